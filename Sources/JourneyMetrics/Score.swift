@@ -1,0 +1,183 @@
+package import JourneyModel
+package import JourneySyntax
+
+/// One metric of one touchpoint (or of a journey as a whole) as it can honestly be shown.
+package struct Score: Sendable {
+  /// How much may be said; each is drawn differently.
+  package enum State: String, Sendable {
+    /// No question is on it.
+    case notAsked = "not-asked"
+    /// Asked, no answers.
+    case noData = "no-data"
+    /// Fewer answers than `hide-below`.
+    case tooFew = "too-few"
+    /// Hidden so that a sibling cannot be computed from a total.
+    case hidden
+    /// Fewer than 30 answers.
+    case indicative
+    case scored
+  }
+
+  package let metric: Metric
+  package var state: State
+  /// Answers counted (without `unused` and `open`).
+  package var n: Int = 0
+  /// Kish's effective number of answers; equals `n` where unweighted.
+  package var effective: Double = 0
+  /// Nil unless `state` is `indicative` or `scored`.
+  package var figure: Figure?
+  /// Which period this is of; nil without data.
+  package var period: Period?
+  /// What is aimed at here: the nearest target. NPS has none unless written.
+  package var target: Target?
+  /// Against the period before; nil where there is none that can be compared.
+  package var change: Change?
+  /// Every period that may be shown, oldest first, this one included.
+  package var history: [Moment] = []
+  /// The tallies it was made from, sorted.
+  package var feedbacks: [String] = []
+
+  package init(metric: Metric, state: State) {
+    self.metric = metric
+    self.state = state
+  }
+
+  package struct Figure: Sendable, Equatable {
+    /// A share 0…1; NPS in points −100…100; the median in seconds.
+    package var value: Double
+    /// The 95 % interval; nil where too few answers carry one (a median below 6).
+    package var interval: ClosedRange<Double>?
+    /// Of the answers on their scale; in seconds for durations (MTTR).
+    package var mean: Double?
+    package var meanInterval: ClosedRange<Double>?
+    /// Durations only, seconds.
+    package var p90: Double?
+    package var p90Interval: ClosedRange<Double>?
+    package var geometricMean: Double?
+    /// Answers by rating, worst first, weighted where the tally is; empty for durations.
+    package var distribution: [Double] = []
+
+    package init(value: Double) { self.value = value }
+  }
+
+  package struct Moment: Sendable, Equatable {
+    package let period: Period
+    package let value: Double
+    package let interval: ClosedRange<Double>?
+    package let n: Int
+
+    package init(period: Period, value: Double, interval: ClosedRange<Double>?, n: Int) {
+      self.period = period
+      self.value = value
+      self.interval = interval
+      self.n = n
+    }
+  }
+
+  package struct Change: Sendable, Equatable {
+    package let from: Period
+    /// In the unit of the score's value.
+    package let difference: Double
+    package let interval: ClosedRange<Double>
+    package let p: Double
+    /// Whether it can be told from noise after Benjamini–Hochberg over the journey's comparisons.
+    package let isClear: Bool
+
+    package init(from: Period, difference: Double, interval: ClosedRange<Double>, p: Double, isClear: Bool) {
+      self.from = from
+      self.difference = difference
+      self.interval = interval
+      self.p = p
+      self.isClear = isClear
+    }
+  }
+}
+
+/// Which share of the journey's customers meet a touchpoint: answers ÷ (answers + `unused`).
+package struct Reach: Sendable, Equatable {
+  package let value: Double
+  package let interval: ClosedRange<Double>
+  package let n: Int
+
+  package init(value: Double, interval: ClosedRange<Double>, n: Int) {
+    self.value = value
+    self.interval = interval
+    self.n = n
+  }
+}
+
+/// What customers answered about one touchpoint.
+package struct TouchpointScores: Sendable {
+  /// One of each metric, in the order of `Metric.allCases`.
+  package var scores: [Score]
+  package var reach: Reach?
+
+  package init(scores: [Score], reach: Reach? = nil) {
+    self.scores = scores
+    self.reach = reach
+  }
+
+  package subscript(metric: Metric) -> Score {
+    scores.first { $0.metric == metric } ?? Score(metric: metric, state: .notAsked)
+  }
+
+  package var isMeasured: Bool { scores.contains { $0.state != .notAsked } }
+}
+
+/// A journey with its customers' answers on it.
+package struct AnnotatedJourney: Sendable {
+  package let journey: Journey
+  /// Of the journey as a whole.
+  package var overall: TouchpointScores
+  /// Beside `journey.touchpoints`, one each.
+  package var touchpoints: [TouchpointScores]
+  /// One score over several touchpoints or a phase; drawn across them, ranks none of them alone.
+  package var shared: [SharedScore] = []
+  package var goals: [GoalScore] = []
+  /// The latest period of any score shown.
+  package var period: Period?
+
+  package init(journey: Journey, overall: TouchpointScores, touchpoints: [TouchpointScores]) {
+    self.journey = journey
+    self.overall = overall
+    self.touchpoints = touchpoints
+  }
+}
+
+package struct SharedScore: Sendable {
+  package let touchpoints: [Touchpoint.ID]
+  package let scores: TouchpointScores
+
+  package init(touchpoints: [Touchpoint.ID], scores: TouchpointScores) {
+    self.touchpoints = touchpoints
+    self.scores = scores
+  }
+}
+
+/// A goal's latest record against its target, beside `journey.goals`.
+package struct GoalScore: Sendable {
+  package struct Moment: Sendable, Equatable {
+    package let period: Period
+    package let value: Double
+    /// Wilson's, where the record counts so many of so many.
+    package let interval: ClosedRange<Double>?
+    package let n: Int?
+
+    package init(period: Period, value: Double, interval: ClosedRange<Double>?, n: Int?) {
+      self.period = period
+      self.value = value
+      self.interval = interval
+      self.n = n
+    }
+  }
+
+  /// Oldest first; empty where nothing is recorded.
+  package var history: [Moment]
+  /// Whether the latest meets the target; nil without either.
+  package var isMet: Bool?
+
+  package init(history: [Moment], isMet: Bool? = nil) {
+    self.history = history
+    self.isMet = isMet
+  }
+}

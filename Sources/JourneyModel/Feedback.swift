@@ -1,0 +1,114 @@
+package import JourneySource
+package import JourneySyntax
+
+/// A source of answers: which files, and how their cells become answers. Read here, carried out by `JourneyFeedback`.
+package struct Feedback: Sendable {
+  package let name: String
+  package let title: String
+  package let span: Span
+  /// The path of the `.journey` file that declares it; its tally lies beside it.
+  package let declaredIn: FileID
+  package var files: [Spanned<String>] = []
+  /// The column that identifies a person, where only the latest answer counts.
+  package var personColumn: String?
+  package var dateColumn: String?
+  package var dateZone: String?
+  package var dateFormat: String?
+  package var period: PeriodRule = .month
+  package var weightColumn: String?
+  /// The column that names the touchpoint, in the long layout.
+  package var touchpointColumn: String?
+  package var touchpointRows: [Row] = []
+  package var segmentColumn: String?
+  package var segmentRows: [Row] = []
+  package var ignored: [Cell] = []
+  package var conditions: [Condition] = []
+  package var questions: [Question] = []
+
+  package init(name: String, title: String, span: Span, declaredIn: FileID) {
+    self.name = name
+    self.title = title
+    self.span = span
+    self.declaredIn = declaredIn
+  }
+
+  package enum PeriodRule: Sendable, Equatable {
+    case fixed(Period)
+    case month, quarter, year
+  }
+
+  /// A cell's text; a number and its text are the same cell.
+  package typealias Cell = String
+
+  /// `"Student", "Starter" is young-adults`.
+  package struct Row: Sendable {
+    package enum Meaning: Sendable, Equatable {
+      case subject(Subject)
+      case segment(Segment.ID)
+      case value(String)
+      case ignored
+    }
+
+    package let cells: [Cell]
+    package let meaning: Meaning
+
+    package init(cells: [Cell], meaning: Meaning) {
+      self.cells = cells
+      self.meaning = meaning
+    }
+  }
+
+  /// `where "Status" is "Closed", "Resolved"`.
+  package struct Condition: Sendable, Equatable {
+    package let column: String
+    package let cells: [Cell]
+
+    package init(column: String, cells: [Cell]) {
+      self.column = column
+      self.cells = cells
+    }
+  }
+
+  /// What an answer is about. Empty touchpoints: the journey; no journey: the workspace (relational).
+  package struct Subject: Hashable, Sendable {
+    package let journey: String?
+    package let phase: String?
+    package let touchpoints: [String]
+
+    package init(journey: String?, phase: String? = nil, touchpoints: [String] = []) {
+      self.journey = journey
+      self.phase = phase
+      self.touchpoints = touchpoints
+    }
+  }
+
+  /// One `answer` line.
+  package struct Question: Sendable {
+    package enum Source: Sendable, Equatable {
+      case column(String)
+      /// A duration between two time columns.
+      case between(from: String, to: String)
+    }
+
+    package let metric: Metric
+    package let source: Source
+    package let span: Span
+    /// Whom it is about; nil: the touchpoint column says.
+    package var subject: Subject?
+    /// Worst to best bound as written, low first.
+    package var scale: ClosedRange<Int>?
+    package var lowerIsEasier = false
+    package var unused: [Cell] = []
+    package var blank: [Cell] = []
+    /// `in hours`: seconds a unit.
+    package var secondsPerUnit: Double?
+    package var conditions: [Condition] = []
+    package var rows: [Row] = []
+
+    package init(metric: Metric, source: Source, span: Span) {
+      self.metric = metric
+      self.source = source
+      self.span = span
+    }
+  }
+}

@@ -1,0 +1,75 @@
+package import JourneySource
+package import JourneySyntax
+
+/// What a journey is to achieve, with the records of the figure it is measured by.
+package struct Goal: Sendable {
+  package let name: String
+  package let title: String
+  package let span: Span
+  /// What it is measured by: a KPI of the workspace, or one of the metrics.
+  package var measure: Measure?
+  package var comparison: Comparison?
+  /// In the measure's unit: shares 0…1, points, seconds, or the KPI's own.
+  package var target: Double?
+  package var by: Period?
+  package var records: [Record] = []
+
+  package init(name: String, title: String, span: Span) {
+    self.name = name
+    self.title = title
+    self.span = span
+  }
+
+  package enum Measure: Sendable, Equatable {
+    case kpi(KPI.ID)
+    case metric(Metric)
+  }
+
+  /// `record 2026-Q3 lost 42 of 1400`, `record 2026-Q3 12%`.
+  package struct Record: Sendable, Equatable {
+    package enum Figure: Sendable, Equatable {
+      /// So many of so many; `isLost` where the word `lost` says that they left.
+      case count(Double, of: Double, isLost: Bool)
+      case value(Double)
+    }
+
+    package let period: Period
+    package let figure: Figure
+    package let span: Span
+
+    package init(period: Period, figure: Figure, span: Span) {
+      self.period = period
+      self.figure = figure
+      self.span = span
+    }
+  }
+}
+
+/// Something a team does about a touchpoint: planned, done, checked in the data.
+package struct Action: Sendable {
+  package enum Status: String, Sendable, CaseIterable { case planned, doing, done, kept, dropped }
+
+  package let name: String
+  package let title: String
+  package let span: Span
+  /// The journey and touchpoint it is for; nil where it is for a journey or the workspace as a whole.
+  package var journey: String?
+  package var touchpoint: String?
+  package var owner: Department.ID?
+  package var goal: String?
+  /// `expects csat +8pt`: change of the metric, in points for shares and NPS, in seconds for durations.
+  package var expected: (metric: Metric, change: Double)?
+  /// 1…5.
+  package var impact: Int?
+  package var effort: Int?
+  package var status = Status.planned
+  package var due: Period?
+  package var finished: Period?
+  package var toldCustomers: Period?
+
+  package init(name: String, title: String, span: Span) {
+    self.name = name
+    self.title = title
+    self.span = span
+  }
+}

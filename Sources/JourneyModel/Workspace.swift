@@ -1,0 +1,159 @@
+package import JourneySource
+package import JourneySyntax
+
+/// A typed index into one of the arrays of a `Workspace` or a `Journey`.
+package struct Index<Element>: Hashable, Sendable, Comparable {
+  package let value: Int
+
+  package init(_ value: Int) { self.value = value }
+
+  package static func < (a: Self, b: Self) -> Bool { a.value < b.value }
+}
+
+/// Everything the files below one folder declare, names resolved. All arrays are in the order of declaration, files
+/// ordered by path.
+package struct Workspace: Sendable {
+  package var title: String?
+  /// A BCP 47 tag; `en` unless said.
+  package var language = "en"
+  /// Figures on fewer answers are not shown. Never below 5.
+  package var hideBelow = 10
+  package var departments: [Department] = []
+  package var channels: [Channel] = []
+  package var personas: [Persona] = []
+  package var segments: [Segment] = []
+  package var kpis: [KPI] = []
+  package var journeys: [Journey] = []
+  package var feedbacks: [Feedback] = []
+  /// The workspace's own targets, floors and weights; those of inner places win.
+  package var targets: [Target] = []
+  package var floors: [Target] = []
+  package var weights: [MetricWeight] = []
+  /// Actions that stand in a file outside any journey.
+  package var actions: [Action] = []
+
+  package init() {}
+
+  package subscript(id: Department.ID) -> Department { departments[id.value] }
+  package subscript(id: Channel.ID) -> Channel { channels[id.value] }
+  package subscript(id: Persona.ID) -> Persona { personas[id.value] }
+  package subscript(id: Segment.ID) -> Segment { segments[id.value] }
+  package subscript(id: KPI.ID) -> KPI { kpis[id.value] }
+  package subscript(id: Journey.ID) -> Journey { journeys[id.value] }
+}
+
+package struct Department: Sendable {
+  package typealias ID = Index<Department>
+  package let name: String
+  package let title: String
+  package let span: Span
+  /// False for a name that a sketching workspace uses without declaring any of its kind.
+  package let isDeclared: Bool
+
+  package init(name: String, title: String, span: Span, isDeclared: Bool) {
+    self.name = name
+    self.title = title
+    self.span = span
+    self.isDeclared = isDeclared
+  }
+}
+
+package struct Channel: Sendable {
+  package typealias ID = Index<Channel>
+  package let name: String
+  package let title: String
+  package let span: Span
+  package let isDeclared: Bool
+
+  package init(name: String, title: String, span: Span, isDeclared: Bool) {
+    self.name = name
+    self.title = title
+    self.span = span
+    self.isDeclared = isDeclared
+  }
+}
+
+package struct Segment: Sendable {
+  package typealias ID = Index<Segment>
+  package let name: String
+  package let title: String
+  package let span: Span
+
+  package init(name: String, title: String, span: Span) {
+    self.name = name
+    self.title = title
+    self.span = span
+  }
+}
+
+package struct Persona: Sendable {
+  package typealias ID = Index<Persona>
+  package let name: String
+  package let title: String
+  package let span: Span
+  package var quote: String?
+  package var needs: [String] = []
+  package var segment: Segment.ID?
+
+  package init(name: String, title: String, span: Span) {
+    self.name = name
+    self.title = title
+    self.span = span
+  }
+}
+
+/// A business figure that goals refer to; the four well-known ones need no declaration.
+package struct KPI: Sendable {
+  package typealias ID = Index<KPI>
+  package enum Unit: String, Sendable { case share, count, money, duration }
+
+  package let name: String
+  package let title: String
+  package let span: Span
+  package var unit: Unit
+  /// Whether a higher value is a better one.
+  package var higherIsBetter: Bool
+
+  package init(name: String, title: String, span: Span, unit: Unit, higherIsBetter: Bool) {
+    self.name = name
+    self.title = title
+    self.span = span
+    self.unit = unit
+    self.higherIsBetter = higherIsBetter
+  }
+}
+
+/// What customers are asked or timed on, in the order in which pages show them.
+package enum Metric: String, Sendable, CaseIterable, Comparable {
+  case csat, effort, nps, resolution, fcr
+
+  package static func < (a: Self, b: Self) -> Bool { a.order < b.order }
+
+  private var order: Int { Self.allCases.firstIndex(of: self) ?? 0 }
+}
+
+/// `target csat >= 80%`: a share 0…1, points for NPS, seconds for durations, otherwise the KPI's own unit.
+package struct Target: Sendable, Equatable {
+  package let metric: Metric
+  package let comparison: Comparison
+  package let value: Double
+  /// Nil for a metric's default.
+  package let span: Span?
+
+  package init(metric: Metric, comparison: Comparison, value: Double, span: Span?) {
+    self.metric = metric
+    self.comparison = comparison
+    self.value = value
+    self.span = span
+  }
+}
+
+package struct MetricWeight: Sendable, Equatable {
+  package let metric: Metric
+  package let weight: Double
+
+  package init(metric: Metric, weight: Double) {
+    self.metric = metric
+    self.weight = weight
+  }
+}

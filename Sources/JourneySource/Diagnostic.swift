@@ -1,0 +1,78 @@
+/// A finding: what is wrong, where, and what to type instead. The only one there is; every phase makes these.
+package struct Diagnostic: Sendable {
+  package enum Severity: Int, Sendable, Comparable, CaseIterable {
+    case note, warning, error
+
+    package static func < (a: Self, b: Self) -> Bool { a.rawValue < b.rawValue }
+  }
+
+  /// A second place that explains the first, such as where a name was declared before.
+  package struct Related: Sendable, Equatable {
+    package let span: Span
+    package let message: String
+
+    package init(_ span: Span, _ message: String) {
+      self.span = span
+      self.message = message
+    }
+  }
+
+  package let rule: Rule
+  /// Where; nil when it concerns the workspace as a whole.
+  package let span: Span?
+  /// The headline; stands alone, quotes names in `"…"`, has no full stop.
+  package let message: String
+  package let related: [Related]
+  /// What to type instead: `did you mean "web"?`.
+  package let help: String?
+
+  package var severity: Severity { rule.severity }
+
+  package init(_ rule: Rule, at span: Span?, _ message: String, related: [Related] = [], help: String? = nil) {
+    self.rule = rule
+    self.span = span
+    self.message = message
+    self.related = related
+    self.help = help
+  }
+}
+
+/// What a finding's code stands for: the text of `waymark explain CODE` and of `docs/findings.md`.
+///
+/// A rule is a `static let` in an extension beside the check that raises it, and is listed in `Rule.catalog` of
+/// `JourneyKit`. The tests run `example` (it must raise `code`) and `instead` (it must not).
+package struct Rule: Sendable {
+  /// Stable, kebab-case: `unknown-channel`.
+  package let code: String
+  package let severity: Diagnostic.Severity
+  /// One sentence: what it says.
+  package let summary: String
+  /// Why it matters, and the ways out; Markdown paragraphs.
+  package let why: String
+  /// A whole `.journey` file that raises it.
+  package let example: String
+  /// The same file, mended.
+  package let instead: String
+
+  package init(
+    _ code: String, _ severity: Diagnostic.Severity, _ summary: String, why: String, example: String, instead: String
+  ) {
+    self.code = code
+    self.severity = severity
+    self.summary = summary
+    self.why = why
+    self.example = example
+    self.instead = instead
+  }
+}
+
+/// What a phase could make, and what it found on the way. Phases never throw for bad input.
+package struct Diagnosed<Value: Sendable>: Sendable {
+  package var value: Value
+  package var diagnostics: [Diagnostic]
+
+  package init(_ value: Value, _ diagnostics: [Diagnostic] = []) {
+    self.value = value
+    self.diagnostics = diagnostics
+  }
+}

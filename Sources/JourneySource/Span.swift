@@ -1,0 +1,39 @@
+/// Which file of the workspace: an index into its `[SourceFile]`.
+package struct FileID: Hashable, Sendable, Comparable {
+  package let index: Int32
+
+  package init(_ index: Int) { self.index = Int32(index) }
+
+  package static func < (a: Self, b: Self) -> Bool { a.index < b.index }
+}
+
+/// A run of bytes in one file: half-open, in UTF-8 offsets from the file's first byte (a byte order mark counts).
+package struct Span: Hashable, Sendable {
+  package let file: FileID
+  package let start: Int32
+  package let end: Int32
+
+  package init(_ file: FileID, _ start: Int, _ end: Int) {
+    self.file = file
+    self.start = Int32(start)
+    self.end = Int32(max(start, end))
+  }
+
+  package var range: Range<Int> { Int(start)..<Int(end) }
+
+  /// From the start of this span to the end of `other`; both must lie in the same file.
+  package func through(_ other: Span) -> Span { Span(file, Int(start), Int(other.end)) }
+}
+
+/// Something written in a file, with where it stands.
+package struct Spanned<Value: Sendable>: Sendable {
+  package let value: Value
+  package let span: Span
+
+  package init(_ value: Value, at span: Span) {
+    self.value = value
+    self.span = span
+  }
+}
+extension Spanned: Equatable where Value: Equatable {}
+extension Spanned: Hashable where Value: Hashable {}

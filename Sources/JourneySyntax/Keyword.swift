@@ -1,0 +1,27 @@
+/// Every word that can begin a line, or a fact on a line. What it takes, and where it may stand, says the vocabulary.
+package enum Keyword: String, Sendable, CaseIterable {
+  // Things
+  case workspace, department, channel, persona, segment, kpi, journey, feedback
+  case goal, phase, flow, action, touchpoint
+  // Facts of a workspace
+  case language
+  case hideBelow = "hide-below"
+  case target, floor, weigh
+  // Facts of people and measures
+  case quote, need, unit, better
+  // Facts of a journey and a touchpoint
+  case owner, from, state, volume, link, with, was, importance, frontstage, backstage, support, system
+  case momentOfTruth = "moment-of-truth"
+  case futureOf = "future-of"
+  case feels, thinks, pain, idea, voice, evidence, optional, aside, takes, opens, repeats
+  // Facts of a goal and an action
+  case by, record, `for`, expects, impact, effort, status, due, finished
+  case toldCustomers = "told-customers"
+  // Facts of a flow
+  case asWritten = "as-written"
+  case share, wait
+  // Facts of a feedback
+  case file, period, weight, one, date, zone, format, answer, of, scale, unused, blank, ignore, `where`, `in`
+  case higherIsEasier = "higher-is-easier"
+  case lowerIsEasier = "lower-is-easier"
+}

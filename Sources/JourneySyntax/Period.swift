@@ -1,0 +1,100 @@
+/// A day, month, quarter or year of the proleptic Gregorian calendar, as figures are dated.
+package struct Period: Hashable, Sendable {
+  package enum Unit: Hashable, Sendable {
+    case day(month: Int, day: Int)
+    case month(Int)
+    case quarter(Int)
+    case year
+  }
+
+  package let year: Int
+  package let unit: Unit
+
+  package init(year: Int, unit: Unit) {
+    self.year = year
+    self.unit = unit
+  }
+
+  /// Days as `year * 372 + (month - 1) * 31 + (day - 1)`: an order, not a count.
+  package var firstDay: Int {
+    switch unit {
+    case .day(let month, let day): Self.ordinal(year, month, day)
+    case .month(let month): Self.ordinal(year, month, 1)
+    case .quarter(let quarter): Self.ordinal(year, quarter * 3 - 2, 1)
+    case .year: Self.ordinal(year, 1, 1)
+    }
+  }
+
+  /// The last day, in the order of `firstDay`; a month's is always its 31st.
+  package var lastDay: Int {
+    switch unit {
+    case .day(let month, let day): Self.ordinal(year, month, day)
+    case .month(let month): Self.ordinal(year, month, 31)
+    case .quarter(let quarter): Self.ordinal(year, quarter * 3, 31)
+    case .year: Self.ordinal(year, 12, 31)
+    }
+  }
+
+  private static func ordinal(_ year: Int, _ month: Int, _ day: Int) -> Int { year * 372 + (month - 1) * 31 + day - 1 }
+}
+
+extension Period: Comparable {
+  /// By last day, then the longer period first, so that "the latest" is unambiguous.
+  package static func < (a: Self, b: Self) -> Bool { (a.lastDay, a.firstDay) < (b.lastDay, b.firstDay) }
+}
+
+extension Period: CustomStringConvertible {
+  /// As written in a journey file: `2026-11-21`, `2026-11`, `2026-Q4`, `2026`.
+  package var description: String {
+    func padded(_ number: Int, _ width: Int) -> String {
+      let digits = String(number)
+      return String(repeating: "0", count: max(0, width - digits.count)) + digits
+    }
+    let year = padded(year, 4)
+    return switch unit {
+    case .day(let month, let day): "\(year)-\(padded(month, 2))-\(padded(day, 2))"
+    case .month(let month): "\(year)-\(padded(month, 2))"
+    case .quarter(let quarter): "\(year)-Q\(quarter)"
+    case .year: year
+    }
+  }
+
+  /// Reads the written form; nil for anything else, impossible days included.
+  package init?(_ text: some StringProtocol) {
+    let bytes = Array(text.utf8)
+    func number(_ range: Range<Int>) -> Int? {
+      guard range.upperBound <= bytes.count else { return nil }
+      var result = 0
+      for byte in bytes[range] {
+        guard (0x30...0x39).contains(byte) else { return nil }
+        result = result * 10 + Int(byte - 0x30)
+      }
+      return result
+    }
+    guard let year = number(0..<4) else { return nil }
+    func dash(_ index: Int) -> Bool { bytes[index] == 0x2D }
+    switch bytes.count {
+    case 4: self.init(year: year, unit: .year)
+    case 7 where dash(4) && bytes[5] == 0x51:
+      guard let quarter = number(6..<7), (1...4).contains(quarter) else { return nil }
+      self.init(year: year, unit: .quarter(quarter))
+    case 7 where dash(4):
+      guard let month = number(5..<7), (1...12).contains(month) else { return nil }
+      self.init(year: year, unit: .month(month))
+    case 10 where dash(4) && dash(7):
+      guard let month = number(5..<7), (1...12).contains(month), let day = number(8..<10),
+        (1...Self.days(inMonth: month, of: year)).contains(day)
+      else { return nil }
+      self.init(year: year, unit: .day(month: month, day: day))
+    default: return nil
+    }
+  }
+
+  private static func days(inMonth month: Int, of year: Int) -> Int {
+    switch month {
+    case 2: (year % 4 == 0 && year % 100 != 0) || year % 400 == 0 ? 29 : 28
+    case 4, 6, 9, 11: 30
+    default: 31
+    }
+  }
+}

@@ -1,0 +1,145 @@
+package import JourneySource
+
+/// What a file says, line by line, before any name means anything.
+///
+/// Nodes lie in one array and refer to each other by index, so that a tree of any depth is built, walked and dropped
+/// without recursion limits. `nodes[0]` is the file; its `block` holds the things of the file.
+package struct Tree: Sendable {
+  package let file: FileID
+  package var nodes: [Node]
+
+  package init(file: FileID, nodes: [Node]) {
+    self.file = file
+    self.nodes = nodes
+  }
+
+  package subscript(id: Node.ID) -> Node { nodes[id.index] }
+
+  package var root: Node { nodes[0] }
+
+  /// What stands on the node's own line and in its block, in written order.
+  package func members(of node: Node) -> [Node] { (node.facts + node.block).map { self[$0] } }
+}
+
+/// One line of the language: a thing, a fact, a path or a row.
+package struct Node: Sendable {
+  package struct ID: Hashable, Sendable {
+    package let index: Int
+
+    package init(_ index: Int) { self.index = index }
+  }
+
+  package enum Kind: Sendable, Equatable {
+    case file
+    /// `touchpoint form "Fills in"`: has a name or a title, and may own a block.
+    case thing
+    /// `channel web, phone`.
+    case fact
+    /// `form -> call : "photo rejected"`, only in `flow`.
+    case path
+    /// `"Form" is open-account/form`, only in tables of a `feedback`.
+    case row
+  }
+
+  package var kind: Kind
+  /// The line's first word; nil for the file, a path, a row.
+  package var keyword: Spanned<Keyword>?
+  package var name: Spanned<String>?
+  package var title: Spanned<String>?
+  /// A fact's arguments in written order; the fixed words between them (`of`, `is`, `to`, `lost`, `overall`) are
+  /// `.word` values. Of a row: what stands left of `is`.
+  package var arguments: [Value] = []
+  /// Of a row: what stands right of `is`.
+  package var targets: [Value] = []
+  /// Of a path: what the arrows join, two or more.
+  package var steps: [Step] = []
+  /// Of a path: the text after `:`.
+  package var label: Spanned<String>?
+  /// Facts on the same line, in order.
+  package var facts: [ID] = []
+  /// What stands between the braces, in order; `opening` says whether there were any.
+  package var block: [ID] = []
+  package var opening: Span?
+  /// From the first to the last byte of the line's own tokens (without the block).
+  package var span: Span
+  package var trivia = Trivia()
+
+  package init(_ kind: Kind, span: Span) {
+    self.kind = kind
+    self.span = span
+  }
+
+  /// Comments and blank lines, which mean nothing and survive `fmt`.
+  package struct Trivia: Sendable, Equatable {
+    /// Before the line: each comment with its `#`, an empty string for a blank line.
+    package var leading: [String] = []
+    /// Behind the line's tokens (behind the `{` where there is one).
+    package var trailing: String?
+    /// Before the closing brace or the end of the file.
+    package var closing: [String] = []
+    /// Behind the closing brace.
+    package var afterClosing: String?
+
+    package init() {}
+  }
+}
+
+/// What an arrow joins: one point, or several joined by `and`.
+package struct Step: Sendable {
+  package var points: [Point]
+  package var span: Span
+
+  package init(_ points: [Point], span: Span) {
+    self.points = points
+    self.span = span
+  }
+}
+
+package enum Point: Sendable {
+  /// A touchpoint or a phase: `form`, `open-account/form`, `"Customer support"`.
+  case reference(Value)
+  case entry(name: Spanned<String>?, title: Spanned<String>?, at: Span)
+  case exit(name: Spanned<String>?, title: Spanned<String>?, at: Span)
+}
+
+/// A value as written, with its meaning where that needs no context.
+package struct Value: Sendable, Equatable {
+  package indirect enum Kind: Sendable, Equatable {
+    /// A bare name, or a word with a fixed meaning at this place (`csat`, `done`, `hours`).
+    case name(String)
+    /// A fixed word between arguments: `of`, `is`, `to`, `lost`.
+    case word(String)
+    /// `open-account/form`.
+    case reference(journey: String, touchpoint: String)
+    case string(String)
+    case number(Double)
+    /// `80%` is 0.8.
+    case percent(Double)
+    /// `+8pt` is 8.
+    case points(Double)
+    /// Seconds, signed.
+    case duration(Double)
+    case period(Period)
+    case range(Value.Kind, Value.Kind)
+    case comparison(Comparison, Value.Kind)
+  }
+
+  package let kind: Kind
+  /// As written, apart from typographic signs read as their plain forms; what `fmt` prints.
+  package let text: String
+  package let span: Span
+  /// Whether a comma joins it to the value before it.
+  package let afterComma: Bool
+
+  package init(_ kind: Kind, text: String, span: Span, afterComma: Bool = false) {
+    self.kind = kind
+    self.text = text
+    self.span = span
+    self.afterComma = afterComma
+  }
+}
+
+package enum Comparison: String, Sendable, Equatable {
+  case atLeast = ">="
+  case atMost = "<="
+}
