@@ -1,0 +1,39 @@
+/// A piece of XML or HTML as a value: renderers return these, one writer makes text of them, and nothing else emits
+/// markup. Names of elements and attributes are compile-time constants; everything else is data and is escaped.
+///
+/// ```swift
+/// Element("g", ["id": touchpoint.id, "class": "touchpoint"]) {
+///   Element("rect", ["width": width.svg, "rx": "10"])
+///   for line in lines { Element("text") { line } }
+/// }
+/// ```
+package struct Element: Sendable {
+  /// What may stand inside an element.
+  package enum Node: Sendable {
+    case element(Element)
+    /// Character data, written escaped.
+    case text(String)
+    /// Several nodes in the place of one, so that loops and conditions need no copying.
+    case group([Node])
+  }
+
+  package let name: StaticString
+  package var attributes: Attributes
+  package var children: [Node]
+
+  @inlinable package init(_ name: StaticString, _ attributes: Attributes = [:]) {
+    self.init(name, attributes, children: [])
+  }
+
+  @inlinable package init(_ name: StaticString, _ attributes: Attributes = [:], children: [Node]) {
+    self.name = name
+    self.attributes = attributes
+    self.children = children
+  }
+
+  @inlinable package init(
+    _ name: StaticString, _ attributes: Attributes = [:], @ElementBuilder _ children: () -> [Node]
+  ) {
+    self.init(name, attributes, children: children())
+  }
+}

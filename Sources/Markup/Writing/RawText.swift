@@ -1,0 +1,40 @@
+/// The two elements whose text an HTML parser does not unescape. Their text is written as it stands, so it must hold
+/// nothing that the XML parser, the HTML parser or `</script>` could read as markup.
+enum RawText {
+  case style, script
+
+  /// The text of these nodes without `<`, `&` and `]]>`: escaped as CSS or JavaScript writes such a character inside a
+  /// string, which is the one place where either may stand.
+  func guarded(_ nodes: [Element.Node]) -> [UInt8] {
+    var bytes: [UInt8] = []
+    for node in nodes { collect(node, into: &bytes, depth: 0) }
+    var safe: [UInt8] = []
+    safe.reserveCapacity(bytes.count + 1)
+    for (index, byte) in bytes.enumerated() {
+      let closesSection = byte == 0x3E && index >= 2 && bytes[index - 1] == 0x5D && bytes[index - 2] == 0x5D
+      if byte == 0x3C || byte == 0x26 || closesSection {
+        safe += escape(byte).utf8
+      } else {
+        safe.append(byte)
+      }
+    }
+    return safe
+  }
+
+  private func collect(_ node: Element.Node, into bytes: inout [UInt8], depth: Int) {
+    switch node {
+    case .text(let text): bytes.append(scrubbed: text.utf8.span)
+    case .group(let nodes) where depth < Writer.deepest:
+      for node in nodes { collect(node, into: &bytes, depth: depth + 1) }
+    case .group, .element: break
+    }
+  }
+
+  private func escape(_ byte: UInt8) -> String {
+    let digits = String(byte, radix: 16)
+    return switch self {
+    case .style: "\\\(digits) "
+    case .script: "\\u00\(digits)"
+    }
+  }
+}
