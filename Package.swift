@@ -39,14 +39,15 @@ let package = Package(
     phase("JourneyReview", ["JourneyMetrics"]),
     phase("JourneyLayout", ["JourneyReview"]),
     phase("JourneyRender", ["JourneyLayout", "Markup"]),
-    phase("JourneyKit", ["JourneyRender"]),
+    .target(name: "Templates", path: "templates", resources: [.embedInCode("pages")], swiftSettings: strict),
+    phase("JourneyKit", ["JourneyRender", "Templates"]),
     .executableTarget(
       name: "waymark",
       dependencies: ["JourneyKit", .product(name: "ArgumentParser", package: "swift-argument-parser")],
       swiftSettings: strict),
 
     .target(name: "Support", path: "Tests/Support", swiftSettings: strict),
-    tests("Markup", ["Markup"]),
+    tests("Markup", ["Markup", "Templates"]),
     tests("JourneySource", ["JourneySource"]),
     tests("JourneySyntax", ["JourneySyntax"]),
     tests("JourneyModel", ["JourneyModel"]),

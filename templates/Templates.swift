@@ -1,0 +1,19 @@
+/// What `waymark` brings along, embedded in the binary so that it works wherever it is copied.
+///
+/// A new file needs a line here. SwiftPM names a constant after its file, whatever the folder, with `_` for each
+/// character that an identifier cannot hold: `pages/journey.xhtml` is `journey_xhtml`.
+package enum Templates {
+  /// One embedded file, by its name without folder and extension.
+  package struct File: Sendable {
+    package let name: String
+    package let bytes: [UInt8]
+  }
+
+  /// The pages that `render` fills, described in `docs/templates.md`.
+  package static let pages = [
+    File(name: "index", bytes: PackageResources.index_xhtml),
+    File(name: "journey", bytes: PackageResources.journey_xhtml),
+  ]
+
+  package static func page(named name: String) -> [UInt8]? { pages.first { $0.name == name }?.bytes }
+}
