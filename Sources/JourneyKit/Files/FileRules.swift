@@ -1,0 +1,63 @@
+internal import JourneySource
+
+/// Findings about files that could not be read. Their examples are shell sessions: no text raises them.
+extension Rule {
+  static let fileCatalog: [Rule] = [
+    .fileTooLarge, .folderNotFollowed, .leavesWorkspace, .notAFile, .unreadableFile, .workspaceTooLarge,
+  ]
+
+  static let unreadableFile = Rule(
+    "unreadable-file", .error, "A file or folder of the workspace cannot be read.",
+    why: """
+      Waymark reads every `.journey` and `.tally.csv` file below the workspace's folder. One it cannot open is an error,
+      because the map would silently lack what it says. Mend the permissions, the name or the link, or move the file out
+      of the workspace.
+      """,
+    example: "chmod 000 journeys/claims.journey\nwaymark check journeys\n",
+    instead: "chmod 644 journeys/claims.journey\nwaymark check journeys\n")
+
+  static let notAFile = Rule(
+    "not-a-file", .error, "Something named like a journey file is a pipe, a socket or a device.",
+    why: """
+      Reading it could block for ever or never end, so it is not opened. To hand text to Waymark without a file, write
+      `-` for standard input.
+      """,
+    example: "mkfifo journeys/live.journey\nwaymark check journeys\n",
+    instead: "make-journeys | waymark check -\n")
+
+  static let leavesWorkspace = Rule(
+    "leaves-workspace", .error, "A symbolic link in the workspace leads to a file outside it.",
+    why: """
+      A workspace may come from a pull request. If links could lead out of it, a map could show any file of the machine
+      that draws it. Copy the file into the workspace, or name it on the command line.
+      """,
+    example: "ln -s /etc/passwd journeys/notes.journey\nwaymark check journeys\n",
+    instead: "cp ../shared/notes.journey journeys/\nwaymark check journeys\n")
+
+  static let folderNotFollowed = Rule(
+    "folder-not-followed", .warning, "A symbolic link leads to a folder outside the workspace, which is not read.",
+    why: """
+      Links are followed within the workspace only. Where journeys of two folders belong together, name both on the
+      command line.
+      """,
+    example: "ln -s ../../shared journeys/shared\nwaymark check journeys\n",
+    instead: "waymark check journeys ../shared\n")
+
+  static let fileTooLarge = Rule(
+    "file-too-large", .error, "A file is larger than 64 MiB.",
+    why: """
+      A journey of a thousand touchpoints is about 100 KiB. A file this large is nearly always an export that got the
+      wrong name; survey exports stay outside the workspace, and `waymark tally` reads them.
+      """,
+    example: "cp export.csv journeys/answers.journey\nwaymark check journeys\n",
+    instead: "rm journeys/answers.journey\nwaymark check journeys\n")
+
+  static let workspaceTooLarge = Rule(
+    "workspace-too-large", .error, "The workspace has more than 100,000 files or 256 MiB of them.",
+    why: """
+      Usually the path is too high up: a home folder instead of the folder of the journeys. Name the folder that holds
+      them.
+      """,
+    example: "waymark check /\n",
+    instead: "waymark check journeys\n")
+}

@@ -1,0 +1,8 @@
+/// How much Waymark reads before it says no; a trap cannot be caught, so sizes are capped instead.
+enum Limits {
+  static let file = 64 << 20
+  static let workspace = 256 << 20
+  static let files = 100_000
+  /// Folders within folders.
+  static let depth = 64
+}

@@ -1,0 +1,39 @@
+/// Paths as text, with forward slashes.
+enum Path {
+  static func join(_ folder: String, _ name: String) -> String {
+    if folder.isEmpty || folder == "." { return name }
+    return folder.utf8.last == UInt8(ascii: "/") ? folder + name : "\(folder)/\(name)"
+  }
+
+  /// What lies before the last slash; `.` where there is none.
+  static func folder(of path: String) -> String {
+    let path = trimmed(path)
+    guard let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")) else { return "." }
+    return slash == path.startIndex ? "/" : String(path[..<slash])
+  }
+
+  static func name(of path: String) -> String {
+    let path = trimmed(path)
+    guard let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")) else { return path }
+    return String(path[path.utf8.index(after: slash)...])
+  }
+
+  /// As people should see it: without `./` in front or `/` behind, and relative to the current folder below it.
+  static func shown(_ path: String, from current: String?) -> String {
+    var path = trimmed(path)
+    if let current, path.hasPrefix(current + "/") { path = String(path.dropFirst(current.count + 1)) }
+    while path.hasPrefix("./") { path = String(path.dropFirst(2)) }
+    return path
+  }
+
+  /// Whether a resolved path is `root` or lies below it.
+  static func isBelow(_ path: String, _ root: String) -> Bool {
+    path == root || path.hasPrefix(root == "/" ? "/" : root + "/")
+  }
+
+  private static func trimmed(_ path: String) -> String {
+    var path = path
+    while path.utf8.count > 1, path.utf8.last == UInt8(ascii: "/") { path.removeLast() }
+    return path
+  }
+}

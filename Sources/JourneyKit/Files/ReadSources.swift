@@ -1,0 +1,93 @@
+internal import JourneySource
+
+extension Sources {
+  /// Reads the workspace at the paths: folders, `.journey` files, `-` for standard input.
+  ///
+  /// Without a path it is `journeys` where that exists, else the current folder. What could not be read is a finding;
+  /// only a path that does not exist, or a workspace without any journey file, is refused.
+  public static func read(_ paths: [String]) throws(Refusal) -> Sources {
+    let current = System.currentFolder
+    var candidates: [Candidate] = []
+    var sources = Sources()
+    for path in paths.isEmpty ? [standard()] : paths {
+      if path == "-" {
+        sources.add(SourceFile(path: "<stdin>", bytes: try standardInput()), .journey, origin: nil)
+      } else {
+        candidates += try Self.candidates(at: path, current: current)
+      }
+    }
+    sources.take(candidates)
+    guard sources.roles.contains(where: { $0 != .tally }) else {
+      let places = (paths.isEmpty ? [standard()] : paths).map { "\"\($0)\"" }.joined(separator: " or ")
+      throw Refusal("there is no .journey file in \(places)", help: "waymark init makes a workspace to start from")
+    }
+    return sources
+  }
+
+  private static func standard() -> String {
+    (try? System.status(of: "journeys", followingLinks: true).kind) == .folder ? "journeys" : "."
+  }
+
+  private static func standardInput() throws(Refusal) -> [UInt8] {
+    try Refusal.from("cannot read standard input") { () throws(System.Failure) in
+      try System.readStandardInput(limit: Limits.file)
+    }
+  }
+
+  private static func candidates(at path: String, current: String?) throws(Refusal) -> [Candidate] {
+    let status = try Refusal.from("cannot read \"\(path)\"") { () throws(System.Failure) in
+      try System.status(of: path, followingLinks: true)
+    }
+    switch status.kind {
+    case .folder:
+      return try Refusal.from("cannot read \"\(path)\"") { () throws(System.Failure) in
+        try Walk(below: path, current: current).candidates
+      }
+    case .file:
+      guard let role = Role(name: path) else {
+        throw Refusal("\"\(path)\" is not a .journey file", help: "name a folder, or files that end in .journey")
+      }
+      return [Candidate(path: Path.shown(path, from: current), origin: path, role: role, followsLinks: true)]
+    default:
+      throw Refusal(
+        "\"\(path)\" is a pipe, a socket or a device, not a file", help: "write - to read standard input")
+    }
+  }
+
+  /// Reads the candidates in the order of their paths, each once.
+  private mutating func take(_ candidates: [Candidate]) {
+    var total = 0
+    var last: String?
+    let ordered = candidates.map { (key: Array($0.path.utf8), candidate: $0) }
+      .sorted { $0.key.lexicographicallyPrecedes($1.key) }
+    for (index, candidate) in ordered.map(\.candidate).enumerated() where candidate.path != last {
+      last = candidate.path
+      guard index < Limits.files, total < Limits.workspace else {
+        refuse(
+          candidate, .workspaceTooLarge,
+          "the workspace has more than \(Limits.files) files or \(Limits.workspace >> 20) MiB; the rest is not read")
+        return
+      }
+      if let problem = candidate.problem {
+        refuse(candidate, problem.rule, problem.message, help: problem.help)
+        continue
+      }
+      do throws(System.Failure) {
+        let bytes = try System.read(
+          candidate.origin, limit: Limits.file, followingLinks: candidate.followsLinks)
+        total += bytes.count
+        add(SourceFile(path: candidate.path, bytes: bytes), candidate.role, origin: candidate.origin)
+      } catch .tooLarge {
+        refuse(candidate, .fileTooLarge, "this file has more than \(Limits.file >> 20) MiB")
+      } catch {
+        refuse(candidate, .unreadableFile, "cannot read this file: \(error.reason)")
+      }
+    }
+  }
+
+  private mutating func refuse(_ candidate: Candidate, _ rule: Rule, _ message: String, help: String? = nil) {
+    let place = Span(FileID(files.count), 0, 0)
+    diagnostics.append(Diagnostic(rule, at: place, message, help: help))
+    add(SourceFile(path: candidate.path, bytes: []), .unread, origin: nil)
+  }
+}

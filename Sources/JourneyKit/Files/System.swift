@@ -1,0 +1,104 @@
+#if canImport(Glibc)
+internal import Glibc
+#elseif canImport(Musl)
+internal import Musl
+#else
+internal import Darwin
+#endif
+
+/// The system calls Waymark makes, each wrapped once; nothing else in Waymark touches a file.
+///
+/// Plain calls instead of Foundation's: a process that reads a folder and writes three files is over before Foundation
+/// would have started.
+enum System {
+  /// A call that failed, and why in words.
+  struct Failure: Error, Equatable {
+    let code: Int32
+
+    init(_ code: Int32) { self.code = code }
+
+    static var last: Failure { Failure(errno) }
+    static let tooLarge = Failure(EFBIG)
+    static let isMissing = Failure(ENOENT)
+
+    var reason: String {
+      switch code {
+      case ENOENT: "it does not exist"
+      case EACCES, EPERM: "permission denied"
+      case EISDIR: "it is a folder"
+      case ENOTDIR: "a part of its path is not a folder"
+      case ELOOP: "it is a symbolic link, or one that leads in circles"
+      case ENAMETOOLONG: "its name is too long"
+      case ENOSPC, EDQUOT: "the disk is full"
+      case EROFS: "the disk is read-only"
+      case EFBIG: "it is too large"
+      case EMFILE, ENFILE: "too many files are open"
+      case EIO: "the disk reports an error"
+      case EBADF: "it is closed"
+      default: "the system reports error \(code)"
+      }
+    }
+  }
+
+  enum Kind: Sendable { case file, folder, link, other }
+
+  struct Status {
+    let kind: Kind
+    let size: Int
+    let permissions: UInt32
+    let identity: Identity
+  }
+
+  /// Tells whether two paths are one file.
+  struct Identity: Hashable, Sendable {
+    let device: UInt64
+    let inode: UInt64
+  }
+
+  static func status(of path: String, followingLinks: Bool) throws(Failure) -> Status {
+    var info = stat()
+    let result = followingLinks ? unsafe stat(path, &info) : unsafe lstat(path, &info)
+    guard result == 0 else { throw .last }
+    return Status(info)
+  }
+
+  /// The path with every link resolved, absolute.
+  static func resolve(_ path: String) throws(Failure) -> String {
+    guard let resolved = unsafe realpath(path, nil) else { throw .last }
+    defer { unsafe free(resolved) }
+    return unsafe String(cString: resolved)
+  }
+
+  static var currentFolder: String? { try? resolve(".") }
+
+  static var processID: Int32 { getpid() }
+
+  static func isTerminal(_ descriptor: Int32) -> Bool { isatty(descriptor) == 1 }
+
+  static func environment(_ name: String) -> String? {
+    guard let value = unsafe getenv(name) else { return nil }
+    return unsafe String(cString: value)
+  }
+}
+
+extension System.Status {
+  fileprivate init(_ info: stat) {
+    let kind: System.Kind =
+      switch info.st_mode & S_IFMT {
+      case S_IFREG: .file
+      case S_IFDIR: .folder
+      case S_IFLNK: .link
+      default: .other
+      }
+    self.init(
+      kind: kind, size: Int(info.st_size), permissions: UInt32(info.st_mode & 0o7777),
+      identity: System.Identity(
+        device: UInt64(truncatingIfNeeded: info.st_dev), inode: UInt64(truncatingIfNeeded: info.st_ino)))
+  }
+
+  static func of(_ descriptor: Int32) throws(System.Failure) -> Self {
+    var info = stat()
+    guard unsafe fstat(descriptor, &info) == 0 else { throw .last }
+    return Self(info)
+  }
+}

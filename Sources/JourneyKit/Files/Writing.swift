@@ -1,0 +1,80 @@
+#if canImport(Glibc)
+internal import Glibc
+#elseif canImport(Musl)
+internal import Musl
+#else
+internal import Darwin
+#endif
+
+extension System {
+  /// Writes a file whole or not at all: into a new file beside it, which then takes its name.
+  ///
+  /// A file that already holds these bytes is left alone, so that build tools see no change. `flushing` waits until the
+  /// disk has them: for what a person wrote, not for what can be made again. True where something was written.
+  @discardableResult
+  static func write(_ bytes: [UInt8], to path: String, flushing: Bool) throws(Failure) -> Bool {
+    let before = try? status(of: path, followingLinks: false)
+    if let before, before.kind == .file, before.size == bytes.count,
+      let old = try? read(path, limit: bytes.count), old == bytes
+    {
+      return false
+    }
+    let beside = "\(Path.folder(of: path))/.waymark-\(processID).tmp"
+    unsafe unlink(beside)
+    let permissions = mode_t(before?.kind == .file ? before?.permissions ?? 0o666 : 0o666)
+    let descriptor = unsafe open(beside, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, permissions)
+    guard descriptor >= 0 else { throw .last }
+    do throws(Failure) {
+      defer { close(descriptor) }
+      try write(bytes, to: descriptor)
+      if before?.kind == .file { fchmod(descriptor, permissions) }
+      if flushing, fsync(descriptor) != 0 { throw .last }
+    } catch {
+      unsafe unlink(beside)
+      throw error
+    }
+    guard unsafe rename(beside, path) == 0 else {
+      let failure = Failure.last
+      unsafe unlink(beside)
+      throw failure
+    }
+    return true
+  }
+
+  /// Writes to an open descriptor, such as standard output.
+  static func write(_ bytes: [UInt8], to descriptor: Int32) throws(Failure) {
+    var sent = 0
+    while sent < bytes.count {
+      let count = unsafe bytes.withUnsafeBytes { buffer in
+        let rest = unsafe UnsafeRawBufferPointer(rebasing: buffer[sent...])
+        #if canImport(Glibc)
+        return unsafe Glibc.write(descriptor, rest.baseAddress, rest.count)
+        #elseif canImport(Musl)
+        return unsafe Musl.write(descriptor, rest.baseAddress, rest.count)
+        #else
+        return unsafe Darwin.write(descriptor, rest.baseAddress, rest.count)
+        #endif
+      }
+      if count < 0 {
+        if errno == EINTR { continue }
+        throw .last
+      }
+      sent += count
+    }
+  }
+
+  /// Makes a folder and those above it; one that is there already is fine.
+  static func makeFolder(_ path: String) throws(Failure) {
+    if unsafe mkdir(path, 0o777) == 0 { return }
+    switch errno {
+    case EEXIST:
+      guard try status(of: path, followingLinks: true).kind == .folder else { throw Failure(ENOTDIR) }
+    case ENOENT:
+      let above = Path.folder(of: path)
+      guard above != path, above != "." else { throw Failure(ENOENT) }
+      try makeFolder(above)
+      guard unsafe mkdir(path, 0o777) == 0 || errno == EEXIST else { throw .last }
+    default: throw .last
+    }
+  }
+}

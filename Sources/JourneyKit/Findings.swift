@@ -1,0 +1,93 @@
+package import JourneySource
+
+/// What Waymark found in a workspace, in the order of its files and lines.
+public struct Findings: Sendable {
+  package let diagnostics: [Diagnostic]
+  package let files: [SourceFile]
+
+  /// Sorted by file, place, severity (errors first) and code; those of the workspace as a whole come first.
+  package init(_ diagnostics: [Diagnostic], in files: [SourceFile]) {
+    self.files = files
+    self.diagnostics = diagnostics.enumerated().sorted { a, b in
+      let (left, right) = (Self.key(a.element), Self.key(b.element))
+      return left == right ? a.offset < b.offset : left.lexicographicallyPrecedes(right)
+    }.map(\.element)
+  }
+
+  private static func key(_ finding: Diagnostic) -> [Int] {
+    guard let span = finding.span else { return [-1, 0, -finding.severity.rawValue] }
+    return [span.file.index, span.start, -Int32(finding.severity.rawValue)].map(Int.init)
+  }
+
+  /// How many of each there are.
+  public var errors: Int { count(.error) }
+  /// Findings that `check` lets pass and `check --strict` does not.
+  public var warnings: Int { count(.warning) }
+  /// Findings that never fail.
+  public var notes: Int { count(.note) }
+
+  /// Whether a check fails: for errors, and for warnings too where `strict`.
+  public func fail(strict: Bool) -> Bool { errors > 0 || strict && warnings > 0 }
+
+  private func count(_ severity: Diagnostic.Severity) -> Int {
+    diagnostics.reduce(0) { $0 + ($1.severity == severity ? 1 : 0) }
+  }
+
+  /// `2 errors and 1 warning in 3 files`; for people.
+  public var summary: String {
+    let parts = [(errors, "error"), (warnings, "warning"), (notes, "note")].filter { $0.0 > 0 }
+      .map { Self.plural($0.0, $0.1) }
+    let place = Self.plural(files.count, "file")
+    guard let last = parts.last else { return "no findings in \(place)" }
+    let list = parts.count > 1 ? parts.dropLast().joined(separator: ", ") + " and " + last : last
+    return "\(list) in \(place)"
+  }
+
+  private static func plural(_ count: Int, _ noun: String) -> String { "\(count) \(noun)\(count == 1 ? "" : "s")" }
+}
+
+/// How findings are printed. All but `text` and `short` are for programs; their forms are stable.
+public enum FindingsFormat: String, Sendable, CaseIterable {
+  /// For people: the line with carets under what is meant, and what to type instead.
+  case text
+  /// A line each: `file:line:column: error[code]: message`.
+  case short
+  /// Waymark's own, version 1.
+  case json
+  /// Workflow commands that GitHub shows in a pull request.
+  case github
+  /// GitLab's code quality report.
+  case gitlab
+  /// SARIF 2.1.0.
+  case sarif
+  /// JUnit XML, a test suite a file.
+  case junit
+}
+
+extension Findings {
+  /// All findings in one of the formats; empty where a format has nothing to say without findings.
+  ///
+  /// `colour` holds for `text` and `short` only. `strict` says whether warnings count as failures where a format
+  /// tells failures from remarks.
+  public func printed(as format: FindingsFormat, colour: Bool = false, strict: Bool = false) -> String {
+    switch format {
+    case .text: text(colour: colour)
+    case .short: short(colour: colour)
+    case .json: json()
+    case .github: github()
+    case .gitlab: gitlab()
+    case .sarif: sarif()
+    case .junit: junit(strict: strict)
+    }
+  }
+}
+
+extension Diagnostic.Severity {
+  var name: String {
+    switch self {
+    case .error: "error"
+    case .warning: "warning"
+    case .note: "note"
+    }
+  }
+}

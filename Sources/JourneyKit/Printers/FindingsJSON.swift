@@ -1,0 +1,38 @@
+internal import JourneySource
+
+extension Findings {
+  /// Waymark's own form, version 1: lines and columns from 1 (Unicode scalars, the end exclusive), offsets in bytes
+  /// from 0. What is not there is null.
+  func json() -> String {
+    JSON.object([
+      ("version", .integer(1)),
+      ("files", .integer(files.count)), ("errors", .integer(errors)), ("warnings", .integer(warnings)),
+      ("notes", .integer(notes)),
+      ("findings", .array(located().map(Self.json))),
+    ]).text
+  }
+
+  private static func json(_ located: Located) -> JSON {
+    let finding = located.diagnostic
+    return .object([
+      ("code", .string(finding.rule.code)),
+      ("severity", .string(finding.severity.name)),
+      ("message", .string(finding.message)),
+      ("place", located.place.map(json) ?? .null),
+      (
+        "related",
+        .array(located.related.map { .object([("message", .string($0.message)), ("place", json($0.place))]) })
+      ),
+      ("help", .optional(finding.help)),
+    ])
+  }
+
+  private static func json(_ place: Located.Place) -> JSON {
+    .object([
+      ("file", .string(place.path)),
+      ("line", .integer(place.start.line)), ("column", .integer(place.start.column)),
+      ("endLine", .integer(place.end.line)), ("endColumn", .integer(place.end.column)),
+      ("start", .integer(Int(place.span.start))), ("end", .integer(Int(place.span.end))),
+    ])
+  }
+}

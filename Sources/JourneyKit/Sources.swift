@@ -1,0 +1,57 @@
+package import JourneySource
+
+/// The files of a workspace as they were read: journey files, tallies, and what could not be read.
+///
+/// Read them from disk with ``read(_:)``, or make them of text that an editor or a server holds.
+public struct Sources: Sendable {
+  package enum Role: Sendable { case journey, tally, unread }
+
+  /// Ordered by path; a finding's `FileID` is an index into it.
+  package internal(set) var files: [SourceFile] = []
+  /// Beside `files`.
+  package internal(set) var roles: [Role] = []
+  /// Beside `files`: where each can be written back to; nil for standard input and text in memory.
+  package internal(set) var origins: [String?] = []
+  /// What could not be read, and why.
+  package internal(set) var diagnostics: [Diagnostic] = []
+
+  init() {}
+
+  /// Files that exist in memory only, such as an editor's buffers. The path says what each is: `*.tally.csv` is a
+  /// tally, anything else a journey file.
+  public init(_ files: [(path: String, text: String)]) {
+    for file in files.sorted(by: { Array($0.path.utf8).lexicographicallyPrecedes(Array($1.path.utf8)) }) {
+      let role = Role(name: file.path) ?? .journey
+      add(SourceFile(path: file.path, bytes: Array(file.text.utf8)), role, origin: nil)
+    }
+  }
+
+  mutating func add(_ file: SourceFile, _ role: Role, origin: String?) {
+    files.append(file)
+    roles.append(role)
+    origins.append(origin)
+  }
+
+  /// The journey files with the index that findings use for them.
+  package var journeys: [(id: FileID, file: SourceFile)] { of(.journey) }
+
+  /// The tally files, in the same way.
+  package var tallies: [(id: FileID, file: SourceFile)] { of(.tally) }
+
+  private func of(_ role: Role) -> [(id: FileID, file: SourceFile)] {
+    files.indices.filter { roles[$0] == role }.map { (FileID($0), files[$0]) }
+  }
+}
+
+extension Sources.Role {
+  /// What a file is by its name; nil for one that Waymark does not read.
+  package init?(name: String) {
+    if name.hasSuffix(".journey") {
+      self = .journey
+    } else if name.hasSuffix(".tally.csv") {
+      self = .tally
+    } else {
+      return nil
+    }
+  }
+}

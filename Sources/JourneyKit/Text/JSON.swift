@@ -1,0 +1,77 @@
+/// A JSON value whose members keep their order, so that the same value is always the same bytes.
+indirect enum JSON {
+  case null
+  case bool(Bool)
+  case integer(Int)
+  case string(String)
+  case array([JSON])
+  case object([(String, JSON)])
+
+  static func optional(_ text: String?) -> JSON { text.map(JSON.string) ?? .null }
+
+  /// Indented by two spaces, with a line end behind it.
+  var text: String {
+    var result = ""
+    write(to: &result, indent: "\n")
+    return result + "\n"
+  }
+
+  /// Depth is that of the documents we build ourselves, never of input.
+  private func write(to result: inout String, indent: String) {
+    switch self {
+    case .null: result += "null"
+    case .bool(let value): result += value ? "true" : "false"
+    case .integer(let value): result += String(value)
+    case .string(let value): Self.quote(value, to: &result)
+    case .array(let values):
+      Self.list(values, "[", "]", to: &result, indent: indent) { $0.write(to: &$1, indent: $2) }
+    case .object(let members):
+      Self.list(members, "{", "}", to: &result, indent: indent) { member, result, indent in
+        Self.quote(member.0, to: &result)
+        result += ": "
+        member.1.write(to: &result, indent: indent)
+      }
+    }
+  }
+
+  private static func list<Item>(
+    _ items: [Item], _ opening: String, _ closing: String, to result: inout String, indent: String,
+    _ write: (Item, inout String, String) -> Void
+  ) {
+    result += opening
+    let inner = indent + "  "
+    for (index, item) in items.enumerated() {
+      if index > 0 { result += "," }
+      result += inner
+      write(item, &result, inner)
+    }
+    if !items.isEmpty { result += indent }
+    result += closing
+  }
+
+  /// What cannot be seen is escaped as `\uXXXX`: readers get it back, terminals stay safe.
+  private static func quote(_ text: String, to result: inout String) {
+    result += "\""
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case "\"": result += "\\\""
+      case "\\": result += "\\\\"
+      case "\n": result += "\\n"
+      case "\t": result += "\\t"
+      case "\r": result += "\\r"
+      default:
+        if isHidden(scalar) {
+          for unit in String(scalar).utf16 { result += "\\u" + hex(unit) }
+        } else {
+          result.unicodeScalars.append(scalar)
+        }
+      }
+    }
+    result += "\""
+  }
+
+  private static func hex(_ unit: UInt16) -> String {
+    let digits = String(unit, radix: 16)
+    return String(repeating: "0", count: 4 - digits.utf8.count) + digits
+  }
+}
