@@ -7,7 +7,7 @@ extension Findings {
       let finding = located.diagnostic
       var properties: [(String, String)] = []
       if let place = located.place {
-        properties.append(("file", place.path))
+        properties.append(("file", visible(place.path)))
         if place.hasText {
           properties += [("line", String(place.start.line)), ("endLine", String(place.end.line))]
           // GitHub takes columns only within one line; its last column is part of the range.

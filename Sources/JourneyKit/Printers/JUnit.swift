@@ -45,9 +45,8 @@ extension Findings {
       let outcome =
         finding.severity >= threshold
         ? Element("failure", attributes, children: [.text(detail)]) : Element("skipped", attributes)
-      let title =
-        "\(finding.rule.code) \(place.isEmpty ? "" : "at \(located.place?.start.line ?? 1):\(located.place?.start.column ?? 1)")"
-      return .element(Element("testcase", ["name": title, "classname": name], children: [.element(outcome)]))
+      let at = located.place.map { " at \($0.start.line):\($0.start.column)" } ?? ""
+      return .element(Element("testcase", ["name": finding.rule.code + at, "classname": name], children: [.element(outcome)]))
     }
     return Element("testsuite", attributes, children: cases)
   }

@@ -4,6 +4,8 @@
 enum DisplayWidth {
   /// Of one character as people see it: a base with all its marks.
   static func of(_ character: Character) -> Int {
+    // Two regional indicators are one flag.
+    if let first = character.unicodeScalars.first, (0x1F1E6...0x1F1FF).contains(first.value) { return 2 }
     var width = 0
     for scalar in character.unicodeScalars {
       // Variation selector 16 asks for the emoji form of the character before it.
