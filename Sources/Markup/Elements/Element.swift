@@ -17,22 +17,22 @@ package struct Element: Sendable {
     case group([Node])
   }
 
-  package let name: StaticString
+  package let name: Name
   package var attributes: Attributes
   package var children: [Node]
 
-  @inlinable package init(_ name: StaticString, _ attributes: Attributes = [:]) {
+  @inlinable package init(_ name: Name, _ attributes: Attributes = [:]) {
     self.init(name, attributes, children: [])
   }
 
-  @inlinable package init(_ name: StaticString, _ attributes: Attributes = [:], children: [Node]) {
+  @inlinable package init(_ name: Name, _ attributes: Attributes = [:], children: [Node]) {
     self.name = name
     self.attributes = attributes
     self.children = children
   }
 
   @inlinable package init(
-    _ name: StaticString, _ attributes: Attributes = [:], @ElementBuilder _ children: () -> [Node]
+    _ name: Name, _ attributes: Attributes = [:], @ElementBuilder _ children: () -> [Node]
   ) {
     self.init(name, attributes, children: children())
   }

@@ -10,21 +10,29 @@ internal import CLibXML2
   static let deepest = 250
 
   private let buffer: xmlBufferPtr
+  /// Owned by `writer`, ends in `buffer`.
+  private let output: xmlOutputBufferPtr
   private let writer: xmlTextWriterPtr
   private let syntax: Syntax
   private var scratch: [UInt8] = []
+  private var plain = PlainRun()
   /// How many `svg` elements are open: inside them HTML reads `<path/>` as XML does.
   private var drawings = 0
 
   init?(_ syntax: Syntax) {
     Library.start()
     guard let buffer = unsafe xmlBufferCreate() else { return nil }
-    unsafe xmlBufferSetAllocationScheme(buffer, XML_BUFFER_ALLOC_DOUBLEIT)
-    guard let writer = unsafe xmlNewTextWriterMemory(buffer, 0) else {
+    guard let output = unsafe xmlOutputBufferCreateBuffer(buffer, nil) else {
       unsafe xmlBufferFree(buffer)
       return nil
     }
-    unsafe (self.buffer, self.writer, self.syntax) = unsafe (buffer, writer, syntax)
+    guard let writer = unsafe xmlNewTextWriter(output) else {
+      unsafe xmlOutputBufferClose(output)
+      unsafe xmlBufferFree(buffer)
+      return nil
+    }
+    unsafe xmlBufferSetAllocationScheme(buffer, XML_BUFFER_ALLOC_DOUBLEIT)
+    unsafe (self.buffer, self.output, self.writer, self.syntax) = unsafe (buffer, output, writer, syntax)
     unsafe xmlTextWriterStartDocument(writer, nil, "UTF-8", nil)
     if syntax == .html {
       // The encoding must be known, or attributes get character references; its declaration must not stay.
@@ -50,17 +58,12 @@ internal import CLibXML2
 
   mutating func write(_ element: Element, depth: Int) {
     guard depth < Writer.deepest else { return }
-    let isDrawing = syntax == .html && element.name.matches("svg")
+    let isDrawing = syntax == .html && element.name == "svg"
     if isDrawing { drawings += 1 }
     defer { if isDrawing { drawings -= 1 } }
 
-    unsafe xmlTextWriterStartElement(writer, element.name.utf8Start)
-    for (name, value) in element.attributes.pairs {
-      guard let value else { continue }
-      unsafe xmlTextWriterStartAttribute(writer, name.utf8Start)
-      data(value, in: .attribute)
-      unsafe xmlTextWriterEndAttribute(writer)
-    }
+    unsafe xmlTextWriterStartElement(writer, element.name.start)
+    write(element.attributes)
     switch ElementForm(of: element.name, inHTML: syntax == .html && drawings == 0) {
     case .void:
       unsafe xmlTextWriterEndElement(writer)
@@ -84,6 +87,17 @@ internal import CLibXML2
       case .group(let nodes): if depth < Writer.deepest { write(nodes, depth: depth + 1) }
       }
     }
+  }
+
+  private mutating func write(_ attributes: Attributes) {
+    for (name, value) in attributes.pairs {
+      guard let value, !plain.append(name, value.utf8.span) else { continue }
+      unsafe plain.flush(to: output)
+      unsafe xmlTextWriterStartAttribute(writer, name.start)
+      data(value, in: .attribute)
+      unsafe xmlTextWriterEndAttribute(writer)
+    }
+    unsafe plain.flush(to: output)
   }
 
   private mutating func data(_ text: String, in place: Place) {
