@@ -1,0 +1,73 @@
+/// What a letter means for the end of a line.
+///
+/// A short form of the Unicode line breaking rules (UAX 14) with the Japanese rules about what may not start or end a
+/// line. Korean is broken at its spaces. Thai, Lao and Khmer, which need a dictionary, are broken at spaces where there
+/// are any and else between clusters.
+enum BreakRole {
+  /// A line may end here; it is not drawn at the end of a line.
+  case space
+  /// Ends the line.
+  case newline
+  /// Part of a word.
+  case letter
+  /// A number's: no line ends between it and a hyphen.
+  case digit
+  /// A sign that joins a word but leaves no line of its own: `.`, `)`, `"`.
+  case mark
+  /// A hyphen or slash inside a word: the line may end behind it.
+  case hyphen
+  /// A word of its own: Chinese, Japanese, emoji.
+  case ideograph
+  /// Such a one that may not start a line: `。`, `」`, small kana.
+  case closing
+  /// Such a one that may not end a line: `「`.
+  case opening
+  /// Joins what stands on both sides.
+  case glue
+
+  init(of scalar: UInt32, after previous: BreakRole) {
+    switch scalar {
+    case 0x0A: self = .newline
+    case 0x20, 0x1680, 0x2000...0x2006, 0x2008...0x200B, 0x205F, 0x3000: self = .space
+    case 0x30...0x39: self = .digit
+    case 0x41...0x5A, 0x61...0x7A: self = .letter
+    case 0x2D, 0x2F, 0x2010, 0x2013, 0x2014:
+      self = previous == .letter || previous == .digit || previous == .ideograph ? .hyphen : .mark
+    case 0x21...0x7E, 0x2018...0x201F, 0xAB, 0xBB: self = .mark
+    case 0xA0, 0x2007, 0x2011, 0x202F, 0x2060, 0xFEFF: self = .glue
+    case 0...0x1100: self = .letter
+    default: self = .init(wide: scalar)
+    }
+  }
+
+  private init(wide scalar: UInt32) {
+    switch scalar {
+    case 0x3001, 0x3002, 0x3005, 0x303B, 0x309B...0x309E, 0x30FB...0x30FE, 0x2025, 0x2026, 0x203C, 0x2047...0x2049,
+      0xFF01, 0xFF05, 0xFF0C, 0xFF0E, 0xFF1A, 0xFF1B, 0xFF1F, 0xFF61, 0xFF64...0xFF65, 0xFF9E, 0xFF9F:
+      self = .closing
+    case 0x3009, 0x300B, 0x300D, 0x300F, 0x3011, 0x3015, 0x3017, 0x3019, 0x301B, 0x301E, 0x301F, 0xFF09, 0xFF3D, 0xFF5D,
+      0xFF60, 0xFF63:
+      self = .closing
+    case 0x3041, 0x3043, 0x3045, 0x3047, 0x3049, 0x3063, 0x3083, 0x3085, 0x3087, 0x308E, 0x3095, 0x3096, 0x30A1, 0x30A3,
+      0x30A5, 0x30A7, 0x30A9, 0x30C3, 0x30E3, 0x30E5, 0x30E7, 0x30EE, 0x30F5, 0x30F6, 0xFF67...0xFF70, 0x31F0...0x31FF:
+      self = .closing
+    case 0x3008, 0x300A, 0x300C, 0x300E, 0x3010, 0x3014, 0x3016, 0x3018, 0x301A, 0x301D, 0xFF08, 0xFF3B, 0xFF5B, 0xFF5F,
+      0xFF62:
+      self = .opening
+    case 0x2600...0x27BF, 0x2E80...0xA4CF, 0xF900...0xFAFF, 0xFE30...0xFE4F, 0xFF00...0xFFEF, 0x1F000...0x1FAFF,
+      0x20000...0x3FFFF:
+      self = .ideograph
+    default: self = .letter
+    }
+  }
+
+  /// Whether a line may end between this and the next; spaces are the caller's.
+  func breaks(before next: BreakRole) -> Bool {
+    switch (self, next) {
+    case (.glue, _), (_, .glue), (_, .closing), (_, .mark), (_, .hyphen), (.opening, _), (.space, _): false
+    case (.ideograph, _), (.closing, _), (_, .ideograph), (_, .opening): self != .mark
+    case (.hyphen, .letter): true
+    default: false
+    }
+  }
+}

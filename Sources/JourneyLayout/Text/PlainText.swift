@@ -1,0 +1,75 @@
+/// A text as it may stand on a map: newlines as `\n`, other white space as single spaces, none at the ends of a line.
+///
+/// Left out are the controls that open a stretch of text in another direction (U+202A–202E, U+2066–2069): a stretch
+/// that a line break cuts in two would turn what follows it. The marks that have a direction themselves (U+200E,
+/// U+200F, U+061C) stay; they act on their neighbours only. Of more than six combining marks in a row the first six
+/// stay, so that a stack of ten thousand does not leave its card.
+package func plain(_ text: String) -> String {
+  guard !isPlain(text.utf8Span.span) else { return text }
+  var result = String.UnicodeScalarView()
+  var (space, newlines, marks) = (false, 0, 0)
+  var previous: Unicode.Scalar = " "
+  for scalar in text.unicodeScalars {
+    defer { previous = scalar }
+    switch scalar.value {
+    case 0x09, 0x20: space = true
+    case 0x0A: newlines += previous == "\r" ? 0 : 1
+    case 0x0B...0x0D, 0x85, 0x2028, 0x2029: newlines += 1
+    case 0x202A...0x202E, 0x2066...0x2069: break
+    default:
+      marks = isMark(scalar) ? marks + 1 : 0
+      guard marks <= 6 else { break }
+      if !result.isEmpty {
+        result.append(contentsOf: repeatElement("\n", count: newlines))
+        if space, newlines == 0 { result.append(" ") }
+      }
+      (space, newlines) = (false, 0)
+      result.append(scalar)
+    }
+  }
+  return String(result)
+}
+
+/// Whether `plain` would leave a text as it is.
+private func isPlain(_ bytes: Span<UInt8>) -> Bool {
+  var (offset, marks) = (0, 0)
+  var previous: UInt32 = 0x20
+  while offset < bytes.count {
+    let next = scalar(in: bytes, at: &offset)
+    switch next {
+    case 0x20:
+      if previous == 0x20 || previous == 0x0A { return false }
+    case 0x0A:
+      if previous == 0x20 { return false }
+    case 0...0x1F, 0x85, 0x2028...0x202E, 0x2066...0x2069: return false
+    case 0..<0x300: marks = 0
+    default:
+      marks = Unicode.Scalar(next).map(isMark) == true ? marks + 1 : 0
+      if marks > 6 { return false }
+    }
+    previous = next
+  }
+  return bytes.isEmpty || previous != 0x20 && previous != 0x0A
+}
+
+private func isMark(_ scalar: Unicode.Scalar) -> Bool {
+  guard scalar.value >= 0x300, scalar.value < 0x2E80 || scalar.value >= 0xA000 else { return false }
+  let category = scalar.properties.generalCategory
+  return category == .nonspacingMark || category == .enclosingMark
+}
+
+/// Whether the first letter that has a direction is written to the left: what HTML calls `dir="auto"`.
+func startsRightToLeft(_ text: String) -> Bool {
+  for scalar in text.unicodeScalars where scalar.value >= 0x41 {
+    switch scalar.value {
+    case 0x41...0x5A, 0x61...0x7A, 0x200E: return false
+    case 0x0660...0x0669, 0x06F0...0x06F9: continue
+    case 0x200F, 0x061C: return true
+    case 0x0590...0x08FF, 0xFB1D...0xFDFF, 0xFE70...0xFEFC, 0x10800...0x10FFF, 0x1E800...0x1EFFF:
+      if !isMark(scalar) { return true }
+    default:
+      if scalar.properties.isAlphabetic { return false }
+    }
+  }
+  return false
+}

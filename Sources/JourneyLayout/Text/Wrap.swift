@@ -1,0 +1,151 @@
+/// A line of a wrapped text.
+package struct TextLine: Hashable, Sendable {
+  package var text: String
+  /// In pixels, as `width(of:in:)` measures it.
+  package var width: Double
+
+  package init(text: String, width: Double) {
+    self.text = text
+    self.width = width
+  }
+}
+
+/// A text broken into lines.
+package struct Wrapped: Hashable, Sendable {
+  package var lines: [TextLine] = []
+  /// Whether text was left out; the last line ends with `…` then.
+  package var isCut = false
+  /// Whether the first letter that has a direction is Hebrew, Arabic or another that is written to the left.
+  package var isRightToLeft = false
+
+  /// The width of the widest line, in pixels.
+  package var width: Double { lines.reduce(0) { max($0, $1.width) } }
+}
+
+/// Breaks a text into lines that are no wider than `width` pixels.
+///
+/// Lines end at spaces, behind a hyphen or slash inside a word, between Chinese and Japanese letters as far as their
+/// punctuation allows, and at the text's own newlines; a word that is too long is broken between grapheme clusters, so
+/// only a single cluster can be wider than asked for. The lines are `plain`: no space at either end, none doubled, no
+/// control characters. A text of nothing but space has no lines. Takes linear time.
+package func wrap(_ text: String, to width: Double, in font: Font, most lines: Int = .max) -> Wrapped {
+  let text = plain(text)
+  guard !text.isEmpty else { return Wrapped() }
+  guard lines > 0 else { return Wrapped(isCut: true) }
+  var wrapping = Wrapping(text: text, font: font, limit: font.units(width), most: lines)
+  eachCluster(of: text, in: font) { wrapping.add($0) }
+  wrapping.finish()
+  return wrapping.wrapped
+}
+
+/// The lines so far, and what is known of the one that grows.
+private struct Wrapping {
+  /// A place in the text, and the width from the start of the line to it.
+  struct Place {
+    var offset = 0
+    var width = 0
+  }
+
+  let text: String
+  let font: Font
+  let limit: Int
+  let most: Int
+  var wrapped: Wrapped
+  /// Where the line starts, where its last letter ends, and where all that was read ends.
+  var start = 0
+  var ink = Place()
+  var end = Place()
+  /// Where the line could end, and where the next would start then.
+  var possible: (end: Place, next: Place)?
+  var previous = BreakRole.newline
+
+  init(text: String, font: Font, limit: Int, most: Int) {
+    self.text = text
+    self.font = font
+    self.limit = limit
+    self.most = most
+    wrapped = Wrapped(isRightToLeft: startsRightToLeft(text))
+  }
+
+  /// Takes the next cluster; false when there is room for no more.
+  mutating func add(_ cluster: Cluster) -> Bool {
+    defer { previous = cluster.role }
+    let after = Place(offset: cluster.end, width: end.width + cluster.advance)
+    switch cluster.role {
+    case .newline:
+      guard close(at: ink, next: end) else { return false }
+      end = Place(offset: cluster.end, width: 0)
+      (start, ink) = (cluster.end, end)
+      return true
+    case .space:
+      end = after
+      if ink.offset > start {
+        possible = (ink, after)
+      } else {
+        (start, end.width) = (cluster.end, 0)
+      }
+      return true
+    default:
+      if previous.breaks(before: cluster.role), cluster.start > start { possible = (end, end) }
+      return grow(by: cluster)
+    }
+  }
+
+  private mutating func grow(by cluster: Cluster) -> Bool {
+    if end.width + cluster.advance > limit, let place = possible {
+      guard close(at: place.end, next: place.next) else { return false }
+    }
+    if end.width + cluster.advance > limit, cluster.start > start {
+      guard close(at: end, next: end) else { return false }
+    }
+    end = Place(offset: cluster.end, width: end.width + cluster.advance)
+    ink = end
+    return true
+  }
+
+  /// Ends the line at a place and starts the next at another; false when that would be one line too many.
+  private mutating func close(at place: Place, next: Place) -> Bool {
+    guard wrapped.lines.count + 1 < most else {
+      cut()
+      return false
+    }
+    append(to: place)
+    start = next.offset
+    end.width -= next.width
+    possible = nil
+    return true
+  }
+
+  private mutating func append(to place: Place) {
+    wrapped.lines.append(TextLine(text: slice(to: place.offset), width: font.pixels(place.width)))
+  }
+
+  private func slice(to offset: Int) -> String {
+    let bytes = text.utf8
+    guard start > 0 || offset < bytes.count else { return text }
+    let first = bytes.index(bytes.startIndex, offsetBy: start)
+    return String(Substring(bytes[first..<bytes.index(bytes.startIndex, offsetBy: offset)]))
+  }
+
+  /// Makes the last line of what fits beside an ellipsis, from where it starts.
+  private mutating func cut() {
+    let ellipsis = advance(of: 0x2026, face: font.face)
+    var (kept, read) = (Place(), 0)
+    let rest = String(Substring(text.utf8.dropFirst(start)))
+    eachCluster(of: rest, in: font) { cluster in
+      read += cluster.advance
+      guard cluster.role != .newline, read + ellipsis <= limit else { return false }
+      if cluster.role != .space { kept = Place(offset: start + cluster.end, width: read) }
+      return true
+    }
+    let line = TextLine(text: slice(to: max(start, kept.offset)) + "…", width: font.pixels(kept.width + ellipsis))
+    wrapped.lines.append(line)
+    wrapped.isCut = true
+    start = text.utf8.count
+  }
+
+  mutating func finish() {
+    guard !wrapped.isCut else { return }
+    append(to: ink)
+  }
+}
