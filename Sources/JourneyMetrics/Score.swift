@@ -81,7 +81,7 @@ package struct Score: Sendable {
     package let interval: ClosedRange<Double>
     package let p: Double
     /// Whether it can be told from noise after Benjamini–Hochberg over the journey's comparisons.
-    package let isClear: Bool
+    package var isClear: Bool
 
     package init(from: Period, difference: Double, interval: ClosedRange<Double>, p: Double, isClear: Bool) {
       self.from = from

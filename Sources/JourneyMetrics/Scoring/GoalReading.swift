@@ -1,0 +1,45 @@
+internal import JourneyModel
+internal import JourneySyntax
+
+extension GoalScore {
+  /// A goal's records, oldest first; where it is measured by a metric and nothing is recorded, the journey's own scores.
+  init(_ goal: Goal, in workspace: Workspace, overall: TouchpointScores) {
+    var measured = goal.measure
+    if case .metric = measured, !goal.records.isEmpty { measured = nil }
+    if case .metric(let metric) = measured {
+      history = overall[metric].history.map {
+        Moment(period: $0.period, value: $0.value, interval: $0.interval, n: $0.n)
+      }
+    } else {
+      let isLoss = goal.isLoss(in: workspace)
+      history = goal.records.map { $0.moment(isLoss: isLoss) }.sorted { $0.period < $1.period }
+    }
+    isMet = nil
+    guard let latest = history.last, let target = goal.target, let comparison = goal.comparison else { return }
+    isMet = comparison == .atLeast ? latest.value >= target : latest.value <= target
+  }
+}
+
+extension Goal {
+  /// Whether the figure is of those who left, as churn is, not of those who stayed.
+  fileprivate func isLoss(in workspace: Workspace) -> Bool {
+    guard case .kpi(let kpi) = measure, workspace.kpis.indices.contains(kpi.value) else { return true }
+    return !workspace[kpi].higherIsBetter
+  }
+}
+
+extension Goal.Record {
+  /// `lost 42 of 1400` is 3 % churn, and 97 % retention.
+  fileprivate func moment(isLoss: Bool) -> GoalScore.Moment {
+    switch figure {
+    case .value(let value): return GoalScore.Moment(period: period, value: value, interval: nil, n: nil)
+    case .count(let some, let all, let isLost):
+      guard all > 0, some >= 0, some <= all, all < 1e15 else {
+        return GoalScore.Moment(period: period, value: 0, interval: nil, n: 0)
+      }
+      let counted = isLost && !isLoss ? all - some : some
+      return GoalScore.Moment(
+        period: period, value: counted / all, interval: wilson(counted, of: all), n: Int(all.rounded()))
+    }
+  }
+}

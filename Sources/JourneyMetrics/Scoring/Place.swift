@@ -1,0 +1,114 @@
+internal import JourneyModel
+
+/// What a question is about, as indices into the workspace.
+enum Place: Hashable, Sendable {
+  case workspace
+  case journey(Int)
+  case touchpoint(Int, Int)
+  /// Several touchpoints of a journey, ascending.
+  case shared(Int, [Int])
+
+  var journey: Int? {
+    switch self {
+    case .workspace: nil
+    case .journey(let journey), .touchpoint(let journey, _), .shared(let journey, _): journey
+    }
+  }
+}
+
+extension Journey {
+  /// The touchpoint that one repeats, or itself.
+  func original(_ touchpoint: Int) -> Int {
+    var touchpoint = touchpoint
+    for _ in 0..<64 {
+      guard touchpoints.indices.contains(touchpoint), let repeated = touchpoints[touchpoint].repeats,
+        touchpoints.indices.contains(repeated.value)
+      else { break }
+      touchpoint = repeated.value
+    }
+    return touchpoint
+  }
+}
+
+/// Finds what the names in tallies and feedbacks stand for, earlier names included.
+struct PlaceFinder {
+  /// A name that nothing has, with those it could have been.
+  struct Unknown: Error {
+    let kind: String
+    let name: String
+    let known: [String]
+  }
+
+  private struct Names {
+    var touchpoints: [String: Int] = [:]
+    var phases: [String: Range<Int>] = [:]
+  }
+
+  private let workspace: Workspace
+  private let journeys: [String: Int]
+  private var names: [Int: Names] = [:]
+
+  init(_ workspace: Workspace) {
+    self.workspace = workspace
+    journeys = Dictionary(workspace.journeys.enumerated().map { ($1.name, $0) }) { first, _ in first }
+  }
+
+  mutating func place(journey: String, touchpoint: String) throws(Unknown) -> Place {
+    if journey.isEmpty { return .workspace }
+    guard let index = journeys[journey] else {
+      throw Unknown(kind: "journey", name: journey, known: workspace.journeys.map(\.name))
+    }
+    if touchpoint.isEmpty { return .journey(index) }
+    let names = names(of: index)
+    var found: Set<Int> = []
+    for name in touchpoint.split(separator: "+", omittingEmptySubsequences: false).map(String.init) {
+      if let one = names.touchpoints[name] {
+        found.insert(one)
+      } else if let phase = names.phases[name] {
+        found.formUnion(phase.map { workspace.journeys[index].original($0) })
+      } else {
+        let known = workspace.journeys[index].touchpoints.map(\.name) + workspace.journeys[index].phases.map(\.name)
+        throw Unknown(kind: "touchpoint of \"\(journey)\"", name: name, known: known)
+      }
+    }
+    let touchpoints = found.sorted()
+    return touchpoints.count == 1 ? .touchpoint(index, touchpoints[0]) : .shared(index, touchpoints)
+  }
+
+  private mutating func names(of journey: Int) -> Names {
+    if let known = names[journey] { return known }
+    var result = Names()
+    let touchpoints = workspace.journeys[journey].touchpoints
+    for (index, touchpoint) in touchpoints.enumerated() {
+      result.touchpoints[touchpoint.name] = workspace.journeys[journey].original(index)
+    }
+    for (index, touchpoint) in touchpoints.enumerated() {
+      for name in touchpoint.earlierNames where result.touchpoints[name] == nil {
+        result.touchpoints[name] = workspace.journeys[journey].original(index)
+      }
+    }
+    for phase in workspace.journeys[journey].phases { result.phases[phase.name] = phase.touchpoints }
+    names[journey] = result
+    return result
+  }
+}
+
+extension Place: Comparable {
+  var isShared: Bool { if case .shared = self { true } else { false } }
+
+  var touchpoints: [Int] {
+    switch self {
+    case .workspace, .journey: []
+    case .touchpoint(_, let touchpoint): [touchpoint]
+    case .shared(_, let touchpoints): touchpoints
+    }
+  }
+
+  /// By journey, then by touchpoints: the order in which pages show them.
+  static func < (a: Self, b: Self) -> Bool {
+    let (x, y) = (a.path, b.path)
+    return x.lexicographicallyPrecedes(y)
+  }
+
+  private var path: [Int] { (journey.map { [$0] } ?? []) + touchpoints }
+}

@@ -1,0 +1,54 @@
+/// A sum of weights or of their squares, exact to 20 decimal places: weights have at most 10, so their squares at most 20.
+package struct ExactDecimal: Hashable, Sendable {
+  /// Whole units of 10⁻²⁰.
+  private var units: Int128
+
+  private static let places = 20
+  private static let one: Int128 = 100_000_000_000_000_000_000
+
+  package static let zero = ExactDecimal(units: 0)
+
+  private init(units: Int128) { self.units = units }
+
+  /// Reads `12` or `0.25`: digits, at most 12 before the point and `places` behind; nil for anything else, signs
+  /// included.
+  init?(_ bytes: ArraySlice<UInt8>, places: Int) {
+    var whole = 0
+    var digits = 0
+    var decimals: Int?
+    var units: Int128 = 0
+    for byte in bytes {
+      if byte == 0x2E, decimals == nil, digits > 0 {
+        decimals = 0
+        continue
+      }
+      guard (0x30...0x39).contains(byte) else { return nil }
+      digits += 1
+      if let behind = decimals { decimals = behind + 1 } else { whole += 1 }
+      guard whole <= 12, decimals ?? 0 <= places else { return nil }
+      units = units * 10 + Int128(byte - 0x30)
+    }
+    guard digits > 0, decimals != 0 else { return nil }
+    for _ in 0..<(Self.places - (decimals ?? 0)) { units *= 10 }
+    self.units = units
+  }
+
+  /// The sum; stays at the largest value rather than overflow.
+  package static func + (a: Self, b: Self) -> Self {
+    let (sum, overflow) = a.units.addingReportingOverflow(b.units)
+    return ExactDecimal(units: overflow ? .max : sum)
+  }
+
+  package static func += (a: inout Self, b: Self) { a = a + b }
+
+  package var value: Double { Double(units) / 1e20 }
+
+  /// As tally files write it: no trailing zeros, no point without decimals.
+  package var text: String {
+    let (whole, rest) = units.quotientAndRemainder(dividingBy: Self.one)
+    guard rest > 0 else { return String(whole) }
+    let digits = String(rest)
+    let decimals = String(repeating: "0", count: Self.places - digits.count) + digits
+    return "\(whole).\(decimals[...(decimals.lastIndex { $0 != "0" } ?? decimals.startIndex)])"
+  }
+}

@@ -1,0 +1,45 @@
+/// Which whole numbers an answer may be, worst and best: `1..5`, or `5..1` where low is good.
+package struct Scale: Hashable, Sendable, Comparable {
+  package let worst: Int
+  package let best: Int
+
+  /// Nil where both ends are the same, or further apart or from zero than 1,000.
+  package init?(worst: Int, best: Int) {
+    guard worst != best, abs(worst) <= 1000, abs(best) <= 1000 else { return nil }
+    self.worst = worst
+    self.best = best
+  }
+
+  /// Reads `1..5`.
+  init?(_ bytes: ArraySlice<UInt8>) {
+    guard let dots = bytes.firstIndex(of: 0x2E), bytes[dots...].starts(with: [0x2E, 0x2E]),
+      let worst = wholeNumber(bytes[..<dots]), let best = wholeNumber(bytes[(dots + 2)...])
+    else { return nil }
+    self.init(worst: worst, best: best)
+  }
+
+  package var span: Int { abs(best - worst) }
+
+  /// How far above the worst an answer stands, 0…span; nil off the scale.
+  package func standing(_ answer: Int) -> Int? {
+    let steps = worst < best ? answer - worst : worst - answer
+    return (0...span).contains(steps) ? steps : nil
+  }
+
+  package var text: String { "\(worst)..\(best)" }
+
+  package static func < (a: Self, b: Self) -> Bool { (a.worst, a.best) < (b.worst, b.best) }
+}
+
+/// A whole number of at most 12 digits, with or without `-`; nil for anything else.
+func wholeNumber(_ bytes: ArraySlice<UInt8>) -> Int? {
+  let isNegative = bytes.first == 0x2D
+  let digits = isNegative ? bytes.dropFirst() : bytes
+  guard !digits.isEmpty, digits.count <= 12 else { return nil }
+  var result = 0
+  for byte in digits {
+    guard (0x30...0x39).contains(byte) else { return nil }
+    result = result * 10 + Int(byte - 0x30)
+  }
+  return isNegative ? -result : result
+}

@@ -1,0 +1,77 @@
+internal import JourneyModel
+internal import JourneySource
+internal import JourneySyntax
+
+/// Why a row of a tally file cannot be read.
+enum TallyProblem: Error {
+  case columns(Int)
+  case name(String)
+  case metric(String)
+  case scale(String, Metric)
+  case period(String)
+  case answer(String, Tally.Question)
+  case count(String)
+  case weights(String, String)
+  case weightedDuration
+  case oneWeight
+}
+
+func tallyQuestion(_ fields: [ArraySlice<UInt8>]) throws(TallyProblem) -> Tally.Question {
+  let word = text(fields[2])
+  guard let metric = Metric(rawValue: word) else { throw .metric(word) }
+  guard let period = Period(text(fields[4])) else { throw .period(text(fields[4])) }
+  let journey = try name(fields[0])
+  let touchpoint = try name(fields[1])
+  guard !journey.isEmpty || touchpoint.isEmpty else { throw .name(touchpoint) }
+  return Tally.Question(
+    journey: journey, touchpoint: touchpoint, metric: metric, scale: try scale(fields[3], of: metric), period: period,
+    segment: try name(fields[5]), feedback: try name(fields[6]))
+}
+
+/// A name, or nothing: UTF-8 of at most 1,000 bytes, no control characters and no quotes.
+private func name(_ field: ArraySlice<UInt8>) throws(TallyProblem) -> String {
+  guard field.count <= 1000, !field.contains(where: { $0 < 0x20 || $0 == 0x22 || $0 == 0x7F }),
+    let name = String(validating: field, as: UTF8.self)
+  else { throw .name(text(field)) }
+  return name
+}
+
+private func scale(_ field: ArraySlice<UInt8>, of metric: Metric) throws(TallyProblem) -> Scale? {
+  if metric == .resolution {
+    guard field.isEmpty else { throw .scale(text(field), metric) }
+    return nil
+  }
+  guard let scale = Scale(field) else { throw .scale(text(field), metric) }
+  let isRight =
+    switch metric {
+    case .nps: scale == Scale(worst: 0, best: 10) || scale == Scale(worst: 1, best: 10)
+    case .fcr: scale == Scale(worst: 0, best: 1)
+    case .csat, .effort, .resolution: true
+    }
+  guard isRight else { throw .scale(text(field), metric) }
+  return scale
+}
+
+func tallyAnswer(_ field: ArraySlice<UInt8>, to question: Tally.Question) throws(TallyProblem) -> Tally.Answer {
+  if field.elementsEqual("unused".utf8) { return .unused }
+  if question.metric == .resolution, field.elementsEqual("open".utf8) { return .open }
+  guard let number = wholeNumber(field) else { throw .answer(text(field), question) }
+  if let scale = question.scale {
+    guard scale.standing(number) != nil else { throw .answer(text(field), question) }
+    return .rating(number)
+  }
+  guard number >= 0 else { throw .answer(text(field), question) }
+  return .duration(DurationBucket(of: number))
+}
+
+func tallyWeights(
+  _ sum: ArraySlice<UInt8>, _ squares: ArraySlice<UInt8>, of count: Int, isDuration: Bool
+) throws(TallyProblem) -> Tally.Weights? {
+  if sum.isEmpty, squares.isEmpty { return nil }
+  guard !sum.isEmpty, !squares.isEmpty else { throw .oneWeight }
+  guard !isDuration else { throw .weightedDuration }
+  guard let weight = ExactDecimal(sum, places: 10), let square = ExactDecimal(squares, places: 20),
+    weight.value * weight.value <= Double(count) * square.value * (1 + 1e-9)
+  else { throw .weights(text(sum), text(squares)) }
+  return Tally.Weights(sum: weight, squares: square)
+}

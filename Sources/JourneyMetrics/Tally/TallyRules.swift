@@ -1,0 +1,150 @@
+internal import JourneyModel
+package import JourneySource
+
+extension Rule {
+  /// The rules of this target, for `explain` and `docs/findings.md`. Their examples are tally files.
+  package static let metricsCatalog = [
+    tallyHeader, tallyRow, tallyRepeated, tallyConflict, tallyUnknownName, tallyNotPooled,
+  ]
+
+  package static let tallyHeader = Rule(
+    "tally-header", .error, "a tally file does not begin with its header",
+    why: """
+      Every tally file begins with the same line, so that no column is ever read as another. Nothing of a file without it \
+      is used. Let `waymark tally` write the file, or put the line first.
+      """,
+    example: "touchpoint,journey,answer,count\nform,apply,5,20\n",
+    instead: "\(Tally.header)\napply,form,csat,1..5,2026-Q3,,survey,5,20,,\n")
+
+  package static let tallyRow = Rule(
+    "tally-row", .error, "a row of a tally file cannot be read, and is left out",
+    why: """
+      A row counts one distinct answer: an answer of its scale, `unused`, or `open` for a case not resolved; how often it \
+      was given; and, where answers have weights, the sum of the weights and of their squares. A row that says anything \
+      else would make a score that nobody gave.
+      """,
+    example: "\(Tally.header)\napply,form,csat,1..5,2026-Q3,,survey,6,20,,\n",
+    instead: "\(Tally.header)\napply,form,csat,1..5,2026-Q3,,survey,5,20,,\n")
+
+  package static let tallyRepeated = Rule(
+    "tally-repeated-row", .warning, "the same answer stands in a tally file twice, and is counted twice",
+    why: """
+      Tallies add up, so two rows for the same answer are added. In one file that is usually a merge that kept both \
+      sides. Write the file anew with `waymark tally`, or take one row out.
+      """,
+    example: """
+      \(Tally.header)
+      apply,form,csat,1..5,2026-Q3,,survey,5,20,,
+      apply,form,csat,1..5,2026-Q3,,survey,5,24,,
+
+      """,
+    instead: "\(Tally.header)\napply,form,csat,1..5,2026-Q3,,survey,5,24,,\n")
+
+  package static let tallyConflict = Rule(
+    "tally-conflict", .error, "a tally file holds git conflict markers",
+    why: "Both sides of a conflict count the same answers, so nothing of the file is used until it is resolved.",
+    example: """
+      \(Tally.header)
+      <<<<<<< ours
+      apply,form,csat,1..5,2026-Q3,,survey,5,20,,
+      =======
+      apply,form,csat,1..5,2026-Q3,,survey,5,24,,
+      >>>>>>> theirs
+
+      """,
+    instead: "\(Tally.header)\napply,form,csat,1..5,2026-Q3,,survey,5,24,,\n")
+
+  package static let tallyUnknownName = Rule(
+    "tally-unknown-name", .warning, "a tally counts answers about something that no journey file declares",
+    why: """
+      The answers are there, but nothing on a map can show them. Where a touchpoint was renamed, write its earlier name \
+      beside it, `was form`, and its history stays with it.
+      """,
+    example: "\(Tally.header)\napply,from,csat,1..5,2026-Q3,,survey,5,20,,\n",
+    instead: "\(Tally.header)\napply,form,csat,1..5,2026-Q3,,survey,5,20,,\n")
+
+  package static let tallyNotPooled = Rule(
+    "tally-not-pooled", .warning, "two tallies of one question cannot be counted together, so only the larger is shown",
+    why: """
+      A 4 of 5 is not a 4 of 7, and a weighted answer is not an unweighted one. What is asked at one touchpoint in one \
+      period is shown from the tallies that can be added up and have the most answers. Ask both on one scale, or ask one.
+      """,
+    example: """
+      \(Tally.header)
+      apply,form,csat,1..5,2026-Q3,,survey,5,20,,
+      apply,form,csat,1..7,2026-Q3,,phone,7,12,,
+
+      """,
+    instead: "\(Tally.header)\napply,form,csat,1..5,2026-Q3,,survey,5,20,,\n")
+}
+
+extension Diagnostic {
+  static func header(at span: Span) -> Self {
+    Diagnostic(
+      .tallyHeader, at: span, "the first line is not the header of a tally file",
+      help: "write \"\(Tally.header)\", or make the file with waymark tally")
+  }
+
+  static func conflict(at span: Span) -> Self {
+    Diagnostic(
+      .tallyConflict, at: span, "this file holds git conflict markers",
+      help: "keep one side, or make the file anew with waymark tally")
+  }
+
+  static func repeated(at span: Span) -> Self {
+    Diagnostic(
+      .tallyRepeated, at: span, "the same answer is counted in another row above",
+      help: "take one of the two rows out; here they are added up")
+  }
+
+  static func more(_ count: Int, in span: Span) -> Self {
+    Diagnostic(.tallyRow, at: span, "\(count) more rows of this file have findings that are not listed")
+  }
+
+  static func row(_ problem: TallyProblem, at span: Span) -> Self {
+    let (message, help) = problem.prose
+    return Diagnostic(.tallyRow, at: span, message, help: help)
+  }
+}
+
+extension TallyProblem {
+  fileprivate var prose: (message: String, help: String?) {
+    switch self {
+    case .columns(let count):
+      ("this row has \(count) columns, a tally has 11", "the columns are \(Tally.header)")
+    case .name(let name):
+      ("\"\(name)\" is not a name that a row may have here", "a touchpoint needs its journey before it")
+    case .metric(let word):
+      ("no metric is named \"\(word)\"", "metrics are csat, effort, nps, resolution, fcr")
+    case .scale(let text, let metric): ("\"\(text)\" is not a scale of \(metric.rawValue)", metric.scaleHelp)
+    case .period(let text):
+      ("\"\(text)\" is not a period", "write a day, month, quarter or year: 2026-11-21, 2026-11, 2026-Q4, 2026")
+    case .answer(let text, let question):
+      ("\"\(text)\" is not an answer on the scale \(question.scale?.text ?? "of seconds")", question.metric.answerHelp)
+    case .count(let text): ("\"\(text)\" is not a count", "write how often the answer was given, in digits")
+    case .weights(let sum, let squares):
+      (
+        "\"\(sum)\" and \"\(squares)\" cannot be the weights of this many answers",
+        "write the sum of the weights, to 10 places, and the sum of their squares, to 20"
+      )
+    case .weightedDuration: ("a duration has no weight", "leave weight and weight2 empty")
+    case .oneWeight: ("a weighted row needs both weight and weight2", "fill both, or leave both empty")
+    }
+  }
+}
+
+extension Metric {
+  fileprivate var scaleHelp: String {
+    switch self {
+    case .csat: "write worst..best, such as 1..5"
+    case .effort: "write worst..best, such as 1..5, or 5..1 where low is easy"
+    case .nps: "write 0..10 or 1..10"
+    case .resolution: "leave it empty: durations have no scale"
+    case .fcr: "write 0..1"
+    }
+  }
+
+  fileprivate var answerHelp: String {
+    self == .resolution ? "write whole seconds, unused or open" : "write a whole number of the scale, or unused"
+  }
+}
