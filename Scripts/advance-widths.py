@@ -102,15 +102,15 @@ def digits(numbers):
     return "".join(chr(36 + number // 91) + chr(36 + number % 91) for number in numbers)
 
 
-def literal(name, comment, numbers):
+def literal(numbers):
     text = digits(numbers)
-    lines = [text[at:at + 110] for at in range(0, len(text), 110)]
-    body = "\\#\n".join("    " + line for line in lines)
-    return f'  /// {comment}\n  static let {name} = #"""\n{body}\n    """#\n'
+    lines = [text[at:at + 112] for at in range(0, len(text), 112)]
+    return "\\#\n".join("    " + line for line in lines)
 
 
 version = TTFont(INTER % "Regular")["name"].getDebugName(5).removeprefix("Version ")
 notdef = kind(tuple(max(EM, width) for width in box))
+numbers = directory + [number for page in pages for number in page] + [six[face] for face in range(6) for six in table]
 OUT.write_text(f'''// Made by Scripts/advance-widths.py; not edited by hand.
 //
 // Inter {version}, Copyright 2020 The Inter Project Authors (https://github.com/rsms/inter),
@@ -121,21 +121,26 @@ OUT.write_text(f'''// Made by Scripts/advance-widths.py; not edited by hand.
 /// How wide every letter is, in units of Inter's em.
 ///
 /// Text rather than numbers, because a literal is there when the process starts: nothing is decoded before it is
-/// looked up. A number is two digits of base 91, `$` for 0 to `~` for 90. A scalar's page is found in `directory`, the
-/// kind of its width in `pages`, the width itself in the six faces of `widths`. An ASCII letter's kind is its code
-/// less 32.
+/// looked up. A number is two digits of base 91, `$` for 0 to `~` for 90. First comes the page of each {PAGE} scalars of
+/// the first two planes, then the kinds of width of the scalars of each page, then the widths of each kind: regular,
+/// semibold, bold, and the same in italic. An ASCII letter's kind is its code less 32.
 enum AdvanceWidths {{
   /// Units in an em.
   static let em = {EM}
-  /// Kinds of width, the length of one face in `widths`.
+  /// Where the pages start in `table`.
+  static let pages = {len(directory)}
+  /// Where the widths start in `table`.
+  static let widths = {len(directory) + PAGE * len(pages)}
+  /// How many widths a face has.
   static let kinds = {len(table)}
   /// The kind of a letter that no font in the table has.
   static let unknown = {notdef}
-  /// The width of a picture character, as wide as the widest of the common fonts draws it.
+  /// The width of a picture, as wide as the widest of the common fonts draws it.
   static let emoji = {EMOJI}
 
-{literal("directory", f"The page of each {PAGE} scalars of the first two planes.", directory)}
-{literal("pages", "The kinds of the scalars of each page.", [number for each in pages for number in each])}
-{literal("widths", "Regular, semibold, bold, and the same in italic.", [six[face] for face in range(6) for six in table])}}}
+  static let table = #"""
+{literal(numbers)}
+    """#
+}}
 ''')
 print(f"{len(table)} kinds, {len(pages)} pages, {OUT.stat().st_size} bytes")

@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Asks Chromium how wide the texts of Tests/Golden/text/widths.tsv are, and writes its answers there.
 
-    apt-get install chromium fonts-inter fonts-noto-core
+    apt-get install chromium fonts-inter fonts-noto-core fonts-noto-cjk fonts-noto-color-emoji
     python3 Scripts/measure-widths.py && swift test --filter "Text"
 
 A row is: exact or box, weight, normal or italic, size in pixels, width in pixels, text. The test compares: `exact` to

@@ -10,7 +10,9 @@ private struct Measured: Sendable, CustomTestStringConvertible {
   var width: Double
   var text: String
 
-  var testDescription: String { "\(text) at \(font.size) px, weight \(font.weight.css)\(font.isItalic ? ", italic" : "")" }
+  var testDescription: String {
+    "\(text) at \(font.size) px, weight \(font.weight.css)\(font.isItalic ? ", italic" : "")"
+  }
 
   init?(_ row: Substring) {
     let cells = row.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)

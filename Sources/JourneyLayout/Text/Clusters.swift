@@ -13,6 +13,8 @@ struct Cluster {
 /// Most letters join nothing, so two of them in a row are two clusters; only a text that holds others asks the standard
 /// library, at several times the cost.
 func eachCluster(of text: String, in font: Font, _ visit: (Cluster) -> Bool) {
+  let digits = AdvanceWidths.table
+  let table = digits.utf8Span.span
   let span = text.utf8Span
   let bytes = span.span
   let joins = holdsJoiners(bytes)
@@ -26,7 +28,9 @@ func eachCluster(of text: String, in font: Font, _ visit: (Cluster) -> Bool) {
       _ = characters.skipForward()
       end = characters.currentCodeUnitOffset
     }
-    let advance = advance(of: bytes, from: start, to: end, face: font.face)
+    let advance =
+      joins
+      ? advance(of: bytes, from: start, to: end, in: font, table: table) : advance(of: lead, in: font, table: table)
     guard visit(Cluster(start: start, end: end, advance: advance, role: role)) else { return }
     start = end
   }
@@ -47,7 +51,7 @@ private func holdsJoiners(_ bytes: Span<UInt8>) -> Bool {
 
 /// Whether a scalar never joins another that stands alone too: the letters and signs of Latin, Greek, Cyrillic,
 /// Chinese and Japanese without combining marks.
-private func standsAlone(_ scalar: UInt32) -> Bool {
+func standsAlone(_ scalar: UInt32) -> Bool {
   switch scalar {
   case 0x20...0xA8, 0xAA...0xAC, 0xAF...0x2FF, 0x370...0x482, 0x48A...0x590, 0x1E00...0x200A, 0x2010...0x2027,
     0x2030...0x203B, 0x20A0...0x20CF, 0x2190...0x2193, 0x3001...0x3029, 0x3041...0x3096, 0x309B...0x30FF,

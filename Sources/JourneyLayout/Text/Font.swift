@@ -1,8 +1,8 @@
 /// A face of Inter at a size: what a text on the map is set in.
 ///
-/// The map measures text in Inter and names Inter first in its style, so where the viewer has that font the boxes fit to
-/// a fiftieth of a pixel. That holds for `font-kerning: none` and `font-variant-ligatures: none` only: the sum of the
-/// letters' widths knows neither.
+/// The map measures text in Inter and names Inter first in its style, so where the viewer has that font the boxes fit
+/// to a fiftieth of a pixel. That holds for `font-kerning: none` and `font-variant-ligatures: none` only: the sum of
+/// the letters' widths knows neither.
 package struct Font: Hashable, Sendable {
   /// How heavy the letters are.
   package enum Weight: Int, Sendable {
@@ -40,8 +40,8 @@ package struct Font: Hashable, Sendable {
 }
 
 extension Font {
-  /// Where the face stands in `AdvanceWidths.widths`.
-  var face: Int { weight.rawValue + (isItalic ? 3 : 0) }
+  /// Where the widths of the face start in `AdvanceWidths.table`.
+  var firstWidth: Int { AdvanceWidths.widths + (weight.rawValue + (isItalic ? 3 : 0)) * AdvanceWidths.kinds }
 
   /// What a length in the table's units is in pixels.
   func pixels(_ units: Int) -> Double { Double(units) * size / Double(AdvanceWidths.em) }

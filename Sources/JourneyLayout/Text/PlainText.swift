@@ -5,29 +5,33 @@
 /// U+200F, U+061C) stay; they act on their neighbours only. Of more than six combining marks in a row the first six
 /// stay, so that a stack of ten thousand does not leave its card.
 package func plain(_ text: String) -> String {
-  guard !isPlain(text.utf8Span.span) else { return text }
-  var result = String.UnicodeScalarView()
-  var (space, newlines, marks) = (false, 0, 0)
-  var previous: Unicode.Scalar = " "
-  for scalar in text.unicodeScalars {
-    defer { previous = scalar }
-    switch scalar.value {
+  let bytes = text.utf8Span.span
+  guard !isPlain(bytes) else { return text }
+  var result: [UInt8] = []
+  result.reserveCapacity(bytes.count)
+  var (offset, newlines, marks, previous) = (0, 0, 0, UInt32(0))
+  var space = false
+  while offset < bytes.count {
+    let start = offset
+    let next = scalar(in: bytes, at: &offset)
+    defer { previous = next }
+    switch next {
     case 0x09, 0x20: space = true
-    case 0x0A: newlines += previous == "\r" ? 0 : 1
+    case 0x0A: newlines += previous == 0x0D ? 0 : 1
     case 0x0B...0x0D, 0x85, 0x2028, 0x2029: newlines += 1
     case 0x202A...0x202E, 0x2066...0x2069: break
     default:
-      marks = isMark(scalar) ? marks + 1 : 0
+      marks = isMark(next) ? marks + 1 : 0
       guard marks <= 6 else { break }
       if !result.isEmpty {
-        result.append(contentsOf: repeatElement("\n", count: newlines))
-        if space, newlines == 0 { result.append(" ") }
+        result.append(contentsOf: repeatElement(0x0A, count: newlines))
+        if space, newlines == 0 { result.append(0x20) }
       }
       (space, newlines) = (false, 0)
-      result.append(scalar)
+      for index in start..<offset { result.append(bytes[index]) }
     }
   }
-  return String(result)
+  return String(decoding: result, as: UTF8.self)
 }
 
 /// Whether `plain` would leave a text as it is.
@@ -44,7 +48,7 @@ private func isPlain(_ bytes: Span<UInt8>) -> Bool {
     case 0...0x1F, 0x85, 0x2028...0x202E, 0x2066...0x2069: return false
     case 0..<0x300: marks = 0
     default:
-      marks = Unicode.Scalar(next).map(isMark) == true ? marks + 1 : 0
+      marks = isMark(next) ? marks + 1 : 0
       if marks > 6 { return false }
     }
     previous = next
@@ -52,8 +56,8 @@ private func isPlain(_ bytes: Span<UInt8>) -> Bool {
   return bytes.isEmpty || previous != 0x20 && previous != 0x0A
 }
 
-private func isMark(_ scalar: Unicode.Scalar) -> Bool {
-  guard scalar.value >= 0x300, scalar.value < 0x2E80 || scalar.value >= 0xA000 else { return false }
+private func isMark(_ value: UInt32) -> Bool {
+  guard !standsAlone(value), let scalar = Unicode.Scalar(value) else { return false }
   let category = scalar.properties.generalCategory
   return category == .nonspacingMark || category == .enclosingMark
 }
@@ -66,7 +70,7 @@ func startsRightToLeft(_ text: String) -> Bool {
     case 0x0660...0x0669, 0x06F0...0x06F9: continue
     case 0x200F, 0x061C: return true
     case 0x0590...0x08FF, 0xFB1D...0xFDFF, 0xFE70...0xFEFC, 0x10800...0x10FFF, 0x1E800...0x1EFFF:
-      if !isMark(scalar) { return true }
+      if !isMark(scalar.value) { return true }
     default:
       if scalar.properties.isAlphabetic { return false }
     }

@@ -129,7 +129,8 @@ private struct Wrapping {
 
   /// Makes the last line of what fits beside an ellipsis, from where it starts.
   private mutating func cut() {
-    let ellipsis = advance(of: 0x2026, face: font.face)
+    let digits = AdvanceWidths.table
+    let ellipsis = advance(of: 0x2026, in: font, table: digits.utf8Span.span)
     var (kept, read) = (Place(), 0)
     let rest = String(Substring(text.utf8.dropFirst(start)))
     eachCluster(of: rest, in: font) { cluster in
