@@ -1,0 +1,101 @@
+"""Runs Waymark and its peers in turn and prints times, ratios and memory. Started by `Benchmarks/run`."""
+import os
+import platform
+import statistics
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import inputs
+import replay
+
+bench, quick = Path(sys.argv[1]), "--quick" in sys.argv
+root = Path(__file__).parent.parent
+out = bench / "out"
+waymark = str(next(bench.glob("swift/*/release/waymark")))
+python, d2 = str(bench / "venv/bin/python"), str(bench / "venv/bin/d2")
+failures = []
+
+
+def run(command):
+    """Wall time in seconds, time on the processor, and largest resident size in MiB of one whole process."""
+    quiet = os.open(os.devnull, os.O_WRONLY)
+    start = time.perf_counter()
+    pid = os.posix_spawnp(command[0], command, os.environ, file_actions=[(os.POSIX_SPAWN_DUP2, quiet, 1),
+                                                                         (os.POSIX_SPAWN_DUP2, quiet, 2)])
+    _, status, usage = os.wait4(pid, 0)
+    wall = time.perf_counter() - start
+    os.close(quiet)
+    if os.waitstatus_to_exitcode(status) != 0:
+        error = subprocess.run(command, capture_output=True, text=True)
+        sys.exit(f"{' '.join(command)}\nended with {error.returncode}\n{error.stdout[-2000:]}{error.stderr[-2000:]}")
+    return wall, usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024
+
+
+def compare(title, rounds, **commands):
+    """Takes the commands in turn, `rounds` times, and gives the median wall time of each."""
+    runs = {name: [] for name in commands}
+    for name in commands:
+        run(commands[name])  # fills the caches
+    for _ in range(3 if quick else rounds):
+        for name, command in commands.items():
+            runs[name].append(run(command))
+    print(f"\n{title} ({len(next(iter(runs.values())))} rounds in turn)")
+    for name, taken in runs.items():
+        wall, cpu, memory = ([each[at] for each in taken] for at in range(3))
+        print(f"  {name:<16} {statistics.median(wall) * 1e3:9.1f} ms  (least {min(wall) * 1e3:.1f}, "
+              f"processor {statistics.median(cpu) * 1e3:.1f})  {max(memory):7.1f} MiB")
+    return {name: statistics.median(each[0] for each in taken) for name, taken in runs.items()}
+
+
+def goal(text, value, most, unit=""):
+    """Prints a ratio or a figure beside what it may be at most."""
+    met = value <= most
+    failures.extend([] if met else [text])
+    print(f"  {text}: {value:.3g}{unit}, at most {most:g}{unit}{'' if met else '  MISSED'}")
+
+
+def render(workspace, name, journey):
+    return [waymark, "render", str(workspace), "--journey", journey, "--format", "svg", "--out", str(out / name)]
+
+
+made = inputs.make(bench, root / "journeys")
+out.mkdir(exist_ok=True)
+print(f"{platform.freedesktop_os_release()['PRETTY_NAME']}, {os.cpu_count()} processors, load {os.getloadavg()[0]:.2f}")
+
+airport = compare(
+    "The airport journey to SVG", 25,
+    waymark=render(root / "journeys/airport", "airport", "airport"),
+    dot=["dot", "-Tsvg", "-o", str(out / "airport-dot.svg"), str(made / "airport.dot")],
+    d2=[d2, "--layout=dagre", str(made / "airport.d2"), str(out / "airport-d2.svg")])
+goal("waymark / dot", airport["waymark"] / airport["dot"], 0.5)
+goal("waymark / D2", airport["waymark"] / airport["d2"], 0.2)
+
+longs = {}
+for count in (1000, 10000):
+    longs[count] = render(made / f"long-{count}", f"long-{count}", "long")
+    run(longs[count])
+    replay.record(out / f"long-{count}/long.svg", out / f"long-{count}.calls")
+replayed = [str(bench / "replay"), str(out / "long-10000.calls"), str(out / "replayed.svg")]
+run(replayed)
+if not replay.same(out / "long-10000/long.svg", out / "replayed.svg"):
+    sys.exit("the C program does not write what Waymark writes")
+
+
+def merman(count):
+    return [python, str(root / "Benchmarks/merman_journey.py"), str(made / f"long-{count}.mmd"), str(out / "merman.svg")]
+
+
+long = compare("1,000 and 10,000 touchpoints to SVG", 11, waymark_1000=longs[1000], waymark_10000=longs[10000],
+               c_10000=replayed, merman_0=merman(0), merman_1000=merman(1000), merman_10000=merman(10000))
+goal("waymark 10,000 / 1,000", long["waymark_10000"] / long["waymark_1000"], 12)
+goal("waymark / merman, 10,000", long["waymark_10000"] / long["merman_10000"], 1)
+goal("the same less merman's start", long["waymark_10000"] / (long["merman_10000"] - long["merman_0"]), 1)
+goal("waymark / C program, 10,000", long["waymark_10000"] / long["c_10000"], 4)
+goal("memory of 10,000", run(longs[10000])[2], 256, " MiB")
+print(f"  SVG of 10,000: {(out / 'long-10000/long.svg').stat().st_size / 1e6:.1f} MB")
+
+check = compare("check of 1,000 files of 100 lines", 15, waymark=[waymark, "check", str(made / "many")])
+goal("check", check["waymark"], 0.3, " s")
+sys.exit(f"\nmissed: {'; '.join(failures)}" if failures else 0)
