@@ -59,9 +59,46 @@ func `lines end where a reader would end them`(text: String, width: Double, expe
   #expect(wrap("one", to: 500, in: label, most: 0) == Wrapped(isCut: true))
 }
 
+/// Random texts with a taste for the letters that make trouble, the same in every run.
+private func randomTexts(_ count: Int) -> [String] {
+  let odd: [UInt32] = [
+    0x0A, 0x0D, 0x09, 0x20, 0x20, 0x2D, 0x2F, 0xA0, 0xAD, 0x301, 0x5D0, 0x627, 0x93F, 0xE32, 0x1112, 0x1161, 0x200B,
+    0x200D, 0x200F, 0x202E, 0x2028, 0x3000, 0x3002, 0x300C, 0x6F22, 0xFE0F, 0x1F1E9, 0x1F3FD, 0x1F469, 0xE0067, 0x20E3,
+  ]
+  var state: UInt64 = 42
+  func next(_ bound: Int) -> Int {
+    state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+    return Int(state >> 33) % bound
+  }
+  return (0..<count).map { _ in
+    var text = String.UnicodeScalarView()
+    for _ in 0..<next(40) {
+      let value =
+        switch next(4) {
+        case 0: UInt32(next(0x3000))
+        case 1: odd[next(odd.count)]
+        default: UInt32(0x61 + next(26))
+        }
+      if let scalar = Unicode.Scalar(value) { text.append(scalar) }
+    }
+    return String(text)
+  }
+}
+
+@Test(arguments: [0.0, 14, 40, 90])
+func `any text is wrapped into lines that fit and lose nothing`(width: Double) {
+  for text in randomTexts(2_000) {
+    expectLines(of: text, within: width)
+    expectCutLines(of: text, within: width)
+  }
+}
+
 @Test(arguments: texts.indices, [0.0, 5, 20, 63.7, 150, 1_000, .infinity])
 func `lines fit, and together they are the text`(index: Int, width: Double) {
-  let text = texts[index]
+  expectLines(of: texts[index], within: width)
+}
+
+private func expectLines(of text: String, within width: Double) {
   let wrapped = wrap(text, to: width, in: label)
   #expect(!wrapped.isCut)
   for line in wrapped.lines {
@@ -70,15 +107,22 @@ func `lines fit, and together they are the text`(index: Int, width: Double) {
     #expect(!" \n\u{3000}".contains(line.text.first ?? "x") && !" \n\u{3000}".contains(line.text.last ?? "x"))
     #expect(wrap(line.text, to: width, in: label).lines == (line.text.isEmpty ? [] : [line]))
   }
-  let letters = wrapped.lines.flatMap { $0.text.filter { !$0.isWhitespace && $0 != "\u{200B}" } }
-  #expect(letters == plain(text).filter { !$0.isWhitespace && $0 != "\u{200B}" })
+  #expect(wrapped.lines.flatMap { letters($0.text) } == letters(plain(text)))
+}
+
+private func letters(_ text: String) -> [Unicode.Scalar] {
+  text.unicodeScalars.filter { !$0.properties.isWhitespace && $0 != "\u{200B}" }
 }
 
 @Test(arguments: texts.indices, [0.0, 20, 63.7, 150])
 func `a cut text has as many lines as asked for, each inside the width`(index: Int, width: Double) {
+  expectCutLines(of: texts[index], within: width)
+}
+
+private func expectCutLines(of text: String, within width: Double) {
+  let whole = wrap(text, to: width, in: label)
   for most in 1...3 {
-    let whole = wrap(texts[index], to: width, in: label)
-    let wrapped = wrap(texts[index], to: width, in: label, most: most)
+    let wrapped = wrap(text, to: width, in: label, most: most)
     #expect(wrapped.isCut == (whole.lines.count > most))
     #expect(wrapped.lines.count == min(most, whole.lines.count))
     #expect(wrapped.lines.dropLast() == whole.lines.prefix(wrapped.lines.count).dropLast())

@@ -25,8 +25,8 @@ func eachCluster(of text: String, in font: Font, _ visit: (Cluster) -> Bool) {
     let lead = scalar(in: bytes, at: &end)
     role = BreakRole(of: lead, after: role)
     if joins {
-      _ = characters.skipForward()
-      end = characters.currentCodeUnitOffset
+      if characters.currentCodeUnitOffset <= start { _ = characters.skipForward() }
+      if role != .space { end = characters.currentCodeUnitOffset }  // a mark on a space outlives the space
     }
     let advance =
       joins

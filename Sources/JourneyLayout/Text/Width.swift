@@ -56,3 +56,11 @@ func advance(of bytes: Span<UInt8>, from start: Int, to end: Int, in font: Font,
   }
   return units
 }
+
+/// Whether a scalar is Inter's own, or Chinese or Japanese of one em.
+func isExactlyMeasured(_ scalar: UInt32) -> Bool {
+  switch scalar {
+  case 0x20..<0x530, 0x1E00..<0x2060, 0x2070..<0x2190, 0x3000..<0x3100, 0x3400..<0xA000, 0xFF01..<0xFF61: true
+  default: false
+  }
+}

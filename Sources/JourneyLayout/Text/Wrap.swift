@@ -8,6 +8,13 @@ package struct TextLine: Hashable, Sendable {
     self.text = text
     self.width = width
   }
+
+  /// Whether the width is the drawn one where the viewer has Inter, not merely one that is wide enough.
+  ///
+  /// A `textLength` holds such a line in its box in any font. Set on another line it would only stretch the letters.
+  package var isExact: Bool {
+    text.unicodeScalars.allSatisfy { isExactlyMeasured($0.value) }
+  }
 }
 
 /// A text broken into lines.
@@ -83,6 +90,7 @@ private struct Wrapping {
         possible = (ink, after)
       } else {
         (start, end.width) = (cluster.end, 0)
+        ink = end
       }
       return true
     default:
@@ -146,7 +154,7 @@ private struct Wrapping {
   }
 
   mutating func finish() {
-    guard !wrapped.isCut else { return }
+    guard !wrapped.isCut, start < ink.offset || !wrapped.lines.isEmpty else { return }
     append(to: ink)
   }
 }
