@@ -47,7 +47,7 @@ let package = Package(
       swiftSettings: strict),
 
     .target(name: "Support", path: "Tests/Support", swiftSettings: strict),
-    tests("Markup", ["Markup", "Templates"]),
+    tests("Markup", ["Markup", "Templates", "CLibXML2"]),
     tests("JourneySource", ["JourneySource"]),
     tests("JourneySyntax", ["JourneySyntax"]),
     tests("JourneyModel", ["JourneyModel"]),

@@ -4,7 +4,7 @@
 /// use ``subscript(_:)`` to change an attribute that may be there already.
 package struct Attributes: ExpressibleByDictionaryLiteral, Sendable {
   /// Names with values, as the literal gave them: relabelling them would copy the array.
-  @usableFromInline package private(set) var pairs: [(Name, String?)]
+  package private(set) var pairs: [(Name, String?)]
 
   @inlinable package init(dictionaryLiteral pairs: (Name, String?)...) {
     self.pairs = pairs
@@ -21,4 +21,9 @@ package struct Attributes: ExpressibleByDictionaryLiteral, Sendable {
       }
     }
   }
+}
+
+extension Attributes {
+  /// Adds an attribute that is not there yet.
+  package mutating func append(_ name: Name, _ value: String?) { pairs.append((name, value)) }
 }

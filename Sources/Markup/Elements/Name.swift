@@ -14,6 +14,8 @@ internal import CLibXML2
     unsafe name.start == other.start || xmlStrEqual(name.start, other.start) == 1
   }
 
+  package var text: String { unsafe String(cString: start) }
+
   /// A name of up to eight bytes as a number, to look it up fast; a longer one as zero.
   var packed: UInt64 {
     var number: UInt64 = 0

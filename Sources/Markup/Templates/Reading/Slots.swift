@@ -1,0 +1,153 @@
+/// The slots: `value`, `each`, `if`, `insert`, and braces in attributes.
+extension TemplateReader {
+  private static let names = ["value", "each", "if", "insert"]
+
+  mutating func slot(_ element: ParsedElement) -> Template.Node? {
+    switch element.name {
+    case "value":
+      refuseContent(of: element)
+      return required("select", of: element, as: .text).map(Template.Node.value)
+    case "each":
+      let select = required("select", of: element, as: .nodes)
+      let children = nodes(element.children)
+      return select.map { .each($0, children) }
+    case "if":
+      let test = required("test", of: element, as: .condition)
+      let children = nodes(element.children)
+      return test.map { .condition($0, children) }
+    case "insert":
+      refuseContent(of: element)
+      return insert(element)
+    default:
+      report(
+        tag(of: element).name, "no slot is named \"\(element.name)\"",
+        help: TemplateReader.names.didYouMean(element.name) ?? "slots are value, each, if and insert")
+      _ = nodes(element.children)
+      return nil
+    }
+  }
+
+  private mutating func insert(_ element: ParsedElement) -> Template.Node? {
+    guard let part = attribute(named: "part", of: element) else { return nil }
+    guard contract.parts.contains(part) else {
+      report(
+        attribute("part", of: element)?.value ?? tag(of: element).name, "no part is named \"\(part)\"",
+        help: contract.parts.didYouMean(part) ?? "parts are \(contract.parts.joined(separator: ", "))")
+      return nil
+    }
+    return .insert(part: part)
+  }
+
+  private mutating func required(_ name: String, of element: ParsedElement, as use: ExpressionUse) -> Expression? {
+    attribute(named: name, of: element).flatMap { expression($0, of: name, in: element, as: use) }
+  }
+
+  /// The only attribute that a slot has.
+  private mutating func attribute(named name: String, of element: ParsedElement) -> String? {
+    for other in element.attributes where other.name != name {
+      report(
+        place(of: other.name, in: element), "\"\(element.name)\" has no attribute \"\(other.name)\"",
+        help: "write \(name)=\"…\"")
+    }
+    let value = element.attributes.first { $0.name == name }?.value
+    if value == nil, element.attributes.isEmpty {
+      report(tag(of: element).name, "\"\(element.name)\" needs \(name)=\"…\"")
+    }
+    return value
+  }
+
+  private mutating func refuseContent(of element: ParsedElement) {
+    let isEmpty = element.children.allSatisfy {
+      if case .text(let text) = $0 { text.utf8.allSatisfy { $0 <= 0x20 } } else { false }
+    }
+    if !isEmpty {
+      report(tag(of: element).name, "\"\(element.name)\" holds nothing", help: "end the tag with \" />\"")
+    }
+  }
+}
+
+/// The attributes of page elements.
+extension TemplateReader {
+  mutating func attributes(of element: ParsedElement) -> [(name: Name, value: Template.Value)] {
+    var attributes: [(name: Name, value: Template.Value)] = []
+    for (name, value) in element.attributes {
+      guard let known = PageNames.attribute(name) else {
+        report(
+          place(of: name, in: element), "the attribute \"\(name)\" may not stand in a page template",
+          help: RefusedNames.help(forAttribute: name) ?? PageNames.help(forAttribute: name))
+        continue
+      }
+      if let value = self.value(value, of: known, in: element) { attributes.append((known, value)) }
+    }
+    return attributes
+  }
+
+  private mutating func value(_ value: String, of name: Name, in element: ParsedElement) -> Template.Value? {
+    let rule = AttributeRule(name)
+    let place = attribute(name.text, of: element)?.value ?? tag(of: element).name
+    if case .style = rule {
+      if let (message, help) = rule.objection(to: value) { report(place, message, help: help) }
+      return Template.Value(pieces: [.text(value)], rule: .text)
+    }
+    guard let pieces = pieces(of: value, name.text, in: element) else { return nil }
+    guard case .text(let text)? = pieces.first, pieces.count == 1 else {
+      return Template.Value(pieces: pieces, rule: pieces.isEmpty ? .text : rule)
+    }
+    if let (message, help) = rule.objection(to: text) { report(place, message, help: help) }
+    return Template.Value(pieces: pieces, rule: .text)
+  }
+
+  /// Splits `a {EXPRESSION} b`; nil where that failed.
+  private mutating func pieces(of value: String, _ name: String, in element: ParsedElement) -> [Template.Value.Piece]? {
+    let bytes = Array(value.utf8)
+    var (pieces, literal, index): ([Template.Value.Piece], [UInt8], Int) = ([], [], 0)
+    func endLiteral() {
+      if !literal.isEmpty { pieces.append(.text(String(decoding: literal, as: UTF8.self))) }
+      literal = []
+    }
+    while index < bytes.count {
+      let byte = bytes[index]
+      let isDoubled = index + 1 < bytes.count && bytes[index + 1] == byte
+      if byte == 0x7B, !isDoubled {
+        guard let end = endOfExpression(in: bytes, from: index + 1) else {
+          return reportBrace("a brace is opened and never closed", at: index, name, in: element)
+        }
+        let source = String(decoding: bytes[index + 1..<end], as: UTF8.self)
+        guard let expression = expression(source, at: index + 1, of: name, in: element, as: .text) else { return nil }
+        endLiteral()
+        pieces.append(.expression(expression))
+        index = end + 1
+      } else if byte == 0x7D, !isDoubled {
+        return reportBrace("a brace is closed that was never opened", at: index, name, in: element)
+      } else {
+        literal.append(byte)
+        index += byte == 0x7B || byte == 0x7D ? 2 : 1
+      }
+    }
+    endLiteral()
+    return pieces
+  }
+
+  private mutating func reportBrace(
+    _ message: String, at index: Int, _ name: String, in element: ParsedElement
+  ) -> [Template.Value.Piece]? {
+    report(attribute(name, of: element)?.value ?? 0..<0, message, help: "write {EXPRESSION}; a real brace is doubled")
+    return nil
+  }
+
+  /// The closing brace that is not inside a quoted text.
+  private func endOfExpression(in bytes: [UInt8], from start: Int) -> Int? {
+    var quote: UInt8?
+    for index in start..<bytes.count {
+      let byte = bytes[index]
+      if let open = quote {
+        if byte == open { quote = nil }
+      } else if byte == 0x22 || byte == 0x27 {
+        quote = byte
+      } else if byte == 0x7D {
+        return index
+      }
+    }
+    return nil
+  }
+}

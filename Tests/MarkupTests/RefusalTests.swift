@@ -1,0 +1,144 @@
+import Markup
+import Testing
+
+/// A template that must be refused, and where.
+struct Refusal: CustomTestStringConvertible, Sendable {
+  let body: String
+  let line: Int
+  let column: Int
+  let message: String
+
+  init(_ body: String, _ line: Int, _ column: Int, _ message: String) {
+    (self.body, self.line, self.column, self.message) = (body, line, column, message)
+  }
+
+  var testDescription: String { body }
+}
+
+func page(_ body: String) -> [UInt8] {
+  Array(
+    """
+    <html xmlns="http://www.w3.org/1999/xhtml" xmlns:w="urn:waymark:page">
+    <body>
+    \(body)
+    </body>
+    </html>
+    """.utf8)
+}
+
+let contract = TemplateContract(parts: ["map", "style", "table"])
+
+@Suite struct RefusalTests {
+  static let inside: [Refusal] = [
+    Refusal("<p>\n  <script>1</script></p>", 4, 4, "\"script\" may not stand in a page template"),
+    Refusal("<base href=\"https://e\" />", 3, 2, "\"base\" may not stand in a page template"),
+    Refusal("<iframe></iframe>", 3, 2, "\"iframe\" may not stand in a page template"),
+    Refusal("é<object></object>", 3, 3, "\"object\" may not stand in a page template"),
+    Refusal("<meta http-equiv=\"refresh\" content=\"0\" />", 3, 7, "the attribute \"http-equiv\" may not stand in a page template"),
+    Refusal("<meta charset=\"utf-7\" />", 3, 16, "a page is UTF-8"),
+    Refusal("<p onclick=\"x()\">a</p>", 3, 4, "the attribute \"onclick\" may not stand in a page template"),
+    Refusal("<p srcdoc=\"x\">a</p>", 3, 4, "the attribute \"srcdoc\" may not stand in a page template"),
+    Refusal("<p style=\"color: red; background: URL(//e)\">a</p>", 3, 11, "\"url(\" may not stand in the CSS of a template"),
+    Refusal("<style>@import 'x';</style>", 3, 2, "\"@import\" may not stand in the CSS of a template"),
+    Refusal("<style>a { b: \\75rl(x) }</style>", 3, 2, "\"\\\" may not stand in the CSS of a template"),
+    Refusal("<style><w:value select=\"@a\" /></style>", 3, 2, "a style element holds text only"),
+    Refusal("<a href=\"javascript:x\">a</a>", 3, 10, "\"javascript:x\" is not a link that a page may have"),
+    Refusal("<a href=\"java&#9;script:x\">a</a>", 3, 10, "is not a link that a page may have"),
+    Refusal("<a href=\" &#x6A;avascript&#58;x\">a</a>", 3, 10, "is not a link that a page may have"),
+    Refusal("<a href=\"data:text/html,x\">a</a>", 3, 10, "is not a link that a page may have"),
+    Refusal("<a href=\"//e\">a</a>", 3, 10, "\"//e\" is not a link that a page may have"),
+    Refusal("<a href=\"/\\e\">a</a>", 3, 10, "is not a link that a page may have"),
+    Refusal("<img src=\"https://e/a.png\" />", 3, 11, "a page fetches nothing, so a picture has to be inside it"),
+    Refusal("<img src=\"data:image/svg+xml;base64,AA==\" />", 3, 11, "a page fetches nothing"),
+    Refusal("<tabel></tabel>", 3, 2, "\"tabel\" may not stand in a page template"),
+    Refusal("<w:valeu select=\"@a\" />", 3, 2, "no slot is named \"valeu\""),
+    Refusal("<w:value />", 3, 2, "\"value\" needs select=\"…\""),
+    Refusal("<w:value test=\"@a\" />", 3, 10, "\"value\" has no attribute \"test\""),
+    Refusal("<w:value select=\"@a\">b</w:value>", 3, 2, "\"value\" holds nothing"),
+    Refusal("<w:insert part=\"mapp\" />", 3, 17, "no part is named \"mapp\""),
+    Refusal("<p class=\"a {@b\">a</p>", 3, 11, "a brace is opened and never closed"),
+    Refusal("<p class=\"a @b}\">a</p>", 3, 11, "a brace is closed that was never opened"),
+    Refusal("<p><b></p>", 3, 7, "\"</p>\" closes nothing here: \"<b>\" of line 3 is still open"),
+    Refusal("<p>&nbsp;</p>", 3, 10, "\"&nbsp;\" is not known in XHTML"),
+    Refusal("<p hidden>a</p>", 3, 10, "an attribute has no value in quotes"),
+  ]
+
+  @Test(arguments: inside) func `what a page may not hold is refused with its place`(refusal: Refusal) throws {
+    let parsed = parseTemplate(page(refusal.body), contract: contract)
+    #expect(parsed.template == nil)
+    let problem = try #require(parsed.problems.first)
+    #expect(parsed.problems.count == 1)
+    #expect(problem.message.contains(refusal.message), "\(problem.message)")
+    #expect("\(problem.line):\(problem.column)" == "\(refusal.line):\(refusal.column)")
+  }
+
+  static let drawings: [Refusal] = [
+    Refusal("<svg xmlns=\"http://www.w3.org/2000/svg\">\n<foreignObject/></svg>", 4, 2, "\"foreignObject\" may not"),
+    Refusal("<svg xmlns=\"http://www.w3.org/2000/svg\">\n<use href=\"data:x\"/></svg>", 4, 6, "the attribute \"href\" may not"),
+    Refusal("<svg xmlns=\"http://www.w3.org/2000/svg\">\n<a><set attributeName=\"href\" to=\"x\"/></a></svg>", 4, 5, "\"set\" may not"),
+    Refusal("<svg xmlns=\"http://www.w3.org/2000/svg\">\n<g onload=\"x\"/></svg>", 4, 4, "the attribute \"onload\" may not"),
+    Refusal("<svg xmlns=\"http://www.w3.org/2000/svg\">\n<script/></svg>", 4, 2, "\"script\" may not"),
+  ]
+
+  @Test(arguments: drawings) func `a drawing is refused, and what is dangerous in it besides`(refusal: Refusal) {
+    let problems = parseTemplate(page(refusal.body), contract: contract).problems
+    #expect(problems.first.map { "\($0.line):\($0.column)" } == "3:2")
+    #expect(
+      problems.contains {
+        $0.line == refusal.line && $0.column == refusal.column && $0.message.contains(refusal.message)
+      }, "\(problems)")
+  }
+
+  static let whole: [Refusal] = [
+    Refusal("<!DOCTYPE html>\n<html/>", 1, 1, "no DOCTYPE"),
+    Refusal("<?xml version=\"1.0\"?>\n<!DOCTYPE html SYSTEM \"file:///etc/passwd\"><html/>", 2, 1, "no DOCTYPE"),
+    Refusal("<!DOCTYPE a [<!ENTITY b \"bbbb\"><!ENTITY c \"&b;&b;&b;\">]><a>&c;</a>", 1, 1, "no DOCTYPE"),
+    Refusal("\n <?xml-stylesheet href=\"x\"?><html/>", 2, 2, "no processing instructions"),
+    Refusal("<html xmlns=\"http://www.w3.org/1999/xhtml\"><?php x ?></html>", 1, 44, "no processing instructions"),
+    Refusal("<?xml version=\"1.0\" encoding=\"ISO-8859-1\"?><html/>", 1, 1, "not UTF-8"),
+    Refusal("<html/>", 1, 2, "a template is an \"html\" element of XHTML"),
+    Refusal("hello", 1, 1, "not well-formed"),
+    Refusal("", 1, 1, "not well-formed"),
+    Refusal(
+      "<html xmlns=\"http://www.w3.org/1999/xhtml\">\n<x:include xmlns:x=\"http://www.w3.org/2001/XInclude\" href=\"/etc/passwd\"/></html>",
+      2, 2, "\"x:include\" may not stand"),
+  ]
+
+  @Test(arguments: whole) func `what libxml2 must not act on is refused with its place`(refusal: Refusal) throws {
+    let problem = try #require(parseTemplate(Array(refusal.body.utf8), contract: contract).problems.first)
+    #expect(problem.message.contains(refusal.message), "\(problem.message)")
+    #expect("\(problem.line):\(problem.column)" == "\(refusal.line):\(refusal.column)")
+  }
+
+  struct Bytes: CustomTestStringConvertible {
+    let message: String
+    let bytes: [UInt8]
+    let place: String
+
+    var testDescription: String { message }
+  }
+
+  static let bytes = [
+    Bytes(message: "compressed", bytes: [0x1F, 0x8B, 8, 0, 0], place: "1:1"),
+    Bytes(message: "UTF-16", bytes: [0xFF, 0xFE, 0x3C, 0], place: "1:1"),
+    Bytes(message: "NUL", bytes: Array("<a>\n<b>\0".utf8), place: "2:4"),
+    Bytes(message: "not UTF-8", bytes: Array("<a>\né".utf8) + [0xC0, 0xAF], place: "2:2"),
+    Bytes(message: "levels deep", bytes: Array(String(repeating: "<p>\n", count: 300).utf8), place: "65:1"),
+    Bytes(
+      message: "larger than 1 MB", bytes: Array(String(repeating: "text\n", count: 2_000_000).utf8),
+      place: "200001:1"),
+  ]
+
+  @Test(arguments: bytes) func `bytes that are no template are refused with their place`(refusal: Bytes) throws {
+    let problems = parseTemplate(refusal.bytes, contract: contract).problems
+    let problem = try #require(problems.first)
+    #expect(problems.count == 1)
+    #expect(problem.message.contains(refusal.message), "\(problem.message)")
+    #expect("\(problem.line):\(problem.column)" == refusal.place)
+  }
+
+  @Test func `a byte order mark and a declaration are fine`() {
+    let bytes = [0xEF, 0xBB, 0xBF] + Array("<?xml version='1.0' encoding='utf-8'?>\n".utf8) + page("<p>a</p>")
+    #expect(parseTemplate(bytes, contract: contract).problems.isEmpty)
+  }
+}
