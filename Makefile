@@ -1,0 +1,14 @@
+# Short names for what the README says; nothing needs make.
+.PHONY: render test bench format
+
+render: ## The maps of journeys/ to out/
+	sh Scripts/setup && swift run -c release waymark render journeys --out out
+
+test: ## All tests
+	sh Scripts/test
+
+bench: ## Speed, beside Graphviz, D2 and merman
+	cd Benchmarks && ./run
+
+format: ## The house style of Swift
+	swift format -i -r Package.swift Sources Tests templates
