@@ -1,1 +1,79 @@
+import Support
 import Testing
+
+@Suite struct ArchitectureTests {
+  /// The table of `docs/architecture.md`: what each target may import, besides what those import.
+  static let table: [(target: String, imports: [String])] = [
+    ("CLibXML2", []),
+    ("Markup", ["CLibXML2"]),
+    ("JourneySource", []),
+    ("JourneySyntax", ["JourneySource"]),
+    ("JourneyModel", ["JourneySyntax"]),
+    ("JourneyMetrics", ["JourneyModel"]),
+    ("JourneyReview", ["JourneyMetrics"]),
+    ("JourneyLayout", ["JourneyReview"]),
+    ("JourneyRender", ["JourneyLayout", "Markup"]),
+    ("Templates", []),
+    ("JourneyKit", ["JourneyRender", "Templates"]),
+    ("waymark", ["JourneyKit", "ArgumentParser"]),
+  ]
+
+  /// Modules of the system, and the only targets that may import each.
+  static let system: [String: Set<String>] = [
+    "Glibc": ["JourneyKit"], "Musl": ["JourneyKit"], "Darwin": ["JourneyKit"],
+    "FoundationEssentials": ["JourneyKit"],
+  ]
+
+  /// Files that hold a table and nothing else; they may be long.
+  static let tables: Set<String> = ["Sources/JourneyLayout/Text/AdvanceWidths.swift"]
+
+  @Test func `there is code to look at`() {
+    #expect(ProgramFile.all.count > 40)
+    #expect(Set(ProgramFile.all.map(\.target)) == Set(Self.table.map(\.target)).subtracting(["CLibXML2"]))
+  }
+
+  @Test(arguments: ProgramFile.all)
+  func `imports point up the table only`(file: ProgramFile) throws {
+    let allowed = try #require(Self.reachable(from: file.target), "\(file.target) is not in the table")
+    for module in file.imports {
+      let isAllowed = allowed.contains(module) || Self.system[module]?.contains(file.target) == true
+      #expect(isAllowed, "\(file.path) imports \(module)")
+      #expect(module != "CLibXML2" || file.target == "Markup", "only Markup may see libxml2")
+    }
+  }
+
+  @Test(arguments: ProgramFile.all)
+  func `a file holds one idea and is short`(file: ProgramFile) {
+    guard !Self.tables.contains(file.path) else { return }
+    #expect(file.code.lines.count <= 301, "\(file.path) has \(file.code.lines.count) lines")
+  }
+
+  @Test(arguments: ProgramFile.all)
+  func `nothing in it can trap on purpose`(file: ProgramFile) {
+    for trap in Trap.find(in: file.code) { Issue.record("\(file.path):\(trap.line): \(trap.reason)") }
+  }
+
+  @Test(arguments: ProgramFile.all)
+  func `nothing is left for later`(file: ProgramFile) {
+    for word in ["TODO", "FIXME", "HACK"] { #expect(!file.text.contains(word), "\(file.path) says \(word)") }
+  }
+
+  @Test func `the table is read through`() {
+    #expect(Self.reachable(from: "JourneyModel") == ["JourneySyntax", "JourneySource"])
+    #expect(Self.reachable(from: "JourneySource")?.isEmpty == true)
+    #expect(Self.reachable(from: "Nowhere") == nil)
+  }
+
+  @Test func `an import is recognised however it is written`() {
+    let file = ProgramFile(
+      target: "", path: "", text: "",
+      code: SwiftCode(
+        "package import A\n@preconcurrency internal import B\nimport struct C.D\n// import E\nlet import1 = 2\n"))
+    #expect(file.imports == ["A", "B", "C"])
+  }
+
+  static func reachable(from target: String) -> Set<String>? {
+    guard let row = table.first(where: { $0.target == target }) else { return nil }
+    return row.imports.reduce(into: Set(row.imports)) { $0.formUnion(reachable(from: $1) ?? []) }
+  }
+}
