@@ -39,7 +39,9 @@ let package = Package(
     phase("JourneyReview", ["JourneyMetrics"]),
     phase("JourneyLayout", ["JourneyReview"]),
     phase("JourneyRender", ["JourneyLayout", "Markup"]),
-    .target(name: "Templates", path: "templates", resources: [.embedInCode("pages")], swiftSettings: strict),
+    .target(
+      name: "Templates", path: "templates", resources: [.embedInCode("pages"), .embedInCode("starters")],
+      swiftSettings: strict),
     phase("JourneyKit", ["JourneyRender", "Templates"]),
     .executableTarget(
       name: "waymark",

@@ -15,5 +15,13 @@ package enum Templates {
     File(name: "journey", bytes: PackageResources.journey_xhtml),
   ]
 
+  /// The workspaces that `init` starts from; the first where none is named.
+  package static let starters = [
+    File(name: "blank", bytes: PackageResources.blank_journey),
+    File(name: "retail", bytes: PackageResources.retail_journey),
+    File(name: "saas", bytes: PackageResources.saas_journey),
+    File(name: "public-service", bytes: PackageResources.public_service_journey),
+  ]
+
   package static func page(named name: String) -> [UInt8]? { pages.first { $0.name == name }?.bytes }
 }

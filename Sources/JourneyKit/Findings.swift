@@ -29,6 +29,9 @@ public struct Findings: Sendable {
   /// Whether a check fails: for errors, and for warnings too where `strict`.
   public func fail(strict: Bool) -> Bool { errors > 0 || strict && warnings > 0 }
 
+  /// Errors and warnings only.
+  public var withoutNotes: Findings { Findings(diagnostics.filter { $0.severity > .note }, in: files) }
+
   private func count(_ severity: Diagnostic.Severity) -> Int {
     diagnostics.reduce(0) { $0 + ($1.severity == severity ? 1 : 0) }
   }

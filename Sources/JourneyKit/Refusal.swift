@@ -17,6 +17,7 @@ public struct Refusal: Error, Sendable, CustomStringConvertible {
   }
 
   /// Says what could not be done in front of the system's reason.
+  @discardableResult
   static func from<Value>(
     _ message: String, _ work: () throws(System.Failure) -> Value
   ) throws(Refusal) -> Value {

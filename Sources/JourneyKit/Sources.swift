@@ -4,7 +4,14 @@ package import JourneySource
 ///
 /// Read them from disk with ``read(_:)``, or make them of text that an editor or a server holds.
 public struct Sources: Sendable {
-  package enum Role: Sendable { case journey, tally, unread }
+  package enum Role: Int, Sendable, Comparable {
+    case journey, tally
+    /// A tally beside a journey file that was named alone: read for the feedbacks of that file only.
+    case tallyBeside
+    case unread
+
+    package static func < (a: Self, b: Self) -> Bool { a.rawValue < b.rawValue }
+  }
 
   /// Ordered by path; a finding's `FileID` is an index into it.
   package internal(set) var files: [SourceFile] = []
@@ -33,13 +40,19 @@ public struct Sources: Sendable {
   }
 
   /// The journey files with the index that findings use for them.
-  package var journeys: [(id: FileID, file: SourceFile)] { of(.journey) }
+  package var journeys: [(id: FileID, file: SourceFile)] {
+    files.indices.filter { roles[$0] == .journey }.map { (FileID($0), files[$0]) }
+  }
 
-  /// The tally files, in the same way.
-  package var tallies: [(id: FileID, file: SourceFile)] { of(.tally) }
-
-  private func of(_ role: Role) -> [(id: FileID, file: SourceFile)] {
-    files.indices.filter { roles[$0] == role }.map { (FileID($0), files[$0]) }
+  /// The tally files, in the same way; those beside a file named alone only where they are of a feedback in `declared`.
+  package func tallies(of declared: Set<String>) -> [(id: FileID, file: SourceFile)] {
+    files.indices.filter { index in
+      switch roles[index] {
+      case .tally: true
+      case .tallyBeside: declared.contains(String(Path.name(of: files[index].path).dropLast(".tally.csv".count)))
+      case .journey, .unread: false
+      }
+    }.map { (FileID($0), files[$0]) }
   }
 }
 

@@ -1,7 +1,7 @@
 /// Where lines begin in a file, to turn byte offsets into what editors show.
 ///
-/// A line ends at `\n`, `\r\n` or a lone `\r`, as in the language-server protocol. Columns count Unicode scalars from 1;
-/// a byte that is not UTF-8 counts as one.
+/// A line ends at `\n`, `\r\n` or a lone `\r`, as in the language-server protocol. Columns count Unicode scalars from
+/// 1; a byte that is not UTF-8 counts as one.
 package struct LineIndex: Sendable {
   package struct Position: Sendable, Equatable {
     /// Both from 1.

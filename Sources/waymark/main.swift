@@ -1,1 +1,1 @@
-internal import ArgumentParser
+WaymarkCommand.start()

@@ -17,7 +17,7 @@ extension Sources {
       }
     }
     sources.take(candidates)
-    guard sources.roles.contains(where: { $0 != .tally }) else {
+    guard sources.roles.contains(where: { $0 == .journey || $0 == .unread }) else {
       let places = (paths.isEmpty ? [standard()] : paths).map { "\"\($0)\"" }.joined(separator: " or ")
       throw Refusal("there is no .journey file in \(places)", help: "waymark init makes a workspace to start from")
     }
@@ -47,10 +47,23 @@ extension Sources {
       guard let role = Role(name: path) else {
         throw Refusal("\"\(path)\" is not a .journey file", help: "name a folder, or files that end in .journey")
       }
-      return [Candidate(path: Path.shown(path, from: current), origin: path, role: role, followsLinks: true)]
+      let named = Candidate(path: Path.shown(path, from: current), origin: path, role: role, followsLinks: true)
+      return [named] + (role == .journey ? tallies(beside: path, current: current) : [])
     default:
       throw Refusal(
         "\"\(path)\" is a pipe, a socket or a device, not a file", help: "write - to read standard input")
+    }
+  }
+
+  /// The tallies of a file's feedbacks lie in its folder.
+  private static func tallies(beside path: String, current: String?) -> [Candidate] {
+    let folder = Path.folder(of: path)
+    let entries = (try? System.entries(of: folder)) ?? []
+    return entries.compactMap { entry in
+      guard let name = String(validating: entry.name, as: UTF8.self), Role(name: name) == .tally else { return nil }
+      let origin = Path.join(folder, name)
+      return Candidate(
+        path: Path.shown(origin, from: current), origin: origin, role: .tallyBeside, followsLinks: false)
     }
   }
 
@@ -59,7 +72,10 @@ extension Sources {
     var total = 0
     var last: String?
     let ordered = candidates.map { (key: Array($0.path.utf8), candidate: $0) }
-      .sorted { $0.key.lexicographicallyPrecedes($1.key) }
+      .sorted { a, b in
+        a.key == b.key
+          ? a.candidate.role < b.candidate.role : a.key.lexicographicallyPrecedes(b.key)
+      }
     for (index, candidate) in ordered.map(\.candidate).enumerated() where candidate.path != last {
       last = candidate.path
       guard index < Limits.files, total < Limits.workspace else {

@@ -46,7 +46,8 @@ extension Findings {
         finding.severity >= threshold
         ? Element("failure", attributes, children: [.text(detail)]) : Element("skipped", attributes)
       let at = located.place.map { " at \($0.start.line):\($0.start.column)" } ?? ""
-      return .element(Element("testcase", ["name": finding.rule.code + at, "classname": name], children: [.element(outcome)]))
+      return .element(
+        Element("testcase", ["name": finding.rule.code + at, "classname": name], children: [.element(outcome)]))
     }
     return Element("testsuite", attributes, children: cases)
   }

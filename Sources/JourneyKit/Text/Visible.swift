@@ -3,7 +3,7 @@
 ///
 /// That covers control characters (also line ends), bidirectional overrides, zero-width characters and the like. Emoji
 /// keep the joiners that hold them together.
-func visible(_ text: String) -> String {
+public func visible(_ text: String) -> String {
   if text.utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F }) { return text }
   var result = ""
   for character in text {

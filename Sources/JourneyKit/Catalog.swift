@@ -1,0 +1,10 @@
+internal import JourneyMetrics
+internal import JourneyModel
+package import JourneySource
+internal import JourneySyntax
+
+extension Rule {
+  /// Every finding there is, ordered by code.
+  package static let catalog: [Rule] = (syntaxCatalog + modelCatalog + metricsCatalog + fileCatalog)
+    .sorted { $0.code < $1.code }
+}

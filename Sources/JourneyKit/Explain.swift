@@ -1,0 +1,83 @@
+internal import JourneySource
+
+/// A rule of `check`, as its page tells it.
+public struct Explanation: Sendable {
+  /// `unknown-channel`.
+  public let code: String
+  /// One sentence.
+  public let summary: String
+  /// The whole page, in Markdown.
+  public let page: String
+
+  init(_ rule: Rule) {
+    code = rule.code
+    summary = rule.summary
+    page = Self.page(of: rule)
+  }
+
+  private static func page(of rule: Rule) -> String {
+    var page = "# \(rule.code) (\(rule.severity.name))\n\n\(rule.summary)\n\n\(rule.why)\n\n"
+    let kind = rule.exampleKind
+    page += "```\(kind.rawValue)\n\(ended(rule.example))```\n\n"
+    if let sources = rule.exampleSources(rule.example) {
+      let findings = Waymark.check(sources)
+      let raised = Findings(findings.diagnostics.filter { $0.rule.code == rule.code }, in: findings.files)
+      if !raised.diagnostics.isEmpty { page += "```text\n\(raised.printed(as: .text))```\n\n" }
+    }
+    return page + "Instead:\n\n```\(kind.rawValue)\n\(ended(rule.instead))```\n"
+  }
+
+  private static func ended(_ text: String) -> String { text.hasSuffix("\n") ? text : text + "\n" }
+}
+
+extension Rule {
+  /// What the example of a rule is; names the language of its block in the page.
+  enum ExampleKind: String {
+    case journey
+    case tally = "csv"
+    case shell = "sh"
+  }
+
+  var exampleKind: ExampleKind {
+    if Rule.fileCatalog.contains(where: { $0.code == code }) { return .shell }
+    return Rule.metricsCatalog.contains { $0.code == code } ? .tally : .journey
+  }
+
+  /// The example, or what stands instead of it, as a workspace; nil where no text raises the finding.
+  func exampleSources(_ text: String) -> Sources? {
+    switch exampleKind {
+    case .journey: Sources([("example.journey", text)])
+    case .tally: Sources([("example.tally.csv", text)])
+    case .shell: nil
+    }
+  }
+}
+
+extension Waymark {
+  /// The page of the rule with this code.
+  public static func explain(_ code: String) throws(Refusal) -> Explanation {
+    guard let rule = Rule.catalog.first(where: { $0.code == code }) else {
+      let nearest = Rule.catalog.map(\.code).closest(to: code)
+      throw Refusal(
+        "no finding has the code \"\(code)\"",
+        help: nearest.map { "did you mean \"\($0)\"?" } ?? "waymark explain lists all codes")
+    }
+    return Explanation(rule)
+  }
+
+  /// Codes and summaries of all rules, ordered by code.
+  public static var rules: [(code: String, summary: String)] { Rule.catalog.map { ($0.code, $0.summary) } }
+
+  /// `docs/findings.md`: every page, under one heading.
+  package static var findingsPage: String {
+    let pages = Rule.catalog.map { "#" + Explanation($0).page }
+    return """
+      # Findings
+
+      What `waymark check` says, why, and what to write instead. `waymark explain CODE` shows the same page. This file
+      is made from the program (`ACCEPT=1 swift test --filter FindingsPage`), so edit the rules, not this text.
+
+      \(pages.joined(separator: "\n"))
+      """
+  }
+}

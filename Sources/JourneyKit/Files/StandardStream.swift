@@ -1,0 +1,28 @@
+/// Standard output for results, standard error for messages.
+public struct StandardStream: Sendable {
+  private let descriptor: Int32
+  private let name: String
+
+  /// Where results go.
+  public static let output = StandardStream(descriptor: 1, name: "standard output")
+  /// Where messages go.
+  public static let error = StandardStream(descriptor: 2, name: "standard error")
+
+  /// Whether a person is looking.
+  public var isTerminal: Bool { System.isTerminal(descriptor) }
+
+  /// Whether to colour what is written, unless the command line says: on a terminal that can, and not where the
+  /// environment holds `NO_COLOR` (no-color.org).
+  public var takesColour: Bool {
+    guard isTerminal, System.environment("TERM") != "dumb" else { return false }
+    return (System.environment("NO_COLOR") ?? "").isEmpty
+  }
+
+  /// Writes at once, without a buffer. A reader that has gone away ends the program quietly, as `SIGPIPE` does.
+  public func write(_ text: String) throws(Refusal) {
+    guard !text.isEmpty else { return }
+    try Refusal.from("cannot write to \(name)") { () throws(System.Failure) in
+      try System.write(Array(text.utf8), to: descriptor)
+    }
+  }
+}

@@ -1,0 +1,27 @@
+/// A file that Waymark made and has not written yet.
+public struct OutputFile: Sendable, Equatable {
+  /// Below the output folder, with forward slashes: `index.html`.
+  public let path: String
+  /// Its whole content.
+  public let bytes: [UInt8]
+
+  /// A file to be written.
+  public init(path: String, bytes: [UInt8]) {
+    self.path = path
+    self.bytes = bytes
+  }
+
+  /// Writes the files below a folder, which is made where it is missing; each whole or not at all.
+  ///
+  /// A file that holds the same bytes already is left alone.
+  public static func write(_ files: [OutputFile], below folder: String) throws(Refusal) {
+    var made: Set<String> = []
+    for file in files {
+      let path = Path.join(folder, file.path)
+      try Refusal.from("cannot write \"\(path)\"") { () throws(System.Failure) in
+        if made.insert(Path.folder(of: path)).inserted { try System.makeFolder(Path.folder(of: path)) }
+        try System.write(file.bytes, to: path, flushing: false)
+      }
+    }
+  }
+}

@@ -1,0 +1,21 @@
+internal import JourneyMetrics
+internal import JourneyModel
+internal import JourneySource
+internal import JourneySyntax
+
+extension Waymark {
+  /// The way from bytes to journeys with their customers' answers on them; every command but `fmt` goes it.
+  static func annotate(_ sources: Sources) -> Diagnosed<AnnotatedWorkspace> {
+    var diagnostics = sources.diagnostics
+    let trees = sources.journeys.map { id, file in parse(file.bytes, file: id) }
+    for tree in trees { diagnostics += tree.diagnostics }
+    let workspace = resolve(trees.map(\.value))
+    diagnostics += workspace.diagnostics
+
+    let declared = Set(workspace.value.feedbacks.map(\.name))
+    let tallies = sources.tallies(of: declared).map { id, file in parseTally(file.bytes, file: id) }
+    for tally in tallies { diagnostics += tally.diagnostics }
+    let annotated = score(workspace.value, tallies.map(\.value))
+    return Diagnosed(annotated.value, diagnostics + annotated.diagnostics)
+  }
+}

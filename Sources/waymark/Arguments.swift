@@ -1,0 +1,52 @@
+public import ArgumentParser
+public import JourneyKit
+
+/// The paths that most commands take.
+struct WorkspaceArguments: ParsableArguments {
+  @Argument(
+    help: ArgumentHelp(
+      "A workspace folder or .journey files; - is standard input.",
+      discussion: "Without one: journeys where it exists, else the current folder.", valueName: "path"),
+    completion: .file(extensions: ["journey"]))
+  var paths: [String] = []
+
+  func read() throws -> Sources { try Sources.read(paths) }
+}
+
+/// When to colour what people read.
+enum ColourChoice: String, CaseIterable, ExpressibleByArgument {
+  case auto, always, never
+
+  func holds(on stream: StandardStream) -> Bool {
+    switch self {
+    case .auto: stream.takesColour
+    case .always: true
+    case .never: false
+    }
+  }
+}
+
+/// Colour is spelled as in other tools.
+struct ColourArguments: ParsableArguments {
+  @Option(name: .customLong("color"), help: ArgumentHelp("Colour of text.", valueName: "when"))
+  var colour = ColourChoice.auto
+}
+
+extension FindingsFormat: ExpressibleByArgument {}
+
+/// `html,svg`: a list with commas.
+struct RenderFormats: ExpressibleByArgument, CustomStringConvertible {
+  let formats: [RenderOptions.Format]
+
+  init?(argument: String) {
+    let formats = argument.split(separator: ",").map { RenderOptions.Format(rawValue: String($0)) }
+    guard !formats.isEmpty, !formats.contains(nil) else { return nil }
+    self.formats = formats.compactMap(\.self)
+  }
+
+  init(_ formats: [RenderOptions.Format]) { self.formats = formats }
+
+  var description: String { formats.map(\.rawValue).joined(separator: ",") }
+  var defaultValueDescription: String { description }
+  static var allValueStrings: [String] { RenderOptions.Format.allCases.map(\.rawValue) }
+}

@@ -1,0 +1,29 @@
+internal import ArgumentParser
+internal import JourneyKit
+
+struct Check: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Prints what is wrong or missing, and what to type instead.",
+    discussion: """
+      Reads every .journey file and every tally of the workspace, resolves names over all of them, and applies the \
+      rules. Exits with 1 where there are errors.
+
+      EXAMPLES
+        waymark check
+        waymark check journeys --strict --format github
+        waymark check - < draft.journey
+      """)
+
+  @OptionGroup var workspace: WorkspaceArguments
+  @Flag(help: "Fail on warnings too.") var strict = false
+  @Option(help: "How findings are printed.") var format = FindingsFormat.text
+  @OptionGroup var colour: ColourArguments
+
+  func run() throws {
+    let findings = Waymark.check(try workspace.read())
+    let text = findings.printed(as: format, colour: colour.colour.holds(on: .output), strict: strict)
+    try StandardStream.output.write(text)
+    try StandardStream.error.write(findings.summary + "\n")
+    if findings.fail(strict: strict) { throw ExitCode.findings }
+  }
+}

@@ -1,0 +1,44 @@
+internal import ArgumentParser
+internal import JourneyKit
+
+struct Fmt: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Rewrites journey files in the one style.",
+    discussion: """
+      Spaces, line breaks and braces only: never the order, never a comment. A file that cannot be parsed is left \
+      alone. With - the text comes from standard input and goes to standard output.
+
+      EXAMPLES
+        waymark fmt
+        waymark fmt --check             names the files that would change; exits with 1 where there are any
+        waymark fmt --diff              shows the changes instead of making them
+        waymark fmt - < draft.journey
+      """)
+
+  @OptionGroup var workspace: WorkspaceArguments
+  @Flag(help: "Change nothing; name the files that would change.") var check = false
+  @Flag(help: "Change nothing; print what would change.") var diff = false
+  @OptionGroup var colour: ColourArguments
+
+  func run() throws {
+    let formatting = Waymark.format(try workspace.read())
+    let changed = formatting.files.filter(\.isChanged)
+    try formatting.findings.report(in: colour)
+    if workspace.paths == ["-"], !check, !diff {
+      for file in formatting.files { try StandardStream.output.write(file.text) }
+    } else {
+      for file in changed { try handle(file) }
+    }
+    if formatting.findings.fail(strict: false) || (check || diff) && !changed.isEmpty { throw ExitCode.findings }
+  }
+
+  private func handle(_ file: Formatting.File) throws {
+    if diff {
+      let output = StandardStream.output
+      try output.write(file.diff(colour: colour.colour.holds(on: output), isForPeople: output.isTerminal))
+    } else {
+      if !check { try file.write() }
+      try StandardStream.output.write(visible(file.path) + "\n")
+    }
+  }
+}

@@ -1,0 +1,30 @@
+internal import ArgumentParser
+internal import JourneyKit
+
+struct Init: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Makes a workspace to start from.",
+    discussion: """
+      EXAMPLES
+        waymark init
+        waymark init shop --template retail
+        waymark init --list
+      """)
+
+  @Argument(help: ArgumentHelp("The folder to make it in.", valueName: "dir"), completion: .directory)
+  var folder = "journeys"
+  @Option(help: ArgumentHelp("Which one to start from.", valueName: "name"), completion: .list(Starter.all.map(\.name)))
+  var template: String?
+  @Flag(help: "List the templates.") var list = false
+
+  func run() throws {
+    if list {
+      let names = Starter.all.map {
+        "\($0.name)\(String(repeating: " ", count: max(1, 16 - $0.name.count)))\($0.summary)\n"
+      }
+      return try StandardStream.output.write(names.joined())
+    }
+    for path in try Waymark.start(template, in: folder) { try StandardStream.output.write(visible(path) + "\n") }
+    try StandardStream.error.write("Next: waymark render \(visible(folder)) --out out\n")
+  }
+}

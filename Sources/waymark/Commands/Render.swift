@@ -1,0 +1,44 @@
+internal import ArgumentParser
+internal import JourneyKit
+
+struct Render: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Draws the maps.",
+    discussion: """
+      Writes DIR/index.html, and for each journey a page and a picture of its own name. Findings go to standard error; \
+      where there are errors the maps show what they can, and the exit status is 1.
+
+      EXAMPLES
+        waymark render --out out
+        waymark render journeys/airport --out out --format svg
+        waymark render --out out --journey open-account --theme ours.css
+      """)
+
+  @OptionGroup var workspace: WorkspaceArguments
+  @Option(
+    help: ArgumentHelp("The folder for the maps; made where it is missing.", valueName: "dir"), completion: .directory)
+  var out: String
+  @Option(help: "Which files to make: html, svg, or both with a comma.")
+  var format = RenderFormats(RenderOptions.Format.allCases)
+  @Option(help: ArgumentHelp("Draw this journey only.", valueName: "name")) var journey: String?
+  @Option(help: ArgumentHelp("A theme by name, or a theme file.", valueName: "name|file")) var theme: String?
+  @Option(help: ArgumentHelp("A page template of your own.", valueName: "file"), completion: .file()) var page: String?
+  @OptionGroup var colour: ColourArguments
+
+  func run() throws {
+    let rendering = try Waymark.render(try workspace.read(), options)
+    try rendering.findings.report(in: colour)
+    try OutputFile.write(rendering.files, below: out)
+    if let first = rendering.first { try StandardStream.output.write("Open \(visible("\(out)/\(first)"))\n") }
+    if rendering.findings.fail(strict: false) { throw ExitCode.findings }
+  }
+
+  private var options: RenderOptions {
+    var options = RenderOptions()
+    options.formats = format.formats
+    options.journey = journey
+    options.theme = theme
+    options.page = page
+    return options
+  }
+}

@@ -1,0 +1,40 @@
+internal import ArgumentParser
+internal import JourneyKit
+
+/// The root: it lists the commands and does nothing itself.
+struct WaymarkCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "waymark",
+    abstract: "Customer journeys as code.",
+    discussion: """
+      Turns journey files into maps that everyone can read, with the customers' own answers on every touchpoint.
+
+      EXAMPLES
+        waymark init                    a workspace to start from, in journeys/
+        waymark check                   what is missing, and what to type instead
+        waymark render --out out        the maps; open out/index.html
+
+      Exit status: 0 clean, 1 findings, 2 could not do the work, 64 a mistake on the command line.
+      """,
+    subcommands: [Init.self, Check.self, Fmt.self, Render.self, Explain.self])
+
+  /// Runs the command line; what could not be begun is said on standard error, with exit status 2.
+  static func start() {
+    do {
+      var command = try parseAsRoot()
+      try command.run()
+    } catch let refusal as Refusal {
+      try? StandardStream.error.write("\(refusal)\n")
+      exit(withError: ExitCode.notDone)
+    } catch {
+      exit(withError: error)
+    }
+  }
+}
+
+extension ExitCode {
+  /// There are findings.
+  static let findings = ExitCode(1)
+  /// The work could not be done.
+  static let notDone = ExitCode(2)
+}
