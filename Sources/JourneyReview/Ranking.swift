@@ -9,6 +9,8 @@ package struct Ranking: Sendable {
   package var severeForFew: [Touchpoint.ID]
   /// Unmeasured touchpoints, by importance × reach, highest first.
   package var blindSpots: [Touchpoint.ID]
+  /// Asked, but with figures on less than 0.4 of the weight of what is asked: not ranked, in declared order.
+  package var uncovered: [Touchpoint.ID] = []
 
   package init(ranked: [Ranked], severeForFew: [Touchpoint.ID], blindSpots: [Touchpoint.ID]) {
     self.ranked = ranked
@@ -22,10 +24,17 @@ package struct Ranking: Sendable {
     package let severity: Double
     /// 100 · severity · importance ÷ 5.
     package let intensity: Double
-    /// intensity × reach.
+    /// intensity × reach; reach counts as 1 where it is unknown, and pages then write "≤".
     package let burden: Double
     package let reach: Reach?
+    /// One for each metric that has a figure.
     package let parts: [Part]
+    /// Σ weights of the metrics with a figure ÷ Σ weights of those asked in any period.
+    package var coverage = 1.0
+    /// Where CSAT has a figure and the touchpoint's volume is known.
+    package var dissatisfied: Dissatisfied?
+    /// How sure the rank is; nil where it was not drawn.
+    package var certainty: Certainty?
 
     package init(
       touchpoint: Touchpoint.ID, severity: Double, intensity: Double, burden: Double, reach: Reach?, parts: [Part]
@@ -42,21 +51,59 @@ package struct Ranking: Sendable {
   /// What one metric adds to a touchpoint's severity.
   package struct Part: Sendable {
     package let metric: Metric
+    /// As pages show it: a share, or a median in seconds.
+    package let value: Double
+    /// What the answers are worth.
+    package let n: Double
     /// The share shrunk toward its metric's mean (the median for durations, seconds).
     package let estimate: Double
+    /// How far it was shrunk; nil for durations.
+    package let shrinkage: Shrinkage?
     package let target: Double
     package let floor: Double
     package let weight: Double
     /// 0…1.
     package let shortfall: Double
+    /// Its share of the severity: weight · shortfall ÷ Σ weights.
+    package var contribution = 0.0
 
-    package init(metric: Metric, estimate: Double, target: Double, floor: Double, weight: Double, shortfall: Double) {
+    package init(
+      metric: Metric, value: Double, n: Double, estimate: Double, shrinkage: Shrinkage?, target: Double, floor: Double,
+      weight: Double, shortfall: Double
+    ) {
       self.metric = metric
+      self.value = value
+      self.n = n
       self.estimate = estimate
+      self.shrinkage = shrinkage
       self.target = target
       self.floor = floor
       self.weight = weight
       self.shortfall = shortfall
+    }
+  }
+
+  /// People who met the touchpoint and gave one of the two worst of five ratings.
+  package struct Dissatisfied: Sendable, Equatable {
+    package let people: Double
+    package let interval: Interval
+
+    package init(people: Double, interval: Interval) {
+      self.people = people
+      self.interval = interval
+    }
+  }
+
+  /// What the seeded draws say of a rank.
+  package struct Certainty: Sendable, Equatable {
+    /// The 90 % range of the rank.
+    package let ranks: ClosedRange<Int>
+    /// The chance of being among the first three.
+    package let topThree: Double
+
+    package init(ranks: ClosedRange<Int>, topThree: Double) {
+      self.ranks = ranks
+      self.topThree = topThree
     }
   }
 }

@@ -3,12 +3,12 @@ package let z95 = 1.959963984540054
 
 /// The chance that a standard normal value lies outside ±z.
 ///
-/// Source: erfc(|z| ÷ √2): the series of erf below 2.5, Laplace's continued fraction of erfc above.
+/// Source: erfc(|z| ÷ √2): the series of erf below 1.5, Laplace's continued fraction of erfc above.
 package func normalTails(_ z: Double) -> Double {
   let x = abs(z) / 2.0.squareRoot()
   guard x < 27 else { return 0 }
   let scale = exponential(-x * x) / 1.772453850905516
-  if x < 2.5 {
+  if x < 1.5 {
     var term = x
     var sum = x
     var k = 1.0

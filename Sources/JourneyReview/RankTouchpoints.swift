@@ -1,0 +1,117 @@
+package import JourneyMetrics
+package import JourneyModel
+
+/// The importance of a touchpoint that has none written.
+package let defaultImportance = 3
+
+/// Orders a journey's touchpoints by burden, and names what the order leaves out.
+///
+/// A touchpoint that repeats another is ranked once, as that other; a shared question ranks nothing alone.
+package func rank(_ journey: AnnotatedJourney, in workspace: Workspace) -> Ranking {
+  let phase = Ranker(journey, in: workspace)
+  var ranking = Ranking(ranked: [], severeForFew: [], blindSpots: [])
+  let shared = Set(journey.shared.filter { $0.scores.isMeasured }.flatMap(\.touchpoints))
+  var blind: [(id: Touchpoint.ID, weight: Double)] = []
+  for (index, touchpoint) in journey.journey.touchpoints.enumerated() where touchpoint.repeats == nil {
+    let id = Touchpoint.ID(index)
+    let scores = journey.touchpoints[index]
+    if !scores.isMeasured {
+      let weight = Double(touchpoint.importance ?? defaultImportance) * (scores.reach?.value ?? 1)
+      if !shared.contains(id) { blind.append((id, weight)) }
+    } else if let ranked = phase.ranked(id) {
+      ranking.ranked.append(ranked)
+    } else if phase.isAsked(scores) {
+      ranking.uncovered.append(id)
+    }
+  }
+  ranking.ranked = ranking.ranked.enumerated()
+    .sorted { ($1.element.burden, $0.offset) < ($0.element.burden, $1.offset) }.map(\.element)
+  ranking.severeForFew = ranking.ranked.filter { $0.severity >= 0.7 && $0.reach.map { $0.value < 0.25 } == true }
+    .map(\.touchpoint)
+  ranking.blindSpots = blind.enumerated()
+    .sorted { ($1.element.weight, $0.offset) < ($0.element.weight, $1.offset) }.map(\.element.id)
+  return ranking
+}
+
+/// Judges one touchpoint after another by the same yardstick.
+private struct Ranker {
+  let journey: AnnotatedJourney
+  let yardstick: Yardstick
+  let shrinkages: [Metric: Shrinkage]
+
+  init(_ journey: AnnotatedJourney, in workspace: Workspace) {
+    self.journey = journey
+    yardstick = Yardstick(workspace)
+    var shrinkages: [Metric: Shrinkage] = [:]
+    for metric in [Metric.csat, .effort, .fcr] {
+      let shares = zip(journey.journey.touchpoints, journey.touchpoints).compactMap { touchpoint, scores in
+        touchpoint.repeats == nil ? scores[metric].share : nil
+      }
+      shrinkages[metric] = Shrinkage(shares)
+    }
+    self.shrinkages = shrinkages
+  }
+
+  /// Whether anything that counts for the ranking is asked.
+  func isAsked(_ scores: TouchpointScores) -> Bool {
+    scores.scores.contains { $0.state != .notAsked && yardstick.weight($0.metric) > 0 }
+  }
+
+  /// Nil where too little of what is asked has a figure.
+  func ranked(_ id: Touchpoint.ID) -> Ranking.Ranked? {
+    let touchpoint = journey.journey[id]
+    let scores = journey.touchpoints[id.value]
+    var parts = scores.scores.compactMap { part($0) }
+    let asked = scores.scores.reduce(0) { $0 + ($1.state == .notAsked ? 0 : yardstick.weight($1.metric)) }
+    let present = parts.reduce(0) { $0 + $1.weight }
+    guard asked > 0, present > 0, present / asked >= 0.4 else { return nil }
+    for index in parts.indices { parts[index].contribution = parts[index].weight * parts[index].shortfall / present }
+    let severity = severity(parts)
+    let intensity = intensity(severity: severity, importance: touchpoint.importance ?? defaultImportance)
+    var ranked = Ranking.Ranked(
+      touchpoint: id, severity: severity, intensity: intensity, burden: intensity * (scores.reach?.value ?? 1),
+      reach: scores.reach, parts: parts)
+    ranked.coverage = present / asked
+    ranked.dissatisfied = dissatisfied(touchpoint, scores)
+    return ranked
+  }
+
+  private func part(_ score: Score) -> Ranking.Part? {
+    let weight = yardstick.weight(score.metric)
+    guard weight > 0, let figure = score.figure, let target = score.target?.value else { return nil }
+    let shrinkage = score.metric == .resolution ? nil : shrinkages[score.metric]
+    let estimate = shrinkage?.estimate(figure.value * score.effective, of: score.effective) ?? figure.value
+    let floor = yardstick.floor(score.metric, target: target)
+    return Ranking.Part(
+      metric: score.metric, value: figure.value, n: score.effective, estimate: estimate, shrinkage: shrinkage,
+      target: target, floor: floor, weight: weight,
+      shortfall: shortfall(score.metric, estimate, target: target, floor: floor))
+  }
+
+  /// People at the touchpoint × the share of ratings at or below a quarter of the scale.
+  private func dissatisfied(_ touchpoint: Touchpoint, _ scores: TouchpointScores) -> Ranking.Dissatisfied? {
+    let score = scores[.csat]
+    guard let distribution = score.figure?.distribution, distribution.count > 1, score.effective > 0,
+      let people = touchpoint.volume?.people ?? through(scores.reach), people > 0, people.isFinite
+    else { return nil }
+    let whole = distribution.reduce(0, +)
+    let low = distribution.prefix((distribution.count - 1) / 4 + 1).reduce(0, +)
+    guard whole > 0 else { return nil }
+    let share = low / whole
+    let interval = wilson(share * score.effective, of: score.effective)
+    return Ranking.Dissatisfied(
+      people: people * share, interval: people * interval.lowerBound...people * interval.upperBound)
+  }
+
+  private func through(_ reach: Reach?) -> Double? {
+    guard let volume = journey.journey.volume, let reach else { return nil }
+    return volume.people * reach.value
+  }
+}
+
+extension Score {
+  /// How many answers' worth of how many count for the metric; nil where it is not shown.
+  fileprivate var share: (k: Double, n: Double)? {
+    figure.map { ($0.value * effective, effective) }
+  }
+}

@@ -1,0 +1,211 @@
+#!/usr/bin/env python3
+"""Writes table.csv: figures worked out by SciPy, or straight from a definition, for the tests to compare with.
+
+Nothing here shares a formula with the Swift sources where there is another way: Wilson's bounds are roots of the
+score equation, the adjusted Wald interval is the variance of a list of -1, 0 and 1, ranks are searched one by one.
+Run with Python 3 and SciPy: python3 make_table.py > table.csv
+"""
+import math
+import random
+
+import numpy as np
+from scipy import optimize, stats
+
+Z = stats.norm.ppf(0.975)
+random.seed(20261121)
+
+
+def row(kind, inputs, outputs):
+    def words(values):
+        return " ".join(repr(float(v)) if not isinstance(v, int) else str(v) for v in values)
+    print(f"{kind},{words(inputs)},{words(outputs)}")
+
+
+def wilson(k, n, z=Z):
+    p = k / n
+    if p == 0:  # the score equation's own root at the end is no bound
+        return 0.0, z * z / (n + z * z)
+    if p == 1:
+        return n / (n + z * z), 1.0
+    score = lambda x: (p - x) ** 2 - z * z * x * (1 - x) / n
+    low = optimize.brentq(score, 0.0, p, xtol=1e-15, rtol=1e-14)
+    high = optimize.brentq(score, p, 1.0, xtol=1e-15, rtol=1e-14)
+    return low, high
+
+
+def newcombe(k1, n1, k2, n2, z=Z):
+    d = k1 / n1 - k2 / n2
+    (l1, u1), (l2, u2) = wilson(k1, n1, z), wilson(k2, n2, z)
+    return d - math.hypot(k1 / n1 - l1, u2 - k2 / n2), d + math.hypot(u1 - k1 / n1, k2 / n2 - l2)
+
+
+def newcombe_p(k1, n1, k2, n2):
+    d = k1 / n1 - k2 / n2
+    if d == 0:
+        return 1.0
+    bound = (lambda z: newcombe(k1, n1, k2, n2, z)[0]) if d > 0 else (lambda z: newcombe(k1, n1, k2, n2, z)[1])
+    return 2 * stats.norm.sf(optimize.brentq(bound, 1e-6, 60, xtol=1e-13))
+
+
+def elementary():
+    for x in [1e-300, 1e-9, 0.1, 0.5, 0.9999999, 1, 1.0000001, 2, math.e, 10, 12345.678, 1e9, 1e300]:
+        row("log", [x], [math.log(x)])
+    for x in [-700, -30.5, -1, -1e-9, 0, 1e-9, 0.3, 1, 2.5, 10, 88.7, 700]:
+        row("exp", [x], [math.exp(x)])
+    for z in [0, 0.01, 0.5, 1, Z, 2.3, 3, 3.5, 3.6, 5, 8, 12, 30]:
+        row("normal-tails", [z], [2 * stats.norm.sf(z)])
+    for p in [1e-9, 0.001, 0.025, 0.2, 0.5, 0.8, 0.95, 0.975, 0.999]:
+        row("normal-quantile", [p], [stats.norm.ppf(p)])
+    for df in [0.3, 1, 1.5, 2, 4.7, 9, 29, 49, 100, 1234.5, 99999]:
+        row("t-point", [0.05, df], [stats.t.isf(0.025, df)])
+        for t in [0.1, 1, 2.5, 7]:
+            row("t-tails", [t, df], [2 * stats.t.sf(t, df)])
+
+
+def shares():
+    for k, n in [(0, 5), (5, 5), (74, 107), (1, 2), (1, 1000000), (999999, 1000000)]:
+        row("wilson", [k, n], stats.binomtest(k, n).proportion_ci(method="wilson"))
+    for _ in range(40):
+        n = random.uniform(1, 3000)
+        k = random.random() * n
+        row("wilson", [k, n], wilson(k, n))
+    for _ in range(40):
+        n1, n2 = random.randint(5, 400), random.randint(5, 4000)
+        k1, k2 = random.randint(0, n1), random.randint(0, n2)
+        row("newcombe", [k1, n1, k2, n2], [k1 / n1 - k2 / n2, *newcombe(k1, n1, k2, n2), newcombe_p(k1, n1, k2, n2)])
+    for a, b in [((56, 70), (48, 80)), ((10, 10), (0, 10)), ((0, 30), (30, 30)), ((7, 10), (7, 10))]:
+        k1, n1, k2, n2 = *a, *b
+        row("newcombe", [*a, *b], [k1 / n1 - k2 / n2, *newcombe(k1, n1, k2, n2), newcombe_p(k1, n1, k2, n2)])
+
+
+def promoters():
+    def moments(p, d, n):
+        values = np.array([1, 0, -1])
+        weights = np.array([p + 0.75, n - p - d + 1.5, d + 0.75])
+        mean = np.average(values, weights=weights)
+        return mean, math.sqrt(np.average((values - mean) ** 2, weights=weights) / (n + 3))
+
+    cases = [(20, 8, 40), (41, 31, 100), (51, 21, 100), (0, 0, 6), (6, 0, 6), (0, 6, 6)]
+    for _ in range(25):
+        n = random.randint(5, 3000)
+        p = random.randint(0, n)
+        cases.append((p, random.randint(0, n - p), n))
+    before = cases[-1]
+    for p, d, n in cases:
+        mean, error = moments(p, d, n)
+        row("nps", [p, d, n], [100 * (p - d) / n, max(-100, 100 * (mean - Z * error)), min(100, 100 * (mean + Z * error))])
+        other, error_before = moments(*before)
+        spread = math.hypot(error, error_before)
+        row("nps-change", [p, d, n, *before],
+            [100 * (mean - other - Z * spread), 100 * (mean - other + Z * spread),
+             2 * stats.norm.sf(abs(mean - other) / spread)])
+        before = (p, d, n)
+
+
+def means():
+    for _ in range(20):
+        counts = [random.randint(0, 60) for _ in range(5)]
+        values = np.repeat(np.arange(1, 6), counts)
+        if len(values) < 3 or values.std() == 0:
+            continue
+        interval = stats.t.interval(0.95, len(values) - 1, values.mean(), stats.sem(values))
+        row("mean", counts, [values.mean(), *interval])
+    before = None
+    for _ in range(20):
+        values = [random.choice([1, 2, 3, 4, 5, 120, 300]) for _ in range(random.randint(3, 60))]
+        if before:
+            test = stats.ttest_ind(values, before, equal_var=False)
+            ci = test.confidence_interval(0.95)
+            row("welch", [len(values), *values, *before], [np.mean(values) - np.mean(before), ci.low, ci.high, test.pvalue])
+        before = values
+
+
+def weighted():
+    for _ in range(20):
+        weights = [[round(random.uniform(0.2, 3), 4) for _ in range(random.randint(1, 40))] for _ in range(5)]
+        flat = np.concatenate([np.array(w) for w in weights])
+        ratings = np.repeat(np.arange(1, 6), [len(w) for w in weights])
+        n_eff = flat.sum() ** 2 / (flat ** 2).sum()
+        share = flat[ratings >= 4].sum() / flat.sum()
+        mean = np.average(ratings, weights=flat)
+        variance = (flat * (ratings - mean) ** 2).sum() / (flat.sum() - (flat ** 2).sum() / flat.sum())
+        half = stats.t.isf(0.025, n_eff - 1) * math.sqrt(variance / n_eff)
+        inputs = [x for w in weights for x in (len(w), round(sum(w), 10), round(sum(x * x for x in w), 20))]
+        row("weighted", inputs,
+            [n_eff, share, *wilson(share * n_eff, n_eff), mean, max(1, mean - half), min(5, mean + half)])
+
+
+def ranks():
+    for q, low_n in [(0.5, 6), (0.9, 36)]:
+        for n in [*range(low_n, low_n + 12), 60, 99, 100, 101, 250, 999, 1000, 5000, 100000]:
+            cdf = stats.binom.cdf(np.arange(-1, n + 1), n, q)  # cdf[i] = P(X <= i - 1)
+            low = max(r for r in range(1, n + 1) if cdf[r] <= 0.025)
+            high = min(r for r in range(1, n + 1) if cdf[r] >= 0.975)
+            rank = next(r for r in range(1, n + 1) if r * 10 >= round(q * 10) * n)
+            row("ranks", [q, n], [low, high, rank])
+    for _ in range(10):
+        values = [random.randint(1, 5000) for _ in range(random.randint(2, 50))]
+        row("geometric-mean", values, [stats.gmean(values)])
+
+
+def discoveries():
+    for _ in range(20):
+        p = [random.random() ** random.choice([1, 4]) for _ in range(random.randint(1, 30))]
+        row("benjamini-hochberg", p, [int(x) for x in stats.false_discovery_control(p) <= 0.05])
+
+
+def kappa(shares):
+    k, n = np.array([s[0] for s in shares], float), np.array([s[1] for s in shares], float)
+    mu = k.sum() / n.sum()
+    if len(shares) < 8:
+        return mu, 10.0
+    if mu in (0.0, 1.0):
+        return mu, 50.0
+    a = (n * (k / n - mu) ** 2).sum()
+    j, whole = len(shares), n.sum()
+    phi = (a - mu * (1 - mu) * (j - 1)) / (mu * (1 - mu) * (whole - (n ** 2).sum() / whole - j + 1))
+    return mu, 50.0 if phi <= 0 else float(np.clip(1 / phi - 1, 2, 50))
+
+
+def shrinkage():
+    cases = [[(66, 120), (95, 100)], [(0, 20)] * 9, [(20, 20)] * 8, [(50, 100)] * 8, [(1, 100), (99, 100)] * 4]
+    for _ in range(25):
+        cases.append([(random.randint(0, n), n) for n in (random.randint(10, 300) for _ in range(random.randint(2, 20)))])
+    for _ in range(10):
+        centre = random.random()
+        cases.append([(int(np.random.default_rng(i).binomial(n, min(max(random.gauss(centre, 0.1), 0), 1))), n)
+                      for i, n in enumerate(random.randint(30, 300) for _ in range(14))])
+    for shares in cases:
+        row("shrinkage", [x for s in shares for x in s], kappa(shares))
+
+
+def ranking():
+    """A journey of twelve touchpoints: csat and effort counts of five, median seconds, importance, used and unused."""
+    points = []
+    for i in range(12):
+        csat = [random.randint(2, 60) for _ in range(5)]
+        effort = [random.randint(2, 60) for _ in range(5)]
+        points.append((csat, effort, random.randint(1, 5), random.randint(5, 200)))
+    top = lambda counts: (sum(counts[3:]), sum(counts))
+    metrics = [(kappa([top(p[m]) for p in points]), t) for m, t in ((0, 0.85), (1, 0.80))]
+    for csat, effort, importance, unused in points:
+        shortfalls = []
+        for counts, ((mu, k), target) in zip((csat, effort), metrics):
+            estimate = (top(counts)[0] + k * mu) / (top(counts)[1] + k)
+            shortfalls.append(min(max((target - estimate) / (target - min(0.4, target - 0.2)), 0), 1))
+        severity = (3 * shortfalls[0] + 3 * shortfalls[1]) / 6
+        intensity = 100 * severity * importance / 5
+        n = sum(csat)
+        row("ranking", [*csat, *effort, importance, unused],
+            [severity, intensity, n / (n + unused), intensity * n / (n + unused)])
+
+
+elementary()
+shares()
+promoters()
+means()
+weighted()
+ranks()
+discoveries()
+shrinkage()
+ranking()

@@ -1,0 +1,114 @@
+import JourneyMetrics
+import JourneyModel
+import Support
+import Testing
+
+/// Every figure against SciPy; how, says `CrossCheck/make_table.py`.
+@Suite struct CrossCheckTests {
+  @Test func `the table is there`() {
+    #expect(CrossCheck.cases("wilson").count > 40)
+  }
+
+  @Test(arguments: CrossCheck.cases("log"))
+  func `natural logarithm`(row: CrossCheck) { #expect(row.agrees([logarithm(row.input[0])], to: 4e-16)) }
+
+  @Test(arguments: CrossCheck.cases("exp"))
+  func `exponential function`(row: CrossCheck) { #expect(row.agrees([exponential(row.input[0])], to: 1e-15)) }
+
+  @Test(arguments: CrossCheck.cases("normal-tails"))
+  func `normal tails`(row: CrossCheck) { #expect(row.agrees([normalTails(row.input[0])], to: 1e-13)) }
+
+  @Test(arguments: CrossCheck.cases("normal-quantile"))
+  func `normal quantile`(row: CrossCheck) { #expect(row.agrees([normalQuantile(row.input[0])], to: 1e-12)) }
+
+  @Test(arguments: CrossCheck.cases("t-tails"))
+  func `Student's tails`(row: CrossCheck) {
+    #expect(row.agrees([studentTails(row.input[0], degrees: row.input[1])], to: 1e-10))
+  }
+
+  @Test(arguments: CrossCheck.cases("t-point"))
+  func `Student's point`(row: CrossCheck) {
+    #expect(row.agrees([studentPoint(row.input[0], degrees: row.input[1])], to: 1e-10))
+  }
+
+  @Test(arguments: CrossCheck.cases("wilson"))
+  func `Wilson`(row: CrossCheck) {
+    let interval = wilson(row.input[0], of: row.input[1])
+    #expect(row.agrees([interval.lowerBound, interval.upperBound]))
+  }
+
+  @Test(arguments: CrossCheck.cases("newcombe"))
+  func `Newcombe with p`(row: CrossCheck) {
+    let (k1, n1, k2, n2) = (row.input[0], row.input[1], row.input[2], row.input[3])
+    let change = newcombe((k1 / n1, n1), minus: (k2 / n2, n2))
+    #expect(
+      row.agrees([change.difference, change.interval.lowerBound, change.interval.upperBound, change.p], to: 1e-8))
+  }
+
+  @Test(arguments: CrossCheck.cases("nps"))
+  func `adjusted Wald`(row: CrossCheck) {
+    let score = NetPromoter(promoters: row.input[0], detractors: row.input[1], n: row.input[2])
+    #expect(row.agrees([score.value, score.interval.lowerBound, score.interval.upperBound]))
+  }
+
+  @Test(arguments: CrossCheck.cases("nps-change"))
+  func `change of NPS`(row: CrossCheck) {
+    let i = row.input
+    let change = NetPromoter(promoters: i[0], detractors: i[1], n: i[2])
+      .change(from: NetPromoter(promoters: i[3], detractors: i[4], n: i[5]))
+    #expect(row.agrees([change.interval.lowerBound, change.interval.upperBound, change.p], to: 1e-8))
+  }
+
+  @Test(arguments: CrossCheck.cases("mean"))
+  func `mean of ratings`(row: CrossCheck) throws {
+    let n = row.input.reduce(0, +)
+    let mean = Mean(row.input.enumerated().map { (Double($0 + 1), $1) }, n: n)
+    let interval = try #require(mean.interval(within: -100...100))
+    #expect(row.agrees([mean.value, interval.lowerBound, interval.upperBound]))
+  }
+
+  @Test(arguments: CrossCheck.cases("welch"))
+  func `Welch`(row: CrossCheck) throws {
+    func mean(_ values: ArraySlice<Double>) -> Mean { Mean(values.map { ($0, 1) }, n: Double(values.count)) }
+    let split = Int(row.input[0]) + 1
+    let change = try #require(mean(row.input[1..<split]).change(from: mean(row.input[split...])))
+    #expect(
+      row.agrees([change.difference, change.interval.lowerBound, change.interval.upperBound, change.p], to: 1e-8))
+  }
+
+  @Test(arguments: CrossCheck.cases("ranks"))
+  func `ranks of a median and a ninth decile`(row: CrossCheck) throws {
+    let quantile = row.input[0] == 0.5 ? Quantile.median : .p90
+    let n = Int(row.input[1])
+    let ranks = try #require(quantile.ranks(of: n))
+    #expect(row.expected == [Double(ranks.low), Double(ranks.high), Double(quantile.rank(of: n))])
+  }
+
+  @Test(arguments: CrossCheck.cases("geometric-mean"))
+  func `geometric mean`(row: CrossCheck) {
+    #expect(row.agrees([Times(row.input.sorted().map { ($0, 1) }).geometricMean], to: 1e-13))
+  }
+
+  @Test(arguments: CrossCheck.cases("benjamini-hochberg"))
+  func `Benjamini and Hochberg`(row: CrossCheck) {
+    #expect(clearComparisons(row.input) == row.expected.map { $0 == 1 })
+  }
+
+  /// Through the whole way from a tally's text: five ratings with count, Σw and Σw².
+  @Test(arguments: CrossCheck.cases("weighted"))
+  func `weighted answers`(row: CrossCheck) throws {
+    let lines = (0..<5).map { rating -> String in
+      let (n, sum, squares) = (row.input[rating * 3], row.input[rating * 3 + 1], row.input[rating * 3 + 2])
+      return "apply,form,csat,1..5,2026-Q3,,survey,\(rating + 1),\(Int(n)),\(sum),\(squares)\n"
+    }
+    let score = scored(lines.joined()).touchpoints[0][.csat]
+    let figure = try #require(score.figure)
+    let interval = try #require(figure.interval)
+    let mean = try #require(figure.meanInterval)
+    #expect(
+      row.agrees([
+        score.effective, figure.value, interval.lowerBound, interval.upperBound, try #require(figure.mean),
+        mean.lowerBound, mean.upperBound,
+      ]))
+  }
+}

@@ -1,0 +1,27 @@
+import Foundation
+public import Testing
+
+/// One case of `Tests/JourneyMetricsTests/CrossCheck/table.csv`: figures that an independent tool worked out.
+public struct CrossCheck: Sendable, CustomTestStringConvertible {
+  public let input: [Double]
+  public let expected: [Double]
+
+  public var testDescription: String { "\(input.count) numbers → \(expected)" }
+
+  public static func cases(_ kind: String) -> [CrossCheck] {
+    let url = Golden.root.appending(path: "Tests/JourneyMetricsTests/CrossCheck/table.csv")
+    let text = (try? String(contentsOf: url, encoding: .utf8)) ?? ""
+    return text.split(separator: "\n").compactMap { line in
+      let fields = line.split(separator: ",")
+      guard fields.count == 3, fields[0] == kind else { return nil }
+      func numbers(_ field: Substring) -> [Double] { field.split(separator: " ").compactMap { Double($0) } }
+      return CrossCheck(input: numbers(fields[1]), expected: numbers(fields[2]))
+    }
+  }
+
+  /// Whether the figures agree to `relative` of their size (of 1 below 1e-3 of it).
+  public func agrees(_ actual: [Double], to relative: Double = 1e-9) -> Bool {
+    actual.count == expected.count
+      && zip(actual, expected).allSatisfy { abs($0 - $1) <= relative * max(abs($1), 1e-3) }
+  }
+}
