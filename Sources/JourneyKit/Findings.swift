@@ -5,18 +5,16 @@ public struct Findings: Sendable {
   package let diagnostics: [Diagnostic]
   package let files: [SourceFile]
 
-  /// Sorted by file, place, severity (errors first) and code; those of the workspace as a whole come first.
+  /// Sorted by file, place and severity (errors first); those of the workspace as a whole come first.
   package init(_ diagnostics: [Diagnostic], in files: [SourceFile]) {
     self.files = files
-    self.diagnostics = diagnostics.enumerated().sorted { a, b in
-      let (left, right) = (Self.key(a.element), Self.key(b.element))
-      return left == right ? a.offset < b.offset : left.lexicographicallyPrecedes(right)
-    }.map(\.element)
+    let keyed = diagnostics.enumerated().map { index, finding in (Self.key(finding), index, finding) }
+    self.diagnostics = keyed.sorted { ($0.0.0, $0.0.1, $0.0.2, $0.1) < ($1.0.0, $1.0.1, $1.0.2, $1.1) }.map(\.2)
   }
 
-  private static func key(_ finding: Diagnostic) -> [Int] {
-    guard let span = finding.span else { return [-1, 0, -finding.severity.rawValue] }
-    return [span.file.index, span.start, -Int32(finding.severity.rawValue)].map(Int.init)
+  /// File, place, severity.
+  private static func key(_ finding: Diagnostic) -> (Int, Int, Int) {
+    (finding.span.map { Int($0.file.index) } ?? -1, Int(finding.span?.start ?? 0), -finding.severity.rawValue)
   }
 
   /// How many of each there are.
