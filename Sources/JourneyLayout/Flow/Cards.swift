@@ -1,0 +1,85 @@
+internal import JourneyMetrics
+internal import JourneyModel
+
+/// Places the touchpoints' cards side by side, all as tall as the tallest needs to be, with their top at 0.
+func cards(_ subject: Subject, on grid: Grid) -> [PlacedCard] {
+  var cards = subject.journey.touchpoints.indices.map { card(Touchpoint.ID($0), of: subject, on: grid) }
+  let height = cards.lazy.map(\.frame.height).max() ?? 0
+  for index in cards.indices { stretch(&cards[index], to: height) }
+  return cards
+}
+
+private let padding = 12.0
+
+private func card(_ id: Touchpoint.ID, of subject: Subject, on grid: Grid) -> PlacedCard {
+  let touchpoint = subject.journey[id]
+  let x = grid.x(id.value)
+  let width = grid.cardWidth - 2 * padding
+  var texts = [TextBlock(touchpoint.title, .card, x: x + padding, top: 10, width: width, most: 4)]
+  var bottom = 10 + texts[0].height
+  if let facts = facts(of: touchpoint, in: subject.journey) {
+    texts.append(TextBlock(facts, .caption, x: x + padding, top: bottom + 3, width: width, most: 2))
+    bottom += 3 + texts[1].height
+  }
+  let marks = marks(of: id, in: subject)
+  if let owner = touchpoint.owner {
+    let room = width - Double(marks.count) * 18
+    texts.append(
+      TextBlock(subject.workspace[owner].title, .owner, x: x + padding, top: bottom + 7, width: room, most: 2))
+    bottom += 7 + (texts.last?.height ?? 0)
+  } else if !marks.isEmpty {
+    bottom += 22
+  }
+  return PlacedCard(
+    touchpoint: id, frame: Rect(x: x, y: 0, width: grid.cardWidth, height: bottom + 10), texts: texts,
+    marks: marks.enumerated().map { index, mark in
+      (mark, Point(x: x + grid.cardWidth - padding - 5 - Double(index) * 18, y: 0))
+    })
+}
+
+/// What a customer should know of the touchpoint beyond its name: `optional · 3–5 d`.
+private func facts(of touchpoint: Touchpoint, in journey: Journey) -> String? {
+  var facts: [String] = []
+  if touchpoint.isAside { facts.append("aside") }
+  if touchpoint.isOptional { facts.append("optional") }
+  if let repeated = touchpoint.repeats { facts.append("again: \(journey[repeated].title)") }
+  if let takes = touchpoint.takes { facts.append(takes.text) }
+  if touchpoint.opens != nil { facts.append("opens a journey") }
+  return facts.isEmpty ? nil : facts.joined(separator: " · ")
+}
+
+private func marks(of id: Touchpoint.ID, in subject: Subject) -> [PlacedCard.Mark] {
+  var marks: [PlacedCard.Mark] = []
+  if subject.journey[id].isMomentOfTruth { marks.append(.momentOfTruth) }
+  if subject.scores(id).isMeasured { marks.append(.surveyPoint) }
+  let open = subject.openActions[id.value]
+  if open > 0 { marks.append(.actions(open)) }
+  return marks
+}
+
+/// Owners and marks stand on the cards' common bottom line.
+private func stretch(_ card: inout PlacedCard, to height: Double) {
+  let rise = height - card.frame.height
+  card.frame.height = height
+  if rise > 0, let owner = card.texts.indices.last, card.texts[owner].style == .owner { card.texts[owner].move(by: rise) }
+  for index in card.marks.indices { card.marks[index].center.y = height - 17 }
+}
+
+extension PlacedCard {
+  mutating func move(by dy: Double) {
+    frame.y += dy
+    for index in texts.indices { texts[index].move(by: dy) }
+    for index in marks.indices { marks[index].center.y += dy }
+  }
+}
+
+extension Durations {
+  /// `3–5 d`, `15 min`.
+  package var text: String {
+    guard shortest != longest else { return Numbers.duration(longest) }
+    let low = Numbers.duration(shortest).split(separator: " ")
+    let high = Numbers.duration(longest).split(separator: " ")
+    return low.last == high.last
+      ? "\(low.first ?? "")–\(high.joined(separator: " "))" : "\(low.joined(separator: " ")) – \(high.joined(separator: " "))"
+  }
+}

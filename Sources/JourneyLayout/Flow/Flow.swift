@@ -1,0 +1,198 @@
+internal import JourneyModel
+
+/// Places the row of cards with the arrows through it, its top at `top`.
+func flow(_ subject: Subject, on grid: Grid, top: Double) -> PlacedFlow {
+  var sorted = SortedArrows(subject, on: grid)
+  let entered = Set(sorted.entries.map(\.column))
+  let left = Set(sorted.exits.map(\.column))
+  stack(&sorted.above, on: grid, reserving: entered)
+  stack(&sorted.below, on: grid, reserving: left)
+
+  let pillsAbove = TerminalStack(sorted.entries, of: subject, on: grid)
+  let pillsBelow = TerminalStack(sorted.exits, of: subject, on: grid)
+  let overRoutes = sorted.above.lazy.map(\.height).max() ?? 0
+  let underRoutes = sorted.below.lazy.map(\.height).max() ?? 0
+
+  var cards = cards(subject, on: grid)
+  let height = cards.first?.frame.height ?? 0
+  let cardsTop = top + overRoutes + (pillsAbove.height > 0 ? pillsAbove.height + 14 : 0) + (overRoutes > 0 ? 6 : 0)
+  for index in cards.indices { cards[index].move(by: cardsTop) }
+  let cardsBottom = cardsTop + height
+
+  var arrows = sorted.straight.map { straight($0, subject, on: grid, y: cardsTop + height / 2) }
+  arrows += sorted.above.map { routed($0, subject, on: grid, edge: cardsTop, up: true) }
+  arrows += sorted.below.map { routed($0, subject, on: grid, edge: cardsBottom, up: false) }
+  let entries = pillsAbove.placed(edge: cardsTop, beyond: overRoutes + (overRoutes > 0 ? 6 : 0), up: true)
+  let exits = pillsBelow.placed(edge: cardsBottom, beyond: underRoutes + (underRoutes > 0 ? 6 : 0), up: false)
+  let bottom =
+    cardsBottom + underRoutes + (pillsBelow.height > 0 ? pillsBelow.height + 14 : 0) + (underRoutes > 0 ? 6 : 0)
+  return PlacedFlow(
+    frame: Rect(x: Grid.gutter, y: top, width: grid.right - Grid.gutter, height: bottom - top), cards: cards,
+    arrows: arrows + entries.arrows + exits.arrows, terminals: entries.terminals + exits.terminals)
+}
+
+/// The arrows of a journey by the way they take.
+private struct SortedArrows {
+  var straight: [Int] = []
+  /// Over the row: branches, which go on.
+  var above: [Route] = []
+  /// Under the row: retraces, which go back.
+  var below: [Route] = []
+  var entries: [(arrow: Int, column: Int)] = []
+  var exits: [(arrow: Int, column: Int)] = []
+
+  init(_ subject: Subject, on grid: Grid) {
+    for (index, arrow) in subject.journey.arrows.enumerated() {
+      switch (arrow.from, arrow.to) {
+      case (.touchpoint(let from), .touchpoint(let to)):
+        let label = routeLabel(arrow, of: subject, on: grid)
+        if to.value == from.value + 1, label == nil {
+          straight.append(index)
+        } else if to > from {
+          above.append(Route(arrow: index, course: .branch, from: from.value, to: to.value, label: label))
+        } else {
+          below.append(Route(arrow: index, course: .retrace, from: from.value, to: to.value, label: label))
+        }
+      case (.entry, .touchpoint(let to)): entries.append((index, to.value))
+      case (.touchpoint(let from), .exit): exits.append((index, from.value))
+      default: break
+      }
+    }
+  }
+}
+
+/// `photo rejected · 18%`, in at most two lines; nil where the arrow says nothing.
+private func routeLabel(_ arrow: Arrow, of subject: Subject, on grid: Grid) -> TextBlock? {
+  guard let text = words(on: arrow, of: subject) else { return nil }
+  return TextBlock(text, .arrow, x: 0, top: 0, width: max(grid.pitch, 150), most: 2, anchor: .middle)
+}
+
+/// What an arrow says: its label, share, wait and for whom it holds.
+package func words(on arrow: Arrow, of journey: Journey, in workspace: Workspace) -> String? {
+  var words: [String] = []
+  if arrow.together != nil { words.append("and") }
+  if let label = arrow.label { words.append(label) }
+  if let share = arrow.share { words.append(Numbers.percent(share)) }
+  if let wait = arrow.wait { words.append("waits \(wait.text)") }
+  words += arrow.audience.personas.map { workspace[$0].title } + arrow.audience.segments.map { workspace[$0].title }
+  return words.isEmpty ? nil : words.joined(separator: " · ")
+}
+
+private func words(on arrow: Arrow, of subject: Subject) -> String? {
+  words(on: arrow, of: subject.journey, in: subject.workspace)
+}
+
+/// Shares of nothing to all are 1.5 to 6 pixels wide; an unknown share is 1.5.
+private func strokeWidth(_ arrow: Arrow) -> Double { 1.5 + 4.5 * (arrow.share ?? 0).clamped(to: 0...1) }
+
+private func straight(_ index: Int, _ subject: Subject, on grid: Grid, y: Double) -> PlacedArrow {
+  let arrow = subject.journey.arrows[index]
+  guard case .touchpoint(let from) = arrow.from else {
+    return PlacedArrow(arrow: index, course: .straight, corners: [], width: 0)
+  }
+  let start = grid.x(from.value) + grid.cardWidth
+  let end = start + Grid.gap
+  return PlacedArrow(
+    arrow: index, course: .straight, corners: [Point(x: start + 2, y: y), Point(x: end - 2, y: y)],
+    width: strokeWidth(arrow),
+    handOff: subject.journey.handOff(arrow).map { _ in Point(x: (start + end) / 2, y: y - 15) })
+}
+
+private func routed(_ route: Route, _ subject: Subject, on grid: Grid, edge: Double, up: Bool) -> PlacedArrow {
+  let arrow = subject.journey.arrows[route.arrow]
+  let sign = up ? -1.0 : 1
+  let label = route.label
+  // Above the row a label stands on its line, below the row under it.
+  let line = edge + sign * (route.height - (label?.height ?? 0))
+  let start = Point(x: route.start, y: edge + sign * 2)
+  let end = Point(x: route.end, y: edge + sign * 2)
+  var placed = PlacedArrow(
+    arrow: route.arrow, course: route.course,
+    corners: [start, Point(x: start.x, y: line), Point(x: end.x, y: line), end], width: strokeWidth(arrow), label: label)
+  if let label {
+    let left = min(route.start, route.end)
+    let right = max(route.start, route.end)
+    placed.label?.origin = Point(
+      x: labelCenter(from: left, to: right, width: label.width, on: grid),
+      y: (up ? line - label.height - 2 : line + 3) + TextStyle.arrow.ascent)
+  }
+  if subject.journey.handOff(arrow) != nil { placed.handOff = Point(x: start.x, y: (start.y + line) / 2) }
+  return placed
+}
+
+/// Entries over the row or exits under it: pills in the column of their touchpoint, the first nearest to the card.
+private struct TerminalStack {
+  private struct Pill {
+    let arrow: Int
+    let isEntry: Bool
+    let column: Int
+    let width: Double
+    let strokeWidth: Double
+    var texts: [TextBlock]
+    /// From the stack's near edge to the pill's near edge.
+    let depth: Double
+    var height: Double { texts.reduce(8) { $0 + $1.height } }
+  }
+
+  private var pills: [Pill] = []
+  private let grid: Grid
+  /// Of the tallest column.
+  private(set) var height = 0.0
+
+  init(_ ends: [(arrow: Int, column: Int)], of subject: Subject, on grid: Grid) {
+    self.grid = grid
+    var depths = Array(repeating: 0.0, count: grid.count)
+    for (index, column) in ends {
+      let arrow = subject.journey.arrows[index]
+      let (terminal, isEntry): (Terminal, Bool)
+      switch (arrow.from, arrow.to) {
+      case (.entry(let entry), _): (terminal, isEntry) = (subject.journey.entries[entry], true)
+      case (_, .exit(let exit)): (terminal, isEntry) = (subject.journey.exits[exit], false)
+      default: continue
+      }
+      let room = grid.cardWidth - 20
+      var texts = [
+        TextBlock(
+          terminal.title ?? terminal.name ?? (isEntry ? "Enters" : "Leaves"), .owner, x: 0, top: 0, width: room,
+          most: 2, anchor: .middle)
+      ]
+      if let words = words(on: arrow, of: subject) {
+        texts.append(TextBlock(words, .caption, x: 0, top: 0, width: room, most: 2, anchor: .middle))
+      }
+      let pill = Pill(
+        arrow: index, isEntry: isEntry, column: column, width: (texts.map(\.width).max() ?? 0) + 20,
+        strokeWidth: strokeWidth(arrow), texts: texts, depth: depths[column])
+      depths[column] += pill.height + 12
+      pills.append(pill)
+    }
+    height = depths.max() ?? 0
+  }
+
+  /// - Parameter beyond: how far from the cards' edge the routes reach; the pills stand outside of that.
+  func placed(edge: Double, beyond: Double, up: Bool) -> (arrows: [PlacedArrow], terminals: [PlacedTerminal]) {
+    var arrows: [PlacedArrow] = []
+    var terminals: [PlacedTerminal] = []
+    for pill in pills {
+      let x = grid.center(pill.column)
+      let near = edge + (up ? -1 : 1) * (beyond + 14 + pill.depth)
+      let top = up ? near - pill.height : near
+      var texts = pill.texts
+      var line = top + 4
+      for index in texts.indices {
+        texts[index].origin = Point(x: x, y: line + texts[index].style.ascent)
+        line += texts[index].height
+      }
+      terminals.append(
+        PlacedTerminal(
+          arrow: pill.arrow, isEntry: pill.isEntry,
+          frame: Rect(x: x - pill.width / 2, y: top, width: pill.width, height: pill.height), texts: texts))
+      let card = pill.depth > 0 ? near - (up ? -12 : 12) : edge + (up ? -2 : 2)
+      let corners = [Point(x: x, y: near), Point(x: x, y: card)]
+      arrows.append(
+        PlacedArrow(
+          arrow: pill.arrow, course: pill.isEntry ? .entry : .exit, corners: pill.isEntry ? corners : corners.reversed(),
+          width: pill.strokeWidth))
+    }
+    return (arrows, terminals)
+  }
+}

@@ -1,0 +1,85 @@
+internal import JourneyModel
+
+/// An arrow that cannot run straight from a card to the next, on its way over or under the row.
+struct Route {
+  let arrow: Int
+  let course: PlacedArrow.Course
+  let from: Int
+  let to: Int
+  var label: TextBlock?
+  /// Where it leaves and where it arrives: x of the ports on the two cards.
+  var start = 0.0
+  var end = 0.0
+  /// How far its horizontal part lies from the cards' edge.
+  var height = 0.0
+
+  var low: Int { min(from, to) }
+  var high: Int { max(from, to) }
+}
+
+/// Gives every route of one side of the row its ports and its height, so that no two run over each other and no label
+/// stands on another.
+///
+/// Shorter routes lie nearer to the cards. The row's skyline is kept in half columns; a route is laid on the highest
+/// point of what it spans.
+func stack(_ routes: inout [Route], on grid: Grid, reserving reserved: Set<Int>) {
+  assignPorts(&routes, on: grid, reserving: reserved)
+  var skyline = Array(repeating: 0.0, count: grid.count * 2)
+  let half = grid.pitch / 2
+  let order = routes.indices.sorted { a, b in
+    (routes[a].high - routes[a].low, routes[a].low, a) < (routes[b].high - routes[b].low, routes[b].low, b)
+  }
+  for index in order {
+    var left = min(routes[index].start, routes[index].end)
+    var right = max(routes[index].start, routes[index].end)
+    if let label = routes[index].label {
+      let center = labelCenter(from: left, to: right, width: label.width, on: grid)
+      left = min(left, center - label.width / 2 - 6)
+      right = max(right, center + label.width / 2 + 6)
+    }
+    let first = Int((left - Grid.gutter) / half).clamped(to: 0...max(0, skyline.count - 1))
+    let last = Int((right - Grid.gutter) / half).clamped(to: first...max(first, skyline.count - 1))
+    guard skyline.indices.contains(last) else { continue }
+    let base = skyline[first...last].max() ?? 0
+    routes[index].height = base + 18 + (routes[index].label?.height ?? 0)
+    for cell in first...last { skyline[cell] = routes[index].height }
+  }
+}
+
+/// A label stands over the middle of its route, and inside the map.
+func labelCenter(from left: Double, to right: Double, width: Double, on grid: Grid) -> Double {
+  let room = (Grid.gutter + width / 2)...max(Grid.gutter + width / 2, grid.right - width / 2)
+  return ((left + right) / 2).clamped(to: room)
+}
+
+/// Spreads the ports of each card so that routes do not cross on their way out: those to the left stand left, nearest
+/// first; those to the right stand right, farthest first; the middle is kept free for an entry or exit.
+private func assignPorts(_ routes: inout [Route], on grid: Grid, reserving reserved: Set<Int>) {
+  struct Port {
+    let route: Int
+    let isStart: Bool
+    let other: Int
+  }
+  var left = Array(repeating: [Port](), count: grid.count)
+  var right = left
+  for (index, route) in routes.enumerated() {
+    let goesRight = route.to > route.from
+    let start = Port(route: index, isStart: true, other: route.to)
+    let end = Port(route: index, isStart: false, other: route.from)
+    if goesRight || route.to == route.from { right[route.from].append(start) } else { left[route.from].append(start) }
+    if goesRight || route.to == route.from { left[route.to].append(end) } else { right[route.to].append(end) }
+  }
+  let reach = grid.cardWidth / 2 - 16
+  for column in 0..<grid.count {
+    let clear = reserved.contains(column) || !(left[column].isEmpty || right[column].isEmpty) ? 12.0 : 0
+    for (ports, sign) in [(left[column], -1.0), (right[column], 1.0)] where !ports.isEmpty {
+      // Nearest to the card's middle first: the farthest away.
+      let ordered = ports.sorted { abs($0.other - column) > abs($1.other - column) }
+      let step = min(14, (reach - clear) / Double(ordered.count))
+      for (place, port) in ordered.enumerated() {
+        let x = grid.center(column) + sign * (clear + step * (Double(place) + (clear > 0 ? 0.5 : 0)))
+        if port.isStart { routes[port.route].start = x } else { routes[port.route].end = x }
+      }
+    }
+  }
+}

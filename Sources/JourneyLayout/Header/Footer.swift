@@ -1,0 +1,97 @@
+internal import JourneyMetrics
+internal import JourneyModel
+
+/// The map's foot: the legend of the signs that occur on it, the sources, and how the figures are made.
+func footer(_ subject: Subject, lanes: [PlacedLane], flow: PlacedFlow, on grid: Grid, top: Double) -> PlacedFooter {
+  var legend: [PlacedLegend] = []
+  var x = Grid.margin
+  var y = top + 14
+  for (sign, text) in signs(lanes: lanes, flow: flow, hideBelow: subject.workspace.hideBelow) {
+    let width = JourneyLayout.width(of: text, in: TextStyle.caption.font) + 44
+    if x + width > grid.right, x > Grid.margin {
+      x = Grid.margin
+      y += 22
+    }
+    legend.append(
+      PlacedLegend(
+        sign: sign, frame: Rect(x: x, y: y, width: 18, height: 16),
+        text: TextBlock(text, .caption, x: x + 24, top: y, width: width, most: 1)))
+    x += width + 8
+  }
+  if !legend.isEmpty { y += 26 }
+  var texts: [TextBlock] = []
+  for line in notes(subject) {
+    let block = TextBlock(line, .caption, x: Grid.margin, top: y, width: min(grid.right - Grid.margin, 1400))
+    texts.append(block)
+    y += block.height + 2
+  }
+  return PlacedFooter(
+    frame: Rect(x: Grid.margin, y: top, width: grid.right - Grid.margin, height: y - top), texts: texts, legend: legend)
+}
+
+/// Only what occurs, in a fixed order.
+private func signs(
+  lanes: [PlacedLane], flow: PlacedFlow, hideBelow: Int
+) -> [(sign: PlacedLegend.Sign, text: String)] {
+  var levels = Array(repeating: false, count: Level.allCases.count)
+  var states: [Score.State] = []
+  var hasFeelings = false
+  var hasWhiskers = false
+  for lane in lanes {
+    switch lane.content {
+    case .metric(let cells):
+      for cell in cells {
+        if let level = cell.level { levels[level.rawValue] = true }
+        if !states.contains(cell.state) { states.append(cell.state) }
+      }
+    case .curve(let plot):
+      for node in plot.nodes where node.level != nil { levels[node.level?.rawValue ?? 0] = true }
+      hasFeelings = hasFeelings || plot.lines.contains { $0.stroke == .feeling }
+      hasWhiskers = hasWhiskers || plot.nodes.contains { $0.whisker != nil }
+    case .channels, .notes: break
+    }
+  }
+  let marks = flow.cards.flatMap { $0.marks.map(\.mark) }
+  var signs: [(PlacedLegend.Sign, String)] = []
+  func add(_ sign: PlacedLegend.Sign, _ text: String, when occurs: Bool) { if occurs { signs.append((sign, text)) } }
+  add(.handOff, "hand-off: the owner changes", when: flow.arrows.contains { $0.handOff != nil })
+  add(.momentOfTruth, "moment of truth", when: marks.contains(.momentOfTruth))
+  add(.surveyPoint, "customers are asked here", when: marks.contains(.surveyPoint))
+  add(.action, "actions open", when: marks.contains { if case .actions = $0 { true } else { false } })
+  for level in Level.allCases.reversed() { add(.level(level), level.meaning, when: levels[level.rawValue]) }
+  add(.whisker, "95% interval", when: hasWhiskers)
+  add(.dashed, "assumed, not asked", when: hasFeelings)
+  for (state, text) in [
+    (Score.State.notAsked, "not asked"), (.noData, "no answers yet"), (.tooFew, "too few answers (n < \(hideBelow))"),
+    (.hidden, "hidden to protect a small group"),
+  ] { add(.state(state), text, when: states.contains(state)) }
+  return signs
+}
+
+private func notes(_ subject: Subject) -> [String] {
+  let scores = subject.annotated.overall.scores + subject.annotated.touchpoints.flatMap(\.scores)
+  let names = Set(scores.flatMap(\.feedbacks)).sorted()
+  guard !names.isEmpty else { return ["Feelings are the team’s assumption; no customer has been asked yet."] }
+  let titles = names.map { name in subject.workspace.feedbacks.first { $0.name == name }?.title ?? name }
+  var notes = ["Sources: \(titles.joined(separator: "; "))."]
+  if let latest = subject.annotated.period { notes[0] += " Newest data: \(latest.spoken)." }
+  let isWeighted = scores.contains { $0.effective.rounded() != Double($0.n) && $0.figure != nil }
+  notes.append(
+    "Shares with Wilson’s 95% interval, NPS adjusted Wald, times by order statistics"
+      + (isWeighted ? "; weighted answers count as Kish’s effective n, clustering is not allowed for" : "")
+      + ". A change is marked only where it can be told from noise (Benjamini–Hochberg, q = 0.05).")
+  return notes
+}
+
+extension Level {
+  /// How far from the target, in the legend's words.
+  package var meaning: String {
+    switch self {
+    case .farAbove: "5 points or more above target"
+    case .above: "on target"
+    case .near: "up to 5 points below"
+    case .below: "up to 15 points below"
+    case .farBelow: "further below"
+    }
+  }
+}

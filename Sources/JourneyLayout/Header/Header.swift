@@ -1,0 +1,73 @@
+internal import JourneyMetrics
+internal import JourneyModel
+
+private let chipGap = 12.0
+private let chipHeight = 64.0
+/// The header's words need at least this beside the chips; with less the chips stand under them.
+private let leastTextWidth = 420.0
+
+/// The map's head: title, scope, takeaway, and the figures of the whole journey. Returns its height too.
+func header(_ subject: Subject, on grid: Grid) -> (header: PlacedHeader, height: Double) {
+  let room = grid.right - Grid.margin
+  let chips = subject.chips.map(MeasuredChip.init)
+  let row = chips.reduce(-chipGap) { $0 + $1.width + chipGap }
+  let isBeside = !chips.isEmpty && room - row - 40 >= leastTextWidth
+  let textWidth = min(isBeside ? room - row - 40 : room, 1100)
+
+  var texts: [TextBlock] = []
+  var y = Grid.margin - 6
+  func add(_ text: String, _ style: TextStyle, gap: Double) {
+    let block = TextBlock(text, style, x: Grid.margin, top: y + gap, width: textWidth)
+    y += gap + block.height
+    texts.append(block)
+  }
+  add(subject.journey.title, .title, gap: 0)
+  add(Sentences.scope(of: subject.annotated, in: subject.workspace), .subtitle, gap: 4)
+  add(Sentences.takeaway(of: subject.annotated, ranking: subject.ranking), .takeaway, gap: 6)
+
+  var placed: [PlacedChip] = []
+  var x = isBeside ? grid.right - row : Grid.margin
+  var top = isBeside ? Grid.margin - 4 : y + 14
+  for chip in chips {
+    if x > Grid.margin, x + chip.width > grid.right + 0.5 {
+      x = Grid.margin
+      top += chipHeight + chipGap
+    }
+    placed.append(chip.placed(x: x, top: top))
+    x += chip.width + chipGap
+  }
+  let bottom = max(y, placed.last?.frame.maxY ?? 0)
+  return (PlacedHeader(texts: texts, chips: placed), bottom + 18)
+}
+
+/// A chip as wide as its words: the value at the left, its details at the right.
+private struct MeasuredChip {
+  private static let padding = 14.0
+  let text: ChipText
+  let width: Double
+  private let valueWidth: Double
+
+  init(_ text: ChipText) {
+    self.text = text
+    valueWidth = JourneyLayout.width(of: text.value, in: TextStyle.chipValue.font) + (text.level == nil ? 0 : 24)
+    let details = text.details.map { JourneyLayout.width(of: $0, in: TextStyle.caption.font) }.max() ?? 0
+    let label = JourneyLayout.width(of: text.label, in: TextStyle.chipLabel.font)
+    width = (max(min(label, 260), valueWidth + 18 + details) + 2 * Self.padding).rounded(.up).clamped(to: 150...340)
+  }
+
+  func placed(x: Double, top: Double) -> PlacedChip {
+    let inner = width - 2 * Self.padding
+    let left = x + Self.padding
+    let value = TextBlock(text.value, .chipValue, x: left, top: top + 29, width: inner, most: 1)
+    var texts = [TextBlock(text.label, .chipLabel, x: left, top: top + 9, width: inner, most: 1), value]
+    for (line, detail) in text.details.prefix(2).enumerated() {
+      texts.append(
+        TextBlock(
+          detail, .caption, x: x + width - Self.padding, top: top + 26 + Double(line) * 16,
+          width: max(20, inner - valueWidth - 6), most: 1, anchor: .end))
+    }
+    return PlacedChip(
+      frame: Rect(x: x, y: top, width: width, height: chipHeight), texts: texts, level: text.level,
+      glyph: Point(x: left + value.width + 6, y: value.origin.y - 7))
+  }
+}

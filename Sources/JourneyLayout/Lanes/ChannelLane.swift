@@ -1,0 +1,58 @@
+package import JourneyModel
+
+/// The channels as rows with the customers' path through them; a change of channel is a step that one can see.
+package struct ChannelPlot: Sendable {
+  package struct Row: Sendable {
+    package let channel: Channel.ID
+    package let y: Double
+    package var label: TextBlock
+  }
+
+  package struct Node: Sendable {
+    package let touchpoint: Touchpoint.ID
+    package let center: Point
+    /// Whether the path runs through it; the others are a touchpoint's further channels.
+    package let isMain: Bool
+  }
+
+  package var rows: [Row]
+  package var nodes: [Node]
+  /// Runs of the path, each without a gap. Touchpoints aside of the main line are not on it.
+  package var paths: [[Point]]
+}
+
+private let rowHeight = 20.0
+
+/// Nil where no touchpoint names a channel.
+func channelLane(_ subject: Subject, on grid: Grid, top: Double) -> PlacedLane? {
+  let journey = subject.journey
+  var rowOf: [Int?] = Array(repeating: nil, count: subject.workspace.channels.count)
+  var rows: [ChannelPlot.Row] = []
+  var nodes: [ChannelPlot.Node] = []
+  var paths: [[Point]] = [[]]
+  for (index, touchpoint) in journey.touchpoints.enumerated() {
+    for (rank, channel) in touchpoint.channels.enumerated() {
+      let row = rowOf[channel.value] ?? rows.count
+      if row == rows.count {
+        rowOf[channel.value] = row
+        let y = top + lanePadding + (Double(row) + 0.5) * rowHeight
+        rows.append(
+          ChannelPlot.Row(
+            channel: channel, y: y,
+            label: TextBlock(
+              subject.workspace[channel].title, .caption, x: Grid.gutter - 10, top: y - 8, width: 110, most: 1,
+              anchor: .end)))
+      }
+      let center = Point(x: grid.center(index), y: rows[row].y)
+      nodes.append(ChannelPlot.Node(touchpoint: Touchpoint.ID(index), center: center, isMain: rank == 0))
+      if rank == 0, !touchpoint.isAside { paths[paths.count - 1].append(center) }
+    }
+    if touchpoint.channels.isEmpty, !touchpoint.isAside { paths.append([]) }
+  }
+  guard !rows.isEmpty else { return nil }
+  return PlacedLane(
+    "channel", top: top,
+    content: .channels(ChannelPlot(rows: rows, nodes: nodes, paths: paths.filter { $0.count > 1 })),
+    contentHeight: Double(rows.count) * rowHeight,
+    labels: laneLabels("Channel", "a step is a change of channel", top: top, width: 110), on: grid)
+}

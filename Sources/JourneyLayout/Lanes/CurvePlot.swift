@@ -1,0 +1,42 @@
+package import JourneyMetrics
+package import JourneyModel
+
+/// A figure over the touchpoints: what customers answered, or what the team assumes they feel.
+package struct CurvePlot: Sendable {
+  package struct Line: Sendable {
+    package enum Stroke: String, Sendable { case answers, gap, feeling }
+
+    package let stroke: Stroke
+    package let points: [Point]
+    /// Tells the lines of several personas apart: 0, 1, 2 …
+    package let variant: Int
+  }
+
+  package struct Node: Sendable {
+    package let touchpoint: Touchpoint.ID
+    package let center: Point
+    package let level: Level?
+    /// The interval's ends; nil for an assumption.
+    package let whisker: (low: Double, high: Double)?
+    package let label: TextBlock?
+    /// Where the level's glyph begins, on the label's line.
+    package let glyph: Point
+    package let isIndicative: Bool
+    /// For a tooltip.
+    package let sentence: String
+  }
+
+  package struct Tick: Sendable {
+    package let y: Double
+    package var label: TextBlock
+  }
+
+  package var area: Rect
+  package var ticks: [Tick]
+  package var lines: [Line]
+  package var nodes: [Node]
+  /// The target, a run of columns where it is the same.
+  package var targets: [(y: Double, from: Double, to: Double, label: TextBlock)]
+  /// Names of the lines, where there are several.
+  package var legend: [TextBlock]
+}

@@ -1,0 +1,49 @@
+internal import JourneyModel
+
+/// What the team assumes customers feel, −2 to +2: dashed, apart from the answers and never mixed with them.
+///
+/// Where personas feel differently each has a line of its own.
+func feelingCurve(_ subject: Subject, on grid: Grid, top: Double) -> PlacedLane? {
+  let journey = subject.journey
+  guard journey.touchpoints.contains(where: { !$0.feels.isEmpty }) else { return nil }
+  let personas = Set(journey.touchpoints.flatMap { $0.feels.flatMap(\.audience.personas) }).sorted()
+  let area = Rect(x: Grid.gutter, y: top + 16, width: grid.right - Grid.gutter, height: 84)
+  func y(_ value: Int) -> Double { area.maxY - Double(value.clamped(to: -2...2) + 2) / 4 * area.height }
+
+  var plot = CurvePlot(area: area, ticks: [], lines: [], nodes: [], targets: [], legend: [])
+  for (value, word) in [(2, "delighted"), (0, "indifferent"), (-2, "upset")] {
+    let label = TextBlock(word, .caption, x: Grid.gutter - 10, top: y(value) - 8, width: 90, most: 1, anchor: .end)
+    plot.ticks.append(CurvePlot.Tick(y: y(value), label: label))
+  }
+  let readers: [Persona.ID?] = personas.isEmpty ? [nil] : personas.map { $0 }
+  for (variant, persona) in readers.enumerated() {
+    var run: [Point] = []
+    for (index, touchpoint) in journey.touchpoints.enumerated() {
+      guard let feeling = feeling(of: persona, at: touchpoint) else { continue }
+      let center = Point(x: grid.center(index), y: y(feeling.value))
+      run.append(center)
+      let who = persona.map { subject.workspace[$0].title }
+      plot.nodes.append(
+        CurvePlot.Node(
+          touchpoint: Touchpoint.ID(index), center: center, level: nil, whisker: nil, label: nil, glyph: center,
+          isIndicative: false,
+          sentence: "\(touchpoint.title). Assumed feeling\(who.map { " of \($0)" } ?? ""): "
+            + "\(Numbers.signed(Double(feeling.value)))\(feeling.text.map { ", \($0)" } ?? "")"))
+    }
+    if run.count > 1 { plot.lines.append(CurvePlot.Line(stroke: .feeling, points: run, variant: variant)) }
+    if let persona, let last = run.last {
+      plot.legend.append(
+        TextBlock(
+          subject.workspace[persona].title, .caption, x: last.x + 10, top: last.y - 20, width: grid.pitch / 2 - 10, most: 1))
+    }
+  }
+  return PlacedLane(
+    "feeling", top: top, content: .curve(plot), contentHeight: area.maxY - top - lanePadding + 4,
+    labels: laneLabels("Feeling", "the team’s assumption", top: top, width: 90), on: grid)
+}
+
+/// A persona's own feeling where there is one, else everyone's.
+private func feeling(of persona: Persona.ID?, at touchpoint: Touchpoint) -> Feeling? {
+  if let persona, let own = touchpoint.feels.first(where: { $0.audience.personas.contains(persona) }) { return own }
+  return touchpoint.feels.first { $0.audience.isEveryone } ?? (persona == nil ? touchpoint.feels.first : nil)
+}

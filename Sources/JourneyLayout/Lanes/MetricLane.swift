@@ -1,0 +1,148 @@
+package import JourneyMetrics
+package import JourneyModel
+
+/// One figure in a metric's row, or why there is none.
+package struct PlacedCell: Sendable {
+  /// The touchpoints it is about: one, or those that share an answer.
+  package let touchpoints: [Touchpoint.ID]
+  package let state: Score.State
+  package let level: Level?
+  package var frame: Rect
+  /// The bar: its whole track, and how much of it is filled, 0…1.
+  package var bar: Rect?
+  package var share: Double
+  package var texts: [TextBlock]
+  package var glyph: Point
+  /// The figures of three periods or more, oldest first.
+  package var sparkline: [Point]
+  /// What a tooltip and a screen reader say.
+  package let sentence: String
+  /// Where an arrow says that it clearly changed; nil where it did not.
+  package var change: (center: Point, isUp: Bool, isBetter: Bool)?
+}
+
+private let cellHeight = 52.0
+
+/// A row of one metric's figures; nil where nobody is asked for it.
+func metricLane(_ metric: Metric, _ subject: Subject, on grid: Grid, top: Double) -> PlacedLane? {
+  let scores = subject.journey.touchpoints.indices.map { subject.scores(Touchpoint.ID($0))[metric] }
+  guard scores.contains(where: { $0.state != .notAsked }) else { return nil }
+  let longest = scores.lazy.compactMap { $0.figure?.p90 ?? $0.figure?.value }.max() ?? 1
+  let cells = scores.enumerated().map { column, score in
+    let frame = Rect(x: grid.x(column), y: top + 10, width: grid.cardWidth, height: cellHeight)
+    return cell(score, [Touchpoint.ID(column)], in: frame, longest: longest, subject)
+  }
+  return lane(metric, cells, height: cellHeight, detail: metric.definition, on: grid, top: top)
+}
+
+/// Answers that several touchpoints share, drawn across them; nil where there are none.
+func sharedLane(_ metric: Metric, _ subject: Subject, on grid: Grid, top: Double) -> PlacedLane? {
+  var rowEnds: [Int] = []
+  var cells: [PlacedCell] = []
+  let asked = subject.annotated.shared.filter { $0.scores[metric].state != .notAsked }
+  for shared in asked.sorted(by: { $0.touchpoints.lexicographicallyPrecedes($1.touchpoints) }) {
+    guard let first = shared.touchpoints.min()?.value, let last = shared.touchpoints.max()?.value else { continue }
+    let row = rowEnds.firstIndex { $0 < first } ?? rowEnds.count
+    if row == rowEnds.count { rowEnds.append(last) } else { rowEnds[row] = last }
+    let frame = Rect(
+      x: grid.x(first), y: top + 10 + Double(row) * (cellHeight + 8), width: grid.x(last) + grid.cardWidth - grid.x(first),
+      height: cellHeight)
+    cells.append(cell(shared.scores[metric], shared.touchpoints, in: frame, longest: 1, subject))
+  }
+  guard !cells.isEmpty else { return nil }
+  return lane(
+    metric, cells, height: Double(rowEnds.count) * (cellHeight + 8) - 8, detail: "one question about several touchpoints",
+    on: grid, top: top)
+}
+
+private func lane(
+  _ metric: Metric, _ cells: [PlacedCell], height: Double, detail: String, on grid: Grid, top: Double
+) -> PlacedLane {
+  PlacedLane(
+    "metric", top: top, content: .metric(cells), contentHeight: height - 4,
+    labels: laneLabels(metric.title, detail, top: top, width: 190), on: grid)
+}
+
+private func cell(
+  _ score: Score, _ touchpoints: [Touchpoint.ID], in frame: Rect, longest: Double, _ subject: Subject
+) -> PlacedCell {
+  let titles = touchpoints.map { subject.journey[$0].title }.joined(separator: ", ")
+  let sentence = "\(titles). \(score.sentence(hideBelow: subject.workspace.hideBelow))"
+  var cell = PlacedCell(
+    touchpoints: touchpoints, state: score.state, level: Level(score), frame: frame, share: 0, texts: [],
+    glyph: Point(x: frame.x, y: frame.y), sparkline: [], sentence: sentence)
+  guard let figure = score.figure else {
+    cell.texts = [
+      TextBlock(
+        score.absence(hideBelow: subject.workspace.hideBelow) ?? "", .caption, x: frame.midX, top: frame.midY - 8,
+        width: frame.width, most: 1, anchor: .middle)
+    ]
+    return cell
+  }
+  let metric = score.metric
+  cell.bar = Rect(x: frame.x, y: frame.y + 2, width: frame.width, height: 6)
+  cell.share =
+    switch metric {
+    case .nps: (figure.value + 100) / 200
+    case .resolution: longest > 0 ? figure.value / longest : 0
+    default: figure.value
+    }
+  let value = TextBlock(metric.text(figure.value), .value, x: frame.x, top: frame.y + 12, width: frame.width, most: 1)
+  cell.glyph = Point(x: frame.x + value.width + 5, y: value.origin.y - 4.5)
+  let count = (score.state == .indicative ? "few, n " : "n ") + Numbers.decimal(Double(score.n))
+  cell.texts = [
+    value, TextBlock(count, .caption, x: frame.maxX, top: frame.y + 13, width: frame.width, most: 1, anchor: .end),
+  ]
+  if let interval = figure.interval {
+    cell.texts.append(
+      TextBlock(metric.text(interval), .caption, x: frame.x, top: frame.y + 31, width: frame.width, most: 1))
+  }
+  cell.sparkline = sparkline(
+    score.history, in: Rect(x: frame.maxX - 50, y: frame.y + 34, width: 46, height: 12))
+  if let change = score.change, change.isClear {
+    let isUp = change.difference > 0
+    cell.change = (
+      Point(x: frame.maxX - (cell.sparkline.isEmpty ? 6 : 62), y: frame.y + 40), isUp, isUp == metric.higherIsBetter
+    )
+  }
+  return cell
+}
+
+/// Three periods or more as a small line, from the least to the greatest of them.
+private func sparkline(_ history: [Score.Moment], in box: Rect) -> [Point] {
+  guard history.count >= 3, let low = history.lazy.map(\.value).min(), let high = history.lazy.map(\.value).max() else {
+    return []
+  }
+  return history.enumerated().map { index, moment in
+    let part = high > low ? (moment.value - low) / (high - low) : 0.5
+    return Point(
+      x: box.x + box.width * Double(index) / Double(history.count - 1), y: box.maxY - part * box.height)
+  }
+}
+
+/// How many of the journey's customers meet each touchpoint; nil where no question tells.
+func reachLane(_ subject: Subject, on grid: Grid, top: Double) -> PlacedLane? {
+  var cells: [PlacedCell] = []
+  for column in subject.journey.touchpoints.indices {
+    guard let reach = subject.scores(Touchpoint.ID(column)).reach else { continue }
+    let frame = Rect(x: grid.x(column), y: top + 10, width: grid.cardWidth, height: 32)
+    let n = Numbers.decimal(Double(reach.n))
+    let bounds = "\(Numbers.decimal(reach.interval.lowerBound * 100))–\(Numbers.percent(reach.interval.upperBound))"
+    let value = TextBlock(Numbers.percent(reach.value), .value, x: frame.x, top: frame.y + 12, width: frame.width, most: 1)
+    cells.append(
+      PlacedCell(
+        touchpoints: [Touchpoint.ID(column)], state: .scored, level: nil, frame: frame,
+        bar: Rect(x: frame.x, y: frame.y + 2, width: frame.width, height: 6), share: reach.value,
+        texts: [
+          value,
+          TextBlock(bounds, .caption, x: frame.maxX, top: frame.y + 13, width: frame.width, most: 1, anchor: .end),
+        ],
+        glyph: Point(x: frame.x, y: frame.y), sparkline: [],
+        sentence: "\(subject.journey.touchpoints[column].title). Met by \(Numbers.percent(reach.value)) of customers, "
+          + "between \(bounds) with 95% confidence, n \(n)"))
+  }
+  guard !cells.isEmpty else { return nil }
+  return PlacedLane(
+    "reach", top: top, content: .metric(cells), contentHeight: 28,
+    labels: laneLabels("Reach", "share of customers who meet it", top: top, width: 190), on: grid)
+}

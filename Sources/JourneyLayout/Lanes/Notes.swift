@@ -1,0 +1,50 @@
+internal import JourneyModel
+
+/// One text to stand in a touchpoint's column, with a smaller line under it.
+struct NoteText {
+  let touchpoint: Touchpoint.ID
+  let look: PlacedNote.Look
+  let text: String
+  var detail: String?
+}
+
+/// A lane of texts, stacked in their touchpoints' columns; nil where nobody has any.
+func noteLane(
+  _ id: StaticString, _ title: String, _ detail: String? = nil, _ notes: [NoteText], rule: PlacedLane.Rule = .plain,
+  on grid: Grid, top: Double
+) -> PlacedLane? {
+  guard !notes.isEmpty else { return nil }
+  var bottoms = Array(repeating: 0.0, count: grid.count)
+  var placed: [PlacedNote] = []
+  placed.reserveCapacity(notes.count)
+  for note in notes {
+    let column = note.touchpoint.value
+    let note = place(note, on: grid, top: top + lanePadding + bottoms[column])
+    bottoms[column] += note.frame.height + 6
+    placed.append(note)
+  }
+  return PlacedLane(
+    id, top: top, content: .notes(placed), contentHeight: (bottoms.max() ?? 6) - 6,
+    labels: laneLabels(title, detail, top: top), rule: rule, on: grid)
+}
+
+private func place(_ note: NoteText, on grid: Grid, top: Double) -> PlacedNote {
+  let isBoxed = note.look != .plain && note.look != .thought
+  let x = grid.x(note.touchpoint.value)
+  let padding = isBoxed ? 8.0 : 0
+  let width = grid.cardWidth - 2 * (isBoxed ? padding : 4)
+  let left = x + (isBoxed ? padding : 4)
+  let style: TextStyle = note.look == .thought ? .thought : .note
+  var texts = [TextBlock(note.text, style, x: left, top: top + padding, width: width, most: 8)]
+  var height = texts[0].height
+  if let detail = note.detail {
+    texts.append(TextBlock(detail, .caption, x: left, top: top + padding + height + 2, width: width, most: 3))
+    height += 2 + texts[1].height
+  }
+  return PlacedNote(
+    touchpoint: note.touchpoint, look: note.look,
+    frame: Rect(x: x, y: top, width: grid.cardWidth, height: height + 2 * padding), texts: texts)
+}
+
+/// “As somebody says it.”
+func quoted(_ text: String) -> String { "“\(text)”" }

@@ -1,0 +1,93 @@
+internal import JourneyModel
+
+/// For whom alone something holds: `Tom, private`; nil for everyone.
+private func names(of audience: Audience, in workspace: Workspace) -> String? {
+  let names = audience.personas.map { workspace[$0].title } + audience.segments.map { workspace[$0].title }
+  return names.isEmpty ? nil : names.joined(separator: ", ")
+}
+
+private func joined(_ parts: [String?]) -> String? {
+  let parts = parts.compactMap(\.self)
+  return parts.isEmpty ? nil : parts.joined(separator: " · ")
+}
+
+extension Subject {
+  private func notes(_ make: (Touchpoint.ID, Touchpoint) -> [NoteText]) -> [NoteText] {
+    journey.touchpoints.indices.flatMap { make(Touchpoint.ID($0), journey.touchpoints[$0]) }
+  }
+
+  var thoughts: [NoteText] {
+    notes { id, touchpoint in
+      touchpoint.thoughts.map {
+        NoteText(touchpoint: id, look: .thought, text: quoted($0.text), detail: names(of: $0.audience, in: workspace))
+      }
+    }
+  }
+
+  var needs: [NoteText] {
+    notes { id, touchpoint in
+      touchpoint.needs.map {
+        NoteText(touchpoint: id, look: .plain, text: $0.text, detail: names(of: $0.audience, in: workspace))
+      }
+    }
+  }
+
+  var voices: [NoteText] {
+    notes { id, touchpoint in
+      touchpoint.voices.map {
+        NoteText(
+          touchpoint: id, look: .thought, text: quoted($0.text),
+          detail: joined([$0.speaker.rawValue, $0.evidence?.rawValue, names(of: $0.audience, in: workspace)]))
+      }
+    }
+  }
+
+  /// What the team put behind its feelings, in words.
+  var feelingTexts: [NoteText] {
+    notes { id, touchpoint in
+      touchpoint.feels.compactMap { feeling in
+        feeling.text.map {
+          NoteText(touchpoint: id, look: .plain, text: $0, detail: names(of: feeling.audience, in: workspace))
+        }
+      }
+    }
+  }
+
+  var pains: [NoteText] { remarks(\.pains, look: .pain) }
+  var ideas: [NoteText] { remarks(\.ideas, look: .idea) }
+
+  private func remarks(_ remarks: KeyPath<Touchpoint, [Remark]>, look: PlacedNote.Look) -> [NoteText] {
+    notes { id, touchpoint in
+      touchpoint[keyPath: remarks].map {
+        NoteText(
+          touchpoint: id, look: look, text: $0.text,
+          detail: joined([$0.evidence.rawValue, names(of: $0.audience, in: workspace)]))
+      }
+    }
+  }
+
+  /// What is done about the touchpoints, dropped actions left out, in the touchpoints' order.
+  var actionNotes: [NoteText] {
+    var byTouchpoint = Array(repeating: [NoteText](), count: journey.touchpoints.count)
+    for case (let action, let touchpoint?) in actions where action.status != .dropped {
+      let owner = action.owner.map { workspace[$0].title }
+      let isDone = action.status == .done || action.status == .kept
+      let date = isDone ? action.finished.map { "\($0.spoken)" } : action.due.map { "due \($0.spoken)" }
+      byTouchpoint[touchpoint.value].append(
+        NoteText(
+          touchpoint: touchpoint, look: isDone ? .done : .action, text: action.title,
+          detail: joined([action.status.rawValue, date, owner])))
+    }
+    return byTouchpoint.flatMap(\.self)
+  }
+
+  /// The blueprint's steps of one kind; who does them is said where it is not the touchpoint's owner.
+  func steps(_ lane: BlueprintLine.Lane, look: PlacedNote.Look) -> [NoteText] {
+    notes { id, touchpoint in
+      touchpoint.blueprint.filter { $0.lane == lane }.map { line in
+        let other = line.owner != touchpoint.owner ? line.owner.map { "◆ \(workspace[$0].title)" } : nil
+        return NoteText(touchpoint: id, look: look, text: line.text, detail: other)
+      }
+    }
+  }
+}

@@ -1,0 +1,124 @@
+internal import JourneyMetrics
+internal import JourneyModel
+
+/// The experience as customers answered it: CSAT, or where nobody is asked for it the next metric that is.
+///
+/// The curve joins neighbours with data; over touchpoints without, a thin dashed line bridges the gap, so that nobody
+/// reads a figure into it.
+func scoreCurve(_ subject: Subject, on grid: Grid, top: Double) -> PlacedLane? {
+  guard let metric = [Metric.csat, .effort, .nps, .fcr].first(where: { isMeasured($0, in: subject) }) else { return nil }
+  let scores = subject.journey.touchpoints.indices.map { subject.scores(Touchpoint.ID($0))[metric] }
+  let area = Rect(x: Grid.gutter, y: top + 34, width: grid.right - Grid.gutter, height: 156)
+  let axis = Axis(scores, of: metric, in: area)
+  let nodes = scores.indices.compactMap { node(scores[$0], Touchpoint.ID($0), axis, subject, on: grid) }
+  let plot = CurvePlot(
+    area: area, ticks: axis.ticks, lines: lines(through: nodes), nodes: nodes,
+    targets: targets(scores, of: metric, axis, on: grid), legend: [])
+  return PlacedLane(
+    "experience", top: top, content: .curve(plot), contentHeight: area.maxY - top - lanePadding,
+    labels: laneLabels("Experience", "\(metric.definition), with its 95% interval", top: top, width: 130), on: grid)
+}
+
+private func isMeasured(_ metric: Metric, in subject: Subject) -> Bool {
+  subject.annotated.touchpoints.contains { $0[metric].figure != nil }
+}
+
+/// The part of a metric's scale that is drawn: all figures, intervals and targets, to the next ten.
+private struct Axis {
+  let metric: Metric
+  let low: Double
+  let high: Double
+  let area: Rect
+
+  /// Shares and NPS alike in hundredths.
+  static func hundredths(_ value: Double, of metric: Metric) -> Double { metric == .nps ? value : value * 100 }
+
+  init(_ scores: [Score], of metric: Metric, in area: Rect) {
+    var values: [Double] = []
+    for score in scores {
+      guard let figure = score.figure else { continue }
+      values += [figure.value, figure.interval?.lowerBound, figure.interval?.upperBound, score.target?.value]
+        .compactMap(\.self).map { Self.hundredths($0, of: metric) }
+    }
+    let least = metric == .nps ? -100.0 : 0
+    var low = (((values.min() ?? 0) - 1) / 10).rounded(.down) * 10
+    var high = (((values.max() ?? 100) + 1) / 10).rounded(.up) * 10
+    if high - low < 30 {
+      low -= 10
+      high += 10
+    }
+    self.metric = metric
+    self.low = max(low, least)
+    self.high = min(high, 100)
+    self.area = area
+  }
+
+  func y(_ value: Double) -> Double {
+    let part = (Self.hundredths(value, of: metric) - low) / max(high - low, 1)
+    return area.maxY - part.clamped(to: 0...1) * area.height
+  }
+
+  var ticks: [CurvePlot.Tick] {
+    let step = high - low > 100 ? 50.0 : high - low > 50 ? 20 : 10
+    return stride(from: (low / step).rounded(.up) * step, through: high, by: step).map { value in
+      let y = area.maxY - (value - low) / max(high - low, 1) * area.height
+      let text = metric == .nps ? Numbers.signed(value) : Numbers.decimal(value) + "%"
+      return CurvePlot.Tick(
+        y: y, label: TextBlock(text, .caption, x: Grid.gutter - 10, top: y - 8, width: 60, most: 1, anchor: .end))
+    }
+  }
+}
+
+private func node(
+  _ score: Score, _ id: Touchpoint.ID, _ axis: Axis, _ subject: Subject, on grid: Grid
+) -> CurvePlot.Node? {
+  guard let figure = score.figure else { return nil }
+  let center = Point(x: grid.center(id.value), y: axis.y(figure.value))
+  let whisker = figure.interval.map { (low: axis.y($0.lowerBound), high: axis.y($0.upperBound)) }
+  let text = score.metric.text(figure.value)
+  let label = TextBlock(
+    text, .point, x: center.x, top: min(whisker?.high ?? center.y, center.y - 8) - 21, width: grid.pitch, most: 1,
+    anchor: .middle)
+  return CurvePlot.Node(
+    touchpoint: id, center: center, level: Level(score), whisker: whisker, label: label,
+    glyph: Point(x: center.x + label.width / 2 + 5, y: label.origin.y - 5), isIndicative: score.state == .indicative,
+    sentence: "\(subject.journey[id].title). \(score.sentence(hideBelow: subject.workspace.hideBelow))")
+}
+
+/// Joins the nodes: solid between neighbouring columns, a gap where columns without data lie between.
+private func lines(through nodes: [CurvePlot.Node]) -> [CurvePlot.Line] {
+  var lines: [CurvePlot.Line] = []
+  var run: [Point] = []
+  for (index, node) in nodes.enumerated() {
+    if index > 0, nodes[index - 1].touchpoint.value + 1 != node.touchpoint.value {
+      if run.count > 1 { lines.append(CurvePlot.Line(stroke: .answers, points: run, variant: 0)) }
+      run = []
+      lines.append(CurvePlot.Line(stroke: .gap, points: [nodes[index - 1].center, node.center], variant: 0))
+    }
+    run.append(node.center)
+  }
+  if run.count > 1 { lines.append(CurvePlot.Line(stroke: .answers, points: run, variant: 0)) }
+  return lines
+}
+
+/// One line for each run of columns with the same target, its name at the right end.
+private func targets(
+  _ scores: [Score], of metric: Metric, _ axis: Axis, on grid: Grid
+) -> [(y: Double, from: Double, to: Double, label: TextBlock)] {
+  var runs: [(value: Double, from: Int, to: Int)] = []
+  for (column, score) in scores.enumerated() where score.figure != nil {
+    guard let value = score.target?.value else { continue }
+    if let last = runs.last, last.value == value {
+      runs[runs.count - 1].to = column
+    } else {
+      runs.append((value, column, column))
+    }
+  }
+  return runs.map { run in
+    let y = axis.y(run.value)
+    let to = Grid.gutter + Double(run.to + 1) * grid.pitch
+    let label = TextBlock(
+      "target \(metric.text(run.value))", .caption, x: to - 4, top: y + 2, width: grid.pitch, most: 1, anchor: .end)
+    return (y, Grid.gutter + Double(run.from) * grid.pitch, to, label)
+  }
+}

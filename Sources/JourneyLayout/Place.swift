@@ -1,0 +1,88 @@
+package import JourneyMetrics
+package import JourneyModel
+package import JourneyReview
+
+/// Places everything of a journey's map, top to bottom: header, phases, touchpoints with their flow, lanes, footer.
+///
+/// Lanes without content are left out; a journey without touchpoints is a header and a footer.
+package func place(_ annotated: AnnotatedJourney, ranking: Ranking, in workspace: Workspace) -> PlacedMap {
+  let subject = Subject(annotated, ranking: ranking, in: workspace)
+  let grid = Grid(count: subject.journey.touchpoints.count)
+  let (header, headerHeight) = header(subject, on: grid)
+  var y = headerHeight
+  let phases = phases(subject, on: grid, top: y)
+  if let bottom = phases.lazy.map(\.frame.maxY).max() { y = bottom + 16 }
+  let flow = flow(subject, on: grid, top: y)
+  y = flow.frame.maxY + (flow.cards.isEmpty ? 0 : 20)
+  let lanes = lanes(subject, on: grid, top: y)
+  y = lanes.last?.frame.maxY ?? y
+  let footer = footer(subject, lanes: lanes, flow: flow, on: grid, top: y)
+  return PlacedMap(
+    width: grid.width, height: (footer.frame.maxY + Grid.margin).rounded(.up), grid: grid, header: header,
+    phases: phases, flow: flow, lanes: lanes, footer: footer)
+}
+
+/// Chevrons over their touchpoints, all as tall as the longest title needs; an empty phase has no columns and none.
+private func phases(_ subject: Subject, on grid: Grid, top: Double) -> [PlacedPhase] {
+  var placed: [PlacedPhase] = []
+  for (index, phase) in subject.journey.phases.enumerated() where !phase.touchpoints.isEmpty {
+    let x = Grid.gutter + Double(phase.touchpoints.lowerBound) * grid.pitch
+    let width = Double(phase.touchpoints.count) * grid.pitch
+    let title = TextBlock(phase.title, .phase, x: x + 24, top: top, width: width - 44, most: 3)
+    placed.append(
+      PlacedPhase(
+        phase: Phase.ID(index), frame: Rect(x: x, y: top, width: width, height: title.height + 20), title: title))
+  }
+  let height = placed.lazy.map(\.frame.height).max() ?? 0
+  for index in placed.indices {
+    placed[index].frame.height = height
+    placed[index].title.move(by: (height - placed[index].title.height) / 2)
+  }
+  return placed
+}
+
+/// The bands below the touchpoints, each under the one before.
+private func lanes(_ subject: Subject, on grid: Grid, top: Double) -> [PlacedLane] {
+  var lanes: [PlacedLane] = []
+  func add(_ lane: (Double) -> PlacedLane?) {
+    if let lane = lane(lanes.last?.frame.maxY ?? top) { lanes.append(lane) }
+  }
+  add { channelLane(subject, on: grid, top: $0) }
+  add { noteLane("thinking", "Thinking", subject.thoughts, on: grid, top: $0) }
+  add { noteLane("needs", "Needs", subject.needs, on: grid, top: $0) }
+  add { noteLane("voices", "Voices", subject.voices, on: grid, top: $0) }
+  add { scoreCurve(subject, on: grid, top: $0) }
+  add { feelingCurve(subject, on: grid, top: $0) }
+  add { noteLane("feelings", "What it feels like", subject.feelingTexts, rule: .none, on: grid, top: $0) }
+  for metric in Metric.allCases {
+    add { metricLane(metric, subject, on: grid, top: $0) }
+    add { sharedLane(metric, subject, on: grid, top: $0) }
+  }
+  add { reachLane(subject, on: grid, top: $0) }
+  blueprint(subject, on: grid, add: add)
+  add { noteLane("pains", "Pains", subject.pains, on: grid, top: $0) }
+  add { noteLane("ideas", "Ideas", subject.ideas, on: grid, top: $0) }
+  add { noteLane("actions", "Actions", subject.actionNotes, on: grid, top: $0) }
+  return lanes
+}
+
+/// Frontstage, line of visibility, backstage, line of internal interaction, support and systems.
+private func blueprint(_ subject: Subject, on grid: Grid, add: ((Double) -> PlacedLane?) -> Void) {
+  let backstage = subject.steps(.backstage, look: .backstage)
+  let support = subject.steps(.support, look: .support)
+  let systems = subject.steps(.system, look: .system)
+  add {
+    noteLane(
+      "frontstage", "Frontstage", "what customers see", subject.steps(.frontstage, look: .frontstage), on: grid, top: $0)
+  }
+  add { noteLane("backstage", "Backstage", "behind the line of visibility", backstage, rule: .visibility, on: grid, top: $0) }
+  add {
+    noteLane(
+      "support", "Support", "behind the line of internal interaction", support, rule: .interaction, on: grid, top: $0)
+  }
+  add {
+    noteLane(
+      "systems", "Systems", support.isEmpty ? "behind the line of internal interaction" : nil, systems,
+      rule: support.isEmpty ? .interaction : .plain, on: grid, top: $0)
+  }
+}

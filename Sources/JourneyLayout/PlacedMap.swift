@@ -1,0 +1,85 @@
+package import JourneyMetrics
+package import JourneyModel
+package import JourneyReview
+
+/// A journey's map with every box and line in place: geometry and wrapped text, no markup.
+package struct PlacedMap: Sendable {
+  package var width: Double
+  package var height: Double
+  package var grid: Grid
+  package var header: PlacedHeader
+  package var phases: [PlacedPhase]
+  package var flow: PlacedFlow
+  package var lanes: [PlacedLane]
+  package var footer: PlacedFooter
+}
+
+package struct PlacedHeader: Sendable {
+  package var texts: [TextBlock]
+  package var chips: [PlacedChip]
+}
+
+/// A figure of the journey as a whole, or a goal's.
+package struct PlacedChip: Sendable {
+  package var frame: Rect
+  package var texts: [TextBlock]
+  /// How the figure stands to its target; nil without one.
+  package var level: Level?
+  /// Where the level's glyph is drawn, left middle.
+  package var glyph: Point
+}
+
+package struct PlacedPhase: Sendable {
+  package let phase: Phase.ID
+  package var frame: Rect
+  package var title: TextBlock
+}
+
+/// One band of the map below the touchpoints.
+package struct PlacedLane: Sendable {
+  package enum Content: Sendable {
+    case channels(ChannelPlot)
+    case notes([PlacedNote])
+    case curve(CurvePlot)
+    case metric([PlacedCell])
+  }
+
+  /// A rule above the lane, across the map; the blueprint's two lines are named and dashed.
+  package enum Rule: Sendable, Equatable { case plain, visibility, interaction, none }
+
+  /// Stable, for classes and the table: `channel`, `thinking`, `csat`.
+  package let id: StaticString
+  package var frame: Rect
+  package var rule: Rule
+  package var labels: [TextBlock]
+  package var content: Content
+}
+
+/// A piece of text in a touchpoint's column: a thought, a blueprint step, a pain, an action.
+package struct PlacedNote: Sendable {
+  package enum Look: String, Sendable { case plain, thought, frontstage, backstage, support, system, pain, idea, action, done }
+
+  package let touchpoint: Touchpoint.ID
+  package let look: Look
+  package var frame: Rect
+  package var texts: [TextBlock]
+}
+
+package struct PlacedFooter: Sendable {
+  package var frame: Rect
+  package var texts: [TextBlock]
+  package var legend: [PlacedLegend]
+}
+
+/// A sign of the map and what it means.
+package struct PlacedLegend: Sendable {
+  package enum Sign: Sendable, Equatable {
+    case level(Level)
+    case state(Score.State)
+    case handOff, momentOfTruth, surveyPoint, action, dashed, whisker
+  }
+
+  package let sign: Sign
+  package var frame: Rect
+  package var text: TextBlock
+}

@@ -1,0 +1,39 @@
+internal import JourneyMetrics
+internal import JourneyModel
+internal import JourneyReview
+
+/// What one map is of, with the look-ups that several lanes share.
+struct Subject {
+  let workspace: Workspace
+  let annotated: AnnotatedJourney
+  let ranking: Ranking
+  /// Of each touchpoint, how many actions are planned or under way.
+  let openActions: [Int]
+  /// The touchpoint each action is for, beside `actions`.
+  let actions: [(action: Action, touchpoint: Touchpoint.ID?)]
+
+  var journey: Journey { annotated.journey }
+
+  init(_ annotated: AnnotatedJourney, ranking: Ranking, in workspace: Workspace) {
+    self.workspace = workspace
+    self.annotated = annotated
+    self.ranking = ranking
+    let journey = annotated.journey
+    var byName: [String: Touchpoint.ID] = [:]
+    for index in journey.touchpoints.indices { byName[journey.touchpoints[index].name] = Touchpoint.ID(index) }
+    var open = Array(repeating: 0, count: journey.touchpoints.count)
+    var actions: [(action: Action, touchpoint: Touchpoint.ID?)] = []
+    for action in journey.actions + workspace.actions where action.journey == nil || action.journey == journey.name {
+      let touchpoint = action.journey == nil ? nil : action.touchpoint.flatMap { byName[$0] }
+      actions.append((action, touchpoint))
+      if let touchpoint, action.status == .planned || action.status == .doing { open[touchpoint.value] += 1 }
+    }
+    openActions = open
+    self.actions = actions
+  }
+
+  func scores(_ id: Touchpoint.ID) -> TouchpointScores {
+    annotated.touchpoints.indices.contains(id.value)
+      ? annotated.touchpoints[id.value] : TouchpointScores(scores: [])
+  }
+}

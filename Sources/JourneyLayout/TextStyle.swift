@@ -1,0 +1,75 @@
+/// The kinds of text on a map; each has one font, so that what is measured is what is drawn.
+package enum TextStyle: String, Sendable, CaseIterable {
+  case title, subtitle, takeaway
+  case chipLabel = "chip-label"
+  case chipValue = "chip-value"
+  case phase, card, owner, lane, caption, value, point, note, thought
+  case arrow = "arrow-label"
+
+  package var font: Font {
+    switch self {
+    case .title: Font(size: 26, weight: .bold)
+    case .subtitle: Font(size: 14, weight: .regular)
+    case .takeaway: Font(size: 15, weight: .semibold)
+    case .chipLabel, .caption, .arrow: Font(size: 12, weight: .regular)
+    case .chipValue: Font(size: 20, weight: .bold)
+    case .phase: Font(size: 15, weight: .semibold)
+    case .card: Font(size: 14, weight: .semibold)
+    case .owner: Font(size: 12, weight: .semibold)
+    case .lane: Font(size: 14, weight: .bold)
+    case .value: Font(size: 13, weight: .bold)
+    case .point: Font(size: 14, weight: .bold)
+    case .note: Font(size: 13, weight: .regular)
+    case .thought: Font(size: 13, weight: .regular, isItalic: true)
+    }
+  }
+
+  /// From one baseline to the next.
+  package var lineHeight: Double {
+    switch self {
+    case .title: 32
+    case .subtitle, .takeaway: 20
+    case .chipValue: 24
+    case .phase: 18
+    case .card, .lane, .point, .value: 17
+    case .note, .thought: 17
+    case .chipLabel, .caption, .owner, .arrow: 15
+    }
+  }
+
+  /// From the top of a line's box to its baseline.
+  package var ascent: Double { (lineHeight + font.size * 0.72) / 2 }
+}
+
+/// Wrapped text with its place: what a renderer needs to write it.
+package struct TextBlock: Sendable {
+  package enum Anchor: String, Sendable { case start, middle, end }
+
+  package var lines: [TextLine]
+  package var style: TextStyle
+  package var anchor: Anchor
+  /// The anchor's x and the first line's baseline.
+  package var origin: Point
+  /// The whole text, where an ellipsis cut it short.
+  package var full: String?
+
+  package var height: Double { Double(lines.count) * style.lineHeight }
+  package var width: Double { lines.lazy.map(\.width).max() ?? 0 }
+
+  /// Wraps the text into a box and places it at the box's top.
+  ///
+  /// - Parameter x: where the anchor stands: the left, middle or right of the text.
+  package init(
+    _ text: String, _ style: TextStyle, x: Double, top: Double, width: Double, most lines: Int = .max,
+    anchor: Anchor = .start
+  ) {
+    let wrapped = wrap(text, to: width, in: style.font, most: lines)
+    self.lines = wrapped.lines
+    self.style = style
+    self.anchor = anchor
+    self.origin = Point(x: x, y: top + style.ascent)
+    self.full = wrapped.isCut ? text : nil
+  }
+
+  package mutating func move(by dy: Double) { origin.y += dy }
+}

@@ -1,0 +1,110 @@
+package import JourneyMetrics
+package import JourneyModel
+
+extension Metric {
+  /// The name of its row.
+  package var title: String {
+    switch self {
+    case .csat: "Satisfaction"
+    case .effort: "Ease"
+    case .nps: "Recommendation"
+    case .resolution: "Time to resolve"
+    case .fcr: "First contact"
+    }
+  }
+
+  /// What the number says, under the name.
+  package var definition: String {
+    switch self {
+    case .csat: "CSAT: share of the top two answers"
+    case .effort: "effort: share who found it easy"
+    case .nps: "NPS: promoters less detractors"
+    case .resolution: "median time until solved"
+    case .fcr: "FCR: share solved at the first contact"
+    }
+  }
+
+  /// A figure of this metric: `58%`, `+40`, `1.5 d`.
+  package func text(_ value: Double) -> String {
+    switch self {
+    case .csat, .effort, .fcr: Numbers.percent(value)
+    case .nps: Numbers.signed(value)
+    case .resolution: Numbers.duration(value)
+    }
+  }
+
+  /// The 95 % interval, its unit said once: `56–60%`, `+38 to +43`, `1.2 d – 1.9 d`.
+  package func text(_ interval: ClosedRange<Double>) -> String {
+    switch self {
+    case .csat, .effort, .fcr:
+      "\(Numbers.decimal(interval.lowerBound * 100))–\(Numbers.percent(interval.upperBound))"
+    case .nps: "\(text(interval.lowerBound)) to \(text(interval.upperBound))"
+    case .resolution: "\(text(interval.lowerBound)) – \(text(interval.upperBound))"
+    }
+  }
+
+  /// A difference of two figures: `+3 pts`, `−4 h`.
+  package func text(difference: Double) -> String {
+    switch self {
+    case .csat, .effort, .fcr: Numbers.signed(difference * 100) + " pts"
+    case .nps: Numbers.signed(difference) + " pts"
+    case .resolution: (difference > 0 ? "+" : "") + Numbers.duration(difference)
+    }
+  }
+
+  /// `58% satisfied`, as in a sentence.
+  package func phrase(_ value: Double) -> String {
+    switch self {
+    case .csat: "\(text(value)) satisfied"
+    case .effort: "\(text(value)) found it easy"
+    case .nps: "NPS \(text(value))"
+    case .resolution: "solved in \(text(value))"
+    case .fcr: "\(text(value)) solved at the first contact"
+    }
+  }
+
+  /// Whether a higher figure is a better one.
+  package var higherIsBetter: Bool { self != .resolution }
+}
+
+extension Score {
+  /// Why there is no figure, in words; nil where there is one.
+  package func absence(hideBelow: Int) -> String? {
+    switch state {
+    case .notAsked: "not asked"
+    case .noData: "no answers yet"
+    case .tooFew: "too few (n < \(hideBelow))"
+    case .hidden: "hidden"
+    case .indicative, .scored: nil
+    }
+  }
+
+  /// Why there is no figure, as a sentence; nil where there is one.
+  package func reason(hideBelow: Int) -> String? {
+    switch state {
+    case .notAsked: "\(metric.title): nobody asks for it here"
+    case .noData: "\(metric.title): asked, but no answers yet"
+    case .tooFew: "\(metric.title): too few answers to show (n < \(hideBelow))"
+    case .hidden: "\(metric.title): hidden, so that a smaller group cannot be worked out from a total"
+    case .indicative, .scored: nil
+    }
+  }
+
+  /// Everything about the figure in one line, for a tooltip or a screen reader.
+  package func sentence(hideBelow: Int) -> String {
+    guard let figure else { return reason(hideBelow: hideBelow) ?? metric.title }
+    var text = "\(metric.title): \(metric.text(figure.value))"
+    if let interval = figure.interval { text += ", between \(metric.text(interval)) with 95% confidence" }
+    text += ", n \(Numbers.decimal(Double(n)))"
+    if state == .indicative { text += " (indicative: fewer than 30 answers)" }
+    if let p90 = figure.p90 { text += ", nine in ten within \(metric.text(p90))" }
+    if let period { text += ", \(period.spoken)" }
+    if let target { text += ", target \(metric.text(target.value))" }
+    if let change {
+      text += change.isClear
+        ? ", clearly \(metric.text(difference: change.difference)) since \(change.from.spoken)"
+        : ", no clear change since \(change.from.spoken)"
+    }
+    return text
+  }
+}

@@ -1,0 +1,78 @@
+package import JourneySyntax
+
+/// How numbers are written for people: one formatter, the same in every locale.
+package enum Numbers {
+  /// `1234.5` with one decimal is `1,234.5`; halves away from zero, a true minus sign, no negative zero.
+  package static func decimal(_ value: Double, places: Int = 0) -> String {
+    guard value.isFinite, value.magnitude < 1e15 else { return "–" }
+    var scale = 1.0
+    for _ in 0..<max(0, places) { scale *= 10 }
+    let units = Int((value.magnitude * scale).rounded())
+    let whole = units / Int(scale)
+    let sign = value < 0 && units != 0 ? "−" : ""
+    guard places > 0 else { return sign + grouped(whole) }
+    let fraction = String(units % Int(scale))
+    return sign + grouped(whole) + "." + String(repeating: "0", count: places - fraction.count) + fraction
+  }
+
+  /// As `decimal`, without zeros at the end.
+  package static func short(_ value: Double, places: Int) -> String {
+    var text = decimal(value, places: places)
+    guard text.contains(".") else { return text }
+    while text.hasSuffix("0") { text.removeLast() }
+    if text.hasSuffix(".") { text.removeLast() }
+    return text
+  }
+
+  /// `0.576` is `58%`.
+  package static func percent(_ share: Double) -> String { decimal(share * 100) + "%" }
+
+  /// With its sign: `+40`, `−3`, `0`.
+  package static func signed(_ value: Double, places: Int = 0) -> String {
+    let text = decimal(value, places: places)
+    return value > 0 && text.contains(where: { ("1"..."9").contains($0) }) ? "+" + text : text
+  }
+
+  /// The largest unit that leaves at least one: `45 s`, `12 min`, `4 h`, `1.5 d`; days from two days on.
+  package static func duration(_ seconds: Double) -> String {
+    let size = seconds.magnitude
+    let (unit, name): (Double, String) =
+      switch size {
+      case ..<90: (1, "s")
+      case ..<5400: (60, "min")
+      case ..<172_800: (3600, "h")
+      default: (86400, "d")
+      }
+    let amount = seconds / unit
+    return short(amount, places: amount.magnitude < 10 && unit > 1 ? 1 : 0) + " " + name
+  }
+
+  private static func grouped(_ number: Int) -> String {
+    let digits = Array(String(number))
+    var text = ""
+    for (index, digit) in digits.enumerated() {
+      if index > 0, (digits.count - index).isMultiple(of: 3) { text.append(",") }
+      text.append(digit)
+    }
+    return text
+  }
+}
+
+extension Period {
+  private static let months = [
+    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
+    "December",
+  ]
+
+  private static func name(ofMonth month: Int) -> String { months.indices.contains(month - 1) ? months[month - 1] : "" }
+
+  /// As people write it: `21 November 2026`, `May 2017`, `Q4 2026`, `2026`.
+  package var spoken: String {
+    switch unit {
+    case .day(let month, let day): "\(day) \(Self.name(ofMonth: month)) \(year)"
+    case .month(let month): "\(Self.name(ofMonth: month)) \(year)"
+    case .quarter(let quarter): "Q\(quarter) \(year)"
+    case .year: "\(year)"
+    }
+  }
+}

@@ -1,0 +1,54 @@
+package import JourneyMetrics
+package import JourneyModel
+package import JourneyReview
+
+/// What the map's header says in words; the page, the table and the index say the same.
+package enum Sentences {
+  /// `Maya, leisure traveller · from leaving home to stepping aboard · current state · survey of May 2017`.
+  package static func scope(of annotated: AnnotatedJourney, in workspace: Workspace) -> String {
+    let journey = annotated.journey
+    var parts = journey.personas.map { workspace[$0].title }
+    switch (journey.from, journey.to) {
+    case (let from?, let to?): parts.append("from “\(from)” to “\(to)”")
+    case (let from?, nil): parts.append("from “\(from)”")
+    case (nil, let to?): parts.append("to “\(to)”")
+    case (nil, nil): break
+    }
+    if let owner = journey.owner { parts.append("owned by \(workspace[owner].title)") }
+    parts.append(journey.state == .current ? "current state" : "future state")
+    if let window = window(of: annotated) { parts.append(window) }
+    return parts.joined(separator: " · ")
+  }
+
+  /// `answers of May 2014 to May 2017`; nil without figures.
+  package static func window(of annotated: AnnotatedJourney) -> String? {
+    guard let latest = annotated.period else { return nil }
+    let scores = annotated.overall.scores + annotated.touchpoints.flatMap(\.scores)
+    let first = scores.lazy.compactMap { $0.history.first?.period }.min() ?? latest
+    return first == latest
+      ? "answers of \(latest.spoken)" : "answers of \(latest.spoken), changes since \(first.spoken)"
+  }
+
+  /// `Weakest: Eats at a restaurant, 58% satisfied (56–60%), met by 89% of customers.`
+  ///
+  /// Where nothing is measured it says so; where every target is met it says that.
+  package static func takeaway(of annotated: AnnotatedJourney, ranking: Ranking) -> String {
+    let journey = annotated.journey
+    guard !journey.touchpoints.isEmpty else { return "No touchpoints yet." }
+    guard let weakest = ranking.ranked.first else {
+      return annotated.touchpoints.contains(where: \.isMeasured)
+        ? "Too few answers yet to say which touchpoint is weakest."
+        : "No customer has been asked about this journey yet; the feelings are the team’s assumption."
+    }
+    guard weakest.burden > 0, let part = weakest.parts.max(by: { $0.weight * $0.shortfall < $1.weight * $1.shortfall })
+    else { return "Every measured touchpoint meets its target." }
+    let score = annotated.touchpoints[weakest.touchpoint.value][part.metric]
+    var text = "Weakest: \(journey[weakest.touchpoint].title)"
+    if let figure = score.figure {
+      text += ", \(part.metric.phrase(figure.value))"
+      if let interval = figure.interval { text += " (\(part.metric.text(interval)))" }
+    }
+    if let reach = weakest.reach { text += ", met by \(Numbers.percent(reach.value)) of customers" }
+    return text + "."
+  }
+}
