@@ -1,4 +1,4 @@
-internal import JourneyModel
+package import JourneyModel
 
 /// Places the row of cards with the arrows through it, its top at `top`.
 func flow(_ subject: Subject, on grid: Grid, top: Double) -> PlacedFlow {

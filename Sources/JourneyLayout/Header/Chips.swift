@@ -1,3 +1,4 @@
+internal import JourneySyntax
 internal import JourneyMetrics
 internal import JourneyModel
 

@@ -1,0 +1,163 @@
+internal import JourneyLayout
+internal import JourneyMetrics
+internal import JourneyModel
+internal import Markup
+
+extension MapDrawing {
+  /// Phases as chevrons.
+  func phases() -> Element {
+    Element("g", ["role": "list", "aria-label": "Phases"]) {
+      map.phases.enumerated().map { index, phase in
+        Element("g", ["role": "listitem"]) {
+          path(chevron(phase.frame), index.isMultiple(of: 2) ? "phase-a" : "phase-b")
+          text(phase.title)
+        }
+      }
+    }
+  }
+
+  private func chevron(_ frame: Rect) -> String {
+    let tip = 12.0
+    let left = frame.x + 1
+    let right = frame.maxX - 1
+    return "M\(left.svg) \(frame.y.svg)H\((right - tip).svg)L\(right.svg) \(frame.midY.svg)L\((right - tip).svg) \(frame.maxY.svg)"
+      + "H\(left.svg)L\((left + tip).svg) \(frame.midY.svg)z"
+  }
+
+  /// Arrows under the cards, then the cards.
+  func flow() -> Element {
+    Element("g", ["class": "flow"]) {
+      Element("g", ["role": "list", "aria-label": "Arrows"]) { map.flow.arrows.map(arrow) }
+      Element("g", ["role": "list", "aria-label": "Touchpoints"]) { map.flow.cards.map(card) }
+      map.flow.terminals.map(terminal)
+    }
+  }
+
+  private func arrow(_ placed: PlacedArrow) -> Element {
+    Element("g", ["role": "listitem"]) {
+      title(words(on: placed))
+      path(line(through: placed.corners, head: head(of: placed)), strokeClass(placed))
+      path(arrowhead(placed.corners, size: head(of: placed)), "head")
+      placed.label.map(text) ?? []
+      placed.handOff.map { path(diamond($0), "hand-off") }
+    }
+  }
+
+  private func head(of arrow: PlacedArrow) -> Double { 4 + arrow.width }
+
+  /// Widths in six steps, as classes.
+  private func strokeClass(_ arrow: PlacedArrow) -> String {
+    let step = Int((arrow.width - 1.5).rounded(.up))
+    return step > 0 ? "arrow s\(step)" : "arrow"
+  }
+
+  private func words(on placed: PlacedArrow) -> String {
+    let arrow = journey.arrows[placed.arrow]
+    var sentence = "\(name(of: arrow.from)) → \(name(of: arrow.to))"
+    if let words = JourneyLayout.words(on: arrow, of: journey, in: workspace) { sentence += ": \(words)" }
+    if let handOff = journey.handOff(arrow) {
+      sentence += ". Hand-off: \(workspace[handOff.from].title) to \(workspace[handOff.to].title)"
+    }
+    return sentence
+  }
+
+  private func name(of end: Arrow.End) -> String {
+    switch end {
+    case .touchpoint(let id): journey[id].title
+    case .entry(let index): journey.entries[index].title ?? journey.entries[index].name ?? "Entry"
+    case .exit(let index): journey.exits[index].title ?? journey.exits[index].name ?? "Exit"
+    }
+  }
+
+  /// Along the corners, rounded, ending where the head begins.
+  private func line(through corners: [Point], head: Double) -> String {
+    guard let first = corners.first, var last = corners.last, corners.count > 1 else { return "" }
+    let (dx, dy) = direction(corners)
+    last = Point(x: last.x - dx * head, y: last.y - dy * head)
+    var data = "M\(first.svg)"
+    for index in corners.indices.dropFirst().dropLast() {
+      data += bend(from: corners[index - 1], at: corners[index], to: corners[index + 1])
+    }
+    return data + "L\(last.svg)"
+  }
+
+  private func bend(from: Point, at corner: Point, to: Point) -> String {
+    func toward(_ other: Point) -> Point {
+      let (x, y) = (other.x - corner.x, other.y - corner.y)
+      let length = max((x * x + y * y).squareRoot(), 0.001)
+      let part = min(8, length / 2) / length
+      return Point(x: corner.x + x * part, y: corner.y + y * part)
+    }
+    return "L\(toward(from).svg)Q\(corner.svg) \(toward(to).svg)"
+  }
+
+  private func arrowhead(_ corners: [Point], size: Double) -> String {
+    guard let tip = corners.last else { return "" }
+    let (dx, dy) = direction(corners)
+    let base = Point(x: tip.x - dx * size, y: tip.y - dy * size)
+    let half = size * 0.6
+    let one = Point(x: base.x - dy * half, y: base.y + dx * half)
+    let two = Point(x: base.x + dy * half, y: base.y - dx * half)
+    return "M\(tip.svg)L\(one.svg)L\(two.svg)z"
+  }
+
+  /// Of the last part, as a unit vector.
+  private func direction(_ corners: [Point]) -> (Double, Double) {
+    guard let last = corners.last, let before = corners.dropLast().last else { return (1, 0) }
+    let (x, y) = (last.x - before.x, last.y - before.y)
+    let length = max((x * x + y * y).squareRoot(), 0.001)
+    return (x / length, y / length)
+  }
+
+  private func terminal(_ placed: PlacedTerminal) -> Element {
+    Element("g", ["class": placed.isEntry ? "entry" : "exit"]) {
+      rect(placed.frame, placed.isEntry ? "entry-box" : "exit-box", radius: placed.frame.height / 2)
+      texts(placed.texts)
+    }
+  }
+
+  private func card(_ placed: PlacedCard) -> Element {
+    let touchpoint = journey[placed.touchpoint]
+    let group = Element("g", ["class": "touchpoint", "id": id(of: placed.touchpoint), "role": "listitem"]) {
+      title(description(of: placed.touchpoint))
+      rect(placed.frame, touchpoint.isAside || touchpoint.isOptional ? "card-box aside" : "card-box", radius: 10)
+      texts(placed.texts)
+      placed.marks.map(mark)
+    }
+    guard let opened = touchpoint.opens, let href = link(toJourney: opened) else { return group }
+    return Element("a", ["href": href], children: [.element(group)])
+  }
+
+  private func mark(_ mark: PlacedCard.Mark, at center: Point) -> Element {
+    switch mark {
+    case .momentOfTruth: path(star(center), "truth")
+    case .surveyPoint:
+      Element("g") {
+        circle(center, 5, "survey")
+        circle(center, 1.8, "survey-dot")
+      }
+    case .actions: path(actionSign(center), "action-sign")
+    }
+  }
+
+  /// What a screen reader says of a touchpoint: channel, owner, figures, and why one is missing.
+  func description(of id: Touchpoint.ID) -> String {
+    let touchpoint = journey[id]
+    var parts = [touchpoint.title]
+    if !touchpoint.channels.isEmpty {
+      parts.append("by " + touchpoint.channels.map { workspace[$0].title }.joined(separator: ", "))
+    }
+    if let owner = touchpoint.owner { parts.append("owner " + workspace[owner].title) }
+    if touchpoint.isMomentOfTruth { parts.append("moment of truth") }
+    let scores = annotated.touchpoints[id.value]
+    let asked = scores.scores.filter { $0.state != .notAsked }
+    parts += asked.isEmpty
+      ? ["not measured"] : asked.map { $0.sentence(hideBelow: workspace.hideBelow) }
+    return parts.joined(separator: ". ")
+  }
+}
+
+/// A flag: something is being done here.
+func actionSign(_ center: Point) -> String {
+  "M\((center.x - 4).svg) \((center.y + 6).svg)v-12h8l-2.5 3.5l2.5 3.5h-6.5v5z"
+}

@@ -1,0 +1,115 @@
+internal import JourneyLayout
+internal import JourneyMetrics
+internal import JourneyModel
+internal import Markup
+
+extension MapDrawing {
+  func lane(_ lane: PlacedLane) -> Element {
+    Element("g", ["class": "lane", "role": "list", "aria-label": lane.labels.first?.full ?? lane.labels.first?.text]) {
+      rule(of: lane)
+      texts(lane.labels)
+      switch lane.content {
+      case .channels(let plot): channels(plot)
+      case .notes(let notes): notes.map(note)
+      case .curve(let plot): curve(plot)
+      case .metric(let cells): cells.map(cell)
+      }
+    }
+  }
+
+  private func rule(of lane: PlacedLane) -> Element? {
+    let line = "M\(lane.frame.x.svg) \(lane.frame.y.svg)H\(lane.frame.maxX.svg)"
+    return switch lane.rule {
+    case .plain: path(line, "rule")
+    case .visibility, .interaction: path(line, "rule dashed")
+    case .none: nil
+    }
+  }
+
+  private func note(_ note: PlacedNote) -> Element {
+    Element("g", ["role": "listitem"]) {
+      note.look == .plain || note.look == .thought ? nil : rect(note.frame, note.look.rawValue, radius: 8)
+      texts(note.texts)
+    }
+  }
+
+  private func channels(_ plot: ChannelPlot) -> [Element] {
+    let rows = plot.rows.flatMap { row in
+      [path("M\(Grid.gutter.svg) \(row.y.svg)H\(map.grid.right.svg)", "grid")] + text(row.label)
+    }
+    let paths = plot.paths.map { path(smooth($0), "channel-path") }
+    let nodes = plot.nodes.map { circle($0.center, $0.isMain ? 5 : 4, $0.isMain ? "channel-node" : "channel-node minor") }
+    return rows + paths + nodes
+  }
+
+  private func curve(_ plot: CurvePlot) -> [Element] {
+    var elements = plot.ticks.flatMap { tick in
+      [path("M\(plot.area.x.svg) \(tick.y.svg)H\(plot.area.maxX.svg)", "grid")] + text(tick.label)
+    }
+    for target in plot.targets {
+      elements.append(path("M\(target.from.svg) \(target.y.svg)H\(target.to.svg)", "target"))
+    }
+    for line in plot.lines {
+      let data = line.stroke == .gap ? straight(line.points) : smooth(line.points)
+      elements.append(path(data, line.variant == 0 ? "\(line.stroke.rawValue)" : "\(line.stroke.rawValue) v\(line.variant % 3)"))
+    }
+    elements += plot.targets.flatMap { text($0.label) }
+    elements += plot.legend.flatMap(text)
+    elements += plot.nodes.map(node)
+    return elements
+  }
+
+  private func node(_ node: CurvePlot.Node) -> Element {
+    Element("g", ["role": "listitem"]) {
+      title(node.sentence)
+      node.whisker.map { whisker(x: node.center.x, low: $0.low, high: $0.high) }
+      node.label == nil
+        ? circle(node.center, 4, "felt")
+        : circle(node.center, 7, (node.level?.className ?? "plain") + (node.isIndicative ? " indicative" : " node"))
+      node.label.map(text) ?? []
+      node.level.map { glyph($0, at: node.glyph) }
+    }
+  }
+
+  func whisker(x: Double, low: Double, high: Double) -> Element {
+    path(
+      "M\(x.svg) \(low.svg)V\(high.svg)M\((x - 4).svg) \(low.svg)h8M\((x - 4).svg) \(high.svg)h8", "whisker")
+  }
+
+  private func cell(_ cell: PlacedCell) -> Element {
+    Element("g", ["role": "listitem"]) {
+      title(cell.sentence)
+      cell.bar == nil ? rect(absenceBox(cell.frame), cell.state.boxClass, radius: 6) : nil
+      cell.bar.map { rect($0, "track", radius: 3) }
+      cell.bar.map { bar in
+        rect(
+          Rect(x: bar.x, y: bar.y, width: max(2, bar.width * cell.share.clamped(to: 0...1)), height: bar.height),
+          cell.level?.className ?? "plain", radius: 3)
+      }
+      cell.sparkline.isEmpty ? nil : path(straight(cell.sparkline), "sparkline")
+      cell.sparkline.last.map { circle($0, 2, "sparkline-end") }
+      texts(cell.texts)
+      cell.level.map { glyph($0, at: cell.glyph) }
+      cell.change.map { change in
+        path(
+          "M\((change.center.x - 4).svg) \((change.center.y + (change.isUp ? 5 : -5)).svg)"
+            + (change.isUp ? "v-6h-3l5 -5l5 5h-3v6z" : "v6h-3l5 5l5 -5h-3v-6z"),
+          change.isBetter ? "l5" : "l1")
+      }
+    }
+  }
+
+  private func absenceBox(_ frame: Rect) -> Rect {
+    Rect(x: frame.x, y: frame.midY - 14, width: frame.width, height: 28)
+  }
+}
+
+extension Score.State {
+  /// Each kind of "no figure" has a box of its own look.
+  var boxClass: String { "box \(rawValue)" }
+}
+
+extension TextBlock {
+  /// All lines as one text.
+  var text: String { full ?? lines.map(\.text).joined(separator: " ") }
+}

@@ -1,0 +1,113 @@
+package import JourneyLayout
+package import JourneyMetrics
+package import JourneyModel
+package import JourneyReview
+package import Markup
+
+/// Draws a placed map as an `svg` element that stands alone: no script, no external font, nothing fetched.
+package struct MapDrawing {
+  let map: PlacedMap
+  let annotated: AnnotatedJourney
+  let workspace: Workspace
+  let takeaway: String
+  /// Begins every id, so that two maps can share a page: made from the journey's name.
+  let prefix: String
+  /// Whether other journeys' pages lie beside this one and may be linked.
+  let linksPages: Bool
+
+  var journey: Journey { annotated.journey }
+
+  package init(
+    _ map: PlacedMap, of annotated: AnnotatedJourney, ranking: Ranking, in workspace: Workspace, linksPages: Bool
+  ) {
+    self.map = map
+    self.annotated = annotated
+    self.workspace = workspace
+    self.linksPages = linksPages
+    takeaway = Sentences.takeaway(of: annotated, ranking: ranking)
+    prefix = "m" + fingerprint(annotated.journey.name)
+  }
+
+  package func id(of touchpoint: Touchpoint.ID) -> String { "\(prefix)-t\(touchpoint.value + 1)" }
+
+  func link(toJourney name: String) -> String? {
+    linksPages && workspace.journeys.contains { $0.name == name } ? "\(name).html" : nil
+  }
+
+  package func element(_ theme: Theme) -> Element {
+    let size = "0 0 \(map.width.svg) \(map.height.svg)"
+    return Element(
+      "svg",
+      [
+        "xmlns": "http://www.w3.org/2000/svg", "class": "waymark", "viewBox": size, "width": map.width.svg,
+        "height": map.height.svg, "role": "graphics-document", "aria-roledescription": "journey map",
+        "aria-labelledby": "\(prefix)-title", "aria-describedby": "\(prefix)-desc", "xml:lang": workspace.language,
+        "lang": workspace.language,
+      ]
+    ) {
+      Element("title", ["id": "\(prefix)-title"], children: [.text(journey.title)])
+      Element("desc", ["id": "\(prefix)-desc"], children: [.text(takeaway)])
+      Element("style", [:], children: [.text(theme.mapStyle)])
+      Element("rect", ["class": "paper", "width": "100%", "height": "100%"])
+      header()
+      phases()
+      flow()
+      map.lanes.map(lane)
+      footer()
+    }
+  }
+
+  private func header() -> Element {
+    Element("g", ["class": "header"]) {
+      texts(map.header.texts)
+      Element("g", ["role": "list", "aria-label": "Figures of the whole journey"]) {
+        map.header.chips.map { chip in
+          Element("g", ["role": "listitem"]) {
+            rect(chip.frame, "chip", radius: 10)
+            texts(chip.texts)
+            chip.level.map { glyph($0, at: chip.glyph) }
+          }
+        }
+      }
+    }
+  }
+
+  private func footer() -> Element {
+    Element("g", ["class": "footer"]) {
+      path("M\(map.footer.frame.x.svg) \(map.footer.frame.y.svg)H\(map.footer.frame.maxX.svg)", "rule")
+      map.footer.legend.map { entry in
+        Element("g") {
+          sign(entry)
+          text(entry.text)
+        }
+      }
+      texts(map.footer.texts)
+    }
+  }
+
+  private func sign(_ entry: PlacedLegend) -> Element {
+    let middle = Point(x: entry.frame.midX, y: entry.frame.midY)
+    return switch entry.sign {
+    case .level(let level): glyph(level, at: Point(x: entry.frame.x + (level == .farAbove || level == .farBelow ? 1 : 5), y: middle.y))
+    case .state(let state): rect(entry.frame.inset(by: 2), state.boxClass, radius: 3)
+    case .handOff: path(diamond(middle), "hand-off")
+    case .momentOfTruth: path(star(middle), "truth")
+    case .surveyPoint:
+      Element("g") {
+        circle(middle, 5, "survey")
+        circle(middle, 1.8, "survey-dot")
+      }
+    case .action: path(actionSign(middle), "action-sign")
+    case .dashed: path("M\(entry.frame.x.svg) \(middle.y.svg)H\(entry.frame.maxX.svg)", "feeling")
+    case .whisker: whisker(x: middle.x, low: entry.frame.maxY - 1, high: entry.frame.y + 1)
+    }
+  }
+}
+
+/// Six letters or digits that stand for a name: FNV-1a, the same on every machine.
+func fingerprint(_ name: String) -> String {
+  var hash: UInt64 = 0xcbf2_9ce4_8422_2325
+  for byte in name.utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
+  let digits = String(hash & 0x3FFF_FFFF, radix: 36)
+  return String(repeating: "0", count: max(0, 6 - digits.count)) + digits
+}

@@ -1,0 +1,144 @@
+package import JourneySource
+
+/// The colours and the font of maps and pages, light and dark.
+package struct Theme: Sendable {
+  /// What a colour is for; the words of a theme file.
+  package enum Role: String, Sendable, CaseIterable {
+    case paper, ink, muted, rule, grid
+    case phaseA = "phase-a"
+    case phaseB = "phase-b"
+    case card
+    case cardLine = "card-line"
+    case chip, owner, arrow
+    case handOff = "hand-off"
+    case truth, path, track, curve, target, feeling, stage, pain, idea, action, done
+    case level1 = "level-1"
+    case level2 = "level-2"
+    case level3 = "level-3"
+    case level4 = "level-4"
+    case level5 = "level-5"
+
+    var index: Int { Self.allCases.firstIndex(of: self) ?? 0 }
+  }
+
+  /// `#rrggbb` of each role, in the order of `Role.allCases`.
+  var light: [String]
+  var dark: [String]
+  var font: String
+
+  /// Fonts a theme may name: they are looked for on the reader's machine and never fetched. Text keeps its box in any
+  /// of them, since every line says how long it is.
+  static let fonts = [
+    "Inter", "Arial", "Helvetica", "Noto Sans", "Open Sans", "Roboto", "Segoe UI", "Source Sans 3", "Verdana",
+  ]
+
+  func color(_ role: Role, dark isDark: Bool) -> String { (isDark ? dark : light)[role.index] }
+}
+
+extension Theme {
+  /// Reads a theme file over `base`, so that a file may change a single colour.
+  ///
+  /// Hex colours and listed fonts only; anything else is a finding and leaves the base's.
+  package static func parse(_ bytes: [UInt8], file: FileID, over base: Theme?) -> Diagnosed<Theme> {
+    let count = Role.allCases.count
+    var theme = base ?? Theme(light: Array(repeating: "#000000", count: count), dark: Array(repeating: "#ffffff", count: count), font: "Inter")
+    var findings: [Diagnostic] = []
+    for line in ThemeLine.lines(of: bytes, file: file) {
+      guard let word = line.words.first else { continue }
+      let values = line.words.dropFirst().map(\.value)
+      if word.value == "font" {
+        let name = values.joined(separator: " ")
+        if let font = fonts.first(where: { $0.lowercased() == name.lowercased() }) { theme.font = font } else {
+          findings.append(.unknownFont(name, at: line.span))
+        }
+      } else if let role = Role(rawValue: word.value) {
+        let colors = values.compactMap(hexColor)
+        if colors.count == 2, values.count == 2 {
+          theme.light[role.index] = colors[0]
+          theme.dark[role.index] = colors[1]
+        } else {
+          findings.append(.badColor(word.value, at: line.span))
+        }
+      } else {
+        findings.append(.unknownRole(word.value, at: word.span))
+      }
+    }
+    return Diagnosed(theme, findings)
+  }
+
+  /// `#1c2536` or `#abc`, in lower case with six digits; nil for anything else.
+  private static func hexColor(_ text: String) -> String? {
+    let digits = text.lowercased().utf8.dropFirst()
+    guard text.utf8.first == UInt8(ascii: "#"), digits.count == 6 || digits.count == 3,
+      digits.allSatisfy({ (0x30...0x39).contains($0) || (0x61...0x66).contains($0) })
+    else { return nil }
+    let hex = digits.map { Character(Unicode.Scalar($0)) }
+    return "#" + String(digits.count == 6 ? hex : hex.flatMap { [$0, $0] })
+  }
+}
+
+/// The words of one line of a theme file; a `#` that stands alone or begins a line starts a comment.
+private struct ThemeLine {
+  var words: [Spanned<String>]
+  var span: Span
+
+  static func lines(of bytes: [UInt8], file: FileID) -> [ThemeLine] {
+    var lines: [ThemeLine] = []
+    var start = 0
+    while start < bytes.count {
+      let end = bytes[start...].firstIndex { $0 == 0x0A } ?? bytes.count
+      var words: [Spanned<String>] = []
+      var index = start
+      while index < end {
+        guard bytes[index] > 0x20 else {
+          index += 1
+          continue
+        }
+        let stop = bytes[index..<end].firstIndex { $0 <= 0x20 } ?? end
+        let isComment = bytes[index] == UInt8(ascii: "#") && (words.isEmpty || stop == index + 1)
+        if isComment { break }
+        words.append(Spanned(String(decoding: bytes[index..<stop], as: UTF8.self), at: Span(file, index, stop)))
+        index = stop
+      }
+      if let first = words.first, let last = words.last {
+        lines.append(ThemeLine(words: words, span: first.span.through(last.span)))
+      }
+      start = end + 1
+    }
+    return lines
+  }
+}
+
+extension Diagnostic {
+  fileprivate static func unknownRole(_ word: String, at span: Span) -> Self {
+    let names = Theme.Role.allCases.map(\.rawValue) + ["font"]
+    let nearest = names.closest(to: word)
+    return Diagnostic(
+      .badTheme, at: span, "a theme has no colour \"\(word)\"",
+      help: nearest.map { "did you mean \"\($0)\"?" } ?? "the names are: \(names.joined(separator: ", "))")
+  }
+
+  fileprivate static func badColor(_ word: String, at span: Span) -> Self {
+    Diagnostic(
+      .badTheme, at: span, "\"\(word)\" takes two colours, the light one and the dark one",
+      help: "write them in hex: \(word) #1c2536 #e6ebf5")
+  }
+
+  fileprivate static func unknownFont(_ name: String, at span: Span) -> Self {
+    Diagnostic(
+      .badTheme, at: span, "the font \"\(name)\" is not on the list",
+      help: "choose one of: \(Theme.fonts.joined(separator: ", "))")
+  }
+}
+
+extension Rule {
+  /// A theme file is wrong. Its example is a theme, not a journey.
+  package static let badTheme = Rule(
+    "bad-theme", .error, "A line of a theme file says something that a theme cannot say.",
+    why: """
+      A theme names colours in hex, the light one and the dark one, and one font from a list. Nothing else is taken, so \
+      that a theme can never fetch or run anything. What is wrong keeps the colour it had.
+      """,
+    example: "ink red white\n",
+    instead: "ink #1c2536 #e6ebf5\n")
+}
