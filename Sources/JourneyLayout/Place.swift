@@ -71,18 +71,20 @@ private func blueprint(_ subject: Subject, on grid: Grid, add: ((Double) -> Plac
   let backstage = subject.steps(.backstage, look: .backstage)
   let support = subject.steps(.support, look: .support)
   let systems = subject.steps(.system, look: .system)
+  let steps = subject.steps(.frontstage, look: .frontstage)
+  add { noteLane("frontstage", "Frontstage", steps, detail: "what customers see", on: grid, top: $0) }
   add {
     noteLane(
-      "frontstage", "Frontstage", "what customers see", subject.steps(.frontstage, look: .frontstage), on: grid, top: $0)
-  }
-  add { noteLane("backstage", "Backstage", "behind the line of visibility", backstage, rule: .visibility, on: grid, top: $0) }
-  add {
-    noteLane(
-      "support", "Support", "behind the line of internal interaction", support, rule: .interaction, on: grid, top: $0)
+      "backstage", "Backstage", backstage, detail: "behind the line of visibility", rule: .visibility, on: grid, top: $0)
   }
   add {
     noteLane(
-      "systems", "Systems", support.isEmpty ? "behind the line of internal interaction" : nil, systems,
+      "support", "Support", support, detail: "behind the line of internal interaction", rule: .interaction, on: grid,
+      top: $0)
+  }
+  add {
+    noteLane(
+      "systems", "Systems", systems, detail: support.isEmpty ? "behind the line of internal interaction" : nil,
       rule: support.isEmpty ? .interaction : .plain, on: grid, top: $0)
   }
 }

@@ -1,6 +1,5 @@
 package import JourneyMetrics
 package import JourneyModel
-package import JourneyReview
 
 /// A journey's map with every box and line in place: geometry and wrapped text, no markup.
 package struct PlacedMap: Sendable {

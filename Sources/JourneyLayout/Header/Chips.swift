@@ -32,24 +32,15 @@ extension Subject {
   }
 
   private func chip(of goal: Goal, _ score: GoalScore) -> ChipText {
-    let aim = goal.target.map { "goal \(goal.comparison == .atMost ? "≤ " : "≥ ")\(text($0, of: goal))" }
+    let aim = goal.target.map { "goal \(goal.comparison == .atMost ? "≤ " : "≥ ")\(goal.text($0, in: workspace))" }
     guard let latest = score.history.last else {
       return ChipText(label: goal.title, value: "–", details: [aim, "not recorded yet"].compactMap(\.self))
     }
-    let interval = latest.interval.map { "\(text($0.lowerBound, of: goal)) – \(text($0.upperBound, of: goal))" }
+    let interval = latest.interval.map { "\(goal.text($0.lowerBound, in: workspace)) – \(goal.text($0.upperBound, in: workspace))" }
     let dated = "\(latest.n.map { "n \(Numbers.decimal(Double($0))), " } ?? "")\(latest.period.spoken)"
     return ChipText(
-      label: [goal.title, aim].compactMap(\.self).joined(separator: ", "), value: text(latest.value, of: goal),
+      label: [goal.title, aim].compactMap(\.self).joined(separator: ", "), value: goal.text(latest.value, in: workspace),
       details: [interval, dated].compactMap(\.self), level: score.isMet.map { $0 ? .above : .below })
-  }
-
-  /// A goal's figure in the unit of what it is measured by.
-  private func text(_ value: Double, of goal: Goal) -> String {
-    switch goal.measure {
-    case .metric(let metric): metric.text(value)
-    case .kpi(let kpi): workspace[kpi].text(value)
-    case nil: Numbers.short(value, places: 2)
-    }
   }
 
   private var coverage: ChipText {
@@ -61,17 +52,5 @@ extension Subject {
         blind == 0 ? "no blind spots" : "\(blind) blind \(blind == 1 ? "spot" : "spots")",
         "\(journey.phases.count) \(journey.phases.count == 1 ? "phase" : "phases")",
       ])
-  }
-}
-
-extension KPI {
-  /// A figure in the KPI's unit: a share as `3.0%`, a duration as `2 d`.
-  package func text(_ value: Double) -> String {
-    switch unit {
-    case .share: Numbers.short(value * 100, places: 1) + "%"
-    case .count: Numbers.short(value, places: 1)
-    case .money: Numbers.decimal(value, places: value.magnitude < 100 ? 2 : 0)
-    case .duration: Numbers.duration(value)
-    }
   }
 }

@@ -68,19 +68,13 @@ private func signs(
   return signs
 }
 
+/// Where the figures come from, then how they are made.
 private func notes(_ subject: Subject) -> [String] {
-  let scores = subject.annotated.overall.scores + subject.annotated.touchpoints.flatMap(\.scores)
-  let names = Set(scores.flatMap(\.feedbacks)).sorted()
-  guard !names.isEmpty else { return ["Feelings are the team’s assumption; no customer has been asked yet."] }
-  let titles = names.map { name in subject.workspace.feedbacks.first { $0.name == name }?.title ?? name }
-  var notes = ["Sources: \(titles.joined(separator: "; "))."]
-  if let latest = subject.annotated.period { notes[0] += " Newest data: \(latest.spoken)." }
-  let isWeighted = scores.contains { $0.effective.rounded() != Double($0.n) && $0.figure != nil }
-  notes.append(
-    "Shares with Wilson’s 95% interval, NPS adjusted Wald, times by order statistics"
-      + (isWeighted ? "; weighted answers count as Kish’s effective n, clustering is not allowed for" : "")
-      + ". A change is marked only where it can be told from noise (Benjamini–Hochberg, q = 0.05).")
-  return notes
+  let sources = Sentences.sources(of: subject.annotated, in: subject.workspace)
+  guard !sources.isEmpty else { return Sentences.method(of: subject.annotated) }
+  var first = "Sources: \(sources.joined(separator: "; "))."
+  if let latest = subject.annotated.period { first += " Newest data: \(latest.spoken)." }
+  return [first] + Sentences.method(of: subject.annotated)
 }
 
 extension Level {

@@ -10,7 +10,7 @@ struct NoteText {
 
 /// A lane of texts, stacked in their touchpoints' columns; nil where nobody has any.
 func noteLane(
-  _ id: StaticString, _ title: String, _ detail: String? = nil, _ notes: [NoteText], rule: PlacedLane.Rule = .plain,
+  _ id: StaticString, _ title: String, _ notes: [NoteText], detail: String? = nil, rule: PlacedLane.Rule = .plain,
   on grid: Grid, top: Double
 ) -> PlacedLane? {
   guard !notes.isEmpty else { return nil }

@@ -51,4 +51,24 @@ package enum Sentences {
     if let reach = weakest.reach { text += ", met by \(Numbers.percent(reach.value)) of customers" }
     return text + "."
   }
+
+  /// The titles of the feedbacks that the figures come from, by name.
+  package static func sources(of annotated: AnnotatedJourney, in workspace: Workspace) -> [String] {
+    let scores = annotated.overall.scores + annotated.touchpoints.flatMap(\.scores)
+    return Set(scores.flatMap(\.feedbacks)).sorted().map { name in
+      workspace.feedbacks.first { $0.name == name }?.title ?? name
+    }
+  }
+
+  /// How the figures are made, in a sentence or two.
+  package static func method(of annotated: AnnotatedJourney) -> [String] {
+    let shown = (annotated.overall.scores + annotated.touchpoints.flatMap(\.scores)).filter { $0.figure != nil }
+    guard !shown.isEmpty else { return ["Feelings are the team’s assumption; there are no customers’ answers yet."] }
+    let isWeighted = shown.contains { $0.effective.rounded() != Double($0.n) }
+    return [
+      "Shares with Wilson’s 95% interval, NPS adjusted Wald, times by order statistics"
+        + (isWeighted ? "; weighted answers count as Kish’s effective n, clustering is not allowed for" : "")
+        + ". A change is marked only where it can be told from noise (Benjamini–Hochberg, q = 0.05)."
+    ]
+  }
 }

@@ -14,6 +14,8 @@ package struct MapDrawing {
   let prefix: String
   /// Whether other journeys' pages lie beside this one and may be linked.
   let linksPages: Bool
+  /// Beside the touchpoints: what leaves each.
+  let arrowsFrom: [[Arrow]]
 
   var journey: Journey { annotated.journey }
 
@@ -26,6 +28,11 @@ package struct MapDrawing {
     self.linksPages = linksPages
     takeaway = Sentences.takeaway(of: annotated, ranking: ranking)
     prefix = "m" + fingerprint(annotated.journey.name)
+    var leaving = Array(repeating: [Arrow](), count: annotated.journey.touchpoints.count)
+    for arrow in annotated.journey.arrows {
+      if case .touchpoint(let from) = arrow.from { leaving[from.value].append(arrow) }
+    }
+    arrowsFrom = leaving
   }
 
   package func id(of touchpoint: Touchpoint.ID) -> String { "\(prefix)-t\(touchpoint.value + 1)" }

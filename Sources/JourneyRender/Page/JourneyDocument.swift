@@ -1,0 +1,150 @@
+internal import JourneyLayout
+internal import JourneyMetrics
+internal import JourneyModel
+internal import JourneyReview
+internal import Markup
+
+extension MapDrawing {
+  /// The journey as the XML document that page templates read; its elements and attributes are described in
+  /// `docs/templates.md`.
+  func document(ranking: Ranking) -> Element {
+    let owner = journey.owner.map { workspace[$0].title }
+    return Element(
+      "journey",
+      [
+        "name": journey.name, "title": journey.title, "language": workspace.language, "state": journey.state.rawValue,
+        "period": annotated.period?.spoken, "owner": owner, "from": journey.from, "to": journey.to,
+        "index": "index.html", "svg": "\(journey.name).svg", "touchpoints": String(journey.touchpoints.count),
+        "measured": String(annotated.touchpoints.count(where: \.isMeasured)),
+      ]
+    ) {
+      Element("workspace", ["title": workspace.title])
+      Element("takeaway", [:], children: [.text(takeaway)])
+      journey.personas.map { persona(workspace[$0]) }
+      zip(journey.goals, annotated.goals).map { goal($0, $1) }
+      scores(annotated.overall)
+      journey.phases.map { phase($0, ranking: ranking) }
+      actions()
+      journey.links.map(link)
+      sources()
+      Sentences.method(of: annotated).map { Element("note", [:], children: [.text($0)]) }
+    }
+  }
+
+  private func persona(_ persona: Persona) -> Element {
+    Element("persona", ["name": persona.name, "title": persona.title]) {
+      persona.quote.map { Element("quote", [:], children: [.text($0)]) }
+      persona.needs.map { Element("need", [:], children: [.text($0)]) }
+    }
+  }
+
+  private func goal(_ goal: Goal, _ score: GoalScore) -> Element {
+    Element("goal", ["name": goal.name, "title": goal.title, "by": goal.by?.spoken]) {
+      score.history.last.map { latest in
+        Element(
+          "score",
+          [
+            "metric": goal.measureName(in: workspace), "label": goal.title, "state": "scored",
+            "text": goal.text(latest.value, in: workspace), "value": number(latest.value),
+            "low": latest.interval.map { number($0.lowerBound) }, "high": latest.interval.map { number($0.upperBound) },
+            "n": latest.n.map(String.init), "target": goal.target.map(number), "period": latest.period.spoken,
+          ])
+      }
+    }
+  }
+
+  private func scores(_ scores: TouchpointScores) -> [Element] {
+    scores.scores.filter { $0.state != .notAsked }.map { score in
+      Element(
+        "score",
+        [
+          "metric": score.metric.rawValue, "label": score.metric.title, "state": score.state.rawValue,
+          "text": score.figure.map { score.metric.text($0.value) } ?? score.absence(hideBelow: workspace.hideBelow),
+          "value": score.figure.map { number($0.value) }, "low": score.figure?.interval.map { number($0.lowerBound) },
+          "high": score.figure?.interval.map { number($0.upperBound) },
+          "n": score.figure == nil ? nil : String(score.n), "target": score.target.map { number($0.value) },
+          "period": score.period?.spoken,
+        ]
+      ) {
+        score.change.map { change in
+          Element(
+            "change",
+            [
+              "from": change.from.spoken,
+              "text": change.isClear ? score.metric.text(difference: change.difference) : "no clear change",
+              "value": number(change.difference), "low": number(change.interval.lowerBound),
+              "high": number(change.interval.upperBound), "clear": change.isClear ? "yes" : "no",
+            ])
+        }
+      }
+    }
+  }
+
+  private func phase(_ phase: Phase, ranking: Ranking) -> Element {
+    Element("phase", ["name": phase.name, "title": phase.title]) {
+      phase.touchpoints.map { touchpoint(Touchpoint.ID($0), ranking: ranking) }
+    }
+  }
+
+  private func touchpoint(_ id: Touchpoint.ID, ranking: Ranking) -> Element {
+    let touchpoint = journey[id]
+    let scores = annotated.touchpoints[id.value]
+    let rank = ranking.ranked.firstIndex { $0.touchpoint == id }
+    return Element(
+      "touchpoint",
+      [
+        "name": touchpoint.name, "title": touchpoint.title, "id": self.id(of: id),
+        "owner": touchpoint.owner.map { workspace[$0].title },
+        "feels": touchpoint.feels.first.map { Numbers.signed(Double($0.value)) },
+        "importance": touchpoint.importance.map(String.init),
+        "moment-of-truth": touchpoint.isMomentOfTruth ? "yes" : nil, "rank": rank.map { String($0 + 1) },
+        "reach": scores.reach.map { number($0.value) },
+      ]
+    ) {
+      touchpoint.channels.map { channel in
+        Element("channel", ["name": workspace[channel].name, "title": workspace[channel].title])
+      }
+      self.scores(scores)
+      touchpoint.pains.map { Element("pain", ["evidence": $0.evidence.rawValue], children: [.text($0.text)]) }
+      touchpoint.ideas.map { Element("idea", ["evidence": $0.evidence.rawValue], children: [.text($0.text)]) }
+      touchpoint.links.map(link)
+    }
+  }
+
+  private func link(_ link: Link) -> Element { Element("link", ["href": link.url, "title": link.title ?? link.url]) }
+
+  private func actions() -> [Element] {
+    (journey.actions + workspace.actions.filter { $0.journey == journey.name }).map { action in
+      let touchpoint = journey.touchpoints.first { $0.name == action.touchpoint }
+      return Element(
+        "action",
+        [
+          "name": action.name, "title": action.title, "touchpoint": touchpoint?.title,
+          "owner": action.owner.map { workspace[$0].title }, "status": action.status.rawValue,
+          "due": action.due?.spoken,
+        ])
+    }
+  }
+
+  private func sources() -> [Element] {
+    Sentences.sources(of: annotated, in: workspace).map { Element("source", ["title": $0]) }
+  }
+}
+
+extension Goal {
+  /// What it is measured by, as a name: `churn`, `csat`.
+  func measureName(in workspace: Workspace) -> String {
+    switch measure {
+    case .kpi(let kpi): workspace[kpi].name
+    case .metric(let metric): metric.rawValue
+    case nil: name
+    }
+  }
+}
+
+/// As in the JSON of `review`: at most six decimals.
+func number(_ value: Double) -> String {
+  var text = Numbers.short(value, places: 6).filter { $0 != "," }
+  if text.first == "−" { text = "-" + text.dropFirst() }
+  return text
+}

@@ -1,0 +1,127 @@
+internal import JourneyLayout
+internal import JourneyMetrics
+internal import JourneyModel
+internal import Markup
+
+/// One column of the table: its head, and what it says of a touchpoint.
+private struct Column {
+  let head: String
+  let cell: (Touchpoint.ID) -> [String]
+}
+
+extension MapDrawing {
+  /// The map's content as a table: a row a touchpoint, grouped by phase; columns that would be empty are left out.
+  func table() -> Element {
+    let columns = columns()
+    return Element("table") {
+      Element("caption") { "\(journey.title): everything on the map, touchpoint by touchpoint" }
+      Element("thead") {
+        Element("tr") {
+          Element("th", ["scope": "col"]) { "Touchpoint" }
+          columns.map { column in Element("th", ["scope": "col"]) { column.head } }
+        }
+      }
+      journey.phases.filter { !$0.touchpoints.isEmpty }.map { phase in
+        Element("tbody") {
+          Element("tr") {
+            Element("th", ["scope": "rowgroup", "colspan": String(columns.count + 1)]) { phase.title }
+          }
+          phase.touchpoints.map { row(Touchpoint.ID($0), columns) }
+        }
+      }
+    }
+  }
+
+  private func row(_ id: Touchpoint.ID, _ columns: [Column]) -> Element {
+    Element("tr") {
+      Element("th", ["scope": "row"]) {
+        Element("a", ["href": "#\(self.id(of: id))"]) { journey[id].title }
+      }
+      columns.map { column in
+        let lines = column.cell(id)
+        return Element("td") {
+          lines.count == 1 ? .text(lines[0]) : .group(lines.map { .element(Element("p", [:], children: [.text($0)])) })
+        }
+      }
+    }
+  }
+
+  private func columns() -> [Column] {
+    var columns = [
+      Column(head: "Owner") { id in journey[id].owner.map { [workspace[$0].title] } ?? [] },
+      Column(head: "Channels") { id in journey[id].channels.map { workspace[$0].title } },
+      Column(head: "Marks", cell: marks),
+      Column(head: "Goes on to", cell: onward),
+      Column(head: "Thinking") { id in journey[id].thoughts.map(\.text) },
+      Column(head: "Needs") { id in journey[id].needs.map(\.text) },
+      Column(head: "Voices") { id in journey[id].voices.map { "\($0.speaker.rawValue): \($0.text)" } },
+      Column(head: "Feeling (assumed)") { id in
+        journey[id].feels.map { feeling in
+          let who = feeling.audience.personas.map { workspace[$0].title }.joined(separator: ", ")
+          let words = [feeling.text, who.isEmpty ? nil : who].compactMap(\.self)
+          return ([Numbers.signed(Double(feeling.value))] + words).joined(separator: " · ")
+        }
+      },
+    ]
+    columns += Metric.allCases.map { metric in
+      Column(head: "\(metric.title) (\(metric.rawValue))") { id in figures(metric, at: id) }
+    }
+    columns.append(
+      Column(head: "Reach") { id in
+        annotated.touchpoints[id.value].reach.map { ["\(Numbers.percent($0.value)), n \(Numbers.decimal(Double($0.n)))"] } ?? []
+      })
+    columns += BlueprintLine.Lane.allCases.map { lane in
+      Column(head: lane.rawValue.prefix(1).uppercased() + lane.rawValue.dropFirst()) { id in
+        journey[id].blueprint.filter { $0.lane == lane }.map { line in
+          line.owner.map { "\(line.text) (\(workspace[$0].title))" } ?? line.text
+        }
+      }
+    }
+    columns += [
+      Column(head: "Pains") { id in journey[id].pains.map { "\($0.text) (\($0.evidence.rawValue))" } },
+      Column(head: "Ideas") { id in journey[id].ideas.map { "\($0.text) (\($0.evidence.rawValue))" } },
+      Column(head: "Actions") { id in
+        (journey.actions + workspace.actions)
+          .filter { $0.journey == journey.name && $0.touchpoint == journey[id].name }
+          .map { "\($0.title) (\($0.status.rawValue))" }
+      },
+    ]
+    let all = journey.touchpoints.indices.map { Touchpoint.ID($0) }
+    return columns.filter { column in all.contains { !column.cell($0).isEmpty } }
+  }
+
+  private func marks(_ id: Touchpoint.ID) -> [String] {
+    let touchpoint = journey[id]
+    var marks: [String] = []
+    if touchpoint.isMomentOfTruth { marks.append("moment of truth") }
+    if touchpoint.isOptional { marks.append("optional") }
+    if touchpoint.isAside { marks.append("aside") }
+    if let takes = touchpoint.takes { marks.append("takes \(takes.text)") }
+    if let repeated = touchpoint.repeats { marks.append("repeats \(journey[repeated].title)") }
+    return marks
+  }
+
+  /// Where the flow goes from here, in words.
+  private func onward(_ id: Touchpoint.ID) -> [String] {
+    arrowsFrom[id.value].map { arrow in
+      let goal: String =
+        switch arrow.to {
+        case .touchpoint(let id): journey[id].title
+        case .exit(let exit): "leaves: \(journey.exits[exit].title ?? journey.exits[exit].name ?? "exit")"
+        case .entry: ""
+        }
+      let words = JourneyLayout.words(on: arrow, of: journey, in: workspace).map { " (\($0))" } ?? ""
+      return (journey.isRetrace(arrow) ? "back to " : "") + goal + words
+    }
+  }
+
+  private func figures(_ metric: Metric, at id: Touchpoint.ID) -> [String] {
+    let own = annotated.touchpoints[id.value][metric]
+    let shared = annotated.shared.filter { $0.touchpoints.contains(id) }.map { $0.scores[metric] }
+    let asked = ([own] + shared).filter { $0.state != .notAsked }
+    return asked.map { score in
+      let sentence = score.sentence(hideBelow: workspace.hideBelow)
+      return String(sentence.dropFirst(metric.title.count + 2))
+    }
+  }
+}

@@ -1,0 +1,64 @@
+extension Theme {
+  /// The style sheet of pages: the map's figure, the tables and cards around it; from 320 pixels to paper.
+  var pageStyle: String {
+    """
+
+    :root{color-scheme:light dark;\(variables(dark: false))}
+    @media screen and (prefers-color-scheme:dark){:root{\(variables(dark: true))}}
+    \(Self.layout.replacing("FONT", with: fontFamily))
+    """
+  }
+
+  private func variables(dark: Bool) -> String {
+    [Role.paper, .ink, .muted, .rule, .chip, .owner, .cardLine, .path]
+      .map { "--\($0.rawValue):\(color($0, dark: dark))" }.joined(separator: ";")
+  }
+
+  private static let layout = """
+    *{box-sizing:border-box}
+    html{-webkit-text-size-adjust:100%;scroll-padding:1rem}
+    body{margin:0;background:var(--paper);color:var(--ink);font:1rem/1.5 FONT}
+    a{color:var(--path)}
+    a:focus-visible,[tabindex]:focus-visible{outline:3px solid var(--owner);outline-offset:2px}
+    .skip{position:absolute;left:-99rem}
+    .skip:focus{left:1rem;top:1rem;background:var(--paper);padding:.5rem 1rem}
+    .page,main{max-width:100%;padding:0 1.5rem}
+    .page nav{padding-top:1rem;font-size:.9rem}
+    .page nav a{margin-right:1rem}
+    h1{margin:.5rem 0 .25rem;font-size:1.75rem;line-height:1.2}
+    h2{margin:2rem 0 .75rem;font-size:1.25rem}
+    h3{margin:0 0 .5rem;font-size:1.05rem}
+    p{margin:.35rem 0;max-width:70ch}
+    .scope,.facts,.where,.status,.state{color:var(--muted)}
+    .takeaway{font-weight:600}
+    .map,.table{margin:1.5rem -1.5rem;padding:0 1.5rem;overflow-x:auto}
+    .map svg{display:block;max-width:none;height:auto}
+    table{border-collapse:collapse;font-size:.875rem;line-height:1.4}
+    caption{text-align:left;font-weight:600;font-size:1.25rem;padding:.5rem 0 .75rem}
+    th,td{text-align:left;vertical-align:top;padding:.5rem .9rem .5rem 0;border-top:1px solid var(--rule);min-width:8rem;max-width:20rem;overflow-wrap:anywhere}
+    thead th{border-top:0;color:var(--muted);vertical-align:bottom}
+    th[scope=rowgroup]{background:var(--chip);padding-left:.5rem;max-width:none}
+    td p{margin:0 0 .25rem}
+    .cards{list-style:none;margin:0;padding:0;display:grid;gap:1rem;grid-template-columns:repeat(auto-fill,minmax(min(100%,20rem),1fr))}
+    .card{background:var(--chip);border-radius:.75rem;padding:1rem 1.25rem}
+    .card ul{margin:.5rem 0 0;padding-left:1.1rem}
+    .ranking{padding-left:1.5rem}
+    .ranking li{margin:.4rem 0}
+    .figure{font-weight:600;margin:0 .25rem}
+    .page:last-child,footer.page{color:var(--muted);font-size:.875rem;padding-bottom:2rem}
+    .journey header.page h1,.journey header.page .scope,.journey header.page .takeaway{position:absolute;clip-path:inset(50%);width:1px;height:1px;overflow:hidden;white-space:nowrap}
+    @media (forced-colors:active){.card{border:1px solid CanvasText}}
+    @media print{
+    @page{size:A3 landscape;margin:12mm}
+    body{font-size:10pt}
+    .skip,nav{display:none}
+    .map{overflow:visible;margin:0;padding:0;break-after:page}
+    .map svg{width:100%;height:auto;max-height:100vh}
+    .table{overflow:visible;margin:0;padding:0}
+    table{font-size:7.5pt}
+    th,td{min-width:0;padding:2pt 6pt 2pt 0}
+    tr{break-inside:avoid}
+    }
+
+    """
+}
