@@ -41,8 +41,8 @@ let package = Package(
     phase("JourneyLayout", ["JourneyReview"]),
     phase("JourneyRender", ["JourneyLayout", "Markup"]),
     .target(
-      name: "Templates", path: "templates", resources: [.embedInCode("pages"), .embedInCode("starters")],
-      swiftSettings: strict),
+      name: "Templates", path: "templates",
+      resources: [.embedInCode("pages"), .embedInCode("themes"), .embedInCode("starters")], swiftSettings: strict),
     phase("JourneyKit", ["JourneyRender", "Templates"]),
     .executableTarget(
       name: "waymark",
@@ -57,7 +57,7 @@ let package = Package(
     tests("JourneyMetrics", ["JourneyMetrics"], exclude: ["CrossCheck"]),
     tests("JourneyReview", ["JourneyReview"]),
     tests("JourneyLayout", ["JourneyLayout"]),
-    tests("JourneyRender", ["JourneyRender"]),
+    tests("JourneyRender", ["JourneyRender", "Templates"]),
     tests("JourneyKit", ["JourneyKit"]),
     tests("CommandLine", ["waymark"]),
     tests("Architecture", []),

@@ -23,5 +23,8 @@ package enum Templates {
     File(name: "public-service", bytes: PackageResources.public_service_journey),
   ]
 
+  /// The themes that `render --theme` knows by name.
+  package static let themes = [File(name: "plain", bytes: PackageResources.plain_theme)]
+
   package static func page(named name: String) -> [UInt8]? { pages.first { $0.name == name }?.bytes }
 }

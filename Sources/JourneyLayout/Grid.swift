@@ -17,7 +17,7 @@ package struct Grid: Sendable {
   package init(count: Int) {
     self.count = count
     let free = Self.leastWidth - Self.gutter - Self.margin
-    pitch = (free / Double(max(count, 1))).rounded(.down).clamped(to: 164...232)
+    pitch = (free / Double(max(count, 1))).rounded(.down).clamped(to: 164...297)
   }
 
   package var cardWidth: Double { pitch - Self.gap }

@@ -45,7 +45,8 @@ private struct SortedArrows {
     for (index, arrow) in subject.journey.arrows.enumerated() {
       switch (arrow.from, arrow.to) {
       case (.touchpoint(let from), .touchpoint(let to)):
-        let label = routeLabel(arrow, of: subject, on: grid)
+        let length = (abs(Double(to.value - from.value)) * grid.pitch - 40).clamped(to: 130...420)
+        let label = routeLabel(arrow, of: subject, width: length)
         if to.value == from.value + 1, label == nil {
           straight.append(index)
         } else if to > from {
@@ -61,10 +62,10 @@ private struct SortedArrows {
   }
 }
 
-/// `photo rejected · 18%`, in at most two lines; nil where the arrow says nothing.
-private func routeLabel(_ arrow: Arrow, of subject: Subject, on grid: Grid) -> TextBlock? {
+/// `photo rejected · 18%`, in a few lines; nil where the arrow says nothing.
+private func routeLabel(_ arrow: Arrow, of subject: Subject, width: Double) -> TextBlock? {
   guard let text = words(on: arrow, of: subject) else { return nil }
-  return TextBlock(text, .arrow, x: 0, top: 0, width: max(grid.pitch, 150), most: 2, anchor: .middle)
+  return TextBlock(text, .arrow, x: 0, top: 0, width: width, most: 3, anchor: .middle)
 }
 
 /// What an arrow says: its label, share, wait and for whom it holds.
@@ -110,10 +111,8 @@ private func routed(_ route: Route, _ subject: Subject, on grid: Grid, edge: Dou
     arrow: route.arrow, course: route.course,
     corners: [start, Point(x: start.x, y: line), Point(x: end.x, y: line), end], width: strokeWidth(arrow), label: label)
   if let label {
-    let left = min(route.start, route.end)
-    let right = max(route.start, route.end)
     placed.label?.origin = Point(
-      x: labelCenter(from: left, to: right, width: label.width, on: grid),
+      x: route.labelX,
       y: (up ? line - label.height - 2 : line + 3) + TextStyle.arrow.ascent)
   }
   if subject.journey.handOff(arrow) != nil { placed.handOff = Point(x: start.x, y: (start.y + line) / 2) }

@@ -12,6 +12,8 @@ struct Route {
   var end = 0.0
   /// How far its horizontal part lies from the cards' edge.
   var height = 0.0
+  /// The middle of its label.
+  var labelX = 0.0
 
   var low: Int { min(from, to) }
   var high: Int { max(from, to) }
@@ -22,6 +24,8 @@ struct Route {
 ///
 /// Shorter routes lie nearer to the cards. The row's skyline is kept in half columns; a route is laid on the highest
 /// point of what it spans.
+///
+/// - Parameter reserved: the columns with an entry or exit on this side, whose arrow runs down the middle.
 func stack(_ routes: inout [Route], on grid: Grid, reserving reserved: Set<Int>) {
   assignPorts(&routes, on: grid, reserving: reserved)
   var skyline = Array(repeating: 0.0, count: grid.count * 2)
@@ -33,7 +37,8 @@ func stack(_ routes: inout [Route], on grid: Grid, reserving reserved: Set<Int>)
     var left = min(routes[index].start, routes[index].end)
     var right = max(routes[index].start, routes[index].end)
     if let label = routes[index].label {
-      let center = labelCenter(from: left, to: right, width: label.width, on: grid)
+      let center = labelCenter(from: left, to: right, width: label.width, on: grid, clearOf: reserved)
+      routes[index].labelX = center
       left = min(left, center - label.width / 2 - 6)
       right = max(right, center + label.width / 2 + 6)
     }
@@ -46,10 +51,25 @@ func stack(_ routes: inout [Route], on grid: Grid, reserving reserved: Set<Int>)
   }
 }
 
-/// A label stands over the middle of its route, and inside the map.
-func labelCenter(from left: Double, to right: Double, width: Double, on grid: Grid) -> Double {
-  let room = (Grid.gutter + width / 2)...max(Grid.gutter + width / 2, grid.right - width / 2)
-  return ((left + right) / 2).clamped(to: room)
+/// A label stands over the middle of its route and inside the map; where the arrow of an entry or exit would run through
+/// it, beside that arrow if the route is long enough.
+private func labelCenter(
+  from left: Double, to right: Double, width: Double, on grid: Grid, clearOf reserved: Set<Int>
+) -> Double {
+  let half = width / 2 + 6
+  let room = (Grid.gutter + half)...max(Grid.gutter + half, grid.right - half)
+  let middle = ((left + right) / 2).clamped(to: room)
+  func isClear(_ center: Double) -> Bool {
+    let first = Int((center - half - Grid.gutter) / grid.pitch)
+    let last = Int((center + half - Grid.gutter) / grid.pitch)
+    return (first...max(first, last)).allSatisfy {
+      !reserved.contains($0) || abs(grid.center($0) - center) > half - 0.5
+    }
+  }
+  let column = Int((middle - Grid.gutter) / grid.pitch).clamped(to: 0...max(0, grid.count - 1))
+  let beside = [grid.center(column) + half, grid.center(column) - half]
+  return ([middle] + beside).first { room.contains($0) && left - 20 <= $0 - half && $0 + half <= right + 20 && isClear($0) }
+    ?? middle
 }
 
 /// Spreads the ports of each card so that routes do not cross on their way out: those to the left stand left, nearest

@@ -24,10 +24,11 @@ extension MapDrawing {
       + "H\(left.svg)L\((left + tip).svg) \(frame.midY.svg)z"
   }
 
-  /// Arrows under the cards, then the cards.
+  /// Arrows, over them what they say, and the cards.
   func flow() -> Element {
     Element("g", ["class": "flow"]) {
       Element("g", ["role": "list", "aria-label": "Arrows"]) { map.flow.arrows.map(arrow) }
+      map.flow.arrows.compactMap(\.label).flatMap(text)
       Element("g", ["role": "list", "aria-label": "Touchpoints"]) { map.flow.cards.map(card) }
       map.flow.terminals.map(terminal)
     }
@@ -38,7 +39,6 @@ extension MapDrawing {
       title(words(on: placed))
       path(line(through: placed.corners, head: head(of: placed)), strokeClass(placed))
       path(arrowhead(placed.corners, size: head(of: placed)), "head")
-      placed.label.map(text) ?? []
       placed.handOff.map { path(diamond($0), "hand-off") }
     }
   }
@@ -118,7 +118,7 @@ extension MapDrawing {
 
   private func card(_ placed: PlacedCard) -> Element {
     let touchpoint = journey[placed.touchpoint]
-    let group = Element("g", ["class": "touchpoint", "id": id(of: placed.touchpoint), "role": "listitem"]) {
+    let group = Element("g", ["class": "touchpoint", "id": view.id(of: placed.touchpoint), "role": "listitem"]) {
       title(description(of: placed.touchpoint))
       rect(placed.frame, touchpoint.isAside || touchpoint.isOptional ? "card-box aside" : "card-box", radius: 10)
       texts(placed.texts)
@@ -149,7 +149,7 @@ extension MapDrawing {
     }
     if let owner = touchpoint.owner { parts.append("owner " + workspace[owner].title) }
     if touchpoint.isMomentOfTruth { parts.append("moment of truth") }
-    let scores = annotated.touchpoints[id.value]
+    let scores = view.annotated.touchpoints[id.value]
     let asked = scores.scores.filter { $0.state != .notAsked }
     parts += asked.isEmpty
       ? ["not measured"] : asked.map { $0.sentence(hideBelow: workspace.hideBelow) }

@@ -1,47 +1,30 @@
-package import JourneyLayout
-package import JourneyMetrics
-package import JourneyModel
-package import JourneyReview
-package import Markup
+internal import JourneyLayout
+internal import JourneyMetrics
+internal import JourneyModel
+internal import Markup
 
 /// Draws a placed map as an `svg` element that stands alone: no script, no external font, nothing fetched.
-package struct MapDrawing {
+struct MapDrawing {
+  let view: JourneyView
   let map: PlacedMap
-  let annotated: AnnotatedJourney
-  let workspace: Workspace
-  let takeaway: String
-  /// Begins every id, so that two maps can share a page: made from the journey's name.
-  let prefix: String
   /// Whether other journeys' pages lie beside this one and may be linked.
   let linksPages: Bool
-  /// Beside the touchpoints: what leaves each.
-  let arrowsFrom: [[Arrow]]
 
-  var journey: Journey { annotated.journey }
+  var journey: Journey { view.journey }
+  var workspace: Workspace { view.workspace }
+  var prefix: String { view.prefix }
 
-  package init(
-    _ map: PlacedMap, of annotated: AnnotatedJourney, ranking: Ranking, in workspace: Workspace, linksPages: Bool
-  ) {
-    self.map = map
-    self.annotated = annotated
-    self.workspace = workspace
+  init(_ view: JourneyView, linksPages: Bool) {
+    self.view = view
     self.linksPages = linksPages
-    takeaway = Sentences.takeaway(of: annotated, ranking: ranking)
-    prefix = "m" + fingerprint(annotated.journey.name)
-    var leaving = Array(repeating: [Arrow](), count: annotated.journey.touchpoints.count)
-    for arrow in annotated.journey.arrows {
-      if case .touchpoint(let from) = arrow.from { leaving[from.value].append(arrow) }
-    }
-    arrowsFrom = leaving
+    map = place(view.annotated, ranking: view.ranking, in: view.workspace)
   }
-
-  package func id(of touchpoint: Touchpoint.ID) -> String { "\(prefix)-t\(touchpoint.value + 1)" }
 
   func link(toJourney name: String) -> String? {
     linksPages && workspace.journeys.contains { $0.name == name } ? "\(name).html" : nil
   }
 
-  package func element(_ theme: Theme) -> Element {
+  func element(_ theme: Theme) -> Element {
     let size = "0 0 \(map.width.svg) \(map.height.svg)"
     return Element(
       "svg",
@@ -53,7 +36,7 @@ package struct MapDrawing {
       ]
     ) {
       Element("title", ["id": "\(prefix)-title"], children: [.text(journey.title)])
-      Element("desc", ["id": "\(prefix)-desc"], children: [.text(takeaway)])
+      Element("desc", ["id": "\(prefix)-desc"], children: [.text(view.takeaway)])
       Element("style", [:], children: [.text(theme.mapStyle)])
       Element("rect", ["class": "paper", "width": "100%", "height": "100%"])
       header()
@@ -109,12 +92,4 @@ package struct MapDrawing {
     case .whisker: whisker(x: middle.x, low: entry.frame.maxY - 1, high: entry.frame.y + 1)
     }
   }
-}
-
-/// Six letters or digits that stand for a name: FNV-1a, the same on every machine.
-func fingerprint(_ name: String) -> String {
-  var hash: UInt64 = 0xcbf2_9ce4_8422_2325
-  for byte in name.utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
-  let digits = String(hash & 0x3FFF_FFFF, radix: 36)
-  return String(repeating: "0", count: max(0, 6 - digits.count)) + digits
 }

@@ -4,17 +4,17 @@ internal import JourneyModel
 internal import JourneyReview
 internal import Markup
 
-extension MapDrawing {
+extension JourneyView {
   /// The journey as the XML document that page templates read; its elements and attributes are described in
   /// `docs/templates.md`.
-  func document(ranking: Ranking) -> Element {
+  func document() -> Element {
     let owner = journey.owner.map { workspace[$0].title }
     return Element(
       "journey",
       [
         "name": journey.name, "title": journey.title, "language": workspace.language, "state": journey.state.rawValue,
         "period": annotated.period?.spoken, "owner": owner, "from": journey.from, "to": journey.to,
-        "index": "index.html", "svg": "\(journey.name).svg", "touchpoints": String(journey.touchpoints.count),
+        "index": "index.html", "svg": svgName, "touchpoints": String(journey.touchpoints.count),
         "measured": String(annotated.touchpoints.count(where: \.isMeasured)),
       ]
     ) {
@@ -23,7 +23,7 @@ extension MapDrawing {
       journey.personas.map { persona(workspace[$0]) }
       zip(journey.goals, annotated.goals).map { goal($0, $1) }
       scores(annotated.overall)
-      journey.phases.map { phase($0, ranking: ranking) }
+      journey.phases.map { phase($0) }
       actions()
       journey.links.map(link)
       sources()
@@ -80,13 +80,13 @@ extension MapDrawing {
     }
   }
 
-  private func phase(_ phase: Phase, ranking: Ranking) -> Element {
+  private func phase(_ phase: Phase) -> Element {
     Element("phase", ["name": phase.name, "title": phase.title]) {
-      phase.touchpoints.map { touchpoint(Touchpoint.ID($0), ranking: ranking) }
+      phase.touchpoints.map { touchpoint(Touchpoint.ID($0)) }
     }
   }
 
-  private func touchpoint(_ id: Touchpoint.ID, ranking: Ranking) -> Element {
+  private func touchpoint(_ id: Touchpoint.ID) -> Element {
     let touchpoint = journey[id]
     let scores = annotated.touchpoints[id.value]
     let rank = ranking.ranked.firstIndex { $0.touchpoint == id }

@@ -9,7 +9,7 @@ private struct Column {
   let cell: (Touchpoint.ID) -> [String]
 }
 
-extension MapDrawing {
+extension JourneyView {
   /// The map's content as a table: a row a touchpoint, grouped by phase; columns that would be empty are left out.
   func table() -> Element {
     let columns = columns()
@@ -47,11 +47,12 @@ extension MapDrawing {
   }
 
   private func columns() -> [Column] {
+    let arrows = arrowsByOrigin()
     var columns = [
       Column(head: "Owner") { id in journey[id].owner.map { [workspace[$0].title] } ?? [] },
       Column(head: "Channels") { id in journey[id].channels.map { workspace[$0].title } },
       Column(head: "Marks", cell: marks),
-      Column(head: "Goes on to", cell: onward),
+      Column(head: "Goes on to") { id in onward(arrows[id.value]) },
       Column(head: "Thinking") { id in journey[id].thoughts.map(\.text) },
       Column(head: "Needs") { id in journey[id].needs.map(\.text) },
       Column(head: "Voices") { id in journey[id].voices.map { "\($0.speaker.rawValue): \($0.text)" } },
@@ -101,9 +102,18 @@ extension MapDrawing {
     return marks
   }
 
+  /// Beside the touchpoints: what leaves each.
+  private func arrowsByOrigin() -> [[Arrow]] {
+    var leaving = Array(repeating: [Arrow](), count: journey.touchpoints.count)
+    for arrow in journey.arrows {
+      if case .touchpoint(let from) = arrow.from { leaving[from.value].append(arrow) }
+    }
+    return leaving
+  }
+
   /// Where the flow goes from here, in words.
-  private func onward(_ id: Touchpoint.ID) -> [String] {
-    arrowsFrom[id.value].map { arrow in
+  private func onward(_ arrows: [Arrow]) -> [String] {
+    arrows.map { arrow in
       let goal: String =
         switch arrow.to {
         case .touchpoint(let id): journey[id].title

@@ -8,23 +8,23 @@ internal import Markup
 struct WorkspaceDocument {
   let workspace: Workspace
   /// The journeys that are rendered, with what is said of each.
-  let drawings: [(drawing: MapDrawing, ranking: Ranking)]
+  let views: [JourneyView]
 
   /// How many of the weakest touchpoints are listed.
   private static let most = 10
 
   func element() -> Element {
-    let touchpoints = drawings.reduce(0) { $0 + $1.drawing.journey.touchpoints.count }
-    let measured = drawings.reduce(0) { $0 + $1.drawing.annotated.touchpoints.count(where: \.isMeasured) }
+    let touchpoints = views.reduce(0) { $0 + $1.journey.touchpoints.count }
+    let measured = views.reduce(0) { $0 + $1.annotated.touchpoints.count(where: \.isMeasured) }
     return Element(
       "workspace",
       [
         "title": workspace.title ?? "Customer journeys", "language": workspace.language,
-        "period": drawings.compactMap(\.drawing.annotated.period).max()?.spoken, "touchpoints": String(touchpoints),
+        "period": views.compactMap(\.annotated.period).max()?.spoken, "touchpoints": String(touchpoints),
         "measured": String(measured),
       ]
     ) {
-      drawings.map { journey($0.drawing) }
+      views.map(journey)
       weakest()
       blindSpots()
       workspace.departments.indices.compactMap { department(Department.ID($0)) }
@@ -35,42 +35,42 @@ struct WorkspaceDocument {
     }
   }
 
-  private func journey(_ drawing: MapDrawing) -> Element {
-    let annotated = drawing.annotated
+  private func journey(_ view: JourneyView) -> Element {
+    let annotated = view.annotated
     return Element(
       "journey",
       [
-        "name": drawing.journey.name, "title": drawing.journey.title, "href": "\(drawing.journey.name).html",
-        "state": drawing.journey.state.rawValue, "period": annotated.period?.spoken,
-        "owner": drawing.journey.owner.map { workspace[$0].title }, "from": drawing.journey.from,
-        "to": drawing.journey.to, "touchpoints": String(drawing.journey.touchpoints.count),
+        "name": view.journey.name, "title": view.journey.title, "href": view.pageName,
+        "state": view.journey.state.rawValue, "period": annotated.period?.spoken,
+        "owner": view.journey.owner.map { workspace[$0].title }, "from": view.journey.from,
+        "to": view.journey.to, "touchpoints": String(view.journey.touchpoints.count),
         "measured": String(annotated.touchpoints.count(where: \.isMeasured)),
       ]
     ) {
-      Element("takeaway", [:], children: [.text(drawing.takeaway)])
+      Element("takeaway", [:], children: [.text(view.takeaway)])
     }
   }
 
   /// Of all journeys, by burden; ties in declared order.
   private func weakest() -> [Element] {
-    let all = drawings.enumerated().flatMap { index, entry in
-      entry.ranking.ranked.filter { $0.burden > 0 }.map { (index: index, ranked: $0) }
+    let all = views.enumerated().flatMap { index, view in
+      view.ranking.ranked.filter { $0.burden > 0 }.map { (index: index, ranked: $0) }
     }
     let sorted = all.sorted { a, b in
       (b.ranked.burden, a.index, a.ranked.touchpoint.value) < (a.ranked.burden, b.index, b.ranked.touchpoint.value)
     }
     return sorted.prefix(Self.most).enumerated().compactMap { place, entry in
-      let drawing = drawings[entry.index].drawing
+      let view = views[entry.index]
       guard let part = entry.ranked.parts.max(by: { $0.weight * $0.shortfall < $1.weight * $1.shortfall }) else {
         return nil
       }
-      let score = drawing.annotated.touchpoints[entry.ranked.touchpoint.value][part.metric]
+      let score = view.annotated.touchpoints[entry.ranked.touchpoint.value][part.metric]
       return Element(
         "weakest",
         [
-          "rank": String(place + 1), "title": drawing.journey[entry.ranked.touchpoint].title,
-          "journey": drawing.journey.title, "href": href(entry.ranked.touchpoint, of: drawing),
-          "owner": drawing.journey[entry.ranked.touchpoint].owner.map { workspace[$0].title },
+          "rank": String(place + 1), "title": view.journey[entry.ranked.touchpoint].title,
+          "journey": view.journey.title, "href": href(entry.ranked.touchpoint, of: view),
+          "owner": view.journey[entry.ranked.touchpoint].owner.map { workspace[$0].title },
           "metric": part.metric.rawValue, "label": part.metric.title,
           "text": score.figure.map { figure in
             part.metric.text(figure.value) + (figure.interval.map { " (\(part.metric.text($0)))" } ?? "")
@@ -83,13 +83,13 @@ struct WorkspaceDocument {
   }
 
   private func blindSpots() -> [Element] {
-    drawings.flatMap { entry in
-      entry.ranking.blindSpots.map { id in
-        let touchpoint = entry.drawing.journey[id]
+    views.flatMap { view in
+      view.ranking.blindSpots.map { id in
+        let touchpoint = view.journey[id]
         return Element(
           "blind-spot",
           [
-            "title": touchpoint.title, "journey": entry.drawing.journey.title, "href": href(id, of: entry.drawing),
+            "title": touchpoint.title, "journey": view.journey.title, "href": href(id, of: view),
             "owner": touchpoint.owner.map { workspace[$0].title }, "importance": touchpoint.importance.map(String.init),
           ])
       }
@@ -98,18 +98,18 @@ struct WorkspaceDocument {
 
   /// A department's touchpoints over all journeys; nil where it owns none.
   private func department(_ id: Department.ID) -> Element? {
-    var owned: [(drawing: MapDrawing, touchpoint: Touchpoint.ID)] = []
+    var owned: [(view: JourneyView, touchpoint: Touchpoint.ID)] = []
     var handOffs = 0
-    for (drawing, _) in drawings {
-      for index in drawing.journey.touchpoints.indices where drawing.journey.touchpoints[index].owner == id {
-        owned.append((drawing, Touchpoint.ID(index)))
+    for view in views {
+      for index in view.journey.touchpoints.indices where view.journey.touchpoints[index].owner == id {
+        owned.append((view, Touchpoint.ID(index)))
       }
-      handOffs += drawing.journey.arrows.count { arrow in
-        drawing.journey.handOff(arrow).map { $0.from == id || $0.to == id } ?? false
+      handOffs += view.journey.arrows.count { arrow in
+        view.journey.handOff(arrow).map { $0.from == id || $0.to == id } ?? false
       }
     }
     guard !owned.isEmpty else { return nil }
-    let measured = owned.count { $0.drawing.annotated.touchpoints[$0.touchpoint.value].isMeasured }
+    let measured = owned.count { $0.view.annotated.touchpoints[$0.touchpoint.value].isMeasured }
     return Element(
       "department",
       [
@@ -117,13 +117,13 @@ struct WorkspaceDocument {
         "measured": String(measured), "hand-offs": String(handOffs),
       ]
     ) {
-      owned.map { drawing, touchpoint in
-        let shown = drawing.annotated.touchpoints[touchpoint.value].scores.first { $0.figure != nil }
+      owned.map { view, touchpoint in
+        let shown = view.annotated.touchpoints[touchpoint.value].scores.first { $0.figure != nil }
         return Element(
           "touchpoint",
           [
-            "title": drawing.journey[touchpoint].title, "journey": drawing.journey.title,
-            "href": href(touchpoint, of: drawing), "label": shown?.metric.title,
+            "title": view.journey[touchpoint].title, "journey": view.journey.title,
+            "href": href(touchpoint, of: view), "label": shown?.metric.title,
             "text": shown.flatMap { score in score.figure.map { score.metric.phrase($0.value) } },
             "n": shown.map { Numbers.decimal(Double($0.n)) }, "state": shown?.state.rawValue,
           ])
@@ -131,7 +131,7 @@ struct WorkspaceDocument {
     }
   }
 
-  private func href(_ touchpoint: Touchpoint.ID, of drawing: MapDrawing) -> String {
-    "\(drawing.journey.name).html#\(drawing.id(of: touchpoint))"
+  private func href(_ touchpoint: Touchpoint.ID, of view: JourneyView) -> String {
+    "\(view.pageName)#\(view.id(of: touchpoint))"
   }
 }

@@ -66,7 +66,7 @@ extension Theme {
 
   private static let texts = [
     Paint(".subtitle", fill: .muted), Paint(".chip-label", fill: .muted), Paint(".caption", fill: .muted),
-    Paint(".arrow-label", fill: .muted), Paint(".owner", fill: .owner), Paint(".thought", fill: .ink),
+    Paint(".arrow-label", fill: .muted, stroke: .paper, "stroke-width:4;stroke-linejoin:round;paint-order:stroke;"), Paint(".owner", fill: .owner), Paint(".thought", fill: .ink),
   ]
 
   private static let shapes = [

@@ -1,0 +1,37 @@
+internal import JourneyLayout
+package import JourneyMetrics
+package import JourneyModel
+package import JourneyReview
+
+/// A journey as pages show it: its answers, its ranking, and the names that links and ids are made from.
+package struct JourneyView: Sendable {
+  package let annotated: AnnotatedJourney
+  package let ranking: Ranking
+  package let workspace: Workspace
+  package let takeaway: String
+  /// Begins every id, so that two maps can share a page: made from the journey's name.
+  let prefix: String
+
+  package var journey: Journey { annotated.journey }
+
+  package init(_ annotated: AnnotatedJourney, ranking: Ranking, in workspace: Workspace) {
+    self.annotated = annotated
+    self.ranking = ranking
+    self.workspace = workspace
+    takeaway = Sentences.takeaway(of: annotated, ranking: ranking)
+    prefix = "m" + fingerprint(annotated.journey.name)
+  }
+
+  func id(of touchpoint: Touchpoint.ID) -> String { "\(prefix)-t\(touchpoint.value + 1)" }
+
+  var svgName: String { "\(journey.name).svg" }
+  var pageName: String { "\(journey.name).html" }
+}
+
+/// Six letters or digits that stand for a name: FNV-1a, the same on every machine.
+private func fingerprint(_ name: String) -> String {
+  var hash: UInt64 = 0xcbf2_9ce4_8422_2325
+  for byte in name.utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
+  let digits = String(hash & 0x3FFF_FFFF, radix: 36)
+  return String(repeating: "0", count: max(0, 6 - digits.count)) + digits
+}
