@@ -1,29 +1,51 @@
 package import JourneyMetrics
 package import JourneyModel
 internal import JourneyReview
+package import JourneySource
 internal import Markup
 
 /// The maps and pages of a workspace, each made when asked for, so that memory holds one at a time.
 package struct Rendering: Sendable {
   package let theme: Theme
-  /// The journeys' views, beside those asked for.
+  /// The journeys asked for, in the workspace's order.
   package let views: [JourneyView]
   let workspace: Workspace
 
-  /// - Parameter journeys: which to render, in the workspace's order.
   package init(_ annotated: AnnotatedWorkspace, journeys: [Journey.ID], theme: Theme) {
     self.theme = theme
     workspace = annotated.workspace
     views = journeys.map { id in
       let journey = annotated.journeys[id.value]
-      return JourneyView(journey, ranking: Ranking(ranked: [], severeForFew: [], blindSpots: []), in: annotated.workspace)
+      return JourneyView(journey, ranking: rank(journey, in: annotated.workspace), in: annotated.workspace)
     }
   }
 
   /// The map of one journey as an SVG file.
   ///
-  /// - Parameter linksPages: whether the pages of other journeys lie beside it.
+  /// - Parameter linksPages: whether the pages of the other journeys lie beside it.
   package func svg(of view: JourneyView, linksPages: Bool) -> [UInt8] {
     xml(MapDrawing(view, linksPages: linksPages).element(theme))
   }
+
+  /// The page of one journey: its map and the same as a table.
+  package func page(of view: JourneyView, _ template: PageTemplate) -> Diagnosed<[UInt8]> {
+    template.page(
+      document: view.document(),
+      parts: [
+        "style": style, "map": .element(MapDrawing(view, linksPages: true).element(theme)),
+        "table": .element(view.table()),
+      ])
+  }
+
+  /// The page of the workspace: its journeys, weakest touchpoints, blind spots and departments.
+  package func index(_ template: PageTemplate) -> Diagnosed<[UInt8]> {
+    template.page(document: WorkspaceDocument(workspace: workspace, views: views).element(), parts: ["style": style])
+  }
+
+  private var style: Element.Node { .element(Element("style", [:], children: [.text(theme.pageStyle)])) }
+}
+
+extension Rule {
+  /// The findings of this phase.
+  package static let renderCatalog = [badTemplate, badTheme]
 }

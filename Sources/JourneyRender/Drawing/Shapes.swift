@@ -3,15 +3,17 @@ internal import Markup
 
 /// A block's lines, one `text` each; where an ellipsis cut it short the whole stands in its tooltip.
 ///
-/// `textLength` keeps a line in its box in any font; with the font it was measured in it changes nothing.
+/// `textLength` keeps a line in its box in any font; with the font it was measured in it changes nothing. Scripts that
+/// the font has not were measured by their widest letters and stay as they are.
 func text(_ block: TextBlock) -> [Element] {
   let style = block.style.className
   let x = block.origin.x.svg
   return block.lines.enumerated().map { index, line in
+    let isExact = line.isExact
     let attributes: Attributes = [
       "class": style, "x": x, "y": (block.origin.y + Double(index) * block.style.lineHeight).svg,
-      "text-anchor": block.anchor == .start ? nil : block.anchor.rawValue, "textLength": line.width.svg,
-      "lengthAdjust": "spacingAndGlyphs",
+      "text-anchor": block.anchor == .start ? nil : block.anchor.rawValue, "textLength": isExact ? line.width.svg : nil,
+      "lengthAdjust": isExact ? "spacingAndGlyphs" : nil,
     ]
     guard index == 0, let full = block.full else { return Element("text", attributes, children: [.text(line.text)]) }
     return Element("text", attributes) {

@@ -1,0 +1,82 @@
+package import JourneySource
+internal import Markup
+
+/// A page template that was read and may be filled.
+package struct PageTemplate: Sendable {
+  /// What a template makes a page of; its document and parts differ.
+  package enum Kind: String, Sendable, CaseIterable { case journey, index }
+
+  let template: Template
+  let file: FileID
+
+  /// Reads a template; without any, the findings say why, with their place in the file.
+  package static func parse(_ bytes: [UInt8], as kind: Kind, file: FileID) -> Diagnosed<PageTemplate?> {
+    let parsed = parseTemplate(bytes, contract: kind.contract)
+    let findings = parsed.problems.map { Diagnostic($0, in: file) }
+    return Diagnosed(parsed.template.map { PageTemplate(template: $0, file: file) }, findings)
+  }
+
+  /// The page as HTML text.
+  func page(document: Element, parts: [String: Element.Node]) -> Diagnosed<[UInt8]> {
+    let filled = fill(template, document: document, parts: parts)
+    return Diagnosed(html(filled.page), filled.problems.map { Diagnostic($0, in: file) })
+  }
+}
+
+extension PageTemplate.Kind {
+  /// As described in `docs/templates.md`.
+  fileprivate var contract: TemplateContract {
+    switch self {
+    case .journey:
+      TemplateContract(
+        parts: ["style", "script", "map", "table"],
+        elements: [
+          "journey", "workspace", "takeaway", "persona", "quote", "need", "goal", "score", "change", "phase",
+          "touchpoint", "channel", "pain", "idea", "action", "link", "source", "note",
+        ],
+        attributes: [
+          "name", "title", "language", "state", "period", "owner", "from", "to", "index", "svg", "touchpoints",
+          "measured", "by", "metric", "label", "text", "value", "low", "high", "n", "target", "clear", "id", "feels",
+          "importance", "moment-of-truth", "rank", "reach", "evidence", "touchpoint", "status", "due", "href",
+        ])
+    case .index:
+      TemplateContract(
+        parts: ["style", "script"],
+        elements: [
+          "workspace", "takeaway", "journey", "weakest", "blind-spot", "department", "touchpoint", "note",
+        ],
+        attributes: [
+          "title", "language", "period", "touchpoints", "measured", "name", "href", "state", "owner", "from", "to",
+          "rank", "journey", "metric", "label", "text", "value", "low", "high", "n", "burden", "importance",
+          "hand-offs",
+        ])
+    }
+  }
+}
+
+extension Diagnostic {
+  fileprivate init(_ problem: TemplateProblem, in file: FileID) {
+    self.init(
+      .badTemplate, at: Span(file, problem.bytes.lowerBound, problem.bytes.upperBound), problem.message,
+      help: problem.help)
+  }
+}
+
+extension Rule {
+  /// A page template is wrong. Its example is a template, not a journey.
+  package static let badTemplate = Rule(
+    "bad-template", .error, "A page template holds something that a page must not have, or that no journey offers.",
+    why: """
+      A template may come from anywhere, and its pages open in everybody's browser. So it may hold what structures text, \
+      and nothing that runs, fetches or embeds. Its slots are XPath over the journey's document; a name that the document \
+      never has is a slip. `docs/templates.md` lists both.
+      """,
+    example: """
+      <html xmlns="http://www.w3.org/1999/xhtml"><body><script>alert(1)</script></body></html>
+
+      """,
+    instead: """
+      <html xmlns="http://www.w3.org/1999/xhtml" xmlns:w="urn:waymark:page"><body><w:insert part="map" /></body></html>
+
+      """)
+}
