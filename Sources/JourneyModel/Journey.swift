@@ -10,6 +10,8 @@ package struct Journey: Sendable {
   package let name: String
   package let title: String
   package let span: Span
+  /// Earlier names, by which data still finds it.
+  package var earlierNames: [String] = []
   package var owner: Department.ID?
   package var personas: [Persona.ID] = []
   /// `from "Sees the ad" to "First salary paid in"`.
@@ -25,6 +27,7 @@ package struct Journey: Sendable {
   package var entries: [Terminal] = []
   package var exits: [Terminal] = []
   package var arrows: [Arrow] = []
+  package var course = Course()
   /// Actions that stand in this journey; where they are for is in each.
   package var actions: [Action] = []
   package var targets: [Target] = []
@@ -66,6 +69,8 @@ package struct Touchpoint: Sendable {
   /// Unique in its journey. Made from the title where none is written; then `isNamed` is false.
   package let name: String
   package let isNamed: Bool
+  /// Whether a flow, an action or a feedback refers to it by name or title.
+  package var isReferredTo = false
   package let title: String
   package let span: Span
   package let phase: Phase.ID
@@ -107,8 +112,19 @@ package struct Touchpoint: Sendable {
   }
 }
 
+/// How the arrows of a journey came about.
+package struct Course: Sendable, Equatable {
+  /// Whether a `flow` says more than the written order; without one, `followsWrittenOrder` holds.
+  package var isWritten = false
+  package var followsWrittenOrder = true
+  /// A line of the flow could not be understood, so that arrows are missing; what follows from that is no finding.
+  package var isIncomplete = false
+
+  package init() {}
+}
+
 /// For whom alone something holds; both empty: for everyone.
-package struct Audience: Sendable, Equatable {
+package struct Audience: Sendable, Hashable {
   package var personas: [Persona.ID] = []
   package var segments: [Segment.ID] = []
 

@@ -113,6 +113,8 @@ package struct KPI: Sendable {
   package var unit: Unit
   /// Whether a higher value is a better one.
   package var higherIsBetter: Bool
+  /// False for a well-known one that a goal uses without declaring it.
+  package var isDeclared = true
 
   package init(name: String, title: String, span: Span, unit: Unit, higherIsBetter: Bool) {
     self.name = name

@@ -1,0 +1,88 @@
+internal import JourneySource
+
+/// Measured touchpoints whose only target is the metric's default: one note a journey and metric.
+func defaultTargets(in workspace: Workspace, tallied: Set<Measurement>) -> [Diagnostic] {
+  let measured = tallied.union(workspace.feedbacks.flatMap(\.measurements))
+  guard !measured.isEmpty else { return [] }
+  var findings: [Diagnostic] = []
+  for journey in workspace.journeys {
+    for metric in Metric.allCases {
+      let touchpoints = journey.touchpoints.filter {
+        workspace.target(metric, of: $0, in: journey)?.isDefault == true
+          && measured.contains(Measurement(journey: journey.name, touchpoint: $0.name, metric: metric))
+      }
+      if !touchpoints.isEmpty { findings.append(.defaultTarget(metric, touchpoints)) }
+    }
+  }
+  return findings
+}
+
+extension Feedback {
+  /// What it asks at single touchpoints; a question over several ranks none of them.
+  fileprivate var measurements: [Measurement] {
+    let tabled = touchpointRows.compactMap { row -> Subject? in
+      if case .subject(let subject) = row.meaning { subject } else { nil }
+    }
+    return questions.flatMap { question in
+      (question.subject.map { [$0] } ?? tabled).compactMap { subject in
+        guard let journey = subject.journey, let touchpoint = subject.touchpoints.first, subject.touchpoints.count == 1
+        else { return nil }
+        return Measurement(journey: journey, touchpoint: touchpoint, metric: question.metric)
+      }
+    }
+  }
+}
+
+extension Diagnostic {
+  fileprivate static func defaultTarget(_ metric: Metric, _ touchpoints: [Touchpoint]) -> Self {
+    let target = metric == .resolution ? "<= 2d" : metric == .csat ? ">= 85%" : ">= 80%"
+    let others = touchpoints.count - 1
+    let who = touchpoints.first.map { "\"\($0.title)\"" } ?? ""
+    let more = others == 0 ? "" : others == 1 ? " and one other touchpoint" : " and \(others) other touchpoints"
+    return .init(
+      .defaultTarget, at: touchpoints.first?.span,
+      "\(metric.rawValue) of \(who)\(more) is held against the default target only",
+      help: "write what you aim at, here or for the whole workspace: target \(metric.rawValue) \(target)")
+  }
+}
+
+extension Rule {
+  static let defaultTarget = Rule(
+    "default-target", .note, "Touchpoints are measured, but nobody said what is good enough.",
+    why: """
+      Colours and the ranking of weak touchpoints compare each figure with its target. Without one Waymark takes a default
+      (csat 85 %, effort and fcr 80 %, resolution 2 days), which may be far from what your customers expect.
+
+      Write a `target` in the workspace, the journey, the phase or at the touchpoint; the nearest one wins. If the default
+      suits you, write it down: then everybody knows that it was chosen.
+      """,
+    example: """
+      journey coffee "Buying a coffee" {
+        phase inside "Inside" {
+          touchpoint order "Orders"
+        }
+      }
+
+      feedback after "After the visit" {
+        file "private/after.csv"
+        period 2026-Q3
+        answer csat "Q1" of coffee/order scale 1..5
+      }
+
+      """,
+    instead: """
+      journey coffee "Buying a coffee" {
+        target csat >= 85%
+        phase inside "Inside" {
+          touchpoint order "Orders"
+        }
+      }
+
+      feedback after "After the visit" {
+        file "private/after.csv"
+        period 2026-Q3
+        answer csat "Q1" of coffee/order scale 1..5
+      }
+
+      """)
+}

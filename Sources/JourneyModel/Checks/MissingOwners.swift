@@ -1,0 +1,89 @@
+internal import JourneySource
+
+/// Touchpoints without an owner.
+///
+/// While a workspace names no department at all it is a sketch, and one note says so. A journey none of whose
+/// touchpoints has an owner gets one finding, not one each.
+func missingOwners(in workspace: Workspace) -> [Diagnostic] {
+  let journeys = workspace.journeys.filter { !$0.touchpoints.isEmpty }
+  guard !workspace.departments.isEmpty else { return journeys.first.map { [.nobody(in: $0)] } ?? [] }
+  return journeys.flatMap { journey -> [Diagnostic] in
+    let orphans = journey.touchpoints.filter { $0.owner == nil }
+    let nobody = orphans.count == journey.touchpoints.count && orphans.count > 1
+    return nobody ? [.missingOwners(of: journey)] : orphans.map { .missingOwner($0) }
+  }
+}
+
+extension Diagnostic {
+  fileprivate static func nobody(in journey: Journey) -> Self {
+    .init(
+      .noOwners, at: journey.span, "no touchpoint says yet who owns it",
+      help: "write a department behind it, such as: owner support")
+  }
+
+  fileprivate static func missingOwners(of journey: Journey) -> Self {
+    .init(
+      .missingOwner, at: journey.span, "no touchpoint of \"\(journey.name)\" has an owner",
+      help: "write a department behind each, such as: owner support")
+  }
+
+  fileprivate static func missingOwner(_ touchpoint: Touchpoint) -> Self {
+    .init(
+      .missingOwner, at: touchpoint.span, "\"\(touchpoint.title)\" has no owner",
+      help: "write the department behind it, such as: owner support")
+  }
+}
+
+extension Rule {
+  static let missingOwner = Rule(
+    "missing-owner", .warning, "A touchpoint without an owner, in a workspace that has departments.",
+    why: """
+      What nobody owns nobody mends. An owner is one department, and it is never taken over from the phase or the journey,
+      because hand-offs between departments are where journeys break. Those who help stand behind `with`.
+
+      Write `owner` and the department. If two share it, decide: the other one helps.
+      """,
+    example: """
+      journey coffee "Buying a coffee" {
+        phase inside "Inside" {
+          touchpoint order "Orders" owner bar
+          touchpoint pay "Pays"
+        }
+      }
+
+      """,
+    instead: """
+      journey coffee "Buying a coffee" {
+        phase inside "Inside" {
+          touchpoint order "Orders" owner bar
+          touchpoint pay "Pays" owner bar
+        }
+      }
+
+      """)
+
+  static let noOwners = Rule(
+    "no-owners", .note, "No touchpoint of the workspace says who owns it.",
+    why: """
+      That is fine for a first sketch. Owners are what makes hand-offs, department cards and owned actions appear, so add
+      them when the map goes to the people it is about.
+
+      Write `owner` and a department behind a touchpoint. From the first one on, touchpoints without one are warnings.
+      """,
+    example: """
+      journey coffee "Buying a coffee" {
+        phase inside "Inside" {
+          touchpoint order "Orders"
+        }
+      }
+
+      """,
+    instead: """
+      journey coffee "Buying a coffee" {
+        phase inside "Inside" {
+          touchpoint order "Orders" owner bar
+        }
+      }
+
+      """)
+}

@@ -1,0 +1,75 @@
+internal import JourneySource
+
+/// Touchpoints that the flow never reaches.
+///
+/// What can only be reached through such a touchpoint is not reported as well. The start is where entries lead and where
+/// the written order begins; in a flow without either, the first touchpoint that nothing leads to.
+func unreachableTouchpoints(in journey: Journey, _ network: Network) -> [Diagnostic] {
+  var reached = Array(repeating: false, count: journey.touchpoints.count)
+  network.reach(from: network.starts(of: journey), marking: &reached)
+  var findings: [Diagnostic] = []
+  func report(_ index: Int) {
+    findings.append(.unreachable(journey.touchpoints[index], in: journey))
+    network.reach(from: [index], marking: &reached)
+  }
+  for index in reached.indices where !reached[index] && network.incoming[index] == 0 { report(index) }
+  for index in reached.indices where !reached[index] { report(index) }
+  return findings
+}
+
+extension Diagnostic {
+  fileprivate static func unreachable(_ touchpoint: Touchpoint, in journey: Journey) -> Self {
+    let name = touchpoint.referenceText
+    let line = touchpoint.isAside ? "… -> \(name)" : "entry -> \(name)"
+    return .init(
+      .unreachableTouchpoint, at: touchpoint.span, "the flow never reaches \"\(touchpoint.title)\"",
+      help: touchpoint.isAside
+        ? "write the arrow that leads here: \(line)"
+        : "write the arrow that leads here, or \"\(line)\" where customers come in")
+  }
+}
+
+extension Touchpoint {
+  /// How a flow refers to it: by name, else by title.
+  var referenceText: String { isNamed || name.canBeReferredTo ? name : "\"\(title)\"" }
+}
+
+extension Rule {
+  static let unreachableTouchpoint = Rule(
+    "unreachable-touchpoint", .warning, "A touchpoint that the flow never reaches.",
+    why: """
+      Once a journey has a `flow`, only its lines count. A touchpoint that no arrow leads to, or only arrows from others
+      that nobody reaches, stands on the map as if customers dropped in from nowhere. Mostly an arrow is missing, or the
+      line `as-written`, which adds the order in which the touchpoints are written (`aside` ones left out).
+
+      Write the arrow. Where customers come in there, write `entry -> order`.
+      """,
+    example: """
+      journey coffee "Buying a coffee" {
+        phase inside "Inside" {
+          touchpoint order "Orders"
+          touchpoint pay "Pays"
+          touchpoint complain "Complains" aside
+        }
+        flow {
+          order -> pay
+        }
+      }
+
+      """,
+    instead: """
+      journey coffee "Buying a coffee" {
+        phase inside "Inside" {
+          touchpoint order "Orders"
+          touchpoint pay "Pays"
+          touchpoint complain "Complains" aside
+        }
+        flow {
+          order -> pay
+          order -> complain : "waits too long"
+          complain -> pay
+        }
+      }
+
+      """)
+}

@@ -1,0 +1,117 @@
+internal import JourneySource
+
+/// Channels, departments, personas, segments and KPIs that nothing refers to; silent while there is no journey at all.
+func unusedDeclarations(in workspace: Workspace) -> [Diagnostic] {
+  guard !workspace.journeys.isEmpty else { return [] }
+  let used = Uses(of: workspace)
+  var findings: [Diagnostic] = []
+  for (index, thing) in workspace.departments.enumerated() where thing.isDeclared && !used.departments.contains(index) {
+    findings.append(.unused("department", thing.name, thing.span))
+  }
+  for (index, thing) in workspace.channels.enumerated() where thing.isDeclared && !used.channels.contains(index) {
+    findings.append(.unused("channel", thing.name, thing.span))
+  }
+  for (index, thing) in workspace.personas.enumerated() where !used.personas.contains(index) {
+    findings.append(.unused("persona", thing.name, thing.span))
+  }
+  for (index, thing) in workspace.segments.enumerated() where !used.segments.contains(index) {
+    findings.append(.unused("segment", thing.name, thing.span))
+  }
+  for (index, thing) in workspace.kpis.enumerated() where thing.isDeclared && !used.kpis.contains(index) {
+    findings.append(.unused("KPI", thing.name, thing.span))
+  }
+  return findings
+}
+
+/// What the journeys, actions and feedbacks of a workspace refer to, by index.
+private struct Uses {
+  var departments: Set<Int> = []
+  var channels: Set<Int> = []
+  var personas: Set<Int> = []
+  var segments: Set<Int> = []
+  var kpis: Set<Int> = []
+
+  init(of workspace: Workspace) {
+    for persona in workspace.personas { add(persona.segment) }
+    for journey in workspace.journeys {
+      add(journey)
+      journey.touchpoints.forEach { add($0) }
+    }
+    for action in workspace.actions { add(action.owner) }
+    for feedback in workspace.feedbacks {
+      for row in feedback.segmentRows {
+        if case .segment(let segment) = row.meaning { add(segment) }
+      }
+    }
+  }
+
+  private mutating func add(_ journey: Journey) {
+    add(journey.owner)
+    journey.personas.forEach { personas.insert($0.value) }
+    for arrow in journey.arrows { add(arrow.audience) }
+    for action in journey.actions { add(action.owner) }
+    for voice in journey.quotes { add(voice.audience) }
+    for goal in journey.goals {
+      if case .kpi(let kpi) = goal.measure { kpis.insert(kpi.value) }
+    }
+  }
+
+  private mutating func add(_ touchpoint: Touchpoint) {
+    add(touchpoint.owner)
+    touchpoint.helpers.forEach { departments.insert($0.value) }
+    touchpoint.channels.forEach { channels.insert($0.value) }
+    for line in touchpoint.blueprint { add(line.owner) }
+    add(touchpoint.audience)
+    for feeling in touchpoint.feels { add(feeling.audience) }
+    for voice in touchpoint.thoughts + touchpoint.needs + touchpoint.voices { add(voice.audience) }
+    for remark in touchpoint.pains + touchpoint.ideas { add(remark.audience) }
+  }
+
+  private mutating func add(_ audience: Audience) {
+    audience.personas.forEach { personas.insert($0.value) }
+    audience.segments.forEach { segments.insert($0.value) }
+  }
+
+  private mutating func add(_ department: Department.ID?) { if let department { departments.insert(department.value) } }
+  private mutating func add(_ segment: Segment.ID?) { if let segment { segments.insert(segment.value) } }
+}
+
+extension Diagnostic {
+  fileprivate static func unused(_ noun: String, _ name: String, _ span: Span) -> Self {
+    .init(
+      .unusedDeclaration, at: span, "nothing refers to \(noun) \"\(name)\"",
+      help: "use it, or delete the line")
+  }
+}
+
+extension Rule {
+  static let unusedDeclaration = Rule(
+    "unused-declaration", .note, "A channel, department, persona, segment or KPI that nothing refers to.",
+    why: """
+      A declaration without use does no harm, but it makes readers look for it on the map. Often it is left over from an
+      earlier version, or the name was written differently where it was meant.
+
+      Use it, or delete the line. In a file that several folders share it may well stay.
+      """,
+    example: """
+      channel web "Web"
+      channel fax "Fax"
+
+      journey coffee "Buying a coffee" {
+        phase before "Before" {
+          touchpoint menu "Reads the menu" channel web
+        }
+      }
+
+      """,
+    instead: """
+      channel web "Web"
+
+      journey coffee "Buying a coffee" {
+        phase before "Before" {
+          touchpoint menu "Reads the menu" channel web
+        }
+      }
+
+      """)
+}

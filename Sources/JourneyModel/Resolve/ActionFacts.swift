@@ -1,0 +1,110 @@
+internal import JourneySource
+internal import JourneySyntax
+
+extension Resolution {
+  /// Reads the actions, those in journeys and those beside them.
+  mutating func resolveActions() {
+    for index in outlines.indices {
+      let lines = outlines[index].actionLines
+      workspace.journeys[index].actions = actions(lines, in: index)
+    }
+    workspace.actions = actions(lines[.action] ?? [], in: nil)
+  }
+
+  private mutating func actions(_ lines: [Line], in journey: Int?) -> [Action] {
+    let declared = declare(lines, as: .action)
+    return zip(lines, declared.entries).map { line, index in
+      let entry = declared.names[index]
+      var action = Action(name: entry.name, title: entry.title, span: entry.span)
+      action.journey = journey.map { workspace.journeys[$0].name }
+      let subject = readSubject(of: line, in: journey, &action)
+      for fact in line.members where fact.kind == .fact {
+        readPlan(fact, of: &action, journey: subject ?? journey)
+        readProgress(fact, of: &action)
+      }
+      return action
+    }
+  }
+
+  /// `for form`: the journey that it is for, where that can be told.
+  private mutating func readSubject(of line: Line, in journey: Int?, _ action: inout Action) -> Int? {
+    guard let value = line.first(.for)?.values.first else { return nil }
+    let place: Place?
+    if let journey, value.string == nil, journeys.names.index(named: value.referredText) != nil,
+      !outlines[journey].holds(value.referredText)
+    {
+      place = self.place(value)
+    } else {
+      place = journey.map { self.place(value, in: $0) } ?? self.place(value)
+    }
+    if let index = place?.journey { action.journey = workspace.journeys[index].name }
+    if case .touchpoint(let index, let journey) = place {
+      action.touchpoint = workspace.journeys[journey].touchpoints[index].name
+    }
+    return place?.journey
+  }
+
+  private mutating func readPlan(_ fact: Line, of action: inout Action, journey: Int?) {
+    switch fact.keyword {
+    case .owner: action.owner = fact.values.first.flatMap { department($0) }
+    case .goal: action.goal = fact.values.first.flatMap { goal($0, in: journey) }
+    case .expects:
+      guard let metric = fact.arguments.first.flatMap({ metric($0) }), let value = fact.arguments.dropFirst().first
+      else { return }
+      if let change = Unit(metric).change(value.kind) {
+        action.expected = (metric, change)
+      } else {
+        report(.wrongChange(metric, value))
+      }
+    case .impact: action.impact = integer(on: fact, in: 1...5)
+    case .effort: action.effort = integer(on: fact, in: 1...5)
+    default: break
+    }
+  }
+
+  private func readProgress(_ fact: Line, of action: inout Action) {
+    let period = fact.arguments.first?.period
+    switch fact.keyword {
+    case .status: action.status = word(on: fact, as: Action.Status.self) ?? action.status
+    case .due: action.due = period
+    case .finished: action.finished = period
+    case .toldCustomers: action.toldCustomers = period
+    default: break
+    }
+  }
+
+  /// A goal of the journey; without a journey, of any that has one of this name.
+  private mutating func goal(_ value: Value, in journey: Int?) -> String? {
+    let places = journey.map { $0..<$0 + 1 } ?? outlines.indices
+    for index in places {
+      switch outlines[index].goals.names.find(value) {
+      case .one(let goal): return outlines[index].goals.names[goal].name
+      case .several(let first, let second):
+        report(.ambiguousTitle(value, outlines[index].goals.names, first, second))
+        return nil
+      case .some(.none): continue
+      case nil: return nil
+      }
+    }
+    let known = journey.map { [outlines[$0].goals.names] } ?? outlines.map(\.goals.names)
+    unknown(
+      value, among: known.isEmpty ? [Names(.goal)] : known, journey: journey,
+      inside: journey.map { workspace.journeys[$0].name })
+    return nil
+  }
+}
+
+extension Outline {
+  /// Whether a touchpoint or phase has the name.
+  fileprivate func holds(_ name: String) -> Bool {
+    touchpoints.names.index(named: name) != nil || phases.names.index(named: name) != nil || earlier[name] != nil
+  }
+}
+
+extension Diagnostic {
+  fileprivate static func wrongChange(_ metric: Metric, _ value: Value) -> Self {
+    .init(
+      .wrongUnit, at: value.span, "\"\(value.text)\" is no change of \(metric.rawValue)",
+      help: "write it like this: expects \(metric.rawValue) \(Unit(metric).exampleOfChange)")
+  }
+}

@@ -1,0 +1,135 @@
+internal import JourneySource
+internal import JourneySyntax
+
+extension Resolution {
+  /// `answer csat "Q1" scale 1..5`; nil where it does not say of what it is.
+  mutating func question(_ line: Line, of feedback: Feedback) -> Feedback.Question? {
+    guard let word = line.arguments.first, let metric = metric(word), let source = source(of: line) else { return nil }
+    var question = Feedback.Question(metric: metric, source: source, span: line.span)
+    for fact in line.members where fact.kind == .fact {
+      switch fact.keyword {
+      case .of: question.subject = subject(fact.values)
+      case .scale: question.scale = scale(fact, of: metric)
+      case .lowerIsEasier: question.lowerIsEasier = true
+      case .unused: question.unused += fact.cells
+      case .blank: question.blank += fact.cells
+      case .in: question.secondsPerUnit = fact.arguments.first?.word.flatMap { secondsPerUnit[$0] }
+      case .where: if let condition = fact.condition { question.conditions.append(condition) }
+      default: break
+      }
+    }
+    reportGaps(of: question, line, in: feedback)
+    let scale = question.scale
+    question.rows = rows(of: line) { $0.answer($1, metric, scale) }
+    return line.first(.of) != nil && question.subject == nil ? nil : question
+  }
+
+  /// `"Q1"`, or `from "Created at" to "Solved at"`.
+  private func source(of line: Line) -> Feedback.Question.Source? {
+    let strings = (line.first(.from)?.strings ?? []) + line.strings
+    if line.first(.from) != nil || line.arguments.contains(where: { $0.word == "from" }) {
+      guard strings.count > 1 else { return nil }
+      return .between(from: strings[0].value, to: strings[1].value)
+    }
+    return strings.first.map { .column($0.value) }
+  }
+
+  /// The scale, within which every answer lies.
+  private mutating func scale(_ fact: Line, of metric: Metric) -> ClosedRange<Int>? {
+    guard let value = fact.arguments.first, case .range(.number(let low), .number(let high)) = value.kind else {
+      return nil
+    }
+    guard let low = Int(exactly: low), let high = Int(exactly: high), low < high, high - low <= 100, abs(low) <= 1000
+    else {
+      report(.badScale(value))
+      return nil
+    }
+    if metric == .nps, high != 10 || !(0...1).contains(low) { report(.scaleOfNPS(value)) }
+    return low...high
+  }
+
+  /// What is mandatory: nothing about an answer is guessed.
+  private mutating func reportGaps(of question: Feedback.Question, _ line: Line, in feedback: Feedback) {
+    let needsScale = [.csat, .effort, .nps].contains(question.metric)
+    if needsScale, line.first(.scale) == nil { report(.missingScale(question)) }
+    if question.metric == .effort, line.first(.higherIsEasier) == nil, line.first(.lowerIsEasier) == nil {
+      report(.missingDirection(question))
+    }
+    if question.metric == .resolution, case .column = question.source, question.secondsPerUnit == nil {
+      report(.missingUnit(question, written: line.first(.in)?.arguments.first))
+    }
+    if question.subject == nil, line.first(.of) == nil, feedback.touchpointColumn == nil {
+      report(.missingSubject(question))
+    }
+  }
+
+  /// What a row of an answer gives: a rating of its scale, `yes` or `no`.
+  private mutating func answer(
+    _ values: [Value], _ metric: Metric, _ scale: ClosedRange<Int>?
+  ) -> Feedback.Row.Meaning? {
+    guard values.count == 1, let value = values.first else { return nil }
+    switch metric {
+    case .fcr:
+      if let word = value.word, word == "yes" || word == "no" { return .value(word) }
+      report(.wrongAnswer(value, "yes, no or ignored"))
+    case .resolution:
+      switch value.kind {
+      case .number, .duration: return .value(value.cell)
+      default: report(.wrongAnswer(value, "a number of the unit, or ignored"))
+      }
+    case .csat, .effort, .nps:
+      guard let scale else { return value.integer.map { .value(String($0)) } }
+      if let integer = value.integer, scale.contains(integer) { return .value(String(integer)) }
+      report(.wrongAnswer(value, "a number from \(scale.lowerBound) to \(scale.upperBound), or ignored"))
+    }
+    return nil
+  }
+}
+
+private let secondsPerUnit: [String: Double] = [
+  "second": 1, "seconds": 1, "minute": 60, "minutes": 60, "hour": 3600, "hours": 3600, "day": 86_400, "days": 86_400,
+  "week": 604_800, "weeks": 604_800,
+]
+
+extension Diagnostic {
+  fileprivate static func badScale(_ value: Value) -> Self {
+    .init(
+      .badScale, at: value.span, "\"\(value.text)\" is no scale",
+      help: "write its lowest and its highest whole number: scale 1..5")
+  }
+
+  fileprivate static func scaleOfNPS(_ value: Value) -> Self {
+    .init(
+      .badScale, at: value.span, "NPS is asked on 0..10 or 1..10, not on \(value.text)",
+      help: "write the scale of the question; a question on another one is csat")
+  }
+
+  fileprivate static func missingScale(_ question: Feedback.Question) -> Self {
+    .init(
+      .missingScale, at: question.span, "this answer does not say on which scale it was given",
+      help: "write it behind the column: \(question.metric == .nps ? "scale 0..10" : "scale 1..5")")
+  }
+
+  fileprivate static func missingDirection(_ question: Feedback.Question) -> Self {
+    .init(
+      .missingDirection, at: question.span, "this answer does not say which end of its scale is easy",
+      help: "write higher-is-easier or lower-is-easier behind the scale")
+  }
+
+  fileprivate static func missingUnit(_ question: Feedback.Question, written: Value?) -> Self {
+    .init(
+      .missingUnit, at: written?.span ?? question.span,
+      written.map { "\"\($0.text)\" is no unit of time" } ?? "this answer does not say in which unit its time is given",
+      help: "write: in seconds, in minutes, in hours or in days")
+  }
+
+  fileprivate static func missingSubject(_ question: Feedback.Question) -> Self {
+    .init(
+      .missingSubject, at: question.span, "nothing says which touchpoint this answer is about",
+      help: "write: of JOURNEY/TOUCHPOINT, or name the column that says it: touchpoint \"…\" { … }")
+  }
+
+  fileprivate static func wrongAnswer(_ value: Value, _ expected: String) -> Self {
+    .init(.wrongRow, at: value.span, "\"\(value.text)\" is no answer here", help: "write \(expected)")
+  }
+}

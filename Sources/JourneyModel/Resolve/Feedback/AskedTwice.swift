@@ -1,0 +1,50 @@
+internal import JourneySource
+internal import JourneySyntax
+
+extension Resolution {
+  /// The same metric twice for one touchpoint would count its answers twice, unless `where` tells the rows apart.
+  mutating func reportAskedTwice(_ feedback: Feedback) {
+    var byMetric: [Metric: [Int]] = [:]
+    let tabled = Set(
+      feedback.touchpointRows.compactMap { row -> Feedback.Subject? in
+        if case .subject(let subject) = row.meaning { subject } else { nil }
+      })
+    for (index, question) in feedback.questions.enumerated() {
+      guard question.subject != nil || feedback.touchpointColumn != nil else { continue }
+      let candidates = byMetric[question.metric, default: []]
+      byMetric[question.metric, default: []].append(index)
+      guard candidates.count < 100 else { continue }
+      let twin = candidates.lazy.map { feedback.questions[$0] }.first {
+        question.sharesSubject(with: $0, tabled) && !question.isToldApart(from: $0)
+      }
+      if let twin { report(.askedTwice(question, before: twin)) }
+    }
+  }
+}
+
+extension Feedback.Question {
+  /// Whether both are about the same; without a subject, the touchpoint column says what.
+  fileprivate func sharesSubject(with other: Self, _ tabled: Set<Feedback.Subject>) -> Bool {
+    switch (subject, other.subject) {
+    case (let mine?, let others?): mine == others
+    case (nil, nil): true
+    case (let one?, nil), (nil, let one?): tabled.contains(one)
+    }
+  }
+
+  /// Whether no row can be an answer to both: some column must hold different cells.
+  fileprivate func isToldApart(from other: Self) -> Bool {
+    conditions.contains { mine in
+      other.conditions.contains { $0.column == mine.column && Set($0.cells).isDisjoint(with: mine.cells) }
+    }
+  }
+}
+
+extension Diagnostic {
+  fileprivate static func askedTwice(_ question: Feedback.Question, before: Feedback.Question) -> Self {
+    .init(
+      .askedTwice, at: question.span, "this feedback already has an answer of \(question.metric.rawValue) about the same",
+      related: [.init(before.span, "the other one")],
+      help: "keep one, or tell their rows apart: where \"Question\" is \"…\"")
+  }
+}

@@ -1,0 +1,119 @@
+internal import JourneySource
+internal import JourneySyntax
+
+extension Resolution {
+  /// Reads the feedback declarations: which files, and how their cells become answers.
+  mutating func resolveFeedbacks() {
+    let lines = lines[.feedback] ?? []
+    let declared = declare(lines, as: .feedback)
+    for (line, index) in zip(lines, declared.entries) {
+      let entry = declared.names[index]
+      var feedback = Feedback(name: entry.name, title: entry.title, span: entry.span, declaredIn: line.tree.file)
+      for fact in line.members {
+        readSource(fact, of: &feedback)
+        readColumns(fact, of: &feedback)
+      }
+      for fact in line.members where fact.keyword == .answer {
+        if let question = question(fact, of: feedback) { feedback.questions.append(question) }
+      }
+      reportGaps(of: feedback, line)
+      reportAskedTwice(feedback)
+      workspace.feedbacks.append(feedback)
+    }
+  }
+
+  /// The files, and which of their rows count when.
+  private mutating func readSource(_ fact: Line, of feedback: inout Feedback) {
+    switch fact.keyword {
+    case .file: feedback.files += fact.strings.filter { isInside($0) }
+    case .one: feedback.personColumn = fact.text?.value
+    case .date:
+      feedback.dateColumn = fact.text?.value
+      feedback.dateZone = fact.first(.zone)?.text?.value ?? feedback.dateZone
+      feedback.dateFormat = fact.first(.format)?.text?.value ?? feedback.dateFormat
+    case .zone: feedback.dateZone = fact.text?.value
+    case .format: feedback.dateFormat = fact.text?.value
+    case .period:
+      if let period = fact.arguments.first?.period {
+        feedback.period = .fixed(period)
+      } else {
+        switch fact.arguments.first?.word {
+        case "quarter": feedback.period = .quarter
+        case "year": feedback.period = .year
+        default: feedback.period = .month
+        }
+      }
+    default: break
+    }
+  }
+
+  private mutating func readColumns(_ fact: Line, of feedback: inout Feedback) {
+    switch fact.keyword {
+    case .weight: feedback.weightColumn = fact.text?.value
+    case .ignore: feedback.ignored += fact.cells
+    case .where: if let condition = fact.condition { feedback.conditions.append(condition) }
+    case .touchpoint:
+      feedback.touchpointColumn = fact.text?.value
+      feedback.touchpointRows += rows(of: fact) { resolution, values in
+        resolution.subject(values).map(Feedback.Row.Meaning.subject)
+      }
+    case .segment:
+      feedback.segmentColumn = fact.text?.value
+      feedback.segmentRows += rows(of: fact) { resolution, values in
+        guard values.count == 1, let value = values.first else {
+          resolution.report(.severalSegments(values))
+          return nil
+        }
+        return resolution.segment(value).map(Feedback.Row.Meaning.segment)
+      }
+    default: break
+    }
+  }
+
+  /// What a feedback needs and does not say.
+  private mutating func reportGaps(of feedback: Feedback, _ line: Line) {
+    if line.first(.file) == nil { report(.missingFile(feedback)) }
+    if case .fixed = feedback.period {} else if feedback.dateColumn == nil, line.first(.date) == nil {
+      report(.missingPeriod(feedback))
+    }
+    if line.first(.answer) == nil { report(.missingAnswer(feedback)) }
+  }
+}
+
+extension Line {
+  /// `blank 0, "Blank"`.
+  var cells: [Feedback.Cell] { strings.isEmpty || !arguments.isEmpty ? arguments.map(\.cell) : strings.map(\.value) }
+
+  /// `where "Status" is "Closed", "Resolved"`.
+  var condition: Feedback.Condition? {
+    let values = values
+    guard let column = values.first, values.count > 1 else { return nil }
+    return Feedback.Condition(column: column.cell, cells: values.dropFirst().map(\.cell))
+  }
+}
+
+extension Diagnostic {
+  fileprivate static func severalSegments(_ values: [Value]) -> Self {
+    .init(
+      .wrongRow, at: values.first?.span, "an answer is of one segment",
+      help: "name one, or \"ignored\"")
+  }
+
+  fileprivate static func missingFile(_ feedback: Feedback) -> Self {
+    .init(
+      .incompleteFeedback, at: feedback.span, "feedback \"\(feedback.name)\" does not say which file holds its answers",
+      help: "write: file \"private/answers.csv\"")
+  }
+
+  fileprivate static func missingPeriod(_ feedback: Feedback) -> Self {
+    .init(
+      .incompleteFeedback, at: feedback.span, "feedback \"\(feedback.name)\" does not say when its answers were given",
+      help: "write: date \"…\" with the name of the column, or period 2026-Q3 where all are of one")
+  }
+
+  fileprivate static func missingAnswer(_ feedback: Feedback) -> Self {
+    .init(
+      .incompleteFeedback, at: feedback.span, "feedback \"\(feedback.name)\" has no answers",
+      help: "write a line such as: answer csat \"Q1\" scale 1..5")
+  }
+}

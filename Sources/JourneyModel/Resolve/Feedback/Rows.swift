@@ -1,0 +1,76 @@
+internal import JourneySource
+internal import JourneySyntax
+
+extension Resolution {
+  /// The rows of a table: what cells mean. `meaning` reads what stands right of `is`, unless that is `ignored`.
+  mutating func rows(
+    of table: Line, meaning: (inout Resolution, [Value]) -> Feedback.Row.Meaning?
+  ) -> [Feedback.Row] {
+    var rows: [Feedback.Row] = []
+    var seen: [Feedback.Cell: Span] = [:]
+    for line in table.members where line.kind == .row {
+      var cells: [Feedback.Cell] = []
+      for value in line.arguments {
+        if let before = seen[value.cell] {
+          report(.duplicateRow(value, before: before))
+        } else {
+          seen[value.cell] = value.span
+          cells.append(value.cell)
+        }
+      }
+      guard !line.targets.isEmpty else { continue }
+      let isIgnored = line.targets.count == 1 && line.targets.first?.word == "ignored"
+      guard let meaning = isIgnored ? .ignored : meaning(&self, line.targets), !cells.isEmpty else { continue }
+      rows.append(Feedback.Row(cells: cells, meaning: meaning))
+    }
+    return rows
+  }
+
+  /// What one or several references are about together.
+  mutating func subject(_ values: [Value]) -> Feedback.Subject? {
+    var places: [(place: Place, value: Value)] = []
+    for value in values {
+      guard let place = place(value) else { return nil }
+      places.append((place, value))
+    }
+    guard let first = places.first else { return nil }
+    if places.count == 1 { return subject(first.place) }
+    var names: [String] = []
+    for (place, value) in places {
+      guard case .touchpoint(let index, let journey) = place, journey == first.place.journey else {
+        report(.mixedSubject(value))
+        return nil
+      }
+      let name = workspace.journeys[journey].touchpoints[index].name
+      if !names.contains(name) { names.append(name) }
+    }
+    return Feedback.Subject(journey: first.place.journey.map { workspace.journeys[$0].name }, touchpoints: names)
+  }
+
+  private func subject(_ place: Place) -> Feedback.Subject {
+    switch place {
+    case .touchpoint(let index, let journey):
+      let journey = workspace.journeys[journey]
+      return Feedback.Subject(journey: journey.name, touchpoints: [journey.touchpoints[index].name])
+    case .phase(let index, let journey):
+      let journey = workspace.journeys[journey]
+      return Feedback.Subject(journey: journey.name, phase: journey.phases[index].name)
+    case .journey(let journey): return Feedback.Subject(journey: workspace.journeys[journey].name)
+    case .workspace: return Feedback.Subject(journey: nil)
+    }
+  }
+}
+
+extension Diagnostic {
+  fileprivate static func duplicateRow(_ value: Value, before: Span) -> Self {
+    .init(
+      .wrongRow, at: value.span, "this table already says what \"\(value.cell)\" is",
+      related: [.init(before, "here")], help: "delete one of the two")
+  }
+
+  fileprivate static func mixedSubject(_ value: Value) -> Self {
+    .init(
+      .mixedSubject, at: value.span, "an answer is about touchpoints of one journey, or about one phase or journey",
+      help: "write an answer line for each")
+  }
+}

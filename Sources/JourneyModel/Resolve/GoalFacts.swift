@@ -1,0 +1,99 @@
+internal import JourneySource
+internal import JourneySyntax
+
+extension Resolution {
+  /// Reads the goals of a journey, each with the figure it is measured by.
+  mutating func readGoals(of journey: Int) {
+    for (line, index) in zip(outlines[journey].goalLines, outlines[journey].goals.entries) {
+      let entry = outlines[journey].goals.names[index]
+      var goal = Goal(name: entry.name, title: entry.title, span: entry.span)
+      goal.measure = measure(of: line)
+      for fact in line.members where fact.kind == .fact {
+        switch fact.keyword {
+        case .target: readTarget(fact, of: &goal)
+        case .by: goal.by = fact.arguments.lazy.compactMap(\.period).first
+        case .record: readRecord(fact, of: &goal)
+        default: break
+        }
+      }
+      workspace.journeys[journey].goals.append(goal)
+    }
+  }
+
+  /// `kpi churn`, or `kpi nps` for one of the metrics, or the metric that the target names.
+  private mutating func measure(of line: Line) -> Goal.Measure? {
+    if let value = line.first(.kpi)?.values.first {
+      if kpis.names.index(named: value.referredText) == nil, let metric = metric(value) { return .metric(metric) }
+      return kpi(value).map(Goal.Measure.kpi)
+    }
+    return line.first(.target)?.arguments.first.flatMap { metric($0) }.map(Goal.Measure.metric)
+  }
+
+  private func unit(of goal: Goal) -> (name: String, unit: Unit, higherIsBetter: Bool)? {
+    switch goal.measure {
+    case .kpi(let id):
+      (workspace[id].name, Unit(workspace[id].unit), workspace[id].higherIsBetter)
+    case .metric(let metric): (metric.rawValue, Unit(metric), metric.higherIsBetter)
+    case nil: nil
+    }
+  }
+
+  private mutating func readTarget(_ fact: Line, of goal: inout Goal) {
+    guard goal.target == nil, let measure = unit(of: goal), let value = fact.arguments.last else { return }
+    let natural: Comparison = measure.higherIsBetter ? .atLeast : .atMost
+    guard case .comparison(let comparison, let kind) = value.kind else { return }
+    guard let number = measure.unit.value(kind) else {
+      return report(.wrongUnit(measure.name, measure.unit, value, prefix: "\(natural.rawValue) "))
+    }
+    if comparison != natural { report(.targetDirection(measure.name, natural, value)) }
+    goal.comparison = natural
+    goal.target = number
+  }
+
+  /// `record 2026-Q3 lost 42 of 1400`, `record 2026-Q3 12%`.
+  private mutating func readRecord(_ fact: Line, of goal: inout Goal) {
+    guard let period = fact.arguments.first?.period, let figure = figure(fact, of: goal) else { return }
+    let record = Goal.Record(period: period, figure: figure, span: fact.span)
+    if let earlier = goal.records.first(where: { $0.period == period }) {
+      report(.duplicateRecord(record, before: earlier))
+    } else {
+      goal.records.append(record)
+    }
+  }
+
+  private mutating func figure(_ fact: Line, of goal: Goal) -> Goal.Record.Figure? {
+    let rest = fact.arguments.dropFirst()
+    let measure = unit(of: goal)
+    if rest.contains(where: { $0.word == "of" }) {
+      let numbers = rest.compactMap(\.number)
+      guard numbers.count == 2 else { return nil }
+      let (part, whole) = (numbers[0], numbers[1])
+      let isCount = part >= 0 && whole > 0 && part <= whole && part.rounded() == part && whole.rounded() == whole
+      guard isCount, measure.map({ $0.unit == .share }) ?? true else {
+        report(.badRecord(fact, isShare: measure.map { $0.unit == .share } ?? true))
+        return nil
+      }
+      return .count(part, of: whole, isLost: rest.contains { $0.word == "lost" })
+    }
+    guard let value = rest.last, let measure else { return nil }
+    guard let number = measure.unit.value(value.kind) else {
+      report(.wrongUnit(measure.name, measure.unit, value))
+      return nil
+    }
+    return .value(number)
+  }
+}
+
+extension Diagnostic {
+  fileprivate static func duplicateRecord(_ record: Goal.Record, before: Goal.Record) -> Self {
+    .init(
+      .duplicateRecord, at: record.span, "there is already a record for \(record.period)",
+      related: [.init(before.span, "the first one, which holds")], help: "delete one of the two")
+  }
+
+  fileprivate static func badRecord(_ fact: Line, isShare: Bool) -> Self {
+    .init(
+      .badRecord, at: fact.span, isShare ? "more than there were, or no whole number" : "only a share is so many of so many",
+      help: isShare ? "write how many of how many: record 2026-Q3 42 of 1400" : "write the value: record 2026-Q3 1200")
+  }
+}

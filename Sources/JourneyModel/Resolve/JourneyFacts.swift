@@ -1,0 +1,148 @@
+internal import JourneySource
+internal import JourneySyntax
+
+extension Resolution {
+  /// Reads what the lines of every journey say. References between journeys come last, when all are read.
+  mutating func resolveJourneys() {
+    for index in outlines.indices {
+      readFacts(of: index)
+      readPhases(of: index)
+      readTouchpoints(of: index)
+    }
+    for index in outlines.indices {
+      relate(index)
+      readGoals(of: index)
+      readFlow(of: index)
+    }
+  }
+
+  private mutating func readFacts(of index: Int) {
+    guard let lines = lines[.journey], lines.indices.contains(index) else { return }
+    var journey = workspace.journeys[index]
+    for line in lines[index].members where line.kind == .fact {
+      switch line.keyword {
+      case .owner: journey.owner = journey.owner ?? line.values.first.flatMap { department($0) }
+      case .persona: journey.personas += line.values.compactMap { persona($0) }
+      case .from:
+        journey.from = line.strings.first?.value
+        journey.to = line.strings.dropFirst().first?.value
+      case .state: journey.state = word(on: line, as: Journey.State.self) ?? journey.state
+      case .was: journey.earlierNames += line.values.map(\.referredText)
+      case .target: readTarget(line, of: &journey)
+      case .volume: journey.volume = volume(line)
+      case .link: if let link = link(line) { journey.links.append(link) }
+      case .quote:
+        if let text = line.text {
+          journey.quotes.append(Voice(text: text.value, speaker: .customer, evidence: nil, audience: audience(of: line)))
+        }
+      case .voice: if let voice = voice(line) { journey.quotes.append(voice) }
+      default: break
+      }
+    }
+    workspace.journeys[index] = journey
+  }
+
+  private mutating func readTarget(_ line: Line, of journey: inout Journey) {
+    guard let target = target(line) else { return }
+    if line.arguments.contains(where: { $0.word == "overall" }) {
+      journey.overallTargets.append(target)
+    } else {
+      journey.targets.append(target)
+    }
+  }
+
+  private mutating func readPhases(of index: Int) {
+    for (phase, line) in outlines[index].phaseLines.enumerated() {
+      for fact in line.members where fact.keyword == .target && fact.kind == .fact {
+        if let target = target(fact) { workspace.journeys[index].phases[phase].targets.append(target) }
+      }
+    }
+  }
+
+  /// `future-of`, `opens` and `repeats`.
+  private mutating func relate(_ index: Int) {
+    if let line = lines[.journey]?[index].members.first(where: { $0.keyword == .futureOf && $0.kind == .fact }),
+      let value = line.values.first, let other = journey(value)
+    {
+      if other == index {
+        report(.futureOfItself(value))
+      } else {
+        workspace.journeys[index].futureOf = workspace.journeys[other].name
+      }
+      workspace.journeys[index].state = .future
+    }
+    for (touchpoint, line) in outlines[index].touchpointLines.enumerated() {
+      for fact in line.members where fact.kind == .fact {
+        guard fact.keyword == .opens || fact.keyword == .repeats, let value = fact.values.first else { continue }
+        if fact.keyword == .opens {
+          open(value, from: touchpoint, in: index)
+        } else {
+          repeatTouchpoint(value, from: touchpoint, in: index)
+        }
+      }
+    }
+    settleRepeats(in: index)
+  }
+
+  private mutating func open(_ value: Value, from touchpoint: Int, in index: Int) {
+    guard let other = journey(value) else { return }
+    guard other != index else { return report(.opensItself(value)) }
+    workspace.journeys[index].touchpoints[touchpoint].opens = workspace.journeys[other].name
+  }
+
+  private mutating func repeatTouchpoint(_ value: Value, from touchpoint: Int, in index: Int) {
+    switch place(value, in: index) {
+    case .touchpoint(let other, let journey) where journey == index:
+      guard other != touchpoint else { return report(.repeatsItself(value)) }
+      workspace.journeys[index].touchpoints[touchpoint].repeats = .init(other)
+    case .touchpoint, .phase: report(.repeatsElsewhere(value))
+    case .journey, .workspace, nil: break
+    }
+  }
+
+  /// A card that repeats a card that repeats another has the scores of the last; a ring of them has none.
+  private mutating func settleRepeats(in index: Int) {
+    let touchpoints = workspace.journeys[index].touchpoints
+    guard touchpoints.contains(where: { $0.repeats != nil }) else { return }
+    for (start, touchpoint) in touchpoints.enumerated() {
+      guard var last = touchpoint.repeats else { continue }
+      var steps = 0
+      while let next = touchpoints[last.value].repeats, steps < 64 {
+        last = next
+        steps += 1
+      }
+      if steps == 64 { report(.repeatsInARing(touchpoint)) }
+      workspace.journeys[index].touchpoints[start].repeats = steps == 64 ? nil : last
+    }
+  }
+}
+
+extension Diagnostic {
+  fileprivate static func futureOfItself(_ value: Value) -> Self {
+    .init(
+      .refersToItself, at: value.span, "this journey is the future of itself",
+      help: "name the journey of today, or write \"state future\" alone")
+  }
+
+  fileprivate static func opensItself(_ value: Value) -> Self {
+    .init(
+      .refersToItself, at: value.span, "this touchpoint opens the journey that it is part of",
+      help: "name another journey; a way back is an arrow in the flow")
+  }
+
+  fileprivate static func repeatsItself(_ value: Value) -> Self {
+    .init(.refersToItself, at: value.span, "this touchpoint repeats itself", help: "name another touchpoint")
+  }
+
+  fileprivate static func repeatsInARing(_ touchpoint: Touchpoint) -> Self {
+    .init(
+      .refersToItself, at: touchpoint.span, "\"\(touchpoint.title)\" repeats a touchpoint that repeats it again",
+      help: "let all of them repeat the first one")
+  }
+
+  fileprivate static func repeatsElsewhere(_ value: Value) -> Self {
+    .init(
+      .repeatsElsewhere, at: value.span, "\"\(value.referredText)\" is no touchpoint of this journey",
+      help: "a card can repeat a touchpoint of its own journey only")
+  }
+}

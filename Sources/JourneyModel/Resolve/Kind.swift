@@ -1,0 +1,47 @@
+internal import JourneySource
+
+/// What can carry a name.
+enum Kind: Sendable, CaseIterable {
+  case department, channel, persona, segment, kpi, journey, feedback, phase, touchpoint, goal, action
+
+  /// As findings call it.
+  var noun: String {
+    switch self {
+    case .department: "department"
+    case .channel: "channel"
+    case .persona: "persona"
+    case .segment: "segment"
+    case .kpi: "KPI"
+    case .journey: "journey"
+    case .feedback: "feedback"
+    case .phase: "phase"
+    case .touchpoint: "touchpoint"
+    case .goal: "goal"
+    case .action: "action"
+    }
+  }
+
+  /// Whether it may be declared again with the same title, so that a folder works alone and within a larger one.
+  var isShared: Bool {
+    switch self {
+    case .department, .channel, .persona, .segment, .kpi: true
+    default: false
+    }
+  }
+
+  /// Whether its names stand in the flow of a journey, where `entry`, `exit` and `and` mean something else.
+  var standsInFlow: Bool { self == .phase || self == .touchpoint || self == .goal || self == .action }
+
+  var isUnknown: Rule {
+    switch self {
+    case .department: .unknownDepartment
+    case .channel: .unknownChannel
+    case .persona: .unknownPersona
+    case .segment: .unknownSegment
+    case .kpi: .unknownKPI
+    case .journey, .feedback: .unknownJourney
+    case .phase, .touchpoint, .action: .unknownTouchpoint
+    case .goal: .unknownGoal
+    }
+  }
+}

@@ -1,0 +1,84 @@
+internal import JourneySource
+internal import JourneySyntax
+
+/// What stands in a journey, before anything in it means anything: other journeys may refer to it already.
+struct Outline: Sendable {
+  var phaseLines: [Line] = []
+  var phases = Declared(names: Names(.phase), entries: [])
+  var touchpointLines: [Line] = []
+  var touchpoints = Declared(names: Names(.touchpoint), entries: [])
+  /// Beside `touchpointLines`.
+  var phaseOf: [Int] = []
+  /// Earlier names of touchpoints, where nothing has them now.
+  var earlier: [String: Int] = [:]
+  var goalLines: [Line] = []
+  var goals = Declared(names: Names(.goal), entries: [])
+  var actionLines: [Line] = []
+  var flowLines: [Line] = []
+}
+
+extension Resolution {
+  /// Declares the journeys, and within each its phases, touchpoints and goals.
+  mutating func declareJourneys() {
+    let lines = lines[.journey] ?? []
+    journeys = declare(lines, as: .journey)
+    var room = Self.touchpointLimit
+    for (index, line) in lines.enumerated() {
+      let entry = journeys.names[index]
+      workspace.journeys.append(Journey(name: entry.name, title: entry.title, span: entry.span))
+      outlines.append(outline(line, room: &room))
+      fillPhases(of: index)
+    }
+  }
+
+  private mutating func outline(_ journey: Line, room: inout Int) -> Outline {
+    var outline = Outline()
+    for line in journey.members where line.kind == .thing {
+      switch line.keyword {
+      case .phase:
+        outline.phaseLines.append(line)
+        for inner in line.members where inner.keyword == .touchpoint && inner.kind == .thing {
+          room -= 1
+          if room == -1 { report(.tooManyTouchpoints(inner.head)) }
+          guard room >= 0 else { continue }
+          outline.touchpointLines.append(inner)
+          outline.phaseOf.append(outline.phaseLines.count - 1)
+        }
+      case .goal: outline.goalLines.append(line)
+      case .action: outline.actionLines.append(line)
+      case .flow: outline.flowLines.append(line)
+      default: break
+      }
+    }
+    outline.phases = declare(outline.phaseLines, as: .phase)
+    outline.touchpoints = declare(outline.touchpointLines, as: .touchpoint)
+    outline.goals = declare(outline.goalLines, as: .goal)
+    return outline
+  }
+
+  /// Puts the empty phases and touchpoints of a journey in their places.
+  private mutating func fillPhases(of journey: Int) {
+    let outline = outlines[journey]
+    var next = 0
+    for (phase, entry) in outline.phases.names.entries.enumerated() {
+      let first = next
+      while next < outline.phaseOf.count, outline.phaseOf[next] == phase { next += 1 }
+      workspace.journeys[journey].phases.append(
+        Phase(name: entry.name, title: entry.title, span: entry.span, touchpoints: first..<next))
+    }
+    workspace.journeys[journey].touchpoints.reserveCapacity(outline.phaseOf.count)
+    for (entry, phase) in zip(outline.touchpoints.names.entries, outline.phaseOf) {
+      workspace.journeys[journey].touchpoints.append(
+        Touchpoint(
+          name: entry.name, isNamed: entry.isNamed, title: entry.title, span: entry.span, phase: .init(phase)))
+    }
+  }
+}
+
+extension Diagnostic {
+  fileprivate static func tooManyTouchpoints(_ span: Span) -> Self {
+    .init(
+      .tooLarge, at: span, "this workspace has more than \(Resolution.touchpointLimit) touchpoints",
+      help: "this one and those after it are left out; check a smaller folder")
+  }
+}

@@ -1,0 +1,60 @@
+package import JourneySource
+package import JourneySyntax
+
+/// What the files of a workspace mean together: every name resolved, every flow a graph.
+///
+/// Total: any trees, also those of broken files, give a workspace, and each mistake one finding. What merely follows
+/// from a mistake is passed over in silence. Trees are taken in the order given, which should be that of the paths.
+package func resolve(_ trees: [Tree]) -> Diagnosed<Workspace> {
+  var resolution = Resolution()
+  resolution.gather(trees)
+  resolution.declareShared()
+  resolution.declareJourneys()
+  resolution.resolveWorkspace()
+  resolution.resolvePeople()
+  resolution.resolveJourneys()
+  resolution.resolveActions()
+  resolution.resolveFeedbacks()
+  resolution.reportUnknown()
+  return Diagnosed(resolution.workspace, resolution.diagnostics.inOrder)
+}
+
+/// The work of `resolve`: what is known so far. Each step is an extension in a file of its own.
+struct Resolution {
+  var workspace = Workspace()
+  var diagnostics: [Diagnostic] = []
+  var unknown = UnknownNames()
+
+  /// The lines of the files, by what they declare, in order.
+  var lines: [Keyword: [Line]] = [:]
+  var departments = Declared(names: Names(.department), entries: [])
+  var channels = Declared(names: Names(.channel), entries: [])
+  var personas = Declared(names: Names(.persona), entries: [])
+  var segments = Declared(names: Names(.segment), entries: [])
+  var kpis = Declared(names: Names(.kpi), entries: [])
+  var journeys = Declared(names: Names(.journey), entries: [])
+  /// What stands in each journey, beside `journeys.names.entries`.
+  var outlines: [Outline] = []
+  /// While nothing of the kind is declared, its names are made up from use.
+  var isSketchingDepartments = true
+  var isSketchingChannels = true
+
+  var arrowsLeft = Self.arrowLimit
+
+  /// The most that a workspace may hold.
+  static let touchpointLimit = 100_000
+  static let arrowLimit = 4 * touchpointLimit
+
+  mutating func report(_ diagnostic: Diagnostic) { diagnostics.append(diagnostic) }
+}
+
+extension [Diagnostic] {
+  /// By file and place, those without a place first; then by code.
+  var inOrder: [Diagnostic] {
+    sorted { a, b in
+      guard let first = a.span else { return b.span != nil || a.rule.code < b.rule.code }
+      guard let second = b.span else { return false }
+      return (first.file, first.start, first.end, a.rule.code) < (second.file, second.start, second.end, b.rule.code)
+    }
+  }
+}

@@ -1,0 +1,91 @@
+internal import JourneySource
+internal import JourneySyntax
+
+extension Resolution {
+  /// Reads what the lines of a journey's touchpoints say, apart from references to other journeys and touchpoints.
+  mutating func readTouchpoints(of journey: Int) {
+    for (index, line) in outlines[journey].touchpointLines.enumerated() {
+      var touchpoint = workspace.journeys[journey].touchpoints[index]
+      for fact in line.members where fact.kind == .fact {
+        readPlace(fact, of: &touchpoint)
+        readExperience(fact, of: &touchpoint)
+      }
+      workspace.journeys[journey].touchpoints[index] = touchpoint
+    }
+    indexEarlierNames(of: journey)
+  }
+
+  /// Where and with whom it happens.
+  private mutating func readPlace(_ fact: Line, of touchpoint: inout Touchpoint) {
+    switch fact.keyword {
+    case .channel:
+      for value in fact.values {
+        if let channel = channel(value), !touchpoint.channels.contains(channel) { touchpoint.channels.append(channel) }
+      }
+    case .owner: touchpoint.owner = touchpoint.owner ?? fact.values.first.flatMap { department($0) }
+    case .with:
+      for value in fact.values {
+        if let helper = department(value), !touchpoint.helpers.contains(helper) { touchpoint.helpers.append(helper) }
+      }
+    case .persona: touchpoint.audience.personas += fact.values.compactMap { persona($0) }
+    case .segment: touchpoint.audience.segments += fact.values.compactMap { segment($0) }
+    case .was: touchpoint.earlierNames += fact.values.map(\.referredText)
+    case .momentOfTruth: touchpoint.isMomentOfTruth = true
+    case .importance: touchpoint.importance = integer(on: fact, in: 1...5) ?? touchpoint.importance
+    case .optional: touchpoint.isOptional = true
+    case .aside: touchpoint.isAside = true
+    case .takes: touchpoint.takes = fact.values.first?.durations ?? touchpoint.takes
+    case .volume: touchpoint.volume = volume(fact)
+    case .target: if let target = target(fact) { touchpoint.targets.append(target) }
+    case .link: if let link = link(fact) { touchpoint.links.append(link) }
+    default: break
+    }
+  }
+
+  /// What people think, feel and say there, and what stands behind it.
+  private mutating func readExperience(_ fact: Line, of touchpoint: inout Touchpoint) {
+    switch fact.keyword {
+    case .feels:
+      if let value = integer(on: fact, in: -2...2) {
+        touchpoint.feels.append(Feeling(value: value, text: fact.text?.value, audience: audience(of: fact)))
+      }
+    case .thinks: if let thought = saying(fact) { touchpoint.thoughts.append(thought) }
+    case .need: if let need = saying(fact) { touchpoint.needs.append(need) }
+    case .quote: if let quote = saying(fact) { touchpoint.voices.append(quote) }
+    case .voice: if let voice = voice(fact) { touchpoint.voices.append(voice) }
+    case .pain: if let pain = remark(fact) { touchpoint.pains.append(pain) }
+    case .idea: if let idea = remark(fact) { touchpoint.ideas.append(idea) }
+    case .frontstage, .backstage, .support, .system:
+      guard let text = fact.text, let lane = fact.keyword.flatMap({ BlueprintLine.Lane(rawValue: $0.rawValue) }) else {
+        return
+      }
+      let owner = fact.members.first { $0.keyword == .owner }?.values.first.flatMap { department($0) }
+      touchpoint.blueprint.append(BlueprintLine(lane: lane, text: text.value, owner: owner))
+    default: break
+    }
+  }
+
+  /// Data may still know a touchpoint by an earlier name, so it must lead to one touchpoint only.
+  private mutating func indexEarlierNames(of journey: Int) {
+    for (index, touchpoint) in workspace.journeys[journey].touchpoints.enumerated() {
+      for name in touchpoint.earlierNames {
+        let now = outlines[journey].touchpoints.names.index(named: name)
+        if let holder = now ?? outlines[journey].earlier[name] {
+          report(.earlierNameTaken(name, touchpoint, by: workspace.journeys[journey].touchpoints[holder]))
+        } else {
+          outlines[journey].earlier[name] = index
+        }
+      }
+    }
+  }
+}
+
+extension Diagnostic {
+  fileprivate static func earlierNameTaken(_ name: String, _ touchpoint: Touchpoint, by other: Touchpoint) -> Self {
+    .init(
+      .earlierNameTaken, at: touchpoint.span,
+      "\"\(touchpoint.title)\" was \"\(name)\", but so \(other.name == name ? "is" : "was") \"\(other.title)\"",
+      related: [.init(other.span, "the other one")],
+      help: "an earlier name leads data to one touchpoint only; keep it at one of the two")
+  }
+}

@@ -1,0 +1,106 @@
+internal import JourneySource
+internal import JourneySyntax
+
+/// Names that nothing has. Each is reported once, however often it is written.
+struct UnknownNames: Sendable {
+  struct Name: Hashable, Sendable {
+    let kind: Kind
+    /// The journey it was looked for in; nil: the workspace.
+    let journey: Int?
+    let text: String
+    let isTitle: Bool
+  }
+
+  struct Use: Sendable {
+    let name: Name
+    let rule: Rule
+    let message: String
+    let help: String?
+    var spans: [Span]
+  }
+
+  private(set) var uses: [Use] = []
+  private var known: [Name: Int] = [:]
+
+  /// Looking for the nearest name costs time for each; a file with more mistakes than this has other problems.
+  static let suggestionLimit = 100
+
+  var maySuggest: Bool { uses.count < Self.suggestionLimit }
+
+  /// Whether the name was met before; if so, this is one more place of it.
+  mutating func contains(_ name: Name, at span: Span) -> Bool {
+    guard let index = known[name] else { return false }
+    if uses[index].spans.count < 4 { uses[index].spans.append(span) }
+    return true
+  }
+
+  mutating func append(_ use: Use) {
+    known[use.name] = uses.count
+    uses.append(use)
+  }
+}
+
+extension Resolution {
+  /// Notes that nothing is called so; `others` are what was meant instead, perhaps.
+  mutating func unknown(_ value: Value, among others: [Names], journey: Int? = nil, inside: String? = nil) {
+    guard let names = others.first else { return }
+    let text = value.referredText
+    let name = UnknownNames.Name(kind: names.kind, journey: journey, text: text, isTitle: value.string != nil)
+    guard !unknown.contains(name, at: value.span) else { return }
+    let place = inside.map { " in \"\($0)\"" } ?? ""
+    let verb = name.isTitle ? "has the title" : "is named"
+    unknown.append(
+      .init(
+        name: name, rule: names.kind.isUnknown, message: "no \(names.kind.noun)\(place) \(verb) \"\(text)\"",
+        help: unknown.maySuggest ? help(for: name, among: others) : nil, spans: [value.span]))
+  }
+
+  private func help(for name: UnknownNames.Name, among others: [Names]) -> String? {
+    for names in others where !name.isTitle {
+      if let index = names.index(folding: name.text) { return "did you mean \"\(names[index].name)\"?" }
+      if let index = names.index(resembling: name.text) {
+        return "this is in another alphabet than \"\(names[index].name)\", which looks the same; type it again"
+      }
+    }
+    let entries = others.flatMap(\.entries)
+    if name.isTitle {
+      if let title = entries.map(\.title).closest(to: name.text) { return "did you mean \"\(title)\"?" }
+    } else if let other = entries.filter(\.canBeReferredTo).map(\.name).closest(to: name.text) {
+      return "did you mean \"\(other)\"?"
+    }
+    return helpWithoutLikeness(for: name, among: entries.filter(\.canBeReferredTo))
+  }
+
+  private func helpWithoutLikeness(for name: UnknownNames.Name, among entries: [Names.Entry]) -> String? {
+    switch name.kind {
+    case .department, .channel, .persona, .segment, .kpi:
+      let made = name.isTitle ? name.text.madeName : name.text
+      guard made.canBeReferredTo else { return nil }
+      let word = name.kind == .kpi ? "kpi" : name.kind.noun
+      return "declare it: \(word) \(made) \"\(name.isTitle ? name.text : "…")\""
+    default:
+      guard !entries.isEmpty, entries.count <= 8 else { return nil }
+      return "there \(entries.count == 1 ? "is" : "are") " + entries.map { "\"\($0.name)\"" }.joined(separator: ", ")
+    }
+  }
+
+  mutating func reportUnknown() {
+    for use in unknown.uses {
+      report(
+        Diagnostic(
+          use.rule, at: use.spans.first, use.message, related: use.spans.dropFirst().map { .init($0, "also here") },
+          help: use.help))
+    }
+  }
+}
+
+extension Value {
+  /// The name or title that a reference asks for, without its journey.
+  var referredText: String {
+    switch kind {
+    case .name(let name), .word(let name), .string(let name): name
+    case .reference(_, let touchpoint): touchpoint
+    default: text
+    }
+  }
+}

@@ -1,0 +1,89 @@
+internal import JourneySource
+internal import JourneySyntax
+
+extension Resolution {
+  /// Reads the `workspace` thing, of which there may be one.
+  mutating func resolveWorkspace() {
+    let lines = lines[.workspace] ?? []
+    guard let line = lines.first else { return }
+    for other in lines.dropFirst() { report(.secondWorkspace(other, before: line)) }
+    workspace.title = line.title?.value ?? line.name?.value
+    for fact in line.members where fact.kind == .fact {
+      switch fact.keyword {
+      case .language: workspace.language = fact.arguments.first?.referredText ?? workspace.language
+      case .hideBelow: workspace.hideBelow = hideBelow(fact) ?? workspace.hideBelow
+      case .target: if let target = target(fact) { workspace.targets.append(target) }
+      case .floor: if let floor = target(fact) { workspace.floors.append(floor) }
+      case .weigh:
+        if let metric = fact.arguments.first.flatMap({ metric($0) }),
+          let weight = fact.arguments.lazy.compactMap(\.number).first, weight >= 0
+        {
+          workspace.weights.append(MetricWeight(metric: metric, weight: weight))
+        }
+      default: break
+      }
+    }
+  }
+
+  private mutating func hideBelow(_ fact: Line) -> Int? {
+    guard let value = fact.arguments.first, value.number != nil else { return nil }
+    if let integer = value.integer, integer >= 5 { return integer }
+    report(.hidesTooLittle(value))
+    return 5
+  }
+
+  /// Reads what the lines of personas and KPIs say; where one is declared again, what is new there is added.
+  mutating func resolvePeople() {
+    for (line, index) in zip(lines[.persona] ?? [], personas.entries) {
+      var persona = workspace.personas[index]
+      for fact in line.members where fact.kind == .fact {
+        switch fact.keyword {
+        case .quote: persona.quote = persona.quote ?? fact.text?.value
+        case .need:
+          if let need = fact.text?.value, !persona.needs.contains(need) { persona.needs.append(need) }
+        case .segment: persona.segment = fact.values.first.flatMap { segment($0) } ?? persona.segment
+        default: break
+        }
+      }
+      workspace.personas[index] = persona
+    }
+    for (line, index) in zip(lines[.kpi] ?? [], kpis.entries) { readKPI(line, index) }
+  }
+
+  private mutating func readKPI(_ line: Line, _ index: Int) {
+    let unit = line.first(.unit).flatMap { word(on: $0, as: KPI.Unit.self) }
+    let better = line.first(.better)?.values.first?.word
+    if let unit { workspace.kpis[index].unit = unit }
+    if let better { workspace.kpis[index].higherIsBetter = better == "higher" }
+    let isFirst = kpis.entries.first { $0 == index } != nil && workspace.kpis[index].span == line.anchor
+    if isFirst, line.first(.unit) == nil || line.first(.better) == nil {
+      report(.incompleteKPI(line, needsUnit: line.first(.unit) == nil, needsDirection: line.first(.better) == nil))
+    }
+  }
+}
+
+extension Diagnostic {
+  fileprivate static func secondWorkspace(_ line: Line, before: Line) -> Self {
+    .init(
+      .secondWorkspace, at: line.head, "there is already a \"workspace\"",
+      related: [.init(before.head, "the first one, which holds")],
+      help: "move its lines into the other one, and delete this one")
+  }
+
+  fileprivate static func hidesTooLittle(_ value: Value) -> Self {
+    .init(
+      .outOfRange, at: value.span, "figures on fewer than 5 answers are never shown",
+      help: "write: hide-below 5, or a higher number")
+  }
+
+  fileprivate static func incompleteKPI(_ line: Line, needsUnit: Bool, needsDirection: Bool) -> Self {
+    let missing = [
+      needsUnit ? "unit share (or count, money, duration)" : nil, needsDirection ? "better higher (or lower)" : nil,
+    ].compactMap { $0 }
+    return .init(
+      .incompleteKPI, at: line.anchor,
+      "KPI \"\(line.name?.value ?? line.title?.value ?? "")\" does not say "
+        + (needsUnit ? "what it is counted in" : "whether higher or lower is better"),
+      help: "write: " + missing.joined(separator: " and "))
+  }
+}

@@ -1,0 +1,36 @@
+package import JourneySource
+
+extension Rule {
+  /// The findings about what a workspace means, by code.
+  package static let modelCatalog: [Rule] = [
+    names, unknowns, figures, flows, feedbacks, checks, [emptyFile, unsafeLink],
+  ].flatMap { $0 }.sorted { $0.code < $1.code }
+
+  private static let names: [Rule] = [
+    duplicateName, differentTitle, nameCase, reservedName, lookAlike, ambiguousTitle, earlierNameTaken,
+    secondWorkspace,
+  ]
+
+  private static let unknowns: [Rule] = [
+    unknownDepartment, unknownChannel, unknownPersona, unknownSegment, unknownKPI, unknownJourney, unknownTouchpoint,
+    unknownGoal,
+  ]
+
+  private static let figures: [Rule] = [
+    outOfRange, wrongUnit, targetDirection, incompleteKPI, goalWithoutKPI, badRecord, duplicateRecord,
+  ]
+
+  private static let flows: [Rule] = [
+    wrongEnd, severalArrows, sharesAboveAll, repeatedArrow, foreignTouchpoint, refersToItself, repeatsElsewhere, tooLarge,
+  ]
+
+  private static let feedbacks: [Rule] = [
+    fileOutside, incompleteFeedback, missingScale, badScale, missingDirection, missingUnit, missingSubject, mixedSubject,
+    wrongRow, askedTwice,
+  ]
+
+  private static let checks: [Rule] = [
+    unreachableTouchpoint, deadEnd, noWayIn, noWayOut, missingOwner, noOwners, defaultTarget, emptyJourney, emptyPhase,
+    unnamedTouchpoint, incompleteAction, unusedDeclaration,
+  ]
+}

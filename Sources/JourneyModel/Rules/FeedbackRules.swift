@@ -1,0 +1,273 @@
+internal import JourneySource
+
+/// The journey that the examples below are about.
+private let coffee = """
+
+  journey coffee "Buying a coffee" {
+    phase inside "Inside" {
+      touchpoint order "Orders"
+      touchpoint pay "Pays"
+    }
+  }
+
+  """
+
+extension Rule {
+  static let fileOutside = Rule(
+    "file-outside", .error, "A feedback's file that is not below the workspace folder.",
+    why: """
+      A journey file may come from anybody who can open a pull request, so it must not make Waymark read other files of
+      the machine that checks it. Paths are relative to the workspace, with forward slashes; `..`, absolute paths, drive
+      letters, addresses and encoded signs such as `%2e` are refused.
+
+      Put the export below the workspace folder and keep it out of git, or say where the exports are on the command line:
+      `waymark tally --data DIR`.
+      """,
+    example: """
+      feedback after "After the visit" {
+        file "../exports/after.csv"
+        period 2026-Q3
+        answer csat "Q1" of coffee scale 1..5
+      }
+
+      """ + coffee,
+    instead: """
+      feedback after "After the visit" {
+        file "private/after.csv"
+        period 2026-Q3
+        answer csat "Q1" of coffee scale 1..5
+      }
+
+      """ + coffee)
+
+  static let incompleteFeedback = Rule(
+    "incomplete-feedback", .error, "A feedback without a file, without a date or period, or without answers.",
+    why: """
+      To count answers Waymark must know which file they are in, when they were given, and which columns hold them.
+
+      Add what is missing: `file "private/after.csv"`, `date "RecordedDate"` (or `period 2026-Q3` where all answers are of
+      one period), `answer csat "Q1" scale 1..5`.
+      """,
+    example: """
+      feedback after "After the visit" {
+        file "private/after.csv"
+        answer csat "Q1" of coffee scale 1..5
+      }
+
+      """ + coffee,
+    instead: """
+      feedback after "After the visit" {
+        file "private/after.csv"
+        date "RecordedDate"
+        answer csat "Q1" of coffee scale 1..5
+      }
+
+      """ + coffee)
+
+  static let missingScale = Rule(
+    "missing-scale", .error, "An answer of csat, effort or NPS without its scale.",
+    why: """
+      A 5 is the best there is on 1..5 and a middling answer on 0..10. Exports do not say which, and looking at the
+      numbers would be guessing.
+
+      Write the scale of the question, lowest number first: `scale 1..5`.
+      """,
+    example: """
+      feedback after "After the visit" {
+        file "private/after.csv"
+        period 2026-Q3
+        answer csat "Q1" of coffee
+      }
+
+      """ + coffee,
+    instead: """
+      feedback after "After the visit" {
+        file "private/after.csv"
+        period 2026-Q3
+        answer csat "Q1" of coffee scale 1..5
+      }
+
+      """ + coffee)
+
+  static let badScale = Rule(
+    "bad-scale", .error, "A scale that is none, or that the metric does not have.",
+    why: """
+      A scale goes from its lowest to its highest whole number. NPS is defined on 0..10 (some tools ask 1..10); on any
+      other scale promoters and detractors mean nothing.
+
+      Write the scale of the question. A recommendation asked on another scale can be counted as `csat`.
+      """,
+    example: """
+      feedback after "After the visit" {
+        file "private/after.csv"
+        period 2026-Q3
+        answer nps "Q9" of coffee scale 1..5
+      }
+
+      """ + coffee,
+    instead: """
+      feedback after "After the visit" {
+        file "private/after.csv"
+        period 2026-Q3
+        answer nps "Q9" of coffee scale 0..10
+      }
+
+      """ + coffee)
+
+  static let missingDirection = Rule(
+    "missing-direction", .error, "An answer of effort that does not say which end is easy.",
+    why: """
+      "How easy was it?" and "How much effort was it?" are both asked, and the best answer of one is the worst of the
+      other. Nothing in the file tells them apart.
+
+      Write `higher-is-easier` or `lower-is-easier` behind the scale.
+      """,
+    example: """
+      feedback after "After the visit" {
+        file "private/after.csv"
+        period 2026-Q3
+        answer effort "Q2" of coffee/order scale 1..7
+      }
+
+      """ + coffee,
+    instead: """
+      feedback after "After the visit" {
+        file "private/after.csv"
+        period 2026-Q3
+        answer effort "Q2" of coffee/order scale 1..7 higher-is-easier
+      }
+
+      """ + coffee)
+
+  static let missingUnit = Rule(
+    "missing-unit", .error, "A time to resolve without its unit.",
+    why: """
+      A column of times holds bare numbers: 36 may be minutes, hours or days.
+
+      Write `in seconds`, `in minutes`, `in hours` or `in days` behind the column, or give the two columns between which
+      the time passes: `answer resolution from "Created at" to "Solved at"`.
+      """,
+    example: """
+      feedback tickets "Help desk" {
+        file "private/tickets.csv"
+        period 2026-Q3
+        answer resolution "Time" of coffee/order
+      }
+
+      """ + coffee,
+    instead: """
+      feedback tickets "Help desk" {
+        file "private/tickets.csv"
+        period 2026-Q3
+        answer resolution "Time" of coffee/order in hours
+      }
+
+      """ + coffee)
+
+  static let missingSubject = Rule(
+    "missing-subject", .error, "An answer that does not say what it is about.",
+    why: """
+      Every answer belongs somewhere: to a touchpoint, a phase, a journey or the whole workspace.
+
+      Write `of coffee/order` behind the column. Where a column of the file says which touchpoint each row is about, name
+      it and what its cells mean: `touchpoint "Topic" { "Ordering" is coffee/order }`.
+      """,
+    example: """
+      feedback after "After the visit" {
+        file "private/after.csv"
+        period 2026-Q3
+        answer csat "Q1" scale 1..5
+      }
+
+      """ + coffee,
+    instead: """
+      feedback after "After the visit" {
+        file "private/after.csv"
+        period 2026-Q3
+        answer csat "Q1" of coffee/order scale 1..5
+      }
+
+      """ + coffee)
+
+  static let mixedSubject = Rule(
+    "mixed-subject", .error, "One answer about touchpoints of several journeys, or about a phase and something else.",
+    why: """
+      An answer about several touchpoints is one score that is drawn across them, which needs one map. Phases and journeys
+      stand for all their touchpoints already.
+
+      Write an answer line for each.
+      """,
+    example: """
+      feedback after "After the visit" {
+        file "private/after.csv"
+        period 2026-Q3
+        answer csat "Q1" of coffee/order, coffee scale 1..5
+      }
+
+      """ + coffee,
+    instead: """
+      feedback after "After the visit" {
+        file "private/after.csv"
+        period 2026-Q3
+        answer csat "Q1" of coffee/order, coffee/pay scale 1..5
+      }
+
+      """ + coffee)
+
+  static let wrongRow = Rule(
+    "wrong-row", .error, "A row of a table that says something its table cannot mean, or says it twice.",
+    why: """
+      Rows translate the cells of an export. In a `touchpoint` table a cell is a touchpoint, in a `segment` table a
+      segment, below an answer a number of its scale (`yes` or `no` for fcr); everywhere it may be `ignored`. Each cell
+      means one thing.
+
+      Mend what stands right of `is`, or delete the row that says it again.
+      """,
+    example: """
+      feedback after "After the visit" {
+        file "private/after.csv"
+        period 2026-Q3
+        answer csat "Q1" of coffee/order scale 1..5 {
+          "Very satisfied" is 6
+        }
+      }
+
+      """ + coffee,
+    instead: """
+      feedback after "After the visit" {
+        file "private/after.csv"
+        period 2026-Q3
+        answer csat "Q1" of coffee/order scale 1..5 {
+          "Very satisfied" is 5
+        }
+      }
+
+      """ + coffee)
+
+  static let askedTwice = Rule(
+    "asked-twice", .error, "One feedback has the same metric twice for one touchpoint.",
+    why: """
+      Both columns would be counted, so each person's answer would count twice, and the score would look surer than it is.
+
+      Keep the question that the touchpoint is judged by. Where the file has a row per question, tell the rows apart:
+      `answer csat "Value" where "Question" is "SAT" …`.
+      """,
+    example: """
+      feedback after "After the visit" {
+        file "private/after.csv"
+        period 2026-Q3
+        answer csat "Q1" of coffee/order scale 1..5
+        answer csat "Q2" of coffee/order scale 1..5
+      }
+
+      """ + coffee,
+    instead: """
+      feedback after "After the visit" {
+        file "private/after.csv"
+        period 2026-Q3
+        answer csat "Q1" of coffee/order scale 1..5
+        answer csat "Q2" of coffee/pay scale 1..5
+      }
+
+      """ + coffee)
+}

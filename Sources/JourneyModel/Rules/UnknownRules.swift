@@ -1,0 +1,268 @@
+internal import JourneySource
+
+extension Rule {
+  static let unknownDepartment = Rule(
+    "unknown-department", .error, "An owner or helper that no `department` declares.",
+    why: """
+      As long as a workspace declares no department, any name will do: that is sketching. From the first declaration on
+      every department must be declared, so that a slip of the pen is found and not drawn as a department of its own.
+
+      Mend the name, or declare it: `department legal "Legal"`.
+      """,
+    example: """
+      department bar "Bar"
+
+      journey coffee "Buying a coffee" {
+        phase inside "Inside" {
+          touchpoint order "Orders" owner barr
+        }
+      }
+
+      """,
+    instead: """
+      department bar "Bar"
+
+      journey coffee "Buying a coffee" {
+        phase inside "Inside" {
+          touchpoint order "Orders" owner bar
+        }
+      }
+
+      """)
+
+  static let unknownChannel = Rule(
+    "unknown-channel", .error, "A channel that no `channel` declares.",
+    why: """
+      As long as a workspace declares no channel, any name will do: that is sketching. From the first declaration on
+      every channel must be declared, so that a slip of the pen is found and not drawn as a lane of its own.
+
+      Mend the name, or declare it: `channel kiosk "Kiosk"`.
+      """,
+    example: """
+      channel web "Web"
+
+      journey coffee "Buying a coffee" {
+        phase before "Before" {
+          touchpoint menu "Reads the menu" channel wbe
+        }
+      }
+
+      """,
+    instead: """
+      channel web "Web"
+
+      journey coffee "Buying a coffee" {
+        phase before "Before" {
+          touchpoint menu "Reads the menu" channel web
+        }
+      }
+
+      """)
+
+  static let unknownPersona = Rule(
+    "unknown-persona", .error, "A persona that nothing declares.",
+    why: """
+      A persona is somebody in particular, so it has to be introduced once: `persona tom "Tom, in a hurry"`.
+
+      Mend the name, or declare the persona.
+      """,
+    example: """
+      persona tom "Tom, in a hurry"
+
+      journey coffee "Buying a coffee" {
+        persona tim
+        phase before "Before" {
+          touchpoint sign "Sees the sign" persona tom
+        }
+      }
+
+      """,
+    instead: """
+      persona tom "Tom, in a hurry"
+
+      journey coffee "Buying a coffee" {
+        persona tom
+        phase before "Before" {
+          touchpoint sign "Sees the sign" persona tom
+        }
+      }
+
+      """)
+
+  static let unknownSegment = Rule(
+    "unknown-segment", .error, "A segment that nothing declares.",
+    why: """
+      Segments decide how answers are split, so each is declared once: `segment regulars "Once a week or more"`.
+
+      Mend the name, or declare the segment.
+      """,
+    example: """
+      segment regulars "Once a week or more"
+
+      persona tom "Tom, in a hurry" {
+        segment regular
+      }
+
+      journey coffee "Buying a coffee" {
+        persona tom
+        phase before "Before" {
+          touchpoint sign "Sees the sign" segment regulars
+        }
+      }
+
+      """,
+    instead: """
+      segment regulars "Once a week or more"
+
+      persona tom "Tom, in a hurry" {
+        segment regulars
+      }
+
+      journey coffee "Buying a coffee" {
+        persona tom
+        phase before "Before" {
+          touchpoint sign "Sees the sign"
+        }
+      }
+
+      """)
+
+  static let unknownKPI = Rule(
+    "unknown-kpi", .error, "A goal is measured by a KPI that nothing declares.",
+    why: """
+      `churn`, `referrals`, `retention` and `conversion` are known, and so are the metrics of touchpoints (`csat`,
+      `effort`, `nps`, `resolution`, `fcr`). Any other figure has to say what it is counted in and which way is better.
+
+      Mend the name, or declare it: `kpi baskets "Baskets a day" { unit count  better higher }`.
+      """,
+    example: """
+      journey coffee "Buying a coffee" {
+        goal loyal "They come back" {
+          kpi retension
+          target >= 40%
+        }
+        phase before "Before" {
+          touchpoint sign "Sees the sign"
+        }
+      }
+
+      """,
+    instead: """
+      journey coffee "Buying a coffee" {
+        goal loyal "They come back" {
+          kpi retention
+          target >= 40%
+        }
+        phase before "Before" {
+          touchpoint sign "Sees the sign"
+        }
+      }
+
+      """)
+
+  static let unknownJourney = Rule(
+    "unknown-journey", .error, "A journey that nothing declares.",
+    why: """
+      `opens`, `future-of`, `of` and `for` point at journeys of the same workspace: of all files below the folder that you
+      gave.
+
+      Mend the name, or give Waymark the folder that holds the other journey too.
+      """,
+    example: """
+      journey coffee "Buying a coffee" {
+        phase inside "Inside" {
+          touchpoint card "Asks for a loyalty card" opens loyalty
+        }
+      }
+
+      """,
+    instead: """
+      journey coffee "Buying a coffee" {
+        phase inside "Inside" {
+          touchpoint card "Asks for a loyalty card" opens loyalty-card
+        }
+      }
+
+      journey loyalty-card "Getting a loyalty card" {
+        phase inside "Inside" {
+          touchpoint form "Fills in the form"
+        }
+      }
+
+      """)
+
+  static let unknownTouchpoint = Rule(
+    "unknown-touchpoint", .error, "A touchpoint or phase that its journey does not have.",
+    why: """
+      Arrows, answers and actions point at touchpoints by their names, or by their titles in quotes. A touchpoint without
+      a written name has one made from its title: "Sees the sign" is `sees-the-sign`.
+
+      Mend the name. Was the touchpoint renamed? Then write its old name there: `was sign`.
+      """,
+    example: """
+      journey coffee "Buying a coffee" {
+        phase inside "Inside" {
+          touchpoint order "Orders"
+          touchpoint pay "Pays"
+        }
+        flow {
+          order -> pya
+        }
+      }
+
+      """,
+    instead: """
+      journey coffee "Buying a coffee" {
+        phase inside "Inside" {
+          touchpoint order "Orders"
+          touchpoint pay "Pays"
+        }
+        flow {
+          order -> pay
+        }
+      }
+
+      """)
+
+  static let unknownGoal = Rule(
+    "unknown-goal", .error, "An action serves a goal that its journey does not have.",
+    why: """
+      An action says which goal it serves, so that one can ask later whether it did. Goals are declared in journeys.
+
+      Mend the name, or declare the goal in the journey: `goal loyal "They come back" { kpi retention }`.
+      """,
+    example: """
+      journey coffee "Buying a coffee" {
+        goal loyal "They come back" {
+          kpi retention
+        }
+        phase inside "Inside" {
+          touchpoint order "Orders"
+        }
+        action till "A second till at noon" {
+          for order
+          owner bar
+          goal royal
+          due 2026-12
+        }
+      }
+
+      """,
+    instead: """
+      journey coffee "Buying a coffee" {
+        goal loyal "They come back" {
+          kpi retention
+        }
+        phase inside "Inside" {
+          touchpoint order "Orders" owner bar
+        }
+        action till "A second till at noon" {
+          for order
+          owner bar
+          goal loyal
+          due 2026-12
+        }
+      }
+
+      """)
+}
