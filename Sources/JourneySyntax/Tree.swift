@@ -62,6 +62,8 @@ package struct Node: Sendable {
   package var opening: Span?
   /// From the first to the last byte of the line's own tokens (without the block).
   package var span: Span
+  /// Its arguments, name or steps do not fit and were reported; what did fit is here. It has been said, so do not miss it.
+  package var isBroken = false
   package var trivia = Trivia()
 
   package init(_ kind: Kind, span: Span) {
@@ -104,7 +106,7 @@ package enum Point: Sendable {
 
 /// A value as written, with its meaning where that needs no context.
 package struct Value: Sendable, Equatable {
-  package indirect enum Kind: Sendable, Equatable {
+  package enum Kind: Sendable, Equatable {
     /// A bare name, or a word with a fixed meaning at this place (`csat`, `done`, `hours`).
     case name(String)
     /// A fixed word between arguments: `of`, `is`, `to`, `lost`.
@@ -120,12 +122,12 @@ package struct Value: Sendable, Equatable {
     /// Seconds, signed.
     case duration(Double)
     case period(Period)
-    case range(Value.Kind, Value.Kind)
-    case comparison(Comparison, Value.Kind)
+    indirect case range(Value.Kind, Value.Kind)
+    indirect case comparison(Comparison, Value.Kind)
   }
 
   package let kind: Kind
-  /// As written, apart from typographic signs read as their plain forms; what `fmt` prints.
+  /// As written, apart from typographic signs read as their plain forms; of a string its content.
   package let text: String
   package let span: Span
   /// Whether a comma joins it to the value before it.

@@ -1,0 +1,20 @@
+extension StringProtocol {
+  /// The text with control, bidirectional and other invisible characters written out: `\u{1B}`.
+  ///
+  /// Names and texts of a journey file are not ours: shown raw, they could colour the terminal, forge a line or read
+  /// backwards. Joiners inside emoji and the marks of scripts written from right to left are escaped too; a finding is
+  /// not the map.
+  package var showingHidden: String {
+    if utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F }) { return String(self) }
+    var shown = ""
+    for scalar in unicodeScalars {
+      switch scalar.properties.generalCategory {
+      case .control, .format, .lineSeparator, .paragraphSeparator, .surrogate, .privateUse, .unassigned:
+        shown += "\\u{\(String(scalar.value, radix: 16, uppercase: true))}"
+      default:
+        shown.unicodeScalars.append(scalar)
+      }
+    }
+    return shown
+  }
+}

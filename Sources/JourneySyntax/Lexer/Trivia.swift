@@ -1,0 +1,121 @@
+import JourneySource
+
+extension Lexer {
+  /// Passes white space, comments and blank lines; says whether the next token is the first on its line.
+  mutating func skipTrivia() -> Bool {
+    var startsLine = position == 0 || remarks.isEmpty && position == 3 && bytes[0] == 0xEF
+    var newlines = startsLine ? 1 : 0
+    while position < count {
+      let byte = bytes[position]
+      switch byte {
+      case ASCII.space, ASCII.tab:
+        position += 1
+      case ASCII.lf, ASCII.cr:
+        position += byte == ASCII.cr && self.byte(position + 1) == ASCII.lf ? 2 : 1
+        startsLine = true
+        newlines += 1
+        if newlines == 2 { addBlank() }
+        if conflictMarker(at: position) != nil { skipConflict() }
+      case ASCII.hash:
+        comment(isTrailing: !startsLine)
+        newlines = 0
+      case 0xC2 where self.byte(position + 1) == 0xA0:
+        position += 2
+      case 0xE2 where self.byte(position + 1) == 0x80 && self.byte(position + 2) == 0xAF:
+        position += 3
+      case 0..<0x20 where byte != ASCII.substitute, 0x7F:
+        reportControl()
+        position += 1
+      default:
+        return startsLine
+      }
+    }
+    return startsLine
+  }
+
+  /// NUL is reported once a file, since such a file is no text; of others a run at a time.
+  mutating func reportControl() {
+    let byte = bytes[position]
+    if byte == 0, hasNUL { return }
+    if byte == 0 { hasNUL = true } else if position > 0, bytes[position - 1] == byte { return }
+    report(.control(byte, at: span(position, position + 1)))
+  }
+
+  private mutating func addBlank() {
+    if let last = remarks.last, last.isBlank, Int(last.start) == position { return }
+    remarks.append(Remark(start: Int32(position), end: Int32(position), isTrailing: false))
+  }
+
+  private mutating func comment(isTrailing: Bool) {
+    let start = position
+    while position < count, bytes[position] != ASCII.lf, bytes[position] != ASCII.cr { position += 1 }
+    var end = position
+    while end > start, bytes[end - 1] == ASCII.space || bytes[end - 1] == ASCII.tab { end -= 1 }
+    remarks.append(Remark(start: Int32(start), end: Int32(end), isTrailing: isTrailing))
+  }
+
+  /// The sign of a git conflict marker at the start of a line: seven of `<`, `=`, `>` or `|`.
+  func conflictMarker(at start: Int) -> UInt8? {
+    let sign = byte(start)
+    guard sign == ASCII.less || sign == ASCII.greater || sign == ASCII.equals || sign == ASCII.bar else { return nil }
+    for index in start..<start + 7 where byte(index) != sign { return nil }
+    let after = byte(start + 7)
+    return after == 0 || after == ASCII.space || after == ASCII.lf || after == ASCII.cr ? sign : nil
+  }
+
+  /// Passes a marker's line and, from `=======` or `|||||||` on, the other side, so that one side alone is read.
+  mutating func skipConflict() {
+    while position < count, let sign = conflictMarker(at: position) {
+      let start = position
+      skipLine()
+      note(marker: span(start, start + 7), sign)
+      guard sign == ASCII.equals || sign == ASCII.bar, conflict?.isOpen == true else { continue }
+      while position < count, conflictMarker(at: position) != ASCII.greater { skipLine() }
+    }
+  }
+
+  private mutating func note(marker: Span, _ sign: UInt8) {
+    if conflict == nil { conflict = Conflict(first: marker, isOpen: false) } else { conflict?.last = marker }
+    if sign == ASCII.less { conflict?.isOpen = true }
+    if sign == ASCII.greater { conflict?.isOpen = false }
+  }
+
+  private mutating func skipLine() {
+    while position < count, bytes[position] != ASCII.lf, bytes[position] != ASCII.cr { position += 1 }
+    if position < count { position += bytes[position] == ASCII.cr && byte(position + 1) == ASCII.lf ? 2 : 1 }
+  }
+}
+
+extension Rule {
+  static let controlCharacter = Rule(
+    "control-character", .error, "The file holds a character that no editor shows.",
+    why: """
+      Control characters come from a broken copy or from a file that is not text. They cannot be drawn. Delete them, or \
+      save the file as plain text in UTF-8.
+      """,
+    example: "journey coffee \"Buying a coffee\" \u{1}{}\n", instead: "journey coffee \"Buying a coffee\" {}\n")
+
+  static let hiddenCharacter = Rule(
+    "hidden-character", .error, "A character that cannot be seen stands in a name, or turns the text around it.",
+    why: """
+      Zero-width characters make two names that look the same differ, and overrides of the writing direction make a \
+      line read otherwise than it is. Both usually come along with copied text. Delete them; in a string, write them as \
+      `\\u{202E}` where they are meant.
+      """,
+    example: "channel we\u{200B}b \"Web\"\n", instead: "channel web \"Web\"\n")
+}
+
+extension Diagnostic {
+  static func control(_ byte: UInt8, at span: Span) -> Self {
+    let name = byte == 0 ? "NUL" : "\\u{\(String(byte, radix: 16, uppercase: true))}"
+    return Diagnostic(
+      .controlCharacter, at: span, "the control character \(name) cannot stand in a journey file",
+      help: "delete it, or save the file as plain text in UTF-8")
+  }
+
+  static func hidden(_ scalar: Unicode.Scalar, at span: Span) -> Self {
+    Diagnostic(
+      .hiddenCharacter, at: span, "the invisible character \(String(scalar).showingHidden) stands here",
+      help: "delete it")
+  }
+}

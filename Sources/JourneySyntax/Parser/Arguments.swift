@@ -1,0 +1,124 @@
+import JourneySource
+
+extension Parser {
+  /// What came of looking for a value.
+  enum Outcome {
+    case value(Value)
+    /// The token was a value of the right kind and wrong in itself; that is reported, and it is passed.
+    case reported
+    /// The token is something else; it is still to be read.
+    case unfit
+  }
+
+  /// Reads a fact's arguments. The first that does not fit is reported, and what is left of them passed.
+  mutating func arguments(of id: Node.ID, _ word: Word) {
+    for slot in word.slots {
+      guard read(slot, of: id, word) else {
+        nodes[id.index].isBroken = true
+        return
+      }
+    }
+  }
+
+  private mutating func read(_ slot: Slot, of id: Node.ID, _ word: Word) -> Bool {
+    switch slot {
+    case .one(let shape): return required(shape, of: id, word, afterComma: false)
+    case .maybe(let shape):
+      guard isOnLine, token.kind == .string, shape.kinds.contains(.string) else { return true }
+      return required(shape, of: id, word, afterComma: false)
+    case .list(let shape):
+      guard required(shape, of: id, word, afterComma: false) else { return false }
+      return rest(of: shape, of: id, word)
+    case .word(let fixed):
+      if take(fixed, of: id) { return true }
+      report(.missingWord(here(), fixed, word))
+      recover()
+      return false
+    case .maybeWord(let fixed):
+      _ = take(fixed, of: id)
+      return true
+    case .tail(let fixed, let shape):
+      guard take(fixed, of: id) else { return true }
+      return required(shape, of: id, word, afterComma: false)
+    }
+  }
+
+  /// The values behind commas; a value without one is taken, too, where it can be nothing else.
+  private mutating func rest(of shape: Shape, of id: Node.ID, _ word: Word) -> Bool {
+    while !isFull {
+      if token.kind == .comma, !token.startsLine {
+        advance()
+        guard token.isValue else {
+          report(.missingArgument(here(), word, shape))
+          return false
+        }
+        guard required(shape, of: id, word, afterComma: true) else { return false }
+      } else if isOnLine, token.kind == .word || token.kind == .string, token.kind == .word ? lacksComma(shape) : false {
+        report(.missingComma(here(), text(of: token)))
+        guard required(shape, of: id, word, afterComma: true) else { return false }
+      } else {
+        return true
+      }
+    }
+    return true
+  }
+
+  /// Whether a word that nobody knows here must be the next of a list: `channel web phone`.
+  private func lacksComma(_ shape: Shape) -> Bool {
+    guard shape.kinds.contains(.name), token.keyword == Token.none, !scope.place.hasRows, !scope.place.hasPaths else {
+      return false
+    }
+    return guess(text(of: token), among: [scope.inside, scope.place]) == nil
+  }
+
+  private mutating func take(_ fixed: String, of id: Node.ID) -> Bool {
+    guard isOnLine, token.kind == .word, lexer.bytes[token.range].elementsEqual(fixed.utf8) else { return false }
+    nodes[id.index].arguments.append(Value(.word(fixed), text: fixed, span: span(of: token)))
+    advance()
+    return true
+  }
+
+  private mutating func required(_ shape: Shape, of id: Node.ID, _ word: Word, afterComma: Bool) -> Bool {
+    guard isOnLine || afterComma && token.isValue, token.isValue else {
+      report(.missingArgument(here(), word, shape))
+      recover()
+      return false
+    }
+    switch value(shape, afterComma: afterComma) {
+    case .value(let value):
+      nodes[id.index].arguments.append(value)
+      return true
+    case .reported:
+      return false
+    case .unfit:
+      unfit(shape, of: id, word)
+      return false
+    }
+  }
+
+  /// A value of the wrong kind, or a word where a value is missing.
+  private mutating func unfit(_ shape: Shape, of id: Node.ID, _ word: Word) {
+    if token.kind == .word, isKnown(token), !next.isValue || next.startsLine || shape.kinds == .string {
+      report(.missingArgument(here(), word, shape))
+      return
+    }
+    if shape.kinds == .string, token.kind == .word, let text = unquoted() {
+      nodes[id.index].arguments.append(Value(.string(text.value), text: text.value, span: text.span))
+      return
+    }
+    report(.wrongArgument(span(of: token), text(of: token), word, shape))
+    recover()
+  }
+
+  /// Passes what is left of a line that does not fit, up to the next word known on it.
+  mutating func recover() {
+    while isOnLine, !isKnown(token) { advance() }
+  }
+
+  func isKnown(_ token: Token) -> Bool {
+    vocabulary.find(token.keyword, in: scope.inside) != nil || vocabulary.find(token.keyword, in: scope.place) != nil
+  }
+
+  /// The place where something is missing: the token on this line, or right behind the last one.
+  func here() -> Span { isOnLine ? span(of: token) : lexer.span(max(0, lastEnd - 1), lastEnd) }
+}

@@ -1,0 +1,192 @@
+import JourneySource
+
+/// A thing without braces that the lines behind it may belong to.
+struct Adopter {
+  let id: Node.ID
+  let place: Place
+  /// Facts come before phases and touchpoints, so a fact behind one is its own even where the block knows it as well.
+  let isColumn: Bool
+  /// Where its facts in `said` begin.
+  let base: Int
+  var hasAdopted = false
+}
+
+/// What is known of the block being read.
+struct Frame {
+  let owner: Node.ID
+  let place: Place
+  /// Where the owner's facts in `said` begin.
+  let base: Int
+  var adopters: [Adopter] = []
+  /// The first phase or touchpoint, behind which no fact should stand.
+  var firstColumn: Span?
+}
+
+extension Parser {
+  /// Reads lines until the block's `}`, the file's end, or a word that closes the open blocks.
+  mutating func lines(of owner: Node.ID, in place: Place, base: Int) {
+    var frame = Frame(owner: owner, place: place, base: base)
+    while !isFull, token.kind != .end, token.kind != .close {
+      let leading = remarksTaken < Int(token.remarks) ? remarks(upTo: Int(token.remarks)) : []
+      let start = token.start
+      guard let made = nextLine(&frame) else {
+        if closesBlocks(place) { break }
+        skipLine(in: place)
+        continue
+      }
+      if token.start == start, token.kind != .end { advance() }
+      if !leading.isEmpty { nodes[made.index].trivia.leading = leading + nodes[made.index].trivia.leading }
+    }
+    if let first = frame.adopters.first { said.removeSubrange(min(first.base, said.count)...) }
+  }
+
+  /// Reads one line and gives it to its parent; nil where no line can start like this.
+  mutating func nextLine(_ frame: inout Frame) -> Node.ID? {
+    if frame.place.hasPaths, startsPath() { return append(path(), to: frame.owner) }
+    if frame.place.hasRows, startsRow(in: frame.place) { return append(row(), to: frame.owner) }
+    guard token.kind == .word else { return nil }
+    if let index = frame.adopters.lastIndex(where: { adopts($0, in: frame.place) }) { return adoptedLine(index, &frame) }
+    if let word = vocabulary.find(token.keyword, in: frame.place) { return ownLine(word, &frame) }
+    if closesBlocks(frame.place) { return nil }
+    return unknownLine(&frame)
+  }
+
+  /// A line that the block itself knows.
+  mutating func ownLine(_ word: Int, _ frame: inout Frame) -> Node.ID {
+    forget(adoptersFrom: 0, &frame)
+    let entry = vocabulary.words[word]
+    let isColumn = entry.keyword == .phase || entry.keyword == .touchpoint
+    if !entry.isThing, let column = frame.firstColumn {
+      report(.lateFact(span(of: token), text(of: token), after: column, in: frame.place))
+    }
+    let base = said.count
+    let made = append(line(word, in: frame.place, base: frame.base), to: frame.owner)
+    guard entry.isThing else { return made }
+    if isColumn, frame.firstColumn == nil { frame.firstColumn = nodes[made.index].span }
+    welcome(made, entry, base: base, &frame)
+    return made
+  }
+
+  private func adopts(_ adopter: Adopter, in place: Place) -> Bool {
+    guard vocabulary.find(token.keyword, in: adopter.place) != nil else { return false }
+    return adopter.isColumn || adopter.hasAdopted || vocabulary.find(token.keyword, in: place) == nil
+  }
+
+  /// A line behind a thing without braces that is understood as the thing's; said once a thing.
+  private mutating func adoptedLine(_ index: Int, _ frame: inout Frame) -> Node.ID? {
+    forget(adoptersFrom: index + 1, &frame)
+    let parent = frame.adopters[index]
+    guard let word = vocabulary.find(token.keyword, in: parent.place) else { return nil }
+    if !parent.hasAdopted {
+      report(.missingBraces(span(of: token), text(of: token), owner: nodes[parent.id.index]))
+      frame.adopters[index].hasAdopted = true
+    }
+    let base = said.count
+    let made = append(line(word, in: parent.place, base: parent.base), to: parent.id)
+    welcome(made, vocabulary.words[word], base: base, &frame)
+    return made
+  }
+
+  /// Remembers a thing without braces, since the next lines may be its own.
+  private mutating func welcome(_ made: Node.ID, _ word: Word, base: Int, _ frame: inout Frame) {
+    guard word.isThing, nodes[made.index].opening == nil, word.inside != .nothing, !word.inside.hasPaths else { return }
+    let isColumn = word.keyword == .phase || word.keyword == .touchpoint
+    frame.adopters.append(Adopter(id: made, place: word.inside, isColumn: isColumn, base: base))
+  }
+
+  private mutating func forget(adoptersFrom index: Int, _ frame: inout Frame) {
+    guard index < frame.adopters.count else { return }
+    said.removeSubrange(min(frame.adopters[index].base, said.count)...)
+    frame.adopters.removeSubrange(index...)
+  }
+
+  private mutating func append(_ made: Node.ID, to owner: Node.ID) -> Node.ID {
+    nodes[owner.index].block.append(made)
+    return made
+  }
+
+  /// Reads the braces behind a line, where there are any.
+  mutating func block(of id: Node.ID, _ word: Word, base: Int) {
+    guard token.kind == .open else { return }
+    let opening = span(of: token)
+    advance()
+    guard blocks.count <= Limits.depth else {
+      report(.tooDeep(opening))
+      skipBlock()
+      return
+    }
+    guard word.isThing || word.inside != .nothing else {
+      report(.noBraces(opening, word))
+      skipBlock()
+      return
+    }
+    nodes[id.index].opening = opening
+    nodes[id.index].trivia.trailing = trailingRemark() ?? nodes[id.index].trivia.trailing
+    let lineStart = indentation(of: Int(nodes[id.index].span.start))
+    blocks.append(OpenBlock(place: word.inside, opening: opening, indentation: lineStart))
+    lines(of: id, in: word.inside, base: base)
+    close(id)
+  }
+
+  private mutating func close(_ id: Node.ID) {
+    let block = blocks.removeLast()
+    guard token.kind == .close else {
+      if let opening = block.opening, closedAt != token.start, !isFull { reportUnclosed(opening) }
+      return
+    }
+    let indentation = indentation(of: Int(token.start))
+    if indentation >= 0, indentation < block.indentation { suspect = suspect ?? block }
+    nodes[id.index].trivia.closing = remarks(upTo: Int(token.remarks))
+    blocks[blocks.count - 1].lastClosed = block.opening
+    advance()
+    nodes[id.index].trivia.afterClosing = trailingRemark()
+  }
+
+  private mutating func reportUnclosed(_ opening: Span) {
+    closedAt = token.start
+    let culprit = suspect?.opening.flatMap { $0.start > opening.start ? $0 : nil } ?? opening
+    suspect = nil
+    let closer = token.kind == .end ? nil : (span(of: token), text(of: token))
+    report(.unclosedBlock(culprit, closer: closer))
+  }
+
+  /// Whether the word cannot stand here but ends the blocks that are open: an outer one knows it.
+  private func closesBlocks(_ place: Place) -> Bool {
+    guard token.kind == .word, blocks.count > 1, token.keyword != Token.none else { return false }
+    let keyword = Keyword.allCases[Int(token.keyword)]
+    let isClosing = keyword == .phase || keyword == .flow || keyword == .journey || keyword == .feedback
+    guard isClosing || keyword == .touchpoint && isFurtherLeft() else { return false }
+    return blocks.dropLast().contains { block in
+      vocabulary.find(token.keyword, in: block.place).map { vocabulary.words[$0].isThing } == true
+    }
+  }
+
+  /// Whether the token starts its line no further right than the line that opened this block.
+  private func isFurtherLeft() -> Bool {
+    guard token.startsLine, let block = blocks.last else { return false }
+    return indentation(of: Int(token.start)) <= block.indentation
+  }
+
+  /// Passes everything up to the `}` that belongs to the `{` just read; loops, since this is where depth is without end.
+  mutating func skipBlock() {
+    var depth = 1
+    while token.kind != .end {
+      if token.kind == .open { depth += 1 }
+      if token.kind == .close { depth -= 1 }
+      advance()
+      if depth == 0 { break }
+    }
+    remarksTaken = max(remarksTaken, lastRemarks)
+  }
+
+  /// Passes the rest of a line that nothing can be made of, its block included.
+  mutating func skipLine(in place: Place) {
+    if token.kind != .open { reportStray(token, in: place) }
+    if token.kind == .open { report(.strayBlock(span(of: token))) } else { advance() }
+    while isOnLine, vocabulary.find(token.keyword, in: place) == nil { advance() }
+    if token.kind == .open {
+      advance()
+      skipBlock()
+    }
+  }
+}

@@ -1,0 +1,137 @@
+import JourneySource
+
+extension Rule {
+  static let strayBrace = Rule(
+    "stray-brace", .error, "A \"}\" closes nothing.",
+    why: """
+      Every `}` belongs to a `{` before it. The finding also points at the last block that was closed: usually its `}` \
+      came too early, or stands there twice.
+      """,
+    example: "journey coffee \"Buying a coffee\" {\n}\n}\n", instead: "journey coffee \"Buying a coffee\" {\n}\n")
+
+  static let strayBlock = Rule(
+    "stray-block", .error, "A \"{\" stands where no line is before it.",
+    why: "Braces hold what belongs to the line before them. What stands in these is not read.",
+    example: "{\n}\njourney coffee \"Buying a coffee\" {}\n", instead: "journey coffee \"Buying a coffee\" {}\n")
+
+  static let unclosedBlock = Rule(
+    "unclosed-block", .error, "A \"{\" has no \"}\".",
+    why: """
+      The finding points at the brace that is likely the one: by how the lines are indented, or because a `phase`, \
+      `flow`, `journey` or `feedback` follows that cannot stand inside of it. The block is taken to end there.
+      """,
+    example: "journey coffee \"Buying a coffee\" {\n  phase before \"Before\" {\n}\n",
+    instead: "journey coffee \"Buying a coffee\" {\n  phase before \"Before\" {\n  }\n}\n")
+
+  static let noBraces = Rule(
+    "no-braces", .error, "Braces stand behind a word that takes none.",
+    why: "Nothing can follow this word, so nothing can stand in its braces. They likely belong to the line before it.",
+    example: .touchpoint("owner product {\n    }"), instead: .touchpoint("owner product"))
+
+  static let missingBraces = Rule(
+    "missing-braces", .warning, "A fact follows a line that has no braces around its facts.",
+    why: """
+      Behind a touchpoint without braces its facts are still understood as its own, but a reader may take them for the \
+      phase's. `waymark fmt` adds the braces.
+      """,
+    example: .journey("phase apply \"Apply\" {\n    touchpoint form \"Fills in\"\n    channel web\n  }"),
+    instead: .journey("phase apply \"Apply\" {\n    touchpoint form \"Fills in\" {\n      channel web\n    }\n  }"))
+
+  static let lateFact = Rule(
+    "late-fact", .warning, "A fact follows the phases or touchpoints of its block.",
+    why: """
+      Facts come first in a block, so that a reader finds them. Move the line up, before the first phase or touchpoint; \
+      `waymark fmt` never reorders.
+      """,
+    example: .journey("phase apply \"Apply\" {\n  }\n  owner product"),
+    instead: .journey("owner product\n  phase apply \"Apply\" {\n  }"))
+
+  static let tooDeep = Rule(
+    "too-deep", .error, "More than 64 blocks stand inside each other.",
+    why: "No journey needs more than six. Look for a `{` that was pasted again and again.",
+    example: String(repeating: "journey a {\n", count: 70), instead: "journey a {\n}\n")
+
+  static let tooManyTouchpoints = Rule(
+    "too-many-touchpoints", .error, "The workspace has more than 100,000 touchpoints.",
+    why: "The rest is not read. No such journey is drawn by hand; split what made the file.", example: "", instead: "")
+
+  static let tooManyLines = Rule(
+    "too-many-lines", .error, "The file has more than 1,000,000 lines and facts.",
+    why: "The rest is not read. Split the file.", example: "", instead: "")
+
+  static let newLine = Rule(
+    "new-line", .error, "Two things of a file stand on one line.",
+    why: "Outside of braces each thing starts a line of its own.",
+    example: "channel web \"Web\" channel phone \"Phone\"\n", instead: "channel web \"Web\"\nchannel phone \"Phone\"\n")
+
+  static let mergeConflict = Rule(
+    "merge-conflict", .error, "The file holds a merge conflict that nobody has resolved.",
+    why: """
+      Git left both sides in the file, between `<<<<<<<` and `>>>>>>>`. Keep what is right, delete the marker lines. Until \
+      then the first side is read.
+      """,
+    example: "<<<<<<< ours\nchannel web \"Web\"\n=======\nchannel web \"Website\"\n>>>>>>> theirs\n",
+    instead: "channel web \"Web\"\n")
+}
+
+extension Diagnostic {
+  static func strayBrace(_ span: Span, before: Span?) -> Self {
+    Diagnostic(
+      .strayBrace, at: span, "this \"}\" closes nothing",
+      related: before.map { [Related($0, "the last block that was closed starts here")] } ?? [],
+      help: "delete it, or look for a \"}\" too many before it")
+  }
+
+  static func strayBlock(_ span: Span) -> Self {
+    Diagnostic(.strayBlock, at: span, "these braces belong to no line", help: "write before \"{\" whose they are")
+  }
+
+  static func unclosedBlock(_ opening: Span, closer: (span: Span, text: String)?) -> Self {
+    Diagnostic(
+      .unclosedBlock, at: opening, "this \"{\" is never closed",
+      related: closer.map { [Related($0.span, "\"\($0.text)\" cannot stand inside, so the block ends before it")] } ?? [],
+      help: closer.map { "write \"}\" before \"\($0.text)\"" } ?? "write \"}\" where the block ends")
+  }
+
+  static func noBraces(_ span: Span, _ word: Word) -> Self {
+    Diagnostic(
+      .noBraces, at: span, "\"\(word.keyword.rawValue)\" takes no braces", help: "write it so: \(word.example)")
+  }
+
+  static func missingBraces(_ span: Span, _ text: String, owner: Node) -> Self {
+    let keyword = owner.keyword?.value.rawValue ?? ""
+    return Diagnostic(
+      .missingBraces, at: span, "\"\(text.showingHidden)\" is understood as a part of the \(keyword) before it",
+      related: [Related(owner.span, "this \(keyword) has no braces")],
+      help: "put it in braces behind the \(keyword); `waymark fmt` does")
+  }
+
+  static func lateFact(_ span: Span, _ text: String, after: Span, in place: Place) -> Self {
+    Diagnostic(
+      .lateFact, at: span, "\"\(text.showingHidden)\" comes too late: facts of \(place.noun) come first",
+      related: [Related(after, "it belongs before this")], help: "move the line up")
+  }
+
+  static func tooDeep(_ span: Span) -> Self {
+    Diagnostic(.tooDeep, at: span, "more than 64 blocks stand inside each other; this one is not read")
+  }
+
+  static func tooManyTouchpoints(_ span: Span) -> Self {
+    Diagnostic(.tooManyTouchpoints, at: span, "the file has more than 100,000 touchpoints; from here on it is not read")
+  }
+
+  static func tooManyLines(_ span: Span) -> Self {
+    Diagnostic(.tooManyLines, at: span, "the file has more than 1,000,000 lines; from here on it is not read")
+  }
+
+  static func newLine(_ span: Span, _ text: String) -> Self {
+    Diagnostic(.newLine, at: span, "\"\(text)\" starts a line of its own", help: "write it on the next line")
+  }
+
+  static func mergeConflict(_ conflict: Lexer.Conflict) -> Self {
+    Diagnostic(
+      .mergeConflict, at: conflict.first, "the file holds a merge conflict that nobody has resolved",
+      related: conflict.last.map { [Related($0, "its last marker stands here")] } ?? [],
+      help: "keep what is right and delete the lines with the markers")
+  }
+}

@@ -1,0 +1,141 @@
+import JourneySource
+
+extension Rule {
+  static let unknownWord = Rule(
+    "unknown-word", .error, "A word means nothing at this place.",
+    why: """
+      Every line starts with a word of the language; which words may stand where is listed in docs/language.md. Where \
+      the word is near one of them, or is what other tools call it (`stage`, `step`, `team`), the finding names it.
+      """,
+    example: .journey("stage apply \"Apply\" {\n  }"), instead: .journey("phase apply \"Apply\" {\n  }"))
+
+  static let misplacedWord = Rule(
+    "misplaced-word", .error, "A word stands where it cannot.",
+    why: "The word is known, but at another place: a touchpoint stands in a phase, a phase in a journey.",
+    example: .journey("importance 5"), instead: .journey("phase apply \"Apply\" {\n    touchpoint form \"Fills in\" {\n"
+      + "      importance 5\n    }\n  }"))
+
+  static let strayValue = Rule(
+    "stray-value", .error, "A line starts with a value instead of a word.",
+    why: "A line says first what it is about: `pain \"…\"`, `quote \"…\"`.",
+    example: .touchpoint("\"Fees are on page 14\""), instead: .touchpoint("pain \"Fees are on page 14\""))
+
+  static let straySign = Rule(
+    "stray-sign", .error, "A sign stands where none is needed.",
+    why: "The language has few signs: `{ }` around what belongs to a line, `,` in lists, `->` and `:` in a flow.",
+    example: .touchpoint("owner: product"), instead: .touchpoint("owner product"))
+
+  static let surplusValue = Rule(
+    "surplus-value", .error, "A value is one too many.",
+    why: "A word takes what docs/language.md says, and no more. Lists take commas; everything else is one a line.",
+    example: .touchpoint("importance 5 4"), instead: .touchpoint("importance 5"))
+
+  static let missingComma = Rule(
+    "missing-comma", .error, "A list lacks a comma.", why: "The values of a list are joined by commas.",
+    example: .touchpoint("channel web phone"), instead: .touchpoint("channel web, phone"))
+
+  static let missingName = Rule(
+    "missing-name", .error, "A thing has neither a name nor a title.",
+    why: """
+      The name is what other lines refer to, the title what people read: `phase apply "Apply"`. One of both is enough; a \
+      name left out is made from the title.
+      """,
+    example: .journey("phase {\n  }"), instead: .journey("phase apply \"Apply\" {\n  }"))
+
+  static let badName = Rule(
+    "bad-name", .error, "A name is not a name.",
+    why: """
+      Names are letters of any script, digits and `-`; they start with a letter and do not end in `-`. Everything else \
+      goes into the title, in quotes. Another journey's touchpoint is `journey/touchpoint`.
+      """,
+    example: "channel web_site \"Web\"\n", instead: "channel web-site \"Web\"\n")
+
+  static let mixedAlphabets = Rule(
+    "mixed-alphabets", .warning, "A name mixes Latin letters with Cyrillic or Greek ones.",
+    why: """
+      Some of these letters look the same, so two names that differ look like one. Type the name again on one keyboard; \
+      titles may mix as they like.
+      """,
+    example: "channel w\u{435}b \"Web\"\n", instead: "channel web \"Web\"\n")
+
+  static let saidTwice = Rule(
+    "said-twice", .error, "A fact that can be said once is said again.",
+    why: "Both cannot hold. Keep one; the finding also points at the first. Lists, by contrast, add up.",
+    example: .touchpoint("owner product\n      owner risk"), instead: .touchpoint("owner product\n      with risk"))
+}
+
+extension Diagnostic {
+  static func unknownWord(_ span: Span, _ text: String, in place: Place, meant: Word?) -> Self {
+    let words = place.vocabulary.prefix(12).map(\.keyword.rawValue)
+    let list = words.isEmpty ? nil : "\(place.noun) knows: \(words.joined(separator: ", "))"
+    return Diagnostic(
+      .unknownWord, at: span, "\"\(text.showingHidden)\" means nothing here",
+      help: meant.map { "did you mean \"\($0.keyword.rawValue)\"?" } ?? list)
+  }
+
+  static func misplacedWord(_ span: Span, _ word: Word, in place: Place, _ places: [Place]) -> Self {
+    let standing = places.map(\.noun)
+    let list = standing.count > 2 ? standing.dropLast().joined(separator: ", ") : standing.dropLast().joined()
+    let all = standing.count > 1 ? "\(list) or \(standing.last ?? "")" : standing.first ?? ""
+    return Diagnostic(
+      .misplacedWord, at: span, "\"\(word.keyword.rawValue)\" cannot stand in \(place.noun)",
+      help: "it stands in \(all)")
+  }
+
+  static func strayValue(_ span: Span, _ text: String, in place: Place) -> Self {
+    let example = place.vocabulary.first.map { ", for example: \($0.example)" } ?? ""
+    return Diagnostic(.strayValue, at: span, "a line starts with a word, not with \(text.quoted)", help: "say what it is\(example)")
+  }
+
+  static func straySign(_ span: Span, _ text: String) -> Self {
+    Diagnostic(
+      .straySign, at: span, "\"\(text.showingHidden)\" does not belong here",
+      help: text == "/" ? "a comment starts with #" : "leave it out; a text that needs it goes in quotes")
+  }
+
+  static func surplusValue(_ span: Span, _ text: String, behind keyword: Keyword?) -> Self {
+    Diagnostic(
+      .surplusValue, at: span, "\(text.quoted) is one too many\(keyword.map { " behind \"\($0.rawValue)\"" } ?? "")",
+      help: "leave it out, or say on a line of its own what it is")
+  }
+
+  static func missingComma(_ span: Span, _ text: String) -> Self {
+    Diagnostic(
+      .missingComma, at: span, "a comma is missing before \"\(text.showingHidden)\"", help: "write \", \(text.showingHidden)\"")
+  }
+
+  static func missingName(_ span: Span, _ word: Word) -> Self {
+    Diagnostic(
+      .missingName, at: span, "\"\(word.keyword.rawValue)\" needs a name or a title", help: "write, for example: \(word.example)")
+  }
+
+  static func badName(_ span: Span, _ text: String) -> Self {
+    let mended = text.split(separator: "_", omittingEmptySubsequences: true).joined(separator: "-")
+    let isMended = mended != text && mended.first?.isLetter == true
+    return Diagnostic(
+      .badName, at: span, "\"\(text.showingHidden)\" is not a name",
+      help: isMended ? "write \"\(mended.showingHidden)\"" : "a name is letters, digits and \"-\" and starts with a letter")
+  }
+
+  static func mixedAlphabets(_ span: Span, _ name: String) -> Self {
+    let shown = name.unicodeScalars.map { $0.isASCII ? String($0) : "\\u{\(String($0.value, radix: 16, uppercase: true))}" }
+    return Diagnostic(
+      .mixedAlphabets, at: span, "the name \"\(shown.joined())\" mixes letters of two alphabets that look alike",
+      help: "type it again in one alphabet")
+  }
+
+  static func saidTwice(_ span: Span, _ word: Word, before: Span) -> Self {
+    Diagnostic(
+      .saidTwice, at: span, "\"\(word.keyword.rawValue)\" is said twice", related: [Related(before, "it was said here")],
+      help: "keep one of both")
+  }
+}
+
+extension String {
+  /// For messages: a text keeps its own quotes, everything else gets some.
+  var quoted: String {
+    let shown = showingHidden
+    let short = shown.count > 60 ? shown.prefix(59) + "…" : shown[...]
+    return shown.first == "\"" ? String(short) : "\"\(short)\""
+  }
+}

@@ -1,0 +1,148 @@
+import JourneySource
+
+/// Which words the line being read knows: those behind its first word, and those that start the block's next line.
+struct Scope {
+  var inside: Place
+  var place: Place
+}
+
+extension Parser {
+  /// Reads a thing or a fact from its first word to the end of its block. `base` is where its parent's facts begin.
+  mutating func line(_ index: Int, in place: Place, base: Int) -> Node.ID {
+    let word = vocabulary.words[index]
+    scope = Scope(inside: word.inside, place: place)
+    let id = word.isThing ? thing(word) : fact(word, base: base)
+    let own = said.count
+    tail(of: id, word, in: place)
+    nodes[id.index].span = lexer.span(Int(nodes[id.index].span.start), lastEnd)
+    finish(id, word, base: own)
+    return id
+  }
+
+  /// The end of every line: comments, braces, and what was said in it.
+  mutating func finish(_ id: Node.ID, _ word: Word, base: Int) {
+    block(of: id, word, base: base)
+    takeRemarks(endingLine: id)
+    let mayAdopt = word.isThing && nodes[id.index].opening == nil
+    if !mayAdopt { said.removeSubrange(min(base, said.count)...) }
+  }
+
+  mutating func make(_ kind: Node.Kind, at start: Int32) -> Node.ID {
+    if nodes.count >= Limits.nodes, !isFull {
+      isFull = true
+      report(.tooManyLines(span(of: token)))
+    }
+    nodes.append(Node(kind, span: lexer.span(Int(start), Int(start))))
+    return Node.ID(nodes.count - 1)
+  }
+
+  /// A thing's word, name and title. A bare word right behind it is its name, whatever else it may mean.
+  private mutating func thing(_ word: Word) -> Node.ID {
+    let id = make(.thing, at: token.start)
+    let own = Spanned(word.keyword, at: span(of: token))
+    nodes[id.index].keyword = own
+    advance()
+    if word.keyword == .touchpoint { count(own.span) }
+    var title: Spanned<String>?
+    var name: Spanned<String>?
+    if isOnLine {
+      switch token.kind {
+      case .word, .reference, .malformed, .number, .date, .duration, .range:
+        name = self.name(of: token)
+        if name == nil { nodes[id.index].isBroken = true }
+        advance()
+      default: break
+      }
+    }
+    if isOnLine, token.kind == .string {
+      title = string()
+    } else if isOnLine, token.kind == .word, startsUnquotedText(inside: word.inside) {
+      title = unquoted()
+    }
+    if name == nil, title == nil, !word.isNameless, !nodes[id.index].isBroken {
+      report(.missingName(own.span, word))
+      nodes[id.index].isBroken = true
+    }
+    nodes[id.index].name = name
+    nodes[id.index].title = title
+    return id
+  }
+
+  private mutating func count(_ span: Span) {
+    touchpoints += 1
+    guard touchpoints > Limits.touchpoints, !isFull else { return }
+    isFull = true
+    report(.tooManyTouchpoints(span))
+  }
+
+  /// A fact's word and arguments.
+  mutating func fact(_ word: Word, base: Int) -> Node.ID {
+    let id = make(.fact, at: token.start)
+    nodes[id.index].keyword = Spanned(word.keyword, at: span(of: token))
+    advance()
+    arguments(of: id, word)
+    nodes[id.index].span = lexer.span(Int(nodes[id.index].span.start), lastEnd)
+    checkOnce(id, word, base: base)
+    return id
+  }
+
+  /// The facts behind a line's first word, and the facts behind those: `pain "…" evidence survey`.
+  mutating func tail(of head: Node.ID, _ word: Word, in place: Place) {
+    let base = said.count
+    var follower: (id: Node.ID, inside: Place, base: Int)?
+    while isOnLine, !isFull {
+      guard token.kind == .word else {
+        if startsNextLine(in: place) { break }
+        surplus(behind: follower?.id ?? head)
+        continue
+      }
+      if let index = vocabulary.find(token.keyword, in: word.inside), !vocabulary.words[index].isThing {
+        if let follower { said.removeSubrange(min(follower.base, said.count)...) }
+        let entry = vocabulary.words[index]
+        let id = fact(entry, base: base)
+        nodes[head.index].facts.append(id)
+        follower = (id, entry.inside, said.count)
+      } else if let last = follower, let index = vocabulary.find(token.keyword, in: last.inside) {
+        let id = fact(vocabulary.words[index], base: last.base)
+        nodes[last.id.index].facts.append(id)
+        nodes[last.id.index].span = lexer.span(Int(nodes[last.id.index].span.start), lastEnd)
+      } else if startsNextLine(in: place) {
+        break
+      } else {
+        unknownFact(behind: follower?.id ?? head, word, follower: follower?.inside, in: place)
+      }
+    }
+    if let follower { said.removeSubrange(min(follower.base, said.count)...) }
+  }
+
+  /// Whether the token, which the line does not know, starts the block's next line.
+  private mutating func startsNextLine(in place: Place) -> Bool {
+    if place.hasPaths, startsPath() { return true }
+    if place.hasRows, startsRow(in: place) { return true }
+    guard token.kind == .word else { return false }
+    let outer = blocks.last?.place ?? .file
+    let isKnown = vocabulary.find(token.keyword, in: place) != nil || vocabulary.find(token.keyword, in: outer) != nil
+    guard isKnown else { return false }
+    if blocks.count == 1 { report(.newLine(span(of: token), text(of: token))) }
+    return true
+  }
+
+  /// Reports a single-valued fact that was said before.
+  private mutating func checkOnce(_ id: Node.ID, _ word: Word, base: Int) {
+    guard word.count != .often, !nodes[id.index].isBroken || word.count == .once else { return }
+    var key = UInt16(word.ordinal) << 5
+    if word.count == .onceEach {
+      for value in nodes[id.index].arguments {
+        if case .word = value.kind { key |= 16 }
+        if case .name(let name) = value.kind { key |= UInt16((Shape.metric.choices.firstIndex(of: name) ?? 0) + 1) }
+      }
+    }
+    let span = nodes[id.index].span
+    if let before = said[min(base, said.count)...].first(where: { $0.key == key }) {
+      nodes[id.index].isBroken = true
+      report(.saidTwice(span, word, before: before.span))
+    } else {
+      said.append(Said(key: key, span: span))
+    }
+  }
+}

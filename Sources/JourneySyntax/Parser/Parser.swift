@@ -1,0 +1,130 @@
+package import JourneySource
+
+/// Reads a journey file. It returns a tree for any bytes, and each mistake once, in the order of the file.
+package func parse(_ bytes: [UInt8], file: FileID) -> Diagnosed<Tree> {
+  switch Encoding.read(bytes, file: file) {
+  case .unreadable(let diagnostic):
+    return Diagnosed(Tree(file: file, nodes: [Node(.file, span: Span(file, 0, 0))]), [diagnostic])
+  case .text(let bytes, let start, let diagnostic):
+    var parser = Parser(Lexer(bytes, file: file, from: start))
+    parser.parseFile()
+    return Diagnosed(Tree(file: file, nodes: parser.nodes), parser.findings(after: diagnostic))
+  }
+}
+
+/// The parser's state: two tokens of view, the nodes made so far, the blocks that are open.
+///
+/// A block is one recursion, capped by `Limits.depth`; everything else loops. Its parts lie in the other files of this
+/// folder, from the block down to the single value.
+struct Parser {
+  var lexer: Lexer
+  /// The token to be read, and the one behind it.
+  var token: Token
+  var next: Token
+  /// Where the last token read ended.
+  var lastEnd = 0
+  /// How many remarks stand before the last token read; those up to `remarksTaken` have found their line.
+  var lastRemarks = 0
+  var remarksTaken = 0
+  var nodes: [Node] = []
+  var blocks: [OpenBlock] = []
+  var said: [Said] = []
+  var scope = Scope(inside: .file, place: .file)
+  var touchpoints = 0
+  /// Set at a limit: nothing more is read.
+  var isFull = false
+  /// The `{` whose `}` stood further left than its line: likely the one that was not closed.
+  var suspect: OpenBlock?
+  /// Where a missing `}` was reported, so that each enclosing block does not report it again.
+  var closedAt: Int32 = -1
+  let vocabulary = Vocabulary.standard
+
+  init(_ lexer: Lexer) {
+    self.lexer = lexer
+    token = self.lexer.next()
+    next = self.lexer.next()
+    nodes.reserveCapacity(min(lexer.count / 16, 1 << 20) + 8)
+  }
+
+  mutating func parseFile() {
+    nodes.append(Node(.file, span: lexer.span(0, lexer.count)))
+    blocks.append(OpenBlock(place: .file, opening: nil, indentation: 0))
+    while !isFull {
+      lines(of: Node.ID(0), in: .file, base: 0)
+      guard token.kind == .close else { break }
+      report(.strayBrace(span(of: token), before: blocks[0].lastClosed))
+      advance()
+    }
+    nodes[0].trivia.closing = remarks(upTo: lexer.remarks.count)
+  }
+
+  /// All findings in the order of the file.
+  func findings(after encoding: Diagnostic?) -> [Diagnostic] {
+    var all = lexer.diagnostics
+    if let encoding { all.append(encoding) }
+    if let conflict = lexer.conflict { all.append(.mergeConflict(conflict)) }
+    let order = all.indices.sorted { (all[$0].span?.start ?? 0, $0) < (all[$1].span?.start ?? 0, $1) }
+    return order.map { all[$0] }
+  }
+}
+
+/// A block whose `}` is still to come.
+struct OpenBlock {
+  let place: Place
+  /// Nil for the file.
+  let opening: Span?
+  /// How far the line with the `{` is indented.
+  let indentation: Int
+  /// The last block in it that was closed, with a `}` that may have been meant for this one.
+  var lastClosed: Span?
+}
+
+/// A single-valued fact that was said, and where.
+struct Said {
+  let key: UInt16
+  let span: Span
+}
+
+extension Parser {
+  mutating func advance() {
+    lastEnd = Int(token.end)
+    lastRemarks = Int(token.remarks)
+    token = next
+    next = lexer.next()
+  }
+
+  mutating func report(_ diagnostic: Diagnostic) { lexer.report(diagnostic) }
+
+  func span(of token: Token) -> Span { lexer.span(Int(token.start), Int(token.end)) }
+
+  func text(of token: Token) -> String { lexer.text(token.range) }
+
+  /// Whether the token belongs to the line that is being read.
+  var isOnLine: Bool {
+    switch token.kind {
+    case .end, .open, .close: false
+    default: !token.startsLine
+    }
+  }
+
+  /// Whether the token is the fixed word.
+  func isWord(_ word: StaticString) -> Bool { isWord(token, word) }
+
+  func isWord(_ token: Token, _ word: StaticString) -> Bool {
+    guard token.kind == .word, token.range.count == word.utf8CodeUnitCount else { return false }
+    return word.description.utf8.elementsEqual(lexer.bytes[token.range])
+  }
+
+  /// How far a line is indented, counted in bytes; -1 where something stands before the place.
+  func indentation(of start: Int) -> Int {
+    var index = start
+    while index > 0, start - index < 1024 {
+      switch lexer.bytes[index - 1] {
+      case ASCII.space, ASCII.tab: index -= 1
+      case ASCII.lf, ASCII.cr: return start - index
+      default: return -1
+      }
+    }
+    return start - index
+  }
+}

@@ -1,0 +1,139 @@
+import JourneySource
+
+extension Parser {
+  /// Whether a line of a flow starts here that is a path: a point with an arrow behind it, an entry or an exit.
+  func startsPath() -> Bool {
+    switch token.kind {
+    case .string, .reference: return true
+    case .word:
+      if next.kind == .arrow || isWord(next, "and") && !next.startsLine { return true }
+      return isTerminal(token)
+    default: return false
+    }
+  }
+
+  private func isTerminal(_ token: Token) -> Bool { isWord(token, "entry") || isWord(token, "exit") }
+
+  /// `form and call -> decision : "label" share 18%`.
+  mutating func path() -> Node.ID {
+    let start = token.start
+    let id = make(.path, at: start)
+    scope = Scope(inside: .path, place: .flow)
+    steps(of: id)
+    if token.kind == .colon, isOnLine { label(of: id) }
+    nodes[id.index].span = lexer.span(Int(start), lastEnd)
+    let own = said.count
+    tail(of: id, Self.pathWord, in: .flow)
+    nodes[id.index].span = lexer.span(Int(start), lastEnd)
+    finish(id, Self.pathWord, base: own)
+    return id
+  }
+
+  /// A path in the shape of a word, for the parts that lines have in common.
+  private static let pathWord = Word.fact(.flow, [], .often, .path, "form -> call : \"photo rejected\" share 18%")
+
+  private mutating func steps(of id: Node.ID) {
+    while !isFull {
+      guard let step = step() else {
+        nodes[id.index].isBroken = true
+        report(.missingStep(here()))
+        recover()
+        return
+      }
+      nodes[id.index].steps.append(step)
+      guard token.kind == .arrow else { break }
+      advance()
+    }
+    guard nodes[id.index].steps.count < 2 else { return }
+    nodes[id.index].isBroken = true
+    report(.missingArrow(nodes[id.index].steps.first?.span ?? here()))
+    while isOnLine { advance() }
+  }
+
+  private mutating func step() -> Step? {
+    guard let first = point() else { return nil }
+    var points = [first.point]
+    var span = first.span
+    while isOnLine, isWord("and") {
+      advance()
+      guard let another = point() else { return nil }
+      points.append(another.point)
+      span = span.through(another.span)
+    }
+    return Step(points, span: span)
+  }
+
+  /// What stands on one side of an arrow; a line goes on behind the arrow and behind `and`.
+  private mutating func point() -> (point: Point, span: Span)? {
+    let start = token
+    guard start.kind == .word && isTerminal(start) else {
+      guard start.kind == .word || start.kind == .reference || start.kind == .string,
+        case .value(let value) = value(.touchpoint, afterComma: false)
+      else { return nil }
+      return (.reference(value), value.span)
+    }
+    let isEntry = isWord("entry")
+    advance()
+    var name: Spanned<String>?
+    var title: Spanned<String>?
+    if isOnLine, token.kind == .word, !isWord("and"), !isFactHere() {
+      name = self.name(of: token)
+      advance()
+    }
+    if isOnLine, token.kind == .string { title = string() }
+    let span = lexer.span(Int(start.start), lastEnd)
+    return (isEntry ? .entry(name: name, title: title, at: span) : .exit(name: name, title: title, at: span), span)
+  }
+
+  /// Whether the word behind `exit` is a fact of the arrow, since a value follows: `-> exit share 7%`.
+  private func isFactHere() -> Bool {
+    guard vocabulary.find(token.keyword, in: .path) != nil, !next.startsLine else { return false }
+    return next.isValue && next.kind != .string
+  }
+
+  private mutating func label(of id: Node.ID) {
+    advance()
+    if isOnLine, token.kind == .string {
+      nodes[id.index].label = string()
+    } else if isOnLine, token.kind == .word, let text = unquoted() {
+      nodes[id.index].label = text
+    } else {
+      nodes[id.index].isBroken = true
+      report(.missingLabel(here()))
+    }
+  }
+}
+
+extension Rule {
+  static let missingArrow = Rule(
+    "missing-arrow", .error, "A line of a flow has no arrow.",
+    why: "Each line of a flow says where customers go: `form -> call`. `as-written` adds the written order of touchpoints.",
+    example: .flow("form call"), instead: .flow("form -> call"))
+
+  static let missingStep = Rule(
+    "missing-step", .error, "An arrow of a flow leads nowhere, or from nowhere.",
+    why: "On both sides of an arrow stands a touchpoint, a phase, an `entry` or an `exit`.",
+    example: .flow("form ->"), instead: .flow("form -> call"))
+
+  static let missingLabel = Rule(
+    "missing-label", .error, "The label of an arrow is missing.",
+    why: "Behind `:` stands the text that the map shows at the arrow, in quotes. Leave out the `:` where there is none.",
+    example: .flow("form -> call :"), instead: .flow("form -> call : \"photo rejected\""))
+}
+
+extension Diagnostic {
+  fileprivate static func missingArrow(_ span: Span) -> Self {
+    Diagnostic(.missingArrow, at: span, "this line of the flow has no arrow", help: "write, for example: form -> call")
+  }
+
+  fileprivate static func missingStep(_ span: Span) -> Self {
+    Diagnostic(
+      .missingStep, at: span, "a touchpoint, an entry or an exit is missing at this arrow",
+      help: "write, for example: form -> call")
+  }
+
+  fileprivate static func missingLabel(_ span: Span) -> Self {
+    Diagnostic(
+      .missingLabel, at: span, "the text of the label is missing", help: "write, for example: form -> call : \"gives up\"")
+  }
+}

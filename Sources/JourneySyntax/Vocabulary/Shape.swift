@@ -1,0 +1,83 @@
+/// Which values an argument may be, and how people call it.
+struct Shape: Sendable {
+  struct Kinds: OptionSet, Sendable {
+    let rawValue: UInt16
+    static let name = Kinds(rawValue: 1)
+    static let reference = Kinds(rawValue: 2)
+    static let string = Kinds(rawValue: 4)
+    static let number = Kinds(rawValue: 8)
+    static let percent = Kinds(rawValue: 16)
+    static let points = Kinds(rawValue: 32)
+    static let duration = Kinds(rawValue: 64)
+    static let period = Kinds(rawValue: 128)
+    /// A range of plain numbers.
+    static let range = Kinds(rawValue: 256)
+    /// A range of durations.
+    static let durations = Kinds(rawValue: 512)
+    static let comparison = Kinds(rawValue: 1024)
+  }
+
+  let kinds: Kinds
+  /// With its article: `a department`.
+  let noun: String
+  /// Where only some names are meant: all of them, in the order in which they are offered.
+  var choices: [String] = []
+
+  init(_ kinds: Kinds, _ noun: String) {
+    self.kinds = kinds
+    self.noun = noun
+  }
+
+  init(_ noun: String, oneOf choices: [String], or kinds: Kinds = []) {
+    self.kinds = kinds.union(.name)
+    self.noun = noun
+    self.choices = choices
+  }
+
+  static let text = Shape(.string, "a text in quotes")
+  static let department = Shape([.name, .string], "a department")
+  static let channel = Shape([.name, .string], "a channel")
+  static let persona = Shape([.name, .string], "a persona")
+  static let segment = Shape([.name, .string], "a segment")
+  static let journey = Shape([.name, .string], "a journey")
+  static let goal = Shape([.name, .string], "a goal")
+  static let kpi = Shape([.name, .string], "a KPI")
+  static let touchpoint = Shape([.name, .reference, .string], "a touchpoint")
+  static let subject = Shape([.name, .reference, .string], "a touchpoint, a phase, a journey or \"workspace\"")
+  static let earlierName = Shape(.name, "an earlier name")
+  static let language = Shape(.name, "a language")
+  static let number = Shape(.number, "a number")
+  static let percent = Shape(.percent, "a percentage")
+  static let duration = Shape([.duration, .durations], "a duration")
+  static let period = Shape(.period, "a day, month, quarter or year")
+  static let scale = Shape(.range, "a scale")
+  static let comparison = Shape(.comparison, "a comparison")
+  static let bound = Shape([.number, .percent, .points, .duration], "a number, a percentage or a duration")
+  static let figure = Shape([.number, .percent, .points, .duration], "a figure")
+  static let change = Shape([.points, .duration, .number], "a change")
+  static let cell = Shape([.name, .reference, .string, .number, .percent, .period, .duration, .points], "a cell")
+  static let meaning = Shape([.name, .reference, .string, .number, .percent, .period, .duration], "what the cell means")
+  static let metric = Shape("a metric", oneOf: ["csat", "effort", "nps", "resolution", "fcr"])
+  static let status = Shape("a status", oneOf: ["planned", "doing", "done", "kept", "dropped"])
+  static let evidence = Shape(
+    "a kind of evidence", oneOf: ["survey", "interview", "employee", "social", "analytics", "assumption"])
+  static let speaker = Shape("a speaker", oneOf: ["customer", "employee", "social"])
+  static let state = Shape("a state", oneOf: ["current", "future"])
+  static let unit = Shape("a unit", oneOf: ["share", "count", "money", "duration"])
+  static let direction = Shape("a direction", oneOf: ["higher", "lower"])
+  static let timeUnit = Shape("a unit of time", oneOf: ["seconds", "minutes", "hours", "days", "weeks"])
+  static let periodRule = Shape("a period", oneOf: ["month", "quarter", "year"], or: .period)
+}
+
+/// One place in the arguments of a word.
+enum Slot: Sendable {
+  case one(Shape)
+  case maybe(Shape)
+  /// One or more, joined by commas.
+  case list(Shape)
+  /// A fixed word: the `to` of `from "…" to "…"`.
+  case word(String)
+  case maybeWord(String)
+  /// A fixed word and what follows it, both or neither: `in 2026-Q3`.
+  case tail(String, Shape)
+}

@@ -1,0 +1,34 @@
+/// Words that people type for the language's own, from other tools and from talking about journeys.
+enum Synonyms {
+  /// The first of the keywords that the place knows is offered.
+  static let table: [String: [Keyword]] = [
+    "stage": [.phase], "section": [.phase], "chapter": [.phase], "step": [.touchpoint], "task": [.touchpoint, .action],
+    "moment": [.touchpoint, .momentOfTruth], "contact": [.touchpoint], "interaction": [.touchpoint],
+    "team": [.department, .owner], "dept": [.department, .owner], "department": [.owner], "division": [.department, .owner],
+    "unit": [.department, .owner], "responsible": [.owner], "accountable": [.owner], "by": [.owner], "who": [.owner, .persona],
+    "lane": [.channel], "medium": [.channel], "via": [.channel], "device": [.channel],
+    "emotion": [.feels], "emotions": [.feels], "feeling": [.feels], "mood": [.feels], "feel": [.feels],
+    "sentiment": [.feels], "satisfaction": [.feels], "thought": [.thinks], "thoughts": [.thinks], "thinking": [.thinks],
+    "painpoint": [.pain], "pain-point": [.pain], "problem": [.pain], "issue": [.pain], "frustration": [.pain],
+    "opportunity": [.idea], "suggestion": [.idea], "improvement": [.idea, .action], "solution": [.idea, .action],
+    "says": [.voice, .quote], "comment": [.voice, .quote], "verbatim": [.voice, .quote],
+    "user": [.persona], "actor": [.persona], "customer": [.persona], "audience": [.segment, .persona],
+    "group": [.segment], "cohort": [.segment], "helper": [.with], "helpers": [.with], "supports": [.with, .support],
+    "mot": [.momentOfTruth], "weight": [.importance], "priority": [.importance], "duration": [.takes], "time": [.takes],
+    "frontoffice": [.frontstage], "front-office": [.frontstage], "backoffice": [.backstage], "back-office": [.backstage],
+    "process": [.support, .backstage], "tool": [.system], "software": [.system],
+    "alias": [.was], "formerly": [.was], "previously": [.was], "same-as": [.repeats], "copy-of": [.repeats],
+    "sub-journey": [.opens], "url": [.link], "href": [.link], "see": [.link],
+    "map": [.journey], "story": [.journey], "scenario": [.journey], "objective": [.goal], "outcome": [.goal],
+    "measure": [.target, .kpi, .answer], "metric": [.target, .kpi, .answer], "score": [.target, .answer],
+    "path": [.flow], "paths": [.flow], "steps": [.flow, .touchpoint], "arrows": [.flow], "linear": [.asWritten],
+    "survey": [.feedback], "data": [.feedback, .file], "source": [.feedback, .file], "export": [.feedback, .file],
+    "csv": [.file], "path-to": [.file], "question": [.answer], "column": [.answer, .touchpoint], "filter": [.where],
+    "if": [.where], "when": [.where], "skip": [.ignore], "missing": [.blank], "empty": [.blank], "range": [.scale],
+    "about": [.of], "timezone": [.zone], "tz": [.zone], "respondent": [.one], "month": [.period],
+    "percent": [.share], "probability": [.share], "delay": [.wait], "after": [.wait],
+    "todo": [.action], "measures": [.action], "deadline": [.due, .by], "until": [.by], "end": [.finished],
+    "lang": [.language], "locale": [.language], "threshold": [.hideBelow, .floor], "minimum": [.floor, .hideBelow],
+    "value": [.record], "result": [.record], "touchpoints": [.touchpoint], "phases": [.phase],
+  ]
+}

@@ -1,0 +1,38 @@
+/// The whole language as data: which words may stand where, what they take, what may follow them.
+///
+/// The parser, its findings and the tests of the language reference read this table, so a word added here is known
+/// everywhere. The tree follows it: a fact's arguments are its slots in written order, fixed words as `Value.Kind.word`.
+struct Vocabulary: Sendable {
+  static let standard = Vocabulary()
+
+  private(set) var words: [Word] = []
+  /// For each place, for each keyword: an index into `words`, or -1.
+  private var index: [Int16]
+
+  private init() {
+    let count = Keyword.allCases.count
+    index = [Int16](repeating: -1, count: Place.allCases.count * count)
+    for place in Place.allCases {
+      for var word in place.vocabulary {
+        guard let ordinal = Keyword.allCases.firstIndex(of: word.keyword) else { continue }
+        index[Int(place.rawValue) * count + ordinal] = Int16(words.count)
+        word.ordinal = UInt8(ordinal)
+        words.append(word)
+      }
+    }
+  }
+
+  /// The word's index in `words`, where the place knows it.
+  func find(_ keyword: UInt8, in place: Place) -> Int? {
+    guard keyword != Token.none else { return nil }
+    let found = index[Int(place.rawValue) * Keyword.allCases.count + Int(keyword)]
+    return found < 0 ? nil : Int(found)
+  }
+
+  func find(_ keyword: Keyword, in place: Place) -> Int? {
+    Keyword.allCases.firstIndex(of: keyword).flatMap { find(UInt8($0), in: place) }
+  }
+
+  /// The places that know a keyword, in the order of `Place`.
+  func places(of keyword: UInt8) -> [Place] { Place.allCases.filter { find(keyword, in: $0) != nil } }
+}
