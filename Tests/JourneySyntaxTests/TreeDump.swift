@@ -74,7 +74,7 @@ extension Value.Kind {
 
 /// Findings as goldens show them: place, severity and code, message, help, other places.
 func list(_ diagnostics: [Diagnostic], in bytes: [UInt8]) -> String {
-  let lines = LineIndex(bytes)
+  var lines = LineIndex(bytes)
   func place(_ span: Span?) -> String {
     guard let span else { return "-" }
     let (start, end) = (lines.position(of: Int(span.start)), lines.position(of: Int(span.end)))
