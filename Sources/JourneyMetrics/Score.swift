@@ -76,8 +76,9 @@ package struct Score: Sendable {
 
   package struct Change: Sendable, Equatable {
     package let from: Period
-    /// In the unit of the score's value.
+    /// In the unit of the score's value; of the means for `resolution`.
     package let difference: Double
+    /// For NPS of the adjusted estimates, so that its middle is a little nearer to 0 than `difference`.
     package let interval: ClosedRange<Double>
     package let p: Double
     /// Whether it can be told from noise after Benjamini–Hochberg over the journey's comparisons.

@@ -12,7 +12,7 @@ extension GoalScore {
       }
     } else {
       let isLoss = goal.isLoss(in: workspace)
-      history = goal.records.map { $0.moment(isLoss: isLoss) }.sorted { $0.period < $1.period }
+      history = goal.records.compactMap { $0.moment(isLoss: isLoss) }.sorted { $0.period < $1.period }
     }
     isMet = nil
     guard let latest = history.last, let target = goal.target, let comparison = goal.comparison else { return }
@@ -29,14 +29,12 @@ extension Goal {
 }
 
 extension Goal.Record {
-  /// `lost 42 of 1400` is 3 % churn, and 97 % retention.
-  fileprivate func moment(isLoss: Bool) -> GoalScore.Moment {
+  /// `lost 42 of 1400` is 3 % churn, and 97 % retention; nil for more than there were.
+  fileprivate func moment(isLoss: Bool) -> GoalScore.Moment? {
     switch figure {
     case .value(let value): return GoalScore.Moment(period: period, value: value, interval: nil, n: nil)
     case .count(let some, let all, let isLost):
-      guard all > 0, some >= 0, some <= all, all < 1e15 else {
-        return GoalScore.Moment(period: period, value: 0, interval: nil, n: 0)
-      }
+      guard all > 0, some >= 0, some <= all, all < 1e15 else { return nil }
       let counted = isLost && !isLoss ? all - some : some
       return GoalScore.Moment(
         period: period, value: counted / all, interval: wilson(counted, of: all), n: Int(all.rounded()))

@@ -20,7 +20,7 @@ struct SegmentTable {
       let groups = grouped(rows, by: \.question.segment).sorted { $0.key < $1.key }
       segments[period] = groups.map(\.key)
       let parts = groups.map { segment, rows in
-        add(Address(period: period, segment: segment), rows.reduce(0) { $0 &+ $1.counts.count })
+        add(Address(period: period, segment: segment), rows.reduce(0) { $0 + $1.counts.count })
       }
       total(Address(period: period, segment: nil), of: parts, in: &sums)
     }
@@ -37,7 +37,7 @@ struct SegmentTable {
 
   private mutating func add(_ address: Address, _ n: Int) -> Int {
     places[address] = cells.count
-    cells.append(Suppression.Cell(name: "\(address.period) \(address.segment ?? "")", n: max(0, n)))
+    cells.append(Suppression.Cell(name: "\(address.period) \(address.segment ?? "")", n: n))
     return cells.count - 1
   }
 
@@ -46,7 +46,7 @@ struct SegmentTable {
     if parts.count == 1 {
       places[address] = parts[0]
     } else if parts.count > 1 {
-      sums.append((add(address, parts.reduce(0) { $0 &+ cells[$1].n }), parts))
+      sums.append((add(address, parts.reduce(0) { $0 + cells[$1].n }), parts))
     }
   }
 

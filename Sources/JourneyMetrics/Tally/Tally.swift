@@ -109,8 +109,7 @@ package struct Tally: Sendable {
     var whole: Double { weights?.sum.value ?? Double(count) }
 
     mutating func add(_ other: Counts) {
-      let (sum, overflow) = count.addingReportingOverflow(other.count)
-      count = overflow ? .max : sum
+      count += other.count
       if let more = other.weights {
         weights = Weights(
           sum: (weights?.sum ?? .zero) + more.sum, squares: (weights?.squares ?? .zero) + more.squares)

@@ -20,6 +20,8 @@ private struct TallyParser {
   var unread = 0
 
   static let mostFindings = 20
+  /// Of one row, so that no sum of rows that fit into memory overflows.
+  static let largestCount = 1_000_000_000
 
   mutating func parse() -> Diagnosed<Tally> {
     var start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
@@ -62,7 +64,9 @@ private struct TallyParser {
     guard fields.count == 11 else { throw .columns(fields.count) }
     let question = try question(fields)
     let answer = try tallyAnswer(fields[7], to: question)
-    guard let count = wholeNumber(fields[8]), count >= 0 else { throw .count(text(fields[8])) }
+    guard let count = wholeNumber(fields[8]), (0...Self.largestCount).contains(count) else {
+      throw .count(text(fields[8]))
+    }
     let weights = try tallyWeights(fields[9], fields[10], of: count, isDuration: question.scale == nil)
     return Tally.Row(question, answer, Tally.Counts(count, weights: weights), span: span(line))
   }
