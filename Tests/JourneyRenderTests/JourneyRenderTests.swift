@@ -70,4 +70,12 @@ func sample(_ count: Int, title: String = "Passes through security and customs")
   let rendering = Rendering(annotated, journeys: [Journey.ID(0)], theme: theme.value)
   let bytes = rendering.svg(of: rendering.views[0], linksPages: false)
   try Data(bytes).write(to: URL(filePath: "/tmp/sample-\(count).svg"))
+  for kind in PageTemplate.Kind.allCases {
+    let template = PageTemplate.parse(Templates.page(named: kind.rawValue) ?? [], as: kind, file: FileID(0))
+    #expect(template.diagnostics.isEmpty, "\(template.diagnostics.map { $0.message + ($0.help ?? "") })")
+    let t = try #require(template.value)
+    let page = kind == .index ? rendering.index(t) : rendering.page(of: rendering.views[0], t)
+    #expect(page.diagnostics.isEmpty, "\(page.diagnostics.map(\.message))")
+    try Data(page.value).write(to: URL(filePath: "/tmp/sample-\(count)-\(kind.rawValue).html"))
+  }
 }

@@ -23,7 +23,7 @@ extension Theme {
     .skip{position:absolute;left:-99rem}
     .skip:focus{left:1rem;top:1rem;background:var(--paper);padding:.5rem 1rem}
     .page,main{max-width:100%;padding:0 1.5rem}
-    .page nav{padding-top:1rem;font-size:.9rem}
+    .page nav{display:inline-block;padding-top:1rem;font-size:.9rem}
     .page nav a{margin-right:1rem}
     h1{margin:.5rem 0 .25rem;font-size:1.75rem;line-height:1.2}
     h2{margin:2rem 0 .75rem;font-size:1.25rem}
@@ -31,7 +31,8 @@ extension Theme {
     p{margin:.35rem 0;max-width:70ch}
     .scope,.facts,.where,.status,.state{color:var(--muted)}
     .takeaway{font-weight:600}
-    .map,.table{margin:1.5rem -1.5rem;padding:0 1.5rem;overflow-x:auto}
+    .map,.table{margin:1rem -1.5rem;overflow-x:auto}
+    .table{padding:0 1.5rem}
     .map svg{display:block;max-width:none;height:auto}
     table{border-collapse:collapse;font-size:.875rem;line-height:1.4}
     caption{text-align:left;font-weight:600;font-size:1.25rem;padding:.5rem 0 .75rem}
