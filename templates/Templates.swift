@@ -27,4 +27,5 @@ package enum Templates {
   package static let themes = [File(name: "plain", bytes: PackageResources.plain_theme)]
 
   package static func page(named name: String) -> [UInt8]? { pages.first { $0.name == name }?.bytes }
+  package static func starter(named name: String) -> [UInt8]? { starters.first { $0.name == name }?.bytes }
 }

@@ -10,7 +10,7 @@ struct ParsedElement {
   let namespace: String?
   /// Names with their prefix; declarations of namespaces are not among them.
   let attributes: [(name: String, value: String)]
-  let children: [Node]
+  var children: [Node]
   /// Its place among the elements of the document, from 0.
   let order: Int
 }

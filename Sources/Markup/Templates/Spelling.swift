@@ -16,17 +16,17 @@ extension Sequence where Element == String {
   func didYouMean(_ word: String) -> String? { closest(to: word).map { "did you mean \"\($0)\"?" } }
 }
 
-/// Levenshtein's distance: insertions, deletions and replacements.
+/// Insertions, deletions, replacements and swaps of neighbours (Damerau and Levenshtein's distance, aligned).
 private func changes(from word: [UInt8], to name: [UInt8]) -> Int {
-  var row = Array(0...name.count)
+  var (before, last) = ([Int](), Array(0...name.count))
   for (i, letter) in word.enumerated() {
-    var diagonal = row[0]
-    row[0] = i + 1
+    var row = [i + 1]
     for (j, other) in name.enumerated() {
-      let replaced = diagonal + (letter == other ? 0 : 1)
-      diagonal = row[j + 1]
-      row[j + 1] = min(replaced, min(row[j], diagonal) + 1)
+      var least = Swift.min(last[j] + (letter == other ? 0 : 1), Swift.min(last[j + 1], row[j]) + 1)
+      if i > 0, j > 0, letter == name[j - 1], word[i - 1] == other { least = Swift.min(least, before[j - 1] + 1) }
+      row.append(least)
     }
+    (before, last) = (last, row)
   }
-  return row[name.count]
+  return last[name.count]
 }

@@ -30,6 +30,7 @@ struct TemplateReader {
 
   mutating func nodes(_ children: [ParsedElement.Node]) -> [Template.Node] {
     var nodes: [Template.Node] = []
+    let children = children.trimmed { $0.namespace == TemplateReader.slots && ["each", "if"].contains($0.name) }
     for child in children {
       switch child {
       case .text(let text): nodes.append(.text(text))
