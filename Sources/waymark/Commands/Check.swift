@@ -3,6 +3,7 @@ internal import JourneyKit
 
 struct Check: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "check",
     abstract: "Prints what is wrong or missing, and what to type instead.",
     discussion: """
       Reads every .journey file and every tally of the workspace, resolves names over all of them, and applies the \

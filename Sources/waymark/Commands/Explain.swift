@@ -3,6 +3,7 @@ internal import JourneyKit
 
 struct Explain: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "explain",
     abstract: "Says what a finding means, with an example and the way out.",
     discussion: """
       Without a code it lists all of them.

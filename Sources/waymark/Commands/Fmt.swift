@@ -3,6 +3,7 @@ internal import JourneyKit
 
 struct Fmt: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "fmt",
     abstract: "Rewrites journey files in the one style.",
     discussion: """
       Spaces, line breaks and braces only: never the order, never a comment. A file that cannot be parsed is left \

@@ -3,6 +3,7 @@ internal import JourneyKit
 
 struct Init: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "init",
     abstract: "Makes a workspace to start from.",
     discussion: """
       EXAMPLES

@@ -3,6 +3,7 @@ internal import JourneyKit
 
 struct Render: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "render",
     abstract: "Draws the maps.",
     discussion: """
       Writes DIR/index.html, and for each journey a page and a picture of its own name. Findings go to standard error; \
