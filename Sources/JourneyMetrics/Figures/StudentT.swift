@@ -7,11 +7,26 @@ package func studentTails(_ t: Double, degrees: Double) -> Double {
 }
 
 /// The t outside ± which the share `alpha` of Student's distribution lies: 2.0096 for 0.05 at 49 degrees of freedom.
+///
+/// By Newton's steps from the normal distribution's point, which lie always below and rise; with fewer than three degrees
+/// of freedom, where they are too small, by bisection.
 package func studentPoint(_ alpha: Double, degrees: Double) -> Double {
-  guard degrees < 1e8 else { return normalQuantile(1 - alpha / 2) }
-  var high = 2.0
-  while high < 1e150, studentTails(high, degrees: degrees) > alpha { high *= 2 }
-  return lastPoint(from: 0, to: high) { studentTails($0, degrees: degrees) > alpha }
+  let normal = alpha == 0.05 ? z95 : normalQuantile(1 - alpha / 2)
+  guard degrees < 1e8 else { return normal }
+  if degrees < 3 {
+    var high = 2.0
+    while high < 1e150, studentTails(high, degrees: degrees) > alpha { high *= 2 }
+    return lastPoint(from: 0, to: high) { studentTails($0, degrees: degrees) > alpha }
+  }
+  let constant = logGamma((degrees + 1) / 2) - logGamma(degrees / 2) - logarithm(degrees * .pi) / 2
+  var t = normal
+  for _ in 0..<20 {
+    let density = exponential(constant - (degrees + 1) / 2 * logarithm(1 + t * t / degrees))
+    let step = (studentTails(t, degrees: degrees) - alpha) / (2 * density)
+    t += step
+    if abs(step) < 1e-14 * t { break }
+  }
+  return t
 }
 
 /// I(x; a, b), with y = 1 − x given beside it so that neither loses its digits.

@@ -83,7 +83,7 @@ struct Questionnaire {
 
 extension Diagnostic {
   fileprivate static func unknownName(_ unknown: PlaceFinder.Unknown, at span: Span?) -> Self {
-    let nearest = nearestName(to: unknown.name, among: unknown.known)
+    let nearest = unknown.known.closest(to: unknown.name)
     return Diagnostic(
       .tallyUnknownName, at: span, "no \(unknown.kind) is named \"\(unknown.name)\"",
       help: nearest.map { "did you mean \"\($0)\"? If it was renamed, write \"was \(unknown.name)\" beside it" }

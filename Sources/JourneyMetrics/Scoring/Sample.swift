@@ -74,40 +74,43 @@ struct Sample: Sendable {
     metric == .resolution ? times.mean : Mean(weighed.map { (Double($0.answer), $0.weight) }, n: effective)
   }
 
-  /// Nil where nothing weighs anything.
-  var figure: Score.Figure? {
+  /// The figure that stands for the sample, with its interval; nil where nothing weighs anything.
+  var headline: (value: Double, interval: Interval?)? {
     guard n > 0, effective > 0 else { return nil }
     switch metric {
     case .nps:
-      var figure = Score.Figure(value: netPromoter.value)
-      figure.interval = netPromoter.interval
-      figure.distribution = distribution
-      return figure
-    case .resolution: return timesFigure
+      let score = netPromoter
+      return (score.value, score.interval)
+    case .resolution:
+      let times = times
+      return (times.quantile(.median), times.interval(of: .median))
     case .csat, .effort, .fcr:
-      var figure = Score.Figure(value: topShare)
-      figure.interval = wilson(topShare * effective, of: effective)
-      figure.distribution = distribution
-      if metric != .fcr, let scale {
-        let mean = mean
-        figure.mean = mean.value
-        figure.meanInterval = mean.interval(
-          within: Double(min(scale.worst, scale.best))...Double(max(scale.worst, scale.best)))
-      }
-      return figure
+      let share = topShare
+      return (share, wilson(share * effective, of: effective))
     }
   }
 
-  private var timesFigure: Score.Figure {
-    let times = times
-    var figure = Score.Figure(value: times.quantile(.median))
-    figure.interval = times.interval(of: .median)
-    let mean = times.mean
-    figure.mean = mean.value
-    figure.meanInterval = mean.interval(within: 0...Double.greatestFiniteMagnitude)
-    figure.p90Interval = times.interval(of: .p90)
-    if figure.p90Interval != nil { figure.p90 = times.quantile(.p90) }
-    figure.geometricMean = times.geometricMean
+  /// The headline with all that is shown beside it.
+  var figure: Score.Figure? {
+    guard let headline else { return nil }
+    var figure = Score.Figure(value: headline.value)
+    figure.interval = headline.interval
+    figure.distribution = distribution
+    switch metric {
+    case .csat, .effort:
+      guard let scale else { break }
+      let mean = mean
+      figure.mean = mean.value
+      figure.meanInterval = mean.interval(within: Double(scale.lowest)...Double(scale.highest))
+    case .resolution:
+      let (times, mean) = (times, mean)
+      figure.mean = mean.value
+      figure.meanInterval = mean.interval(within: 0...Double.greatestFiniteMagnitude)
+      figure.p90Interval = times.interval(of: .p90)
+      if figure.p90Interval != nil { figure.p90 = times.quantile(.p90) }
+      figure.geometricMean = times.geometricMean
+    case .nps, .fcr: break
+    }
     return figure
   }
 

@@ -16,8 +16,8 @@ extension Score {
     state = latest.state
     if state == .indicative || state == .scored { figure = latest.sample.figure }
     history = reading.moments.compactMap { moment in
-      guard moment.isComparable(with: latest), let figure = moment.sample.figure else { return nil }
-      return Moment(period: moment.period, value: figure.value, interval: figure.interval, n: moment.sample.n)
+      guard moment.isComparable(with: latest), let headline = moment.sample.headline else { return nil }
+      return Moment(period: moment.period, value: headline.value, interval: headline.interval, n: moment.sample.n)
     }
   }
 }

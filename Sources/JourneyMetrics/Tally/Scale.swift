@@ -18,6 +18,8 @@ package struct Scale: Hashable, Sendable, Comparable {
     self.init(worst: worst, best: best)
   }
 
+  var lowest: Int { min(worst, best) }
+  var highest: Int { max(worst, best) }
   package var span: Int { abs(best - worst) }
 
   /// How far above the worst an answer stands, 0…span; nil off the scale.
