@@ -1,10 +1,11 @@
 internal import JourneyMetrics
 internal import JourneyModel
+internal import JourneyRender
 package import JourneySource
 internal import JourneySyntax
 
 extension Rule {
   /// Every finding there is, ordered by code.
-  package static let catalog: [Rule] = (syntaxCatalog + modelCatalog + metricsCatalog + fileCatalog)
+  package static let catalog: [Rule] = (syntaxCatalog + modelCatalog + metricsCatalog + renderCatalog + fileCatalog)
     .sorted { $0.code < $1.code }
 }

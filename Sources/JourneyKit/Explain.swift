@@ -1,3 +1,5 @@
+internal import JourneyMetrics
+internal import JourneyRender
 internal import JourneySource
 
 /// A rule of `check`, as its page tells it.
@@ -16,9 +18,10 @@ public struct Explanation: Sendable {
   }
 
   private static func page(of rule: Rule) -> String {
-    var page = "# \(rule.code) (\(rule.severity.name))\n\n\(rule.summary)\n\n\(rule.why)\n\n"
+    var page = "# \(rule.code) (\(rule.severity.name))\n\n\(rule.summary)\n\n\(rule.why)\n"
+    guard !rule.example.isEmpty else { return page }
     let kind = rule.exampleKind
-    page += "```\(kind.rawValue)\n\(ended(rule.example))```\n\n"
+    page += "\n```\(kind.rawValue)\n\(ended(rule.example))```\n\n"
     if let sources = rule.exampleSources(rule.example) {
       let findings = Waymark.check(sources)
       let raised = Findings(findings.diagnostics.filter { $0.rule.code == rule.code }, in: findings.files)
@@ -35,20 +38,34 @@ extension Rule {
   enum ExampleKind: String {
     case journey
     case tally = "csv"
+    case page = "xml"
+    case theme = "text"
     case shell = "sh"
   }
 
   var exampleKind: ExampleKind {
     if Rule.fileCatalog.contains(where: { $0.code == code }) { return .shell }
+    if Rule.renderCatalog.contains(where: { $0.code == code }) { return example.hasPrefix("<") ? .page : .theme }
     return Rule.metricsCatalog.contains { $0.code == code } ? .tally : .journey
   }
 
+  /// What the tallies of examples count answers about.
+  private static let tallied = """
+    journey apply "Applying" {
+      phase apply "Apply" {
+        touchpoint form "Fills in the form"
+      }
+    }
+
+    """
+
   /// The example, or what stands instead of it, as a workspace; nil where no text raises the finding.
   func exampleSources(_ text: String) -> Sources? {
-    switch exampleKind {
+    guard !text.isEmpty else { return nil }
+    return switch exampleKind {
     case .journey: Sources([("example.journey", text)])
-    case .tally: Sources([("example.tally.csv", text)])
-    case .shell: nil
+    case .tally: Sources([("apply.journey", Self.tallied), ("example.tally.csv", text)])
+    case .page, .theme, .shell: nil
     }
   }
 }

@@ -16,6 +16,22 @@ extension Waymark {
     let tallies = sources.tallies(of: declared).map { id, file in parseTally(file.bytes, file: id) }
     for tally in tallies { diagnostics += tally.diagnostics }
     let annotated = score(workspace.value, tallies.map(\.value))
-    return Diagnosed(annotated.value, diagnostics + annotated.diagnostics)
+    diagnostics += annotated.diagnostics
+    diagnostics += JourneyModel.check(workspace.value, tallied: measurements(in: annotated.value))
+    return Diagnosed(annotated.value, diagnostics)
+  }
+
+  /// What the tallies know, for checks that ask whether a touchpoint is measured.
+  private static func measurements(in annotated: AnnotatedWorkspace) -> Set<Measurement> {
+    var measurements: Set<Measurement> = []
+    for journey in annotated.journeys {
+      for (touchpoint, answers) in zip(journey.journey.touchpoints, journey.touchpoints) {
+        for score in answers.scores where score.state != .notAsked {
+          measurements.insert(
+            Measurement(journey: journey.journey.name, touchpoint: touchpoint.name, metric: score.metric))
+        }
+      }
+    }
+    return measurements
   }
 }

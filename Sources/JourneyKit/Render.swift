@@ -1,3 +1,6 @@
+internal import JourneyMetrics
+internal import JourneyModel
+internal import JourneyRender
 internal import JourneySource
 
 /// What to draw, and how.
@@ -12,32 +15,38 @@ public struct RenderOptions: Sendable {
 
   /// Which files to make.
   public var formats: [Format] = Format.allCases
-  /// The only journey to draw; nil draws all.
+  /// The only journey to draw, without an index; nil draws all.
   public var journey: String?
   /// The name of a theme that Waymark brings along, or the path of a theme file.
   public var theme: String?
-  /// The path of a page template to use in place of Waymark's own.
-  public var page: String?
+  /// Paths of page templates to use in place of Waymark's own: `index.xhtml` for the workspace, any other for journeys.
+  public var pages: [String] = []
 
   /// Everything, in the house style.
   public init() {}
 }
 
-/// The maps of a workspace, not written yet.
-public struct Rendering: Sendable {
-  /// Ordered by path.
-  public let files: [OutputFile]
-  /// What was found on the way; the maps are as good as they can be with it.
-  public let findings: Findings
-  /// The file to open first; nil where nothing was drawn.
-  public let first: String?
-}
-
 extension Waymark {
-  /// Draws the maps of a workspace.
-  public static func render(_ sources: Sources, _ options: RenderOptions = RenderOptions()) throws(Refusal) -> Rendering
-  {
+  /// Draws the maps of a workspace: as much as can be drawn, whatever is found.
+  ///
+  /// A theme or template file that cannot be read is refused, and so is a journey that is not there. A wrong one is a
+  /// finding, and then nothing is drawn.
+  public static func render(_ sources: Sources, _ options: RenderOptions = RenderOptions()) throws(Refusal) -> Maps {
     let annotated = annotate(sources)
-    return Rendering(files: [], findings: Findings(annotated.diagnostics, in: sources.files), first: nil)
+    let names = annotated.value.workspace.journeys.map(\.name)
+    var journeys = names.indices.map { Journey.ID($0) }
+    if let name = options.journey {
+      journeys = journeys.filter { names[$0.value] == name }
+      if journeys.isEmpty {
+        throw Refusal(
+          "no journey is named \"\(name)\"", help: names.closest(to: name).map { "did you mean \"\($0)\"?" })
+      }
+    }
+    let style = try Style.read(options, after: sources.files.count)
+    let findings = Findings(annotated.diagnostics + style.diagnostics, in: sources.files + style.files)
+    let rendering = Rendering(
+      annotated.value, journeys: style.diagnostics.contains { $0.severity == .error } ? [] : journeys,
+      theme: style.theme)
+    return Maps(findings: findings, rendering: rendering, style: style, options: options)
   }
 }

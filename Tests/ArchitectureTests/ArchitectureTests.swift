@@ -20,6 +20,7 @@ import Testing
 
   /// Modules of the system, and the only targets that may import each.
   static let system: [String: Set<String>] = [
+    "Swift": ["JourneySyntax"],
     "Glibc": ["JourneyKit"], "Musl": ["JourneyKit"], "Darwin": ["JourneyKit"],
     "FoundationEssentials": ["JourneyKit"],
   ]

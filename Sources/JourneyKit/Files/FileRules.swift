@@ -3,7 +3,7 @@ internal import JourneySource
 /// Findings about files that could not be read. Their examples are shell sessions: no text raises them.
 extension Rule {
   static let fileCatalog: [Rule] = [
-    .fileTooLarge, .folderNotFollowed, .leavesWorkspace, .notAFile, .unreadableFile, .workspaceTooLarge,
+    .folderNotFollowed, .leavesWorkspace, .notAFile, .unreadableFile, .workspaceTooLarge,
   ]
 
   static let unreadableFile = Rule(
@@ -42,15 +42,6 @@ extension Rule {
       """,
     example: "ln -s ../../shared journeys/shared\nwaymark check journeys\n",
     instead: "waymark check journeys ../shared\n")
-
-  static let fileTooLarge = Rule(
-    "file-too-large", .error, "A file is larger than 64 MiB.",
-    why: """
-      A journey of a thousand touchpoints is about 100 KiB. A file this large is nearly always an export that got the
-      wrong name; survey exports stay outside the workspace, and `waymark tally` reads them.
-      """,
-    example: "cp export.csv journeys/answers.journey\nwaymark check journeys\n",
-    instead: "rm journeys/answers.journey\nwaymark check journeys\n")
 
   static let workspaceTooLarge = Rule(
     "workspace-too-large", .error, "The workspace has more than 100,000 files or 256 MiB of them.",

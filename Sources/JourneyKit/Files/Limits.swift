@@ -2,6 +2,8 @@
 enum Limits {
   static let file = 64 << 20
   static let workspace = 256 << 20
+  /// A theme or a page template.
+  static let style = 16 << 20
   static let files = 100_000
   /// Folders within folders.
   static let depth = 64

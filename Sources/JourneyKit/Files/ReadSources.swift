@@ -1,4 +1,5 @@
 internal import JourneySource
+internal import JourneySyntax
 
 extension Sources {
   /// Reads the workspace at the paths: folders, `.journey` files, `-` for standard input.

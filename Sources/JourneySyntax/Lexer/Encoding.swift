@@ -1,4 +1,4 @@
-import JourneySource
+package import JourneySource
 
 /// What the bytes of a file are before anyone looks at words.
 enum Encoding {
@@ -69,7 +69,7 @@ enum Encoding {
 extension Rule {
   // The example is empty where no text can show it; the tests of the parser have bytes that do.
 
-  static let fileTooLarge = Rule(
+  package static let fileTooLarge = Rule(
     "file-too-large", .error, "The file is larger than 64 MiB.",
     why: "A journey file of a thousand touchpoints takes less than 1 MiB. Split the file, or look what it really is.",
     example: "", instead: "")

@@ -12,7 +12,7 @@ struct Render: ParsableCommand {
       EXAMPLES
         waymark render --out out
         waymark render journeys/airport --out out --format svg
-        waymark render --out out --journey open-account --theme ours.css
+        waymark render --out out --journey open-account --theme ours.theme
       """)
 
   @OptionGroup var workspace: WorkspaceArguments
@@ -23,15 +23,18 @@ struct Render: ParsableCommand {
   var format = RenderFormats(RenderOptions.Format.allCases)
   @Option(help: ArgumentHelp("Draw this journey only.", valueName: "name")) var journey: String?
   @Option(help: ArgumentHelp("A theme by name, or a theme file.", valueName: "name|file")) var theme: String?
-  @Option(help: ArgumentHelp("A page template of your own.", valueName: "file"), completion: .file()) var page: String?
+  @Option(
+    help: ArgumentHelp("A page template of your own; index.xhtml is the workspace's page.", valueName: "file"),
+    completion: .file(extensions: ["xhtml"]))
+  var page: [String] = []
   @OptionGroup var colour: ColourArguments
 
   func run() throws {
-    let rendering = try Waymark.render(try workspace.read(), options)
-    try rendering.findings.report(in: colour)
-    try OutputFile.write(rendering.files, below: out)
-    if let first = rendering.first { try StandardStream.output.write("Open \(visible("\(out)/\(first)"))\n") }
-    if rendering.findings.fail(strict: false) { throw ExitCode.findings }
+    let maps = try Waymark.render(try workspace.read(), options)
+    let findings = try maps.write(below: out)
+    try findings.report(in: colour)
+    if let first = maps.first { try StandardStream.output.write("Open \(visible("\(out)/\(first)"))\n") }
+    if findings.fail(strict: false) { throw ExitCode.findings }
   }
 
   private var options: RenderOptions {
@@ -39,7 +42,7 @@ struct Render: ParsableCommand {
     options.formats = format.formats
     options.journey = journey
     options.theme = theme
-    options.page = page
+    options.pages = page
     return options
   }
 }

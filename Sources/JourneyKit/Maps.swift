@@ -1,0 +1,47 @@
+internal import JourneyModel
+internal import JourneyRender
+internal import JourneySource
+
+/// The maps of a workspace, each drawn when it is asked for, so that memory holds one at a time.
+public struct Maps: Sendable {
+  /// What was found on the way to the maps.
+  public let findings: Findings
+  let rendering: Rendering
+  let style: Style
+  let options: RenderOptions
+
+  /// The file to open first; nil where nothing is drawn.
+  public var first: String? {
+    guard let view = rendering.views.first else { return nil }
+    if hasIndex { return "index.html" }
+    return "\(view.journey.name).\(options.formats.contains(.html) ? "html" : "svg")"
+  }
+
+  private var hasIndex: Bool { options.formats.contains(.html) && options.journey == nil && !rendering.views.isEmpty }
+
+  /// Makes every file and hands it on; gives what was found while filling page templates, after what was found before.
+  public func forEachFile<Failure: Error>(_ body: (OutputFile) throws(Failure) -> Void) throws(Failure) -> Findings {
+    var diagnostics = findings.diagnostics
+    func make(_ name: String, _ made: Diagnosed<[UInt8]>) throws(Failure) {
+      diagnostics += made.diagnostics
+      try body(OutputFile(path: name, bytes: made.value))
+    }
+    if hasIndex, let page = style.indexPage { try make("index.html", rendering.index(page)) }
+    let linksPages = options.formats.contains(.html)
+    for view in rendering.views {
+      let name = view.journey.name
+      if options.formats.contains(.svg) {
+        try body(OutputFile(path: "\(name).svg", bytes: rendering.svg(of: view, linksPages: linksPages)))
+      }
+      if linksPages, let page = style.journeyPage { try make("\(name).html", rendering.page(of: view, page)) }
+    }
+    return Findings(diagnostics, in: findings.files)
+  }
+
+  /// Writes every file below a folder, which is made where it is missing; gives everything that was found.
+  ///
+  /// Each file is written whole or not at all, and one that holds the same bytes already is left alone.
+  public func write(below folder: String) throws(Refusal) -> Findings {
+    try forEachFile { file throws(Refusal) in try OutputFile.write([file], below: folder) }
+  }
+}

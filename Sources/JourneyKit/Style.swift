@@ -1,0 +1,77 @@
+internal import JourneyRender
+internal import JourneySource
+internal import Templates
+
+/// The theme and the page templates of a rendering: Waymark's own, or files named on the command line.
+struct Style {
+  private(set) var theme: Theme
+  private(set) var journeyPage: PageTemplate?
+  private(set) var indexPage: PageTemplate?
+  /// The files read for it, for findings to point into.
+  private(set) var files: [SourceFile] = []
+  private(set) var diagnostics: [Diagnostic] = []
+
+  /// - Parameter count: how many files findings may point into already.
+  static func read(_ options: RenderOptions, after count: Int) throws(Refusal) -> Style {
+    var reader = Style(theme: base)
+    if let name = options.theme { try reader.readTheme(name, after: count) }
+    guard options.formats.contains(.html) else { return reader }
+    for path in options.pages {
+      let file = reader.add(
+        SourceFile(path: Path.shown(path, from: nil), bytes: try Self.bytes(of: path)), after: count)
+      let isIndex = Path.name(of: path).hasPrefix("index.")
+      reader.readPage(reader.files[reader.files.count - 1].bytes, as: isIndex ? .index : .journey, file)
+    }
+    for (kind, isMissing) in [
+      (PageTemplate.Kind.index, reader.indexPage == nil), (.journey, reader.journeyPage == nil),
+    ]
+    where isMissing && !reader.diagnostics.contains(where: { $0.severity == .error }) {
+      let own = SourceFile(path: "\(kind.rawValue).xhtml", bytes: Templates.page(named: kind.rawValue) ?? [])
+      let file = reader.add(own, after: count)
+      reader.readPage(own.bytes, as: kind, file)
+    }
+    return reader
+  }
+
+  private init(theme: Theme) { self.theme = theme }
+
+  private static var base: Theme {
+    Theme.parse(Templates.themes.first?.bytes ?? [], file: FileID(0), over: nil).value
+  }
+
+  private mutating func readTheme(_ name: String, after count: Int) throws(Refusal) {
+    let own = Templates.themes.first { $0.name == name }
+    guard let own else {
+      let names = Templates.themes.map { "\"\($0.name)\"" }.joined(separator: ", ")
+      guard (try? System.status(of: name, followingLinks: true)) != nil else {
+        throw Refusal("no theme or file is named \"\(name)\"", help: "themes are \(names); or name a theme file")
+      }
+      let file = SourceFile(path: Path.shown(name, from: nil), bytes: try Self.bytes(of: name))
+      let parsed = Theme.parse(file.bytes, file: add(file, after: count), over: theme)
+      theme = parsed.value
+      diagnostics += parsed.diagnostics
+      return
+    }
+    theme = Theme.parse(own.bytes, file: FileID(0), over: theme).value
+  }
+
+  private mutating func readPage(_ bytes: [UInt8], as kind: PageTemplate.Kind, _ file: FileID) {
+    let parsed = PageTemplate.parse(bytes, as: kind, file: file)
+    diagnostics += parsed.diagnostics
+    switch kind {
+    case .journey: journeyPage = parsed.value
+    case .index: indexPage = parsed.value
+    }
+  }
+
+  private mutating func add(_ file: SourceFile, after count: Int) -> FileID {
+    files.append(file)
+    return FileID(count + files.count - 1)
+  }
+
+  private static func bytes(of path: String) throws(Refusal) -> [UInt8] {
+    try Refusal.from("cannot read \"\(path)\"") { () throws(System.Failure) in
+      try System.read(path, limit: Limits.style, followingLinks: true)
+    }
+  }
+}

@@ -1,0 +1,100 @@
+import Foundation
+import Testing
+
+@Suite struct CheckCommandTests {
+  let scratch: Scratch
+
+  init() throws { scratch = try Scratch() }
+
+  @Test func `a clean workspace exits with 0 and says so on standard error`() throws {
+    try scratch.write(Text.clean, to: "journeys/coffee.journey")
+    let run = try Run("check", in: scratch.folder)
+    #expect(run.status == 0)
+    #expect(!run.output.contains("error["))
+    #expect(run.error.contains("in 1 file"))
+  }
+
+  @Test func `findings are the result, their count is a message`() throws {
+    try scratch.write(Text.unknown, to: "journeys/coffee.journey")
+    let run = try Run("check", "journeys", in: scratch.folder)
+    #expect(run.status == 1)
+    #expect(run.output.contains("error[unknown-channel]: no channel is named \"wbe\""))
+    #expect(run.output.contains("journeys/coffee.journey:4:"))
+    #expect(run.output.contains("did you mean \"web\"?"))
+    #expect(run.error.hasPrefix("1 error"))
+    #expect(!run.error.contains("unknown-channel"))
+  }
+
+  @Test func `strict fails on warnings`() throws {
+    let ownerless = Text.clean.replacing("owner shop feels", with: "feels")
+    try scratch.write(ownerless, to: "coffee.journey")
+    let run = try Run("check", "coffee.journey", in: scratch.folder)
+    let strict = try Run("check", "coffee.journey", "--strict", in: scratch.folder)
+    #expect(run.status == 0)
+    #expect(run.output.contains("warning["))
+    #expect(strict.status == 1)
+    #expect(strict.output == run.output)
+  }
+
+  @Test(arguments: ["text", "short", "json", "github", "gitlab", "sarif", "junit"])
+  func `every format prints the finding and fails`(format: String) throws {
+    try scratch.write(Text.unknown, to: "coffee.journey")
+    let run = try Run("check", ".", "--format", format, in: scratch.folder)
+    #expect(run.status == 1)
+    #expect(run.output.contains("unknown-channel"))
+    if ["json", "gitlab", "sarif"].contains(format) {
+      #expect(throws: Never.self) { try JSONSerialization.jsonObject(with: Data(run.output.utf8)) }
+    }
+  }
+
+  @Test func `standard input is a file like any other`() throws {
+    let run = try Run("check", "-", "--format", "short", in: scratch.folder, input: Text.unknown)
+    #expect(run.status == 1)
+    #expect(run.output.contains("<stdin>:4:"))
+  }
+
+  @Test func `colour comes only when asked for`() throws {
+    try scratch.write(Text.unknown, to: "coffee.journey")
+    #expect(try !Run("check", in: scratch.folder).output.contains("\u{1B}"))
+    #expect(try Run("check", "--color", "always", in: scratch.folder).output.contains("\u{1B}[1;31m"))
+  }
+
+  @Test func `a file named alone takes the tallies of its feedbacks and no others`() throws {
+    try scratch.write(Text.clean, to: "coffee.journey")
+    try scratch.write("not a tally\n", to: "other.tally.csv")
+    #expect(try Run("check", "coffee.journey", in: scratch.folder).status == 0)
+    #expect(try Run("check", ".", in: scratch.folder).status == 1)
+  }
+
+  @Test(arguments: [
+    (["check", "nowhere"], "it does not exist"), (["check", "notes.txt"], "is not a .journey file"),
+    (["check", "empty"], "there is no .journey file"), (["check", "/dev/zero"], "not a file"),
+    (["explain", "unknown-chanel"], "did you mean \"unknown-channel\"?"),
+    (["init", "empty", "--template", "nope"], "there are \"blank\""),
+    (["render", "--out", "notes.txt/out"], "notes.txt"),
+  ])
+  func `what cannot be done exits with 2`(arguments: [String], message: String) throws {
+    try scratch.write("hello", to: "notes.txt")
+    try scratch.write(Text.clean, to: "journeys/coffee.journey")
+    try FileManager.default.createDirectory(at: scratch.url("empty"), withIntermediateDirectories: true)
+    let run = try Run(shell: "waymark \(arguments.joined(separator: " "))", in: scratch.folder)
+    #expect(run.status == 2)
+    #expect(run.output.isEmpty)
+    #expect(run.error.hasPrefix("error: ") && run.error.contains(message), "\(run.error)")
+  }
+
+  @Test(arguments: ["check --format nope", "chek", "render", "check --sideways", "render --out x --format gif"])
+  func `a mistake on the command line keeps the parser's status`(line: String) throws {
+    let run = try Run(shell: "waymark \(line)", in: scratch.folder)
+    #expect(run.status == 64)
+    #expect(run.output.isEmpty)
+    #expect(run.error.contains("Usage:"))
+  }
+
+  @Test(arguments: ["waymark --help", "waymark help check", "waymark explain", "waymark init --list"])
+  func `help is a result`(line: String) throws {
+    let run = try Run(shell: line, in: scratch.folder)
+    #expect(run.status == 0)
+    #expect(!run.output.isEmpty && run.error.isEmpty)
+  }
+}

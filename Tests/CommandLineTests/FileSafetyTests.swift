@@ -1,0 +1,117 @@
+import Foundation
+import Testing
+
+@Suite struct FileSafetyTests {
+  let scratch: Scratch
+
+  init() throws {
+    scratch = try Scratch()
+    try scratch.write(Text.clean, to: "w/coffee.journey")
+  }
+
+  @Test func `a link out of the workspace is refused and not read`() throws {
+    try scratch.write("SECRET", to: "outside/secret.journey")
+    try FileManager.default.createSymbolicLink(
+      at: scratch.url("w/notes.journey"), withDestinationURL: scratch.url("outside/secret.journey"))
+    let run = try Run("check", "w", in: scratch.folder)
+    #expect(run.status == 1)
+    #expect(run.output.contains("error[leaves-workspace]"))
+    #expect(!run.output.contains("SECRET"))
+  }
+
+  @Test func `a folder linked in from outside is not followed`() throws {
+    try scratch.write("SECRET", to: "outside/secret.journey")
+    try FileManager.default.createSymbolicLink(
+      at: scratch.url("w/more"), withDestinationURL: scratch.url("outside"))
+    let run = try Run("check", "w", in: scratch.folder)
+    #expect(run.status == 0)
+    #expect(run.output.contains("warning[folder-not-followed]"))
+    #expect(!run.output.contains("SECRET"))
+  }
+
+  @Test func `a link within the workspace adds nothing twice`() throws {
+    try FileManager.default.createSymbolicLink(
+      at: scratch.url("w/again.journey"), withDestinationURL: scratch.url("w/coffee.journey"))
+    let run = try Run("check", "w", in: scratch.folder)
+    #expect(run.status == 0)
+    #expect(run.error.contains("in 1 file"))
+  }
+
+  @Test func `a link that leads nowhere is a finding`() throws {
+    try FileManager.default.createSymbolicLink(
+      at: scratch.url("w/gone.journey"), withDestinationURL: scratch.url("w/nothing"))
+    let run = try Run("check", "w", in: scratch.folder)
+    #expect(run.status == 1)
+    #expect(run.output.contains("error[unreadable-file]: this link leads nowhere"))
+  }
+
+  @Test(.timeLimit(.minutes(1)))
+  func `a pipe is refused without waiting for it`() throws {
+    let run = try Run(shell: "mkfifo w/live.journey w/live.tally.csv; waymark check w", in: scratch.folder)
+    #expect(run.status == 1)
+    #expect(run.output.components(separatedBy: "error[not-a-file]").count == 3)
+  }
+
+  @Test(.timeLimit(.minutes(1)))
+  func `a pipe named on the command line is refused, too`() throws {
+    let run = try Run(shell: "mkfifo live.journey; waymark check live.journey", in: scratch.folder)
+    #expect(run.status == 2)
+  }
+
+  @Test func `a device behind a link is refused`() throws {
+    try FileManager.default.createSymbolicLink(
+      at: scratch.url("w/zero.journey"), withDestinationURL: URL(filePath: "/dev/zero"))
+    let run = try Run("check", "w", in: scratch.folder)
+    #expect(run.status == 1)
+    #expect(run.output.contains("error[leaves-workspace]"))
+  }
+
+  @Test(.enabled(if: getuid() != 0, "root may read everything"))
+  func `a folder that may not be read is a finding`() throws {
+    let run = try Run(
+      shell: "mkdir w/private; chmod 000 w/private; waymark check w; chmod 700 w/private", in: scratch.folder)
+    #expect(run.output.contains("error[unreadable-file]"))
+  }
+
+  @Test func `a file of more than 64 MiB is refused unread`() throws {
+    let run = try Run(shell: "truncate -s 100M w/large.journey; waymark check w", in: scratch.folder)
+    #expect(run.status == 1)
+    #expect(run.output.contains("error[file-too-large]"))
+  }
+
+  @Test func `hidden files and folders are passed over`() throws {
+    try scratch.write("nonsense", to: "w/.hidden/a.journey")
+    try scratch.write("nonsense", to: "w/.a.journey")
+    #expect(try Run("check", "w", in: scratch.folder).status == 0)
+  }
+
+  @Test func `a file name cannot speak to the terminal`() throws {
+    try scratch.write("nonsense", to: "w/a\u{1B}[31m\u{202E}.journey")
+    let run = try Run("check", "w", in: scratch.folder)
+    #expect(run.status == 1)
+    #expect(run.output.contains("a\\u{1B}[31m\\u{202E}.journey"))
+    #expect(!run.output.contains("\u{1B}") && !run.output.contains("\u{202E}"))
+  }
+
+  @Test func `a file name that is not UTF-8 is a finding`() throws {
+    let run = try Run(shell: "printf x > \"w/$(printf '\\377').journey\"; waymark check w", in: scratch.folder)
+    #expect(run.status == 1)
+    #expect(run.output.contains("this file's name is not UTF-8"))
+  }
+
+  @Test func `a reader that goes away ends the program quietly`() throws {
+    try scratch.write(String(repeating: "nonsense { \n", count: 3000), to: "w/long.journey")
+    let run = try Run(shell: "waymark check w --format json | head -c 1", in: scratch.folder)
+    #expect(run.status == 0)
+    #expect(run.output == "{")
+    #expect(!run.error.contains("Fatal") && !run.error.contains("Broken pipe"))
+  }
+
+  @Test(arguments: [">/dev/full", ">&-"])
+  func `a result that cannot be written is not done`(redirection: String) throws {
+    try scratch.write("nonsense", to: "w/long.journey")
+    let run = try Run(shell: "waymark check w \(redirection)", in: scratch.folder)
+    #expect(run.status == 2)
+    #expect(run.error.contains("cannot write to standard output"))
+  }
+}

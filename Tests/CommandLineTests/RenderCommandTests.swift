@@ -1,0 +1,85 @@
+import Foundation
+import Support
+import Testing
+
+@Suite struct RenderCommandTests {
+  let scratch: Scratch
+
+  init() throws { scratch = try Scratch() }
+
+  @Test func `the maps are written and the first is named`() throws {
+    try scratch.write(Text.clean, to: "journeys/coffee.journey")
+    let run = try Run("render", "--out", "out", in: scratch.folder)
+    #expect(run.status == 0)
+    #expect(run.output == "Open out/index.html\n")
+    #expect(try scratch.files(below: "out").keys.sorted() == ["coffee.html", "coffee.svg", "index.html"])
+  }
+
+  @Test func `a workspace with errors is drawn as far as it goes`() throws {
+    try scratch.write(Text.unknown, to: "journeys/coffee.journey")
+    let run = try Run("render", "--out", "out", in: scratch.folder)
+    #expect(run.status == 1)
+    #expect(run.output == "Open out/index.html\n")
+    #expect(run.error.contains("error[unknown-channel]"))
+  }
+
+  @Test func `one format or one journey can be asked for`() throws {
+    try scratch.write(Text.clean, to: "journeys/coffee.journey")
+    try scratch.write(Text.clean.replacing("journey coffee", with: "journey tea"), to: "journeys/tea.journey")
+    try Run("render", "--out", "svg", "--format", "svg", in: scratch.folder)
+    #expect(try scratch.files(below: "svg").keys.sorted() == ["coffee.svg", "tea.svg"])
+    let run = try Run("render", "--out", "tea", "--journey", "tea", "--format", "svg", in: scratch.folder)
+    #expect(run.output == "Open tea/tea.svg\n")
+    #expect(try scratch.files(below: "tea").keys.sorted() == ["tea.svg"])
+    let none = try Run("render", "--out", "none", "--journey", "te", in: scratch.folder)
+    #expect(none.status == 2 && none.error.contains("did you mean \"tea\"?"))
+  }
+
+  @Test func `same input, same bytes, wherever and whenever it is drawn`() throws {
+    let journeys = Golden.root.appending(path: "journeys")
+    for place in ["a", "b/deeper"] {
+      try FileManager.default.createDirectory(at: scratch.url(place), withIntermediateDirectories: true)
+      try FileManager.default.copyItem(at: journeys, to: scratch.url("\(place)/journeys"))
+    }
+    try Run("render", "--out", "out", in: scratch.url("a"))
+    try Run("render", "--out", "again", in: scratch.url("a"))
+    let turkish = ["LC_ALL": "tr_TR.UTF-8", "TZ": "Pacific/Kiritimati", "COLUMNS": "20", "USER": "someone"]
+    try Run("render", "--out", "out", in: scratch.url("b/deeper"), environment: turkish)
+    try Run(
+      "render", scratch.url("a/journeys").path, "--out", "plain", in: scratch.folder, environment: ["LC_ALL": "C"])
+    let first = try scratch.files(below: "a/out")
+    #expect(first.count >= 3)
+    #expect(try scratch.files(below: "a/again") == first)
+    #expect(try scratch.files(below: "b/deeper/out") == first)
+    #expect(try scratch.files(below: "plain") == first)
+    for (name, bytes) in first.sorted(by: { $0.key < $1.key }) {
+      #expect(
+        !String(decoding: bytes, as: UTF8.self).contains(scratch.folder.lastPathComponent), "\(name) holds a path")
+    }
+  }
+
+  @Test func `a map that has not changed is not written again`() throws {
+    try scratch.write(Text.clean, to: "journeys/coffee.journey")
+    try Run("render", "--out", "out", in: scratch.folder)
+    let path = scratch.url("out/coffee.svg").path
+    let before = try FileManager.default.attributesOfItem(atPath: path)[.modificationDate] as? Date
+    try Run("render", "--out", "out", in: scratch.folder)
+    #expect(try FileManager.default.attributesOfItem(atPath: path)[.modificationDate] as? Date == before)
+  }
+
+  @Test(arguments: ["blank", "retail", "saas", "public-service"])
+  func `a new workspace checks clean, is in the one style and draws`(template: String) throws {
+    let made = try Run("init", "new", "--template", template, in: scratch.folder)
+    #expect(made.status == 0 && made.output == "new/\(template).journey\n")
+    let check = try Run("check", "new", "--strict", in: scratch.folder)
+    #expect(check.status == 0, "\(check.output)")
+    #expect(try Run("fmt", "new", "--check", in: scratch.folder).status == 0)
+    #expect(try Run("render", "new", "--out", "out", in: scratch.folder).status == 0)
+    #expect(try Run("init", "new", in: scratch.folder).status == 2)
+  }
+
+  @Test func `init without anything makes journeys`() throws {
+    #expect(try Run("init", in: scratch.folder).output == "journeys/blank.journey\n")
+    #expect(try Run("check", "--strict", in: scratch.folder).status == 0)
+  }
+}
