@@ -24,7 +24,7 @@ extension Rule: CustomTestStringConvertible {
     #expect(!rule.why.isEmpty)
   }
 
-  @Test(arguments: Rule.catalog.filter { $0.exampleSources("") != nil })
+  @Test(arguments: Rule.catalog.filter { $0.exampleSources($0.example) != nil })
   func `the example raises the finding, and what stands instead does not`(rule: Rule) throws {
     let example = try #require(rule.exampleSources(rule.example))
     let instead = try #require(rule.exampleSources(rule.instead))

@@ -8,7 +8,7 @@ extension Rule {
   ]
 
   package static let tallyHeader = Rule(
-    "tally-header", .error, "a tally file does not begin with its header",
+    "tally-header", .error, "A tally file does not begin with its header.",
     why: """
       Every tally file begins with the same line, so that no column is ever read as another. Nothing of a file without it \
       is used. Let `waymark tally` write the file, or put the line first.
@@ -17,7 +17,7 @@ extension Rule {
     instead: "\(Tally.header)\napply,form,csat,1..5,2026-Q3,,survey,5,20,,\n")
 
   package static let tallyRow = Rule(
-    "tally-row", .error, "a row of a tally file cannot be read, and is left out",
+    "tally-row", .error, "A row of a tally file cannot be read, and is left out.",
     why: """
       A row counts one distinct answer: an answer of its scale, `unused`, or `open` for a case not resolved; how often it \
       was given; and, where answers have weights, the sum of the weights and of their squares. A row that says anything \
@@ -27,7 +27,7 @@ extension Rule {
     instead: "\(Tally.header)\napply,form,csat,1..5,2026-Q3,,survey,5,20,,\n")
 
   package static let tallyRepeated = Rule(
-    "tally-repeated-row", .warning, "the same answer stands in a tally file twice, and is counted twice",
+    "tally-repeated-row", .warning, "The same answer stands in a tally file twice, and is counted twice.",
     why: """
       Tallies add up, so two rows for the same answer are added. In one file that is usually a merge that kept both \
       sides. Write the file anew with `waymark tally`, or take one row out.
@@ -41,7 +41,7 @@ extension Rule {
     instead: "\(Tally.header)\napply,form,csat,1..5,2026-Q3,,survey,5,24,,\n")
 
   package static let tallyConflict = Rule(
-    "tally-conflict", .error, "a tally file holds git conflict markers",
+    "tally-conflict", .error, "A tally file holds git conflict markers.",
     why: "Both sides of a conflict count the same answers, so nothing of the file is used until it is resolved.",
     example: """
       \(Tally.header)
@@ -55,7 +55,7 @@ extension Rule {
     instead: "\(Tally.header)\napply,form,csat,1..5,2026-Q3,,survey,5,24,,\n")
 
   package static let tallyUnknownName = Rule(
-    "tally-unknown-name", .warning, "a tally counts answers about something that no journey file declares",
+    "tally-unknown-name", .warning, "A tally counts answers about something that no journey file declares.",
     why: """
       The answers are there, but nothing on a map can show them. Where a touchpoint was renamed, write its earlier name \
       beside it, `was form`, and its history stays with it.
@@ -64,7 +64,7 @@ extension Rule {
     instead: "\(Tally.header)\napply,form,csat,1..5,2026-Q3,,survey,5,20,,\n")
 
   package static let tallyNotPooled = Rule(
-    "tally-not-pooled", .warning, "two tallies of one question cannot be counted together, so only the larger is shown",
+    "tally-not-pooled", .warning, "Two tallies of one question cannot be counted together, so only the larger is shown.",
     why: """
       A 4 of 5 is not a 4 of 7, and a weighted answer is not an unweighted one. What is asked at one touchpoint in one \
       period is shown from the tallies that can be added up and have the most answers. Ask both on one scale, or ask one.
