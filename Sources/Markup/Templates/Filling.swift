@@ -20,7 +20,7 @@ package func fill(_ template: Template, document: Element, parts: [String: Eleme
 
 private struct Filler: ~Copyable {
   /// How many nodes `each` may make: a page that a browser still opens.
-  static let most = 2_000_000
+  static let most = 500_000
 
   let evaluator: Evaluator
   let parts: [String: Element.Node]
