@@ -39,7 +39,12 @@ import Testing
   @Test(arguments: ["style", "script"], hostile)
   func `a style or script ends where it should`(kind: String, text: String) throws {
     let raw = kind == "style" ? Element("style") { text } : Element("script") { text }
-    let bytes = html(Element("html") { Element("head") { raw; Element("title") { "after" } } })
+    let bytes = html(
+      Element("html") {
+        Element("head") {
+          raw; Element("title") { "after" }
+        }
+      })
     for tree in [Tree.html(bytes), Tree.xml(bytes)] {
       guard case .element("html", _, let parts)? = tree, case .element("head", _, let head)? = parts.first else {
         Issue.record("no head")
@@ -93,7 +98,11 @@ import Testing
   }
 
   private func tree(_ element: Element) -> Tree {
-    .element(element.name.text, Dictionary(uniqueKeysWithValues: element.attributes.pairs.compactMap { name, value in value.map { (name.text, $0) } }), trees(element.children))
+    .element(
+      element.name.text,
+      Dictionary(
+        uniqueKeysWithValues: element.attributes.pairs.compactMap { name, value in value.map { (name.text, $0) } }),
+      trees(element.children))
   }
 
   private func trees(_ nodes: [Element.Node]) -> [Tree] {
@@ -104,7 +113,11 @@ import Testing
         case .element(let element): trees.append(tree(element))
         case .text(let text):
           if text.isEmpty { continue }
-          if case .text(let before)? = trees.last { trees[trees.count - 1] = .text(before + text) } else { trees.append(.text(text)) }
+          if case .text(let before)? = trees.last {
+            trees[trees.count - 1] = .text(before + text)
+          } else {
+            trees.append(.text(text))
+          }
         case .group(let nodes): add(nodes)
         }
       }
@@ -148,7 +161,9 @@ private struct SplitMix: RandomNumberGenerator {
   }
 
   private mutating func text() -> String {
-    let pieces = ["a", "<", ">", "&", "\"", "'", "]]>", "é", "日", "👍🏽", " ", "\n", "\t", "\r", "&amp;", "￼", "=", "{", "x y"]
+    let pieces = [
+      "a", "<", ">", "&", "\"", "'", "]]>", "é", "日", "👍🏽", " ", "\n", "\t", "\r", "&amp;", "￼", "=", "{", "x y",
+    ]
     return (0..<Int.random(in: 0..<6, using: &self)).map { _ in
       pieces[Int.random(in: 0..<pieces.count, using: &self)]
     }.joined()

@@ -32,8 +32,14 @@ import Testing
     ("<w:value select=\"@n div 2 and 1\"/>", "true"),
     ("<w:value select=\"concat('a}', &quot;b&quot;)\"/>", "a}b"),
     ("<w:value select=\"missing-attribute\"/>", "!"),
-    ("<w:each select=\"//touchpoint\"><w:value select=\"position()\"/>/<w:value select=\"last()\"/> </w:each>", "1/3 2/3 3/3 "),
-    ("<w:each select=\"phase\"><w:each select=\"touchpoint\"><w:value select=\"../@title\"/>, </w:each></w:each>", "Before, Before, After, "),
+    (
+      "<w:each select=\"//touchpoint\"><w:value select=\"position()\"/>/<w:value select=\"last()\"/> </w:each>",
+      "1/3 2/3 3/3 "
+    ),
+    (
+      "<w:each select=\"phase\"><w:each select=\"touchpoint\"><w:value select=\"../@title\"/>, </w:each></w:each>",
+      "Before, Before, After, "
+    ),
     ("<w:each select=\"phase/@title\"><w:value select=\".\"/>;</w:each>", "Before;After;"),
     ("<w:each select=\"phase[count(touchpoint) &lt; 2]\"><w:value select=\"@title\"/></w:each>", "After"),
     ("<w:if test=\"phase\">a</w:if><w:if test=\"phase[9]\">b</w:if><w:if test=\"not(@n = 3)\">c</w:if>", "a"),
@@ -92,7 +98,8 @@ import Testing
   @Test func `a link from the document is looked at when the page is filled`() throws {
     let (text, problems) = try ExpressionTests.fill("<a href=\"{@href}\">x</a><a href=\"{@href}\">y</a>")
     #expect(text == "<a>x</a><a>y</a>")
-    #expect(problems.map(\.message) == Array(repeating: "\"javascript:x\" is not a link that a page may have", count: 2))
+    #expect(
+      problems.map(\.message) == Array(repeating: "\"javascript:x\" is not a link that a page may have", count: 2))
     #expect(problems.first.map { "\($0.line):\($0.column)" } == "3:14")
   }
 
@@ -103,7 +110,8 @@ import Testing
     let clock = ContinuousClock()
     var problems: [TemplateProblem] = []
     let time = clock.measure {
-      problems = Markup.fill(template, document: Element("journey", children: many.map { .element($0) }), parts: [:]).problems
+      problems =
+        Markup.fill(template, document: Element("journey", children: many.map { .element($0) }), parts: [:]).problems
     }
     #expect(problems.map(\.message) == ["the expression takes too many steps"])
     #expect(time < .seconds(5))

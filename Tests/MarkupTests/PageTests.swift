@@ -13,7 +13,8 @@ import Testing
     let manual = try String(contentsOf: Golden.root.appending(path: "docs/templates.md"), encoding: .utf8)
     let heading = page == "journey" ? "## The document of a journey" : "## The document of a workspace"
     let section = try #require(manual.split(separator: heading, maxSplits: 1).last?.split(separator: "\n## ").first)
-    var contract = TemplateContract(parts: page == "journey" ? ["style", "script", "map", "table"] : ["style", "script"])
+    var contract = TemplateContract(
+      parts: page == "journey" ? ["style", "script", "map", "table"] : ["style", "script"])
     for row in section.split(separator: "\n") where row.hasPrefix("| `") {
       let cells = row.split(separator: "|", omittingEmptySubsequences: false).map(String.init)
       contract.elements += words(cells[1])
@@ -80,13 +81,21 @@ import Testing
   static let workspace = Element(
     "workspace", ["title": "Northwind & sons", "language": "en", "touchpoints": "2", "measured": "1"]
   ) {
-    Element("journey", ["name": "coffee", "title": "Buying a coffee", "href": "coffee.html", "touchpoints": "1", "measured": "1"]) {
+    Element(
+      "journey",
+      ["name": "coffee", "title": "Buying a coffee", "href": "coffee.html", "touchpoints": "1", "measured": "1"]
+    ) {
       Element("takeaway") { "Weakest: Queues" }
     }
     Element(
       "weakest",
-      ["rank": "1", "title": "Queues", "journey": "Buying a coffee", "href": "coffee.html#queues", "label": "CSAT", "text": "58 %", "n": "240"])
-    Element("blind-spot", ["title": "Sees the sign", "journey": "Buying a coffee", "href": "coffee.html#sign", "owner": "Marketing"])
+      [
+        "rank": "1", "title": "Queues", "journey": "Buying a coffee", "href": "coffee.html#queues", "label": "CSAT",
+        "text": "58 %", "n": "240",
+      ])
+    Element(
+      "blind-spot",
+      ["title": "Sees the sign", "journey": "Buying a coffee", "href": "coffee.html#sign", "owner": "Marketing"])
     Element("department", ["name": "shop", "title": "Shop", "touchpoints": "2", "measured": "1", "hand-offs": "1"]) {
       Element("touchpoint", ["title": "Queues", "href": "coffee.html#queues", "text": "58 %"])
     }

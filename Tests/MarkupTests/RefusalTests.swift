@@ -34,11 +34,14 @@ let contract = TemplateContract(parts: ["map", "style", "table"])
     Refusal("<base href=\"https://e\" />", 3, 2, "\"base\" may not stand in a page template"),
     Refusal("<iframe></iframe>", 3, 2, "\"iframe\" may not stand in a page template"),
     Refusal("é<object></object>", 3, 3, "\"object\" may not stand in a page template"),
-    Refusal("<meta http-equiv=\"refresh\" content=\"0\" />", 3, 7, "the attribute \"http-equiv\" may not stand in a page template"),
+    Refusal(
+      "<meta http-equiv=\"refresh\" content=\"0\" />", 3, 7,
+      "the attribute \"http-equiv\" may not stand in a page template"),
     Refusal("<meta charset=\"utf-7\" />", 3, 16, "a page is UTF-8"),
     Refusal("<p onclick=\"x()\">a</p>", 3, 4, "the attribute \"onclick\" may not stand in a page template"),
     Refusal("<p srcdoc=\"x\">a</p>", 3, 4, "the attribute \"srcdoc\" may not stand in a page template"),
-    Refusal("<p style=\"color: red; background: URL(//e)\">a</p>", 3, 11, "\"url(\" may not stand in the CSS of a template"),
+    Refusal(
+      "<p style=\"color: red; background: URL(//e)\">a</p>", 3, 11, "\"url(\" may not stand in the CSS of a template"),
     Refusal("<style>@import 'x';</style>", 3, 2, "\"@import\" may not stand in the CSS of a template"),
     Refusal("<style>a { b: \\75rl(x) }</style>", 3, 2, "\"\\\" may not stand in the CSS of a template"),
     Refusal("<style><w:value select=\"@a\" /></style>", 3, 2, "a style element holds text only"),
@@ -74,9 +77,14 @@ let contract = TemplateContract(parts: ["map", "style", "table"])
 
   static let drawings: [Refusal] = [
     Refusal("<svg xmlns=\"http://www.w3.org/2000/svg\">\n<foreignObject/></svg>", 4, 2, "\"foreignObject\" may not"),
-    Refusal("<svg xmlns=\"http://www.w3.org/2000/svg\">\n<use href=\"data:x\"/></svg>", 4, 6, "the attribute \"href\" may not"),
-    Refusal("<svg xmlns=\"http://www.w3.org/2000/svg\">\n<a><set attributeName=\"href\" to=\"x\"/></a></svg>", 4, 5, "\"set\" may not"),
-    Refusal("<svg xmlns=\"http://www.w3.org/2000/svg\">\n<g onload=\"x\"/></svg>", 4, 4, "the attribute \"onload\" may not"),
+    Refusal(
+      "<svg xmlns=\"http://www.w3.org/2000/svg\">\n<use href=\"data:x\"/></svg>", 4, 6, "the attribute \"href\" may not"
+    ),
+    Refusal(
+      "<svg xmlns=\"http://www.w3.org/2000/svg\">\n<a><set attributeName=\"href\" to=\"x\"/></a></svg>", 4, 5,
+      "\"set\" may not"),
+    Refusal(
+      "<svg xmlns=\"http://www.w3.org/2000/svg\">\n<g onload=\"x\"/></svg>", 4, 4, "the attribute \"onload\" may not"),
     Refusal("<svg xmlns=\"http://www.w3.org/2000/svg\">\n<script/></svg>", 4, 2, "\"script\" may not"),
   ]
 

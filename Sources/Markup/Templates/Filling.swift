@@ -14,7 +14,9 @@ package func fill(_ template: Template, document: Element, parts: [String: Eleme
   }
   var filler = Filler(evaluator: evaluator, parts: parts)
   let nodes = filler.fill([template.root], at: filler.evaluator.root)
-  guard case .element(let page)? = nodes.first else { return FilledPage(page: Element("html"), problems: filler.problems) }
+  guard case .element(let page)? = nodes.first else {
+    return FilledPage(page: Element("html"), problems: filler.problems)
+  }
   return FilledPage(page: page, problems: filler.problems)
 }
 

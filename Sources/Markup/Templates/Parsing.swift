@@ -39,14 +39,16 @@ extension TemplateText {
         (bytes[..<min(found.offset, bytes.count)].lastIndex(of: 0x3C) ?? found.offset)..<found.offset,
         "\"</\(second)>\" closes nothing here: \"<\(first)>\" of line \(found.subjectLine) is still open",
         help: "write \"</\(first)>\" before it")
-    case 77: problem(place, "\"<\(first)>\" is never closed", help: "write \"</\(first)>\", or end the tag with \" />\"")
+    case 77:
+      problem(place, "\"<\(first)>\" is never closed", help: "write \"</\(first)>\", or end the tag with \" />\"")
     case 26, 27:
       problem(place, "\"&\(first);\" is not known in XHTML", help: "write the character, or its number: \"&#160;\"")
     case 39, 41: problem(place, "an attribute has no value in quotes", help: "write name=\"value\"")
     case 42: problem(place, "an attribute stands twice in one tag")
     case 68:
       problem(place, "a name was expected here", help: "write \"&amp;\" for an ampersand, \"&lt;\" for \"<\"")
-    case 201: problem(place, "the prefix \"\(first)\" is not declared", help: "the slots' is xmlns:w=\"urn:waymark:page\"")
+    case 201:
+      problem(place, "the prefix \"\(first)\" is not declared", help: "the slots' is xmlns:w=\"urn:waymark:page\"")
     default: problem(place, "not well-formed XHTML: \(found.message)")
     }
   }

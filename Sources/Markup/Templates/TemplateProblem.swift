@@ -42,5 +42,7 @@ struct TemplateText {
     TemplateProblem(position: position(of: bytes.lowerBound), bytes: bytes, message: message, help: help)
   }
 
-  func string(_ range: Range<Int>) -> String { String(decoding: bytes[range.clamped(to: bytes.indices)], as: UTF8.self) }
+  func string(_ range: Range<Int>) -> String {
+    String(decoding: bytes[range.clamped(to: bytes.indices)], as: UTF8.self)
+  }
 }

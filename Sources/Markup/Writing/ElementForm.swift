@@ -9,9 +9,10 @@ enum ElementForm {
   /// Always with an end tag, as HTML needs it.
   case full
 
-  private static let voids = ([
-    "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr",
-  ] as [Name]).map(\.packed)
+  private static let voids =
+    ([
+      "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr",
+    ] as [Name]).map(\.packed)
   private static let style = ("style" as Name).packed
   private static let script = ("script" as Name).packed
 

@@ -19,7 +19,10 @@ enum AttributeRule: Sendable {
     case .text: nil
     case .link where SafeLink.allowsLink(value): nil
     case .link:
-      ("\"\(value.prefix(80))\" is not a link that a page may have", "use https:, http:, mailto:, #… or a relative path")
+      (
+        "\"\(value.prefix(80))\" is not a link that a page may have",
+        "use https:, http:, mailto:, #… or a relative path"
+      )
     case .picture where SafeLink.allowsPicture(value): nil
     case .picture:
       ("a page fetches nothing, so a picture has to be inside it", "write src=\"data:image/png;base64,…\"")

@@ -5,7 +5,8 @@ enum RefusedNames {
     case "script": "write <w:insert part=\"script\" />; Waymark's own script is the only one a page has"
     case "link": "write <w:insert part=\"style\" />, or a style element"
     case "svg", "math", "foreignObject": "drawings come in as parts: <w:insert part=\"map\" />"
-    case "base", "form", "frame", "frameset", "iframe", "object", "embed", "applet", "portal", "audio", "video", "source",
+    case "base", "form", "frame", "frameset", "iframe", "object", "embed", "applet", "portal", "audio", "video",
+      "source",
       "template", "noscript", "use", "image", "animate", "animateMotion", "animateTransform", "set", "a":
       "a page runs, fetches and sends nothing; leave it out"
     default: nil

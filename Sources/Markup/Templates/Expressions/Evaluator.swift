@@ -32,7 +32,7 @@ internal import CLibXML2
   }
 
   deinit {
-    for unsafe expression in unsafe compiled { unsafe xmlXPathFreeCompExpr(expression) }
+    unsafe compiled.forEach { unsafe xmlXPathFreeCompExpr($0) }
     unsafe xmlXPathFreeContext(context)
   }
 
@@ -60,8 +60,9 @@ internal import CLibXML2
       unsafe xmlXPathNodeSetSort(set)
       let all = unsafe UnsafeBufferPointer(start: set.pointee.nodeTab, count: Int(set.pointee.nodeNr))
       var places: [Place] = []
-      // Nodes of namespaces are copies that go with the object.
-      for unsafe case let node? in unsafe all where unsafe node.pointee.type != XML_NAMESPACE_DECL {
+      for index in all.indices {
+        // Nodes of namespaces are copies that go with the object.
+        guard let node = unsafe all[index], unsafe node.pointee.type != XML_NAMESPACE_DECL else { continue }
         unsafe places.append(Place(node: node, position: Int32(clamping: places.count + 1)))
       }
       let size = Int32(clamping: places.count)

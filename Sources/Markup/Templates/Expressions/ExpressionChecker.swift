@@ -35,7 +35,8 @@ struct ExpressionChecker {
       let isNodes = try evaluator.kindIsNodes(0)
       if use == .nodes, !isNodes {
         return Objection(
-          bytes: whole, message: "\"\(source)\" gives a value, not nodes to go through", help: "use w:value for a value")
+          bytes: whole, message: "\"\(source)\" gives a value, not nodes to go through", help: "use w:value for a value"
+        )
       }
       return nil
     } catch {

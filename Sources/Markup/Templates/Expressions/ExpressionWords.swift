@@ -2,7 +2,8 @@
 /// a slip would be an empty place on the page.
 struct ExpressionWords {
   private static let functions = [
-    "boolean", "ceiling", "concat", "contains", "count", "floor", "last", "local-name", "name", "normalize-space", "not",
+    "boolean", "ceiling", "concat", "contains", "count", "floor", "last", "local-name", "name", "normalize-space",
+    "not",
     "number", "position", "round", "starts-with", "string", "string-length", "substring", "substring-after",
     "substring-before", "sum", "translate", "true", "false",
   ]

@@ -65,10 +65,13 @@ struct TemplateReader {
   private mutating func checkStyle(_ children: [Template.Node], of element: ParsedElement) {
     for child in children {
       guard case .text(let css) = child else {
-        report(tag(of: element).name, "a style element holds text only", help: "put <w:insert part=\"style\" /> beside it")
+        report(
+          tag(of: element).name, "a style element holds text only", help: "put <w:insert part=\"style\" /> beside it")
         return
       }
-      if let (message, help) = AttributeRule.style.objection(to: css) { report(tag(of: element).name, message, help: help) }
+      if let (message, help) = AttributeRule.style.objection(to: css) {
+        report(tag(of: element).name, message, help: help)
+      }
     }
   }
 
