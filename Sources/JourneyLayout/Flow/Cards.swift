@@ -75,11 +75,5 @@ extension PlacedCard {
 
 extension Durations {
   /// `3–5 d`, `15 min`.
-  package var text: String {
-    guard shortest != longest else { return Numbers.duration(longest) }
-    let low = Numbers.duration(shortest).split(separator: " ")
-    let high = Numbers.duration(longest).split(separator: " ")
-    return low.last == high.last
-      ? "\(low.first ?? "")–\(high.joined(separator: " "))" : "\(low.joined(separator: " ")) – \(high.joined(separator: " "))"
-  }
+  package var text: String { Numbers.durations(shortest, longest) }
 }

@@ -5,27 +5,23 @@ func flow(_ subject: Subject, on grid: Grid, top: Double) -> PlacedFlow {
   var sorted = SortedArrows(subject, on: grid)
   let entered = Set(sorted.entries.map(\.column))
   let left = Set(sorted.exits.map(\.column))
-  stack(&sorted.above, on: grid, reserving: entered)
-  stack(&sorted.below, on: grid, reserving: left)
-
-  let pillsAbove = TerminalStack(sorted.entries, of: subject, on: grid)
-  let pillsBelow = TerminalStack(sorted.exits, of: subject, on: grid)
-  let overRoutes = sorted.above.lazy.map(\.height).max() ?? 0
-  let underRoutes = sorted.below.lazy.map(\.height).max() ?? 0
+  let over = stack(&sorted.above, on: grid, reserving: entered)
+  let under = stack(&sorted.below, on: grid, reserving: left)
+  let pillsAbove = TerminalStack(sorted.entries, of: subject, on: grid, beyond: over)
+  let pillsBelow = TerminalStack(sorted.exits, of: subject, on: grid, beyond: under)
 
   var cards = cards(subject, on: grid)
   let height = cards.first?.frame.height ?? 0
-  let cardsTop = top + overRoutes + (pillsAbove.height > 0 ? pillsAbove.height + 14 : 0) + (overRoutes > 0 ? 6 : 0)
+  let cardsTop = top + max(pillsAbove.height, (over.max() ?? 0) + 6)
   for index in cards.indices { cards[index].move(by: cardsTop) }
   let cardsBottom = cardsTop + height
 
   var arrows = sorted.straight.map { straight($0, subject, on: grid, y: cardsTop + height / 2) }
   arrows += sorted.above.map { routed($0, subject, on: grid, edge: cardsTop, up: true) }
   arrows += sorted.below.map { routed($0, subject, on: grid, edge: cardsBottom, up: false) }
-  let entries = pillsAbove.placed(edge: cardsTop, beyond: overRoutes + (overRoutes > 0 ? 6 : 0), up: true)
-  let exits = pillsBelow.placed(edge: cardsBottom, beyond: underRoutes + (underRoutes > 0 ? 6 : 0), up: false)
-  let bottom =
-    cardsBottom + underRoutes + (pillsBelow.height > 0 ? pillsBelow.height + 14 : 0) + (underRoutes > 0 ? 6 : 0)
+  let entries = pillsAbove.placed(edge: cardsTop, up: true)
+  let exits = pillsBelow.placed(edge: cardsBottom, up: false)
+  let bottom = cardsBottom + max(pillsBelow.height, (under.max() ?? 0) + 6)
   return PlacedFlow(
     frame: Rect(x: Grid.gutter, y: top, width: grid.right - Grid.gutter, height: bottom - top), cards: cards,
     arrows: arrows + entries.arrows + exits.arrows, terminals: entries.terminals + exits.terminals)
@@ -119,7 +115,8 @@ private func routed(_ route: Route, _ subject: Subject, on grid: Grid, edge: Dou
   return placed
 }
 
-/// Entries over the row or exits under it: pills in the column of their touchpoint, the first nearest to the card.
+/// Entries over the row or exits under it: pills in the column of their touchpoint, outside of the routes there, the
+/// first nearest to the card.
 private struct TerminalStack {
   private struct Pill {
     let arrow: Int
@@ -128,19 +125,21 @@ private struct TerminalStack {
     let width: Double
     let strokeWidth: Double
     var texts: [TextBlock]
-    /// From the stack's near edge to the pill's near edge.
+    /// From the cards' edge to the pill's near edge.
     let depth: Double
+    let isFirst: Bool
     var height: Double { texts.reduce(8) { $0 + $1.height } }
   }
 
   private var pills: [Pill] = []
   private let grid: Grid
-  /// Of the tallest column.
+  /// From the cards' edge to the far edge of the farthest pill.
   private(set) var height = 0.0
 
-  init(_ ends: [(arrow: Int, column: Int)], of subject: Subject, on grid: Grid) {
+  /// - Parameter beyond: how far the routes over each column reach.
+  init(_ ends: [(arrow: Int, column: Int)], of subject: Subject, on grid: Grid, beyond: [Double]) {
     self.grid = grid
-    var depths = Array(repeating: 0.0, count: grid.count)
+    var depths: [Double?] = Array(repeating: nil, count: grid.count)
     for (index, column) in ends {
       let arrow = subject.journey.arrows[index]
       let (terminal, isEntry): (Terminal, Bool)
@@ -160,20 +159,20 @@ private struct TerminalStack {
       }
       let pill = Pill(
         arrow: index, isEntry: isEntry, column: column, width: (texts.map(\.width).max() ?? 0) + 20,
-        strokeWidth: strokeWidth(arrow), texts: texts, depth: depths[column])
-      depths[column] += pill.height + 12
+        strokeWidth: strokeWidth(arrow), texts: texts, depth: (depths[column] ?? beyond[column] + 6) + 14,
+        isFirst: depths[column] == nil)
+      depths[column] = pill.depth + pill.height
+      height = max(height, pill.depth + pill.height)
       pills.append(pill)
     }
-    height = depths.max() ?? 0
   }
 
-  /// - Parameter beyond: how far from the cards' edge the routes reach; the pills stand outside of that.
-  func placed(edge: Double, beyond: Double, up: Bool) -> (arrows: [PlacedArrow], terminals: [PlacedTerminal]) {
+  func placed(edge: Double, up: Bool) -> (arrows: [PlacedArrow], terminals: [PlacedTerminal]) {
     var arrows: [PlacedArrow] = []
     var terminals: [PlacedTerminal] = []
     for pill in pills {
       let x = grid.center(pill.column)
-      let near = edge + (up ? -1 : 1) * (beyond + 14 + pill.depth)
+      let near = edge + (up ? -1 : 1) * pill.depth
       let top = up ? near - pill.height : near
       var texts = pill.texts
       var line = top + 4
@@ -185,7 +184,7 @@ private struct TerminalStack {
         PlacedTerminal(
           arrow: pill.arrow, isEntry: pill.isEntry,
           frame: Rect(x: x - pill.width / 2, y: top, width: pill.width, height: pill.height), texts: texts))
-      let card = pill.depth > 0 ? near - (up ? -12 : 12) : edge + (up ? -2 : 2)
+      let card = pill.isFirst ? edge + (up ? -2 : 2) : near - (up ? -14 : 14)
       let corners = [Point(x: x, y: near), Point(x: x, y: card)]
       arrows.append(
         PlacedArrow(

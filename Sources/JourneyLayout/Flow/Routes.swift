@@ -26,7 +26,8 @@ struct Route {
 /// point of what it spans.
 ///
 /// - Parameter reserved: the columns with an entry or exit on this side, whose arrow runs down the middle.
-func stack(_ routes: inout [Route], on grid: Grid, reserving reserved: Set<Int>) {
+/// - Returns: how far the routes over each column reach from the cards' edge.
+func stack(_ routes: inout [Route], on grid: Grid, reserving reserved: Set<Int>) -> [Double] {
   assignPorts(&routes, on: grid, reserving: reserved)
   var skyline = Array(repeating: 0.0, count: grid.count * 2)
   let half = grid.pitch / 2
@@ -49,6 +50,7 @@ func stack(_ routes: inout [Route], on grid: Grid, reserving reserved: Set<Int>)
     routes[index].height = base + 18 + (routes[index].label?.height ?? 0)
     for cell in first...last { skyline[cell] = routes[index].height }
   }
+  return (0..<grid.count).map { max(skyline[2 * $0], skyline[2 * $0 + 1]) }
 }
 
 /// A label stands over the middle of its route and inside the map; where the arrow of an entry or exit would run through

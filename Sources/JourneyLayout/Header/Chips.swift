@@ -14,7 +14,10 @@ extension Subject {
   /// Goals first, then the journey's own figures, then how much of it is measured.
   var chips: [ChipText] {
     var chips = zip(journey.goals, annotated.goals).map { chip(of: $0, $1) }
-    for score in annotated.overall.scores where score.state != .notAsked { chips.append(chip(of: score)) }
+    let aimedAt = journey.goals.map(\.measure)
+    for score in annotated.overall.scores where score.state != .notAsked && !aimedAt.contains(.metric(score.metric)) {
+      chips.append(chip(of: score))
+    }
     if !journey.touchpoints.isEmpty { chips.append(coverage) }
     return chips
   }
@@ -36,11 +39,19 @@ extension Subject {
     guard let latest = score.history.last else {
       return ChipText(label: goal.title, value: "–", details: [aim, "not recorded yet"].compactMap(\.self))
     }
-    let interval = latest.interval.map { "\(goal.text($0.lowerBound, in: workspace)) – \(goal.text($0.upperBound, in: workspace))" }
+    let interval = latest.interval.map { goal.text($0, in: workspace) }
     let dated = "\(latest.n.map { "n \(Numbers.decimal(Double($0))), " } ?? "")\(latest.period.spoken)"
     return ChipText(
       label: [goal.title, aim].compactMap(\.self).joined(separator: ", "), value: goal.text(latest.value, in: workspace),
-      details: [interval, dated].compactMap(\.self), level: score.isMet.map { $0 ? .above : .below })
+      details: [interval, dated].compactMap(\.self), level: level(of: goal, latest.value, isMet: score.isMet))
+  }
+
+  /// A metric's distance from the goal in points; of other figures only whether the goal is met.
+  private func level(of goal: Goal, _ value: Double, isMet: Bool?) -> Level? {
+    if case .metric(let metric)? = goal.measure, let target = goal.target {
+      return Level(value: value, of: metric, target: target)
+    }
+    return isMet.map { $0 ? .above : .below }
   }
 
   private var coverage: ChipText {

@@ -26,7 +26,9 @@ func header(_ subject: Subject, on grid: Grid) -> (header: PlacedHeader, height:
   add(Sentences.takeaway(of: subject.annotated, ranking: subject.ranking), .takeaway, gap: 6)
 
   var placed: [PlacedChip] = []
-  var x = isBeside ? grid.right - row : Grid.margin
+  // On a map wider than a screen they follow the words, so that both are seen at once.
+  let words = Grid.margin + (texts.lazy.map(\.width).max() ?? 0) + 48
+  var x = !isBeside ? Grid.margin : grid.width > 2300 ? words : grid.right - row
   var top = isBeside ? Grid.margin - 4 : y + 14
   for chip in chips {
     if x > Grid.margin, x + chip.width > grid.right + 0.5 {

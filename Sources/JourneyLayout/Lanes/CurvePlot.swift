@@ -37,6 +37,6 @@ package struct CurvePlot: Sendable {
   package var nodes: [Node]
   /// The target, a run of columns where it is the same.
   package var targets: [(y: Double, from: Double, to: Double, label: TextBlock)]
-  /// Names of the lines, where there are several.
-  package var legend: [TextBlock]
+  /// Whose the lines are, where there are several: a piece of the line, and the name.
+  package var legend: [(line: Line, name: TextBlock)]
 }

@@ -31,14 +31,17 @@ func feelingCurve(_ subject: Subject, on grid: Grid, top: Double) -> PlacedLane?
             + "\(Numbers.signed(Double(feeling.value)))\(feeling.text.map { ", \($0)" } ?? "")"))
     }
     if run.count > 1 { plot.lines.append(CurvePlot.Line(stroke: .feeling, points: run, variant: variant)) }
-    if let persona, let last = run.last {
-      plot.legend.append(
-        TextBlock(
-          subject.workspace[persona].title, .caption, x: last.x + 10, top: last.y - 20, width: grid.pitch / 2 - 10, most: 1))
+    if let persona {
+      let y = top + 72 + Double(variant) * 18
+      let name = TextBlock(
+        subject.workspace[persona].title, .caption, x: Grid.margin + 30, top: y - 8, width: 120, most: 1)
+      let sample = [Point(x: Grid.margin, y: y), Point(x: Grid.margin + 24, y: y)]
+      plot.legend.append((CurvePlot.Line(stroke: .feeling, points: sample, variant: variant), name))
     }
   }
+  let height = max(area.maxY, plot.legend.last.map { $0.name.origin.y + 6 } ?? 0) - top - lanePadding + 4
   return PlacedLane(
-    "feeling", top: top, content: .curve(plot), contentHeight: area.maxY - top - lanePadding + 4,
+    "feeling", top: top, content: .curve(plot), contentHeight: height,
     labels: laneLabels("Feeling", "the team’s assumption", top: top, width: 90), on: grid)
 }
 

@@ -9,6 +9,12 @@ extension Goal {
     case nil: Numbers.short(value, places: 2)
     }
   }
+
+  /// An interval in that unit.
+  package func text(_ interval: ClosedRange<Double>, in workspace: Workspace) -> String {
+    if case .metric(let metric)? = measure { return metric.text(interval) }
+    return "\(text(interval.lowerBound, in: workspace)) – \(text(interval.upperBound, in: workspace))"
+  }
 }
 
 extension KPI {

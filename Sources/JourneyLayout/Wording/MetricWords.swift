@@ -33,13 +33,13 @@ extension Metric {
     }
   }
 
-  /// The 95 % interval, its unit said once: `56–60%`, `+38 to +43`, `1.2 d – 1.9 d`.
+  /// The 95 % interval, its unit said once: `56–60%`, `+38 to +43`, `1.2–1.9 d`.
   package func text(_ interval: ClosedRange<Double>) -> String {
     switch self {
     case .csat, .effort, .fcr:
       "\(Numbers.decimal(interval.lowerBound * 100))–\(Numbers.percent(interval.upperBound))"
     case .nps: "\(text(interval.lowerBound)) to \(text(interval.upperBound))"
-    case .resolution: "\(text(interval.lowerBound)) – \(text(interval.upperBound))"
+    case .resolution: Numbers.durations(interval.lowerBound, interval.upperBound)
     }
   }
 

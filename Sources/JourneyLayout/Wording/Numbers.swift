@@ -35,16 +35,36 @@ package enum Numbers {
 
   /// The largest unit that leaves at least one: `45 s`, `12 min`, `4 h`, `1.5 d`; days from two days on.
   package static func duration(_ seconds: Double) -> String {
-    let size = seconds.magnitude
-    let (unit, name): (Double, String) =
-      switch size {
-      case ..<90: (1, "s")
-      case ..<5400: (60, "min")
-      case ..<172_800: (3600, "h")
-      default: (86400, "d")
-      }
-    let amount = seconds / unit
-    return short(amount, places: amount.magnitude < 10 && unit > 1 ? 1 : 0) + " " + name
+    let unit = TimeUnit(for: seconds)
+    return unit.amount(seconds) + " " + unit.name
+  }
+
+  /// Both ends in the unit of the longer: `3–5 d`; one duration where they are the same.
+  package static func durations(_ shortest: Double, _ longest: Double) -> String {
+    let unit = TimeUnit(for: longest)
+    let low = unit.amount(shortest)
+    let high = unit.amount(longest)
+    return (low == high ? high : "\(low)–\(high)") + " " + unit.name
+  }
+
+  private struct TimeUnit {
+    let seconds: Double
+    let name: String
+
+    init(for duration: Double) {
+      (seconds, name) =
+        switch duration.magnitude {
+        case ..<90: (1, "s")
+        case ..<5400: (60, "min")
+        case ..<172_800: (3600, "h")
+        default: (86400, "d")
+        }
+    }
+
+    func amount(_ duration: Double) -> String {
+      let amount = duration / seconds
+      return short(amount, places: amount.magnitude < 10 && seconds > 1 ? 1 : 0)
+    }
   }
 
   private static func grouped(_ number: Int) -> String {

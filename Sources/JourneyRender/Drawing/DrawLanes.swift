@@ -49,12 +49,13 @@ extension MapDrawing {
     for target in plot.targets {
       elements.append(path("M\(target.from.svg) \(target.y.svg)H\(target.to.svg)", "target"))
     }
-    for line in plot.lines {
+    for line in plot.lines + plot.legend.map(\.line) {
       let data = line.stroke == .gap ? straight(line.points) : smooth(line.points)
-      elements.append(path(data, line.variant == 0 ? "\(line.stroke.rawValue)" : "\(line.stroke.rawValue) v\(line.variant % 3)"))
+      let style = line.stroke.rawValue
+      elements.append(path(data, line.variant == 0 ? style : "\(style) v\(line.variant % 3)"))
     }
     elements += plot.targets.flatMap { text($0.label) }
-    elements += plot.legend.flatMap(text)
+    elements += plot.legend.flatMap { text($0.name) }
     elements += plot.nodes.map(node)
     return elements
   }

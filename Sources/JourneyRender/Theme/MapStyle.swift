@@ -64,9 +64,12 @@ extension Theme {
     return ".\(style.className){font-size:\(Int(font.size))px;font-weight:\(font.weight.css)\(font.isItalic ? ";font-style:italic" : "")}"
   }
 
+  /// Keeps a text legible on the lines that run behind it.
+  private static let halo = "stroke-width:4;stroke-linejoin:round;paint-order:stroke;"
+
   private static let texts = [
     Paint(".subtitle", fill: .muted), Paint(".chip-label", fill: .muted), Paint(".caption", fill: .muted),
-    Paint(".arrow-label", fill: .muted, stroke: .paper, "stroke-width:4;stroke-linejoin:round;paint-order:stroke;"), Paint(".owner", fill: .owner), Paint(".thought", fill: .ink),
+    Paint(".arrow-label", fill: .muted, stroke: .paper, halo), Paint(".point", stroke: .paper, halo), Paint(".owner", fill: .owner), Paint(".thought", fill: .ink),
   ]
 
   private static let shapes = [

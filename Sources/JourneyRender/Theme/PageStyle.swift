@@ -40,11 +40,11 @@ extension Theme {
     thead th{border-top:0;color:var(--muted);vertical-align:bottom}
     th[scope=rowgroup]{background:var(--chip);padding-left:.5rem;max-width:none}
     td p{margin:0 0 .25rem}
+    td.number,th.number{text-align:right;min-width:3rem}
+    .workspace caption{font-weight:400;font-size:1rem;color:var(--muted)}
     .cards{list-style:none;margin:0;padding:0;display:grid;gap:1rem;grid-template-columns:repeat(auto-fill,minmax(min(100%,20rem),1fr))}
     .card{background:var(--chip);border-radius:.75rem;padding:1rem 1.25rem}
     .card ul{margin:.5rem 0 0;padding-left:1.1rem}
-    .ranking{padding-left:1.5rem}
-    .ranking li{margin:.4rem 0}
     .figure{font-weight:600;margin:0 .25rem}
     .page:last-child,footer.page{color:var(--muted);font-size:.875rem;padding-bottom:2rem}
     .journey header.page h1,.journey header.page .scope,.journey header.page .takeaway{position:absolute;clip-path:inset(50%);width:1px;height:1px;overflow:hidden;white-space:nowrap}
