@@ -128,4 +128,20 @@ import Testing
     #expect(wellFormedness(of: written) == [])
     #expect(html(fill(template, document: document, parts: PageTests.parts).page) == written)
   }
+
+  @Test func `pages made on many threads at once are the same`() async throws {
+    let bytes = try #require(Templates.page(named: "journey"))
+    let contract = try PageTests.contract(for: "journey")
+    let pages = await withTaskGroup(of: [UInt8].self) { group in
+      for _ in 0..<64 {
+        group.addTask {
+          guard let template = parseTemplate(bytes, contract: contract).template else { return [] }
+          return html(fill(template, document: PageTests.journey, parts: PageTests.parts).page)
+        }
+      }
+      return await group.reduce(into: Set<[UInt8]>()) { $0.insert($1) }
+    }
+    #expect(pages.count == 1)
+    #expect(pages.first?.isEmpty == false)
+  }
 }
