@@ -18,8 +18,12 @@ extension Workspace {
   /// What a touchpoint aims at: the nearest of its own target, its phase's, its journey's, the workspace's and the
   /// metric's default.
   package func target(_ metric: Metric, of touchpoint: Touchpoint, in journey: Journey) -> Target? {
-    let places = [touchpoint.targets, journey[touchpoint.phase].targets, journey.targets, targets]
-    return nearest(metric, in: places) ?? .standard(metric)
+    nearest(metric, in: [touchpoint.targets]) ?? target(metric, of: journey[touchpoint.phase], in: journey)
+  }
+
+  /// What the touchpoints of a phase aim at that say nothing themselves.
+  package func target(_ metric: Metric, of phase: Phase, in journey: Journey) -> Target? {
+    nearest(metric, in: [phase.targets, journey.targets, targets]) ?? .standard(metric)
   }
 
   /// What a journey aims at as a whole: its `target overall`, then the journey's and the workspace's. The time that one

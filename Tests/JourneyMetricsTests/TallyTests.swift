@@ -37,7 +37,7 @@ import Testing
     #expect(
       finding.span?.range == Tally.header.utf8.count + 1 + good.utf8.count..<Tally.header.utf8.count + 1
         + good.utf8.count + row.utf8.count)
-    #expect(read.value.rows.count == 2)
+    #expect(read.value.answered.count == 2)
   }
 
   @Test func `quoted fields, CRLF and a byte order mark are read`() {

@@ -14,7 +14,7 @@ import Testing
       let url = Golden.root.appending(path: "journeys/airport/airport-\(year).tally.csv")
       return parseTally([UInt8](try Data(contentsOf: url)), file: FileID(year)).value
     }
-    let names = Set(tallies.flatMap(\.rows).map(\.question.touchpoint)).subtracting([""]).sorted()
+    let names = Set(tallies.flatMap(\.answered).map(\.question.touchpoint)).subtracting([""]).sorted()
     let nowhere = Span(FileID(0), 0, 0)
     var journey = Journey(name: "airport", title: "Airport", span: nowhere)
     journey.phases = [Phase(name: "all", title: "All", span: nowhere, touchpoints: 0..<names.count)]

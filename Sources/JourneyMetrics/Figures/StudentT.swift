@@ -8,23 +8,28 @@ package func studentTails(_ t: Double, degrees: Double) -> Double {
 
 /// The t outside ± which the share `alpha` of Student's distribution lies: 2.0096 for 0.05 at 49 degrees of freedom.
 ///
-/// By Newton's steps from the normal distribution's point, which lie always below and rise; with fewer than three degrees
-/// of freedom, where they are too small, by bisection.
+/// Source: Fisher and Cornish's expansion in 1/ν around the normal point (Abramowitz and Stegun 26.7.5), right to the
+/// last digits from 1,000 degrees of freedom on; below that mended by Newton's steps; below three by bisection.
 package func studentPoint(_ alpha: Double, degrees: Double) -> Double {
-  let normal = alpha == 0.05 ? z95 : normalQuantile(1 - alpha / 2)
-  guard degrees < 1e8 else { return normal }
+  let z = alpha == 0.05 ? z95 : normalQuantile(1 - alpha / 2)
   if degrees < 3 {
     var high = 2.0
     while high < 1e150, studentTails(high, degrees: degrees) > alpha { high *= 2 }
     return lastPoint(from: 0, to: high) { studentTails($0, degrees: degrees) > alpha }
   }
+  let q = z * z
+  let first = (q + 1) * z / 4
+  let second = ((5 * q + 16) * q + 3) * z / 96
+  let third = (((3 * q + 19) * q + 17) * q - 15) * z / 384
+  let fourth = ((((79 * q + 776) * q + 1482) * q - 1920) * q - 945) * z / 92160
+  var t = z + (first + (second + (third + fourth / degrees) / degrees) / degrees) / degrees
+  if degrees >= 1000 { return t }
   let constant = logGamma((degrees + 1) / 2) - logGamma(degrees / 2) - logarithm(degrees * .pi) / 2
-  var t = normal
   for _ in 0..<20 {
     let density = exponential(constant - (degrees + 1) / 2 * logarithm(1 + t * t / degrees))
     let step = (studentTails(t, degrees: degrees) - alpha) / (2 * density)
     t += step
-    if abs(step) < 1e-14 * t { break }
+    if abs(step) < 1e-10 * t { break }
   }
   return t
 }

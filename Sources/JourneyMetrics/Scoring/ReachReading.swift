@@ -5,39 +5,44 @@ extension Reach {
   /// Of the question that has an `unused` code and most of both, each at its latest period; nil without one, or with
   /// fewer answers than may be shown.
   ///
-  /// - Parameter questions: a place's, in the order of metrics, so that CSAT comes before effort where both have as many.
-  init?(_ questions: [(rows: [Tally.Row], feedbacks: Set<String>)], segment: String?, hideBelow: Int) {
-    var best: (answers: Tally.Counts, both: Tally.Counts)?
-    for (rows, feedbacks) in questions where !feedbacks.isEmpty {
-      let coded = rows.filter { row in
-        feedbacks.contains(row.question.feedback) && row.counts.count > 0
-          && (segment == nil || row.question.segment == segment)
+  /// Metric by metric, so that CSAT comes before effort where both have as many.
+  init?(_ sheet: Questionnaire.Sheet, segment: String?, hideBelow: Int) {
+    var best: Both?
+    for metric in Metric.allCases {
+      guard let question = sheet[metric], !question.unusedCodes.isEmpty else { continue }
+      let coded = question.answered.filter { answered in
+        question.unusedCodes.contains(answered.question.feedback)
+          && (segment == nil || answered.question.segment == segment) && answered.rows.contains { $0.counts.count > 0 }
       }
       guard let latest = coded.map(\.question.period).max() else { continue }
       let current = coded.filter { $0.question.period == latest }
-      for (_, rows) in grouped(current, by: \.question.feedback).sorted(by: { $0.key < $1.key }) {
-        let counts = Self.counts(rows)
-        if counts.both.count > best?.both.count ?? 0 { best = counts }
+      let sources = grouped(current) { [$0.question.feedback, $0.question.isWeighted ? "weighted" : ""] }
+      for (_, parts) in sources.sorted(by: { $0.key.lexicographicallyPrecedes($1.key) }) {
+        let both = Both(parts)
+        if both.all.count > best?.all.count ?? 0 { best = both }
       }
     }
-    guard let best, best.both.count >= hideBelow, best.both.effective > 0 else { return nil }
-    let value = min(1, best.answers.whole / best.both.whole)
-    let effective = best.both.effective
-    self.init(value: value, interval: wilson(value * effective, of: effective), n: best.both.count)
+    guard let best, best.all.count >= hideBelow else { return nil }
+    let effective = best.all.effective(isWeighted: best.isWeighted)
+    guard effective > 0 else { return nil }
+    let value = best.scored.whole(isWeighted: best.isWeighted) / best.all.whole(isWeighted: best.isWeighted)
+    self.init(value: value, interval: wilson(value * effective, of: effective), n: best.all.count)
   }
 
-  /// Weighted and unweighted rows of one feedback are not added up: the more count.
-  private static func counts(_ rows: [Tally.Row]) -> (answers: Tally.Counts, both: Tally.Counts) {
-    var best = (answers: Tally.Counts(0), both: Tally.Counts(0))
-    for isWeighted in [false, true] {
-      var answers = Tally.Counts(0)
-      var both = Tally.Counts(0)
-      for row in rows where (row.counts.weights != nil) == isWeighted && row.answer != .open {
-        both.add(row.counts)
-        if row.answer.isScored { answers.add(row.counts) }
+  /// Those who answered and all who were asked, of one feedback, all weighted or none.
+  private struct Both {
+    var scored = Tally.Counts(0)
+    var all = Tally.Counts(0)
+    let isWeighted: Bool
+
+    init(_ parts: [Tally.Answered]) {
+      isWeighted = parts.first?.question.isWeighted ?? false
+      for part in parts {
+        for row in part.rows where row.answer != .open {
+          all += row.counts
+          if row.answer != .unused { scored += row.counts }
+        }
       }
-      if both.count > best.both.count { best = (answers, both) }
     }
-    return best
   }
 }

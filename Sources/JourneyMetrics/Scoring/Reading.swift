@@ -9,32 +9,41 @@ struct Reading {
     let sample: Sample
     /// What may be said of it: too few, hidden, indicative or scored.
     let state: Score.State
+    /// The tallies it is made from, sorted.
+    let feedbacks: [String]
 
     var isHidden: Bool { state == .tooFew || state == .hidden }
   }
 
   /// Oldest first; only periods with answers.
   let moments: [Moment]
-  /// Where answers could not be counted together: the latest period in which that is so, and a row left out.
-  let leftOut: (period: Period, row: Tally.Row)?
+  /// Answers that could not be counted together with the rest, of the latest period in which that is so.
+  let leftOut: Tally.Answered?
 
   /// - Parameter segment: whose answers; nil for everyone's.
-  init(_ rows: [Tally.Row], metric: Metric, segment: String?, hideBelow: Int) {
-    let groups = grouped(rows, by: \.question.period).sorted { $0.key < $1.key }
-    var leftOut: (period: Period, row: Tally.Row)?
-    var periods: [(period: Period, rows: [Tally.Row], scale: Scale?)] = []
-    for (period, rows) in groups {
-      let (largest, rest) = Self.largestStratum(rows, metric: metric)
-      if let rest { leftOut = (period, rest) }
-      if let first = largest.first { periods.append((period, largest, first.question.scale)) }
+  init(_ answered: [Tally.Answered], metric: Metric, segment: String?, hideBelow: Int) {
+    let parts = answered.filter { $0.scored > 0 }.sorted { $0.question.precedes($1.question) }
+    var leftOut: Tally.Answered?
+    var periods: [ArraySlice<Tally.Answered>] = []
+    for period in runs(of: parts, where: { $0.question.period == $1.question.period }) {
+      let strata = runs(of: period) { $0.question.isComparable(with: $1.question) }
+      guard var largest = strata.first else { continue }
+      for stratum in strata.dropFirst() where stratum.scored > largest.scored { largest = stratum }
+      if strata.count > 1 {
+        leftOut = strata.first { $0.startIndex != largest.startIndex }?.first
+      }
+      periods.append(largest)
     }
-    let table = SegmentTable(periods.map { ($0.period, $0.rows) }, hideBelow: hideBelow)
-    moments = periods.compactMap { period, rows, scale in
-      let rows = segment.map { segment in rows.filter { $0.question.segment == segment } } ?? rows
-      let sample = Sample(rows, metric: metric, scale: scale)
+    let table = SegmentTable(periods, hideBelow: hideBelow)
+    moments = periods.compactMap { part in
+      guard let period = part.first?.question.period else { return nil }
+      let part = segment.map { segment in part.filter { $0.question.segment == segment }[...] } ?? part
+      let sample = Sample(part, metric: metric)
       guard sample.n > 0 else { return nil }
       let isHidden = table.isHidden(period, segment: segment)
-      return Moment(period: period, sample: sample, state: Self.state(sample, isHidden, hideBelow: hideBelow))
+      return Moment(
+        period: period, sample: sample, state: Self.state(sample, isHidden, hideBelow: hideBelow),
+        feedbacks: part.count == 1 ? part.map(\.question.feedback) : Set(part.map(\.question.feedback)).sorted())
     }
     self.leftOut = leftOut
   }
@@ -45,35 +54,43 @@ struct Reading {
     if sample.effective <= 0 { return .noData }
     return sample.n < 30 ? .indicative : .scored
   }
-
-  /// The rows of one scale, weighted or not, that hold the most answers; and a row of those that hold fewer.
-  private static func largestStratum(_ rows: [Tally.Row], metric: Metric) -> (rows: [Tally.Row], leftOut: Tally.Row?) {
-    struct Stratum: Hashable {
-      let scale: Scale?
-      let isWeighted: Bool
-    }
-    let strata = grouped(rows.filter { $0.answer.isScored && $0.counts.count > 0 }) {
-      Stratum(scale: $0.question.scale, isWeighted: $0.counts.weights != nil)
-    }
-    let sizes = strata.map { stratum in
-      (size: stratum.values.reduce(0.0) { $0 + Double($1.counts.count) }, stratum: stratum)
-    }
-    let sorted = sizes.sorted { a, b in
-      if a.size != b.size { return a.size > b.size }
-      if let x = a.stratum.key.scale, let y = b.stratum.key.scale, x != y { return x < y }
-      return !a.stratum.key.isWeighted && b.stratum.key.isWeighted
-    }
-    return (sorted.first?.stratum.values ?? [], sorted.dropFirst().first?.stratum.values.first)
-  }
 }
 
-extension Tally.Answer {
-  var isScored: Bool {
-    switch self {
-    case .rating, .duration: true
-    case .unused, .open: false
-    }
+extension Tally.Answered {
+  /// Answers that count for a score.
+  var scored: Int { rows.reduce(0) { $1.answer.number == nil ? $0 : $0 + $1.counts.count } }
+}
+
+extension ArraySlice<Tally.Answered> {
+  var scored: Int { reduce(0) { $0 + $1.scored } }
+}
+
+extension Tally.Question {
+  /// By period, then scale, then unweighted first, then segment and feedback.
+  fileprivate func precedes(_ other: Self) -> Bool {
+    if period != other.period { return period < other.period }
+    if let scale, let otherScale = other.scale, scale != otherScale { return scale < otherScale }
+    if isWeighted != other.isWeighted { return other.isWeighted }
+    return (segment, feedback) < (other.segment, other.feedback)
   }
+
+  /// Whether answers of both may be added up.
+  fileprivate func isComparable(with other: Self) -> Bool { scale == other.scale && isWeighted == other.isWeighted }
+}
+
+/// The runs of neighbours that belong together, in order.
+func runs<Values: RandomAccessCollection<Tally.Answered>>(
+  of values: Values, where together: (Tally.Answered, Tally.Answered) -> Bool
+) -> [ArraySlice<Tally.Answered>] where Values.Index == Int, Values.SubSequence == ArraySlice<Tally.Answered> {
+  var result: [ArraySlice<Tally.Answered>] = []
+  var start = values.startIndex
+  while start < values.endIndex {
+    var end = start + 1
+    while end < values.endIndex, together(values[start], values[end]) { end += 1 }
+    result.append(values[start..<end])
+    start = end
+  }
+  return result
 }
 
 /// Values by key, keys in the order in which they first come.

@@ -4,52 +4,54 @@ internal import JourneyModel
 struct Sample: Sendable {
   let metric: Metric
   let scale: Scale?
-  /// Each answer once, worst first; durations shortest first.
-  private(set) var answers: [(answer: Int, counts: Tally.Counts)] = []
+  /// Each answer once with its weight, worst first; durations shortest first.
+  let answers: [(answer: Int, count: Int, weight: Double)]
   /// Answers that count for the score.
   let n: Int
   /// What they are worth: `n` where unweighted.
   let effective: Double
-  /// The tallies they come from, sorted.
-  let feedbacks: [String]
 
-  init(_ rows: [Tally.Row], metric: Metric, scale: Scale?) {
+  /// - Parameter parts: of one scale and all weighted or none, as `Reading` picks them.
+  init(_ parts: ArraySlice<Tally.Answered>, metric: Metric) {
     self.metric = metric
-    self.scale = scale
-    var counts: [Int: Tally.Counts] = [:]
-    var names: Set<String> = []
-    for row in rows {
-      let answer: Int
-      switch row.answer {
-      case .rating(let rating): answer = rating
-      case .duration(let bucket): answer = bucket.start
-      case .unused, .open: continue
-      }
-      counts[answer, default: Tally.Counts(0)].add(row.counts)
-      names.insert(row.question.feedback)
-    }
-    answers = counts.map { (answer: $0.key, counts: $0.value) }
-      .sorted { scale.map { $0.worst > $0.best } == true ? $0.answer > $1.answer : $0.answer < $1.answer }
+    scale = parts.first?.question.scale
+    let isWeighted = parts.first?.question.isWeighted ?? false
     var all = Tally.Counts(0)
-    for answer in answers { all.add(answer.counts) }
+    var answers: [(answer: Int, count: Int, weight: Double)] = []
+    for (answer, counts) in Self.pooled(parts) {
+      guard let answer = answer.number, counts.count > 0 else { continue }
+      all += counts
+      answers.append((answer, counts.count, counts.whole(isWeighted: isWeighted)))
+    }
+    self.answers = answers
     n = all.count
-    effective = all.effective
-    feedbacks = names.sorted()
+    effective = all.effective(isWeighted: isWeighted)
   }
 
-  private var weighed: [(answer: Int, weight: Double)] {
-    answers.map { ($0.answer, $0.counts.whole) }
+  /// The answers of several feedbacks and segments, added up.
+  private static func pooled(_ parts: ArraySlice<Tally.Answered>) -> [(Tally.Answer, Tally.Counts)] {
+    guard let first = parts.first else { return [] }
+    if parts.count == 1 { return first.rows.map { ($0.answer, $0.counts) } }
+    var sum: [Tally.Answer: Tally.Counts] = [:]
+    for part in parts {
+      for row in part.rows { sum[row.answer, default: Tally.Counts(0)] += row.counts }
+    }
+    let scale = first.question.scale
+    return sum.sorted { $0.key.rank(on: scale) < $1.key.rank(on: scale) }.map { ($0.key, $0.value) }
   }
 
   /// The share, weighted where answers are, of those of which `holds` is true.
   private func share(_ holds: (Int) -> Bool) -> Double {
-    let all = weighed
-    let whole = all.reduce(0) { $0 + $1.weight }
-    return whole > 0 ? min(1, all.reduce(0) { holds($1.answer) ? $0 + $1.weight : $0 } / whole) : 0
+    var (held, whole) = (0.0, 0.0)
+    for (answer, _, weight) in answers {
+      whole += weight
+      if holds(answer) { held += weight }
+    }
+    return whole > 0 ? held / whole : 0
   }
 
   /// CSAT: at or above ¾ of the scale; effort: at or above ⅔, after turning it round; FCR: the best.
-  var topShare: Double {
+  private var topShare: Double {
     guard let scale else { return 0 }
     return share { answer in
       guard let standing = scale.standing(answer) else { return false }
@@ -61,17 +63,17 @@ struct Sample: Sendable {
     }
   }
 
-  var netPromoter: NetPromoter {
+  private var netPromoter: NetPromoter {
     NetPromoter(promoters: share { $0 >= 9 } * effective, detractors: share { $0 <= 6 } * effective, n: effective)
   }
 
-  var times: Times {
-    Times(answers.map { (DurationBucket(of: $0.answer).midpoint, $0.counts.count) })
+  private var times: Times {
+    Times(answers.map { (DurationBucket(of: $0.answer).midpoint, $0.count) })
   }
 
   /// Of the answers as they were given.
-  var mean: Mean {
-    metric == .resolution ? times.mean : Mean(weighed.map { (Double($0.answer), $0.weight) }, n: effective)
+  private var mean: Mean {
+    metric == .resolution ? times.mean : Mean(answers.map { (Double($0.answer), $0.weight) }, n: effective)
   }
 
   /// The figure that stands for the sample, with its interval; nil where nothing weighs anything.
@@ -117,7 +119,7 @@ struct Sample: Sendable {
   private var distribution: [Double] {
     guard let scale else { return [] }
     var result = [Double](repeating: 0, count: scale.span + 1)
-    for (answer, weight) in weighed {
+    for (answer, _, weight) in answers {
       if let standing = scale.standing(answer) { result[standing] += weight }
     }
     return result

@@ -12,7 +12,7 @@ extension Score {
     n = latest.sample.n
     effective = latest.sample.effective
     period = latest.period
-    feedbacks = latest.sample.feedbacks
+    feedbacks = latest.feedbacks
     state = latest.state
     if state == .indicative || state == .scored { figure = latest.sample.figure }
     history = reading.moments.compactMap { moment in

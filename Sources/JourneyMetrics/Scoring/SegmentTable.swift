@@ -14,17 +14,24 @@ struct SegmentTable {
   private var cells: [Suppression.Cell] = []
   private var hidden: [Bool] = []
 
-  init(_ periods: [(period: Period, rows: [Tally.Row])], hideBelow: Int) {
+  /// - Parameter periods: the answers of each period, ordered by segment.
+  init(_ periods: [ArraySlice<Tally.Answered>], hideBelow: Int) {
+    let counted = periods.map { period in
+      runs(of: period) { $0.question.segment == $1.question.segment }.map { (part: $0, n: $0.scored) }
+    }
+    guard counted.contains(where: { $0.contains { $0.n < hideBelow } }) else { return }
     var sums: [(total: Int, parts: [Int])] = []
-    for (period, rows) in periods {
-      let groups = grouped(rows, by: \.question.segment).sorted { $0.key < $1.key }
-      segments[period] = groups.map(\.key)
-      let parts = groups.map { segment, rows in
-        add(Address(period: period, segment: segment), rows.reduce(0) { $0 + $1.counts.count })
+    var own: [Period] = []
+    for segments in counted {
+      guard let period = segments.first?.part.first?.question.period else { continue }
+      own.append(period)
+      let parts = segments.compactMap { part, n in
+        part.first.map { add(Address(period: period, segment: $0.question.segment), n) }
       }
       total(Address(period: period, segment: nil), of: parts, in: &sums)
+      self.segments[period] = segments.compactMap { $0.part.first?.question.segment }
     }
-    pool(periods.map(\.period), in: &sums)
+    pool(own, in: &sums)
     var suppression = Suppression(cells, hideBelow: hideBelow)
     for (total, parts) in sums { suppression.add(total: total, parts: parts) }
     hidden = suppression.hiddenCells()

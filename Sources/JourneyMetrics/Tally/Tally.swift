@@ -6,31 +6,30 @@ package import JourneySyntax
 ///
 /// Tallies add up: that of two halves of the answers, merged, is that of the whole.
 package struct Tally: Sendable {
-  /// Each question's answers once, in the order in which they first came.
-  package private(set) var rows: [Row] = []
-  private var places: [Key: Int] = [:]
+  /// Each question once, in the order in which they first came.
+  package private(set) var answered: [Answered] = []
+  private var places: [Question: Int] = [:]
 
-  package init(_ rows: [Row] = []) {
-    for row in rows { add(row) }
+  package init() {}
+
+  /// Where a question stands in `answered`; at the end, without answers, where it is new.
+  package mutating func place(of question: Question, span: Span? = nil) -> Int {
+    if let place = places[question] { return place }
+    places[question] = answered.count
+    answered.append(Answered(question: question, span: span))
+    return answered.count - 1
   }
 
-  /// Adds a row's counts; false where the same answer stands there already, and was added to.
+  /// Adds to the counts of an answer; false where it stood there already.
   @discardableResult
-  package mutating func add(_ row: Row) -> Bool {
-    let key = Key(question: row.question, answer: row.answer, isWeighted: row.counts.weights != nil)
-    if let place = places[key], rows.indices.contains(place) {
-      rows[place].counts.add(row.counts)
-      return false
-    }
-    places[key] = rows.count
-    rows.append(row)
-    return true
+  package mutating func add(_ answer: Answer, _ counts: Counts, at place: Int) -> Bool {
+    answered.indices.contains(place) && answered[place].add(answer, counts)
   }
 
   /// Both together, answer by answer.
   package func merged(with other: Tally) -> Tally {
     var result = self
-    for row in other.rows { result.add(row) }
+    result.append(other.answered)
     return result
   }
 
@@ -39,17 +38,24 @@ package struct Tally: Sendable {
     struct Part: Hashable {
       let feedback: String
       let period: Period
+
+      init(_ answered: Answered) {
+        feedback = answered.question.feedback
+        period = answered.question.period
+      }
     }
-    let replaced = Set(newer.rows.map { Part(feedback: $0.question.feedback, period: $0.question.period) })
-    let kept = rows.filter { !replaced.contains(Part(feedback: $0.question.feedback, period: $0.question.period)) }
-    return Tally(kept + newer.rows)
+    let replaced = Set(newer.answered.map(Part.init))
+    var result = Tally()
+    result.append(answered.filter { !replaced.contains(Part($0)) })
+    result.append(newer.answered)
+    return result
   }
 
-  private struct Key: Hashable {
-    let question: Question
-    let answer: Answer
-    /// Weighted answers are never added to unweighted ones.
-    let isWeighted: Bool
+  private mutating func append(_ more: [Answered]) {
+    for answered in more {
+      let place = place(of: answered.question, span: answered.span)
+      for row in answered.rows { add(row.answer, row.counts, at: place) }
+    }
   }
 
   /// What was asked, about what, when, whom, by which feedback: all of a row before its answer.
@@ -65,10 +71,12 @@ package struct Tally: Sendable {
     /// Empty for none.
     package var segment: String
     package var feedback: String
+    /// Weighted answers are never added to unweighted ones.
+    package var isWeighted: Bool
 
     package init(
       journey: String, touchpoint: String, metric: Metric, scale: Scale?, period: Period, segment: String = "",
-      feedback: String
+      feedback: String, isWeighted: Bool = false
     ) {
       self.journey = journey
       self.touchpoint = touchpoint
@@ -77,68 +85,42 @@ package struct Tally: Sendable {
       self.period = period
       self.segment = segment
       self.feedback = feedback
+      self.isWeighted = isWeighted
     }
   }
 
-  package enum Answer: Hashable, Sendable {
-    /// A whole number of the scale.
-    case rating(Int)
-    case duration(DurationBucket)
-    /// "Never used" or "not applicable": counts for reach alone.
-    case unused
-    /// A case not resolved: counted, not scored.
-    case open
-  }
+  /// A question with its answers.
+  package struct Answered: Sendable {
+    package let question: Question
+    /// Each answer once: worst first, durations shortest first, then `unused` and `open`.
+    package private(set) var rows: [Row] = []
+    /// Where its first row stands, for one that was read from a file.
+    package let span: Span?
 
-  package struct Counts: Hashable, Sendable {
-    package var count: Int
-    /// Σw and Σw²; nil where answers have no weight.
-    package var weights: Weights?
-
-    package init(_ count: Int, weights: Weights? = nil) {
-      self.count = count
-      self.weights = weights
+    init(question: Question, span: Span?) {
+      self.question = question
+      self.span = span
     }
 
-    /// What the answers are worth: Kish's number of them, or `count` where unweighted.
-    var effective: Double {
-      weights.map { effectiveCount(weights: $0.sum.value, squares: $0.squares.value) } ?? Double(count)
-    }
-
-    /// Σw, or `count` where unweighted.
-    var whole: Double { weights?.sum.value ?? Double(count) }
-
-    mutating func add(_ other: Counts) {
-      count += other.count
-      if let more = other.weights {
-        weights = Weights(
-          sum: (weights?.sum ?? .zero) + more.sum, squares: (weights?.squares ?? .zero) + more.squares)
+    fileprivate mutating func add(_ answer: Answer, _ counts: Counts) -> Bool {
+      let rank = answer.rank(on: question.scale)
+      var (low, high) = (0, rows.count)
+      if let last = rows.last, last.answer.rank(on: question.scale) < rank { low = high }
+      while low < high {
+        let middle = (low + high) / 2
+        if rows[middle].answer.rank(on: question.scale) < rank { low = middle + 1 } else { high = middle }
       }
-    }
-  }
-
-  package struct Weights: Hashable, Sendable {
-    package var sum: ExactDecimal
-    package var squares: ExactDecimal
-
-    package init(sum: ExactDecimal, squares: ExactDecimal) {
-      self.sum = sum
-      self.squares = squares
+      if low < rows.count, rows[low].answer == answer {
+        rows[low].counts += counts
+        return false
+      }
+      rows.insert(Row(answer: answer, counts: counts), at: low)
+      return true
     }
   }
 
   package struct Row: Sendable {
-    package let question: Question
     package let answer: Answer
-    package var counts: Counts
-    /// Where it stands, for one that was read from a file.
-    package var span: Span?
-
-    package init(_ question: Question, _ answer: Answer, _ counts: Counts, span: Span? = nil) {
-      self.question = question
-      self.answer = answer
-      self.counts = counts
-      self.span = span
-    }
+    package fileprivate(set) var counts: Counts
   }
 }

@@ -16,7 +16,7 @@ enum TallyProblem: Error {
   case oneWeight
 }
 
-func tallyQuestion(_ fields: [ArraySlice<UInt8>]) throws(TallyProblem) -> Tally.Question {
+func tallyQuestion(_ fields: [ArraySlice<UInt8>], isWeighted: Bool) throws(TallyProblem) -> Tally.Question {
   let word = text(fields[2])
   guard let metric = Metric(rawValue: word) else { throw .metric(word) }
   guard let period = Period(text(fields[4])) else { throw .period(text(fields[4])) }
@@ -25,7 +25,7 @@ func tallyQuestion(_ fields: [ArraySlice<UInt8>]) throws(TallyProblem) -> Tally.
   guard !journey.isEmpty || touchpoint.isEmpty else { throw .name(touchpoint) }
   return Tally.Question(
     journey: journey, touchpoint: touchpoint, metric: metric, scale: try scale(fields[3], of: metric), period: period,
-    segment: try name(fields[5]), feedback: try name(fields[6]))
+    segment: try name(fields[5]), feedback: try name(fields[6]), isWeighted: isWeighted)
 }
 
 /// A name, or nothing: UTF-8 of at most 1,000 bytes, no control characters and no quotes.
@@ -64,14 +64,13 @@ func tallyAnswer(_ field: ArraySlice<UInt8>, to question: Tally.Question) throws
   return .duration(DurationBucket(of: number))
 }
 
-func tallyWeights(
-  _ sum: ArraySlice<UInt8>, _ squares: ArraySlice<UInt8>, of count: Int, isDuration: Bool
-) throws(TallyProblem) -> Tally.Weights? {
-  if sum.isEmpty, squares.isEmpty { return nil }
-  guard !sum.isEmpty, !squares.isEmpty else { throw .oneWeight }
+func weightedCounts(
+  _ count: Int, _ weight: ArraySlice<UInt8>, _ squares: ArraySlice<UInt8>, isDuration: Bool
+) throws(TallyProblem) -> Tally.Counts {
+  guard !weight.isEmpty, !squares.isEmpty else { throw .oneWeight }
   guard !isDuration else { throw .weightedDuration }
-  guard let weight = ExactDecimal(sum, places: 10), let square = ExactDecimal(squares, places: 20),
-    weight.value * weight.value <= Double(count) * square.value * (1 + 1e-9)
-  else { throw .weights(text(sum), text(squares)) }
-  return Tally.Weights(sum: weight, squares: square)
+  guard let sum = ExactDecimal(weight, places: 10), let square = ExactDecimal(squares, places: 20),
+    sum.value * sum.value <= Double(count) * square.value * (1 + 1e-9)
+  else { throw .weights(text(weight), text(squares)) }
+  return Tally.Counts(count, weight: sum, squares: square)
 }

@@ -14,10 +14,11 @@ private struct TallyParser {
   let file: FileID
   var tally = Tally()
   var diagnostics: [Diagnostic] = []
-  /// The fields before the answer in the row before: sorted rows mostly repeat them.
-  var lastFields: ArraySlice<UInt8> = []
-  var lastQuestion: Tally.Question?
-  var unread = 0
+  var findings = 0
+  /// Where the fields of the row in hand stand.
+  var fields: [Range<Int>] = []
+  /// The question of the row before and the bytes that said so: sorted rows mostly repeat them.
+  var last: (bytes: Range<Int>, question: Tally.Question, place: Int?)?
 
   static let mostFindings = 20
   /// Of one row, so that no sum of rows that fit into memory overflows.
@@ -27,71 +28,80 @@ private struct TallyParser {
     var start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
     var isHeader = true
     while start < bytes.count || isHeader {
-      let end = bytes[start...].firstIndex(of: 0x0A) ?? bytes.count
-      var line = bytes[start..<end]
-      if line.last == 0x0D { line = line.dropLast() }
-      if isConflictMarker(line) { return Diagnosed(Tally(), [.conflict(at: span(line))]) }
+      let next = bytes[start...].firstIndex(of: 0x0A) ?? bytes.count
+      let end = next > start && bytes[next - 1] == 0x0D ? next - 1 : next
+      if isConflictMarker(bytes[start..<end]) { return Diagnosed(Tally(), [.conflict(at: Span(file, start, end))]) }
+      split(start..<end)
       if isHeader {
-        guard fields(of: line).elementsEqual(fields(of: Tally.header.utf8.map(\.self)[...])) else {
-          return Diagnosed(Tally(), [.header(at: span(line))])
+        guard fields.map({ text(bytes[$0]) }) == Tally.header.split(separator: ",").map(String.init) else {
+          return Diagnosed(Tally(), [.header(at: Span(file, start, end))])
         }
         isHeader = false
-      } else if !line.isEmpty {
-        read(line)
+      } else if start < end {
+        read(Span(file, start, end))
       }
-      start = end + 1
+      start = next + 1
     }
-    if unread > Self.mostFindings { diagnostics.append(.more(unread - Self.mostFindings, in: Span(file, 0, 0))) }
+    if findings > Self.mostFindings { diagnostics.append(.more(findings - Self.mostFindings, in: Span(file, 0, 0))) }
     return Diagnosed(tally, diagnostics)
   }
 
-  private mutating func read(_ line: ArraySlice<UInt8>) {
+  private mutating func read(_ span: Span) {
     do throws(TallyProblem) {
-      let row = try row(of: line)
-      if !tally.add(row) { report(.repeated(at: span(line))) }
+      guard fields.count == 11 else { throw .columns(fields.count) }
+      let isWeighted = !fields[9].isEmpty || !fields[10].isEmpty
+      let question = try question(isWeighted: isWeighted)
+      let answer = try tallyAnswer(bytes[fields[7]], to: question)
+      guard let count = wholeNumber(bytes[fields[8]]), (0...Self.largestCount).contains(count) else {
+        throw .count(text(bytes[fields[8]]))
+      }
+      let counts = try isWeighted ? weighted(count, isDuration: question.scale == nil) : Tally.Counts(count)
+      let place = last?.place ?? tally.place(of: question, span: span)
+      last?.place = place
+      if !tally.add(answer, counts, at: place) { report(.repeated(at: span)) }
     } catch {
-      report(.row(error, at: span(line)))
+      report(.row(error, at: span))
     }
   }
 
   private mutating func report(_ diagnostic: Diagnostic) {
-    unread += 1
-    if unread <= Self.mostFindings { diagnostics.append(diagnostic) }
+    findings += 1
+    if findings <= Self.mostFindings { diagnostics.append(diagnostic) }
   }
 
-  private mutating func row(of line: ArraySlice<UInt8>) throws(TallyProblem) -> Tally.Row {
-    let fields = fields(of: line)
-    guard fields.count == 11 else { throw .columns(fields.count) }
-    let question = try question(fields)
-    let answer = try tallyAnswer(fields[7], to: question)
-    guard let count = wholeNumber(fields[8]), (0...Self.largestCount).contains(count) else {
-      throw .count(text(fields[8]))
-    }
-    let weights = try tallyWeights(fields[9], fields[10], of: count, isDuration: question.scale == nil)
-    return Tally.Row(question, answer, Tally.Counts(count, weights: weights), span: span(line))
-  }
-
-  private mutating func question(_ fields: [ArraySlice<UInt8>]) throws(TallyProblem) -> Tally.Question {
-    let before = bytes[(fields.first?.startIndex ?? 0)..<fields[6].endIndex]
-    if let lastQuestion, before == lastFields { return lastQuestion }
-    let question = try tallyQuestion(fields)
-    lastFields = before
-    lastQuestion = question
+  private mutating func question(isWeighted: Bool) throws(TallyProblem) -> Tally.Question {
+    let before = fields[0].lowerBound..<fields[6].upperBound
+    if let last, last.question.isWeighted == isWeighted, bytes[last.bytes] == bytes[before] { return last.question }
+    let question = try tallyQuestion(fields.map { bytes[$0] }, isWeighted: isWeighted)
+    last = (before, question, nil)
     return question
   }
 
-  /// Split at commas, without the quotes that some engines put round every field.
-  private func fields(of line: ArraySlice<UInt8>) -> [ArraySlice<UInt8>] {
-    line.split(separator: 0x2C, maxSplits: 16, omittingEmptySubsequences: false).map { field in
-      field.count >= 2 && field.first == 0x22 && field.last == 0x22 ? field.dropFirst().dropLast() : field
+  private func weighted(_ count: Int, isDuration: Bool) throws(TallyProblem) -> Tally.Counts {
+    try weightedCounts(count, bytes[fields[9]], bytes[fields[10]], isDuration: isDuration)
+  }
+
+  /// At commas, without the quotes that some engines put round every field.
+  private mutating func split(_ line: Range<Int>) {
+    fields.removeAll(keepingCapacity: true)
+    var start = line.lowerBound
+    for index in line where bytes[index] == 0x2C && fields.count < 16 {
+      fields.append(unquoted(start..<index))
+      start = index + 1
     }
+    fields.append(unquoted(start..<line.upperBound))
+  }
+
+  private func unquoted(_ field: Range<Int>) -> Range<Int> {
+    field.count >= 2 && bytes[field.lowerBound] == 0x22 && bytes[field.upperBound - 1] == 0x22
+      ? field.lowerBound + 1..<field.upperBound - 1 : field
   }
 
   private func isConflictMarker(_ line: ArraySlice<UInt8>) -> Bool {
-    line.starts(with: "<<<<<<<".utf8) || line.starts(with: "=======".utf8) || line.starts(with: ">>>>>>>".utf8)
+    guard let first = line.first, first == 0x3C || first == 0x3D || first == 0x3E else { return false }
+    return line.count >= 7 && line.prefix(7).allSatisfy { $0 == first }
   }
-
-  private func span(_ line: ArraySlice<UInt8>) -> Span { Span(file, line.startIndex, line.endIndex) }
 }
 
+/// The start of a field, for a finding.
 func text(_ bytes: ArraySlice<UInt8>) -> String { String(decoding: bytes.prefix(80), as: UTF8.self) }

@@ -8,9 +8,12 @@ extension Tally {
 
   /// As it is written to a file: the header, then one row per distinct answer, in byte order.
   package var text: String {
-    let lines = rows.map { Array($0.text.utf8) }.sorted { $0.lexicographicallyPrecedes($1) }
+    let lines = answered.flatMap { answered in
+      let start = answered.question.text
+      return answered.rows.map { Array("\(start)\($0.text(isWeighted: answered.question.isWeighted))".utf8) }
+    }
     var bytes = Array((Self.header + "\n").utf8)
-    for line in lines {
+    for line in lines.sorted(by: { $0.lexicographicallyPrecedes($1) }) {
       bytes += line
       bytes.append(0x0A)
     }
@@ -18,14 +21,18 @@ extension Tally {
   }
 }
 
-extension Tally.Row {
+extension Tally.Question {
   fileprivate var text: String {
-    let fields = [
-      question.journey, question.touchpoint, question.metric.rawValue, question.scale?.text ?? "",
-      question.period.description, question.segment, question.feedback, answer.text, String(counts.count),
-      counts.weights?.sum.text ?? "", counts.weights?.squares.text ?? "",
-    ]
+    let fields = [journey, touchpoint, metric.rawValue, scale?.text ?? "", period.description, segment, feedback, ""]
     return fields.joined(separator: ",")
+  }
+}
+
+extension Tally.Row {
+  fileprivate func text(isWeighted: Bool) -> String {
+    isWeighted
+      ? "\(answer.text),\(counts.count),\(counts.weight.text),\(counts.squares.text)"
+      : "\(answer.text),\(counts.count),,"
   }
 }
 

@@ -1,19 +1,18 @@
 internal import JourneyModel
 internal import JourneySource
 
-/// One metric asked at one place.
-struct Question: Hashable {
-  let place: Place
-  let metric: Metric
-}
-
-/// Everything that was asked, with the rows that answer it.
+/// Everything that was asked at each place, with the answers to it.
 struct Questionnaire {
-  private(set) var rows: [Question: [Tally.Row]] = [:]
-  /// Feedbacks whose question on this has an `unused` code.
-  private(set) var unusedCodes: [Question: Set<String>] = [:]
-  /// Shared places, in the order in which they first come.
-  private(set) var shared: [Place] = []
+  /// One metric at one place.
+  struct Asked {
+    var answered: [Tally.Answered] = []
+    /// Feedbacks whose question on this has an `unused` code.
+    var unusedCodes: Set<String> = []
+  }
+
+  typealias Sheet = [Metric: Asked]
+
+  private(set) var sheets: [Place: Sheet] = [:]
   private(set) var diagnostics: [Diagnostic] = []
 
   private var finder: PlaceFinder
@@ -30,13 +29,15 @@ struct Questionnaire {
     finder = PlaceFinder(workspace)
     for feedback in workspace.feedbacks { declare(feedback) }
     for tally in tallies {
-      for row in tally.rows { add(row) }
+      for answered in tally.answered { add(answered) }
     }
-    shared = Set(rows.keys.map(\.place)).filter(\.isShared).sorted()
     if unknown > Self.mostFindings { diagnostics.append(.moreUnknown(unknown - Self.mostFindings)) }
   }
 
   private static let mostFindings = 20
+
+  /// Places of several touchpoints, in the order in which pages show them.
+  var shared: [Place] { sheets.keys.filter(\.isShared).sorted() }
 
   /// What a feedback asks is asked, even where nobody has answered yet.
   private mutating func declare(_ feedback: Feedback) {
@@ -48,26 +49,26 @@ struct Questionnaire {
       for subject in question.subject.map({ [$0] }) ?? columnSubjects {
         let touchpoint = subject.phase ?? subject.touchpoints.joined(separator: "+")
         guard let place = try? finder.place(journey: subject.journey ?? "", touchpoint: touchpoint) else { continue }
-        let asked = Question(place: place, metric: question.metric)
-        rows[asked, default: []] += []
-        if !question.unused.isEmpty { unusedCodes[asked, default: []].insert(feedback.name) }
+        let codes: Set = question.unused.isEmpty ? [] : [feedback.name]
+        sheets[place, default: [:]][question.metric, default: Asked()].unusedCodes.formUnion(codes)
       }
     }
   }
 
-  private mutating func add(_ row: Tally.Row) {
-    let subject = Subject(journey: row.question.journey, touchpoint: row.question.touchpoint)
+  private mutating func add(_ answered: Tally.Answered) {
+    let question = answered.question
+    let subject = Subject(journey: question.journey, touchpoint: question.touchpoint)
     let place: Place?
     if let known = found[subject] {
       place = known
     } else {
-      place = find(subject, at: row.span)
+      place = find(subject, at: answered.span)
       found[subject] = .some(place)
     }
     guard let place else { return }
-    let question = Question(place: place, metric: row.question.metric)
-    rows[question, default: []].append(row)
-    if row.answer == .unused { unusedCodes[question, default: []].insert(row.question.feedback) }
+    let hasUnused = answered.rows.contains { $0.answer == .unused }
+    sheets[place, default: [:]][question.metric, default: Asked()].answered.append(answered)
+    if hasUnused { sheets[place]?[question.metric]?.unusedCodes.insert(question.feedback) }
   }
 
   private mutating func find(_ subject: Subject, at span: Span?) -> Place? {
