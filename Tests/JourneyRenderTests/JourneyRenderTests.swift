@@ -5,6 +5,7 @@ import JourneyRender
 import JourneyReview
 import JourneySource
 import JourneySyntax
+import Support
 import Templates
 import Testing
 
@@ -78,4 +79,37 @@ func sample(_ count: Int, title: String = "Passes through security and customs")
     #expect(page.diagnostics.isEmpty, "\(page.diagnostics.map(\.message))")
     try Data(page.value).write(to: URL(filePath: "/tmp/sample-\(count)-\(kind.rawValue).html"))
   }
+}
+
+@Test func `scratch`() throws {
+  let folder = Golden.root.appending(path: "journeys")
+  let paths = FileManager.default.enumerator(atPath: folder.path)?.compactMap { $0 as? String }.sorted() ?? []
+  var trees: [Tree] = []
+  var tallies: [Tally] = []
+  for (index, path) in paths.enumerated() {
+    let bytes = { try [UInt8](Data(contentsOf: folder.appending(path: path))) }
+    if path.hasSuffix(".journey") {
+      let d = parse(try bytes(), file: FileID(index))
+      for x in d.diagnostics { print(path, x.span?.start ?? 0, x.rule.code, x.message) }
+      trees.append(d.value)
+    }
+    if path.hasSuffix(".tally.csv") {
+      let d = parseTally(try bytes(), file: FileID(index))
+      for x in d.diagnostics { print(path, x.rule.code, x.message) }
+      tallies.append(d.value)
+    }
+  }
+  let w = resolve(trees)
+  for x in w.diagnostics { print(x.rule.code, x.message) }
+  let a = score(w.value, tallies)
+  for x in a.diagnostics { print(x.rule.code, x.message) }
+  let theme = Theme.parse(Templates.themes.first?.bytes ?? [], file: FileID(0), over: nil).value
+  let r = Rendering(a.value, journeys: w.value.journeys.indices.map { Journey.ID($0) }, theme: theme)
+  let t = { try #require(PageTemplate.parse(Templates.page(named: $0) ?? [], as: $0 == "index" ? .index : .journey, file: FileID(0)).value) }
+  try FileManager.default.createDirectory(atPath: "/tmp/out", withIntermediateDirectories: true)
+  for view in r.views {
+    try Data(r.svg(of: view, linksPages: false)).write(to: URL(filePath: "/tmp/out/\(view.journey.name).svg"))
+    try Data(r.page(of: view, t("journey")).value).write(to: URL(filePath: "/tmp/out/\(view.journey.name).html"))
+  }
+  try Data(r.index(t("index")).value).write(to: URL(filePath: "/tmp/out/index.html"))
 }
