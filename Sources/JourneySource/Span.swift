@@ -8,6 +8,7 @@ package struct FileID: Hashable, Sendable, Comparable {
 }
 
 /// A run of bytes in one file: half-open, in UTF-8 offsets from the file's first byte (a byte order mark counts).
+@usableFromInline
 package struct Span: Hashable, Sendable {
   package let file: FileID
   package let start: Int32
@@ -26,10 +27,14 @@ package struct Span: Hashable, Sendable {
 }
 
 /// Something written in a file, with where it stands.
+///
+/// Inlinable, because the parser makes three a line, and one that it cannot see into costs a look-up of its type.
+@usableFromInline
 package struct Spanned<Value: Sendable>: Sendable {
-  package let value: Value
-  package let span: Span
+  @usableFromInline package let value: Value
+  @usableFromInline package let span: Span
 
+  @inlinable
   package init(_ value: Value, at span: Span) {
     self.value = value
     self.span = span
