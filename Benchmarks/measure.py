@@ -4,7 +4,6 @@ import platform
 import statistics
 import subprocess
 import sys
-import time
 from pathlib import Path
 
 import inputs
@@ -19,18 +18,12 @@ failures = []
 
 
 def run(command):
-    """Wall time in seconds, time on the processor, and largest resident size in MiB of one whole process."""
-    quiet = os.open(os.devnull, os.O_WRONLY)
-    start = time.perf_counter()
-    pid = os.posix_spawnp(command[0], command, os.environ, file_actions=[(os.POSIX_SPAWN_DUP2, quiet, 1),
-                                                                         (os.POSIX_SPAWN_DUP2, quiet, 2)])
-    _, status, usage = os.wait4(pid, 0)
-    wall = time.perf_counter() - start
-    os.close(quiet)
-    if os.waitstatus_to_exitcode(status) != 0:
-        error = subprocess.run(command, capture_output=True, text=True)
-        sys.exit(f"{' '.join(command)}\nended with {error.returncode}\n{error.stdout[-2000:]}{error.stderr[-2000:]}")
-    return wall, usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024
+    """Wall and processor time in seconds and largest resident size in MiB of one whole process."""
+    wall, processor, memory, status = map(int, subprocess.check_output([bench / "once", *command]).split())
+    if status != 0:
+        failed = subprocess.run(command, capture_output=True, text=True)
+        sys.exit(f"{' '.join(command)}\nended with {status}\n{failed.stdout[-2000:]}{failed.stderr[-2000:]}")
+    return wall / 1e9, processor / 1e9, memory / 1024
 
 
 def compare(title, rounds, **commands):
