@@ -86,7 +86,10 @@ import Testing
       state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
       return Int(state >> 33)
     }
-    let rows = Array((Tally.header + "\n" + ratings([1, 2, 3, 4, 5]) + ratings([9, 9, 9, 9, 9], "effort")).utf8)
+    let weighted = "apply,form,nps,0..10,2026-Q3,,s,9,9,7.25,6.5\napply,form,nps,0..10,2026-Q2,,s,1,9,8.5,9.75\n"
+    let times = "apply,form,resolution,,2026-Q3,,s,512,40,,\napply,form,resolution,,2026-Q2,,s,0,9,,\n"
+    let rows = Array(
+      (Tally.header + "\n" + ratings([1, 2, 3, 4, 5]) + ratings([9, 9, 9, 9, 9], "effort") + weighted + times).utf8)
     for _ in 0..<800 {
       var bytes = rows
       for _ in 0..<1 + next() % 4 {

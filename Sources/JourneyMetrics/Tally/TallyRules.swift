@@ -64,7 +64,8 @@ extension Rule {
     instead: "\(Tally.header)\napply,form,csat,1..5,2026-Q3,,survey,5,20,,\n")
 
   package static let tallyNotPooled = Rule(
-    "tally-not-pooled", .warning, "Two tallies of one question cannot be counted together, so only the larger is shown.",
+    "tally-not-pooled", .warning,
+    "Two tallies of one question cannot be counted together, so only the larger is shown.",
     why: """
       A 4 of 5 is not a 4 of 7, and a weighted answer is not an unweighted one. What is asked at one touchpoint in one \
       period is shown from the tallies that can be added up and have the most answers. Ask both on one scale, or ask one.
