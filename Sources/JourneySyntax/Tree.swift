@@ -7,10 +7,13 @@ package import JourneySource
 package struct Tree: Sendable {
   package let file: FileID
   package var nodes: [Node]
+  /// What it was read from, so that texts are printed as they were written; may be empty.
+  package let source: [UInt8]
 
-  package init(file: FileID, nodes: [Node]) {
+  package init(file: FileID, nodes: [Node], source: [UInt8] = []) {
     self.file = file
     self.nodes = nodes
+    self.source = source
   }
 
   package subscript(id: Node.ID) -> Node { nodes[id.index] }

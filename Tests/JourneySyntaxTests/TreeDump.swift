@@ -3,10 +3,10 @@ import JourneySource
 
 extension Tree {
   /// The tree, a line a node, two spaces deeper for what is on its line (`-`) or in its block (`+`).
-  func dump(trivia: Bool = false) -> String {
+  func dump(trivia: Bool = false, braces: Bool = true) -> String {
     var out = ""
     dump(root, mark: "", depth: 0, trivia, &out)
-    return out
+    return braces ? out : out.split(separator: "\n").map { $0.hasSuffix(" {}") ? $0.dropLast(3) : $0 }.joined(separator: "\n")
   }
 
   private func dump(_ node: Node, mark: String, depth: Int, _ trivia: Bool, _ out: inout String) {

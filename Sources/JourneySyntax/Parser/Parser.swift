@@ -8,7 +8,7 @@ package func parse(_ bytes: [UInt8], file: FileID) -> Diagnosed<Tree> {
   case .text(let bytes, let start, let diagnostic):
     var parser = Parser(Lexer(bytes, file: file, from: start))
     parser.parseFile()
-    return Diagnosed(Tree(file: file, nodes: parser.nodes), parser.findings(after: diagnostic))
+    return Diagnosed(Tree(file: file, nodes: parser.nodes, source: bytes), parser.findings(after: diagnostic))
   }
 }
 
