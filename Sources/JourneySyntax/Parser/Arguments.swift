@@ -12,12 +12,22 @@ extension Parser {
 
   /// Reads a fact's arguments. The first that does not fit is reported, and what is left of them passed.
   mutating func arguments(of id: Node.ID, _ word: Word) {
+    if !word.slots.isEmpty { passColon() }
     for slot in word.slots {
       guard read(slot, of: id, word) else {
         nodes[id.index].isBroken = true
         return
       }
     }
+  }
+
+  /// `owner: product`, as other languages write it: said once, and read as without the sign.
+  mutating func passColon() {
+    guard isOnLine, token.kind == .colon || token.kind == .sign, text(of: token) == ":" || text(of: token) == "=" else {
+      return
+    }
+    report(.straySign(span(of: token), text(of: token)))
+    advance()
   }
 
   private mutating func read(_ slot: Slot, of id: Node.ID, _ word: Word) -> Bool {
@@ -89,6 +99,7 @@ extension Parser {
       nodes[id.index].arguments.append(value)
       return true
     case .reported:
+      recover()
       return false
     case .unfit:
       unfit(shape, of: id, word)

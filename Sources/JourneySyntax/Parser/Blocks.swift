@@ -111,8 +111,7 @@ extension Parser {
     let opening = span(of: token)
     advance()
     guard blocks.count <= Limits.depth else {
-      report(.tooDeep(opening))
-      skipBlock()
+      if !skipBlock() { report(.tooDeep(opening)) }
       return
     }
     guard word.isThing || word.inside != .nothing else {
@@ -168,25 +167,41 @@ extension Parser {
   }
 
   /// Passes everything up to the `}` that belongs to the `{` just read; loops, since this is where depth is without end.
-  mutating func skipBlock() {
+  /// Says whether it reported that.
+  @discardableResult
+  mutating func skipBlock() -> Bool {
     var depth = 1
+    var isTooDeep = false
     while token.kind != .end {
       if token.kind == .open { depth += 1 }
+      if depth + blocks.count > Limits.depth + 1, !isTooDeep {
+        isTooDeep = true
+        report(.tooDeep(span(of: token)))
+      }
       if token.kind == .close { depth -= 1 }
       advance()
       if depth == 0 { break }
     }
     remarksTaken = max(remarksTaken, lastRemarks)
+    return isTooDeep
   }
 
   /// Passes the rest of a line that nothing can be made of, its block included.
   mutating func skipLine(in place: Place) {
-    if token.kind != .open { reportStray(token, in: place) }
-    if token.kind == .open { report(.strayBlock(span(of: token))) } else { advance() }
+    if token.kind == .open { return skipStrayBlock() }
+    reportStray(token, in: place)
+    advance()
     while isOnLine, vocabulary.find(token.keyword, in: place) == nil { advance() }
     if token.kind == .open {
       advance()
       skipBlock()
     }
+  }
+
+  /// Passes braces that belong to no line; too many of them are one finding, not two.
+  mutating func skipStrayBlock() {
+    let opening = span(of: token)
+    advance()
+    if !skipBlock() { report(.strayBlock(opening)) }
   }
 }

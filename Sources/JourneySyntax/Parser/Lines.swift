@@ -28,7 +28,7 @@ extension Parser {
   }
 
   mutating func make(_ kind: Node.Kind, at start: Int32) -> Node.ID {
-    if nodes.count >= Limits.nodes, !isFull {
+    if nodes.count >= nodeLimit, !isFull {
       isFull = true
       report(.tooManyLines(span(of: token)))
     }
@@ -43,6 +43,7 @@ extension Parser {
     nodes[id.index].keyword = own
     advance()
     if word.keyword == .touchpoint { count(own.span) }
+    passColon()
     var title: Spanned<String>?
     var name: Spanned<String>?
     if isOnLine {
@@ -70,7 +71,7 @@ extension Parser {
 
   private mutating func count(_ span: Span) {
     touchpoints += 1
-    guard touchpoints > Limits.touchpoints, !isFull else { return }
+    guard touchpoints > touchpointLimit, !isFull else { return }
     isFull = true
     report(.tooManyTouchpoints(span))
   }
@@ -92,7 +93,7 @@ extension Parser {
     var follower: (id: Node.ID, inside: Place, base: Int)?
     while isOnLine, !isFull {
       guard token.kind == .word else {
-        if startsNextLine(in: place) { break }
+        if startsNextLine(behind: word, in: place) { break }
         surplus(behind: follower?.id ?? head)
         continue
       }
@@ -106,7 +107,7 @@ extension Parser {
         let id = fact(vocabulary.words[index], base: last.base)
         nodes[last.id.index].facts.append(id)
         nodes[last.id.index].span = lexer.span(Int(nodes[last.id.index].span.start), lastEnd)
-      } else if startsNextLine(in: place) {
+      } else if startsNextLine(behind: word, in: place) {
         break
       } else {
         unknownFact(behind: follower?.id ?? head, word, follower: follower?.inside, in: place)
@@ -116,10 +117,12 @@ extension Parser {
   }
 
   /// Whether the token, which the line does not know, starts the block's next line.
-  private mutating func startsNextLine(in place: Place) -> Bool {
-    if place.hasPaths, startsPath() { return true }
+  private mutating func startsNextLine(behind head: Word, in place: Place) -> Bool {
+    if place.hasPaths, startsPath(behindOthers: true) { return true }
     if place.hasRows, startsRow(in: place) { return true }
     guard token.kind == .word else { return false }
+    // A thing of the head's block: the line behind it will be found to lack braces.
+    if vocabulary.find(token.keyword, in: head.inside) != nil { return true }
     let outer = blocks.last?.place ?? .file
     let isKnown = vocabulary.find(token.keyword, in: place) != nil || vocabulary.find(token.keyword, in: outer) != nil
     guard isKnown else { return false }

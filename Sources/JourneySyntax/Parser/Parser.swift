@@ -31,6 +31,8 @@ struct Parser {
   var said: [Said] = []
   var scope = Scope(inside: .file, place: .file)
   var touchpoints = 0
+  var touchpointLimit = Limits.touchpoints
+  var nodeLimit = Limits.nodes
   /// Set at a limit: nothing more is read.
   var isFull = false
   /// The `{` whose `}` stood further left than its line: likely the one that was not closed.

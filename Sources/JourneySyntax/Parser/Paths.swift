@@ -2,12 +2,13 @@ import JourneySource
 
 extension Parser {
   /// Whether a line of a flow starts here that is a path: a point with an arrow behind it, an entry or an exit.
-  func startsPath() -> Bool {
+  func startsPath(behindOthers: Bool = false) -> Bool {
     switch token.kind {
     case .string, .reference: return true
     case .word:
       if next.kind == .arrow || isWord(next, "and") && !next.startsLine { return true }
-      return isTerminal(token)
+      if isTerminal(token) { return true }
+      return !behindOthers && token.keyword == Token.none && guess(text(of: token), among: [.flow]) == nil
     default: return false
     }
   }

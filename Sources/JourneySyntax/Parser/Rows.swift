@@ -25,11 +25,7 @@ extension Parser {
       broken(id, .missingIs(here()))
     }
     nodes[id.index].span = lexer.span(Int(start), lastEnd)
-    if token.kind == .open {
-      report(.strayBlock(span(of: token)))
-      advance()
-      skipBlock()
-    }
+    if token.kind == .open { skipStrayBlock() }
     takeRemarks(endingLine: id)
     return id
   }

@@ -56,12 +56,12 @@ extension Parser {
   mutating func unknownFact(behind last: Node.ID, _ word: Word, follower: Place?, in place: Place) {
     let text = text(of: token)
     let places = [word.inside] + (follower.map { [$0] } ?? []) + (blocks.count > 1 ? [place] : [])
-    if let (meant, _) = guess(text, among: places) {
+    let elsewhere = vocabulary.places(of: token.keyword)
+    if let (meant, _) = guess(text, among: places), vocabulary.words[meant].ordinal != token.keyword {
       report(.unknownWord(span(of: token), text, in: word.inside, meant: vocabulary.words[meant]))
       token.keyword = vocabulary.words[meant].ordinal
       return
     }
-    let elsewhere = vocabulary.places(of: token.keyword)
     if let first = elsewhere.first, let meant = vocabulary.find(token.keyword, in: first) {
       report(.misplacedWord(span(of: token), vocabulary.words[meant], in: word.inside, elsewhere))
       advance()

@@ -49,7 +49,7 @@ extension Rule {
   static let tooDeep = Rule(
     "too-deep", .error, "More than 64 blocks stand inside each other.",
     why: "No journey needs more than six. Look for a `{` that was pasted again and again.",
-    example: String(repeating: "journey a {\n", count: 70), instead: "journey a {\n}\n")
+    example: String(repeating: "{\n", count: 70) + String(repeating: "}\n", count: 70), instead: "journey a {\n}\n")
 
   static let tooManyTouchpoints = Rule(
     "too-many-touchpoints", .error, "The workspace has more than 100,000 touchpoints.",
