@@ -7,7 +7,7 @@ extension Waymark {
   /// The way from bytes to journeys with their customers' answers on them; every command but `fmt` goes it.
   static func annotate(_ sources: Sources) -> Diagnosed<AnnotatedWorkspace> {
     var diagnostics = sources.diagnostics
-    let trees = sources.journeys.map { id, file in parse(file.bytes, file: id) }
+    let trees = mapConcurrently(sources.journeys) { parse($0.file.bytes, file: $0.id) }
     for tree in trees { diagnostics += tree.diagnostics }
     let workspace = resolve(trees.map(\.value))
     diagnostics += workspace.diagnostics

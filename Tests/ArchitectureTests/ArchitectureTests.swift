@@ -22,7 +22,7 @@ import Testing
   static let system: [String: Set<String>] = [
     "Swift": ["JourneySyntax"],
     "Glibc": ["JourneyKit"], "Musl": ["JourneyKit"], "Darwin": ["JourneyKit"],
-    "FoundationEssentials": ["JourneyKit"],
+    "FoundationEssentials": ["JourneyKit"], "Dispatch": ["JourneyKit"], "Synchronization": ["JourneyKit"],
   ]
 
   /// Files that hold a table and nothing else; they may be long.
