@@ -8,7 +8,7 @@ test: ## All tests
 	sh Scripts/test
 
 bench: ## Speed, beside Graphviz, D2 and merman
-	cd Benchmarks && ./run
+	sh Benchmarks/run
 
 format: ## The house style of Swift
 	swift format -i -r Package.swift Sources Tests templates
