@@ -6,6 +6,7 @@ import Testing
 @testable import JourneyKit
 
 extension Rule: CustomTestStringConvertible {
+  /// Its code.
   public var testDescription: String { code }
 }
 
@@ -32,7 +33,7 @@ extension Rule: CustomTestStringConvertible {
     withKnownIssue("the parser or the example is being mended", isIntermittent: true) {
       #expect(raised.contains(rule.code), "its example raises \(raised)")
     } when: {
-      ["goal-without-kpi", "missing-arrow", "stray-sign", "too-deep"].contains(rule.code)
+      rule.code == "goal-without-kpi"
     }
     let left = Waymark.check(instead)
     #expect(!left.diagnostics.contains { $0.rule.code == rule.code })
