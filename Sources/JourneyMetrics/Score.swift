@@ -119,10 +119,11 @@ package struct TouchpointScores: Sendable {
   }
 
   package subscript(metric: Metric) -> Score {
-    scores.first { $0.metric == metric } ?? Score(metric: metric, state: .notAsked)
+    for index in scores.indices where scores[index].metric == metric { return scores[index] }
+    return Score(metric: metric, state: .notAsked)
   }
 
-  package var isMeasured: Bool { scores.contains { $0.state != .notAsked } }
+  package var isMeasured: Bool { scores.indices.contains { scores[$0].state != .notAsked } }
 }
 
 /// A journey with its customers' answers on it.

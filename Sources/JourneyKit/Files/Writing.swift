@@ -15,7 +15,7 @@ extension System {
   static func write(_ bytes: [UInt8], to path: String, flushing: Bool) throws(Failure) -> Bool {
     let before = try? status(of: path, followingLinks: false)
     if let before, before.kind == .file, before.size == bytes.count,
-      let old = try? read(path, limit: bytes.count), old == bytes
+      let old = try? read(path, limit: bytes.count), isSame(old, bytes)
     {
       return false
     }
@@ -39,6 +39,18 @@ extension System {
       throw failure
     }
     return true
+  }
+
+  /// As `==`, which looks at one byte at a time.
+  private static func isSame(_ one: [UInt8], _ other: [UInt8]) -> Bool {
+    unsafe one.withUnsafeBytes { one in
+      unsafe other.withUnsafeBytes { other in
+        guard one.count == other.count, let first = one.baseAddress, let second = other.baseAddress else {
+          return one.count == other.count
+        }
+        return unsafe memcmp(first, second, one.count) == 0
+      }
+    }
   }
 
   /// Writes to an open descriptor, such as standard output.
