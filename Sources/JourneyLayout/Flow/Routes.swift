@@ -38,8 +38,7 @@ func stack(_ routes: inout [Route], on grid: Grid, reserving reserved: Set<Int>)
     var left = min(routes[index].start, routes[index].end)
     var right = max(routes[index].start, routes[index].end)
     if let label = routes[index].label {
-      let center = labelCenter(from: left, to: right, width: label.width, on: grid, clearOf: reserved)
-      routes[index].labelX = center
+      let center = ((left + right) / 2).clamped(to: room(for: label, on: grid))
       left = min(left, center - label.width / 2 - 6)
       right = max(right, center + label.width / 2 + 6)
     }
@@ -50,28 +49,37 @@ func stack(_ routes: inout [Route], on grid: Grid, reserving reserved: Set<Int>)
     routes[index].height = base + 18 + (routes[index].label?.height ?? 0)
     for cell in first...last { skyline[cell] = routes[index].height }
   }
+  placeLabels(&routes, on: grid, reserving: reserved)
   return (0..<grid.count).map { max(skyline[2 * $0], skyline[2 * $0 + 1]) }
 }
 
-/// A label stands over the middle of its route and inside the map; where the arrow of an entry or exit would run through
-/// it, beside that arrow if the route is long enough.
-private func labelCenter(
-  from left: Double, to right: Double, width: Double, on grid: Grid, clearOf reserved: Set<Int>
-) -> Double {
-  let half = width / 2 + 6
-  let room = (Grid.gutter + half)...max(Grid.gutter + half, grid.right - half)
-  let middle = ((left + right) / 2).clamped(to: room)
-  func isClear(_ center: Double) -> Bool {
-    let first = Int((center - half - Grid.gutter) / grid.pitch)
-    let last = Int((center + half - Grid.gutter) / grid.pitch)
-    return (first...max(first, last)).allSatisfy {
-      !reserved.contains($0) || abs(grid.center($0) - center) > half - 0.5
-    }
+/// Where the middle of a label may be so that it stays inside the map.
+private func room(for label: TextBlock, on grid: Grid) -> ClosedRange<Double> {
+  let half = label.width / 2 + 6
+  return (Grid.gutter + half)...max(Grid.gutter + half, grid.right - half)
+}
+
+/// Puts each label over its route where no other line runs through it: nearest to the middle, in the middle where no gap
+/// is wide enough.
+private func placeLabels(_ routes: inout [Route], on grid: Grid, reserving reserved: Set<Int>) {
+  var lines = Array(repeating: [(x: Double, height: Double)](), count: grid.count)
+  for route in routes {
+    lines[route.from].append((route.start, route.height))
+    lines[route.to].append((route.end, route.height))
   }
-  let column = Int((middle - Grid.gutter) / grid.pitch).clamped(to: 0...max(0, grid.count - 1))
-  let beside = [grid.center(column) + half, grid.center(column) - half]
-  return ([middle] + beside).first { room.contains($0) && left - 20 <= $0 - half && $0 + half <= right + 20 && isClear($0) }
-    ?? middle
+  for column in reserved { lines[column].append((grid.center(column), .infinity)) }
+  for index in routes.indices {
+    guard let label = routes[index].label else { continue }
+    let left = min(routes[index].start, routes[index].end)
+    let right = max(routes[index].start, routes[index].end)
+    let half = label.width / 2 + 6
+    let middle = ((left + right) / 2).clamped(to: room(for: label, on: grid))
+    let crossing = lines[routes[index].low...routes[index].high].joined()
+      .filter { $0.height > routes[index].height && left < $0.x && $0.x < right }.map(\.x).sorted()
+    let gaps = zip([left] + crossing, crossing + [right]).filter { $1 - $0 >= 2 * half }
+    let centers = gaps.map { middle.clamped(to: ($0 + half)...($1 - half)) }
+    routes[index].labelX = centers.min { abs($0 - middle) < abs($1 - middle) } ?? middle
+  }
 }
 
 /// Spreads the ports of each card so that routes do not cross on their way out: those to the left stand left, nearest

@@ -20,13 +20,12 @@ package enum Sentences {
     return parts.joined(separator: " · ")
   }
 
-  /// `answers of May 2014 to May 2017`; nil without figures.
+  /// `answers of May 2017, compared with May 2016`; nil without figures.
   package static func window(of annotated: AnnotatedJourney) -> String? {
     guard let latest = annotated.period else { return nil }
     let scores = annotated.overall.scores + annotated.touchpoints.flatMap(\.scores)
-    let first = scores.lazy.compactMap { $0.history.first?.period }.min() ?? latest
-    return first == latest
-      ? "answers of \(latest.spoken)" : "answers of \(latest.spoken), changes since \(first.spoken)"
+    let before = scores.lazy.compactMap { $0.period == latest ? $0.change?.from : nil }.max()
+    return "answers of \(latest.spoken)" + (before.map { ", compared with \($0.spoken)" } ?? "")
   }
 
   /// `Weakest: Eats at a restaurant, 58% satisfied (56–60%), met by 89% of customers.`

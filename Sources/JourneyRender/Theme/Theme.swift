@@ -32,7 +32,8 @@ package struct Theme: Sendable {
     "Inter", "Arial", "Helvetica", "Noto Sans", "Open Sans", "Roboto", "Segoe UI", "Source Sans 3", "Verdana",
   ]
 
-  func color(_ role: Role, dark isDark: Bool) -> String { (isDark ? dark : light)[role.index] }
+  /// `#rrggbb`.
+  package func color(_ role: Role, dark isDark: Bool) -> String { (isDark ? dark : light)[role.index] }
 }
 
 extension Theme {

@@ -1,0 +1,17 @@
+import JourneyRender
+import Support
+import Testing
+
+@Test(arguments: Golden.cases(in: "svg")) func `a journey renders to its golden SVG`(golden: Golden) throws {
+  try golden.expect(Sample(parts: golden.text()).maps.joined(), as: "svg")
+}
+
+@Test(arguments: Golden.cases(in: "html")) func `a workspace renders to its golden pages`(golden: Golden) throws {
+  let sample = Sample(parts: try golden.text())
+  try golden.expect(sample.pages().joined() + sample.index(), as: "html")
+}
+
+@Test func `there are goldens`() {
+  #expect(Golden.cases(in: "svg").count >= 5)
+  #expect(!Golden.cases(in: "html").isEmpty)
+}

@@ -1,0 +1,115 @@
+import Foundation
+import JourneyModel
+import JourneyRender
+import Markup
+import Support
+import Testing
+
+/// What holds for everything that Waymark writes, whatever went in (`safety.md`, `map.md`).
+func expectInvariants(of output: String, touchpoints: Int?, sourceLocation: SourceLocation = #_sourceLocation) {
+  let problems = wellFormedness(of: Array(output.utf8))
+  #expect(problems.isEmpty, "not well-formed: \(problems.prefix(3))", sourceLocation: sourceLocation)
+  func matches(_ pattern: String) -> [String] {
+    let expression = try? NSRegularExpression(pattern: pattern)
+    let range = NSRange(output.startIndex..., in: output)
+    return expression?.matches(in: output, range: range).compactMap { match in
+      Range(match.range(at: match.numberOfRanges - 1), in: output).map { String(output[$0]) }
+    } ?? []
+  }
+  let ids = matches(#"<[^>]* id="([^"]*)""#)
+  #expect(Set(ids).count == ids.count, "an id stands twice", sourceLocation: sourceLocation)
+  for forbidden in [
+    #"<(script|foreignObject|iframe|object|embed|base)\b"#, #"<[^>"]*(?:"[^"]*"[^>"]*)*\s(on[a-z]+)="#,
+    #"(url\((?!#))"#, #"(@import)"#,
+  ] {
+    #expect(matches(forbidden).isEmpty, "\(forbidden)", sourceLocation: sourceLocation)
+  }
+  for link in matches(#"<[^>]* (?:href|src)="([^"]*)""#) {
+    let isGood =
+      ["#", "https://", "http://", "mailto:"].contains(where: link.hasPrefix)
+      || link.range(of: #"^[\p{L}\p{N}-]+\.(html|svg)(#.*)?$"#, options: .regularExpression) != nil
+    #expect(isGood, "a link to \(link)", sourceLocation: sourceLocation)
+  }
+  if let touchpoints {
+    #expect(matches(#"(class="touchpoint")"#).count == touchpoints, sourceLocation: sourceLocation)
+  }
+}
+
+@Test func `the repository's maps and pages keep the invariants`() throws {
+  let sample = Sample.repository
+  #expect(sample.rendering.views.count == 3)
+  let pages = try sample.pages()
+  for (index, view) in sample.rendering.views.enumerated() {
+    expectInvariants(of: sample.maps[index], touchpoints: view.journey.touchpoints.count)
+    expectInvariants(of: pages[index], touchpoints: view.journey.touchpoints.count)
+  }
+  expectInvariants(of: try sample.index(), touchpoints: nil)
+}
+
+@Test(arguments: [3, 13, 40, 400]) func `made-up maps keep the invariants, and render twice to the same bytes`(
+  count: Int
+) throws {
+  let text = SampleJourney.text(touchpoints: count)
+  let sample = Sample([text])
+  expectInvariants(of: sample.maps[0], touchpoints: count)
+  expectInvariants(of: try sample.pages()[0], touchpoints: count)
+  #expect(sample.maps == Sample([text]).maps)
+}
+
+/// `safety.md`, rows 1 and 2, in every field that takes a text.
+@Test(arguments: [#"\"><script>alert(1)</script>"#, "</title></style>-->]]>", "x onload=alert(1)", "&lt;b&gt; &amp; <!--"])
+func `a text stays a text`(attack: String) throws {
+  let text = """
+    workspace "\(attack)" { language en }
+    department a "\(attack)"
+    channel c "\(attack)"
+    persona p "\(attack)" {
+      quote "\(attack)"
+      need "\(attack)"
+    }
+    journey j "\(attack)" {
+      owner a
+      persona p
+      from "\(attack)" to "\(attack)"
+      goal g "\(attack)" {
+        kpi churn
+      }
+      phase f "\(attack)" {
+        touchpoint t "\(attack)" channel c owner a {
+          feels -1 "\(attack)"
+          thinks "\(attack)"
+          need "\(attack)"
+          voice customer "\(attack)"
+          frontstage "\(attack)"
+          backstage "\(attack)"
+          support "\(attack)"
+          system "\(attack)"
+          pain "\(attack)"
+          idea "\(attack)"
+        }
+        touchpoint u "U" channel c owner a
+      }
+      flow {
+        entry "\(attack)" -> t
+        t -> u : "\(attack)"
+        u -> exit "\(attack)"
+      }
+      action x "\(attack)" {
+        for t
+        owner a
+      }
+    }
+    """
+  let sample = Sample([text])
+  expectInvariants(of: sample.maps[0], touchpoints: 2)
+  expectInvariants(of: try sample.pages()[0], touchpoints: 2)
+  expectInvariants(of: try sample.index(), touchpoints: nil)
+}
+
+@Test func `two maps on one page have no id in common`() {
+  func ids(_ map: String) -> Set<Substring> { Set(map.matches(of: /id="([^"]*)"/).map(\.output.1)) }
+  let maps = Sample.repository.maps
+  for (index, map) in maps.enumerated() {
+    for other in maps[(index + 1)...] { #expect(ids(map).isDisjoint(with: ids(other))) }
+  }
+}
