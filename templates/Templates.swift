@@ -24,7 +24,10 @@ package enum Templates {
   ]
 
   /// The themes that `render --theme` knows by name.
-  package static let themes = [File(name: "plain", bytes: PackageResources.plain_theme)]
+  package static let themes = [
+    File(name: "plain", bytes: PackageResources.plain_theme),
+    File(name: "contrast", bytes: PackageResources.contrast_theme),
+  ]
 
   package static func page(named name: String) -> [UInt8]? { pages.first { $0.name == name }?.bytes }
   package static func starter(named name: String) -> [UInt8]? { starters.first { $0.name == name }?.bytes }

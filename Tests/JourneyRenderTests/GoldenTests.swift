@@ -15,3 +15,9 @@ import Testing
   #expect(Golden.cases(in: "svg").count >= 5)
   #expect(!Golden.cases(in: "html").isEmpty)
 }
+
+@Test func `the README's picture is what the program draws`() throws {
+  let sample = Sample.repository
+  let airport = try #require(sample.rendering.views.firstIndex { $0.journey.name == "airport" })
+  try Golden("airport", in: "../../docs").expect(sample.maps[airport], as: "svg")
+}

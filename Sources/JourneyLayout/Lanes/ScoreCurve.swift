@@ -13,7 +13,7 @@ func scoreCurve(_ subject: Subject, on grid: Grid, top: Double) -> PlacedLane? {
   let nodes = scores.indices.compactMap { node(scores[$0], Touchpoint.ID($0), axis, subject, on: grid) }
   let plot = CurvePlot(
     area: area, ticks: axis.ticks, lines: lines(through: nodes), nodes: nodes,
-    targets: targets(scores, of: metric, axis, on: grid), legend: [])
+    targets: targets(scores, of: metric, axis, clearOf: nodes, on: grid), legend: [])
   return PlacedLane(
     "experience", top: top, content: .curve(plot), contentHeight: area.maxY - top - lanePadding,
     labels: laneLabels("Experience", "\(metric.definition), with its 95% interval", top: top, width: 130), on: grid)
@@ -101,9 +101,9 @@ private func lines(through nodes: [CurvePlot.Node]) -> [CurvePlot.Line] {
   return lines
 }
 
-/// One line for each run of columns with the same target, its name at the right end.
+/// One line for each run of columns with the same target, its name at the right end, under or over the line.
 private func targets(
-  _ scores: [Score], of metric: Metric, _ axis: Axis, on grid: Grid
+  _ scores: [Score], of metric: Metric, _ axis: Axis, clearOf nodes: [CurvePlot.Node], on grid: Grid
 ) -> [(y: Double, from: Double, to: Double, label: TextBlock)] {
   var runs: [(value: Double, from: Int, to: Int)] = []
   for (column, score) in scores.enumerated() where score.figure != nil {
@@ -117,8 +117,24 @@ private func targets(
   return runs.map { run in
     let y = axis.y(run.value)
     let to = Grid.gutter + Double(run.to + 1) * grid.pitch
-    let label = TextBlock(
-      "target \(metric.text(run.value))", .caption, x: to - 4, top: y + 2, width: grid.pitch, most: 1, anchor: .end)
-    return (y, Grid.gutter + Double(run.from) * grid.pitch, to, label)
+    let labels = [y + 2, y - 17].map { top in
+      TextBlock(
+        "target \(metric.text(run.value))", .caption, x: to - 4, top: top, width: grid.pitch, most: 1, anchor: .end)
+    }
+    let node = nodes.first { $0.touchpoint.value == run.to }
+    let clear = labels.first { label in node.map { !$0.covers(label) } ?? true }
+    return (y, Grid.gutter + Double(run.from) * grid.pitch, to, clear ?? labels[0])
+  }
+}
+
+extension CurvePlot.Node {
+  /// Whether the node's mark or its figure with the glyph stands in the label's rows; both are in one column.
+  fileprivate func covers(_ label: TextBlock) -> Bool {
+    let top = label.origin.y - 12
+    let bottom = label.origin.y + 4
+    let mark = (center.y - 8)...(center.y + 8)
+    let figure = (glyph.y - 12)...(glyph.y + 10)
+    let left = label.origin.x - label.width
+    return (left < center.x + 10 && mark.overlaps(top...bottom)) || (left < glyph.x + 20 && figure.overlaps(top...bottom))
   }
 }

@@ -47,12 +47,13 @@ extension Theme {
     .card ul{margin:.5rem 0 0;padding-left:1.1rem}
     .figure{font-weight:600;margin:0 .25rem}
     .page:last-child,footer.page{color:var(--muted);font-size:.875rem;padding-bottom:2rem}
-    .journey header.page h1,.journey header.page .scope,.journey header.page .takeaway{position:absolute;clip-path:inset(50%);width:1px;height:1px;overflow:hidden;white-space:nowrap}
+    @media (min-width:60rem){.journey header.page h1,.journey header.page .scope,.journey header.page .takeaway{position:absolute;clip-path:inset(50%);width:1px;height:1px;overflow:hidden;white-space:nowrap}}
     @media (forced-colors:active){.card{border:1px solid CanvasText}}
     @media print{
     @page{size:A3 landscape;margin:12mm}
     body{font-size:10pt}
-    .skip,nav{display:none}
+    .skip,.page nav{display:none}
+    .page,main{padding:0}
     .map{overflow:visible;margin:0;padding:0;break-after:page}
     .map svg{width:100%;height:auto;max-height:100vh}
     .table{overflow:visible;margin:0;padding:0}
