@@ -1,3 +1,4 @@
+import JourneyModel
 import JourneyRender
 import Support
 import Testing
