@@ -34,7 +34,7 @@ extension Parser {
         skipLine(in: place)
         continue
       }
-      if token.start == start, token.kind != .end { advance() }
+      if token.start == start, token.kind != .end, token.kind != .close { advance() }
       if !leading.isEmpty { nodes[made.index].trivia.leading = leading + nodes[made.index].trivia.leading }
     }
     if let first = frame.adopters.first { said.removeSubrange(min(first.base, said.count)...) }
@@ -122,9 +122,26 @@ extension Parser {
     nodes[id.index].opening = opening
     nodes[id.index].trivia.trailing = trailingRemark() ?? nodes[id.index].trivia.trailing
     let lineStart = indentation(of: Int(nodes[id.index].span.start))
-    blocks.append(OpenBlock(place: word.inside, opening: opening, indentation: lineStart))
+    blocks.append(OpenBlock(id: id, place: word.inside, opening: opening, indentation: lineStart))
     lines(of: id, in: word.inside, base: base)
     close(id)
+  }
+
+  /// Whether the block closed last knows the word, so that its `}` came too early; then the block is read on.
+  mutating func reopens(_ place: Place) -> Bool {
+    guard let closed = blocks.last?.lastClosed, blocks.count <= Limits.depth,
+      vocabulary.find(token.keyword, in: closed.place) != nil, place == .file || surplusBrace != nil
+    else { return false }
+    report(.strayBrace(surplusBrace ?? closed.closing, before: closed.opening))
+    surplusBrace = nil
+    let indentation = indentation(of: Int(nodes[closed.id.index].span.start))
+    // Without an opening of its own, so that nobody is told that it is never closed.
+    blocks.append(OpenBlock(id: closed.id, place: closed.place, opening: nil, indentation: max(0, indentation)))
+    let base = said.count
+    lines(of: closed.id, in: closed.place, base: base)
+    close(closed.id)
+    said.removeSubrange(min(base, said.count)...)
+    return true
   }
 
   private mutating func close(_ id: Node.ID) {
@@ -135,8 +152,12 @@ extension Parser {
     }
     let indentation = indentation(of: Int(token.start))
     if indentation >= 0, indentation < block.indentation { suspect = suspect ?? block }
+    if indentation > block.indentation, block.indentation >= 0 { surplusBrace = surplusBrace ?? span(of: token) }
     nodes[id.index].trivia.closing = remarks(upTo: Int(token.remarks))
-    blocks[blocks.count - 1].lastClosed = block.opening
+    if let opening = block.opening {
+      blocks[blocks.count - 1].lastClosed = ClosedBlock(
+        id: id, place: block.place, opening: opening, closing: span(of: token))
+    }
     advance()
     nodes[id.index].trivia.afterClosing = trailingRemark()
   }
@@ -154,9 +175,9 @@ extension Parser {
     guard token.kind == .word, blocks.count > 1, token.keyword != Token.none else { return false }
     let keyword = Keyword.allCases[Int(token.keyword)]
     let isClosing = keyword == .phase || keyword == .flow || keyword == .journey || keyword == .feedback
-    guard isClosing || keyword == .touchpoint && isFurtherLeft() else { return false }
+    guard isClosing || isFurtherLeft() else { return false }
     return blocks.dropLast().contains { block in
-      vocabulary.find(token.keyword, in: block.place).map { vocabulary.words[$0].isThing } == true
+      vocabulary.find(token.keyword, in: block.place).map { vocabulary.words[$0].isThing || !isClosing } == true
     }
   }
 

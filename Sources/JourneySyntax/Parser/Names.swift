@@ -30,12 +30,36 @@ extension Parser {
   mutating func unquoted() -> Spanned<String>? {
     let start = Int(token.start)
     let first = token
-    while isOnLine, token.kind != .string, token.keyword == Token.none || token.start == first.start { advance() }
-    let isHalf = isOnLine && token.kind == .string && token.traits.contains(.unclosed)
+    while isOnLine, token.kind != .string, token.start == first.start || !startsFact() { advance() }
     let span = lexer.span(start, lastEnd)
     let text = lexer.text(start..<lastEnd)
+    // The closing quote without an opening one looked like the start of a text without end.
+    if isOnLine, token.kind == .string, token.traits.contains(.unclosed) {
+      let quote = token.start
+      lexer.diagnostics.removeAll { $0.rule.code == Rule.unclosedString.code && $0.span?.start == quote }
+      advance()
+    }
     report(.unquotedText(span, text))
-    if isHalf { advance() }
     return Spanned(text, at: span)
+  }
+
+  /// Whether the word is known here and followed by what it takes, so that it is none of the text before it.
+  private func startsFact() -> Bool {
+    guard token.kind == .word else { return false }
+    let found = vocabulary.find(token.keyword, in: scope.inside) ?? vocabulary.find(token.keyword, in: scope.place)
+    guard let found else { return false }
+    let word = vocabulary.words[found]
+    guard !word.isThing, let first = word.slots.first else { return true }
+    guard !next.startsLine else { return false }
+    switch first {
+    case .one(let shape), .list(let shape), .maybe(let shape), .tail(_, let shape):
+      switch next.kind {
+      case .word:
+        return shape.choices.isEmpty ? shape.kinds.contains(.name) : shape.choices.contains(self.text(of: next))
+      case .string: return shape.kinds.contains(.string)
+      default: return next.isValue && !shape.kinds.isSubset(of: [.name, .string, .reference])
+      }
+    case .word, .maybeWord: return next.kind == .word
+    }
   }
 }

@@ -37,6 +37,8 @@ struct Parser {
   var isFull = false
   /// The `{` whose `}` stood further left than its line: likely the one that was not closed.
   var suspect: OpenBlock?
+  /// The first `}` that stood further right than the line of its `{`: likely one too many.
+  var surplusBrace: Span?
   /// Where a missing `}` was reported, so that each enclosing block does not report it again.
   var closedAt: Int32 = -1
   let vocabulary = Vocabulary.standard
@@ -50,11 +52,11 @@ struct Parser {
 
   mutating func parseFile() {
     nodes.append(Node(.file, span: lexer.span(0, lexer.count)))
-    blocks.append(OpenBlock(place: .file, opening: nil, indentation: 0))
+    blocks.append(OpenBlock(id: Node.ID(0), place: .file, opening: nil, indentation: 0))
     while !isFull {
       lines(of: Node.ID(0), in: .file, base: 0)
       guard token.kind == .close else { break }
-      report(.strayBrace(span(of: token), before: blocks[0].lastClosed))
+      report(.strayBrace(span(of: token), before: blocks[0].lastClosed?.opening))
       advance()
     }
     nodes[0].trivia.closing = remarks(upTo: lexer.remarks.count)
@@ -72,13 +74,22 @@ struct Parser {
 
 /// A block whose `}` is still to come.
 struct OpenBlock {
+  let id: Node.ID
   let place: Place
   /// Nil for the file.
   let opening: Span?
   /// How far the line with the `{` is indented.
   let indentation: Int
-  /// The last block in it that was closed, with a `}` that may have been meant for this one.
-  var lastClosed: Span?
+  /// The last block in it that was closed, perhaps too early.
+  var lastClosed: ClosedBlock?
+}
+
+/// A block that ended, and the `}` that ended it.
+struct ClosedBlock {
+  let id: Node.ID
+  let place: Place
+  let opening: Span
+  let closing: Span
 }
 
 /// A single-valued fact that was said, and where.

@@ -24,11 +24,13 @@ extension Parser {
   mutating func unknownLine(_ frame: inout Frame) -> Node.ID? {
     let text = text(of: token)
     let places = vocabulary.places(of: token.keyword)
-    if let (word, place) = guess(text, among: [frame.place] + frame.adopters.reversed().map(\.place)) {
+    let isOwn = token.keyword == Token.none || Synonyms.table[text] != nil
+    if isOwn, let (word, place) = guess(text, among: [frame.place] + frame.adopters.reversed().map(\.place)) {
       report(.unknownWord(span(of: token), text, in: frame.place, meant: vocabulary.words[word]))
       token.keyword = vocabulary.words[word].ordinal
       return place == frame.place ? ownLine(word, &frame) : nextLine(&frame)
     }
+    if reopens(frame.place) { return frame.owner }
     guard let place = places.first, let word = vocabulary.find(token.keyword, in: place) else { return nil }
     report(.misplacedWord(span(of: token), vocabulary.words[word], in: frame.place, places))
     let base = said.count
@@ -57,13 +59,15 @@ extension Parser {
     let text = text(of: token)
     let places = [word.inside] + (follower.map { [$0] } ?? []) + (blocks.count > 1 ? [place] : [])
     let elsewhere = vocabulary.places(of: token.keyword)
-    if let (meant, _) = guess(text, among: places), vocabulary.words[meant].ordinal != token.keyword {
+    let isOwn = token.keyword == Token.none || Synonyms.table[text] != nil
+    if isOwn, let (meant, _) = guess(text, among: places), vocabulary.words[meant].ordinal != token.keyword {
       report(.unknownWord(span(of: token), text, in: word.inside, meant: vocabulary.words[meant]))
       token.keyword = vocabulary.words[meant].ordinal
       return
     }
     if let first = elsewhere.first, let meant = vocabulary.find(token.keyword, in: first) {
-      report(.misplacedWord(span(of: token), vocabulary.words[meant], in: word.inside, elsewhere))
+      let here = word.inside == .nothing ? place : word.inside
+      report(.misplacedWord(span(of: token), vocabulary.words[meant], in: here, elsewhere))
       advance()
       recover()
     } else {
