@@ -48,7 +48,8 @@ extension Waymark {
       let tree = parse(file.bytes, file: id)
       let errors = tree.diagnostics.filter { $0.severity == .error }
       diagnostics += errors
-      guard errors.isEmpty, let new = JourneyKit.format(tree.value) else { continue }
+      guard errors.isEmpty else { continue }
+      let new = JourneySyntax.format(tree.value)
       files.append(
         Formatting.File(path: file.path, origin: sources.origins[Int(id.index)], old: file.bytes, new: Array(new.utf8)))
     }

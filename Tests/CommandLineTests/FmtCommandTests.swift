@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-@Suite(.disabled("until the formatter is here")) struct FmtCommandTests {
+@Suite struct FmtCommandTests {
   let scratch: Scratch
 
   init() throws {
