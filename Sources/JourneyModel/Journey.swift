@@ -43,7 +43,8 @@ package struct Journey: Sendable {
     self.span = span
   }
 
-  package subscript(id: Touchpoint.ID) -> Touchpoint { touchpoints[id.value] }
+  /// Lent, not copied: a touchpoint holds more than a dozen arrays.
+  package subscript(id: Touchpoint.ID) -> Touchpoint { _read { yield touchpoints[id.value] } }
   package subscript(id: Phase.ID) -> Phase { phases[id.value] }
 }
 

@@ -53,16 +53,21 @@ package enum Sentences {
 
   /// The titles of the feedbacks that the figures come from, by name.
   package static func sources(of annotated: AnnotatedJourney, in workspace: Workspace) -> [String] {
-    let scores = annotated.overall.scores + annotated.touchpoints.flatMap(\.scores)
-    return Set(scores.flatMap(\.feedbacks)).sorted().map { name in
+    var names = Set(annotated.overall.scores.flatMap(\.feedbacks))
+    for touchpoint in annotated.touchpoints {
+      for index in touchpoint.scores.indices { names.formUnion(touchpoint.scores[index].feedbacks) }
+    }
+    return names.sorted().map { name in
       workspace.feedbacks.first { $0.name == name }?.title ?? name
     }
   }
 
   /// How the figures are made, in a sentence or two.
   package static func method(of annotated: AnnotatedJourney) -> [String] {
+    let assumed = ["Feelings are the team’s assumption; there are no customers’ answers yet."]
+    guard annotated.period != nil else { return assumed }
     let shown = (annotated.overall.scores + annotated.touchpoints.flatMap(\.scores)).filter { $0.figure != nil }
-    guard !shown.isEmpty else { return ["Feelings are the team’s assumption; there are no customers’ answers yet."] }
+    guard !shown.isEmpty else { return assumed }
     let isWeighted = shown.contains { $0.effective.rounded() != Double($0.n) }
     return [
       "Shares with Wilson’s 95% interval, NPS adjusted Wald, times by order statistics"
