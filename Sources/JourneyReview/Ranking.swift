@@ -36,6 +36,11 @@ package struct Ranking: Sendable {
     /// How sure the rank is; nil where it was not drawn.
     package var certainty: Certainty?
 
+    /// What adds most to the severity, the first of several; nil where nothing falls short.
+    package var worst: Part? {
+      parts.reduce(nil) { worst, part in part.contribution > worst?.contribution ?? 0 ? part : worst }
+    }
+
     package init(
       touchpoint: Touchpoint.ID, severity: Double, intensity: Double, burden: Double, reach: Reach?, parts: [Part]
     ) {

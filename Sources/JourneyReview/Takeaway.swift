@@ -11,10 +11,7 @@ package struct Takeaway: Sendable {
 
 /// The first of the ranking; nil where nothing is ranked, or nothing falls short.
 package func takeaway(_ journey: AnnotatedJourney, _ ranking: Ranking) -> Takeaway? {
-  guard let weakest = ranking.ranked.first, weakest.burden > 0 else { return nil }
-  var worst: Ranking.Part?
-  for part in weakest.parts where part.contribution > worst?.contribution ?? 0 { worst = part }
-  guard let worst else { return nil }
+  guard let weakest = ranking.ranked.first, weakest.burden > 0, let worst = weakest.worst else { return nil }
   return Takeaway(
     touchpoint: weakest.touchpoint, score: journey.touchpoints[weakest.touchpoint.value][worst.metric],
     reach: weakest.reach)

@@ -34,18 +34,17 @@ package enum Sentences {
   package static func takeaway(of annotated: AnnotatedJourney, ranking: Ranking) -> String {
     let journey = annotated.journey
     guard !journey.touchpoints.isEmpty else { return "No touchpoints yet." }
-    guard let weakest = ranking.ranked.first else {
+    guard let weakest = JourneyReview.takeaway(annotated, ranking) else {
+      if !ranking.ranked.isEmpty { return "Every measured touchpoint meets its target." }
       return annotated.touchpoints.contains(where: \.isMeasured)
         ? "Too few answers yet to say which touchpoint is weakest."
         : "No customer has been asked about this journey yet; the feelings are the team’s assumption."
     }
-    guard weakest.burden > 0, let part = weakest.parts.max(by: { $0.weight * $0.shortfall < $1.weight * $1.shortfall })
-    else { return "Every measured touchpoint meets its target." }
-    let score = annotated.touchpoints[weakest.touchpoint.value][part.metric]
+    let metric = weakest.score.metric
     var text = "Weakest: \(journey[weakest.touchpoint].title)"
-    if let figure = score.figure {
-      text += ", \(part.metric.phrase(figure.value))"
-      if let interval = figure.interval { text += " (\(part.metric.text(interval)))" }
+    if let figure = weakest.score.figure {
+      text += ", \(metric.phrase(figure.value))"
+      if let interval = figure.interval { text += " (\(metric.text(interval)))" }
     }
     if let reach = weakest.reach { text += ", met by \(Numbers.percent(reach.value)) of customers" }
     return text + "."

@@ -47,7 +47,7 @@ extension PageTemplate.Kind {
         ],
         attributes: [
           "title", "language", "period", "touchpoints", "measured", "name", "href", "state", "owner", "from", "to",
-          "rank", "journey", "metric", "label", "text", "value", "low", "high", "n", "burden", "importance",
+          "rank", "journey", "metric", "label", "text", "value", "low", "high", "n", "burden", "at-most", "importance",
           "hand-offs",
         ])
     }

@@ -61,9 +61,7 @@ struct WorkspaceDocument {
     }
     return sorted.prefix(Self.most).enumerated().compactMap { place, entry in
       let view = views[entry.index]
-      guard let part = entry.ranked.parts.max(by: { $0.weight * $0.shortfall < $1.weight * $1.shortfall }) else {
-        return nil
-      }
+      guard let part = entry.ranked.worst else { return nil }
       let score = view.annotated.touchpoints[entry.ranked.touchpoint.value][part.metric]
       return Element(
         "weakest",
@@ -77,7 +75,7 @@ struct WorkspaceDocument {
           },
           "value": score.figure.map { number($0.value) }, "low": score.figure?.interval.map { number($0.lowerBound) },
           "high": score.figure?.interval.map { number($0.upperBound) }, "n": Numbers.decimal(Double(score.n)),
-          "burden": number(entry.ranked.burden),
+          "burden": number(entry.ranked.burden), "at-most": entry.ranked.reach == nil ? "≤ " : nil,
         ])
     }
   }
