@@ -84,20 +84,4 @@ extension Waymark {
 
   /// Codes and summaries of all rules, ordered by code.
   public static var rules: [(code: String, summary: String)] { Rule.catalog.map { ($0.code, $0.summary) } }
-
-  /// `docs/findings.md`: a list of all codes, then every page.
-  package static var findingsPage: String {
-    let list = Rule.catalog.map { rule in
-      "- [`\(rule.code)`](#\(rule.code)-\(rule.severity.name)): \(rule.summary)\n"
-    }
-    let pages = Rule.catalog.map { "\n#" + Explanation($0).page }
-    return """
-      # Findings
-
-      What `waymark check` says, why, and what to write instead. `waymark explain CODE` shows the same page. This file
-      is made from the program (`ACCEPT=1 swift test --filter FindingsPage`), so edit the rules, not this text.
-
-      \(list.joined())\(pages.joined())
-      """
-  }
 }
