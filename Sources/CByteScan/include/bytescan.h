@@ -1,0 +1,31 @@
+#pragma once
+#include <stddef.h>
+#include <stdint.h>
+
+// Finds where the cells and the rows of delimited text end, 64 bytes at a time.
+//
+// The masks of a block: one bit a byte. Quotes toggle, so the running XOR of the quotes before a byte says whether it
+// stands inside quotes (Langdale and Lemire, "Parsing gigabytes of JSON per second", 2019); delimiters and newlines in
+// there are text. Whoever calls keeps 64 readable bytes behind `to`.
+
+// What one call found.
+typedef struct {
+  // How many cells and rows end, as written to `ends` and `rows`.
+  size_t ends, rows;
+  // Where it stopped: `to`, or the first block with a quote that is neither at a cell's end nor one of a pair.
+  size_t stopped;
+  // Whether all bytes were below 0x80.
+  int is_ascii;
+} bytescan_found;
+
+// Scans [from, to), where `from` is the start of a row. `ends` takes the offset of each delimiter and newline outside
+// quotes (at most to - from of them), `rows` for each row how many ends there are up to and with its newline (as many at
+// most). A `quote` of 0 means that there are none.
+bytescan_found bytescan_index(const uint8_t *bytes, size_t from, size_t to, uint8_t delimiter, uint8_t newline,
+                              uint8_t quote, uint32_t *ends, uint32_t *rows);
+
+// How many of the bytes equal `byte`.
+size_t bytescan_count(const uint8_t *bytes, size_t from, size_t to, uint8_t byte);
+
+// Counts the sequences above 0x7F that are UTF-8, and the bytes that are no part of one.
+void bytescan_utf8(const uint8_t *bytes, size_t from, size_t to, size_t *valid, size_t *invalid);

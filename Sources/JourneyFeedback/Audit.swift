@@ -1,0 +1,170 @@
+/// What became of every row and every answer, so that a tally can be trusted.
+///
+/// Always: `rows.read == rows.used + rows.leftOut`, and `answers.cells == answers.counted + answers.unused +
+/// answers.blank + answers.ignored + answers.leftOut` (sums of the counts by reason). The same whatever the order of the
+/// files and the number of threads.
+package struct Audit: Sendable {
+  package struct Rows: Sendable, Equatable {
+    /// Rows below the header; blank lines are none.
+    package var read = 0
+    /// Rows with at least one answer that was counted, unused ones included.
+    package var used = 0
+    /// Each row once, by the first reason found; in the order of `Reason.allCases`.
+    package var leftOut: [LeftOut] = []
+  }
+
+  package struct Answers: Sendable, Equatable {
+    /// Cells looked at: those of a question, in rows that were not left out as a whole, where the question's `where`
+    /// holds.
+    package var cells = 0
+    /// In a score, or open cases.
+    package var counted = 0
+    /// "Never used or not applicable": in the tally, in no score.
+    package var unused = 0
+    /// Empty, or a code that `blank` names.
+    package var blank = 0
+    /// A code that `ignore` names, or a row `… is ignored`.
+    package var ignored = 0
+    package var leftOut: [LeftOut] = []
+  }
+
+  /// Rows or cells left out for one reason.
+  package struct LeftOut: Sendable, Equatable {
+    package let reason: Reason
+    package var count: Int
+    /// The first, in the order of the files' paths.
+    package var first: Place
+  }
+
+  package struct Place: Sendable, Equatable {
+    package let path: String
+    /// From 1, in lines of the (decompressed) file.
+    package let line: Int
+    /// The column as the header names it; nil where the row as a whole is meant.
+    package let column: String?
+  }
+
+  /// A value of the touchpoint column that the table does not name.
+  package struct Unmatched: Sendable, Equatable {
+    /// Shortened to 60 letters, hidden characters escaped.
+    package let value: String
+    package let count: Int
+  }
+
+  /// How one file was understood.
+  package struct File: Sendable, Equatable {
+    package enum Vendor: String, Sendable {
+      case qualtrics = "Qualtrics"
+      case legacyQualtrics = "Qualtrics, legacy"
+      case surveyMonkey = "SurveyMonkey"
+      case zendesk = "Zendesk"
+      case typeform = "Typeform"
+      case medallia = "Medallia Agent Connect"
+      case delighted = "Delighted"
+      case intercom = "Intercom"
+      case googleForms = "Google Forms"
+    }
+
+    package enum Encoding: String, Sendable {
+      case utf8 = "UTF-8"
+      case utf16LittleEndian = "UTF-16LE"
+      case utf16BigEndian = "UTF-16BE"
+      case windows1252 = "Windows-1252"
+    }
+
+    package enum Form: Sendable, Equatable {
+      /// The delimiter: `,`, `;` or tab.
+      case separated(by: UInt8)
+      case jsonLines
+    }
+
+    package let path: String
+    /// Rows read from it.
+    package var rows = 0
+    package var vendor: Vendor?
+    package var encoding = Encoding.utf8
+    package var form = Form.separated(by: 0x2C)
+    package var headerRows = 1
+    package var columns = 0
+    package var isCompressed = false
+    /// The time zone that a Qualtrics file says its dates are in.
+    package var zone: String?
+    /// Byte sequences that are not of the encoding.
+    package var invalid = 0
+
+    package init(path: String) { self.path = path }
+  }
+
+  /// In the order of paths; those that could not be read are missing, with a finding.
+  package var files: [File] = []
+  package var rows = Rows()
+  package var answers = Answers()
+  /// The values that map to nothing, most frequent first, ties by text; of very many the thousand that a hash chose.
+  package var unmatched: [Unmatched] = []
+  /// Whether there were more of them.
+  package var hasMoreUnmatched = false
+
+  package init() {}
+
+  /// Whether nothing was left out but what the feedback declares: else `tally` exits with 1.
+  package var isClean: Bool {
+    (rows.leftOut + answers.leftOut).allSatisfy(\.reason.isDeclared)
+  }
+}
+
+/// Why a row, or a cell of a row, is not in the tally.
+package enum Reason: UInt8, Sendable, CaseIterable {
+  // Rows that cannot be read.
+  case brokenQuotes, tooLong, cells, notJSON
+  // Rows that are not meant.
+  case test, unfinished, condition, touchpointIgnored
+  // Rows that cannot be placed.
+  case touchpointBlank, touchpointUnknown, dateBlank, dateUnreadable, dateAmbiguous, weightBlank, weightUnreadable
+  case personBlank
+  // Cells that are no answer.
+  case notANumber, notWhole, offScale, notInTable, negative, tooLarge, timeUnreadable, timeAmbiguous
+  // Answers that another one replaces.
+  case answeredAgain
+  /// A row without an answer in any of its cells.
+  case noAnswer
+
+  /// Whether the feedback says so itself, or nothing is lost: no finding.
+  package var isDeclared: Bool {
+    switch self {
+    case .test, .unfinished, .condition, .touchpointIgnored, .answeredAgain, .noAnswer: true
+    default: false
+    }
+  }
+
+  /// For the audit: "left out, because …".
+  package var text: String {
+    switch self {
+    case .brokenQuotes: "a quote is not closed, or text follows a closing quote"
+    case .tooLong: "the row has more than 1 MiB"
+    case .cells: "the row has more or fewer cells than the header"
+    case .notJSON: "the line is not a JSON object"
+    case .test: "a test of the survey"
+    case .unfinished: "the survey was not finished"
+    case .condition: "where does not hold"
+    case .touchpointIgnored: "the touchpoint is ignored"
+    case .touchpointBlank: "the touchpoint is blank"
+    case .touchpointUnknown: "the touchpoint maps to nothing"
+    case .dateBlank: "the date is blank"
+    case .dateUnreadable: "the date cannot be read"
+    case .dateAmbiguous: "the date can be read in two ways; the feedback does not say its format"
+    case .weightBlank: "the weight is blank"
+    case .weightUnreadable: "the weight is not a decimal of at most 10 places, under 1,000,000"
+    case .personBlank: "nothing says whose answer it is"
+    case .notANumber: "not a number"
+    case .notWhole: "not a whole number"
+    case .offScale: "outside the scale"
+    case .notInTable: "neither yes nor no"
+    case .negative: "a time below zero"
+    case .tooLarge: "a time of more than 30,000 years"
+    case .timeUnreadable: "the time cannot be read"
+    case .timeAmbiguous: "the time can be read in two ways; the feedback does not say its format"
+    case .answeredAgain: "the same person answered again"
+    case .noAnswer: "no answer in any cell"
+    }
+  }
+}

@@ -1,0 +1,47 @@
+package import JourneyMetrics
+package import JourneyModel
+package import JourneySource
+
+/// What the exports of one feedback come to.
+package struct FeedbackResult: Sendable {
+  package var tally = Tally()
+  package var audit = Audit()
+
+  package init() {}
+}
+
+/// A row that is not in the tally, or not with all its cells, for `--rejects`.
+package struct Reject: Sendable {
+  package let place: Audit.Place
+  package let reason: Reason
+  /// The row as it stands in the (decompressed) file, without its line end. Personal: for nobody's eyes but the
+  /// analyst's.
+  package let bytes: [UInt8]
+}
+
+/// What `tally` may use besides the files' bytes.
+package struct TallyOptions: Sendable {
+  /// How many threads read at once; any number gives the same result.
+  package var threads = 1
+  /// The bytes of a zone's file (`/usr/share/zoneinfo/America/Denver`); nil where there is none. The name has letters,
+  /// digits, `/`, `_`, `+` and `-` only, and no part of it is `.` or `..`.
+  package var zoneFile: @Sendable (_ name: String) -> [UInt8]? = { _ in nil }
+  /// Takes every row left out, one call at a time, in order within a file.
+  package var reject: (@Sendable (Reject) -> Void)?
+
+  package init() {}
+}
+
+/// Counts the answers of a feedback in its exports.
+///
+/// Pure but for the reading that `ExportFile` does. The result does not depend on the order of the files or on the
+/// number of threads. Where a file cannot be read at all (a missing column, a broken archive) a finding says so, nothing
+/// of that file is counted, and the others are.
+///
+/// - Of one answer per person, the latest by `date` stays for each person, touchpoint, period and set of questions that
+///   share touchpoint and `where`; of the same date, the greater row, byte by byte.
+package func tally(
+  _ feedback: Feedback, in workspace: Workspace, files: [ExportFile], options: TallyOptions = TallyOptions()
+) -> Diagnosed<FeedbackResult> {
+  Diagnosed(FeedbackResult())
+}
