@@ -1,0 +1,58 @@
+import JourneySource
+@testable import JourneySyntax
+import Support
+import Testing
+
+private func codes(_ source: String) -> [String] {
+  parse(Array(source.utf8), file: FileID(0)).diagnostics.map { "\($0.rule.code): \($0.message)" }
+}
+
+@Test(arguments: try DocumentedExample.all(in: "docs/language.md"))
+func `every example of the language reference parses and is in the one style`(example: DocumentedExample) {
+  let parsed = parse(Array(example.file.utf8), file: FileID(0))
+  if example.isBroken {
+    #expect(!parsed.diagnostics.isEmpty)
+  } else {
+    #expect(parsed.diagnostics.map(\.message) == [])
+    #expect(format(parsed.value) == example.file)
+  }
+}
+
+@Test
+func `the language reference has every word of the vocabulary`() throws {
+  let text = try Golden("language.md", in: "../../docs").text()
+  let examples = try DocumentedExample.all(in: "docs/language.md").filter { !$0.isBroken }
+  for keyword in Keyword.allCases {
+    let word = keyword.rawValue
+    let isShown = examples.contains { example in
+      example.text.split { !($0.isLetter || $0 == "-") }.contains(Substring(word))
+    }
+    #expect(isShown, "\(word) is in no example")
+    #expect(text.contains("`\(word)`") || text.contains("`\(word) "), "\(word) is not explained")
+  }
+}
+
+@Test(arguments: Place.allCases)
+func `what help tells to type can be typed`(place: Place) {
+  for word in place.vocabulary {
+    let line = word.example.replacing(" { … }", with: "")
+    let source: String
+    switch place {
+    case .file: source = line
+    case .workspace: source = "workspace \"W\" {\(line)}"
+    case .persona, .kpi, .feedback, .action, .journey: source = "\(place) x \"X\" {\(line)}"
+    case .goal, .phase: source = "journey j \"J\" {\(place) x \"X\" {\(line)}}"
+    case .flow: source = "journey j \"J\" {flow {\(line)}}"
+    case .path: source = "journey j \"J\" {flow {a -> b \(line)}}"
+    case .touchpoint: source = .touchpoint(line)
+    case .audience: source = .touchpoint("feels 1 \(line)")
+    case .remark: source = .touchpoint("pain \"x\" \(line)")
+    case .ground: source = .touchpoint("idea \"x\" \(line)")
+    case .lane: source = .touchpoint("backstage \"x\" \(line)")
+    case .date: source = "feedback x \"X\" {date \"D\" \(line)}"
+    case .answer: source = "feedback x \"X\" {answer csat \"D\" \(line)}"
+    case .nothing, .table: source = ""
+    }
+    #expect(codes(source) == [], "\(source)")
+  }
+}
