@@ -34,7 +34,7 @@ package struct Score: Sendable {
   package var change: Change?
   /// Every period that may be shown, oldest first, this one included.
   package var history: [Moment] = []
-  /// The tallies it was made from, sorted.
+  /// The tallies that it and the periods before it were made from, sorted.
   package var feedbacks: [String] = []
 
   package init(metric: Metric, state: State) {

@@ -12,7 +12,8 @@ extension Score {
     n = latest.sample.n
     effective = latest.sample.effective
     period = latest.period
-    feedbacks = latest.feedbacks
+    feedbacks =
+      reading.moments.count == 1 ? latest.feedbacks : Set(reading.moments.flatMap(\.feedbacks)).sorted()
     state = latest.state
     if state == .indicative || state == .scored { figure = latest.sample.figure }
     history = reading.moments.compactMap { moment in
