@@ -8,6 +8,9 @@ extension Resolution {
       let entry = outlines[journey].goals.names[index]
       var goal = Goal(name: entry.name, title: entry.title, span: entry.span)
       goal.measure = measure(of: line)
+      if line.first(.kpi) == nil, let figure = line.first(.target) ?? line.first(.record) {
+        report(.goalWithoutKPI(goal, figure))
+      }
       for fact in line.members where fact.kind == .fact {
         switch fact.keyword {
         case .target: readTarget(fact, of: &goal)
@@ -20,13 +23,11 @@ extension Resolution {
     }
   }
 
-  /// `kpi churn`, or `kpi nps` for one of the metrics, or the metric that the target names.
+  /// `kpi churn`, or `kpi nps` for one of the metrics.
   private mutating func measure(of line: Line) -> Goal.Measure? {
-    if let value = line.first(.kpi)?.values.first {
-      if kpis.names.index(named: value.referredText) == nil, let metric = metric(value) { return .metric(metric) }
-      return kpi(value).map(Goal.Measure.kpi)
-    }
-    return line.first(.target)?.arguments.first.flatMap { metric($0) }.map(Goal.Measure.metric)
+    guard let value = line.first(.kpi)?.values.first else { return nil }
+    if kpis.names.index(named: value.referredText) == nil, let metric = metric(value) { return .metric(metric) }
+    return kpi(value).map(Goal.Measure.kpi)
   }
 
   private func unit(of goal: Goal) -> (name: String, unit: Unit, higherIsBetter: Bool)? {
@@ -85,6 +86,12 @@ extension Resolution {
 }
 
 extension Diagnostic {
+  fileprivate static func goalWithoutKPI(_ goal: Goal, _ figure: Line) -> Self {
+    .init(
+      .goalWithoutKPI, at: figure.head, "goal \"\(goal.name)\" does not say which figure this is about",
+      help: "write: kpi churn, or another figure")
+  }
+
   fileprivate static func duplicateRecord(_ record: Goal.Record, before: Goal.Record) -> Self {
     .init(
       .duplicateRecord, at: record.span, "there is already a record for \(record.period)",

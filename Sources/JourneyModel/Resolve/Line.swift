@@ -26,6 +26,8 @@ struct Line: Sendable {
   var steps: [Step] { tree.nodes[index].steps }
   var label: Spanned<String>? { tree.nodes[index].label }
   var span: Span { tree.nodes[index].span }
+  /// Whether the parser has said already that something of it does not fit.
+  var isBroken: Bool { false }
 
   /// The word that the line begins with, else the whole line: where a finding about the line points.
   var head: Span { tree.nodes[index].keyword?.span ?? span }
@@ -100,14 +102,6 @@ extension Value {
     if case .period(let period) = kind { period } else { nil }
   }
 
-  /// `3d`, `3d..5d`, in seconds.
-  var durations: Durations? {
-    switch kind {
-    case .duration(let seconds): Durations(shortest: seconds, longest: seconds)
-    case .range(.duration(let low), .duration(let high)): Durations(shortest: low, longest: high)
-    default: nil
-    }
-  }
 
   /// A cell of a table as it would stand in an export: `101` equals `"101"`, and `5.0` is `5`.
   var cell: String {

@@ -37,11 +37,35 @@ extension Resolution {
   }
 
   /// `volume 12000 in 2026-Q3`.
-  func volume(_ line: Line) -> Volume? {
-    var values = line.arguments
-    for fact in line.members where fact.keyword == .in { values += fact.arguments }
-    guard let people = values.lazy.compactMap(\.number).first else { return nil }
-    return Volume(people: people, period: values.lazy.compactMap(\.period).first)
+  mutating func volume(_ line: Line) -> Volume? {
+    guard let value = line.arguments.first, let people = value.number else { return nil }
+    guard people >= 0 else {
+      report(.negative(line, value))
+      return nil
+    }
+    return Volume(people: people, period: line.arguments.lazy.compactMap(\.period).first)
+  }
+
+  /// `takes 15m`, `wait 3d..5d`: not negative, the shorter first.
+  mutating func durations(_ line: Line) -> Durations? {
+    guard let value = line.arguments.first else { return nil }
+    let durations: Durations
+    switch value.kind {
+    case .duration(let seconds): durations = Durations(shortest: seconds, longest: seconds)
+    case .range(.duration(let low), .duration(let high)): durations = Durations(shortest: low, longest: high)
+    default: return nil
+    }
+    if durations.shortest >= 0, durations.longest >= durations.shortest { return durations }
+    report(durations.shortest < 0 ? .negative(line, value) : .backwards(line, value))
+    return nil
+  }
+
+  /// `share 18%`; above 100 % is found when all are added up.
+  mutating func share(_ line: Line) -> Double? {
+    guard let value = line.arguments.first, case .percent(let share) = value.kind else { return nil }
+    if share >= 0 { return share }
+    report(.negative(line, value))
+    return nil
   }
 
   /// A whole number within its bounds: `importance 5`, `feels -1`.
@@ -68,6 +92,17 @@ extension Line {
 }
 
 extension Diagnostic {
+  fileprivate static func negative(_ line: Line, _ value: Value) -> Self {
+    .init(
+      .outOfRange, at: value.span, "\"\(line.keyword?.rawValue ?? "this")\" cannot be below zero",
+      help: "leave out the minus sign")
+  }
+
+  fileprivate static func backwards(_ line: Line, _ value: Value) -> Self {
+    .init(
+      .outOfRange, at: value.span, "\"\(value.text)\" ends before it begins", help: "write the shorter time first")
+  }
+
   static func outOfRange(_ keyword: Keyword?, _ value: Value, _ bounds: ClosedRange<Int>, nearest: Int?) -> Self {
     let word = keyword?.rawValue ?? "this"
     let clamped = nearest.map { min(max($0, bounds.lowerBound), bounds.upperBound) } ?? bounds.upperBound

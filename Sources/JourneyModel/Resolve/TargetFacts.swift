@@ -76,7 +76,7 @@ extension Resolution {
     return Target(metric: metric, comparison: natural, value: number, span: line.span)
   }
 
-  /// One of the metrics; a finding where the word is none.
+  /// One of the metrics; nil for another word, which the parser has reported.
   mutating func metric(_ value: Value) -> Metric? { value.word.flatMap(Metric.init(rawValue:)) }
 }
 

@@ -34,7 +34,7 @@ extension Resolution {
     case .importance: touchpoint.importance = integer(on: fact, in: 1...5) ?? touchpoint.importance
     case .optional: touchpoint.isOptional = true
     case .aside: touchpoint.isAside = true
-    case .takes: touchpoint.takes = fact.values.first?.durations ?? touchpoint.takes
+    case .takes: touchpoint.takes = durations(fact) ?? touchpoint.takes
     case .volume: touchpoint.volume = volume(fact)
     case .target: if let target = target(fact) { touchpoint.targets.append(target) }
     case .link: if let link = link(fact) { touchpoint.links.append(link) }

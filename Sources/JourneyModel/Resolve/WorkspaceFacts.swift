@@ -15,14 +15,20 @@ extension Resolution {
       case .target: if let target = target(fact) { workspace.targets.append(target) }
       case .floor: if let floor = target(fact) { workspace.floors.append(floor) }
       case .weigh:
-        if let metric = fact.arguments.first.flatMap({ metric($0) }),
-          let weight = fact.arguments.lazy.compactMap(\.number).first, weight >= 0
-        {
-          workspace.weights.append(MetricWeight(metric: metric, weight: weight))
-        }
+        if let weight = weight(fact) { workspace.weights.append(weight) }
       default: break
       }
     }
+  }
+
+  /// `weigh csat 3`.
+  private mutating func weight(_ fact: Line) -> MetricWeight? {
+    guard let metric = fact.arguments.first.flatMap({ metric($0) }), let value = fact.arguments.dropFirst().first,
+      let weight = value.number
+    else { return nil }
+    if weight >= 0 { return MetricWeight(metric: metric, weight: weight) }
+    report(.negativeWeight(value))
+    return nil
   }
 
   private mutating func hideBelow(_ fact: Line) -> Int? {
@@ -68,6 +74,10 @@ extension Diagnostic {
       .secondWorkspace, at: line.head, "there is already a \"workspace\"",
       related: [.init(before.head, "the first one, which holds")],
       help: "move its lines into the other one, and delete this one")
+  }
+
+  fileprivate static func negativeWeight(_ value: Value) -> Self {
+    .init(.outOfRange, at: value.span, "a weight cannot be below zero", help: "write 0 to leave the metric out")
   }
 
   fileprivate static func hidesTooLittle(_ value: Value) -> Self {

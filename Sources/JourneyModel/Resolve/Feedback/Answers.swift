@@ -4,7 +4,11 @@ internal import JourneySyntax
 extension Resolution {
   /// `answer csat "Q1" scale 1..5`; nil where it does not say of what it is.
   mutating func question(_ line: Line, of feedback: Feedback) -> Feedback.Question? {
-    guard let word = line.arguments.first, let metric = metric(word), let source = source(of: line) else { return nil }
+    guard let word = line.arguments.first, let metric = metric(word) else { return nil }
+    guard let source = source(of: line) else {
+      if line.first(.from) == nil, !line.isBroken { report(.missingColumn(line, metric)) }
+      return nil
+    }
     var question = Feedback.Question(metric: metric, source: source, span: line.span)
     for fact in line.members where fact.kind == .fact {
       switch fact.keyword {
@@ -92,6 +96,12 @@ private let secondsPerUnit: [String: Double] = [
 ]
 
 extension Diagnostic {
+  fileprivate static func missingColumn(_ line: Line, _ metric: Metric) -> Self {
+    .init(
+      .incompleteFeedback, at: line.span, "this answer does not say which column holds it",
+      help: "write the column's name in quotes: answer \(metric.rawValue) \"…\"")
+  }
+
   fileprivate static func badScale(_ value: Value) -> Self {
     .init(
       .badScale, at: value.span, "\"\(value.text)\" is no scale",

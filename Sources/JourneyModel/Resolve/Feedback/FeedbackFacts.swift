@@ -55,11 +55,13 @@ extension Resolution {
     case .touchpoint:
       feedback.touchpointColumn = fact.text?.value
       feedback.touchpointRows += rows(of: fact) { resolution, values in
-        resolution.subject(values).map(Feedback.Row.Meaning.subject)
+        guard resolution.areReferences(values, to: "a touchpoint") else { return nil }
+        return resolution.subject(values).map(Feedback.Row.Meaning.subject)
       }
     case .segment:
       feedback.segmentColumn = fact.text?.value
       feedback.segmentRows += rows(of: fact) { resolution, values in
+        guard resolution.areReferences(values, to: "a segment") else { return nil }
         guard values.count == 1, let value = values.first else {
           resolution.report(.severalSegments(values))
           return nil

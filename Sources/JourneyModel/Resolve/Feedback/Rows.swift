@@ -26,6 +26,19 @@ extension Resolution {
     return rows
   }
 
+  /// Whether all can be references; a finding at the first that cannot.
+  mutating func areReferences(_ values: [Value], to noun: String) -> Bool {
+    for value in values {
+      switch value.kind {
+      case .name, .word, .reference, .string: continue
+      default:
+        report(.noReference(value, noun))
+        return false
+      }
+    }
+    return true
+  }
+
   /// What one or several references are about together.
   mutating func subject(_ values: [Value]) -> Feedback.Subject? {
     var places: [(place: Place, value: Value)] = []
@@ -66,6 +79,11 @@ extension Diagnostic {
     .init(
       .wrongRow, at: value.span, "this table already says what \"\(value.cell)\" is",
       related: [.init(before, "here")], help: "delete one of the two")
+  }
+
+  fileprivate static func noReference(_ value: Value, _ noun: String) -> Self {
+    .init(
+      .wrongRow, at: value.span, "\"\(value.text)\" is not \(noun)", help: "write the name of \(noun), or \"ignored\"")
   }
 
   fileprivate static func mixedSubject(_ value: Value) -> Self {

@@ -80,8 +80,8 @@ extension Resolution {
     var about: [Span] = line.label.map { [$0.span] } ?? []
     for fact in line.members where fact.kind == .fact {
       switch fact.keyword {
-      case .share: if case .percent(let share) = fact.arguments.first?.kind { details.share = share }
-      case .wait: details.wait = fact.arguments.first?.durations
+      case .share: details.share = share(fact)
+      case .wait: details.wait = durations(fact)
       case .persona: details.audience.personas += fact.values.compactMap { persona($0) }
       case .segment: details.audience.segments += fact.values.compactMap { segment($0) }
       default: continue
