@@ -57,6 +57,9 @@ package struct Action: Sendable {
   package var touchpoint: String?
   package var owner: Department.ID?
   package var goal: String?
+  /// An owner or a goal is written, but nothing is called so; that was reported.
+  package var isOwnerUnknown = false
+  package var isGoalUnknown = false
   /// `expects csat +8pt`: change of the metric, in points for shares and NPS, in seconds for durations.
   package var expected: (metric: Metric, change: Double)?
   /// 1…5.

@@ -76,6 +76,8 @@ package struct Touchpoint: Sendable {
   package let span: Span
   package let phase: Phase.ID
   package var owner: Department.ID?
+  /// An owner is written, but nothing is called so; that was reported.
+  package var isOwnerUnknown = false
   package var helpers: [Department.ID] = []
   /// The first is the main one, through which the path runs.
   package var channels: [Channel.ID] = []

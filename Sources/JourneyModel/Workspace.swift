@@ -32,6 +32,9 @@ package struct Workspace: Sendable {
   /// Actions that stand in a file outside any journey.
   package var actions: [Action] = []
 
+  /// Whether a name is written somewhere that nothing has; that was reported.
+  package var hasUnknownNames = false
+
   package init() {}
 
   package subscript(id: Department.ID) -> Department { departments[id.value] }

@@ -13,9 +13,9 @@ extension Action {
   fileprivate var missing: [(noun: String, example: String)] {
     guard status != .dropped else { return [] }
     var missing: [(String, String)] = []
-    if owner == nil { missing.append(("owner", "owner support")) }
+    if owner == nil, !isOwnerUnknown { missing.append(("owner", "owner support")) }
     if due == nil { missing.append(("due date", "due 2026-12-31")) }
-    if goal == nil { missing.append(("goal", "goal retention")) }
+    if goal == nil, !isGoalUnknown { missing.append(("goal", "goal retention")) }
     if status == .done, finished == nil { missing.append(("date on which it was finished", "finished 2026-11-30")) }
     return missing
   }

@@ -8,7 +8,7 @@ func missingOwners(in workspace: Workspace) -> [Diagnostic] {
   let journeys = workspace.journeys.filter { !$0.touchpoints.isEmpty }
   guard !workspace.departments.isEmpty else { return journeys.first.map { [.nobody(in: $0)] } ?? [] }
   return journeys.flatMap { journey -> [Diagnostic] in
-    let orphans = journey.touchpoints.filter { $0.owner == nil }
+    let orphans = journey.touchpoints.filter { $0.owner == nil && !$0.isOwnerUnknown }
     let nobody = orphans.count == journey.touchpoints.count && orphans.count > 1
     return nobody ? [.missingOwners(of: journey)] : orphans.map { .missingOwner($0) }
   }

@@ -1,8 +1,9 @@
 internal import JourneySource
 
-/// Channels, departments, personas, segments and KPIs that nothing refers to; silent while there is no journey at all.
+/// Channels, departments, personas, segments and KPIs that nothing refers to. Silent while there is no
+/// journey at all, or while names are unknown: what is not used may be what was meant.
 func unusedDeclarations(in workspace: Workspace) -> [Diagnostic] {
-  guard !workspace.journeys.isEmpty else { return [] }
+  guard !workspace.journeys.isEmpty, !workspace.hasUnknownNames else { return [] }
   let used = Uses(of: workspace)
   var findings: [Diagnostic] = []
   for (index, thing) in workspace.departments.enumerated() where thing.isDeclared && !used.departments.contains(index) {

@@ -18,7 +18,7 @@ extension Resolution {
       var action = Action(name: entry.name, title: entry.title, span: entry.span)
       action.journey = journey.map { workspace.journeys[$0].name }
       let subject = readSubject(of: line, in: journey, &action)
-      for fact in line.members where fact.kind == .fact {
+      for fact in line.facts {
         readPlan(fact, of: &action, journey: subject ?? journey)
         readProgress(fact, of: &action)
       }
@@ -46,8 +46,12 @@ extension Resolution {
 
   private mutating func readPlan(_ fact: Line, of action: inout Action, journey: Int?) {
     switch fact.keyword {
-    case .owner: action.owner = fact.values.first.flatMap { department($0) }
-    case .goal: action.goal = fact.values.first.flatMap { goal($0, in: journey) }
+    case .owner:
+      action.owner = fact.values.first.flatMap { department($0) }
+      action.isOwnerUnknown = action.owner == nil
+    case .goal:
+      action.goal = fact.values.first.flatMap { goal($0, in: journey) }
+      action.isGoalUnknown = action.goal == nil
     case .expects:
       guard let metric = fact.arguments.first.flatMap({ metric($0) }), let value = fact.arguments.dropFirst().first
       else { return }

@@ -11,7 +11,7 @@ extension Resolution {
         isEmpty = false
         if let keyword = line.keyword, line.kind == .thing { lines[keyword, default: []].append(line) }
       }
-      if isEmpty { report(.emptyFile(tree.file)) }
+      if isEmpty, !root.isBroken { report(.emptyFile(tree.file)) }
     }
   }
 

@@ -11,7 +11,7 @@ extension Resolution {
       if line.first(.kpi) == nil, let figure = line.first(.target) ?? line.first(.record) {
         report(.goalWithoutKPI(goal, figure))
       }
-      for fact in line.members where fact.kind == .fact {
+      for fact in line.facts {
         switch fact.keyword {
         case .target: readTarget(fact, of: &goal)
         case .by: goal.by = fact.arguments.lazy.compactMap(\.period).first

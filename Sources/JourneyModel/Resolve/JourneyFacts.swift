@@ -19,9 +19,9 @@ extension Resolution {
   private mutating func readFacts(of index: Int) {
     guard let lines = lines[.journey], lines.indices.contains(index) else { return }
     var journey = workspace.journeys[index]
-    for line in lines[index].members where line.kind == .fact {
+    for line in lines[index].facts {
       switch line.keyword {
-      case .owner: journey.owner = journey.owner ?? line.values.first.flatMap { department($0) }
+      case .owner: journey.owner = line.values.first.flatMap { department($0) }
       case .persona: journey.personas += line.values.compactMap { persona($0) }
       case .from:
         journey.from = line.strings.first?.value
@@ -53,7 +53,7 @@ extension Resolution {
 
   private mutating func readPhases(of index: Int) {
     for (phase, line) in outlines[index].phaseLines.enumerated() {
-      for fact in line.members where fact.keyword == .target && fact.kind == .fact {
+      for fact in line.facts where fact.keyword == .target {
         if let target = target(fact) { workspace.journeys[index].phases[phase].targets.append(target) }
       }
     }
@@ -61,7 +61,7 @@ extension Resolution {
 
   /// `future-of`, `opens` and `repeats`.
   private mutating func relate(_ index: Int) {
-    if let line = lines[.journey]?[index].members.first(where: { $0.keyword == .futureOf && $0.kind == .fact }),
+    if let line = lines[.journey]?[index].facts.first(where: { $0.keyword == .futureOf }),
       let value = line.values.first, let other = journey(value)
     {
       if other == index {
@@ -72,7 +72,7 @@ extension Resolution {
       workspace.journeys[index].state = .future
     }
     for (touchpoint, line) in outlines[index].touchpointLines.enumerated() {
-      for fact in line.members where fact.kind == .fact {
+      for fact in line.facts {
         guard fact.keyword == .opens || fact.keyword == .repeats, let value = fact.values.first else { continue }
         if fact.keyword == .opens {
           open(value, from: touchpoint, in: index)

@@ -27,7 +27,7 @@ struct Line: Sendable {
   var label: Spanned<String>? { tree.nodes[index].label }
   var span: Span { tree.nodes[index].span }
   /// Whether the parser has said already that something of it does not fit.
-  var isBroken: Bool { false }
+  var isBroken: Bool { tree.nodes[index].isBroken }
 
   /// The word that the line begins with, else the whole line: where a finding about the line points.
   var head: Span { tree.nodes[index].keyword?.span ?? span }
@@ -37,6 +37,9 @@ struct Line: Sendable {
 
   /// What stands on the line and in its block, in written order.
   var members: Members { Members(tree, tree.nodes[index].facts, tree.nodes[index].block) }
+
+  /// The facts of the line and its block that the parser has found in order.
+  var facts: some Sequence<Line> { members.lazy.filter { $0.kind == .fact && !$0.isBroken } }
 
   /// The first string written, whether it was read as a title or as an argument.
   var text: Spanned<String>? {

@@ -6,7 +6,7 @@ extension Resolution {
   /// `persona tom`, `segment students` on the line.
   mutating func audience(of line: Line) -> Audience {
     var audience = Audience()
-    for fact in line.members where fact.kind == .fact {
+    for fact in line.facts {
       if fact.keyword == .persona { audience.personas += fact.values.compactMap { persona($0) } }
       if fact.keyword == .segment { audience.segments += fact.values.compactMap { segment($0) } }
     }

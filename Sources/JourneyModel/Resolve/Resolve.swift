@@ -42,7 +42,7 @@ struct Resolution {
   var arrowsLeft = Self.arrowLimit
 
   /// The most that a workspace may hold.
-  static let touchpointLimit = 100_000
+  static let touchpointLimit = Limits.touchpoints
   static let arrowLimit = 4 * touchpointLimit
 
   mutating func report(_ diagnostic: Diagnostic) { diagnostics.append(diagnostic) }

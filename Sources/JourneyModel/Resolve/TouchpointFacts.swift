@@ -6,7 +6,7 @@ extension Resolution {
   mutating func readTouchpoints(of journey: Int) {
     for (index, line) in outlines[journey].touchpointLines.enumerated() {
       var touchpoint = workspace.journeys[journey].touchpoints[index]
-      for fact in line.members where fact.kind == .fact {
+      for fact in line.facts {
         readPlace(fact, of: &touchpoint)
         readExperience(fact, of: &touchpoint)
       }
@@ -22,7 +22,9 @@ extension Resolution {
       for value in fact.values {
         if let channel = channel(value), !touchpoint.channels.contains(channel) { touchpoint.channels.append(channel) }
       }
-    case .owner: touchpoint.owner = touchpoint.owner ?? fact.values.first.flatMap { department($0) }
+    case .owner:
+      touchpoint.owner = fact.values.first.flatMap { department($0) }
+      touchpoint.isOwnerUnknown = touchpoint.owner == nil
     case .with:
       for value in fact.values {
         if let helper = department(value), !touchpoint.helpers.contains(helper) { touchpoint.helpers.append(helper) }

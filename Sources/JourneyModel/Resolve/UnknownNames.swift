@@ -85,6 +85,7 @@ extension Resolution {
   }
 
   mutating func reportUnknown() {
+    workspace.hasUnknownNames = !unknown.uses.isEmpty
     for use in unknown.uses {
       report(
         Diagnostic(

@@ -8,7 +8,7 @@ extension Resolution {
     guard let line = lines.first else { return }
     for other in lines.dropFirst() { report(.secondWorkspace(other, before: line)) }
     workspace.title = line.title?.value ?? line.name?.value
-    for fact in line.members where fact.kind == .fact {
+    for fact in line.facts {
       switch fact.keyword {
       case .language: workspace.language = fact.arguments.first?.referredText ?? workspace.language
       case .hideBelow: workspace.hideBelow = hideBelow(fact) ?? workspace.hideBelow
@@ -42,7 +42,7 @@ extension Resolution {
   mutating func resolvePeople() {
     for (line, index) in zip(lines[.persona] ?? [], personas.entries) {
       var persona = workspace.personas[index]
-      for fact in line.members where fact.kind == .fact {
+      for fact in line.facts {
         switch fact.keyword {
         case .quote: persona.quote = persona.quote ?? fact.text?.value
         case .need:

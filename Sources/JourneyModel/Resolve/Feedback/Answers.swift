@@ -10,7 +10,7 @@ extension Resolution {
       return nil
     }
     var question = Feedback.Question(metric: metric, source: source, span: line.span)
-    for fact in line.members where fact.kind == .fact {
+    for fact in line.facts {
       switch fact.keyword {
       case .of: question.subject = subject(fact.values)
       case .scale: question.scale = scale(fact, of: metric)

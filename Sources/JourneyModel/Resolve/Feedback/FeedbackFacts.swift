@@ -9,11 +9,11 @@ extension Resolution {
     for (line, index) in zip(lines, declared.entries) {
       let entry = declared.names[index]
       var feedback = Feedback(name: entry.name, title: entry.title, span: entry.span, declaredIn: line.tree.file)
-      for fact in line.members {
+      for fact in line.facts {
         readSource(fact, of: &feedback)
         readColumns(fact, of: &feedback)
       }
-      for fact in line.members where fact.keyword == .answer {
+      for fact in line.facts where fact.keyword == .answer {
         if let question = question(fact, of: feedback) { feedback.questions.append(question) }
       }
       reportGaps(of: feedback, line)

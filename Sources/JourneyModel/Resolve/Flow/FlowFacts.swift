@@ -40,7 +40,7 @@ extension Resolution {
   /// Reads one line of a flow; false where a part of it means nothing.
   private mutating func readPath(_ line: Line, in journey: Int, _ graph: inout FlowGraph) -> Bool {
     let steps = line.steps
-    var isWhole = steps.count > 1
+    var isWhole = steps.count > 1 && !line.isBroken
     var joined: [[Joint]] = []
     for (position, step) in steps.enumerated() {
       let joints = step.points.compactMap {

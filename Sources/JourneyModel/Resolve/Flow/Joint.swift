@@ -78,7 +78,7 @@ extension Resolution {
   mutating func details(of line: Line, isSingle: Bool) -> Details {
     var details = Details(label: line.label?.value)
     var about: [Span] = line.label.map { [$0.span] } ?? []
-    for fact in line.members where fact.kind == .fact {
+    for fact in line.facts {
       switch fact.keyword {
       case .share: details.share = share(fact)
       case .wait: details.wait = durations(fact)
