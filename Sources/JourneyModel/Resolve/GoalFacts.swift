@@ -32,6 +32,7 @@ extension Resolution {
 
   private func unit(of goal: Goal) -> (name: String, unit: Unit, higherIsBetter: Bool)? {
     switch goal.measure {
+    case .kpi(let id) where incompleteKPIs.contains(id.value): nil
     case .kpi(let id):
       (workspace[id].name, Unit(workspace[id].unit), workspace[id].higherIsBetter)
     case .metric(let metric): (metric.rawValue, Unit(metric), metric.higherIsBetter)

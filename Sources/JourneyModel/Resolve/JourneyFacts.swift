@@ -104,15 +104,23 @@ extension Resolution {
   private mutating func settleRepeats(in index: Int) {
     let touchpoints = workspace.journeys[index].touchpoints
     guard touchpoints.contains(where: { $0.repeats != nil }) else { return }
-    for (start, touchpoint) in touchpoints.enumerated() {
-      guard var last = touchpoint.repeats else { continue }
-      var steps = 0
-      while let next = touchpoints[last.value].repeats, steps < 64 {
-        last = next
-        steps += 1
+    /// The walk in which a touchpoint was met first, and where that walk led.
+    var walks = [Int?](repeating: nil, count: touchpoints.count)
+    var ends = [Touchpoint.ID?](repeating: nil, count: touchpoints.count)
+    for start in touchpoints.indices where touchpoints[start].repeats != nil {
+      var path: [Int] = []
+      var place = start
+      while walks[place] == nil, let next = touchpoints[place].repeats {
+        walks[place] = start
+        path.append(place)
+        place = next.value
       }
-      if steps == 64 { report(.repeatsInARing(touchpoint)) }
-      workspace.journeys[index].touchpoints[start].repeats = steps == 64 ? nil : last
+      if walks[place] == start { report(.repeatsInARing(touchpoints[place])) }
+      let end = touchpoints[place].repeats == nil ? .init(place) : walks[place] == start ? nil : ends[place]
+      for step in path {
+        ends[step] = end
+        workspace.journeys[index].touchpoints[step].repeats = end
+      }
     }
   }
 }

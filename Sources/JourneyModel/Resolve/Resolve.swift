@@ -33,6 +33,8 @@ struct Resolution {
   var segments = Declared(names: Names(.segment), entries: [])
   var kpis = Declared(names: Names(.kpi), entries: [])
   var journeys = Declared(names: Names(.journey), entries: [])
+  /// KPIs whose unit or direction nobody said: nothing is measured by them.
+  var incompleteKPIs: Set<Int> = []
   /// What stands in each journey, beside `journeys.names.entries`.
   var outlines: [Outline] = []
   /// While nothing of the kind is declared, its names are made up from use.

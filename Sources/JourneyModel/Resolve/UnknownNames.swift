@@ -78,6 +78,7 @@ extension Resolution {
       guard made.canBeReferredTo else { return nil }
       let word = name.kind == .kpi ? "kpi" : name.kind.noun
       return "declare it: \(word) \(made) \"\(name.isTitle ? name.text : "…")\""
+    case .goal where entries.isEmpty: return "declare it in the journey: goal \(name.text.madeName) \"…\""
     default:
       guard !entries.isEmpty, entries.count <= 8 else { return nil }
       return "there \(entries.count == 1 ? "is" : "are") " + entries.map { "\"\($0.name)\"" }.joined(separator: ", ")

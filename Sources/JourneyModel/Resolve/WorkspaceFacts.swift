@@ -63,6 +63,7 @@ extension Resolution {
     if let better { workspace.kpis[index].higherIsBetter = better == "higher" }
     let isFirst = kpis.entries.first { $0 == index } != nil && workspace.kpis[index].span == line.anchor
     if isFirst, line.first(.unit) == nil || line.first(.better) == nil {
+      incompleteKPIs.insert(index)
       report(.incompleteKPI(line, needsUnit: line.first(.unit) == nil, needsDirection: line.first(.better) == nil))
     }
   }

@@ -237,7 +237,7 @@ extension Rule {
           kpi retention
         }
         phase inside "Inside" {
-          touchpoint order "Orders"
+          touchpoint order "Orders" owner bar
         }
         action till "A second till at noon" {
           for order

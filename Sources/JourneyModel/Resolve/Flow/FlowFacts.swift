@@ -80,7 +80,7 @@ extension Resolution {
         }
       }
     }
-    if let repeated { report(.repeatedArrow(line, before: repeated)) }
+    if let repeated, !details.areRefused { report(.repeatedArrow(line, before: repeated)) }
   }
 
   /// Counts an arrow of the workspace; false once there are too many.

@@ -39,6 +39,8 @@ struct Details {
   var share: Double?
   var wait: Durations?
   var audience = Audience()
+  /// Something was said that cannot be about several arrows; that was reported.
+  var areRefused = false
 }
 
 extension Resolution {
@@ -90,7 +92,7 @@ extension Resolution {
     }
     guard !isSingle, let first = about.first, line.steps.count > 1 else { return details }
     report(.severalArrows(first, line))
-    return Details()
+    return Details(areRefused: true)
   }
 
   /// Says where the shares of those who leave one touchpoint add up to more than all.
