@@ -23,7 +23,7 @@ private let inputs = Golden.cases(in: "model") + Golden.cases(in: "diagnostics")
 func `a file with pieces cut out, doubled or swapped resolves all the same`(golden: Golden) throws {
   let bytes = try golden.bytes()
   var random = SplitMix(state: UInt64(bytes.count))
-  for _ in 0..<4 {
+  for _ in 0..<12 {
     var broken = bytes
     for _ in 0..<Int.random(in: 1...6, using: &random) where !broken.isEmpty {
       let start = Int.random(in: 0..<broken.count, using: &random)
@@ -63,7 +63,7 @@ private func node(_ random: inout SplitMix, _ span: Span) -> Node {
   func word(_ random: inout SplitMix) -> String { ["a", "b", "c", "A", "", "entry", "workspace"].randomElement(using: &random) ?? "a" }
   if Bool.random(using: &random) { node.name = Spanned(word(&random), at: span) }
   if Bool.random(using: &random) { node.title = Spanned(word(&random), at: span) }
-  for _ in 0..<4 {
+  for _ in 0..<12 {
     let text = word(&random)
     let values: [Value.Kind] = [
       .name(text), .word("of"), .word("csat"), .name("csat"), .reference(journey: text, touchpoint: text), .string(text),
