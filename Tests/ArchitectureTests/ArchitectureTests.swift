@@ -25,8 +25,8 @@ import Testing
   static let system: [String: Set<String>] = [
     "Swift": ["JourneySyntax"],
     "Glibc": ["JourneyKit", "JourneyFeedback"], "Musl": ["JourneyKit", "JourneyFeedback"],
-    "Darwin": ["JourneyKit", "JourneyFeedback"], "Synchronization": ["JourneyFeedback"],
-    "FoundationEssentials": ["JourneyKit"], "Dispatch": ["JourneyKit"], "Synchronization": ["JourneyKit"],
+    "Darwin": ["JourneyKit", "JourneyFeedback"], "Synchronization": ["JourneyKit", "JourneyFeedback"],
+    "FoundationEssentials": ["JourneyKit"], "Dispatch": ["JourneyKit"],
   ]
 
   /// Files that hold a table and nothing else; they may be long.
