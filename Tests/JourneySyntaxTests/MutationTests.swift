@@ -18,8 +18,10 @@ private struct SplitMix64: RandomNumberGenerator {
 
 /// Pieces that break a file in the ways people and editors do.
 private let pieces = [
-  "{", "}", "\"", "\"\"\"", "->", ",", ":", "#", "\n", "\r\n", " ", "and", "is", "entry", "exit", "touchpoint", "phase x",
-  "flow {", "owner", "-", "1..5", "80%", ">=", "\u{201C}", "\u{201D}", "\u{200B}", "\u{0}", "\u{301}", "é", "<<<<<<< a\n",
+  "{", "}", "\"", "\"\"\"", "->", ",", ":", "#", "\n", "\r\n", " ", "and", "is", "entry", "exit", "touchpoint",
+  "phase x",
+  "flow {", "owner", "-", "1..5", "80%", ">=", "\u{201C}", "\u{201D}", "\u{200B}", "\u{0}", "\u{301}", "é",
+  "<<<<<<< a\n",
   "=======\n", ">>>>>>> b\n", "\\", "\\u{", "2026-13", "1,5", "_", "/", "answer csat", "was a, b",
 ].map { Array($0.utf8) }
 
@@ -27,7 +29,9 @@ private func check(_ bytes: [UInt8], _ note: @autoclosure () -> String = "") {
   let parsed = parse(bytes, file: FileID(0))
   for finding in parsed.diagnostics {
     let spans = [finding.span].compactMap { $0 } + finding.related.map(\.span)
-    #expect(spans.allSatisfy { $0.start >= 0 && $0.end <= bytes.count && $0.start <= $0.end }, "\(finding.rule.code) \(note())")
+    #expect(
+      spans.allSatisfy { $0.start >= 0 && $0.end <= bytes.count && $0.start <= $0.end },
+      "\(finding.rule.code) \(note())")
     #expect(!finding.message.isEmpty && finding.message.last != ".")
   }
   for node in parsed.value.nodes {
@@ -38,7 +42,8 @@ private func check(_ bytes: [UInt8], _ note: @autoclosure () -> String = "") {
   guard parsed.diagnostics.allSatisfy({ $0.severity != .error }) else { return }
   let again = parse(Array(text.utf8), file: FileID(0))
   #expect(again.diagnostics.allSatisfy { $0.severity != .error }, "\(String(decoding: bytes, as: UTF8.self))")
-  #expect(again.value.dump(braces: false) == parsed.value.dump(braces: false), "\(String(decoding: bytes, as: UTF8.self))")
+  #expect(
+    again.value.dump(braces: false) == parsed.value.dump(braces: false), "\(String(decoding: bytes, as: UTF8.self))")
   #expect(format(again.value) == text, "\(String(decoding: bytes, as: UTF8.self))")
 }
 

@@ -45,7 +45,8 @@ func `limits are reported once, where they are passed`() {
   #expect(codes(String(repeating: "{", count: 100_000)) == ["too-deep"])
   #expect(codes(String(repeating: "persona a {", count: 100_000)).filter { $0 == "too-deep" }.count == 1)
   #expect(codes(String(repeating: "}", count: 2_000)).count == Limits.findings)
-  var parser = Parser(Lexer(Array("journey a {phase b {touchpoint c\ntouchpoint d\ntouchpoint e\n}}".utf8), file: FileID(0), from: 0))
+  var parser = Parser(
+    Lexer(Array("journey a {phase b {touchpoint c\ntouchpoint d\ntouchpoint e\n}}".utf8), file: FileID(0), from: 0))
   parser.touchpointLimit = 2
   parser.parseFile()
   #expect(parser.findings(after: nil).map(\.rule.code) == ["too-many-touchpoints"])

@@ -6,7 +6,8 @@ extension Tree {
   func dump(trivia: Bool = false, braces: Bool = true) -> String {
     var out = ""
     dump(root, mark: "", depth: 0, trivia, &out)
-    return braces ? out : out.split(separator: "\n").map { $0.hasSuffix(" {}") ? $0.dropLast(3) : $0 }.joined(separator: "\n")
+    return braces
+      ? out : out.split(separator: "\n").map { $0.hasSuffix(" {}") ? $0.dropLast(3) : $0 }.joined(separator: "\n")
   }
 
   private func dump(_ node: Node, mark: String, depth: Int, _ trivia: Bool, _ out: inout String) {
@@ -28,7 +29,8 @@ extension Node {
     var parts: [String] = []
     switch kind {
     case .file: parts.append("file")
-    case .path: parts.append("path " + steps.map { $0.points.map(\.shown).joined(separator: " and ") }.joined(separator: " -> "))
+    case .path:
+      parts.append("path " + steps.map { $0.points.map(\.shown).joined(separator: " and ") }.joined(separator: " -> "))
     case .row: parts.append("row")
     case .thing, .fact: parts.append(keyword?.value.rawValue ?? "?")
     }
@@ -48,8 +50,10 @@ extension Point {
   fileprivate var shown: String {
     switch self {
     case .reference(let value): value.kind.shown
-    case .entry(let name, let title, _): "entry(\(name?.value ?? "")\(title.map { " " + $0.value.debugDescription } ?? ""))"
-    case .exit(let name, let title, _): "exit(\(name?.value ?? "")\(title.map { " " + $0.value.debugDescription } ?? ""))"
+    case .entry(let name, let title, _):
+      "entry(\(name?.value ?? "")\(title.map { " " + $0.value.debugDescription } ?? ""))"
+    case .exit(let name, let title, _):
+      "exit(\(name?.value ?? "")\(title.map { " " + $0.value.debugDescription } ?? ""))"
     }
   }
 }

@@ -9,7 +9,9 @@ enum Encoding {
   /// so that every span still fits the file.
   static func read(_ bytes: [UInt8], file: FileID) -> Encoding {
     guard bytes.count <= Limits.file else { return .unreadable(.fileTooLarge(file, bytes.count)) }
-    if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) { return .unreadable(.utf16(Span(file, 0, 2))) }
+    if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) {
+      return .unreadable(.utf16(Span(file, 0, 2)))
+    }
     let start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
     guard let first = invalid(in: bytes, from: start) else { return .text(bytes, from: start, nil) }
     let (mended, runs) = mend(bytes, from: first)

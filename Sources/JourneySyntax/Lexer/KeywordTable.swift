@@ -36,7 +36,11 @@ struct KeywordTable: Sendable {
     var low: UInt64 = 0
     var high: UInt64 = 0
     for index in range {
-      if index - range.lowerBound < 8 { low = low << 8 | UInt64(bytes[index]) } else { high = high << 8 | UInt64(bytes[index]) }
+      if index - range.lowerBound < 8 {
+        low = low << 8 | UInt64(bytes[index])
+      } else {
+        high = high << 8 | UInt64(bytes[index])
+      }
     }
     return (low, high)
   }

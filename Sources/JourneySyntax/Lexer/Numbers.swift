@@ -57,8 +57,13 @@ extension Lexer {
   /// `80 %`, as much of Europe writes it.
   private mutating func spacedPercent() -> Bool {
     var end = position
-    if byte(end) == ASCII.space { end += 1 } else if byte(end) == 0xC2, byte(end + 1) == 0xA0 { end += 2 }
-    else if byte(end) == 0xE2, byte(end + 1) == 0x80, byte(end + 2) == 0xAF { end += 3 }
+    if byte(end) == ASCII.space {
+      end += 1
+    } else if byte(end) == 0xC2, byte(end + 1) == 0xA0 {
+      end += 2
+    } else if byte(end) == 0xE2, byte(end + 1) == 0x80, byte(end + 2) == 0xAF {
+      end += 3
+    }
     guard end > position, byte(end) == ASCII.percent else { return false }
     position = end + 1
     return true
@@ -66,7 +71,9 @@ extension Lexer {
 
   /// The rest of `2026-11-21`, `2026-11`, `2026-Q4`; whether there is such a day, the parser looks.
   private mutating func date() -> Token.Kind? {
-    while byte(position) == ASCII.minus, ASCII.isDigit(byte(position + 1)) || byte(position + 1) | 0x20 == UInt8(ascii: "q") {
+    while byte(position) == ASCII.minus,
+      ASCII.isDigit(byte(position + 1)) || byte(position + 1) | 0x20 == UInt8(ascii: "q")
+    {
       position += 2
       skipDigits()
     }

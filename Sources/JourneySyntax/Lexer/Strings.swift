@@ -49,7 +49,9 @@ extension Lexer {
   private mutating func recover(_ token: inout Token, opening: Int) -> Token {
     let start = Int(token.start)
     var end = position
-    func trim() { while end > start + opening, bytes[end - 1] == ASCII.space || bytes[end - 1] == ASCII.tab { end -= 1 } }
+    func trim() {
+      while end > start + opening, bytes[end - 1] == ASCII.space || bytes[end - 1] == ASCII.tab { end -= 1 }
+    }
     trim()
     let lineStart = bracesBefore(start)
     while end > start + opening, bytes[end - 1] == ASCII.open || (lineStart && bytes[end - 1] == ASCII.close) {

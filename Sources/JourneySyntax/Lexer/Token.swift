@@ -47,7 +47,8 @@ struct Token: Sendable {
   /// Whether a value can begin with it.
   var isValue: Bool {
     switch kind {
-    case .word, .reference, .string, .number, .percent, .points, .duration, .date, .range, .atLeast, .atMost, .malformed:
+    case .word, .reference, .string, .number, .percent, .points, .duration, .date, .range, .atLeast, .atMost,
+      .malformed:
       true
     case .end, .open, .close, .comma, .arrow, .colon, .sign: false
     }

@@ -63,7 +63,8 @@ extension Parser {
           return false
         }
         guard required(shape, of: id, word, afterComma: true) else { return false }
-      } else if isOnLine, token.kind == .word || token.kind == .string, token.kind == .word ? lacksComma(shape) : false {
+      } else if isOnLine, token.kind == .word || token.kind == .string, token.kind == .word ? lacksComma(shape) : false
+      {
         report(.missingComma(here(), text(of: token)))
         guard required(shape, of: id, word, afterComma: true) else { return false }
       } else {

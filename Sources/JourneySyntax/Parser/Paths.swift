@@ -108,7 +108,8 @@ extension Parser {
 extension Rule {
   static let missingArrow = Rule(
     "missing-arrow", .error, "A line of a flow has no arrow.",
-    why: "Each line of a flow says where customers go: `form -> call`. `as-written` adds the written order of touchpoints.",
+    why:
+      "Each line of a flow says where customers go: `form -> call`. `as-written` adds the written order of touchpoints.",
     example: .flow("form call"), instead: .flow("form -> call"))
 
   static let missingStep = Rule(
@@ -118,7 +119,8 @@ extension Rule {
 
   static let missingLabel = Rule(
     "missing-label", .error, "The label of an arrow is missing.",
-    why: "Behind `:` stands the text that the map shows at the arrow, in quotes. Leave out the `:` where there is none.",
+    why:
+      "Behind `:` stands the text that the map shows at the arrow, in quotes. Leave out the `:` where there is none.",
     example: .flow("form -> call :"), instead: .flow("form -> call : \"photo rejected\""))
 }
 
@@ -135,6 +137,7 @@ extension Diagnostic {
 
   fileprivate static func missingLabel(_ span: Span) -> Self {
     Diagnostic(
-      .missingLabel, at: span, "the text of the label is missing", help: "write, for example: form -> call : \"gives up\"")
+      .missingLabel, at: span, "the text of the label is missing",
+      help: "write, for example: form -> call : \"gives up\"")
   }
 }

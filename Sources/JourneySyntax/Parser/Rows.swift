@@ -39,7 +39,8 @@ extension Parser {
   private mutating func cells(_ shape: Shape, startsLine: Bool) -> [Value] {
     var values: [Value] = []
     while token.isValue, startsLine || isOnLine || !values.isEmpty,
-      case .value(let value) = value(shape, afterComma: !values.isEmpty) {
+      case .value(let value) = value(shape, afterComma: !values.isEmpty)
+    {
       values.append(value)
       guard isOnLine, token.kind == .comma else { break }
       advance()
@@ -62,7 +63,8 @@ extension Rule {
 
 extension Diagnostic {
   fileprivate static func missingIs(_ span: Span) -> Self {
-    Diagnostic(.missingIs, at: span, "\"is\" is missing in this row", help: "write, for example: \"Form\" is open-account/form")
+    Diagnostic(
+      .missingIs, at: span, "\"is\" is missing in this row", help: "write, for example: \"Form\" is open-account/form")
   }
 
   fileprivate static func missingMeaning(_ span: Span) -> Self {

@@ -101,7 +101,8 @@ extension Parser {
       }
     }
     if token.kind == .percent, bytes.last == ASCII.percent, bytes.dropLast().last.map({ $0 >= 0x80 }) == true,
-      plain.dropLast().last == ASCII.minus {
+      plain.dropLast().last == ASCII.minus
+    {
       plain.remove(at: plain.count - 2)
     }
     return String(decoding: plain, as: UTF8.self)

@@ -19,7 +19,8 @@ extension Place {
     case .remark: [Self.evidence, Self.personas, Self.segments]
     case .ground: [Self.evidence]
     case .lane: [.fact(.owner, [.one(.department)], "owner risk")]
-    case .date: [.fact(.zone, [.one(.text)], "zone \"Europe/Berlin\""), .fact(.format, [.one(.text)], "format \"MM/DD/YYYY\"")]
+    case .date:
+      [.fact(.zone, [.one(.text)], "zone \"Europe/Berlin\""), .fact(.format, [.one(.text)], "format \"MM/DD/YYYY\"")]
     case .answer: Self.answerWords
     }
   }
@@ -143,7 +144,8 @@ extension Place {
   private static let feedbackWords: [Word] = [
     .fact(.file, [.list(.text)], .often, "file \"private/after-call-*.csv\""),
     .fact(
-      .one, [.word("answer"), .word("per"), .word("person"), .one(.text)], "one answer per person \"ExternalReference\""),
+      .one, [.word("answer"), .word("per"), .word("person"), .one(.text)], "one answer per person \"ExternalReference\""
+    ),
     .fact(.date, [.one(.text)], .once, .date, "date \"RecordedDate\" zone \"Europe/Berlin\""),
     .fact(.period, [.one(.periodRule)], "period 2026-Q3"),
     .fact(.weight, [.one(.text)], "weight \"WEIGHT\""),

@@ -56,7 +56,8 @@ struct Shape: Sendable {
   static let figure = Shape([.number, .percent, .points, .duration], "a figure")
   static let change = Shape([.points, .duration, .number], "a change")
   static let cell = Shape([.name, .reference, .string, .number, .percent, .period, .duration, .points], "a cell")
-  static let meaning = Shape([.name, .reference, .string, .number, .percent, .period, .duration], "what the cell means")
+  static let meaning = Shape(
+    [.name, .reference, .string, .number, .percent, .period, .duration], "what the cell means")
   static let metric = Shape("a metric", oneOf: ["csat", "effort", "nps", "resolution", "fcr"])
   static let status = Shape("a status", oneOf: ["planned", "doing", "done", "kept", "dropped"])
   static let evidence = Shape(

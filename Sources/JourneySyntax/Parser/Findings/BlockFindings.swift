@@ -89,7 +89,8 @@ extension Diagnostic {
   static func unclosedBlock(_ opening: Span, closer: (span: Span, text: String)?) -> Self {
     Diagnostic(
       .unclosedBlock, at: opening, "this \"{\" is never closed",
-      related: closer.map { [Related($0.span, "\"\($0.text)\" cannot stand inside, so the block ends before it")] } ?? [],
+      related: closer.map { [Related($0.span, "\"\($0.text)\" cannot stand inside, so the block ends before it")] }
+        ?? [],
       help: closer.map { "write \"}\" before \"\($0.text)\"" } ?? "write \"}\" where the block ends")
   }
 

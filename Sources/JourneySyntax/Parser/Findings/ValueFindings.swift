@@ -26,7 +26,8 @@ extension Rule {
     example: .touchpoint("target cast >= 80%"), instead: .touchpoint("target csat >= 80%"))
 
   static let unquotedText = Rule(
-    "unquoted-text", .error, "A text stands without quotes.", why: "Titles and other texts stand in quotes: `\"Fills in the form\"`.",
+    "unquoted-text", .error, "A text stands without quotes.",
+    why: "Titles and other texts stand in quotes: `\"Fills in the form\"`.",
     example: .touchpoint("pain Fees are hidden"), instead: .touchpoint("pain \"Fees are hidden\""))
 
   static let malformedNumber = Rule(
@@ -40,7 +41,8 @@ extension Rule {
   static let noSuchDate = Rule(
     "no-such-date", .error, "There is no such day, month or quarter.",
     why: "Days are written `2026-11-21`, months `2026-11`, quarters `2026-Q4`, years `2026`.",
-    example: "action mend \"Mend it\" {\n  due 2026-02-30\n}\n", instead: "action mend \"Mend it\" {\n  due 2026-02-28\n}\n")
+    example: "action mend \"Mend it\" {\n  due 2026-02-30\n}\n",
+    instead: "action mend \"Mend it\" {\n  due 2026-02-28\n}\n")
 }
 
 extension Diagnostic {
@@ -91,6 +93,7 @@ extension Diagnostic {
 
   static func noSuchDate(_ span: Span, _ text: String) -> Self {
     Diagnostic(
-      .noSuchDate, at: span, "there is no \"\(text)\"", help: "days are written 2026-11-21, periods 2026-11, 2026-Q4 or 2026")
+      .noSuchDate, at: span, "there is no \"\(text)\"",
+      help: "days are written 2026-11-21, periods 2026-11, 2026-Q4 or 2026")
   }
 }

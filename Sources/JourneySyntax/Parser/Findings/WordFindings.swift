@@ -12,8 +12,10 @@ extension Rule {
   static let misplacedWord = Rule(
     "misplaced-word", .error, "A word stands where it cannot.",
     why: "The word is known, but at another place: a touchpoint stands in a phase, a phase in a journey.",
-    example: .journey("importance 5"), instead: .journey("phase apply \"Apply\" {\n    touchpoint form \"Fills in\" {\n"
-      + "      importance 5\n    }\n  }"))
+    example: .journey("importance 5"),
+    instead: .journey(
+      "phase apply \"Apply\" {\n    touchpoint form \"Fills in\" {\n"
+        + "      importance 5\n    }\n  }"))
 
   static let strayValue = Rule(
     "stray-value", .error, "A line starts with a value instead of a word.",
@@ -84,7 +86,8 @@ extension Diagnostic {
 
   static func strayValue(_ span: Span, _ text: String, in place: Place) -> Self {
     let example = place.vocabulary.first.map { ", for example: \($0.example)" } ?? ""
-    return Diagnostic(.strayValue, at: span, "a line starts with a word, not with \(text.quoted)", help: "say what it is\(example)")
+    return Diagnostic(
+      .strayValue, at: span, "a line starts with a word, not with \(text.quoted)", help: "say what it is\(example)")
   }
 
   static func straySign(_ span: Span, _ text: String) -> Self {
@@ -101,12 +104,14 @@ extension Diagnostic {
 
   static func missingComma(_ span: Span, _ text: String) -> Self {
     Diagnostic(
-      .missingComma, at: span, "a comma is missing before \"\(text.showingHidden)\"", help: "write \", \(text.showingHidden)\"")
+      .missingComma, at: span, "a comma is missing before \"\(text.showingHidden)\"",
+      help: "write \", \(text.showingHidden)\"")
   }
 
   static func missingName(_ span: Span, _ word: Word) -> Self {
     Diagnostic(
-      .missingName, at: span, "\"\(word.keyword.rawValue)\" needs a name or a title", help: "write, for example: \(word.example)")
+      .missingName, at: span, "\"\(word.keyword.rawValue)\" needs a name or a title",
+      help: "write, for example: \(word.example)")
   }
 
   static func badName(_ span: Span, _ text: String) -> Self {
@@ -114,11 +119,14 @@ extension Diagnostic {
     let isMended = mended != text && mended.first?.isLetter == true
     return Diagnostic(
       .badName, at: span, "\"\(text.showingHidden)\" is not a name",
-      help: isMended ? "write \"\(mended.showingHidden)\"" : "a name is letters, digits and \"-\" and starts with a letter")
+      help: isMended
+        ? "write \"\(mended.showingHidden)\"" : "a name is letters, digits and \"-\" and starts with a letter")
   }
 
   static func mixedAlphabets(_ span: Span, _ name: String) -> Self {
-    let shown = name.unicodeScalars.map { $0.isASCII ? String($0) : "\\u{\(String($0.value, radix: 16, uppercase: true))}" }
+    let shown = name.unicodeScalars.map {
+      $0.isASCII ? String($0) : "\\u{\(String($0.value, radix: 16, uppercase: true))}"
+    }
     return Diagnostic(
       .mixedAlphabets, at: span, "the name \"\(shown.joined())\" mixes letters of two alphabets that look alike",
       help: "type it again in one alphabet")
@@ -126,7 +134,8 @@ extension Diagnostic {
 
   static func saidTwice(_ span: Span, _ word: Word, before: Span) -> Self {
     Diagnostic(
-      .saidTwice, at: span, "\"\(word.keyword.rawValue)\" is said twice", related: [Related(before, "it was said here")],
+      .saidTwice, at: span, "\"\(word.keyword.rawValue)\" is said twice",
+      related: [Related(before, "it was said here")],
       help: "keep one of both")
   }
 }
