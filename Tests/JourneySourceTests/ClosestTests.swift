@@ -5,7 +5,8 @@ import Testing
   arguments: [
     ("wbe", ["web", "phone"], "web"), ("chanel", ["channel", "chapter"], "channel"),
     ("Form", ["call", "form"], "form"),
-    ("fone", ["phone", "form"], "form"), ("xyz", ["web", "phone"], nil), ("", ["web"], nil), ("a", ["b"], nil),
+    ("fone", ["font", "fine"], "font"), ("fone", ["phone"], nil), ("xyz", ["web", "phone"], nil), ("", ["web"], nil),
+    ("a", ["b"], nil),
     ("éntry", ["entry"], "entry"), ("web", ["web"], nil),
   ] as [(String, [String], String?)])
 func `a misspelt name finds the one most like it, ties in the order given`(
