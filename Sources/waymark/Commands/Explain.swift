@@ -14,7 +14,7 @@ struct Explain: ParsableCommand {
 
   @Argument(
     help: ArgumentHelp("The code in brackets: error[unknown-channel].", valueName: "code"),
-    completion: .list(Waymark.rules.map(\.code)))
+    completion: .custom { _, _, _ in Waymark.rules.map(\.code) })
   var code: String?
 
   func run() throws {

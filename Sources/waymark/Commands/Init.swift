@@ -14,7 +14,9 @@ struct Init: ParsableCommand {
 
   @Argument(help: ArgumentHelp("The folder to make it in.", valueName: "dir"), completion: .directory)
   var folder = "journeys"
-  @Option(help: ArgumentHelp("Which one to start from.", valueName: "name"), completion: .list(Starter.all.map(\.name)))
+  @Option(
+    help: ArgumentHelp("Which one to start from.", valueName: "name"),
+    completion: .custom { _, _, _ in Starter.all.map(\.name) })
   var template: String?
   @Flag(help: "List the templates.") var list = false
 
