@@ -25,10 +25,10 @@ extension Waymark {
   private static func measurements(in annotated: AnnotatedWorkspace) -> Set<Measurement> {
     var measurements: Set<Measurement> = []
     for journey in annotated.journeys {
-      for (touchpoint, answers) in zip(journey.journey.touchpoints, journey.touchpoints) {
+      for (index, answers) in journey.touchpoints.enumerated() where answers.isMeasured {
+        let name = journey.journey.touchpoints[index].name
         for score in answers.scores where score.state != .notAsked {
-          measurements.insert(
-            Measurement(journey: journey.journey.name, touchpoint: touchpoint.name, metric: score.metric))
+          measurements.insert(Measurement(journey: journey.journey.name, touchpoint: name, metric: score.metric))
         }
       }
     }

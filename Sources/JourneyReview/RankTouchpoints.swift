@@ -12,11 +12,12 @@ package func rank(_ journey: AnnotatedJourney, in workspace: Workspace) -> Ranki
   var ranking = Ranking(ranked: [], severeForFew: [], blindSpots: [])
   let shared = Set(journey.shared.filter { $0.scores.isMeasured }.flatMap(\.touchpoints))
   var blind: [(id: Touchpoint.ID, weight: Double)] = []
-  for (index, touchpoint) in journey.journey.touchpoints.enumerated() where touchpoint.repeats == nil {
+  for index in journey.touchpoints.indices where journey.journey.touchpoints[index].repeats == nil {
     let id = Touchpoint.ID(index)
     let scores = journey.touchpoints[index]
     if !scores.isMeasured {
-      let weight = Double(touchpoint.importance ?? defaultImportance) * (scores.reach?.value ?? 1)
+      let importance = journey.journey.touchpoints[index].importance ?? defaultImportance
+      let weight = Double(importance) * (scores.reach?.value ?? 1)
       if !shared.contains(id) { blind.append((id, weight)) }
     } else if let ranked = phase.ranked(id) {
       ranking.ranked.append(ranked)
@@ -44,8 +45,8 @@ private struct Ranker {
     yardstick = Yardstick(workspace)
     var shrinkages: [Metric: Shrinkage] = [:]
     for metric in [Metric.csat, .effort, .fcr] {
-      let shares = zip(journey.journey.touchpoints, journey.touchpoints).compactMap { touchpoint, scores in
-        touchpoint.repeats == nil ? scores[metric].share : nil
+      let shares = journey.touchpoints.indices.compactMap { index in
+        journey.journey.touchpoints[index].repeats == nil ? journey.touchpoints[index][metric].share : nil
       }
       shrinkages[metric] = Shrinkage(shares)
     }

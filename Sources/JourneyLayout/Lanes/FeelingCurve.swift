@@ -18,8 +18,8 @@ func feelingCurve(_ subject: Subject, on grid: Grid, top: Double) -> PlacedLane?
   let readers: [Persona.ID?] = personas.isEmpty ? [nil] : personas.map { $0 }
   for (variant, persona) in readers.enumerated() {
     var run: [Point] = []
-    for (index, touchpoint) in journey.touchpoints.enumerated() {
-      guard let feeling = feeling(of: persona, at: touchpoint) else { continue }
+    for index in journey.touchpoints.indices {
+      guard let feeling = feeling(of: persona, in: journey.touchpoints[index].feels) else { continue }
       let center = Point(x: grid.center(index), y: y(feeling.value))
       run.append(center)
       let who = persona.map { subject.workspace[$0].title }
@@ -27,7 +27,7 @@ func feelingCurve(_ subject: Subject, on grid: Grid, top: Double) -> PlacedLane?
         CurvePlot.Node(
           touchpoint: Touchpoint.ID(index), center: center, level: nil, whisker: nil, label: nil, glyph: center,
           isIndicative: false,
-          sentence: "\(touchpoint.title). Assumed feeling\(who.map { " of \($0)" } ?? ""): "
+          sentence: "\(journey.touchpoints[index].title). Assumed feeling\(who.map { " of \($0)" } ?? ""): "
             + "\(Numbers.signed(Double(feeling.value)))\(feeling.text.map { ", \($0)" } ?? "")"))
     }
     if run.count > 1 { plot.lines.append(CurvePlot.Line(stroke: .feeling, points: run, variant: variant)) }
@@ -46,7 +46,7 @@ func feelingCurve(_ subject: Subject, on grid: Grid, top: Double) -> PlacedLane?
 }
 
 /// A persona's own feeling where there is one, else everyone's.
-private func feeling(of persona: Persona.ID?, at touchpoint: Touchpoint) -> Feeling? {
-  if let persona, let own = touchpoint.feels.first(where: { $0.audience.personas.contains(persona) }) { return own }
-  return touchpoint.feels.first { $0.audience.isEveryone } ?? (persona == nil ? touchpoint.feels.first : nil)
+private func feeling(of persona: Persona.ID?, in feelings: [Feeling]) -> Feeling? {
+  if let persona, let own = feelings.first(where: { $0.audience.personas.contains(persona) }) { return own }
+  return feelings.first { $0.audience.isEveryone } ?? (persona == nil ? feelings.first : nil)
 }
