@@ -71,14 +71,12 @@ extension Resolution {
       }
       workspace.journeys[index].state = .future
     }
-    for (touchpoint, line) in outlines[index].touchpointLines.enumerated() {
-      for fact in line.facts {
-        guard fact.keyword == .opens || fact.keyword == .repeats, let value = fact.values.first else { continue }
-        if fact.keyword == .opens {
-          open(value, from: touchpoint, in: index)
-        } else {
-          repeatTouchpoint(value, from: touchpoint, in: index)
-        }
+    for (touchpoint, line) in outlines[index].relations {
+      guard let value = line.values.first else { continue }
+      if line.keyword == .opens {
+        open(value, from: touchpoint, in: index)
+      } else {
+        repeatTouchpoint(value, from: touchpoint, in: index)
       }
     }
     settleRepeats(in: index)

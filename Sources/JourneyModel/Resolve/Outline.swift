@@ -11,6 +11,8 @@ struct Outline: Sendable {
   var phaseOf: [Int] = []
   /// Earlier names of touchpoints, where nothing has them now.
   var earlier: [String: Int] = [:]
+  /// `opens` and `repeats` with their touchpoints, for when all journeys are read.
+  var relations: [(touchpoint: Int, line: Line)] = []
   var goalLines: [Line] = []
   var goals = Declared(names: Names(.goal), entries: [])
   var actionLines: [Line] = []

@@ -7,6 +7,7 @@ extension Resolution {
     for (index, line) in outlines[journey].touchpointLines.enumerated() {
       var touchpoint = workspace.journeys[journey].touchpoints[index]
       for fact in line.facts {
+        if fact.keyword == .opens || fact.keyword == .repeats { outlines[journey].relations.append((index, fact)) }
         readPlace(fact, of: &touchpoint)
         readExperience(fact, of: &touchpoint)
       }
