@@ -30,11 +30,7 @@ extension Rule: CustomTestStringConvertible {
     let example = try #require(rule.exampleSources(rule.example))
     let instead = try #require(rule.exampleSources(rule.instead))
     let raised = Waymark.check(example).diagnostics.map(\.rule.code)
-    withKnownIssue("the parser or the example is being mended", isIntermittent: true) {
-      #expect(raised.contains(rule.code), "its example raises \(raised)")
-    } when: {
-      rule.code == "goal-without-kpi"
-    }
+    #expect(raised.contains(rule.code), "its example raises \(raised)")
     let left = Waymark.check(instead)
     #expect(!left.diagnostics.contains { $0.rule.code == rule.code })
     if rule.exampleKind == .journey {
