@@ -36,6 +36,8 @@ package struct Score: Sendable {
   package var history: [Moment] = []
   /// The tallies that it and the periods before it were made from, sorted.
   package var feedbacks: [String] = []
+  /// The answers of every period, shown or not; what is chosen as a sum of periods at the end.
+  var moments: [Reading.Moment] = []
 
   package init(metric: Metric, state: State) {
     self.metric = metric
@@ -99,11 +101,14 @@ package struct Reach: Sendable, Equatable {
   package let value: Double
   package let interval: ClosedRange<Double>
   package let n: Int
+  /// Kish's effective number of answers; equals `n` where unweighted.
+  package let effective: Double
 
-  package init(value: Double, interval: ClosedRange<Double>, n: Int) {
+  package init(value: Double, interval: ClosedRange<Double>, n: Int, effective: Double? = nil) {
     self.value = value
     self.interval = interval
     self.n = n
+    self.effective = effective ?? Double(n)
   }
 }
 

@@ -25,15 +25,18 @@ package struct Period: Hashable, Sendable {
     }
   }
 
-  /// The last day, in the order of `firstDay`; a month's is always its 31st.
+  /// The last day, in the order of `firstDay`.
   package var lastDay: Int {
     switch unit {
     case .day(let month, let day): Self.ordinal(year, month, day)
-    case .month(let month): Self.ordinal(year, month, 31)
-    case .quarter(let quarter): Self.ordinal(year, quarter * 3, 31)
+    case .month(let month): Self.ordinal(year, month, Self.days(inMonth: month, of: year))
+    case .quarter(let quarter): Self.ordinal(year, quarter * 3, Self.days(inMonth: quarter * 3, of: year))
     case .year: Self.ordinal(year, 12, 31)
     }
   }
+
+  /// Whether all days of the other are days of this one.
+  package func contains(_ other: Period) -> Bool { firstDay <= other.firstDay && other.lastDay <= lastDay }
 
   private static func ordinal(_ year: Int, _ month: Int, _ day: Int) -> Int { year * 372 + (month - 1) * 31 + day - 1 }
 }

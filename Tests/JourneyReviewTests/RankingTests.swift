@@ -143,7 +143,7 @@ private func ratings(_ touchpoint: Int, _ counts: [Int], _ metric: String = "csa
   }
 
   @Test func `hand-offs, in the order of the arrows`() {
-    let journey = annotated(3, ratings(1, [0, 0, 0, 0, 40])) { journey in
+    let (journey, workspace, _) = annotated(3, ratings(1, [0, 0, 0, 0, 40])) { journey in
       for (index, owner) in [0, 1, 1].enumerated() { journey.touchpoints[index].owner = Department.ID(owner) }
       journey.arrows = (0..<2).map { index in
         Arrow(
@@ -152,12 +152,12 @@ private func ratings(_ touchpoint: Int, _ counts: [Int], _ metric: String = "csa
       }
       journey.arrows[0].share = 0.18
       journey.arrows[0].label = "photo rejected"
-    }.journey
-    let found = handOffs(journey)
+    }
+    let found = crossings(journey, in: workspace)
     #expect(found.count == 1)
     #expect(found.first?.label == "photo rejected")
     #expect(found.first?.share == 0.18)
-    #expect(found.first?.taking == Department.ID(1))
-    #expect(found.first?.toScore.n == 40)
+    #expect(found.first?.departments?.taking == Department.ID(1))
+    #expect(found.first?.scores == nil)
   }
 }

@@ -2,11 +2,12 @@ internal import JourneyModel
 internal import JourneySyntax
 
 extension Reach {
-  /// Of the question that has an `unused` code and most of both, each at its latest period; nil without one, or with
+  /// Of the question that has an `unused` code and most of both, each at the period chosen; nil without one, or with
   /// fewer answers than may be shown.
   ///
   /// Metric by metric, so that CSAT comes before effort where both have as many.
-  init?(_ sheet: Questionnaire.Sheet, segment: String?, hideBelow: Int) {
+  init?(_ sheet: Questionnaire.Sheet, _ choice: Choice) {
+    let segment = choice.segment
     var best: Both?
     for metric in Metric.allCases {
       guard let question = sheet[metric], !question.unusedCodes.isEmpty else { continue }
@@ -14,19 +15,18 @@ extension Reach {
         question.unusedCodes.contains(answered.question.feedback)
           && (segment == nil || answered.question.segment == segment) && answered.rows.contains { $0.counts.count > 0 }
       }
-      guard let latest = coded.map(\.question.period).max() else { continue }
-      let current = coded.filter { $0.question.period == latest }
+      let current = choice.current(coded)
       let sources = grouped(current) { [$0.question.feedback, $0.question.isWeighted ? "weighted" : ""] }
       for (_, parts) in sources.sorted(by: { $0.key.lexicographicallyPrecedes($1.key) }) {
         let both = Both(parts)
         if both.all.count > best?.all.count ?? 0 { best = both }
       }
     }
-    guard let best, best.all.count >= hideBelow else { return nil }
+    guard let best, best.all.count >= choice.hideBelow else { return nil }
     let effective = best.all.effective(isWeighted: best.isWeighted)
     guard effective > 0 else { return nil }
     let value = best.scored.whole(isWeighted: best.isWeighted) / best.all.whole(isWeighted: best.isWeighted)
-    self.init(value: value, interval: wilson(value * effective, of: effective), n: best.all.count)
+    self.init(value: value, interval: wilson(value * effective, of: effective), n: best.all.count, effective: effective)
   }
 
   /// Those who answered and all who were asked, of one feedback, all weighted or none.
@@ -44,5 +44,17 @@ extension Reach {
         }
       }
     }
+  }
+}
+
+extension Choice {
+  /// The answers of the period shown.
+  fileprivate func current(_ answered: [Tally.Answered]) -> [Tally.Answered] {
+    if let chosen = period.shown {
+      let exact = answered.filter { $0.question.period == chosen }
+      return exact.isEmpty ? answered.filter { chosen.contains($0.question.period) } : exact
+    }
+    guard let latest = answered.map(\.question.period).max() else { return [] }
+    return answered.filter { $0.question.period == latest }
   }
 }

@@ -11,17 +11,20 @@ struct Reading {
     let state: Score.State
     /// The tallies it is made from, sorted.
     let feedbacks: [String]
+    /// Whether it adds up the answers of several periods.
+    var isSum = false
 
     var isHidden: Bool { state == .tooFew || state == .hidden }
   }
 
-  /// Oldest first; only periods with answers.
+  let choice: Choice
+  /// Oldest first; only periods with answers. Chosen periods that are sums of them come last.
   let moments: [Moment]
   /// Answers that could not be counted together with the rest, of the latest period in which that is so.
   let leftOut: Tally.Answered?
 
-  /// - Parameter segment: whose answers; nil for everyone's.
-  init(_ answered: [Tally.Answered], metric: Metric, segment: String?, hideBelow: Int) {
+  init(_ answered: [Tally.Answered], metric: Metric, _ choice: Choice) {
+    self.choice = choice
     let parts = answered.filter { $0.scored > 0 }.sorted { $0.question.precedes($1.question) }
     var leftOut: Tally.Answered?
     var periods: [ArraySlice<Tally.Answered>] = []
@@ -34,18 +37,49 @@ struct Reading {
       }
       periods.append(largest)
     }
-    let table = SegmentTable(periods, hideBelow: hideBelow)
-    moments = periods.compactMap { part in
-      guard let period = part.first?.question.period else { return nil }
-      let part = segment.map { segment in part.filter { $0.question.segment == segment }[...] } ?? part
-      let sample = Sample(part, metric: metric)
-      guard sample.n > 0 else { return nil }
-      let isHidden = table.isHidden(period, segment: segment)
-      return Moment(
-        period: period, sample: sample, state: Self.state(sample, isHidden, hideBelow: hideBelow),
-        feedbacks: part.count == 1 ? part.map(\.question.feedback) : Set(part.map(\.question.feedback)).sorted())
+    let table = SegmentTable(periods, hideBelow: choice.hideBelow)
+    if let segment = choice.segment {
+      periods = periods.map { period in period.filter { $0.question.segment == segment }[...] }
     }
+    let sums = choice.period.all.compactMap { Sum(of: periods, in: $0) }
+    if let other = sums.compactMap(\.leftOut).last { leftOut = other }
+    moments =
+      periods.compactMap { part in
+        part.first.flatMap { Self.moment($0.question.period, part, metric, choice, table) }
+      }
+      + sums.compactMap { sum in
+        var moment = Self.moment(sum.period, sum.parts, metric, choice, table, isPart: sum.leftOut != nil)
+        moment?.isSum = true
+        return moment
+      }
     self.leftOut = leftOut
+  }
+
+  /// The one chosen, or the latest.
+  var shown: Moment? { choice.period.shown.map { moment($0) } ?? moments.last }
+
+  /// The moment of a period, or the only one in it.
+  func moment(_ period: Period) -> Moment? {
+    moments.last { $0.period == period } ?? moments.last { period.contains($0.period) }
+  }
+
+  /// Nil without answers.
+  ///
+  /// - Parameter isPart: whether it leaves out answers that `table` has in the sum; then, so that nobody can take the
+  ///   one from the other, it is shown only where each of its own periods may be.
+  private static func moment(
+    _ period: Period, _ parts: ArraySlice<Tally.Answered>, _ metric: Metric, _ choice: Choice, _ table: SegmentTable,
+    isPart: Bool = false
+  ) -> Moment? {
+    let sample = Sample(parts, metric: metric)
+    guard sample.n > 0 else { return nil }
+    var isHidden = table.isHidden(period, segment: choice.segment)
+    if isPart {
+      isHidden = isHidden || parts.contains { table.isHidden($0.question.period, segment: choice.segment) }
+    }
+    return Moment(
+      period: period, sample: sample, state: state(sample, isHidden, hideBelow: choice.hideBelow),
+      feedbacks: parts.count == 1 ? parts.map(\.question.feedback) : Set(parts.map(\.question.feedback)).sorted())
   }
 
   private static func state(_ sample: Sample, _ isHidden: Bool, hideBelow: Int) -> Score.State {
@@ -59,6 +93,39 @@ struct Reading {
 extension Tally.Answered {
   /// Answers that count for a score.
   var scored: Int { rows.reduce(0) { $1.answer.number == nil ? $0 : $0 + $1.counts.count } }
+}
+
+extension Reading {
+  /// The answers of several periods that a longer one holds, as far as they may be counted together.
+  private struct Sum {
+    let period: Period
+    let parts: ArraySlice<Tally.Answered>
+    /// The first of those on another scale or weighted otherwise.
+    let leftOut: Tally.Answered?
+
+    /// Nil where the period has answers of its own, or holds fewer than two.
+    init?(of periods: [ArraySlice<Tally.Answered>], in longer: Period) {
+      let inside = periods.filter { $0.first.map { longer.contains($0.question.period) } == true }
+      guard inside.count > 1, !inside.contains(where: { $0.first?.question.period == longer }) else { return nil }
+      var strata: [[Tally.Answered]] = []
+      for part in inside {
+        guard let first = part.first else { continue }
+        let same = strata.firstIndex { $0.first?.question.isComparable(with: first.question) == true }
+        if let same { strata[same] += part } else { strata.append(Array(part)) }
+      }
+      guard var largest = strata.first else { return nil }
+      for stratum in strata.dropFirst() where stratum[...].scored > largest[...].scored { largest = stratum }
+      period = longer
+      parts = largest[...]
+      leftOut = strata.lazy.compactMap(\.first)
+        .first { first in largest.first.map { $0.question.isComparable(with: first.question) } == false }
+    }
+  }
+}
+
+extension ChosenPeriod {
+  /// Those named.
+  fileprivate var all: [Period] { [before, shown].compactMap { $0 } }
 }
 
 extension ArraySlice<Tally.Answered> {

@@ -67,7 +67,7 @@ struct Sample: Sendable {
     NetPromoter(promoters: share { $0 >= 9 } * effective, detractors: share { $0 <= 6 } * effective, n: effective)
   }
 
-  private var times: Times {
+  var times: Times {
     Times(answers.map { (DurationBucket(of: $0.answer).midpoint, $0.count) })
   }
 

@@ -1,25 +1,64 @@
 internal import JourneyModel
-internal import JourneySyntax
+package import JourneySyntax
 
 extension Score {
-  /// The latest period of a reading, with those before it.
+  /// The period shown of a reading, with those before it.
   ///
   /// - Parameter reading: nil where no question is on it.
   init(_ metric: Metric, _ reading: Reading?, target: Target?) {
     self.init(metric: metric, state: reading == nil ? .notAsked : .noData)
     self.target = target
-    guard let reading, let latest = reading.moments.last else { return }
-    n = latest.sample.n
-    effective = latest.sample.effective
-    period = latest.period
-    feedbacks =
-      reading.moments.count == 1 ? latest.feedbacks : Set(reading.moments.flatMap(\.feedbacks)).sorted()
-    state = latest.state
-    if state == .indicative || state == .scored { figure = latest.sample.figure }
-    history = reading.moments.compactMap { moment in
-      guard moment.isComparable(with: latest), let headline = moment.sample.headline else { return nil }
+    guard let reading else { return }
+    moments = reading.moments
+    guard let shown = reading.shown else { return }
+    n = shown.sample.n
+    effective = shown.sample.effective
+    period = shown.period
+    let past = reading.past
+    feedbacks = past.count == 1 ? shown.feedbacks : Set(past.flatMap(\.feedbacks)).sorted()
+    state = shown.state
+    if state == .indicative || state == .scored { figure = shown.sample.figure }
+    history = past.compactMap { moment in
+      guard moment.isComparable(with: shown), let headline = moment.sample.headline else { return nil }
       return Moment(period: moment.period, value: headline.value, interval: headline.interval, n: moment.sample.n)
     }
+  }
+
+  /// The measured times behind the figure; nil where it is not one of times.
+  package var times: Times? {
+    guard metric == .resolution, figure != nil else { return nil }
+    return moments.last { $0.period == period }?.sample.times
+  }
+
+  /// Between two periods of its own answers; nil where the two cannot be compared.
+  package func change(from first: Period, to last: Period) -> Change? {
+    guard let after = moments.last(where: { $0.period == last }),
+      let before = moments.last(where: { $0.period == first })
+    else { return nil }
+    return Self.change(from: before, to: after)
+  }
+
+  /// `isClear` is of this comparison alone.
+  private static func change(from before: Reading.Moment, to after: Reading.Moment) -> Change? {
+    guard !after.isHidden, before.isComparable(with: after),
+      let (difference, interval, p) = after.sample.change(from: before.sample)
+    else { return nil }
+    return Change(from: before.period, difference: difference, interval: interval, p: p, isClear: p < 0.05)
+  }
+
+  /// What became of the figure when something was finished: from the last period that ended by the last day of
+  /// `finished` to the first that began since.
+  ///
+  /// Looks at the periods of the answers themselves, whichever of them is shown.
+  /// - Returns: nil where there is no such period, or too few answers in one.
+  package func change(around finished: Period) -> (after: Period, change: Change)? {
+    let own = moments.filter { !$0.isSum }
+    guard let before = own.last(where: { $0.period.lastDay <= finished.lastDay }),
+      let after = own.filter({ $0.period.firstDay >= finished.lastDay && $0.period > before.period })
+        .min(by: { ($0.period.firstDay, $0.period.lastDay) < ($1.period.firstDay, $1.period.lastDay) }),
+      let change = Self.change(from: before, to: after)
+    else { return nil }
+    return (after.period, change)
   }
 }
 
@@ -29,13 +68,27 @@ extension Reading.Moment {
 }
 
 extension Reading {
-  /// From the last period that can be compared and ended before the latest began, to the latest; not yet judged.
+  /// The period shown and all before it, oldest first.
+  var past: [Moment] {
+    guard let shown else { return [] }
+    if shown.isSum { return moments.filter { !$0.isSum && $0.period.lastDay < shown.period.firstDay } + [shown] }
+    return moments.filter { !$0.isSum && $0.period <= shown.period }
+  }
+
+  /// To the period shown: from the one that was chosen, else from the last that can be compared and ended before it
+  /// began; not yet judged.
   var change: Score.Change? {
-    guard let latest = moments.last, !latest.isHidden,
-      let before = moments.last(where: {
-        $0.period.lastDay < latest.period.firstDay && $0.isComparable(with: latest)
-      }),
-      let (difference, interval, p) = latest.sample.change(from: before.sample)
+    guard let shown, !shown.isHidden else { return nil }
+    let before: Moment?
+    if let chosen = choice.period.before {
+      before = moment(chosen)
+    } else {
+      before = moments.last {
+        !$0.isSum && $0.period.lastDay < shown.period.firstDay && $0.isComparable(with: shown)
+      }
+    }
+    guard let before, before.isComparable(with: shown),
+      let (difference, interval, p) = shown.sample.change(from: before.sample)
     else { return nil }
     return Score.Change(from: before.period, difference: difference, interval: interval, p: p, isClear: false)
   }

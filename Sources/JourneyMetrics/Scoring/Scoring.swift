@@ -2,14 +2,17 @@ package import JourneyModel
 package import JourneySource
 internal import JourneySyntax
 
-/// Puts the customers' answers on every journey: each question at its latest period, as far as it may be shown.
+/// Puts the customers' answers on every journey: each question at the period chosen, as far as it may be shown.
 ///
-/// - Parameter segment: whose answers; nil for everyone's. What is hidden is the same either way.
+/// - Parameters:
+///   - segment: whose answers; nil for everyone's. What is hidden is the same either way.
+///   - period: what is shown; each question's latest unless said.
 package func score(
-  _ workspace: Workspace, _ tallies: [Tally], segment: String? = nil
+  _ workspace: Workspace, _ tallies: [Tally], segment: String? = nil, period: ChosenPeriod = .latest
 ) -> Diagnosed<AnnotatedWorkspace> {
   let questionnaire = Questionnaire(workspace, tallies)
-  var scoring = Scoring(workspace, questionnaire, segment: segment)
+  let choice = Choice(segment: segment, period: period, hideBelow: max(5, workspace.hideBelow))
+  var scoring = Scoring(workspace, questionnaire, choice)
   let overall = scoring.whole(.workspace, targets: Metric.allCases.map { workspace.overallTarget($0) })
   let journeys = workspace.journeys.indices.map { scoring.annotated($0) }
   return Diagnosed(
@@ -21,14 +24,12 @@ private struct Scoring {
   let workspace: Workspace
   let sheets: [Place: Questionnaire.Sheet]
   let shared: [Int?: [Place]]
-  let segment: String?
-  let hideBelow: Int
+  let choice: Choice
   var diagnostics: [Diagnostic] = []
 
-  init(_ workspace: Workspace, _ questionnaire: Questionnaire, segment: String?) {
+  init(_ workspace: Workspace, _ questionnaire: Questionnaire, _ choice: Choice) {
     self.workspace = workspace
-    self.segment = segment
-    hideBelow = max(5, workspace.hideBelow)
+    self.choice = choice
     sheets = questionnaire.sheets
     shared = Dictionary(grouping: questionnaire.shared, by: \.journey)
   }
@@ -50,7 +51,7 @@ private struct Scoring {
       let targets = Metric.allCases.map { workspace.sharedTarget($0, of: touchpoints, in: journey) }
       all.append(scores(place) { targets } ?? .unasked(targets))
     }
-    judgeChanges(&all)
+    judgeChanges(&all, choice.period)
     let touchpoints = journey.touchpoints.indices.map { touchpoint in
       journey.touchpoints[touchpoint].repeats == nil
         ? all[touchpoint] : all[journey.original(touchpoint)].aimed(at: nearest.targets(at: touchpoint))
@@ -67,7 +68,7 @@ private struct Scoring {
   /// A journey or the workspace: its comparisons are a family of their own.
   mutating func whole(_ place: Place, targets: [Target?]) -> TouchpointScores {
     var one = [scores(place) { targets } ?? .unasked(targets)]
-    judgeChanges(&one)
+    judgeChanges(&one, choice.period)
     return one[0]
   }
 
@@ -76,20 +77,18 @@ private struct Scoring {
     guard let sheet = sheets[place] else { return nil }
     var scores: [Score] = []
     for (metric, target) in zip(Metric.allCases, targets()) {
-      let reading = sheet[metric].map {
-        Reading($0.answered, metric: metric, segment: segment, hideBelow: hideBelow)
-      }
+      let reading = sheet[metric].map { Reading($0.answered, metric: metric, choice) }
       if let leftOut = reading?.leftOut { diagnostics.append(.notPooled(leftOut)) }
       var score = Score(metric, reading, target: target)
       score.change = reading?.change
       scores.append(score)
     }
-    return TouchpointScores(scores: scores, reach: Reach(sheet, segment: segment, hideBelow: hideBelow))
+    return TouchpointScores(scores: scores, reach: Reach(sheet, choice))
   }
 }
 
-/// Says which changes are clear, among all that go from one period to another.
-private func judgeChanges(_ scores: inout [TouchpointScores]) {
+/// Says which changes are clear, among all that go from one period to another; where both were chosen, among all.
+private func judgeChanges(_ scores: inout [TouchpointScores], _ period: ChosenPeriod) {
   struct Comparison {
     let place: Int
     let metric: Int
@@ -100,7 +99,7 @@ private func judgeChanges(_ scores: inout [TouchpointScores]) {
   for place in scores.indices {
     for metric in scores[place].scores.indices {
       guard let change = scores[place].scores[metric].change else { continue }
-      let periods = [change.from, scores[place].scores[metric].period]
+      let periods = period.isChange ? [] : [change.from, scores[place].scores[metric].period]
       comparisons.append(Comparison(place: place, metric: metric, p: change.p, periods: periods))
     }
   }

@@ -27,6 +27,8 @@ package struct Ranking: Sendable {
     /// intensity × reach; reach counts as 1 where it is unknown, and pages then write "≤".
     package let burden: Double
     package let reach: Reach?
+    /// 1…5, as it counts: the default where none is written.
+    package var importance = defaultImportance
     /// One for each metric that has a figure.
     package let parts: [Part]
     /// Σ weights of the metrics with a figure ÷ Σ weights of those asked in any period.
@@ -35,6 +37,11 @@ package struct Ranking: Sendable {
     package var dissatisfied: Dissatisfied?
     /// How sure the rank is; nil where it was not drawn.
     package var certainty: Certainty?
+    /// What it would take to leave the top three; nil elsewhere, and where nobody would take its place.
+    package var wayOut: WayOut?
+
+    /// How much of the burden a part makes up: what moved it up.
+    package func burden(of part: Part) -> Double { severity > 0 ? burden * part.contribution / severity : 0 }
 
     /// What adds most to the severity, the first of several; nil where nothing falls short.
     package var worst: Part? {
@@ -101,10 +108,19 @@ package struct Ranking: Sendable {
 
   /// What the seeded draws say of a rank.
   package struct Certainty: Sendable, Equatable {
+    package enum Level: String, Sendable {
+      case clear
+      case cannotBeToldApart = "cannot be told apart"
+      case notAPriority = "not a priority"
+    }
+
     /// The 90 % range of the rank.
     package let ranks: ClosedRange<Int>
     /// The chance of being among the first three.
     package let topThree: Double
+
+    /// Whether it belongs to the first three: at 0.8 and more it does, at 0.2 and less it does not.
+    package var level: Level { topThree >= 0.8 ? .clear : topThree <= 0.2 ? .notAPriority : .cannotBeToldApart }
 
     package init(ranks: ClosedRange<Int>, topThree: Double) {
       self.ranks = ranks

@@ -72,6 +72,7 @@ private struct Ranker {
     var ranked = Ranking.Ranked(
       touchpoint: id, severity: severity, intensity: intensity, burden: intensity * (scores.reach?.value ?? 1),
       reach: scores.reach, parts: parts)
+    ranked.importance = touchpoint.importance ?? defaultImportance
     ranked.coverage = present / asked
     ranked.dissatisfied = dissatisfied(touchpoint, scores)
     return ranked

@@ -1,0 +1,113 @@
+package import JourneyMetrics
+package import JourneyModel
+package import JourneySyntax
+
+/// An action as the room looks at it: whose, until when, and what became of it.
+package struct ReviewedAction: Sendable {
+  /// What an action lacks for somebody to be asked about it.
+  package enum Gap: String, Sendable, CaseIterable { case owner, due, goal }
+
+  /// What the data say of a done one.
+  package enum Verdict: String, Sendable {
+    /// No period before or since, or too few answers in one.
+    case tooEarly = "too early"
+    case worse
+    case noClearChange = "no clear change"
+    /// Clear, and the interval reaches what was expected.
+    case asExpected = "as expected"
+    /// Clear, but less than expected; or nothing was.
+    case someEffect = "some effect"
+  }
+
+  /// The figure before and since.
+  package struct Effect: Sendable {
+    package let metric: Metric
+    /// `isClear` is of this comparison alone.
+    package let change: Score.Change
+    package let after: Period
+  }
+
+  package let action: Action
+  /// Nil for one that is for the workspace.
+  package let journey: Journey.ID?
+  /// Nil for one that is for a journey as a whole.
+  package let touchpoint: Touchpoint.ID?
+  /// Still open after its day, seen from the newest data or the day given.
+  package let isOverdue: Bool
+  /// None of one that was dropped.
+  package let gaps: [Gap]
+  /// Nil unless it is done or kept, and says when it was finished.
+  package let verdict: Verdict?
+  /// Nil where the verdict is "too early".
+  package let effect: Effect?
+
+  package var spot: Spot? { journey.flatMap { journey in touchpoint.map { Spot(journey, $0) } } }
+}
+
+/// All actions: those of the journeys, then those beside them.
+func reviewedActions(_ annotated: AnnotatedWorkspace, asOf: Period?) -> [ReviewedAction] {
+  let workspace = annotated.workspace
+  let finder = SubjectFinder(workspace)
+  return workspace.everyAction.map { action -> ReviewedAction in
+    let (journey, touchpoint) = finder.subject(of: action)
+    let found = outcome(of: action, annotated.scores(journey, touchpoint))
+    return ReviewedAction(
+      action: action, journey: journey, touchpoint: touchpoint, isOverdue: action.isOverdue(asOf), gaps: action.gaps,
+      verdict: found?.verdict, effect: found?.effect)
+  }
+}
+
+extension Workspace {
+  fileprivate var everyAction: [Action] {
+    var result: [Action] = []
+    for journey in journeys { result += journey.actions }
+    return result + actions
+  }
+}
+
+extension AnnotatedWorkspace {
+  /// Of a touchpoint, a journey as a whole, or the workspace.
+  fileprivate func scores(_ journey: Journey.ID?, _ touchpoint: Touchpoint.ID?) -> TouchpointScores {
+    guard let journey else { return overall }
+    guard let touchpoint else { return journeys[journey.value].overall }
+    return journeys[journey.value].touchpoints[touchpoint.value]
+  }
+}
+
+/// Finds what actions are for by the names that they say.
+private struct SubjectFinder {
+  private let journeys: [String: Journey.ID]
+  private let touchpoints: [[String: Touchpoint.ID]]
+
+  init(_ workspace: Workspace) {
+    journeys = Dictionary(workspace.journeys.enumerated().map { ($1.name, Journey.ID($0)) }) { first, _ in first }
+    let named = Set(workspace.everyAction.compactMap { $0.touchpoint == nil ? nil : $0.journey })
+    touchpoints = workspace.journeys.map { journey in
+      guard named.contains(journey.name) else { return [:] }
+      return Dictionary(journey.touchpoints.enumerated().map { ($1.name, Touchpoint.ID($0)) }) { first, _ in first }
+    }
+  }
+
+  func subject(of action: Action) -> (Journey.ID?, Touchpoint.ID?) {
+    guard let journey = action.journey.flatMap({ journeys[$0] }) else { return (nil, nil) }
+    return (journey, action.touchpoint.flatMap { touchpoints[journey.value][$0] })
+  }
+}
+
+extension Action {
+  fileprivate var gaps: [ReviewedAction.Gap] {
+    guard status != .dropped else { return [] }
+    return ReviewedAction.Gap.allCases.filter { gap in
+      switch gap {
+      case .owner: owner == nil
+      case .due: due == nil
+      case .goal: goal == nil
+      }
+    }
+  }
+
+  fileprivate func isOverdue(_ asOf: Period?) -> Bool {
+    guard status == .planned || status == .doing, let due, let asOf else { return false }
+    return due.lastDay < asOf.lastDay
+  }
+}

@@ -1,0 +1,66 @@
+internal import JourneyMetrics
+package import JourneyModel
+
+/// One page for a department's head: what is theirs, what comes in and goes out, what is well and what is not.
+package struct DepartmentCard: Sendable {
+  package struct HandOff: Sendable {
+    package let journey: Journey.ID
+    package let crossing: Crossing
+  }
+
+  package let department: Department.ID
+  /// The touchpoints that it owns, in the order of the journeys.
+  package internal(set) var touchpoints: [Spot] = []
+  /// Those of others in which it helps: `with`, or a blueprint line of its own.
+  package internal(set) var helps: [Spot] = []
+  /// Each figure that has a target, at the touchpoints that it owns; one that repeats another is left out.
+  package internal(set) var standings: [Standing] = []
+  /// Those across which it gets most worse first.
+  package internal(set) var handOffsIn: [HandOff] = []
+  package internal(set) var handOffsOut: [HandOff] = []
+  /// What clearly got better or worse at its touchpoints.
+  package internal(set) var changes: [Shift] = []
+  /// What it owns, as places in `Review.actions`.
+  package internal(set) var actions: [Int] = []
+
+  package var met: [Standing] { standings.filter(\.isMet) }
+  package var missed: [Standing] { standings.filter { !$0.isMet } }
+  package var strengths: [Standing] { standings.filter(\.isStrength) }
+}
+
+/// One for each department that owns or does anything, in declared order.
+func departmentCards(_ review: Review) -> [DepartmentCard] {
+  let workspace = review.annotated.workspace
+  var cards = workspace.departments.indices.map { DepartmentCard(department: Department.ID($0)) }
+  for reviewed in review.journeys {
+    let annotated = review.annotated.journeys[reviewed.journey.value]
+    for (index, touchpoint) in annotated.journey.touchpoints.enumerated() {
+      let spot = Spot(reviewed.journey, Touchpoint.ID(index))
+      if let owner = touchpoint.owner {
+        cards[owner.value].touchpoints.append(spot)
+        if touchpoint.repeats == nil {
+          cards[owner.value].standings += annotated.touchpoints[index].scores.compactMap { Standing($0, at: spot) }
+        }
+      }
+      for helper in Set(touchpoint.helpers + touchpoint.blueprint.compactMap(\.owner)) where helper != touchpoint.owner
+      {
+        cards[helper.value].helps.append(spot)
+      }
+    }
+    for crossing in byWorsening(reviewed.crossings) {
+      guard let departments = crossing.departments else { continue }
+      let handOff = DepartmentCard.HandOff(journey: reviewed.journey, crossing: crossing)
+      cards[departments.giving.value].handOffsOut.append(handOff)
+      cards[departments.taking.value].handOffsIn.append(handOff)
+    }
+    for shift in reviewed.changes where shift.isClear {
+      for owner in Set(shift.touchpoints.compactMap { annotated.journey[$0].owner }) {
+        cards[owner.value].changes.append(shift)
+      }
+    }
+  }
+  for (index, action) in review.actions.enumerated() {
+    if let owner = action.action.owner { cards[owner.value].actions.append(index) }
+  }
+  return cards.filter { !$0.touchpoints.isEmpty || !$0.helps.isEmpty || !$0.actions.isEmpty }
+}

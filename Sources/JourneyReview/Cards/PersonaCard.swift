@@ -1,0 +1,45 @@
+internal import JourneyMetrics
+package import JourneyModel
+
+/// One page for a persona: where they come by, how that is thought to feel, and what hurts.
+package struct PersonaCard: Sendable {
+  package let persona: Persona.ID
+  /// The touchpoints that they meet, in the order of the journeys.
+  package internal(set) var touchpoints: [Spot] = []
+  /// The team's assumption of how it feels.
+  package internal(set) var feelings: [(spot: Spot, feeling: Feeling)] = []
+  package internal(set) var needs: [(spot: Spot, need: Voice)] = []
+  package internal(set) var pains: [(spot: Spot, pain: Remark)] = []
+}
+
+/// One for each persona, in declared order.
+///
+/// A persona meets what is for everyone in the journeys that name them, and what is for them or their segment in any.
+func personaCards(_ annotated: AnnotatedWorkspace) -> [PersonaCard] {
+  let workspace = annotated.workspace
+  return workspace.personas.indices.map { index in
+    let persona = Persona.ID(index)
+    let segment = workspace[persona].segment
+    var card = PersonaCard(persona: persona)
+    for (number, journey) in workspace.journeys.enumerated() {
+      let isNamed = journey.personas.contains(persona)
+      for (place, touchpoint) in journey.touchpoints.enumerated() {
+        let audience = touchpoint.audience
+        guard audience.isEveryone ? isNamed : audience.names(persona, segment) else { continue }
+        let spot = Spot(Journey.ID(number), Touchpoint.ID(place))
+        func concerns(_ audience: Audience) -> Bool { audience.isEveryone || audience.names(persona, segment) }
+        card.touchpoints.append(spot)
+        card.feelings += touchpoint.feels.filter { concerns($0.audience) }.map { (spot, $0) }
+        card.needs += touchpoint.needs.filter { concerns($0.audience) }.map { (spot, $0) }
+        card.pains += touchpoint.pains.filter { concerns($0.audience) }.map { (spot, $0) }
+      }
+    }
+    return card
+  }
+}
+
+extension Audience {
+  fileprivate func names(_ persona: Persona.ID, _ segment: Segment.ID?) -> Bool {
+    personas.contains(persona) || segment.map(segments.contains) == true
+  }
+}

@@ -1,0 +1,37 @@
+package import JourneyMetrics
+internal import JourneyModel
+
+/// Where a figure stands against its target.
+package struct Standing: Sendable {
+  package let spot: Spot
+  /// Always with a figure and a target.
+  package let score: Score
+  package let isMet: Bool
+  /// Whether the target lies outside the interval, so that chance does not decide between met and missed.
+  package let isClear: Bool
+  /// Far above its target with its whole interval, by five points or more; for durations a tenth of the target.
+  ///
+  /// The steps are those of the map's colours.
+  package let isStrength: Bool
+
+  /// Nil where nothing is shown or nothing is aimed at.
+  init?(_ score: Score, at spot: Spot) {
+    guard let figure = score.figure, let target = score.target else { return nil }
+    self.spot = spot
+    self.score = score
+    /// How far above the target, in points of the map's scale; to a millionth, so that a share on its target is on it.
+    func margin(_ value: Double) -> Double {
+      let points =
+        switch score.metric {
+        case .csat, .effort, .fcr: (value - target.value) * 100
+        case .nps: value - target.value
+        case .resolution: target.value > 0 ? (target.value - value) / target.value * 50 : (value > 0 ? -100 : 0)
+        }
+      return (points * 1e6).rounded() / 1e6
+    }
+    isMet = margin(figure.value) >= 0
+    let margins = figure.interval.map { [margin($0.lowerBound), margin($0.upperBound)].sorted() }
+    isClear = margins.map { $0[0] > 0 || $0[1] < 0 } ?? false
+    isStrength = margins.map { $0[0] >= 5 } ?? false
+  }
+}

@@ -1,0 +1,80 @@
+package import JourneyMetrics
+package import JourneyModel
+
+/// An arrow on which customers cross something: from one department to another (a hand-off), from one channel to
+/// another (a channel switch), or back to where they were (a retrace).
+package struct Crossing: Sendable {
+  package let from: Touchpoint.ID
+  package let to: Touchpoint.ID
+  /// The owners, where both are known and differ.
+  package let departments: (giving: Department.ID, taking: Department.ID)?
+  /// The main channels, where both are known and differ.
+  package let channels: (from: Channel.ID, to: Channel.ID)?
+  package let isRetrace: Bool
+  /// Of those who leave `from`; nil where it is not written.
+  package let share: Double?
+  package let label: String?
+  /// The same metric on both sides, the first of which both have a figure; nil where there is none.
+  package let scores: (from: Score, to: Score)?
+
+  package var isHandOff: Bool { departments != nil }
+  package var isChannelSwitch: Bool { channels != nil }
+
+  /// How much worse it gets across it: what is lost of a share, of the 200 points of NPS, or what the shortfall of a
+  /// duration grows by. Negative where it gets better; nil where no metric is on both sides.
+  package let worsening: Double?
+}
+
+/// All hand-offs, channel switches and retraces of a journey, in the order of its arrows.
+package func crossings(_ journey: AnnotatedJourney, in workspace: Workspace) -> [Crossing] {
+  let yardstick = Yardstick(workspace)
+  return journey.journey.arrows.compactMap { arrow in
+    guard case .touchpoint(let from) = arrow.from, case .touchpoint(let to) = arrow.to else { return nil }
+    let departments = journey.journey.handOff(arrow)
+    let switches = journey.journey.isChannelSwitch(arrow)
+    let isRetrace = journey.journey.isRetrace(arrow)
+    guard departments != nil || switches || isRetrace else { return nil }
+    var channels: (from: Channel.ID, to: Channel.ID)?
+    if switches, let before = journey.journey[from].channels.first, let after = journey.journey[to].channels.first {
+      channels = (before, after)
+    }
+    let scores = journey.touchpoints[from.value].shared(with: journey.touchpoints[to.value])
+    return Crossing(
+      from: from, to: to, departments: departments.map { ($0.from, $0.to) }, channels: channels, isRetrace: isRetrace,
+      share: arrow.share, label: arrow.label, scores: scores,
+      worsening: scores.flatMap { yardstick.worsening(from: $0.from, to: $0.to) })
+  }
+}
+
+/// Those across which it gets most worse first; those that cannot be compared last, else in the order given.
+package func byWorsening(_ crossings: [Crossing]) -> [Crossing] {
+  crossings.enumerated().sorted { a, b in
+    let (x, y) = (a.element.worsening ?? -.infinity, b.element.worsening ?? -.infinity)
+    return x == y ? a.offset < b.offset : x > y
+  }.map(\.element)
+}
+
+extension TouchpointScores {
+  /// The first metric of which both have a figure.
+  fileprivate func shared(with other: TouchpointScores) -> (from: Score, to: Score)? {
+    for score in scores where score.figure != nil {
+      let match = other[score.metric]
+      if match.figure != nil { return (score, match) }
+    }
+    return nil
+  }
+}
+
+extension Yardstick {
+  fileprivate func worsening(from before: Score, to after: Score) -> Double? {
+    guard let was = before.figure?.value, let became = after.figure?.value else { return nil }
+    switch before.metric {
+    case .csat, .effort, .fcr: return was - became
+    case .nps: return (was - became) / 200
+    case .resolution:
+      guard let first = before.target?.value, let second = after.target?.value else { return nil }
+      return shortfall(.resolution, became, target: second, floor: floor(.resolution, target: second))
+        - shortfall(.resolution, was, target: first, floor: floor(.resolution, target: first))
+    }
+  }
+}

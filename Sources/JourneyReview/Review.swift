@@ -1,0 +1,73 @@
+package import JourneyMetrics
+package import JourneyModel
+package import JourneySyntax
+
+/// Everything that a review shows: what every output of it is made from.
+///
+/// Which period and whose answers it shows was decided when the answers were scored.
+package struct Review: Sendable {
+  package let annotated: AnnotatedWorkspace
+  /// One for each of the workspace's.
+  package internal(set) var journeys: [ReviewedJourney]
+  /// Those of the journeys, then those beside them.
+  package internal(set) var actions: [ReviewedAction]
+  /// Of the actions still open.
+  package internal(set) var grid: ImpactEffortGrid
+  /// "You said, we did."
+  package internal(set) var told: [Told]
+  package internal(set) var departments: [DepartmentCard] = []
+  package internal(set) var personas: [PersonaCard]
+  /// From when it looks at what is overdue: the newest period shown, or the day given; nil without answers.
+  package let asOf: Period?
+
+  package var workspace: Workspace { annotated.workspace }
+}
+
+/// What a review says of one journey.
+package struct ReviewedJourney: Sendable {
+  package let journey: Journey.ID
+  /// With its certainty, and what it would take to leave the top three.
+  package internal(set) var ranking: Ranking
+  /// Every hand-off, channel switch and retrace, in the order of the arrows.
+  package internal(set) var crossings: [Crossing]
+  package internal(set) var matrix: HandOffMatrix
+  package internal(set) var goals: [GoalStanding]
+  /// Every comparison with the period before; those that are not clear are no change.
+  package internal(set) var changes: [Shift]
+
+  /// Those between departments, across which it gets most worse first.
+  package var handOffs: [Crossing] { byWorsening(crossings.filter(\.isHandOff)) }
+}
+
+/// Looks at a whole workspace: what to mend first, and whether it helped.
+///
+/// - Parameters:
+///   - asOf: by when what is due is overdue; by the newest period shown unless given. Never the clock.
+///   - certainty: whether to draw how sure the ranks are.
+package func review(_ annotated: AnnotatedWorkspace, asOf: Period? = nil, certainty: Bool = true) -> Review {
+  let workspace = annotated.workspace
+  let asOf = asOf ?? annotated.newest
+  let journeys = annotated.journeys.enumerated().map { index, journey -> ReviewedJourney in
+    let id = Journey.ID(index)
+    var ranking = rank(journey, in: workspace).withWaysOut()
+    if certainty { ranking = ranking.withCertainty(journey) }
+    let crossings = crossings(journey, in: workspace)
+    return ReviewedJourney(
+      journey: id, ranking: ranking, crossings: crossings, matrix: HandOffMatrix(crossings),
+      goals: goalStandings(journey, id, asOf: asOf), changes: shifts(journey, id))
+  }
+  let actions = reviewedActions(annotated, asOf: asOf)
+  var review = Review(
+    annotated: annotated, journeys: journeys, actions: actions, grid: ImpactEffortGrid(actions),
+    told: told(actions, in: workspace), personas: personaCards(annotated), asOf: asOf)
+  review.departments = departmentCards(review)
+  return review
+}
+
+extension AnnotatedWorkspace {
+  /// The latest period of any score shown.
+  fileprivate var newest: Period? {
+    let overall = overall.scores.compactMap { $0.figure == nil ? nil : $0.period }
+    return (overall + journeys.compactMap(\.period)).max()
+  }
+}
