@@ -125,6 +125,6 @@ extension Diagnostic {
   fileprivate static func unclosedString(_ span: Span) -> Self {
     Diagnostic(
       .unclosedString, at: span, "the text that starts here has no closing quote",
-      help: span.range.count == 3 ? "close it with \"\"\"" : "close it with \"\\\"\"")
+      help: span.range.count == 3 ? "write \"\"\" where the text ends" : "write \" where the text ends")
   }
 }
