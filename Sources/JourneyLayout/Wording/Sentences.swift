@@ -36,8 +36,11 @@ package enum Sentences {
     guard !journey.touchpoints.isEmpty else { return "No touchpoints yet." }
     guard let weakest = JourneyReview.takeaway(annotated, ranking) else {
       if !ranking.ranked.isEmpty { return "Every measured touchpoint meets its target." }
+      if annotated.touchpoints.contains(where: { $0.scores.contains { $0.n > 0 } }) {
+        return "Too few answers yet to say which touchpoint is weakest."
+      }
       return annotated.touchpoints.contains(where: \.isMeasured)
-        ? "Too few answers yet to say which touchpoint is weakest."
+        ? "Customers are asked, but there are no answers yet; the feelings are the team’s assumption."
         : "No customer has been asked about this journey yet; the feelings are the team’s assumption."
     }
     let metric = weakest.score.metric
