@@ -43,5 +43,17 @@ package struct TallyOptions: Sendable {
 package func tally(
   _ feedback: Feedback, in workspace: Workspace, files: [ExportFile], options: TallyOptions = TallyOptions()
 ) -> Diagnosed<FeedbackResult> {
-  Diagnosed(FeedbackResult())
+  tally(feedback, in: workspace, files: files, options: options, sizes: ReadingTask.Sizes())
+}
+
+func tally(
+  _ feedback: Feedback, in workspace: Workspace, files: [ExportFile], options: TallyOptions, sizes: ReadingTask.Sizes
+) -> Diagnosed<FeedbackResult> {
+  let prepared = prepare(feedback, in: workspace, options)
+  guard let asking = prepared.value else { return Diagnosed(FeedbackResult(), prepared.diagnostics) }
+  let files = files.map { (key: Array($0.path.utf8), file: $0) }
+    .sorted { $0.key.lexicographicallyPrecedes($1.key) }.map(\.file)
+  var reading = FeedbackReading(asking, options, sizes)
+  reading.read(files)
+  return Diagnosed(reading.result, prepared.diagnostics + reading.diagnostics)
 }

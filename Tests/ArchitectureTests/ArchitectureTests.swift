@@ -24,9 +24,9 @@ import Testing
   /// Modules of the system, and the only targets that may import each.
   static let system: [String: Set<String>] = [
     "Swift": ["JourneySyntax"],
-    "Glibc": ["JourneyKit", "JourneyFeedback"], "Musl": ["JourneyKit", "JourneyFeedback"],
-    "Darwin": ["JourneyKit", "JourneyFeedback"], "Synchronization": ["JourneyKit", "JourneyFeedback"],
-    "FoundationEssentials": ["JourneyKit"], "Dispatch": ["JourneyKit"],
+    "Glibc": ["JourneyKit"], "Musl": ["JourneyKit"], "Darwin": ["JourneyKit"],
+    "Synchronization": ["JourneyKit", "JourneyFeedback"], "Dispatch": ["JourneyKit", "JourneyFeedback"],
+    "FoundationEssentials": ["JourneyKit"],
   ]
 
   /// Files that hold a table and nothing else; they may be long.

@@ -8,7 +8,8 @@ package struct ExactDecimal: Hashable, Sendable {
 
   package static let zero = ExactDecimal(units: 0)
 
-  private init(units: Int128) { self.units = units }
+  /// A whole number of units of 10⁻²⁰.
+  package init(units: Int128) { self.units = units }
 
   /// Reads `12` or `0.25`: digits, at most 12 before the point and `places` behind; nil for anything else, signs
   /// included.

@@ -1,0 +1,149 @@
+internal import JourneyModel
+
+/// Understands rows and counts their answers.
+struct Counting {
+  let plan: Plan
+  let asking: Asking
+  let task: ReadingTask
+  var part: Part
+
+  // What the cells of each column mean, as far as they were met.
+  var filterMemory: [CellMemory]
+  var touchpointMemory = CellMemory()
+  var segmentMemory = CellMemory()
+  var askedMemory: [CellMemory]
+  var askedFilterMemory: [[CellMemory]]
+  var unknownTouchpoints: [String] = []
+  var unknownCounts: [Int] = []
+
+  // The row in hand.
+  var touchpoint: Int32 = 0
+  var segment: Int32 = 0
+  var period = 0
+  /// For comparing a person's answers.
+  var seconds = 0
+  var weight: Int128 = 0
+  var outcomes: [Int32]
+
+  init(_ task: ReadingTask) {
+    self.task = task
+    plan = task.plan
+    asking = task.asking
+    part = Part(isWeighted: plan.weight != nil)
+    filterMemory = plan.filters.map { _ in CellMemory() }
+    askedMemory = plan.asked.map { _ in CellMemory() }
+    askedFilterMemory = plan.asked.map { $0.filters.map { _ in CellMemory() } }
+    outcomes = Array(repeating: 0, count: plan.asked.count)
+  }
+
+  /// What the part came to, the counts of unknown touchpoints included.
+  mutating func finish(_ reader: RowReader) -> Part {
+    handOverUnknown()
+    part.lines = reader.lines.passed
+    part.characters = reader.characters
+    return part
+  }
+
+  /// A row whose cells stand in `bytes`; `raw` is the row as it stands in the file.
+  @inline(__always)
+  mutating func count(
+    _ row: RowPlace, _ bytes: Span<UInt8>, _ ends: Span<UInt32>, raw: RowPlace, _ rawBytes: Span<UInt8>,
+    _ lines: inout LineCount
+  ) {
+    part.rows += 1
+    if let reason = place(row, bytes, ends) {
+      return leaveOut(reason.0, column: reason.1, raw, rawBytes, &lines)
+    }
+    understand(row, bytes, ends)
+    if let persons = task.persons, !keep(persons, row, bytes, ends, raw, rawBytes) { return }
+    addUp(raw, rawBytes, &lines)
+  }
+
+  mutating func leaveOut(
+    _ reason: Reason, column: Int? = nil, _ raw: RowPlace, _ rawBytes: Span<UInt8>, _ lines: inout LineCount
+  ) {
+    let index = Int(reason.rawValue)
+    if part.rowsLeft[index].count == 0 {
+      part.rowsLeft[index].line = lines.line(at: raw.start, in: rawBytes)
+      part.rowsLeft[index].column = column
+    }
+    part.rowsLeft[index].count += 1
+    if task.wantsRejected { reject(reason, column, raw, rawBytes, &lines) }
+  }
+
+  private mutating func reject(
+    _ reason: Reason, _ column: Int?, _ raw: RowPlace, _ rawBytes: Span<UInt8>, _ lines: inout LineCount
+  ) {
+    let line = lines.line(at: raw.start, in: rawBytes)
+    let rejected = Part.Rejected(
+      line: line, column: column, reason: reason, bytes: copy(rawBytes, raw.start..<raw.end))
+    if let take = task.rejectAtOnce { take(rejected) } else { part.rejected.append(rejected) }
+  }
+
+  /// Adds the outcomes of a row's cells to the counts.
+  @inline(__always)
+  private mutating func addUp(_ raw: RowPlace, _ rawBytes: Span<UInt8>, _ lines: inout LineCount) {
+    var answers = 0
+    var firstLeft: (reason: Reason, column: Int)?
+    for index in outcomes.indices {
+      let outcome = outcomes[index]
+      if outcome >= 0 {
+        answers += 1
+        if outcome == Outcome.unused { part.unused += 1 } else { part.counted += 1 }
+        add(outcome, index)
+      } else if outcome == Outcome.blank {
+        part.blank += 1
+      } else if outcome == Outcome.ignored {
+        part.ignored += 1
+      } else if let reason = Outcome.reason(outcome) {
+        let column = plan.asked[index].column
+        if firstLeft == nil { firstLeft = (reason, column) }
+        let left = Int(reason.rawValue)
+        if part.cellsLeft[left].count == 0 {
+          part.cellsLeft[left].line = lines.line(at: raw.start, in: rawBytes)
+          part.cellsLeft[left].column = column
+        }
+        part.cellsLeft[left].count += 1
+      }
+      if outcome != Outcome.notAsked { part.cells += 1 }
+    }
+    if answers > 0 {
+      part.used += 1
+      if let firstLeft, task.wantsRejected { reject(firstLeft.reason, firstLeft.column, raw, rawBytes, &lines) }
+    } else {
+      leaveOut(firstLeft?.reason ?? .noAnswer, column: firstLeft?.column, raw, rawBytes, &lines)
+    }
+  }
+
+  @inline(__always)
+  private mutating func add(_ outcome: Int32, _ index: Int) {
+    let subject = plan.asked[index].subject ?? Int(touchpoint)
+    let place = asking.place(question: plan.asked[index].index, subject: subject, segment: Int(segment))
+    let key = AnswerCounts.key(place: place, period: period, outcome: outcome)
+    if plan.weight == nil || plan.asked[index].metric == .resolution {
+      part.counts.add(key)
+    } else {
+      // Units of 10⁻¹⁰ as 10⁻²⁰; the square has them already.
+      part.counts.add(key, weight: weight * 10_000_000_000, square: weight * weight)
+    }
+  }
+}
+
+func copy(_ bytes: Span<UInt8>, _ range: Range<Int>) -> [UInt8] {
+  var copy: [UInt8] = []
+  copy.reserveCapacity(range.count)
+  for index in range { copy.append(bytes[index]) }
+  return copy
+}
+
+extension Counting: RowSink {
+  @inline(__always)
+  mutating func take(_ row: RowPlace, _ bytes: Span<UInt8>, _ ends: Span<UInt32>, _ lines: inout LineCount) {
+    count(row, bytes, ends, raw: row, bytes, &lines)
+  }
+
+  mutating func leaveOut(_ reason: Reason, _ row: RowPlace, _ bytes: Span<UInt8>, _ lines: inout LineCount) {
+    part.rows += 1
+    leaveOut(reason, column: nil, row, bytes, &lines)
+  }
+}

@@ -1,0 +1,65 @@
+/// What a stretch of rows comes to. Parts add up in the order of the text.
+struct Part {
+  /// A reason's rows or cells, and the first of them: its line in the part, from 0, and its column.
+  struct Left {
+    var count = 0
+    var line = 0
+    var column: Int?
+  }
+
+  struct Rejected {
+    var line: Int
+    let column: Int?
+    let reason: Reason
+    let bytes: [UInt8]
+  }
+
+  var counts: AnswerCounts
+  var rows = 0
+  var used = 0
+  var cells = 0
+  var counted = 0
+  var unused = 0
+  var blank = 0
+  var ignored = 0
+  /// By `Reason.rawValue`.
+  var rowsLeft = [Left](repeating: Left(), count: Reason.allCases.count)
+  var cellsLeft = [Left](repeating: Left(), count: Reason.allCases.count)
+  var unmatched = UnmatchedValues()
+  var rejected: [Rejected] = []
+  /// Lines of the part.
+  var lines = 0
+  var characters = (valid: 0, invalid: 0)
+
+  init(isWeighted: Bool) { counts = AnswerCounts(isWeighted: isWeighted) }
+
+  /// Adds what follows. Rejected rows are handed over elsewhere.
+  mutating func append(_ next: Part) {
+    counts.merge(next.counts)
+    rows += next.rows
+    used += next.used
+    cells += next.cells
+    counted += next.counted
+    unused += next.unused
+    blank += next.blank
+    ignored += next.ignored
+    for reason in rowsLeft.indices {
+      rowsLeft[reason].append(next.rowsLeft[reason], below: lines)
+      cellsLeft[reason].append(next.cellsLeft[reason], below: lines)
+    }
+    unmatched.merge(next.unmatched)
+    lines += next.lines
+    characters.valid += next.characters.valid
+    characters.invalid += next.characters.invalid
+  }
+}
+
+extension Part.Left {
+  fileprivate mutating func append(_ next: Self, below lines: Int) {
+    if count == 0, next.count > 0 {
+      line = next.line + lines
+      column = next.column
+    }
+    count += next.count
+  }
+}

@@ -1,0 +1,154 @@
+internal import JourneyModel
+
+extension Counting {
+  /// Whose answers a row has, of when and about what; or why it is left out, and for which column.
+  @inline(__always)
+  mutating func place(_ row: RowPlace, _ bytes: Span<UInt8>, _ ends: Span<UInt32>) -> (Reason, Int?)? {
+    guard row.count == plan.columns || isOnlyLonger(row, bytes, ends) else { return (.cells, nil) }
+    for index in plan.filters.indices {
+      let filter = plan.filters[index]
+      if filter.holds(&filterMemory[index], bytes, row.cell(filter.column, ends), plan.encoding) != filter.keeps {
+        return (filter.reason, filter.column)
+      }
+    }
+    if let column = plan.touchpoint?.column, let reason = placeTouchpoint(bytes, row.cell(column, ends)) {
+      return (reason, column)
+    }
+    if let column = plan.date, let reason = placeDate(bytes, row.cell(column, ends)) { return (reason, column) }
+    if let column = plan.weight, let reason = weigh(bytes, row.cell(column, ends)) { return (reason, column) }
+    if let column = plan.segment?.column {
+      let cell = row.cell(column, ends)
+      segment = segmentMemory.meaning(bytes, cell)
+      if segment == CellMemory.unknown { understandSegment(bytes, cell) }
+    }
+    if let column = plan.person, unquoted(bytes, row.cell(column, ends)).isEmpty { return (.personBlank, column) }
+    return nil
+  }
+
+  /// More cells than the header, but all of those are empty: delimiters at the end of the line.
+  private func isOnlyLonger(_ row: RowPlace, _ bytes: Span<UInt8>, _ ends: Span<UInt32>) -> Bool {
+    guard row.count > plan.columns else { return false }
+    for index in plan.columns..<row.count where !unquoted(bytes, row.cell(index, ends)).isEmpty { return false }
+    return true
+  }
+
+  private mutating func understandSegment(_ bytes: Span<UInt8>, _ cell: Range<Int>) {
+    segment = plan.segment?.meanings.meaning(of: cellText(bytes, cell, plan.encoding)) ?? 0
+    segmentMemory.remember(bytes, cell, segment)
+  }
+
+  /// The touchpoint a row is about; unknown ones leave the whole row out only where all questions need it.
+  @inline(__always)
+  private mutating func placeTouchpoint(_ bytes: Span<UInt8>, _ cell: Range<Int>) -> Reason? {
+    touchpoint = touchpointMemory.meaning(bytes, cell)
+    if touchpoint == CellMemory.unknown { understandTouchpoint(bytes, cell) }
+    if touchpoint >= 0 { return nil }
+    if touchpoint <= Plan.Lookup.unknown { unknownCounts[Int(Plan.Lookup.unknown - touchpoint)] += 1 }
+    return plan.hasFixedSubjects ? nil : touchpointReason
+  }
+
+  var touchpointReason: Reason {
+    switch touchpoint {
+    case Plan.Lookup.blank: .touchpointBlank
+    case Plan.Lookup.ignored: .touchpointIgnored
+    default: .touchpointUnknown
+    }
+  }
+
+  private mutating func understandTouchpoint(_ bytes: Span<UInt8>, _ cell: Range<Int>) {
+    let text = cellText(bytes, cell, plan.encoding)
+    if let meaning = plan.touchpoint?.meanings.meaning(of: text) {
+      touchpoint = meaning
+    } else if text.isEmpty {
+      touchpoint = Plan.Lookup.blank
+    } else {
+      if unknownTouchpoints.count >= 4096 { handOverUnknown() }
+      touchpoint = Plan.Lookup.unknown - Int32(unknownTouchpoints.count)
+      unknownTouchpoints.append(text.shownShort)
+      unknownCounts.append(0)
+    }
+    touchpointMemory.remember(bytes, cell, touchpoint)
+  }
+
+  /// Puts the unknown touchpoints that were met where those of other parts are added.
+  mutating func handOverUnknown() {
+    for (value, count) in zip(unknownTouchpoints, unknownCounts) { part.unmatched.add(value, count) }
+    unknownTouchpoints.removeAll()
+    unknownCounts.removeAll()
+    touchpointMemory = CellMemory()
+  }
+
+  @inline(__always)
+  private mutating func placeDate(_ bytes: Span<UInt8>, _ cell: Range<Int>) -> Reason? {
+    do throws(DateProblem) {
+      let date = try plan.dates.read(bytes, cell)
+      seconds = date.seconds
+      switch plan.period {
+      case .fixed: period = 0
+      case .month: period = date.day.year * 12 + date.day.month - 1
+      case .quarter: period = date.day.year * 4 + (date.day.month - 1) / 3
+      case .year: period = date.day.year
+      }
+      return nil
+    } catch .blank {
+      return .dateBlank
+    } catch .ambiguous {
+      return .dateAmbiguous
+    } catch {
+      return .dateUnreadable
+    }
+  }
+
+  @inline(__always)
+  private mutating func weigh(_ bytes: Span<UInt8>, _ cell: Range<Int>) -> Reason? {
+    guard !unquoted(bytes, cell).isEmpty else { return .weightBlank }
+    guard let number = DecimalCell(bytes, cell, delimiter: plan.form.delimiter), !number.isNegative,
+      let units = number.units(places: 10), units < 1_000_000 * 10_000_000_000
+    else { return .weightUnreadable }
+    weight = units
+    return nil
+  }
+}
+
+extension Plan.Filter {
+  /// Whether a cell is one of those named.
+  @inline(__always)
+  func holds(
+    _ memory: inout CellMemory, _ bytes: Span<UInt8>, _ cell: Range<Int>, _ encoding: Audit.File.Encoding
+  ) -> Bool {
+    let known = memory.meaning(bytes, cell)
+    if known != CellMemory.unknown { return known == 1 }
+    let text = cellText(bytes, cell, encoding)
+    let holds = cells.contains(text) || wholeText(text).map { cells.contains($0) } ?? false
+    memory.remember(bytes, cell, holds ? 1 : 0)
+    return holds
+  }
+}
+
+extension [String: Int32] {
+  /// As written, or as the whole number it is.
+  func meaning(of text: String) -> Int32? {
+    if let meaning = self[text] { return meaning }
+    return wholeText(text).flatMap { self[$0] }
+  }
+}
+
+/// `5` for `5.0` and `05`; nil for what is no whole number.
+func wholeText(_ text: String) -> String? {
+  let bytes = Array(text.utf8)
+  return DecimalCell(bytes.span, 0..<bytes.count, delimiter: 0x2C)?.whole.map(String.init)
+}
+
+extension DecimalCell {
+  /// In units of 10 ^ −`places`; nil where it has more decimals than that.
+  func units(places wanted: Int) -> Int128? {
+    var (digits, places) = (digits, places)
+    while places > wanted {
+      let (quotient, rest) = digits.quotientAndRemainder(dividingBy: 10)
+      guard rest == 0 else { return nil }
+      (digits, places) = (quotient, places - 1)
+    }
+    for _ in places..<wanted { digits *= 10 }
+    return digits
+  }
+}

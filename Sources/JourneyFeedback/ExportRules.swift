@@ -1,0 +1,74 @@
+package import JourneySource
+
+extension Rule {
+  /// The rules of this target, for `explain` and `docs/findings.md`. Their examples are exports, which no check reads.
+  package static let feedbackCatalog = [
+    unreadableExport, unknownColumn, repeatedColumn, unknownZone, badDateFormat, personWithoutDate, ambiguousDate,
+    tooManySubjects,
+  ]
+
+  static let unreadableExport = Rule(
+    "unreadable-export", .error, "An export cannot be read, so nothing of it is counted.",
+    why: """
+      Waymark reads delimited text with a header and JSON Lines, plain or packed by gzip. A workbook (`.xlsx`) or a ZIP \
+      file is neither: save it as CSV, or unpack it. A `.gz` that ends too soon was cut off on its way; fetch it again.
+      """,
+    example: "PK…\n",
+    instead: "Q1,RecordedDate\n5,2026-04-01 10:00:00\n")
+
+  static let unknownColumn = Rule(
+    "unknown-column", .error, "An export has no column of the name that the feedback uses.",
+    why: """
+      Columns are found by their names: as written, then whatever the case. Vendors rename them from one survey to the \
+      next, and a column taken by its place would count the wrong question.
+
+      Write the name as the header has it. Where files of several years differ, write a feedback for each.
+      """,
+    example: "Q1_score,RecordedDate\n5,2026-04-01 10:00:00\n",
+    instead: "Q1,RecordedDate\n5,2026-04-01 10:00:00\n")
+
+  static let repeatedColumn = Rule(
+    "repeated-column", .error, "An export has several columns of the name that the feedback uses.",
+    why: "Nothing says which of them is meant, and they rarely hold the same. Rename all but one in the export.",
+    example: "Q1,Q1\n5,3\n",
+    instead: "Q1,Q1 again\n5,3\n")
+
+  static let unknownZone = Rule(
+    "unknown-zone", .error, "A time zone that this system does not know.",
+    why: """
+      `zone` is an offset (`+02:00`) or a name that the system's zone files know (`Europe/Berlin`). It matters for dates \
+      with an offset and for Unix times; without it, days near midnight could fall into the wrong month.
+      """,
+    example: "date \"RecordedDate\" zone \"Berlin\"\n",
+    instead: "date \"RecordedDate\" zone \"Europe/Berlin\"\n")
+
+  static let badDateFormat = Rule(
+    "bad-date-format", .error, "A date format that does not say year, month and day.",
+    why: """
+      `YYYY` or `YY` is the year, `MM` or `MMM` the month, `DD` the day, `HH` the hour, `mm` the minute, `ss` the second, \
+      `A` AM or PM, `Z` the offset; every other sign stands for itself, letters in `[ ]`.
+      """,
+    example: "date \"Date\" format \"MM/YYYY\"\n",
+    instead: "date \"Date\" format \"MM/DD/YYYY\"\n")
+
+  static let personWithoutDate = Rule(
+    "person-without-date", .error, "One answer per person is asked for, but nothing says which is the latest.",
+    why: "Of several answers of a person the latest counts. Name the column that dates them: `date \"RecordedDate\"`.",
+    example: "one answer per person \"ID\"\n",
+    instead: "one answer per person \"ID\"\ndate \"RecordedDate\"\n")
+
+  static let ambiguousDate = Rule(
+    "ambiguous-date", .error, "A date can be read in two ways, and the feedback does not say which.",
+    why: """
+      03/04/2026 is in March for some and in April for others, and a whole quarter can move without anybody noticing. \
+      Such rows are left out until the feedback says how dates are written: `format "MM/DD/YYYY"`.
+      """,
+    example: "Q1,Date\n5,03/04/2026\n",
+    instead: "Q1,Date\n5,2026-04-03\n")
+
+  static let tooManySubjects = Rule(
+    "too-many-subjects", .error, "A feedback has more questions, touchpoints and segments together than can be counted.",
+    why: "Their product may be a thousand million at most. Split the feedback in several.",
+    example: "1,001 questions on 1,000,000 touchpoints\n",
+    instead: "10 questions on 1,000 touchpoints\n")
+}

@@ -1,0 +1,113 @@
+internal import JourneyMetrics
+internal import JourneyModel
+internal import JourneySource
+internal import JourneySyntax
+
+/// What a feedback asks about and of whom, the same for all of its files.
+struct Asking {
+  let feedback: Feedback
+  /// Everything an answer may be about; plans refer to it by index.
+  private(set) var subjects: [Feedback.Subject] = []
+  /// Names of segments; 0 is none.
+  private(set) var segments: [String] = [""]
+  private(set) var touchpoints: [String: Int32] = [:]
+  private(set) var segmentCells: [String: Int32] = [:]
+  private(set) var dates = DateReader()
+  let isPerPerson: Bool
+  private var subjectPlaces: [Feedback.Subject: Int32] = [:]
+
+  init(_ feedback: Feedback, in workspace: Workspace, dates: DateReader) {
+    self.feedback = feedback
+    self.dates = dates
+    isPerPerson = feedback.personColumn != nil
+    var places: [Feedback.Subject: Int32] = [:]
+    defer { subjectPlaces = places }
+    func place(_ subject: Feedback.Subject) -> Int32 {
+      if let place = places[subject] { return place }
+      places[subject] = Int32(subjects.count)
+      subjects.append(subject)
+      return Int32(subjects.count - 1)
+    }
+    for row in feedback.touchpointRows {
+      let meaning: Int32
+      switch row.meaning {
+      case .subject(let subject): meaning = place(subject)
+      case .ignored: meaning = Plan.Lookup.ignored
+      case .segment, .value: continue
+      }
+      for cell in row.cells { touchpoints[cell] = meaning }
+    }
+    for question in feedback.questions { if let subject = question.subject { _ = place(subject) } }
+    for row in feedback.segmentRows {
+      guard case .segment(let id) = row.meaning, workspace.segments.indices.contains(id.value) else { continue }
+      let name = workspace[id].name
+      let index = segments.firstIndex(of: name) ?? segments.count
+      if index == segments.count { segments.append(name) }
+      for cell in row.cells { segmentCells[cell] = Int32(index) }
+    }
+  }
+
+  func subject(_ subject: Feedback.Subject) -> Int? { subjectPlaces[subject].map(Int.init) }
+
+  /// Every column that the feedback names, each once.
+  var names: [String] {
+    var names: [String?] = [
+      feedback.touchpointColumn, feedback.segmentColumn, dateColumn, feedback.weightColumn, feedback.personColumn,
+    ]
+    names += feedback.conditions.map(\.column)
+    for question in feedback.questions {
+      switch question.source {
+      case .column(let name): names.append(name)
+      case .between(let from, let to): names += [from, to]
+      }
+      names += question.conditions.map(\.column)
+    }
+    var seen: Set<String> = []
+    return names.compactMap { $0 }.filter { seen.insert($0).inserted }
+  }
+
+  /// The date's column, where the period or the latest answer depends on it.
+  var dateColumn: String? {
+    if case .fixed = feedback.period, !isPerPerson { return nil }
+    return feedback.dateColumn
+  }
+
+  /// Where answers are counted: question and subject and segment in one number.
+  var places: Int { feedback.questions.count * subjects.count * segments.count }
+
+  /// The most that fits beside period and answer in a key of the counts.
+  static let mostPlaces = 1 << 30
+
+  func place(question: Int, subject: Int, segment: Int) -> Int {
+    (question * subjects.count + subject) * segments.count + segment
+  }
+
+  /// The tally's question of a place and a period.
+  func question(at place: Int, period: Period, isWeighted: Bool) -> Tally.Question? {
+    let (rest, segment) = place.quotientAndRemainder(dividingBy: segments.count)
+    let (index, subjectIndex) = rest.quotientAndRemainder(dividingBy: max(subjects.count, 1))
+    guard feedback.questions.indices.contains(index), subjects.indices.contains(subjectIndex) else { return nil }
+    let (question, subject) = (feedback.questions[index], subjects[subjectIndex])
+    return Tally.Question(
+      journey: subject.journey ?? "", touchpoint: subject.phase ?? subject.touchpoints.joined(separator: "+"),
+      metric: question.metric, scale: question.tallyScale, period: period, segment: segments[segment],
+      feedback: feedback.name, isWeighted: isWeighted && question.metric != .resolution)
+  }
+}
+
+extension Feedback.Question {
+  /// Worst to best; a fcr is 0 or 1, a time has none.
+  var tallyScale: Scale? {
+    switch metric {
+    case .fcr: return Scale(worst: 0, best: 1)
+    case .resolution: return nil
+    case .csat, .effort, .nps:
+      guard let scale else { return nil }
+      return lowerIsEasier
+        ? Scale(worst: scale.upperBound, best: scale.lowerBound) : Scale(worst: scale.lowerBound, best: scale.upperBound)
+    }
+  }
+
+  /// Which ratings there are.
+  var ratings: ClosedRange<Int>? { metric == .fcr ? 0...1 : metric == .resolution ? nil : scale }
+}

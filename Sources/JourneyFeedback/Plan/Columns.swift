@@ -1,0 +1,100 @@
+internal import CByteScan
+internal import JourneySource
+
+/// The columns of a file by name.
+struct Columns {
+  enum Found: Equatable {
+    case column(Int)
+    case missing(nearest: String?)
+    /// Several columns have the name; from 0.
+    case repeated([Int])
+  }
+
+  /// As the header names them.
+  let names: [String]
+  private let byName: [String: [Int]]
+  private let byLowerName: [String: [Int]]
+  /// Names of a second header row, for those that the first does not have.
+  private let byOtherName: [String: [Int]]
+
+  init(_ names: [String], others: [String] = []) {
+    self.names = names
+    byName = Self.places(names)
+    byLowerName = Self.places(names.map { Self.plain($0) })
+    byOtherName = Self.places(others.prefix(names.count).map { Self.plain($0) })
+  }
+
+  /// SurveyMonkey's: an empty cell goes on with the question on its left, and the second row has the options:
+  /// `Which of these?`, `Which of these? / Price`, or the option alone.
+  init(surveyMonkey questions: [String], _ options: [String]) {
+    var names: [String] = []
+    var question = ""
+    for (index, name) in questions.enumerated() {
+      let option = index < options.count ? options[index] : ""
+      if !name.isEmpty { question = name }
+      names.append(name.isEmpty ? "\(question) / \(option)" : name)
+    }
+    self.init(names, others: options)
+  }
+
+  /// By the name as written, blanks at its ends apart; then whatever the case and without markup; then in the second
+  /// header row. Names in `used` are not offered: they are somebody else's.
+  func find(_ name: String, used: Set<String> = []) -> Found {
+    let name = text(Array(name.utf8)[...], .utf8)
+    let plain = Self.plain(name)
+    for found in [byName[name], byLowerName[plain], byOtherName[plain]] {
+      guard let found, let first = found.first else { continue }
+      return found.count == 1 ? .column(first) : .repeated(found)
+    }
+    return .missing(nearest: names.filter { !$0.isEmpty && !used.contains($0) }.closest(to: name))
+  }
+
+  func count(of names: [String]) -> Int {
+    names.count { name in
+      if case .missing = find(exactly: name) { false } else { true }
+    }
+  }
+
+  private func find(exactly name: String) -> Found {
+    byName[name] != nil || byLowerName[Self.plain(name)] != nil ? .repeated([]) : .missing(nearest: nil)
+  }
+
+  private static func places(_ names: [String]) -> [String: [Int]] {
+    var places: [String: [Int]] = [:]
+    for (index, name) in names.enumerated() where !name.isEmpty { places[name, default: []].append(index) }
+    return places
+  }
+
+  /// Lower case, without tags as Typeform's questions have them, runs of blanks as one.
+  private static func plain(_ name: String) -> String {
+    guard name.utf8.contains(where: { $0 == 0x3C || $0 < 0x20 || $0 == 0x20 }) else { return name.lowercased() }
+    var words: [String] = []
+    var word = ""
+    var isTag = false
+    for scalar in name.unicodeScalars {
+      if scalar == "<" {
+        isTag = true
+      } else if scalar == ">", isTag {
+        isTag = false
+      } else if !isTag {
+        if scalar.properties.isWhitespace {
+          if !word.isEmpty { words.append(word) }
+          word = ""
+        } else {
+          word.unicodeScalars.append(scalar)
+        }
+      }
+    }
+    if !word.isEmpty { words.append(word) }
+    return words.joined(separator: " ").lowercased()
+  }
+}
+
+/// How many sequences of UTF-8 above ASCII there are, and how many bytes that are none.
+func countCharacters(_ bytes: [UInt8]) -> (valid: Int, invalid: Int) {
+  var (valid, invalid) = (0, 0)
+  // The last sequence may be cut.
+  let end = bytes.count > 4 ? bytes.count - 4 : bytes.count
+  unsafe bytes.withUnsafeBufferPointer { unsafe bytescan_utf8($0.baseAddress, 0, end, &valid, &invalid) }
+  return (valid, invalid)
+}

@@ -1,0 +1,140 @@
+/// How a file is laid out: its form, its header, and where its answers begin.
+struct Layout {
+  var form: Form
+  var encoding: Audit.File.Encoding
+  var columns: Columns
+  var vendor: Audit.File.Vendor?
+  /// Rows before the answers, those above the header included.
+  var headerRows = 0
+  /// Where the first row of answers starts in the text, and how many lines are above it.
+  var start = 0
+  var linesAbove = 0
+  /// The zone of a Qualtrics file's dates.
+  var zone: String?
+
+  /// Finds the header by the names that a feedback uses.
+  init(_ opened: Opened, names: [String]) throws(ExportProblem) {
+    encoding = opened.encoding
+    if encoding == .utf8, !opened.isMarked { encoding = Self.guess(opened.head) }
+    let newline: UInt8 = opened.head.contains(0x0A) || !opened.head.contains(0x0D) ? 0x0A : 0x0D
+    var start = opened.textStart
+    while start < opened.head.count, opened.head[start] == newline || opened.head[start] == 0x0D { start += 1 }
+    if start < opened.head.count, opened.head[start] == UInt8(ascii: "{") {
+      form = .jsonLines
+      form.newline = newline
+      form.delimiter = newline
+      columns = Columns(jsonKeys(opened.head, from: start, newline: newline))
+      self.start = start
+      linesAbove = opened.head[..<start].count { $0 == newline }
+      return
+    }
+    form = Form(delimiter: 0x2C, newline: newline)
+    columns = Columns([])
+    if let declared = Self.declaredDelimiter(opened.head, at: start) {
+      form.delimiter = declared.delimiter
+      start = declared.next
+    } else {
+      form.delimiter = Self.delimiter(opened, from: start, newline, names)
+    }
+    let records = HeadRecords(opened, from: start, form, encoding)
+    guard let header = records.header(naming: names) else { throw .noHeader }
+    readHeader(records, header)
+    self.start = records.ends[header + headerRows - 1]
+    headerRows += header
+    linesAbove = opened.head[..<min(self.start, opened.head.count)].count { $0 == newline }
+  }
+
+  private mutating func readHeader(_ records: HeadRecords, _ index: Int) {
+    let header = records.rows[index]
+    let second = index + 1 < records.rows.count ? records.rows[index + 1] : []
+    let third = index + 2 < records.rows.count ? records.rows[index + 2] : []
+    headerRows = 1
+    columns = Columns(header)
+    if third.contains(where: { $0.hasPrefix("{\"ImportId\":") }) {
+      (vendor, headerRows) = (.qualtrics, 3)
+      columns = Columns(header, others: second)
+      zone = third.lazy.compactMap(timeZone).first
+    } else if header.starts(with: ["V1", "V2", "V3"]), second.first == "ResponseID" {
+      (vendor, headerRows) = (.legacyQualtrics, 2)
+      columns = Columns(header, others: second)
+    } else if isSurveyMonkey(header, second) {
+      (vendor, headerRows) = (.surveyMonkey, 2)
+      columns = Columns(surveyMonkey: header, second)
+    } else {
+      vendor = Audit.File.Vendor(header: Set(header))
+    }
+  }
+
+  /// Windows-1252 where more bytes are not UTF-8 than sequences are.
+  static func encoding(valid: Int, invalid: Int) -> Audit.File.Encoding { invalid > valid ? .windows1252 : .utf8 }
+
+  private static func guess(_ head: [UInt8]) -> Audit.File.Encoding {
+    let (valid, invalid) = countCharacters(head)
+    return encoding(valid: valid, invalid: invalid)
+  }
+
+  /// The line that Excel writes and reads: `sep=;`.
+  private static func declaredDelimiter(_ head: [UInt8], at start: Int) -> (delimiter: UInt8, next: Int)? {
+    let line = head[start...].prefix { $0 != 0x0A && $0 != 0x0D }
+    guard line.count == 5, line.starts(with: "sep=".utf8), let delimiter = line.last else { return nil }
+    var next = line.endIndex
+    if next < head.count, head[next] == 0x0D { next += 1 }
+    if next < head.count, head[next] == 0x0A { next += 1 }
+    return (delimiter, next)
+  }
+
+  /// By which the most names are found; where none are, by which there are the most cells.
+  private static func delimiter(_ opened: Opened, from start: Int, _ newline: UInt8, _ names: [String]) -> UInt8 {
+    var best: (delimiter: UInt8, found: Int, cells: Int) = (0x2C, -1, 0)
+    for delimiter: UInt8 in [0x2C, 0x3B, 0x09] {
+      let form = Form(delimiter: delimiter, newline: newline)
+      let records = HeadRecords(opened, from: start, form, .utf8)
+      let header = records.header(naming: names).map { records.rows[$0] } ?? []
+      let found = Columns(header).count(of: names)
+      if (found, header.count) > (best.found, best.cells) { best = (delimiter, found, header.count) }
+    }
+    return best.delimiter
+  }
+}
+
+/// The first rows of a file, as text.
+struct HeadRecords {
+  private(set) var rows: [[String]] = []
+  /// Behind each of them.
+  private(set) var ends: [Int] = []
+
+  static let most = 24
+
+  init(_ opened: Opened, from start: Int, _ form: Form, _ encoding: Audit.File.Encoding) {
+    var head = opened.head
+    if opened.headIsWhole, head.last != form.newline { head.append(form.newline) }
+    var start = start
+    var cells: [UInt32] = []
+    while rows.count < Self.most, start < head.count {
+      cells.removeAll(keepingCapacity: true)
+      guard case .whole(let next) = readSlowly(head.span, from: start, to: head.count, form, ends: &cells) else { return }
+      var row: [String] = []
+      var cell = start
+      for end in cells {
+        let end = Int(end)
+        let isReturned = end + 1 == next && end > cell && head[end - 1] == 0x0D
+        row.append(cellText(head.span, cell..<(isReturned ? end - 1 : end), encoding))
+        cell = end + 1
+      }
+      rows.append(row)
+      ends.append(next)
+      start = next
+    }
+  }
+
+  /// The row with the most of the names; the first where none has any. Rows above it are a title.
+  func header(naming names: [String]) -> Int? {
+    var best = rows.firstIndex { !$0.allSatisfy(\.isEmpty) }
+    var most = best.map { Columns(rows[$0]).count(of: names) } ?? 0
+    for index in rows.indices.dropFirst((best ?? 0) + 1) {
+      let found = Columns(rows[index]).count(of: names)
+      if found > most { (best, most) = (index, found) }
+    }
+    return best
+  }
+}

@@ -1,0 +1,195 @@
+internal import JourneyMetrics
+internal import JourneyModel
+internal import JourneySource
+
+extension Asking {
+  /// Finds the columns in a file. Without one that every row needs there is no plan; a question without its column is
+  /// left out. Each missing or repeated column is one finding.
+  func plan(_ layout: Layout, path: String) -> Diagnosed<Plan?> {
+    var finder = ColumnFinder(columns: layout.columns, path: path, used: Set(names))
+    var plan = Plan(form: layout.form, encoding: layout.encoding, columns: layout.columns.names.count)
+    plan.period = feedback.period
+    plan.dates = dates
+    for left in layout.vendor?.leftOut ?? [] where !feedback.mentions(left.column) {
+      guard case .column(let column) = layout.columns.find(left.column) else { continue }
+      plan.filters.append(Plan.Filter(column: column, cells: Set(left.cells), keeps: false, reason: left.reason))
+    }
+    plan.filters += filters(feedback.conditions, &finder, at: feedback.span)
+    plan.weight = finder.find(feedback.weightColumn, at: feedback.span)
+    plan.person = finder.find(feedback.personColumn, at: feedback.span)
+    plan.date = finder.find(dateColumn, at: feedback.span)
+    if let column = finder.find(feedback.segmentColumn, at: feedback.span) {
+      plan.segment = Plan.Lookup(column: column, meanings: segmentCells)
+    }
+    if feedback.questions.contains(where: { $0.subject == nil }),
+      let column = finder.find(feedback.touchpointColumn, at: feedback.span) {
+      plan.touchpoint = Plan.Lookup(column: column, meanings: touchpoints)
+    }
+    let needed = finder.missing
+    for (index, question) in feedback.questions.enumerated() {
+      if let asked = asked(question, index, &finder) { plan.asked.append(asked) }
+    }
+    plan.groups = groups(plan.asked)
+    plan.hasFixedSubjects = plan.asked.contains { $0.subject != nil }
+    let isUsable = needed == 0 && !plan.asked.isEmpty
+    return Diagnosed(isUsable ? plan : nil, finder.diagnostics)
+  }
+
+  private func filters(
+    _ conditions: [Feedback.Condition], _ finder: inout ColumnFinder, at span: Span
+  ) -> [Plan.Filter] {
+    conditions.compactMap { condition in
+      finder.find(condition.column, at: span).map {
+        Plan.Filter(column: $0, cells: Set(condition.cells), keeps: true, reason: .condition)
+      }
+    }
+  }
+
+  private func asked(_ question: Feedback.Question, _ index: Int, _ finder: inout ColumnFinder) -> Plan.Asked? {
+    let missing = finder.missing
+    let (first, second): (String, String?) =
+      switch question.source {
+      case .column(let name): (name, nil)
+      case .between(let from, let to): (from, to)
+      }
+    let column = finder.find(first, at: question.span)
+    let until = finder.find(second, at: question.span)
+    let filters = filters(question.conditions, &finder, at: question.span)
+    guard let column, finder.missing == missing else { return nil }
+    if question.subject == nil, feedback.touchpointColumn == nil { return nil }
+    var asked = Plan.Asked(index: index, metric: question.metric, column: column)
+    asked.until = until
+    asked.subject = question.subject.flatMap(subject)
+    asked.filters = filters
+    asked.secondsPerUnit = question.secondsPerUnit.map { Int($0) } ?? 1
+    if let ratings = question.ratings { asked.scale = ratings } else if question.metric != .resolution { return nil }
+    asked.meanings = meanings(question, asked)
+    return asked
+  }
+
+  /// What cells mean besides being numbers; what is said first wins.
+  private func meanings(_ question: Feedback.Question, _ asked: Plan.Asked) -> [String: Int32] {
+    var meanings: [String: Int32] = [:]
+    func say(_ cells: [String], _ meaning: Int32) {
+      for cell in cells where meanings[cell] == nil { meanings[cell] = meaning }
+    }
+    for row in question.rows {
+      switch row.meaning {
+      case .ignored: say(row.cells, Outcome.ignored)
+      case .value(let value): if let answer = answer(value, asked) { say(row.cells, answer) }
+      case .subject, .segment: break
+      }
+    }
+    say(question.unused, Outcome.unused)
+    say(question.blank, Outcome.blank)
+    say(feedback.ignored, Outcome.ignored)
+    if question.metric == .fcr {
+      say(["yes", "Yes", "YES", "true", "True", "TRUE", "1"], Outcome.first + 1)
+      say(["no", "No", "NO", "false", "False", "FALSE", "0"], Outcome.first)
+    }
+    return meanings
+  }
+
+  private func answer(_ value: String, _ asked: Plan.Asked) -> Int32? {
+    switch asked.metric {
+    case .fcr: return value == "yes" ? Outcome.first + 1 : value == "no" ? Outcome.first : nil
+    case .resolution: return seconds(value, unit: asked.secondsPerUnit).map(Outcome.duration)
+    case .csat, .effort, .nps:
+      guard let rating = Int(value), asked.scale.contains(rating) else { return nil }
+      return Outcome.first + Int32(rating - asked.scale.lowerBound)
+    }
+  }
+
+  /// `3` in the question's unit, or `2d`.
+  private func seconds(_ value: String, unit: Int) -> Int? {
+    let units: [UInt8: Int] = [0x73: 1, 0x6D: 60, 0x68: 3600, 0x64: 86_400, 0x77: 604_800]
+    var bytes = Array(value.utf8)
+    var unit = unit
+    if let last = bytes.last, let own = units[last] {
+      unit = own
+      bytes.removeLast()
+    }
+    return DecimalCell(bytes.span, 0..<bytes.count, delimiter: 0x3B)?.seconds(unit: unit)
+  }
+
+  private func groups(_ asked: [Plan.Asked]) -> [[Int]] {
+    var groups: [[Int]] = []
+    for (place, one) in asked.enumerated() {
+      let group = groups.firstIndex { group in
+        group.first.map { asked[$0] }.map { other in
+          other.subject == one.subject
+            && feedback.questions[other.index].conditions == feedback.questions[one.index].conditions
+        } ?? false
+      }
+      if let group { groups[group].append(place) } else { groups.append([place]) }
+    }
+    return groups
+  }
+}
+
+extension DecimalCell {
+  /// Whole seconds, halves up; nil below zero or for more than tallies hold.
+  func seconds(unit: Int) -> Int? {
+    guard !isNegative else { return nil }
+    var scale: Int128 = 1
+    for _ in 0..<places { scale *= 10 }
+    let (product, overflow) = digits.multipliedReportingOverflow(by: Int128(unit))
+    guard !overflow else { return nil }
+    let seconds = (product * 2 + scale) / (scale * 2)
+    return seconds <= Outcome.longest ? Int(seconds) : nil
+  }
+}
+
+/// Looks columns up, each mistake reported once.
+private struct ColumnFinder {
+  let columns: Columns
+  let path: String
+  /// Names that the feedback uses.
+  let used: Set<String>
+  var diagnostics: [Diagnostic] = []
+  var missing = 0
+  private var reported: Set<String> = []
+
+  init(columns: Columns, path: String, used: Set<String>) {
+    self.columns = columns
+    self.path = path
+    self.used = used
+  }
+
+  mutating func find(_ name: String?, at span: Span) -> Int? {
+    guard let name else { return nil }
+    let found = columns.find(name, used: used)
+    if case .column(let column) = found { return column }
+    missing += 1
+    guard reported.insert(name).inserted else { return nil }
+    switch found {
+    case .missing(let nearest): diagnostics.append(.unknownColumn(name, in: path, nearest: nearest, at: span))
+    case .repeated(let places): diagnostics.append(.repeatedColumn(name, in: path, places, at: span))
+    case .column: break
+    }
+    return nil
+  }
+}
+
+extension Feedback {
+  /// Whether a `where` looks at a column, so that what Waymark knows of its vendor does not decide.
+  fileprivate func mentions(_ column: String) -> Bool {
+    (conditions + questions.flatMap(\.conditions)).contains { $0.column == column }
+  }
+}
+
+extension Diagnostic {
+  fileprivate static func unknownColumn(_ name: String, in path: String, nearest: String?, at span: Span) -> Self {
+    .init(
+      .unknownColumn, at: span, "\"\(path.shownShort)\" has no column \"\(name.shownShort)\"",
+      help: nearest.map { "did you mean \"\($0.shownShort)\"?" })
+  }
+
+  fileprivate static func repeatedColumn(_ name: String, in path: String, _ places: [Int], at span: Span) -> Self {
+    let places = places.prefix(5).map { String($0 + 1) }.joined(separator: ", ")
+    return .init(
+      .repeatedColumn, at: span,
+      "\"\(path.shownShort)\" has the column \"\(name.shownShort)\" more than once (columns \(places))",
+      help: "rename all but one in the export")
+  }
+}

@@ -1,0 +1,106 @@
+internal import JourneyMetrics
+internal import JourneyModel
+
+/// A feedback with its columns found in one file: what to do with each row.
+struct Plan {
+  let form: Form
+  let encoding: Audit.File.Encoding
+  /// How many cells a row has.
+  let columns: Int
+  /// Which rows are kept; in the order in which reasons are given.
+  var filters: [Filter] = []
+  var touchpoint: Lookup?
+  var segment: Lookup?
+  /// Nil where nothing depends on it.
+  var date: Int?
+  var dates = DateReader()
+  var period = Feedback.PeriodRule.month
+  var weight: Int?
+  var person: Int?
+  var asked: [Asked] = []
+  /// Questions of which one answer a person counts together: of one touchpoint and one `where`.
+  var groups: [[Int]] = []
+
+  init(form: Form, encoding: Audit.File.Encoding, columns: Int) {
+    self.form = form
+    self.encoding = encoding
+    self.columns = columns
+  }
+
+  /// Whether some question says itself what it is about, so that a row counts whatever touchpoint it names.
+  var hasFixedSubjects = false
+
+  /// A column whose cells keep rows or leave them out.
+  struct Filter {
+    let column: Int
+    let cells: Set<String>
+    /// Whether those cells keep a row (`where`) or leave it out (a vendor's tests).
+    let keeps: Bool
+    let reason: Reason
+  }
+
+  /// A column whose cells are looked up in a table.
+  struct Lookup {
+    static let blank: Int32 = -1
+    static let ignored: Int32 = -2
+    static let unknown: Int32 = -3
+
+    let column: Int
+    let meanings: [String: Int32]
+  }
+
+  /// A question with what its cells mean.
+  struct Asked {
+    /// Which of the feedback's.
+    let index: Int
+    let metric: Metric
+    let column: Int
+    /// Of a time between two columns, the later one.
+    var until: Int?
+    /// Which subject; nil where a row says it.
+    var subject: Int?
+    /// Where its first rating stands in `Answer codes`.
+    var scale = 0...0
+    var secondsPerUnit = 1
+    var filters: [Filter] = []
+    /// What cells mean before they are read as numbers.
+    var meanings: [String: Int32] = [:]
+  }
+}
+
+/// What a cell comes to: an answer's place in the counts, or below zero why it has none.
+enum Outcome {
+  static let unused: Int32 = 0
+  static let open: Int32 = 1
+  /// The lowest rating, or zero seconds.
+  static let first: Int32 = 2
+  static let blank: Int32 = -1
+  static let ignored: Int32 = -2
+  /// Not asked of this row.
+  static let notAsked: Int32 = -3
+
+  static func leftOut(_ reason: Reason) -> Int32 { -16 - Int32(reason.rawValue) }
+
+  /// Why a cell was left out; nil for all other outcomes.
+  static func reason(_ outcome: Int32) -> Reason? {
+    outcome <= -16 ? Reason(rawValue: UInt8(truncatingIfNeeded: -16 - outcome)) : nil
+  }
+
+  /// The place of a time's bucket: buckets in order, without gaps.
+  static func duration(_ seconds: Int) -> Int32 {
+    guard seconds >= 256 else { return first + Int32(seconds) }
+    let power = Int.bitWidth - 1 - seconds.leadingZeroBitCount
+    return first + Int32(256 + (power - 8) * 128 + (seconds >> (power - 7)) - 128)
+  }
+
+  /// The first second of the bucket at a place.
+  static func seconds(_ outcome: Int32) -> Int {
+    let place = Int(outcome - first)
+    guard place >= 256 else { return place }
+    let (octave, step) = (place - 256).quotientAndRemainder(dividingBy: 128)
+    return (128 + step) << (octave + 1)
+  }
+
+  /// Twelve digits of seconds, as tally files have them.
+  static let longest = 999_999_999_999
+}

@@ -1,0 +1,84 @@
+internal import JourneyModel
+internal import JourneyMetrics
+internal import JourneySyntax
+
+/// The audit of the files read so far.
+struct AuditSum {
+  private var audit = Audit()
+  private var rowsLeft: [Audit.LeftOut?] = Array(repeating: nil, count: Reason.allCases.count)
+  private var cellsLeft: [Audit.LeftOut?] = Array(repeating: nil, count: Reason.allCases.count)
+  private var unmatched = UnmatchedValues()
+
+  mutating func add(_ part: Part, _ task: ReadingTask) {
+    audit.files.append(task.described(part))
+    audit.rows.read += part.rows
+    audit.rows.used += part.used
+    audit.answers.cells += part.cells
+    audit.answers.counted += part.counted
+    audit.answers.unused += part.unused
+    audit.answers.blank += part.blank
+    audit.answers.ignored += part.ignored
+    for reason in Reason.allCases {
+      let index = Int(reason.rawValue)
+      Self.add(part.rowsLeft[index], reason, task, to: &rowsLeft[index])
+      Self.add(part.cellsLeft[index], reason, task, to: &cellsLeft[index])
+    }
+    unmatched.merge(part.unmatched)
+  }
+
+  private static func add(_ left: Part.Left, _ reason: Reason, _ task: ReadingTask, to sum: inout Audit.LeftOut?) {
+    guard left.count > 0 else { return }
+    let first = sum?.first ?? task.place(line: left.line, column: left.column)
+    sum = Audit.LeftOut(reason: reason, count: (sum?.count ?? 0) + left.count, first: first)
+  }
+
+  var finished: Audit {
+    var audit = audit
+    audit.rows.leftOut = rowsLeft.compactMap { $0 }
+    audit.answers.leftOut = cellsLeft.compactMap { $0 }
+    let listed = unmatched.listed
+    audit.unmatched = listed.values
+    audit.hasMoreUnmatched = listed.isCut
+    return audit
+  }
+}
+
+extension ReadingTask {
+  /// How the file was understood.
+  fileprivate func described(_ part: Part) -> Audit.File {
+    var file = Audit.File(path: opened.file.path)
+    file.rows = part.rows
+    file.vendor = layout.vendor
+    file.encoding = layout.encoding
+    file.form = layout.form.isJSON ? .jsonLines : .separated(by: layout.form.delimiter)
+    file.headerRows = layout.headerRows
+    file.columns = layout.columns.names.count
+    file.isCompressed = opened.isCompressed
+    file.zone = layout.zone?.shownShort
+    file.invalid = layout.encoding == .windows1252 ? 0 : part.characters.invalid
+    return file
+  }
+}
+
+extension Asking {
+  /// The period of a number in the counts.
+  func period(_ number: Int) -> Period? {
+    switch feedback.period {
+    case .fixed(let period): period
+    case .month: Period(year: number / 12, unit: .month(number % 12 + 1))
+    case .quarter: Period(year: number / 4, unit: .quarter(number % 4 + 1))
+    case .year: Period(year: number, unit: .year)
+    }
+  }
+
+  /// The answer of an outcome in the counts.
+  func answer(_ outcome: Int32, question place: Int) -> Tally.Answer {
+    let index = place / max(1, subjects.count * segments.count)
+    if outcome == Outcome.unused { return .unused }
+    if outcome == Outcome.open { return .open }
+    guard feedback.questions.indices.contains(index), let ratings = feedback.questions[index].ratings else {
+      return .duration(DurationBucket(of: Outcome.seconds(outcome)))
+    }
+    return .rating(ratings.lowerBound + Int(outcome - Outcome.first))
+  }
+}

@@ -1,0 +1,56 @@
+/// How to read one file: what every thread needs to know.
+struct ReadingTask: Sendable {
+  /// Which file, in the order of paths.
+  let index: Int
+  let opened: Opened
+  let layout: Layout
+  let plan: Plan
+  let asking: Asking
+  /// Where one answer a person counts.
+  var persons: Persons?
+  /// Whether rows only take part in that choice.
+  var isChoosing = false
+  /// Whether only rows are told apart: a first look, without answers.
+  var isSurvey = false
+  /// To compare rows of one date.
+  var rows: RowAccess?
+  var wantsRejected = false
+  /// Takes them as they come, where one thread reads all.
+  var rejectAtOnce: (@Sendable (Part.Rejected) -> Void)?
+  var sizes = Sizes()
+
+  /// How much is read at once; smaller in tests.
+  struct Sizes: Sendable {
+    var window = RowReader.usualWindow
+    /// What one thread reads before it takes on the next.
+    var stretch = 1 << 24
+  }
+
+  /// Reads from the start of a row to the first row at or behind `limit`.
+  func read(from start: Int, until limit: Int) throws(ExportProblem) -> (part: Part, end: Int) {
+    let stream = try opened.stream(from: start)
+    var reader = RowReader(stream, from: start, plan.form, window: sizes.window)
+    if isSurvey {
+      var survey = Survey()
+      let end = try reader.read(until: limit, &survey)
+      var part = Part(isWeighted: false)
+      part.lines = reader.lines.passed
+      part.characters = reader.characters
+      return (part, end)
+    }
+    if plan.form.isJSON {
+      var sink = JSONCounting(self)
+      let end = try reader.read(until: limit, &sink)
+      return (sink.counting.finish(reader), end)
+    }
+    var sink = Counting(self)
+    let end = try reader.read(until: limit, &sink)
+    return (sink.finish(reader), end)
+  }
+}
+
+/// Looks at rows without understanding them.
+struct Survey: RowSink {
+  func take(_ row: RowPlace, _ bytes: Span<UInt8>, _ ends: Span<UInt32>, _ lines: inout LineCount) {}
+  func leaveOut(_ reason: Reason, _ row: RowPlace, _ bytes: Span<UInt8>, _ lines: inout LineCount) {}
+}
