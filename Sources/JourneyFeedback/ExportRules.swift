@@ -67,7 +67,8 @@ extension Rule {
     instead: "Q1,Date\n5,2026-04-03\n")
 
   static let tooManySubjects = Rule(
-    "too-many-subjects", .error, "A feedback has more questions, touchpoints and segments together than can be counted.",
+    "too-many-subjects", .error,
+    "A feedback has more questions, touchpoints and segments together than can be counted.",
     why: "Their product may be a thousand million at most. Split the feedback in several.",
     example: "1,001 questions on 1,000,000 touchpoints\n",
     instead: "10 questions on 1,000 touchpoints\n")

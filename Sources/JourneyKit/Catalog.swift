@@ -1,3 +1,4 @@
+internal import JourneyFeedback
 internal import JourneyMetrics
 internal import JourneyModel
 internal import JourneyRender
@@ -6,6 +7,7 @@ internal import JourneySyntax
 
 extension Rule {
   /// Every finding there is, ordered by code.
-  package static let catalog: [Rule] = (syntaxCatalog + modelCatalog + metricsCatalog + renderCatalog + fileCatalog)
+  package static let catalog: [Rule] =
+    (syntaxCatalog + modelCatalog + metricsCatalog + feedbackCatalog + renderCatalog + fileCatalog)
     .sorted { $0.code < $1.code }
 }

@@ -1,3 +1,4 @@
+internal import JourneyFeedback
 internal import JourneyMetrics
 internal import JourneyRender
 internal import JourneySource
@@ -39,13 +40,15 @@ extension Rule {
     case journey
     case tally = "csv"
     case page = "xml"
-    case theme = "text"
+    /// A theme, or an export: shown as it is.
+    case plain = "text"
     case shell = "sh"
   }
 
   var exampleKind: ExampleKind {
     if Rule.fileCatalog.contains(where: { $0.code == code }) { return .shell }
-    if Rule.renderCatalog.contains(where: { $0.code == code }) { return example.hasPrefix("<") ? .page : .theme }
+    if Rule.renderCatalog.contains(where: { $0.code == code }) { return example.hasPrefix("<") ? .page : .plain }
+    if Rule.feedbackCatalog.contains(where: { $0.code == code }) { return .plain }
     return Rule.metricsCatalog.contains { $0.code == code } ? .tally : .journey
   }
 
@@ -65,7 +68,7 @@ extension Rule {
     return switch exampleKind {
     case .journey: Sources([("example.journey", text)])
     case .tally: Sources([("apply.journey", Self.tallied), ("example.tally.csv", text)])
-    case .page, .theme, .shell: nil
+    case .page, .plain, .shell: nil
     }
   }
 }

@@ -9,7 +9,8 @@ import Testing
 @Suite struct AirportTests {
   static let folder = "/work/shared/data/sfo"
 
-  @Test(.enabled(if: FileManager.default.fileExists(atPath: folder), "the surveys are not here"), arguments: 2014...2017)
+  @Test(
+    .enabled(if: FileManager.default.fileExists(atPath: folder), "the surveys are not here"), arguments: 2014...2017)
   func `a survey of the airport is tallied byte for byte`(year: Int) throws {
     let root = Golden.root.appending(path: "journeys/airport")
     let journey = try String(contentsOf: root.appending(path: "airport.journey"), encoding: .utf8)

@@ -94,7 +94,8 @@ import Testing
     let declared = try Declared.apply(Self.wide)
     #expect(declared.tally(" q1 ,Q2\n5,7\n").rows.count == 2)
     #expect(declared.tally("q1,Q1,Q2\n5,4,7\n").rows.first == "call effort 2026-Q3 7 ×1")
-    #expect(declared.tally("Q1,Q2,Q1\n5,4,7\n").messages == ["\"x.csv\" has the column \"Q1\" more than once (columns 1, 3)"])
+    #expect(
+      declared.tally("Q1,Q2,Q1\n5,4,7\n").messages == ["\"x.csv\" has the column \"Q1\" more than once (columns 1, 3)"])
     let renamed = declared.tally("Q1,Q02\n5,4\n")
     #expect(renamed.messages == ["\"x.csv\" has no column \"Q2\""])
     #expect(renamed.diagnostics.first?.help == "did you mean \"Q02\"?")

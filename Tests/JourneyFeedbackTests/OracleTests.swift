@@ -87,7 +87,9 @@ import Testing
     for row in rows {
       let row = row?.map { $0.trimmingPrefix(while: \.isWhitespace).reversed().drop(while: \.isWhitespace).reversed() }
         .map { String($0) }
-      guard let row, row.count >= 4, row.dropFirst(4).allSatisfy(\.isEmpty), let place = ["F": "form", "C": "call", "M,\"m\"": "mail"][row[0]] else {
+      guard let row, row.count >= 4, row.dropFirst(4).allSatisfy(\.isEmpty),
+        let place = ["F": "form", "C": "call", "M,\"m\"": "mail"][row[0]]
+      else {
         left += 1
         continue
       }
@@ -121,7 +123,9 @@ import Testing
     let wild = draw.next(3)
     for _ in 0..<draw.next(60) {
       let comment = (0..<draw.next(12)).map { _ in
-        draw.pick(["word", ",", "\"\"", "\n", "\r\n", " ", "ü", "1", "F,1,2,x\n", String(repeating: "long ", count: 20)])
+        draw.pick([
+          "word", ",", "\"\"", "\n", "\r\n", " ", "ü", "1", "F,1,2,x\n", String(repeating: "long ", count: 20),
+        ])
       }.joined()
       let row = [
         draw.pick(["F", "C", "\"F\"", "\"M,\"\"m\"\"\"", "X", ""]),
@@ -130,7 +134,9 @@ import Testing
         draw.next(3) == 0 ? "plain" : "\"\(comment)\"",
       ]
       text += row.joined(separator: ",") + newline
-      if wild == 1, draw.next(6) == 0 { text += draw.pick(["\"", "a\"b,1,2,\"x\n", "\"a\"b,", "\n", "F,1,2,5\" pipe\n", "\"\r,"]) }
+      if wild == 1, draw.next(6) == 0 {
+        text += draw.pick(["\"", "a\"b,1,2,\"x\n", "\"a\"b,", "\n", "F,1,2,5\" pipe\n", "\"\r,"])
+      }
       if wild == 2, draw.next(4) == 0 {
         text += (0..<draw.next(9)).map { _ in draw.pick(["\"", ",", "\n", "\r", "F", "1"]) }.joined()
       }
@@ -145,17 +151,20 @@ import Testing
       let bytes = Self.sample(UInt64(seed))
       let expected = Self.expected(bytes)
       let one = declared.tally([("x.csv", bytes)])
-      let counts = Dictionary(one.rows.map { row in
-        let parts = row.split(separator: " ×")
-        return (String(parts[0]), Int(parts[1]) ?? 0)
-      }) { $0 + $1 }
+      let counts = Dictionary(
+        one.rows.map { row in
+          let parts = row.split(separator: " ×")
+          return (String(parts[0]), Int(parts[1]) ?? 0)
+        }
+      ) { $0 + $1 }
       #expect(counts == expected.answers, "seed \(seed)")
       #expect(one.value.audit.rows.read == expected.rows, "seed \(seed)")
       #expect(one.value.audit.rows.leftOut.reduce(0) { $0 + $1.count } == expected.left, "seed \(seed)")
       #expect(one.value.audit.addsUp)
       for (threads, window, stretch) in [(1, 16, 1 << 24), (1, 100, 64), (2, 64, 64), (3, 17, 200), (2, 1 << 18, 33)] {
         let other = declared.tally([("x.csv", bytes)], threads: threads, window: window, stretch: stretch)
-        #expect(other.value.tally.text == one.value.tally.text, "seed \(seed), \(threads) threads, \(window), \(stretch)")
+        #expect(
+          other.value.tally.text == one.value.tally.text, "seed \(seed), \(threads) threads, \(window), \(stretch)")
         #expect(other.left == one.left, "seed \(seed), \(threads) threads, \(window), \(stretch)")
         #expect(other.value.audit.rows == one.value.audit.rows)
         #expect(other.value.audit.answers == one.value.audit.answers)

@@ -18,7 +18,9 @@ struct Zone: Sendable, Equatable {
 
   /// Seconds east of UTC.
   func offset(at moment: Int) -> Int {
-    guard let start = starts.first, moment >= start else { return starts.isEmpty ? rule?.offset(at: moment) ?? first : first }
+    guard let start = starts.first, moment >= start else {
+      return starts.isEmpty ? rule?.offset(at: moment) ?? first : first
+    }
     if let last = starts.last, moment >= last, let rule { return rule.offset(at: moment) }
     var (low, high) = (0, starts.count - 1)
     while low < high {

@@ -12,7 +12,8 @@ struct JSONCounting: RowSink {
     guard line.read(bytes, row.start..<row.end) else { return leaveOut(.notJSON, row, bytes, &lines) }
     // Borrowed apart from the counting, which changes.
     let line = line
-    let cells = RowPlace(start: 0, end: max(0, line.bytes.count - 1), first: 0, count: line.ends.count, offset: row.offset)
+    let cells = RowPlace(
+      start: 0, end: max(0, line.bytes.count - 1), first: 0, count: line.ends.count, offset: row.offset)
     counting.count(cells, line.bytes.span, line.ends.span, raw: row, bytes, &lines)
   }
 

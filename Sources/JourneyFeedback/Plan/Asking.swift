@@ -104,7 +104,8 @@ extension Feedback.Question {
     case .csat, .effort, .nps:
       guard let scale else { return nil }
       return lowerIsEasier
-        ? Scale(worst: scale.upperBound, best: scale.lowerBound) : Scale(worst: scale.lowerBound, best: scale.upperBound)
+        ? Scale(worst: scale.upperBound, best: scale.lowerBound)
+        : Scale(worst: scale.lowerBound, best: scale.upperBound)
     }
   }
 

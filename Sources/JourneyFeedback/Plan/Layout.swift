@@ -112,7 +112,9 @@ struct HeadRecords {
     var cells: [UInt32] = []
     while rows.count < Self.most, start < head.count {
       cells.removeAll(keepingCapacity: true)
-      guard case .whole(let next) = readSlowly(head.span, from: start, to: head.count, form, ends: &cells) else { return }
+      guard case .whole(let next) = readSlowly(head.span, from: start, to: head.count, form, ends: &cells) else {
+        return
+      }
       var row: [String] = []
       var cell = start
       for end in cells {

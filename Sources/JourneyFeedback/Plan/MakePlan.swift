@@ -22,7 +22,8 @@ extension Asking {
       plan.segment = Plan.Lookup(column: column, meanings: segmentCells)
     }
     if feedback.questions.contains(where: { $0.subject == nil }),
-      let column = finder.find(feedback.touchpointColumn, at: feedback.span) {
+      let column = finder.find(feedback.touchpointColumn, at: feedback.span)
+    {
       plan.touchpoint = Plan.Lookup(column: column, meanings: touchpoints)
     }
     let needed = finder.missing
