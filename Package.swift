@@ -65,7 +65,7 @@ let package = Package(
     tests("JourneyModel", understood),
     tests("JourneyMetrics", measured, exclude: ["CrossCheck"]),
     tests("JourneyFeedback", measured + ["JourneyFeedback", "CZlib"]),
-    tests("JourneyReview", measured + ["JourneyReview"]),
+    tests("JourneyReview", measured + ["JourneyReview"], exclude: ["CrossCheck"]),
     tests("JourneyLayout", drawn),
     tests("JourneyRender", whole),
     tests("JourneyKit", whole + ["JourneyKit"]),

@@ -1,21 +1,24 @@
 import Foundation
 public import Testing
 
-/// One case of `Tests/JourneyMetricsTests/CrossCheck/table.csv`: figures that an independent tool worked out.
+/// One case of `Tests/<target>Tests/CrossCheck/table.csv`: figures that an independent tool worked out.
 public struct CrossCheck: Sendable, CustomTestStringConvertible {
+  /// The words of the input that are no numbers.
+  public let names: [String]
   public let input: [Double]
   public let expected: [Double]
 
   public var testDescription: String { "\(input.count) numbers → \(expected)" }
 
-  public static func cases(_ kind: String) -> [CrossCheck] {
-    let url = Golden.root.appending(path: "Tests/JourneyMetricsTests/CrossCheck/table.csv")
+  public static func cases(_ kind: String, of target: String = "JourneyMetrics") -> [CrossCheck] {
+    let url = Golden.root.appending(path: "Tests/\(target)Tests/CrossCheck/table.csv")
     let text = (try? String(contentsOf: url, encoding: .utf8)) ?? ""
     return text.split(separator: "\n").compactMap { line in
       let fields = line.split(separator: ",")
       guard fields.count == 3, fields[0] == kind else { return nil }
       func numbers(_ field: Substring) -> [Double] { field.split(separator: " ").compactMap { Double($0) } }
-      return CrossCheck(input: numbers(fields[1]), expected: numbers(fields[2]))
+      let names = fields[1].split(separator: " ").filter { Double($0) == nil }.map(String.init)
+      return CrossCheck(names: names, input: numbers(fields[1]), expected: numbers(fields[2]))
     }
   }
 

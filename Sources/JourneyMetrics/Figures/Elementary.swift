@@ -4,6 +4,9 @@
 private let ln2High = 0x1.62e42fee00000p-1
 private let ln2Low = 0x1.a39ef35793c76p-33
 
+/// 1 ÷ 25, 1 ÷ 23 … 1: of artanh's power series, the highest power first.
+private let artanh = stride(from: 25, through: 1, by: -2).map { 1 / Double($0) }
+
 /// The natural logarithm, to about 1e-16 of its value; −∞ at zero and below.
 ///
 /// Source: ln m = 2·artanh((m − 1) ÷ (m + 1)) for the significand m between √½ and √2, as its power series.
@@ -19,7 +22,7 @@ package func logarithm(_ x: Double) -> Double {
   let s = (significand - 1) / (significand + 1)
   let square = s * s
   var sum = 0.0
-  for k in stride(from: 25.0, through: 1, by: -2) { sum = sum * square + 1 / k }
+  for coefficient in artanh { sum = sum * square + coefficient }
   return exponent * ln2High + (2 * s * sum + exponent * ln2Low)
 }
 

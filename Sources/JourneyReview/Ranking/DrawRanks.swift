@@ -14,79 +14,107 @@ extension Ranking {
   package func withCertainty(_ journey: AnnotatedJourney) -> Ranking {
     guard !ranked.isEmpty, ranked.count <= Self.mostDrawn else { return self }
     let order = ranked.indices.sorted { ranked[$0].touchpoint < ranked[$1].touchpoint }
-    let lots = order.map { Lot(ranked[$0], journey.touchpoints[ranked[$0].touchpoint.value]) }
-    var counts = RankCounts(lots.count)
+    let lots = Lots(order.map { ranked[$0] }, journey)
+    var counts = RankCounts(order.count)
     var draws = Draws(seed: 1)
-    for _ in 0..<Self.draws { counts.add(lots.map { $0.burden(&draws) }) }
+    var burdens = [Double](repeating: 0, count: order.count)
+    for _ in 0..<Self.draws {
+      lots.draw(&burdens, &draws)
+      counts.add(burdens)
+    }
     var result = self
     for (lot, index) in order.enumerated() { result.ranked[index].certainty = counts.certainty(of: lot) }
     return result
   }
 }
 
-/// What a touchpoint's burden is drawn from.
-private struct Lot {
+/// What burdens are drawn from. All parts in one array and all medians in another, so that no draw counts references.
+private struct Lots {
+  private struct Lot {
+    let parts: Range<Int>
+    let medians: Range<Int>
+    let reach: Beta?
+    /// 100 · importance ÷ 5 ÷ Σ weights.
+    let scale: Double
+  }
+
   private struct Part {
     let beta: Beta
     let weight: Double
     let target: Double
     let floor: Double
-    /// Of a median: the shortfall of each measured time, with the share of times up to it.
+
+    func shortfall(_ share: Double) -> Double {
+      guard share < target else { return 0 }
+      return floor < target ? min((target - share) / (target - floor), 1) : 1
+    }
+  }
+
+  private struct Median {
+    let beta: Beta
+    let weight: Double
+    /// The shortfall of each measured time, with the share of times up to it.
     let times: [(upTo: Double, shortfall: Double)]
 
-    func shortfall(_ draw: Double) -> Double {
-      guard times.isEmpty else { return shortfall(atQuantile: draw) }
-      guard draw < target else { return 0 }
-      return floor < target ? min((target - draw) / (target - floor), 1) : 1
-    }
-
-    private func shortfall(atQuantile share: Double) -> Double {
+    func shortfall(_ share: Double) -> Double {
       var (low, high) = (0, times.count - 1)
       while low < high {
         let middle = (low + high) / 2
         if times[middle].upTo < share { low = middle + 1 } else { high = middle }
       }
-      return times[low].shortfall
+      return high < 0 ? 0 : times[low].shortfall
     }
   }
 
-  private let parts: [Part]
-  private let weights: Double
-  private let reach: Beta?
-  /// 100 · importance ÷ 5.
-  private let scale: Double
+  private var lots: [Lot] = []
+  private var parts: [Part] = []
+  private var medians: [Median] = []
 
-  init(_ ranked: Ranking.Ranked, _ scores: TouchpointScores) {
-    parts = ranked.parts.map { part in
-      guard part.metric == .resolution else {
-        let (mean, strength) = (part.shrinkage?.mean ?? 0, part.shrinkage?.strength ?? 0)
-        let beta = Beta(part.value * part.n, of: part.n, mean: mean, strength: strength)
-        return Part(beta: beta, weight: part.weight, target: part.target, floor: part.floor, times: [])
+  init(_ ranked: [Ranking.Ranked], _ journey: AnnotatedJourney) {
+    for one in ranked {
+      let (firstPart, firstMedian) = (parts.count, medians.count)
+      for part in one.parts {
+        if part.metric == .resolution {
+          medians.append(Self.median(part, journey.touchpoints[one.touchpoint.value]))
+        } else {
+          let beta = Beta(
+            part.value * part.n, of: part.n, mean: part.shrinkage?.mean ?? 0, strength: part.shrinkage?.strength ?? 0)
+          parts.append(Part(beta: beta, weight: part.weight, target: part.target, floor: part.floor))
+        }
       }
-      let times = scores[part.metric].times ?? Times([(part.value, 1)])
-      var seen = 0
-      let shortfalls = times.values.map { seconds, count in
-        seen += count
-        return (
-          upTo: Double(seen) / Double(times.n),
-          shortfall: shortfall(part.metric, seconds, target: part.target, floor: part.floor)
-        )
-      }
-      let half = (Double(times.n) + 1) / 2
-      return Part(
-        beta: Beta(half, half), weight: part.weight, target: part.target, floor: part.floor, times: shortfalls)
+      let weights = one.parts.reduce(0) { $0 + $1.weight }
+      lots.append(
+        Lot(
+          parts: firstPart..<parts.count, medians: firstMedian..<medians.count,
+          reach: one.reach.map { Beta($0.value * $0.effective, of: $0.effective) },
+          scale: weights > 0 ? 20 * Double(one.importance) / weights : 0))
     }
-    weights = ranked.parts.reduce(0) { $0 + $1.weight }
-    reach = ranked.reach.map { Beta($0.value * $0.effective, of: $0.effective) }
-    scale = 20 * Double(ranked.importance)
   }
 
-  /// Metrics in their order, then reach.
-  func burden(_ draws: inout Draws) -> Double {
-    var sum = 0.0
-    for part in parts { sum += part.weight * part.shortfall(draws.draw(part.beta)) }
-    let intensity = scale * (weights > 0 ? sum / weights : 0)
-    return reach.map { intensity * draws.draw($0) } ?? intensity
+  private static func median(_ part: Ranking.Part, _ scores: TouchpointScores) -> Median {
+    let times = scores[part.metric].times ?? Times([(part.value, 1)])
+    var seen = 0
+    let shortfalls = times.values.map { seconds, count in
+      seen += count
+      let shortfall = shortfall(part.metric, seconds, target: part.target, floor: part.floor)
+      return (upTo: Double(seen) / Double(times.n), shortfall: shortfall)
+    }
+    let half = (Double(times.n) + 1) / 2
+    return Median(beta: Beta(half, half), weight: part.weight, times: shortfalls)
+  }
+
+  /// One draw of each burden: shares in the order of the metrics, then medians, then reach.
+  func draw(_ burdens: inout [Double], _ draws: inout Draws) {
+    for index in lots.indices {
+      let lot = lots[index]
+      var sum = 0.0
+      for part in lot.parts { sum += parts[part].weight * parts[part].shortfall(draws.draw(parts[part].beta)) }
+      for median in lot.medians {
+        sum += medians[median].weight * medians[median].shortfall(draws.draw(medians[median].beta))
+      }
+      burdens[index] = lot.scale * sum
+      if let reach = lot.reach { burdens[index] *= draws.draw(reach) }
+    }
   }
 }
 

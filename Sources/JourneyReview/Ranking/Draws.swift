@@ -17,7 +17,7 @@ package struct Draws: Sendable {
   }
 
   /// Between 0 and 1, never either: the upper 52 bits and a half.
-  package mutating func uniform() -> Double { (Double(next() >> 12) + 0.5) * 0x1p-52 }
+  package mutating func uniform() -> Double { (Double(Int64(next() >> 12)) + 0.5) * 0x1p-52 }
 
   /// Source: Leva, ACM TOMS 18 (1992) 449–453: the ratio of two uniform draws, a logarithm needed once in eighty.
   package mutating func normal() -> Double {
@@ -25,7 +25,7 @@ package struct Draws: Sendable {
       let u = uniform()
       let v = 1.7156 * (uniform() - 0.5)
       let x = u - 0.449871
-      let y = (v < 0 ? -v : v) + 0.386595
+      let y = v.magnitude + 0.386595
       let q = x * x + y * (0.196 * y - 0.25472 * x)
       if q < 0.27597 { return v / u }
       if q <= 0.27846, v * v <= -4 * logarithm(u) * u * u { return v / u }
@@ -39,8 +39,10 @@ package struct Draws: Sendable {
     return x / (x + y)
   }
 
-  /// Source: Marsaglia and Tsang, ACM TOMS 26 (2000) 363–372. Their exact test holds for every shape above ⅓; their quick
-  /// one from 1 on, and only there is it used.
+  /// Source: Marsaglia and Tsang, ACM TOMS 26 (2000) 363–372; their exact test holds for every shape above ⅓.
+  ///
+  /// The quick test is our own: with t = slope · x, what is compared with ln u is −3·middle·∫t³ ÷ (1 + t), which is
+  /// −x⁴ ÷ (54 · middle) or more where 1 + t is ½ or more.
   fileprivate mutating func draw(_ gamma: Gamma) -> Double {
     for _ in 0..<Self.mostTrials {
       let x = normal()
@@ -49,7 +51,7 @@ package struct Draws: Sendable {
       let v = root * root * root
       let u = uniform()
       let square = x * x
-      if gamma.isQuick, u < 1 - 0.0331 * square * square { return gamma.middle * v }
+      if root >= 0.5, u < 1 - square * square * gamma.quick { return gamma.middle * v }
       if logarithm(u) < 0.5 * square + gamma.middle * (1 - v + logarithm(v)) { return gamma.middle * v }
     }
     return gamma.middle
@@ -79,12 +81,12 @@ package struct Beta: Sendable {
 private struct Gamma: Sendable {
   let middle: Double
   let slope: Double
-  let isQuick: Bool
+  let quick: Double
 
   init(_ shape: Double) {
     let shape = shape >= 0.5 ? min(shape, 1e15) : 0.5
     middle = shape - 1.0 / 3
     slope = 1 / (9 * middle).squareRoot()
-    isQuick = shape >= 1
+    quick = 1 / (54 * middle)
   }
 }

@@ -1,0 +1,77 @@
+import JourneyMetrics
+import JourneyModel
+import JourneyReview
+import JourneySyntax
+import Support
+import Testing
+
+@Suite struct CertaintyTests {
+  /// Against `CrossCheck/make_table.py`, which reads the same tallies and draws with NumPy: burdens to nine digits, the
+  /// chance of the top three to what 2,000 draws can say, ranks to one place.
+  @Test func `the airport's ranking as an independent script has it`() throws {
+    let review = review(try repository())
+    let index = try #require(review.annotated.journeys.firstIndex { $0.journey.name == "airport" })
+    let journey = review.annotated.journeys[index].journey
+    let ranked = review.journeys[index].ranking.ranked
+    let rows = CrossCheck.cases("airport", of: "JourneyReview")
+    #expect(ranked.count == rows.count && rows.count > 15)
+    for (row, ranked) in zip(rows, ranked) {
+      #expect(journey[ranked.touchpoint].name == row.names.first)
+      let certainty = try #require(ranked.certainty)
+      let drawn = row.expected[3...]
+      #expect(row.agrees([ranked.severity, ranked.intensity, ranked.burden] + drawn), "\(row.names)")
+      let chance = row.expected[5]
+      #expect(abs(certainty.topThree - chance) <= 4.5 * (chance * (1 - chance) / 2000).squareRoot() + 0.001)
+      #expect(abs(Double(certainty.ranks.lowerBound) - row.expected[3]) <= 1, "\(row.names)")
+      #expect(abs(Double(certainty.ranks.upperBound) - row.expected[4]) <= 1, "\(row.names)")
+    }
+  }
+
+  private static let journey = """
+    journey j "J" {
+      phase p "P" {
+        touchpoint a "A" channel web
+        touchpoint b "B" channel web
+        touchpoint c "C" channel web
+        touchpoint d "D" channel web
+        touchpoint e "E" channel web
+      }
+    }
+    """
+
+  @Test func `clear, not a priority, and what cannot be told apart`() throws {
+    let rows =
+      ratings("a", [600, 200, 100, 50, 50]) + ratings("b", [600, 200, 100, 50, 50])
+      + ratings("c", [15, 5, 0, 10, 10]) + ratings("d", [15, 5, 0, 10, 10]) + ratings("e", [0, 0, 0, 500, 500])
+    let ranking = reviewed(Self.journey, rows).journeys[0].ranking
+    let levels = Dictionary(uniqueKeysWithValues: ranking.ranked.map { ($0.touchpoint.value, $0.certainty?.level) })
+    #expect(levels == [0: .clear, 1: .clear, 2: .cannotBeToldApart, 3: .cannotBeToldApart, 4: .notAPriority])
+    let last = try #require(ranking.ranked.last?.certainty)
+    #expect(last.topThree == 0 && last.ranks == 5...5)
+  }
+
+  @Test func `where nothing falls short nobody is among the first three`() {
+    let rows = ["a", "b"].flatMap { ratings($0, [0, 0, 0, 5000, 5000]) }
+    let ranked = reviewed(Self.journey, rows).journeys[0].ranking.ranked
+    #expect(ranked.map(\.certainty) == [.init(ranks: 1...1, topThree: 0), .init(ranks: 2...2, topThree: 0)])
+  }
+
+  @Test func `a median varies as far as its answers allow`() throws {
+    func times(_ touchpoint: String, _ days: [Int]) -> [String] {
+      days.enumerated().map { "j,\(touchpoint),resolution,,2026-Q3,,s,\($1 * 86_400 / 4096 * 4096),\($0 % 3 + 5),," }
+    }
+    let rows = times("a", [1, 2, 3, 4, 5, 6, 7]) + times("b", [7, 8, 9]) + times("c", [0, 1])
+    let ranked = reviewed(Self.journey, rows).journeys[0].ranking.ranked
+    #expect(ranked.map(\.touchpoint.value) == [1, 0, 2])
+    #expect(ranked.map(\.certainty?.ranks) == [1...1, 2...2, 3...3])
+    #expect(try #require(ranked.last?.certainty).topThree == 0)
+  }
+
+  @Test func `the order of the files' rows does not matter, and neither does a second time`() throws {
+    let workspace = try repository()
+    let first = review(workspace).journeys.map { $0.ranking.ranked.map(\.certainty) }
+    #expect(first == review(workspace).journeys.map { $0.ranking.ranked.map(\.certainty) })
+    #expect(
+      review(workspace, certainty: false).journeys.allSatisfy { $0.ranking.ranked.allSatisfy { $0.certainty == nil } })
+  }
+}
