@@ -5,7 +5,13 @@ internal import JourneySyntax
 
 extension Waymark {
   /// The way from bytes to journeys with their customers' answers on them; every command but `fmt` goes it.
-  static func annotate(_ sources: Sources) -> Diagnosed<AnnotatedWorkspace> {
+  ///
+  /// - Parameters:
+  ///   - period: of which answers are shown.
+  ///   - segment: whose answers are shown, by name; nil for everyone's.
+  static func annotate(
+    _ sources: Sources, period: ChosenPeriod = .latest, segment: (Workspace) -> String? = { _ in nil }
+  ) -> Diagnosed<AnnotatedWorkspace> {
     var diagnostics = sources.diagnostics
     let trees = mapConcurrently(sources.journeys) { parse($0.file.bytes, file: $0.id) }
     for tree in trees { diagnostics += tree.diagnostics }
@@ -15,7 +21,8 @@ extension Waymark {
     let declared = Set(workspace.value.feedbacks.map(\.name))
     let tallies = sources.tallies(of: declared).map { id, file in parseTally(file.bytes, file: id) }
     for tally in tallies { diagnostics += tally.diagnostics }
-    let annotated = score(workspace.value, tallies.map(\.value))
+    let annotated = score(
+      workspace.value, tallies.map(\.value), segment: segment(workspace.value), period: period)
     diagnostics += annotated.diagnostics
     diagnostics += JourneyModel.check(workspace.value, tallied: measurements(in: annotated.value))
     return Diagnosed(annotated.value, diagnostics)

@@ -33,6 +33,7 @@ struct ColourArguments: ParsableArguments {
 }
 
 extension FindingsFormat: ExpressibleByArgument {}
+extension ReviewFormat: ExpressibleByArgument {}
 
 /// `html,svg`: a list with commas.
 struct RenderFormats: ExpressibleByArgument, CustomStringConvertible {

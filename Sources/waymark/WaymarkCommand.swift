@@ -16,7 +16,7 @@ struct WaymarkCommand: ParsableCommand {
 
       Exit status: 0 clean, 1 findings, 2 could not do the work, 64 a mistake on the command line.
       """,
-    subcommands: [Init.self, Check.self, Fmt.self, Render.self, Explain.self])
+    subcommands: [Init.self, Check.self, Fmt.self, Render.self, Review.self, Explain.self])
 
   /// Runs the command line; what could not be begun is said on standard error, with exit status 2.
   static func start() {

@@ -3,9 +3,13 @@ indirect enum JSON {
   case null
   case bool(Bool)
   case integer(Int)
+  /// Rounded to so many places, halves away from zero, without zeros at the end; null where it is not finite.
+  case decimal(Double, places: Int)
   case string(String)
   case array([JSON])
   case object([(String, JSON)])
+
+  static func optional(_ value: Double?, places: Int) -> JSON { value.map { .decimal($0, places: places) } ?? .null }
 
   static func optional(_ text: String?) -> JSON { text.map(JSON.string) ?? .null }
 
@@ -22,6 +26,7 @@ indirect enum JSON {
     case .null: result += "null"
     case .bool(let value): result += value ? "true" : "false"
     case .integer(let value): result += String(value)
+    case .decimal(let value, let places): result += Decimals.text(value, places: places) ?? "null"
     case .string(let value): Self.quote(value, to: &result)
     case .array(let values):
       Self.list(values, "[", "]", to: &result, indent: indent) { $0.write(to: &$1, indent: $2) }

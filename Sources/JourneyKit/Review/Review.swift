@@ -1,0 +1,93 @@
+internal import JourneyLayout
+internal import JourneyMetrics
+internal import JourneyModel
+internal import JourneyRender
+internal import JourneyReview
+internal import JourneySource
+internal import JourneySyntax
+
+extension Waymark {
+  /// Looks at a workspace the way a workshop does: what to mend first, how sure that is, and what helped.
+  ///
+  /// A period, segment, department or file of votes that is not there is refused. All else is a finding, and the review
+  /// says what it can.
+  public static func review(
+    _ sources: Sources, _ options: ReviewOptions = ReviewOptions()
+  ) throws(Refusal) -> WorkspaceReview {
+    let period = try chosenPeriod(options.period)
+    let annotated = annotate(sources, period: period) { workspace in
+      guard let segment = options.segment else { return nil }
+      return workspace.segments.first { $0.name == segment || $0.title == segment }?.name ?? segment
+    }
+    let workspace = annotated.value.workspace
+    let segment = try options.segment.map { name throws(Refusal) in
+      try index(of: name, in: workspace.segments.map { ($0.name, $0.title) }, "segment")
+    }
+    let department = try options.department.map { name throws(Refusal) in
+      try index(of: name, in: workspace.departments.map { ($0.name, $0.title) }, "department")
+    }
+    var votes = Votes()
+    if let path = options.votes { votes = try Votes.read(path, for: workspace) }
+    return WorkspaceReview(
+      findings: Findings(annotated.diagnostics, in: sources.files), review: JourneyReview.review(annotated.value),
+      segment: segment.map { Segment.ID($0) }, period: period.shown, department: department.map { Department.ID($0) }, votes: votes)
+  }
+
+  private static func chosenPeriod(_ text: String?) throws(Refusal) -> ChosenPeriod {
+    guard let text else { return .latest }
+    guard let period = ChosenPeriod(text) else {
+      throw Refusal(
+        "\"\(text)\" is not a period",
+        help: "write one such as 2026-Q3, 2026-10 or 2026, or the earlier and the later one: 2026-Q2..2026-Q3")
+    }
+    return period
+  }
+
+  private static func index(
+    of name: String, in known: [(name: String, title: String)], _ kind: String
+  ) throws(Refusal) -> Int {
+    if let index = known.firstIndex(where: { $0.name == name }) ?? known.firstIndex(where: { $0.title == name }) {
+      return index
+    }
+    throw Refusal("no \(kind) is named \"\(name)\"", help: didYouMean(name, among: known.map(\.name)))
+  }
+}
+
+/// The nearest of the names, or all of a few.
+func didYouMean(_ name: String, among names: [String]) -> String? {
+  if let nearest = names.closest(to: name) { return "did you mean \"\(nearest)\"?" }
+  guard !names.isEmpty, names.count <= 12 else { return nil }
+  return "there are " + names.map { "\"\($0)\"" }.joined(separator: ", ")
+}
+
+/// What was seen in a workspace, to be printed in one of the formats.
+public struct WorkspaceReview: Sendable {
+  /// What was found on the way.
+  public let findings: Findings
+  let review: Review
+  let segment: Segment.ID?
+  /// Nil for each question's latest.
+  let period: Period?
+  let department: Department.ID?
+  let votes: Votes
+
+  /// The same in words.
+  var spoken: SpokenReview { SpokenReview(review, segment: segment, period: period, votes: votes) }
+
+  /// Whether anything is ranked.
+  public var isRanked: Bool { review.journeys.contains { !$0.ranking.ranked.isEmpty } }
+
+  /// The whole review in one of the formats; with a department, its card alone in those for people.
+  ///
+  /// `colour` holds for `text` only.
+  public func printed(as format: ReviewFormat, colour: Bool = false) -> String {
+    switch format {
+    case .text: ReviewText(paint: Paint(isOn: colour)).text(spoken, only: department.map(name))
+    case .json: json()
+    case .csv: csv()
+    case .md: ReviewMarkdown().text(spoken, only: department.map(name))
+    }
+  }
+
+  private func name(of department: Department.ID) -> String { review.workspace[department].name }
+}

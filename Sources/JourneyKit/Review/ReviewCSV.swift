@@ -1,0 +1,112 @@
+internal import JourneyMetrics
+internal import JourneyModel
+internal import JourneyReview
+internal import JourneySyntax
+
+extension WorkspaceReview {
+  /// A row a touchpoint, in declared order: shares 0…1, points, seconds, as in the JSON.
+  ///
+  /// Text that a spreadsheet would take for a formula begins with an apostrophe; numbers stay as they are.
+  func csv() -> String {
+    let metrics = Metric.allCases.filter { $0 != .nps }
+    var heads = [
+      "journey", "touchpoint", "title", "phase", "owner", "period", "importance", "rank", "rank_low", "rank_high",
+      "top_three", "certainty", "severity", "intensity", "burden", "coverage", "reach", "reach_low", "reach_high",
+      "reach_n", "dissatisfied",
+    ]
+    for metric in metrics {
+      heads += ["state", "n", "value", "low", "high", "target", "change", "change_clear"].map { "\(metric.rawValue)_\($0)" }
+    }
+    if !votes.isEmpty { heads.append("votes") }
+    var text = CSVRow(heads.map(CSVRow.Cell.text)).text
+    for reviewed in review.journeys {
+      let annotated = review.annotated.journeys[reviewed.journey.value]
+      var ranks: [Touchpoint.ID: Int] = [:]
+      for (index, entry) in reviewed.ranking.ranked.enumerated() { ranks[entry.touchpoint] = index }
+      for index in annotated.journey.touchpoints.indices {
+        let id = Touchpoint.ID(index)
+        let rank = ranks[id]
+        var cells = facts(id, annotated) + standing(rank.map { ($0 + 1, reviewed.ranking.ranked[$0]) })
+        cells += reach(annotated.touchpoints[index].reach)
+        let people = segment == nil ? rank.flatMap { reviewed.ranking.ranked[$0].dissatisfied?.people } : nil
+        cells.append(.number(people, places: 0))
+        for metric in metrics { cells += score(annotated.touchpoints[index][metric]) }
+        if !votes.isEmpty { cells.append(.count(votes[Spot(reviewed.journey, id)])) }
+        text += CSVRow(cells).text
+      }
+    }
+    return text
+  }
+
+  private func facts(_ id: Touchpoint.ID, _ annotated: AnnotatedJourney) -> [CSVRow.Cell] {
+    let touchpoint = annotated.journey[id]
+    return [
+      .text(annotated.journey.name), .text(touchpoint.name), .text(touchpoint.title),
+      .text(annotated.journey[touchpoint.phase].title),
+      .text(touchpoint.owner.map { review.workspace[$0].title } ?? ""), .text(annotated.period?.description ?? ""),
+      .count(touchpoint.importance),
+    ]
+  }
+
+  private func standing(_ found: (rank: Int, entry: Ranking.Ranked)?) -> [CSVRow.Cell] {
+    let entry = found?.entry
+    return [
+      .count(found?.rank), .count(entry?.certainty?.ranks.lowerBound), .count(entry?.certainty?.ranks.upperBound),
+      .number(entry?.certainty?.topThree, places: 6), .text(entry?.certainty?.level.rawValue ?? ""),
+      .number(entry?.severity, places: 6), .number(entry?.intensity, places: 3), .number(entry?.burden, places: 3),
+      .number(entry?.coverage, places: 6),
+    ]
+  }
+
+  private func reach(_ reach: Reach?) -> [CSVRow.Cell] {
+    [
+      .number(reach?.value, places: 6), .number(reach?.interval.lowerBound, places: 6),
+      .number(reach?.interval.upperBound, places: 6), .count(reach?.n),
+    ]
+  }
+
+  private func score(_ score: Score) -> [CSVRow.Cell] {
+    let (figure, places) = (score.figure, score.metric.places)
+    return [
+      .text(score.state.rawValue), .count(figure == nil ? nil : score.n), .number(figure?.value, places: places),
+      .number(figure?.interval?.lowerBound, places: places), .number(figure?.interval?.upperBound, places: places),
+      .number(score.target?.value, places: places), .number(score.change?.difference, places: places),
+      .text(score.change.map { $0.isClear ? "yes" : "no" } ?? ""),
+    ]
+  }
+}
+
+/// A row of CSV that a spreadsheet opens without running anything.
+struct CSVRow {
+  enum Cell {
+    case text(String)
+    case number(Double?, places: Int)
+
+    static func count(_ value: Int?) -> Cell { .number(value.map(Double.init), places: 0) }
+  }
+
+  private let cells: [Cell]
+
+  init(_ cells: [Cell]) { self.cells = cells }
+
+  /// With its line end.
+  var text: String { cells.map(Self.written).joined(separator: ",") + "\n" }
+
+  private static func written(_ cell: Cell) -> String {
+    switch cell {
+    case .number(let value, let places): value.flatMap { Decimals.text($0, places: places) } ?? ""
+    case .text(let text): quoted(isFormula(text) ? "'" + text : text)
+    }
+  }
+
+  /// What spreadsheets begin a formula with.
+  private static func isFormula(_ text: String) -> Bool {
+    guard let first = text.unicodeScalars.first else { return false }
+    return "=+-@\t\r\n".unicodeScalars.contains(first) || "＝＋－＠".unicodeScalars.contains(first)
+  }
+
+  private static func quoted(_ text: String) -> String {
+    let isPlain = text.unicodeScalars.allSatisfy { !",;\"\n\r\t".unicodeScalars.contains($0) }
+    return isPlain ? text : "\"" + text.replacing("\"", with: "\"\"") + "\""
+  }
+}

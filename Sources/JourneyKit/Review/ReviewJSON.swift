@@ -1,0 +1,103 @@
+internal import JourneyMetrics
+internal import JourneyModel
+internal import JourneyReview
+internal import JourneySyntax
+
+extension WorkspaceReview {
+  /// Version 1, described by `docs/review.schema.json`: shares 0…1 to six places, points to three, times in seconds,
+  /// null where there is nothing to say.
+  func json() -> String {
+    var members: [(String, JSON)] = [
+      ("version", .integer(1)), ("workspace", .optional(review.workspace.title)),
+      ("journeys", .array(review.journeys.map(journey))),
+    ]
+    let others = review.actions.filter { $0.journey == nil }
+    if !others.isEmpty { members.append(("actions", .array(others.map(action)))) }
+    return JSON.object(members).text
+  }
+
+  private func journey(_ reviewed: ReviewedJourney) -> JSON {
+    let annotated = review.annotated.journeys[reviewed.journey.value]
+    let journey = annotated.journey
+    func names(_ touchpoints: [Touchpoint.ID]) -> JSON { .array(touchpoints.map { .string(journey[$0].name) }) }
+    return .object([
+      ("id", .string(journey.name)), ("title", .string(journey.title)),
+      ("period", .optional(annotated.period?.description)), ("scores", .scores(annotated.overall)),
+      ("touchpoints", .array(touchpoints(reviewed, annotated))),
+      ("blindSpots", names(reviewed.ranking.blindSpots)), ("severeForFew", names(reviewed.ranking.severeForFew)),
+      ("handoffs", .array(reviewed.handOffs.map { handOff($0, journey) })),
+      ("actions", .array(review.actions.filter { $0.journey == reviewed.journey }.map(action))),
+    ])
+  }
+
+  private func touchpoints(_ reviewed: ReviewedJourney, _ annotated: AnnotatedJourney) -> [JSON] {
+    var ranks: [Touchpoint.ID: (rank: Int, entry: Ranking.Ranked)] = [:]
+    for (index, entry) in reviewed.ranking.ranked.enumerated() { ranks[entry.touchpoint] = (index + 1, entry) }
+    return annotated.journey.touchpoints.indices.map { index in
+      let id = Touchpoint.ID(index)
+      let touchpoint = annotated.journey[id]
+      var members: [(String, JSON)] = [
+        ("id", .string(touchpoint.name)), ("title", .string(touchpoint.title)),
+        ("phase", .string(annotated.journey[touchpoint.phase].name)),
+        ("owner", .optional(touchpoint.owner.map { review.workspace[$0].name })),
+        ("channels", .array(touchpoint.channels.map { .string(review.workspace[$0].name) })),
+        ("scores", .scores(annotated.touchpoints[index])), ("reach", .reach(annotated.touchpoints[index].reach)),
+      ]
+      members += standing(ranks[id])
+      if !votes.isEmpty {
+        members.append(("votes", votes[Spot(reviewed.journey, id)].map(JSON.integer) ?? .null))
+      }
+      return .object(members)
+    }
+  }
+
+  private func standing(_ found: (rank: Int, entry: Ranking.Ranked)?) -> [(String, JSON)] {
+    let entry = found?.entry
+    return [
+      ("severity", .optional(entry?.severity, places: 6)), ("intensity", .optional(entry?.intensity, places: 3)),
+      ("burden", .optional(entry?.burden, places: 3)), ("rank", found.map { .integer($0.rank) } ?? .null),
+      ("rankLow", entry?.certainty.map { .integer($0.ranks.lowerBound) } ?? .null),
+      ("rankHigh", entry?.certainty.map { .integer($0.ranks.upperBound) } ?? .null),
+      ("topThree", .optional(entry?.certainty?.topThree, places: 6)),
+      ("certainty", .optional(entry?.certainty?.level.rawValue)), ("coverage", .optional(entry?.coverage, places: 6)),
+    ]
+  }
+
+  private func handOff(_ crossing: Crossing, _ journey: Journey) -> JSON {
+    let workspace = review.workspace
+    return .object([
+      ("from", .string(journey[crossing.from].name)), ("to", .string(journey[crossing.to].name)),
+      ("fromOwner", .optional(crossing.departments.map { workspace[$0.giving].name })),
+      ("toOwner", .optional(crossing.departments.map { workspace[$0.taking].name })),
+      ("share", .optional(crossing.share, places: 6)), ("fromScore", .brief(crossing.scores?.from)),
+      ("toScore", .brief(crossing.scores?.to)),
+    ])
+  }
+
+  private func action(_ reviewed: ReviewedAction) -> JSON {
+    let action = reviewed.action
+    let name = reviewed.spot.map { review.workspace[$0.journey][$0.touchpoint].name }
+    return .object([
+      ("id", .string(action.name)), ("touchpoint", .optional(name)), ("status", .string(action.status.rawValue)),
+      (
+        "expected",
+        action.expected.map { metric, change in
+          .object([
+            ("metric", .string(metric.rawValue)),
+            metric == .resolution ? ("seconds", .decimal(change, places: 0)) : ("points", .decimal(change, places: 3)),
+          ])
+        } ?? .null
+      ),
+      ("verdict", .optional(reviewed.verdict?.rawValue)),
+      (
+        "change",
+        reviewed.effect.map { effect in
+          .object([
+            ("metric", .string(effect.metric.rawValue)), ("from", .string(effect.change.from.description)),
+            ("to", .string(effect.after.description)),
+          ] + JSON.difference(effect.change, effect.metric))
+        } ?? .null
+      ),
+    ])
+  }
+}

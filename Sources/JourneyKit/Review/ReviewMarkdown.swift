@@ -1,0 +1,118 @@
+internal import JourneyLayout
+internal import JourneyModel
+
+/// A review for a pull request: what matters at a glance, the rest folded away.
+struct ReviewMarkdown {
+  /// - Parameter only: the name of the one department whose card is wanted.
+  func text(_ review: SpokenReview, only department: String?) -> String {
+    var page = ""
+    if let department {
+      if let card = review.departments.first(where: { $0.name == department }) { page += self.card(card, level: "##") }
+      return page
+    }
+    for journey in review.journeys { page += section(journey, scope: review.scope) }
+    page += actions(review)
+    page += folded("How this is counted", list(review.method))
+    return page
+  }
+
+  private func section(_ journey: SpokenJourney, scope: String?) -> String {
+    let scope = [scope, journey.window].compactMap(\.self).joined(separator: " · ")
+    var text = "## \(escaped(journey.title))\n\n**\(escaped(journey.takeaway))**"
+    text += scope.isEmpty ? "\n\n" : " \(escaped(scope.prefix(1).uppercased() + scope.dropFirst())).\n\n"
+    text += table(journey)
+    if journey.comparisons > 0 {
+      text +=
+        journey.changes.isEmpty
+        ? "No clear change in \(journey.comparisons) comparisons.\n\n"
+        : list(journey.changes.map { "\($0.isBetter ? "Better" : "Worse"): \($0.place): \($0.words)" })
+    }
+    let why = journey.toDiscuss.map { touchpoint in
+      let parts = touchpoint.why + [touchpoint.wayOut].compactMap(\.self)
+      return "\(touchpoint.title): \(parts.joined(separator: "; "))"
+    }
+    text += folded("Why these", list(Array(why)))
+    text += folded("Below target, but not a priority now", list(
+      journey.weakest.dropFirst(journey.toDiscuss.count).map { "\($0.title): \($0.figure)" }))
+    text += folded("Blind spots", list(journey.blindSpots.map { "\($0.title): \($0.words)" }))
+    text += folded("Severe for few", list(journey.severeForFew.map { "\($0.title): \($0.words)" }))
+    text += folded("Hand-offs", list(journey.handOffs.map { crossing in
+      ([crossing.from + " → " + crossing.to] + crossing.facts).joined(separator: " · ") }))
+    text += folded("Goals", list(journey.goals.map { goal in
+      ["\(goal.title): \(goal.state.rawValue)", goal.latest, goal.target, goal.course].compactMap(\.self)
+        .joined(separator: "; ") }))
+    text += folded("Votes of the room", list(journey.votes.map { vote in
+      "\(vote.title): \(vote.votes), data " + (vote.rank.map { "rank \($0)" } ?? "not ranked") }))
+    return text
+  }
+
+  private func table(_ journey: SpokenJourney) -> String {
+    guard !journey.toDiscuss.isEmpty else { return "" }
+    var text = "| | touchpoint | figure | reach | burden | certainty |\n|--:|---|---|---|--:|---|\n"
+    for touchpoint in journey.toDiscuss {
+      let owner = touchpoint.owner.map { " (\($0))" } ?? ""
+      let cells = [
+        "\(touchpoint.rank)", touchpoint.title + owner, touchpoint.figure, touchpoint.reach, touchpoint.burden,
+        touchpoint.certainty ?? "",
+      ]
+      text += "| " + cells.map(escaped).joined(separator: " | ") + " |\n"
+    }
+    return text + "\n"
+  }
+
+  private func actions(_ review: SpokenReview) -> String {
+    guard !review.actions.isEmpty else { return "" }
+    var table = "| action | for | owner | due | status | verdict |\n|---|---|---|---|---|---|\n"
+    for action in review.actions where action.status != .dropped {
+      let status = action.isOverdue ? "overdue" : action.status.rawValue
+      let notes = [action.verdict, action.lacks.map { "it has \($0)" }].compactMap(\.self).joined(separator: "; ")
+      let cells = [action.title, action.subject ?? "", action.owner ?? "", action.due ?? "", status, notes]
+      table += "| " + cells.map(escaped).joined(separator: " | ") + " |\n"
+    }
+    return folded("Actions (\(review.actions.count))", table + "\n")
+      + folded("You said, we did", list(review.told.map { told in
+        told.said.isEmpty ? told.did : "“\(told.said.joined(separator: "”, “"))”: \(told.did) (told \(told.on))" }))
+  }
+
+  private func card(_ card: SpokenCard, level: String) -> String {
+    var text = "\(level) \(escaped(card.title))\n\n"
+    if let targets = card.targets { text += "**\(escaped(targets)).**\n\n" }
+    func block(_ title: String, _ items: [String]) { if !items.isEmpty { text += "\(title):\n\n" + list(items) } }
+    func words(_ crossing: SpokenCrossing) -> String {
+      ([crossing.from + " → " + crossing.to] + crossing.facts).joined(separator: " · ")
+    }
+    block("Strengths", card.strengths)
+    block("Clearly below target", card.clearlyMissed)
+    block("Touchpoints", card.touchpoints.map { "\($0.title): \($0.figure ?? "not measured")" })
+    block("Hand-offs in", card.handOffsIn.map(words))
+    block("Hand-offs out", card.handOffsOut.map(words))
+    block("Clearly changed", card.changes.map { "\($0.isBetter ? "Better" : "Worse"): \($0.place): \($0.words)" })
+    block("Actions", card.actions.map { [$0.title, $0.status.rawValue, $0.verdict].compactMap(\.self).joined(separator: ", ") })
+    return text
+  }
+
+  /// Nothing where there is nothing to fold.
+  private func folded(_ title: String, _ body: String) -> String {
+    body.isEmpty ? "" : "<details><summary>\(escaped(title))</summary>\n\n\(body)</details>\n\n"
+  }
+
+  private func list(_ items: [String]) -> String {
+    items.isEmpty ? "" : items.map { "- \(escaped($0))\n" }.joined() + "\n"
+  }
+
+  /// So that words from outside are words, whatever marks they hold.
+  private func escaped(_ text: some StringProtocol) -> String {
+    var result = ""
+    for scalar in visible(String(text)).unicodeScalars {
+      switch scalar {
+      case "<": result += "&lt;"
+      case ">": result += "&gt;"
+      case "&": result += "&amp;"
+      case "\\", "`", "*", "_", "[", "]", "|", "~", "#", "!", "$": result += "\\" + String(scalar)
+      case "@": result += "&#64;"
+      default: result.unicodeScalars.append(scalar)
+      }
+    }
+    return result
+  }
+}

@@ -1,0 +1,26 @@
+/// What a review looks at.
+public struct ReviewOptions: Sendable {
+  /// `2026-Q3`, or `2026-Q2..2026-Q3` for the change between the two; nil for each question's latest.
+  public var period: String?
+  /// The name or title of a segment; nil for everyone.
+  public var segment: String?
+  /// The name or title of the only department to show; nil for all.
+  public var department: String?
+  /// The path of a CSV file with the votes of the room: `touchpoint,votes`.
+  public var votes: String?
+
+  /// Everything, of the latest.
+  public init() {}
+}
+
+/// How a review is printed. All but `text` and `md` are for programs; their forms are stable.
+public enum ReviewFormat: String, Sendable, CaseIterable {
+  /// For people at a terminal of 80 columns.
+  case text
+  /// Waymark's own, version 1; `docs/review.schema.json` describes it.
+  case json
+  /// A row a touchpoint, safe to open in a spreadsheet.
+  case csv
+  /// Markdown for a pull request.
+  case md
+}

@@ -1,0 +1,168 @@
+internal import JourneyLayout
+internal import JourneyReview
+
+/// A review for people at a terminal, in the order in which a workshop needs it.
+struct ReviewText {
+  let paint: Paint
+
+  /// - Parameter only: the name of the one department whose card is wanted.
+  func text(_ review: SpokenReview, only department: String?) -> String {
+    var page = TextPage(paint: paint)
+    if let department {
+      guard let card = review.departments.first(where: { $0.name == department }) else {
+        return "This department owns nothing here and helps nowhere.\n"
+      }
+      page.title(card.title)
+      if let scope = review.scope { page.paragraph(scope) }
+      page.add(card)
+      return page.text
+    }
+    for (index, journey) in review.journeys.enumerated() {
+      if index > 0 { page.blank() }
+      page.title(journey.title)
+      let scope = [review.scope, journey.window].compactMap(\.self).joined(separator: " · ")
+      if !scope.isEmpty { page.paragraph(scope.prefix(1).uppercased() + scope.dropFirst()) }
+      page.blank()
+      page.paragraph(journey.takeaway, .bold)
+      page.add(journey)
+    }
+    if review.journeys.isEmpty { page.paragraph("No journeys here.") }
+    page.addActions(review)
+    if !review.departments.isEmpty {
+      page.section("A page for each department")
+      page.paragraph("waymark review --department NAME", indent: 2)
+      page.paragraph(review.departments.map(\.name).joined(separator: " · "), indent: 2)
+    }
+    page.section("How this is counted")
+    for note in review.method { page.item(note) }
+    return page.text
+  }
+}
+
+extension TextPage {
+  /// How many of a list are shown before the rest is counted.
+  private static let most = 12
+
+  fileprivate mutating func add(_ journey: SpokenJourney) {
+    addRanking(journey)
+    addVotes(journey)
+    list("Blind spots: nobody measures them", journey.blindSpots.map { "\($0.title): \($0.words)" })
+    list("Severe for few", journey.severeForFew.map { "\($0.title): \($0.words)" })
+    list("Asked, but not enough to rank", journey.uncovered.map { "\($0.title): \($0.words)" })
+    addCrossings(journey)
+    addChanges(journey)
+    guard !journey.goals.isEmpty else { return }
+    section("Goals")
+    for goal in journey.goals {
+      ends("  \(goal.title)", goal.state.rawValue, goal.state == .met ? .green : nil)
+      let words = [goal.latest, goal.target.map { "aim: \($0)" }, goal.course].compactMap(\.self)
+      if !words.isEmpty { paragraph(words.joined(separator: "; "), indent: 4) }
+    }
+  }
+
+  private mutating func addRanking(_ journey: SpokenJourney) {
+    let discussed = journey.toDiscuss
+    if !discussed.isEmpty { section("Mend first") }
+    for touchpoint in discussed {
+      ends("\(touchpoint.rank < 10 ? " " : "")\(touchpoint.rank). \(touchpoint.title)", "burden \(touchpoint.burden)", .bold)
+      let facts = [touchpoint.figure, touchpoint.reach, touchpoint.owner].compactMap(\.self)
+      paragraph(facts.joined(separator: " · "), indent: 4)
+      if let dissatisfied = touchpoint.dissatisfied { paragraph(dissatisfied, indent: 4) }
+      if let certainty = touchpoint.certainty {
+        let hue: Paint.Hue? = touchpoint.level == .clear ? .red : touchpoint.level == .notAPriority ? .dim : .yellow
+        paragraph(certainty.prefix(1).uppercased() + certainty.dropFirst(), indent: 4, hue)
+      }
+      paragraph("why: " + touchpoint.why.joined(separator: "; "), indent: 4, hanging: 5)
+      if let wayOut = touchpoint.wayOut { paragraph("way out: " + wayOut, indent: 4, hanging: 9) }
+      if let votes = touchpoint.votes { paragraph("votes of the room: \(votes)", indent: 4) }
+    }
+    let rest = journey.weakest.dropFirst(discussed.count)
+    if !rest.isEmpty { section("Below target, but not a priority now") }
+    for touchpoint in rest.prefix(Self.most) {
+      ends("\(touchpoint.rank < 10 ? " " : "")\(touchpoint.rank). \(touchpoint.title)", "burden \(touchpoint.burden)")
+      paragraph(touchpoint.figure, indent: 4)
+    }
+    if rest.count > Self.most { paragraph("and \(rest.count - Self.most) more", indent: 4) }
+    guard !journey.onTarget.isEmpty else { return }
+    section("On target")
+    paragraph(journey.onTarget.joined(separator: " · "), indent: 2)
+  }
+
+  private mutating func addVotes(_ journey: SpokenJourney) {
+    guard !journey.votes.isEmpty else { return }
+    section("Votes of the room, beside the data")
+    for vote in journey.votes.prefix(Self.most) {
+      let data = vote.rank.map { "data: rank \($0)" } ?? "data: not ranked"
+      ends("\(vote.place < 10 ? " " : "")\(vote.place). \(vote.title)", "\(vote.votes) vote\(vote.votes == 1 ? "" : "s") · \(data)")
+    }
+  }
+
+  private mutating func addCrossings(_ journey: SpokenJourney) {
+    let worse = journey.handOffs.filter(\.isWorse)
+    if !journey.handOffs.isEmpty { section("Hand-offs, where it gets most worse first") }
+    for crossing in worse.prefix(Self.most) { add(crossing) }
+    let rest = journey.handOffs.count - min(worse.count, Self.most)
+    if rest > 0 {
+      paragraph(
+        worse.isEmpty
+          ? "Across none of the \(rest) does a figure of both sides get worse."
+          : "\(rest) more, across which it does not get worse, or nothing is measured on both sides.", indent: 2)
+    }
+    addMatrix(journey.matrix)
+    if !journey.otherCrossings.isEmpty { section("Channel switches and ways back, within a department") }
+    for crossing in journey.otherCrossings.prefix(Self.most) { add(crossing) }
+    let others = journey.otherCrossings.count - Self.most
+    if others > 0 { paragraph("and \(others) more", indent: 2) }
+  }
+
+  mutating func add(_ crossing: SpokenCrossing) {
+    item("\(crossing.from) → \(crossing.to)")
+    let words = crossing.facts
+    if !words.isEmpty { paragraph(words.joined(separator: " · "), indent: 4) }
+  }
+
+  /// A column a department, where they fit.
+  private mutating func addMatrix(_ matrix: SpokenMatrix) {
+    let width = matrix.departments.map { DisplayWidth.of(visible($0)) }.max() ?? 0
+    guard matrix.departments.count > 1, width + 4 + 4 * matrix.departments.count <= Self.columns else { return }
+    section("Who hands on to whom")
+    let heads = matrix.departments.indices.map { Self.padded("\($0 + 1)", 4) }.joined()
+    verbatim("  " + String(repeating: " ", count: width + 4) + heads)
+    for (index, name) in matrix.departments.enumerated() {
+      let shown = visible(name)
+      let cells = matrix.rows[index].map { Self.padded($0.isEmpty ? "·" : $0, 4) }.joined()
+      let gap = String(repeating: " ", count: width - DisplayWidth.of(shown))
+      verbatim("  " + Self.padded("\(index + 1)", 2) + " " + shown + gap + " " + cells)
+    }
+  }
+
+  private static func padded(_ text: String, _ width: Int) -> String {
+    String(repeating: " ", count: max(0, width - text.count)) + text
+  }
+
+  private mutating func addChanges(_ journey: SpokenJourney) {
+    guard journey.comparisons > 0 else { return }
+    section("What clearly changed")
+    if journey.changes.isEmpty {
+      paragraph("Nothing: none of \(journey.comparisons) comparisons can be told from noise.", indent: 2)
+    }
+    for change in journey.changes { add(change) }
+    let rest = journey.comparisons - journey.changes.count
+    if !journey.changes.isEmpty, rest > 0 {
+      paragraph("\(rest) other comparison\(rest == 1 ? "" : "s"): no clear change.", indent: 2)
+    }
+  }
+
+  mutating func add(_ change: SpokenShift) {
+    paragraph(
+      "\(change.isBetter ? "better" : "worse "): \(change.place): \(change.words)", indent: 2, hanging: 8,
+      change.isBetter ? .green : .plainRed)
+  }
+
+  mutating func list(_ title: String, _ items: [String]) {
+    guard !items.isEmpty else { return }
+    section(title)
+    for words in items.prefix(Self.most) { item(words) }
+    if items.count > Self.most { paragraph("and \(items.count - Self.most) more", indent: 4) }
+  }
+}

@@ -1,0 +1,85 @@
+internal import JourneyMetrics
+internal import JourneyModel
+internal import JourneySyntax
+
+extension JSON {
+  /// A member for each metric that is asked.
+  static func scores(_ scores: TouchpointScores) -> JSON {
+    .object(scores.scores.filter { $0.state != .notAsked }.map { ($0.metric.rawValue, score($0)) })
+  }
+
+  /// How many answered is said only where the figure may be shown.
+  private static func score(_ score: Score) -> JSON {
+    let shown = score.figure != nil
+    var members: [(String, JSON)] = [
+      ("n", shown ? .integer(score.n) : .null), ("neff", shown ? .decimal(score.effective, places: 3) : .null),
+    ]
+    members += score.metric == .resolution ? times(score.figure) : value(score)
+    members += [
+      ("state", .string(score.state.rawValue)), ("period", .optional(shown ? score.period?.description : nil)),
+      ("target", .optional(score.target?.value, places: score.metric.places)),
+      (
+        "change",
+        score.change.map { change in
+          .object(
+            [("from", .string(change.from.description))] + difference(change, score.metric)
+              + [("p", .decimal(change.p, places: 6)), ("clear", .bool(change.isClear))])
+        } ?? .null
+      ),
+    ]
+    return .object(members)
+  }
+
+  private static func value(_ score: Score) -> [(String, JSON)] {
+    let places = score.metric.places
+    var members = bounds("value", "low", "high", score.figure?.value, score.figure?.interval, places)
+    if score.metric == .csat || score.metric == .effort {
+      members.append(("mean", .optional(score.figure?.mean, places: 3)))
+    }
+    return members
+  }
+
+  private static func times(_ figure: Score.Figure?) -> [(String, JSON)] {
+    bounds("median", "medianLow", "medianHigh", figure?.value, figure?.interval, 3)
+      + bounds("p90", "p90Low", "p90High", figure?.p90, figure?.p90Interval, 3)
+      + [("mean", .optional(figure?.mean, places: 3)), ("geomean", .optional(figure?.geometricMean, places: 3))]
+  }
+
+  private static func bounds(
+    _ name: String, _ low: String, _ high: String, _ value: Double?, _ interval: Interval?, _ places: Int
+  ) -> [(String, JSON)] {
+    [
+      (name, .optional(value, places: places)), (low, .optional(interval?.lowerBound, places: places)),
+      (high, .optional(interval?.upperBound, places: places)),
+    ]
+  }
+
+  /// `value low high` of a change.
+  static func difference(_ change: Score.Change, _ metric: Metric) -> [(String, JSON)] {
+    bounds("value", "low", "high", change.difference, change.interval, metric.places)
+  }
+
+  /// One side of a hand-off; null where no metric is on both.
+  static func brief(_ score: Score?) -> JSON {
+    guard let score, let figure = score.figure else { return .null }
+    return .object(
+      [("metric", .string(score.metric.rawValue)), ("n", .integer(score.n))]
+        + bounds("value", "low", "high", figure.value, figure.interval, score.metric.places))
+  }
+
+  static func reach(_ reach: Reach?) -> JSON {
+    guard let reach else { return .null }
+    return .object(
+      bounds("value", "low", "high", reach.value, reach.interval, 6) + [("n", .integer(reach.n))])
+  }
+}
+
+extension Metric {
+  /// Shares 0…1 have six places, points and seconds three.
+  var places: Int {
+    switch self {
+    case .csat, .effort, .fcr: 6
+    case .nps, .resolution: 3
+    }
+  }
+}

@@ -1,0 +1,66 @@
+internal import JourneyMetrics
+package import JourneyModel
+internal import JourneyReview
+
+/// An action in words: what, for what, whose, until when, and what came of it.
+package struct SpokenAction: Sendable {
+  package let title: String
+  package let status: Action.Status
+  /// The touchpoint, the journey, or nothing.
+  package let subject: String?
+  package let owner: String?
+  package let due: String?
+  package let goal: String?
+  /// `satisfaction +8 pts`.
+  package let expected: String?
+  package let impact: Int?
+  package let effort: Int?
+  package let isOverdue: Bool
+  /// `no owner, no due date`.
+  package let lacks: String?
+  /// `as expected: satisfaction +9 pts (+4 to +14) from Q2 2026 to Q3 2026`; nil unless it is done.
+  package let verdict: String?
+
+  init(_ reviewed: ReviewedAction, in workspace: Workspace) {
+    let action = reviewed.action
+    title = action.title
+    status = action.status
+    subject = reviewed.journey.map { journey in
+      reviewed.touchpoint.map { workspace[journey][$0].title } ?? workspace[journey].title
+    }
+    owner = action.owner.map { workspace[$0].title }
+    due = action.due?.spoken
+    goal = action.goal.flatMap { name in
+      let goals = reviewed.journey.map { workspace[$0].goals } ?? workspace.journeys.flatMap(\.goals)
+      return goals.first { $0.name == name }?.title ?? name
+    }
+    expected = action.expected.map { metric, change in
+      let points = metric == .resolution ? metric.text(difference: change) : Numbers.signed(change) + " pts"
+      return "\(metric.title.lowercased()) \(points)"
+    }
+    impact = action.impact
+    effort = action.effort
+    isOverdue = reviewed.isOverdue
+    let gaps = reviewed.gaps.map { $0 == .due ? "no due date" : "no \($0.rawValue)" }
+    lacks = gaps.isEmpty ? nil : gaps.joined(separator: ", ")
+    verdict = reviewed.verdict.map { verdict in
+      guard let effect = reviewed.effect else { return "\(verdict.rawValue) to tell" }
+      let name = effect.metric == .resolution ? "mean time" : effect.metric.title.lowercased()
+      return "\(verdict.rawValue): \(name) \(effect.metric.text(change: effect.change))"
+        + " from \(effect.change.from.spoken) to \(effect.after.spoken)"
+    }
+  }
+}
+
+/// "You said, we did" in words.
+package struct SpokenTold: Sendable {
+  package let said: [String]
+  package let did: String
+  package let on: String
+
+  init(_ told: Told, _ actions: [ReviewedAction]) {
+    said = told.said.map(\.text)
+    did = actions.indices.contains(told.action) ? actions[told.action].action.title : ""
+    on = told.on.spoken
+  }
+}

@@ -1,0 +1,91 @@
+package import JourneyMetrics
+package import JourneyModel
+internal import JourneyReview
+
+/// A hand-off, channel switch or retrace in words.
+package struct SpokenCrossing: Sendable {
+  package let from: String
+  package let to: String
+  /// `Concessions → Technology`; nil within one department.
+  package let departments: String?
+  /// `Shop → Wi-Fi`.
+  package let channels: String?
+  package let isRetrace: Bool
+  /// `41% of those who leave`; nil where it is not written.
+  package let share: String?
+  package let label: String?
+  /// `satisfaction 74% (71–77%) → 66% (63–69%)`; nil where no metric is on both sides.
+  package let scores: String?
+  package let isWorse: Bool
+
+  init(_ crossing: Crossing, _ journey: Journey, in workspace: Workspace) {
+    from = journey[crossing.from].title
+    to = journey[crossing.to].title
+    departments = crossing.departments.map { "\(workspace[$0.giving].title) → \(workspace[$0.taking].title)" }
+    channels = crossing.channels.map { "\(workspace[$0.from].title) → \(workspace[$0.to].title)" }
+    isRetrace = crossing.isRetrace
+    share = crossing.share.map { "\(Numbers.percent($0)) of those who leave" }
+    label = crossing.label
+    scores = crossing.scores.map { from, to in "\(from.metric.title.lowercased()) \(from.brief) → \(to.brief)" }
+    isWorse = (crossing.worsening ?? 0) > 0
+  }
+}
+
+extension Score {
+  /// `58% (56–60%)`.
+  package var brief: String {
+    guard let figure else { return "no figure" }
+    return metric.text(figure.value) + (figure.interval.map { " (\(metric.text($0)))" } ?? "")
+  }
+}
+
+/// From which department to which: a row each that gives, with how many arrows, and shares where they are written.
+package struct SpokenMatrix: Sendable {
+  package let departments: [String]
+  package let rows: [[String]]
+
+  init(_ matrix: HandOffMatrix, in workspace: Workspace) {
+    departments = matrix.departments.map { workspace[$0].title }
+    rows = matrix.cells.map { row in row.map { $0.count == 0 ? "" : String($0.count) } }
+  }
+}
+
+/// What clearly got better or worse, in words.
+package struct SpokenShift: Sendable {
+  /// The touchpoint, or the journey.
+  package let place: String
+  package let isBetter: Bool
+  /// `ease 83%, +5 pts (+2 to +7) since May 2016`.
+  package let words: String
+
+  init(_ shift: Shift, in workspace: Workspace) {
+    let journey = workspace[shift.journey]
+    place =
+      shift.touchpoints.isEmpty
+      ? journey.title : shift.touchpoints.map { journey[$0].title }.joined(separator: " and ")
+    isBetter = shift.isBetter
+    let metric = shift.score.metric
+    let value = shift.score.figure.map { " " + metric.text($0.value) } ?? ""
+    let what = metric == .resolution ? "mean time" : metric.title.lowercased()
+    words =
+      "\(metric == .resolution ? "" : what + value + ", ")\(metric == .resolution ? what + " " : "")"
+      + "\(metric.text(change: shift.change)) since \(shift.change.from.spoken)"
+  }
+}
+
+extension Metric {
+  /// `+5 pts (+2 to +7)`.
+  package func text(change: Score.Change) -> String {
+    "\(text(difference: change.difference)) (\(text(differences: change.interval)))"
+  }
+
+  /// `+2 to +7`, `−6 h to −2 h`: the unit of points is said once, with the difference itself.
+  package func text(differences interval: ClosedRange<Double>) -> String {
+    switch self {
+    case .csat, .effort, .fcr:
+      "\(Numbers.signed(interval.lowerBound * 100)) to \(Numbers.signed(interval.upperBound * 100))"
+    case .nps: "\(Numbers.signed(interval.lowerBound)) to \(Numbers.signed(interval.upperBound))"
+    case .resolution: "\(text(difference: interval.lowerBound)) to \(text(difference: interval.upperBound))"
+    }
+  }
+}

@@ -1,0 +1,50 @@
+internal import JourneyMetrics
+internal import JourneyModel
+internal import JourneyReview
+internal import JourneySyntax
+
+/// A goal in words: where it stands against its target, and what became of it since its first record.
+package struct SpokenGoal: Sendable {
+  package enum State: String, Sendable {
+    case met
+    case notMet = "not met yet"
+    case overdue
+    case noRecord = "no record yet"
+  }
+
+  package let title: String
+  package let state: State
+  /// `56% (50–62%), n 234, October 2026`.
+  package let latest: String?
+  /// `at least 60% by March 2027`.
+  package let target: String?
+  /// `+11 pts since August 2026, 73% of the way to the target`.
+  package let course: String?
+
+  init(_ standing: GoalStanding, in workspace: Workspace) {
+    let goal = standing.goal
+    title = goal.title
+    state =
+      standing.isOverdue
+      ? .overdue : standing.latest == nil ? .noRecord : standing.score.isMet == true ? .met : .notMet
+    latest = standing.latest.map { latest in
+      var text = goal.text(latest.value, in: workspace)
+      if let interval = latest.interval { text += " (\(goal.text(interval, in: workspace)))" }
+      if let n = latest.n { text += ", n \(Numbers.decimal(Double(n)))" }
+      return text + ", " + latest.period.spoken
+    }
+    target = goal.target.map { target in
+      let words = goal.comparison == .atMost ? "at most" : "at least"
+      return "\(words) \(goal.text(target, in: workspace))" + (goal.by.map { " by \($0.spoken)" } ?? "")
+    }
+    course = Self.course(standing, in: workspace)
+  }
+
+  private static func course(_ standing: GoalStanding, in workspace: Workspace) -> String? {
+    guard let first = standing.baseline, let change = standing.change else { return nil }
+    let from = "from \(standing.goal.text(first.value, in: workspace)) in \(first.period.spoken)"
+    guard change.isClear != false else { return "\(from): no clear change" }
+    guard let progress = standing.progress, progress > 0 else { return from }
+    return "\(from): \(progress >= 1 ? "all" : Numbers.percent(progress)) of the way to the target"
+  }
+}

@@ -1,0 +1,141 @@
+internal import JourneyMetrics
+package import JourneyModel
+package import JourneyReview
+package import JourneySyntax
+
+/// A review in words: text, Markdown, pages and the workshop's pack lay out the same sentences.
+package struct SpokenReview: Sendable {
+  package let title: String
+  package let language: String
+  /// `Web shops only`; nil for everyone.
+  package let scope: String?
+  package let journeys: [SpokenJourney]
+  package let departments: [SpokenCard]
+  package let personas: [SpokenPersona]
+  package let actions: [SpokenAction]
+  package let told: [SpokenTold]
+  package let method: [String]
+
+  /// - Parameters:
+  ///   - segment: whose answers these are; nil for everyone's.
+  ///   - period: what was asked for; nil for each question's latest.
+  package init(_ review: Review, segment: Segment.ID? = nil, period: Period? = nil, votes: Votes = Votes()) {
+    let workspace = review.workspace
+    title = workspace.title ?? (workspace.journeys.count == 1 ? workspace.journeys[0].title : "Customer journeys")
+    language = workspace.language
+    let isEmpty = review.annotated.journeys.allSatisfy { $0.period == nil }
+    let parts = [
+      segment.map { "\(workspace[$0].title) only" }, isEmpty ? period.map { "no answers of \($0.spoken)" } : nil,
+    ].compactMap(\.self)
+    scope = parts.isEmpty ? nil : parts.joined(separator: ", ")
+    journeys = review.journeys.map { SpokenJourney($0, in: review, isEveryone: segment == nil, votes: votes) }
+    departments = review.departments.map { SpokenCard($0, in: review) }
+    personas = review.personas.map { SpokenPersona($0, in: review) }
+    actions = review.actions.map { SpokenAction($0, in: workspace) }
+    told = review.told.map { SpokenTold($0, review.actions) }
+    method = Sentences.method(of: review)
+  }
+}
+
+/// One journey of it.
+package struct SpokenJourney: Sendable {
+  /// A touchpoint with a remark: why it stands in a list.
+  package struct Item: Sendable {
+    package let id: Touchpoint.ID
+    package let title: String
+    package let words: String
+  }
+
+  package struct Vote: Sendable {
+    package let place: Int
+    package let id: Touchpoint.ID
+    package let title: String
+    package let votes: Int
+    /// Of the data; nil where it is not ranked.
+    package let rank: Int?
+  }
+
+  package let id: Journey.ID
+  package let name: String
+  package let title: String
+  /// `answers of May 2017, compared with May 2016`.
+  package let window: String?
+  package let takeaway: String
+  /// With a burden, weakest first.
+  package let weakest: [SpokenTouchpoint]
+  /// The titles of those that are ranked and fall short of nothing.
+  package let onTarget: [String]
+  package let blindSpots: [Item]
+  package let severeForFew: [Item]
+  /// Asked, but with too little of it answered to rank.
+  package let uncovered: [Item]
+  /// Hand-offs, those across which it gets most worse first.
+  package let handOffs: [SpokenCrossing]
+  /// Channel switches and retraces that are no hand-off.
+  package let otherCrossings: [SpokenCrossing]
+  package let matrix: SpokenMatrix
+  /// Only what is clear.
+  package let changes: [SpokenShift]
+  /// How many figures were compared.
+  package let comparisons: Int
+  package let goals: [SpokenGoal]
+  package let votes: [Vote]
+
+  /// Those whose place among the three weakest is clear or cannot be told: what the room talks about. At least three.
+  package var toDiscuss: ArraySlice<SpokenTouchpoint> {
+    let last = weakest.lastIndex { $0.level != nil && $0.level != .notAPriority } ?? 0
+    return weakest.prefix(max(3, last + 1))
+  }
+
+  init(_ reviewed: ReviewedJourney, in review: Review, isEveryone: Bool, votes: Votes) {
+    let workspace = review.workspace
+    let annotated = review.annotated.journeys[reviewed.journey.value]
+    let journey = annotated.journey
+    let ranking = reviewed.ranking
+    id = reviewed.journey
+    name = journey.name
+    title = journey.title
+    window = Sentences.window(of: annotated)
+    takeaway = Sentences.takeaway(of: annotated, ranking: ranking)
+    weakest = ranking.ranked.enumerated().filter { $0.element.burden > 0 }.map { index, ranked in
+      let spot = Spot(reviewed.journey, ranked.touchpoint)
+      return SpokenTouchpoint(
+        ranked, rank: index + 1, annotated, in: workspace, isEveryone: isEveryone, votes: votes[spot])
+    }
+    onTarget = ranking.ranked.filter { $0.burden == 0 }.map { journey[$0.touchpoint].title }
+    blindSpots = ranking.blindSpots.map { Item($0, journey, Self.blindness(journey[$0], in: workspace)) }
+    severeForFew = ranking.ranked.filter { ranking.severeForFew.contains($0.touchpoint) }.map { ranked in
+      let score = ranked.worst.map { annotated.touchpoints[ranked.touchpoint.value][$0.metric].phrase } ?? ""
+      return Item(ranked.touchpoint, journey, score + (ranked.reach.map { ", met by \(Numbers.percent($0.value))" } ?? ""))
+    }
+    uncovered = ranking.uncovered.map { id in
+      let asked = annotated.touchpoints[id.value].scores.filter { $0.state != .notAsked && $0.metric != .nps }
+      let words = asked.map { score in score.reason(hideBelow: workspace.hideBelow) ?? score.phrase }
+      return Item(id, journey, words.joined(separator: "; "))
+    }
+    handOffs = reviewed.handOffs.map { SpokenCrossing($0, journey, in: workspace) }
+    otherCrossings = reviewed.crossings.filter { !$0.isHandOff }.map { SpokenCrossing($0, journey, in: workspace) }
+    matrix = SpokenMatrix(reviewed.matrix, in: workspace)
+    changes = reviewed.changes.filter(\.isClear).map { SpokenShift($0, in: workspace) }
+    comparisons = reviewed.changes.count
+    goals = reviewed.goals.map { SpokenGoal($0, in: workspace) }
+    self.votes = votes.standings(in: reviewed.journey).map { standing in
+      let rank = ranking.ranked.firstIndex { $0.touchpoint == standing.touchpoint && $0.burden > 0 }
+      return Vote(
+        place: standing.place, id: standing.touchpoint, title: journey[standing.touchpoint].title,
+        votes: standing.votes, rank: rank.map { $0 + 1 })
+    }
+  }
+
+  private static func blindness(_ touchpoint: Touchpoint, in workspace: Workspace) -> String {
+    let importance = touchpoint.importance.map { "importance \($0) of 5" } ?? "importance not set"
+    return [importance, touchpoint.isMomentOfTruth ? "moment of truth" : nil, touchpoint.owner.map { workspace[$0].title }]
+      .compactMap(\.self).joined(separator: ", ")
+  }
+}
+
+extension SpokenJourney.Item {
+  init(_ id: Touchpoint.ID, _ journey: Journey, _ words: String) {
+    self.init(id: id, title: journey[id].title, words: words)
+  }
+}

@@ -1,0 +1,123 @@
+internal import JourneyMetrics
+package import JourneyModel
+package import JourneyReview
+
+/// A ranked touchpoint in words: how bad, for how many, how sure, why, and what would change it.
+package struct SpokenTouchpoint: Sendable {
+  package let id: Touchpoint.ID
+  /// Its stable name, as ballots and links write it.
+  package let name: String
+  package let title: String
+  package let owner: String?
+  package let rank: Int
+  /// `58% satisfied (56–60%), n 2,421`: the metric that weighs most.
+  package let figure: String
+  /// `met by 88% of customers (87–90%)`.
+  package let reach: String
+  /// `32.1`, `≤ 32.1` where the reach is unknown.
+  package let burden: String
+  /// `about 3,100 people dissatisfied (2,900–3,300)`.
+  package let dissatisfied: String?
+  package let level: Ranking.Certainty.Level?
+  /// `clear: among the three weakest in 100 of 100 draws, rank 1–2`.
+  package let certainty: String?
+  /// What moved it up, a sentence a part.
+  package let why: [String]
+  /// What it would take to leave the top three.
+  package let wayOut: String?
+  package let votes: Int?
+
+  /// - Parameter isEveryone: volumes are of all customers, so that they count nobody of a segment.
+  init(
+    _ ranked: Ranking.Ranked, rank: Int, _ annotated: AnnotatedJourney, in workspace: Workspace, isEveryone: Bool,
+    votes: Int?
+  ) {
+    let touchpoint = annotated.journey[ranked.touchpoint]
+    let scores = annotated.touchpoints[ranked.touchpoint.value]
+    id = ranked.touchpoint
+    name = touchpoint.name
+    title = touchpoint.title
+    owner = touchpoint.owner.map { workspace[$0].title }
+    self.rank = rank
+    self.votes = votes
+    let shown = ranked.worst?.metric ?? ranked.parts.first?.metric ?? .csat
+    figure = scores[shown].phrase
+    reach =
+      ranked.reach.map { reach in
+        "met by \(Numbers.percent(reach.value)) of customers (\(Metric.csat.text(reach.interval)))"
+      } ?? "reach unknown, counted as everyone"
+    burden = (ranked.reach == nil ? "≤ " : "") + Numbers.decimal(ranked.burden, places: 1)
+    dissatisfied = (isEveryone ? ranked.dissatisfied : nil).map { people in
+      let (low, high) = (people.interval.lowerBound, people.interval.upperBound)
+      return "about \(Numbers.decimal(people.people)) people dissatisfied "
+        + "(\(Numbers.decimal(low))–\(Numbers.decimal(high)))"
+    }
+    level = ranked.certainty?.level
+    certainty = ranked.certainty?.spoken
+    why = ranked.parts.map { ranked.spoken($0) } + [ranked.spokenSize(isDefault: touchpoint.importance == nil)]
+    wayOut = ranked.wayOut?.spoken
+  }
+}
+
+extension Score {
+  /// `58% satisfied (56–60%), n 2,421`; `not asked` and the like where there is no figure.
+  package var phrase: String {
+    guard let figure else { return "no figure" }
+    var text = metric.phrase(figure.value)
+    if let interval = figure.interval { text += " (\(metric.text(interval)))" }
+    text += ", n \(Numbers.decimal(Double(n)))"
+    return state == .indicative ? text + ", indicative" : text
+  }
+}
+
+extension Ranking.Certainty {
+  /// `clear: among the three weakest in 100 of 100 draws, rank 1–2`.
+  package var spoken: String {
+    "\(level.rawValue): among the three weakest in \(Numbers.decimal(topThree * 100)) of 100 draws, \(spokenRanks)"
+  }
+
+  /// `rank 1–2`.
+  package var spokenRanks: String {
+    ranks.lowerBound == ranks.upperBound ? "rank \(ranks.lowerBound)" : "rank \(ranks.lowerBound)–\(ranks.upperBound)"
+  }
+}
+
+extension Ranking.Ranked {
+  /// `satisfaction is 22 points below its target of 80%: all of the burden`.
+  fileprivate func spoken(_ part: Ranking.Part) -> String {
+    let name = part.metric.title.lowercased()
+    let aim = "its target of \(part.metric.text(part.target))"
+    guard part.shortfall > 0 else { return "\(name) meets \(aim)" }
+    let share = severity > 0 ? part.contribution / severity : 0
+    let amount = share > 0.995 ? "all of the burden" : "\(Numbers.percent(share)) of the burden"
+    switch part.metric {
+    case .resolution:
+      let time = part.metric.text(part.value)
+      return "\(name) is \(time == part.metric.text(part.target) ? "just above" : time + ", above") \(aim): \(amount)"
+    case .csat, .effort, .fcr, .nps:
+      let points = Numbers.decimal((part.target - part.value) * 100)
+      return part.value < part.target
+        ? "\(name) is \(points) points below \(aim): \(amount)"
+        : "\(name) has few answers, counted nearer to the mean: \(amount)"
+    }
+  }
+
+  /// `severity 0.60 × importance 4 of 5 × reach 88%`.
+  fileprivate func spokenSize(isDefault: Bool) -> String {
+    "severity \(Numbers.decimal(severity, places: 2)) × importance \(importance) of 5\(isDefault ? " (not set)" : "")"
+      + " × reach " + (reach.map { Numbers.percent($0.value) } ?? "unknown")
+      + (coverage < 0.995 ? "; figures cover \(Numbers.percent(coverage)) of what is asked" : "")
+  }
+}
+
+extension Ranking.WayOut {
+  /// `would leave the top three at about 71% satisfied`.
+  fileprivate var spoken: String {
+    switch self {
+    case .value(let metric, let value): "would leave the top three at about \(metric.phrase(value))"
+    case .notAlone(let metric):
+      "stays in the top three even with \(metric.title.lowercased()) on target: its other figures keep it there"
+    case .tooFewAnswers: "too few answers for a better share to move it: ask more customers first"
+    }
+  }
+}

@@ -1,0 +1,49 @@
+internal import ArgumentParser
+internal import JourneyKit
+
+struct Review: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "review",
+    abstract: "Says which touchpoints to mend first, how sure that is, and what helped.",
+    discussion: """
+      Prints the weakest touchpoints with the reasons, the blind spots, the hand-offs by how much worse it gets across \
+      them, what clearly changed, the goals, and the actions with what came of them.
+
+      EXAMPLES
+        waymark review
+        waymark review --period 2026-Q2..2026-Q3
+        waymark review --department claims
+        waymark review --votes ballots.csv --format md
+      """)
+
+  @OptionGroup var workspace: WorkspaceArguments
+  @Option(help: "How the review is printed.") var format = ReviewFormat.text
+  @Option(
+    help: ArgumentHelp("The period to show; A..B shows B and its change since A.", valueName: "period|a..b"))
+  var period: String?
+  @Option(help: ArgumentHelp("Show the answers of this segment only.", valueName: "name")) var segment: String?
+  @Option(help: ArgumentHelp("Show the card of this department only.", valueName: "name")) var department: String?
+  @Option(
+    help: ArgumentHelp("The votes of the room, touchpoint,votes; they stand beside the rank.", valueName: "file"),
+    completion: .file(extensions: ["csv"]))
+  var votes: String?
+  @OptionGroup var colour: ColourArguments
+
+  func run() throws {
+    let review = try Waymark.review(try workspace.read(), options)
+    let text = review.printed(as: format, colour: colour.colour.holds(on: .output))
+    try StandardStream.output.write(text)
+    try review.findings.report(in: colour)
+    if review.findings.fail(strict: false) { throw ExitCode.findings }
+  }
+
+  private var options: ReviewOptions {
+    var options = ReviewOptions()
+    options.period = period
+    options.segment = segment
+    options.department = department
+    options.votes = votes
+    return options
+  }
+}
+

@@ -1,0 +1,98 @@
+import Foundation
+@testable import JourneyKit
+import Support
+import Testing
+
+/// What a review prints, of the journeys of this repository.
+@Suite struct ReviewTests {
+  @Test(arguments: ["airport", "account", "complaint"])
+  func `a review for the room`(journey: String) throws {
+    let review = try Waymark.review(try sources("journeys/\(journey)"))
+    #expect(review.findings.errors == 0)
+    let text = review.printed(as: .text)
+    try Golden(journey, in: "review").expect(text, as: "text")
+    for line in text.split(separator: "\n") { #expect(DisplayWidth.of(String(line)) <= 80, "\(line)") }
+  }
+
+  @Test(arguments: [ReviewFormat.json, .csv, .md])
+  func `a review for programs and pull requests`(format: ReviewFormat) throws {
+    let review = try Waymark.review(try sources("journeys/airport"))
+    try Golden("airport", in: "review").expect(review.printed(as: format), as: format.rawValue)
+    #expect(review.printed(as: format) == review.printed(as: format))
+  }
+
+  @Test func `colour marks and never says anything`() throws {
+    let review = try Waymark.review(try sources("journeys/airport"))
+    let coloured = review.printed(as: .text, colour: true)
+    #expect(coloured.contains("\u{1B}["))
+    #expect(coloured.replacing(/\u{1B}\[[0-9;]*m/, with: "") == review.printed(as: .text))
+  }
+
+  @Test func `a department has a page of its own`() throws {
+    var options = ReviewOptions()
+    options.department = "Claims"
+    let review = try Waymark.review(try sources("journeys/complaint"), options)
+    try Golden("claims", in: "review").expect(review.printed(as: .text), as: "text")
+  }
+
+  @Test(arguments: [
+    ("2026-13", nil, nil, "\"2026-13\" is not a period"), ("2026-Q3..2026-Q2", nil, nil, "is not a period"),
+    (nil, "shop", nil, "did you mean \"shops\"?"), (nil, nil, "claim", "did you mean \"claims\"?"),
+  ] as [(String?, String?, String?, String)])
+  func `what is not there is refused with what is`(
+    period: String?, segment: String?, department: String?, reason: String
+  ) throws {
+    var options = ReviewOptions()
+    (options.period, options.segment, options.department) = (period, segment, department)
+    let refusal = #expect(throws: Refusal.self) {
+      try Waymark.review(try sources("journeys/complaint"), options)
+    }
+    #expect(refusal?.description.contains(reason) == true, "\(refusal?.description ?? "")")
+  }
+
+  @Test func `nobody of a segment is counted by the volume of all`() throws {
+    var options = ReviewOptions()
+    options.segment = "shops"
+    let review = try Waymark.review(try sources("journeys/complaint"), options)
+    let text = review.printed(as: .text)
+    #expect(text.contains("Web shops only"))
+    #expect(!text.contains("dissatisfied"))
+  }
+
+  @Test func `cells that a spreadsheet would run begin with an apostrophe, numbers do not`() throws {
+    let journey = """
+      journey j "=1+1" {
+        phase p "@cmd" {
+          touchpoint a "=HYPERLINK(\\"http://example.com\\",\\"x\\")" owner d
+          touchpoint b "+1" owner d
+          touchpoint c "-1" owner d
+        }
+      }
+      department d "\\tD"
+
+      """
+    let csv = try Waymark.review(Sources([("j.journey", journey)])).printed(as: .csv)
+    let lines = csv.split(separator: "\n")
+    #expect(lines[1].hasPrefix("j,a,\"'=HYPERLINK(\"\"http://example.com\"\",\"\"x\"\")\",'@cmd,"), "\(lines[1])")
+    #expect(lines[2].hasPrefix("j,b,'+1,'@cmd,"))
+    #expect(lines[3].hasPrefix("j,c,'-1,'@cmd,"))
+    #expect(CSVRow([.number(-0.03, places: 6), .text("-0.03")]).text == "-0.03,'-0.03\n")
+  }
+
+  @Test func `marks of Markdown and of terminals in names are words`() throws {
+    let journey = "journey j \"<b>*a*|[x](y)`\\u{1B}\" {\n phase p \"P\" {\n touchpoint a \"A\"\n }\n}\n"
+    let review = try Waymark.review(Sources([("j.journey", journey)]))
+    #expect(review.printed(as: .md).contains("## &lt;b&gt;\\*a\\*\\|\\[x\\](y)\\`\\\\u{1B}\n"))
+    #expect(!review.printed(as: .text).contains("\u{1B}"))
+  }
+
+  @Test(arguments: [
+    (-0.03, 6, "-0.03"), (0.5765149, 6, "0.576515"), (12, 0, "12"), (-0.0000001, 6, "0"), (1_234_567.5, 3, "1234567.5"),
+    (.nan, 3, nil), (1e300, 3, nil),
+  ] as [(Double, Int, String?)])
+  func `numbers for programs`(value: Double, places: Int, text: String?) {
+    #expect(Decimals.text(value, places: places) == text)
+  }
+
+  private func sources(_ path: String) throws -> Sources { try Sources.read([Golden.root.appending(path: path).path]) }
+}
