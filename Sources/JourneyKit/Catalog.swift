@@ -8,6 +8,6 @@ internal import JourneySyntax
 extension Rule {
   /// Every finding there is, ordered by code.
   package static let catalog: [Rule] =
-    (syntaxCatalog + modelCatalog + metricsCatalog + feedbackCatalog + renderCatalog + fileCatalog)
+    (syntaxCatalog + modelCatalog + metricsCatalog + feedbackCatalog + renderCatalog + fileCatalog + exportCatalog)
     .sorted { $0.code < $1.code }
 }

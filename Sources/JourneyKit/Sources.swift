@@ -19,6 +19,8 @@ public struct Sources: Sendable {
   package internal(set) var roles: [Role] = []
   /// Beside `files`: where each can be written back to; nil for standard input and text in memory.
   package internal(set) var origins: [String?] = []
+  /// The folders that were named, and those of files named alone: what paths in the files start from.
+  package internal(set) var roots: [String] = []
   /// What could not be read, and why.
   package internal(set) var diagnostics: [Diagnostic] = []
 

@@ -12,11 +12,12 @@ struct WaymarkCommand: ParsableCommand {
       EXAMPLES
         waymark init                    a workspace to start from, in journeys/
         waymark check                   what is missing, and what to type instead
+        waymark tally                   counts the answers in survey exports
         waymark render --out out        the maps; open out/index.html
 
       Exit status: 0 clean, 1 findings, 2 could not do the work, 64 a mistake on the command line.
       """,
-    subcommands: [Init.self, Check.self, Fmt.self, Render.self, Review.self, Explain.self])
+    subcommands: [Init.self, Check.self, Fmt.self, Tally.self, Render.self, Review.self, Explain.self])
 
   /// Runs the command line; what could not be begun is said on standard error, with exit status 2.
   static func start() {

@@ -15,6 +15,7 @@ extension Sources {
         sources.add(SourceFile(path: "<stdin>", bytes: try standardInput()), .journey, origin: nil)
       } else {
         candidates += try Self.candidates(at: path, current: current)
+        sources.roots.append(Role(name: path) == nil ? path : Path.folder(of: path))
       }
     }
     sources.take(candidates)

@@ -20,10 +20,12 @@ enum System {
     static var last: Failure { Failure(errno) }
     static let tooLarge = Failure(EFBIG)
     static let isMissing = Failure(ENOENT)
+    static let isNoFolder = Failure(-1)
 
     var reason: String {
       switch code {
       case ENOENT: "it does not exist"
+      case Failure.isNoFolder.code: "it is not a folder"
       case EACCES, EPERM: "permission denied"
       case EISDIR: "it is a folder"
       case ENOTDIR: "a part of its path is not a folder"

@@ -19,25 +19,9 @@ extension System {
     {
       return false
     }
-    let beside = "\(Path.folder(of: path))/.waymark-\(processID).tmp"
-    unsafe unlink(beside)
-    let permissions = mode_t(before?.kind == .file ? before?.permissions ?? 0o666 : 0o666)
-    let descriptor = unsafe open(beside, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, permissions)
-    guard descriptor >= 0 else { throw .last }
-    do throws(Failure) {
-      defer { close(descriptor) }
-      try write(bytes, to: descriptor)
-      if before?.kind == .file { fchmod(descriptor, permissions) }
-      if flushing, fsync(descriptor) != 0 { throw .last }
-    } catch {
-      unsafe unlink(beside)
-      throw error
-    }
-    guard unsafe rename(beside, path) == 0 else {
-      let failure = Failure.last
-      unsafe unlink(beside)
-      throw failure
-    }
+    let draft = try Draft(of: path, permissions: before?.kind == .file ? before?.permissions : nil)
+    try draft.write(bytes)
+    try draft.finish(flushing: flushing)
     return true
   }
 

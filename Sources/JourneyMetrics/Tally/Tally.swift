@@ -51,6 +51,13 @@ package struct Tally: Sendable {
     return result
   }
 
+  /// With some of the questions only.
+  package func keeping(_ isKept: (Question) -> Bool) -> Tally {
+    var result = Tally()
+    result.append(answered.filter { isKept($0.question) })
+    return result
+  }
+
   private mutating func append(_ more: [Answered]) {
     for answered in more {
       let place = place(of: answered.question, span: answered.span)

@@ -1,0 +1,120 @@
+internal import JourneyFeedback
+internal import JourneyLayout
+internal import JourneyModel
+internal import JourneySource
+
+/// The audit of a feedback as people read it: what was read, what of it counts, and what does not and why.
+///
+/// Columns of figures that add up from top to bottom, in 80 columns.
+struct AuditText {
+  private(set) var text: String
+  private let feedback: Feedback
+
+  init(_ feedback: Feedback, _ audit: Audit, _ written: WrittenTally?, folder: String) {
+    self.feedback = feedback
+    text = "\(feedback.name) \"\(visible(feedback.title))\"\n"
+    for file in audit.files { add(file) }
+    line()
+    add(audit.rows)
+    add(audit.answers)
+    add(unmatched: audit)
+    addHelp(audit)
+    if let written { add(written) }
+  }
+
+  mutating func line(_ text: String = "") { self.text += text + "\n" }
+
+  private mutating func add(_ file: Audit.File) {
+    var facts = [Numbers.decimal(Double(file.rows)) + (file.rows == 1 ? " row" : " rows")]
+    if let vendor = file.vendor { facts.append("from " + vendor.rawValue) }
+    switch file.form {
+    case .jsonLines: facts.append("JSON Lines")
+    case .separated(let delimiter):
+      facts.append("\(file.columns) columns" + (Self.delimiters[delimiter].map { " separated by \($0)" } ?? ""))
+      if file.headerRows != 1 { facts.append("\(file.headerRows) header rows") }
+    }
+    facts.append(file.encoding.rawValue)
+    if file.isCompressed { facts.append("compressed") }
+    if let zone = file.zone { facts.append("times of \(visible(zone))") }
+    if file.invalid > 0 {
+      facts.append("\(Numbers.decimal(Double(file.invalid))) bytes are not \(file.encoding.rawValue)")
+    }
+    line("  " + visible(file.path))
+    wrap(facts, indent: "    ")
+  }
+
+  private static let delimiters: [UInt8: String] = [0x2C: "commas", 0x3B: "semicolons", 0x09: "tabs"]
+
+  /// A list with commas, broken between its parts.
+  private mutating func wrap(_ parts: [String], indent: String) {
+    var current = indent
+    for (index, part) in parts.enumerated() {
+      let piece = part + (index < parts.count - 1 ? "," : "")
+      if current != indent, DisplayWidth.of(current) + 1 + DisplayWidth.of(piece) > Self.width {
+        line(current)
+        current = indent
+      }
+      current += (current == indent ? "" : " ") + piece
+    }
+    if current != indent { line(current) }
+  }
+
+  private static let width = 80
+
+  private mutating func add(_ rows: Audit.Rows) {
+    let leftOut = rows.leftOut.reduce(0) { $0 + $1.count }
+    line("  rows read      " + Self.figure(rows.read))
+    line("    used         " + Self.figure(rows.used) + "  with an answer that counts")
+    line("    left out     " + Self.figure(leftOut))
+    add(rows.leftOut)
+  }
+
+  private mutating func add(_ answers: Audit.Answers) {
+    let leftOut = answers.leftOut.reduce(0) { $0 + $1.count }
+    line("  answers        " + Self.figure(answers.cells) + "  cells of questions, in rows not left out")
+    line("    counted      " + Self.figure(answers.counted))
+    line("    unused       " + Self.figure(answers.unused) + "  count for reach")
+    line("    blank        " + Self.figure(answers.blank))
+    line("    ignored      " + Self.figure(answers.ignored))
+    line("    left out     " + Self.figure(leftOut))
+    add(answers.leftOut)
+  }
+
+  /// Each reason with its count, and where it first holds.
+  private mutating func add(_ reasons: [Audit.LeftOut]) {
+    for reason in reasons where reason.count > 0 {
+      let start = "    " + Self.figure(reason.count, width: 12) + "  " + (reason.reason.isDeclared ? "" : "! ")
+      let place = Self.place(reason.first)
+      let whole = start + reason.reason.text
+      line(whole)
+      line(String(repeating: " ", count: 18) + (reason.count == 1 ? "" : "first: ") + place)
+    }
+  }
+
+  private static func place(_ place: Audit.Place) -> String {
+    "\(visible(place.path)):\(place.line)" + (place.column.map { " \"\(visible($0))\"" } ?? "")
+  }
+
+  /// Right-aligned below each other.
+  private static func figure(_ count: Int, width: Int = 12) -> String {
+    let figure = Numbers.decimal(Double(count))
+    return String(repeating: " ", count: max(0, width - figure.utf8.count)) + figure
+  }
+
+  private mutating func add(unmatched audit: Audit) {
+    guard !audit.unmatched.isEmpty else { return }
+    line()
+    line("  values of \"\(visible(feedback.touchpointColumn ?? ""))\" that map to nothing:")
+    for value in audit.unmatched.prefix(Self.mostValues) {
+      line("    " + Self.figure(value.count) + "  \"\(visible(value.value))\"")
+    }
+    let rest = audit.unmatched.count - Self.mostValues
+    if audit.hasMoreUnmatched {
+      line("    and very many more")
+    } else if rest > 0 {
+      line("    and \(Numbers.decimal(Double(rest))) more")
+    }
+  }
+
+  private static let mostValues = 20
+}

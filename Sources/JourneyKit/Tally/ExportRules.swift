@@ -1,0 +1,58 @@
+internal import JourneySource
+
+/// Findings about exports as files. Their examples are shell sessions: no text raises them.
+extension Rule {
+  static let exportCatalog: [Rule] = [.missingExport, .tallyNotMerged]
+
+  static let missingExport = Rule(
+    "missing-export", .error, "A feedback names a file that is not there.",
+    why: """
+      Exports hold what customers wrote, so they are not in git, and `check` does not look for them. `tally` does, below \
+      the workspace's folder, or below the one that `--data` names. Where one is missing, the feedback's tally stays as it \
+      is: of half the files it would look like the whole.
+
+      Fetch the file, mend the path, or name the one feedback that you have the files of: `--feedback NAME`.
+      """,
+    example: "waymark tally journeys # file \"private/2017.csv\", which lies in ~/exports\n",
+    instead: "waymark tally journeys --data ~/exports # file \"2017.csv\"\n")
+
+  static let tallyNotMerged = Rule(
+    "tally-not-merged", .error, "A tally file cannot be read, so nothing is merged with it.",
+    why: """
+      A new tally takes the place of the same periods and leaves the others alone. Where the file has rows that cannot be \
+      read, those would be lost, so it stays as it is. `waymark check` says which rows; mend them, take the file from git \
+      again, or delete it where the exports of all its periods are at hand.
+      """,
+    example: "waymark tally journeys # a merge left <<<<<<< in after-call.tally.csv\n",
+    instead: "git checkout HEAD -- journeys/after-call.tally.csv\nwaymark tally journeys\n")
+}
+
+extension Diagnostic {
+  static func missingExport(_ pattern: Spanned<String>, in folder: String, nearest: String?) -> Self {
+    let what = pattern.value.contains("*") ? "no file matches" : "there is no file"
+    return .init(
+      .missingExport, at: pattern.span, "\(what) \"\(pattern.value)\" in the folder \"\(folder)\"",
+      help: nearest.map { "did you mean \"\($0)\"?" }
+        ?? "name the folder that the path starts from: waymark tally --data DIR")
+  }
+
+  static func exportLeaves(_ path: String, _ folder: String, at span: Span) -> Self {
+    .init(
+      .leavesWorkspace, at: span, "\"\(path)\" leads out of the folder \"\(folder)\"",
+      help: "name the folder where it really is: waymark tally --data DIR")
+  }
+
+  static func exportNotAFile(_ path: String, at span: Span) -> Self {
+    .init(.notAFile, at: span, "\"\(path)\" is a pipe, a socket or a device, not a file")
+  }
+
+  static func exportUnreadable(_ path: String, _ reason: String, at span: Span) -> Self {
+    .init(.unreadableFile, at: span, "cannot read \"\(path)\": \(reason)")
+  }
+
+  static func notMerged(_ path: String, _ reason: String, at span: Span) -> Self {
+    .init(
+      .tallyNotMerged, at: span, "nothing is merged with \"\(path)\": \(reason)",
+      help: "mend it, or delete it where the exports of all its periods are at hand")
+  }
+}

@@ -1,0 +1,109 @@
+internal import JourneyMetrics
+internal import JourneyModel
+internal import JourneySource
+internal import JourneySyntax
+
+/// The feedbacks that a workspace declares, and where each belongs.
+struct FeedbackSources {
+  let workspace: Workspace
+  /// What was found in the journey files. Warnings are for `check`.
+  let errors: [Diagnostic]
+  private let sources: Sources
+  private let trees: [Tree]
+
+  init(_ sources: Sources) {
+    self.sources = sources
+    let parsed = mapConcurrently(sources.journeys) { parse($0.file.bytes, file: $0.id) }
+    trees = parsed.map(\.value)
+    let resolved = resolve(trees)
+    workspace = resolved.value
+    errors = (sources.diagnostics + parsed.flatMap(\.diagnostics) + resolved.diagnostics).filter {
+      $0.severity == .error
+    }
+  }
+
+  /// All, or the one of that name; refused where there is none.
+  func feedbacks(named name: String?) throws(Refusal) -> [Feedback] {
+    let names = workspace.feedbacks.map(\.name)
+    guard !names.isEmpty else {
+      throw Refusal(
+        "no feedback is declared, so there is nothing to tally",
+        help: "declare one: feedback survey \"Survey\" { file \"private/survey.csv\" … }")
+    }
+    guard let name else { return workspace.feedbacks }
+    let chosen = workspace.feedbacks.filter { $0.name == name }
+    guard !chosen.isEmpty else {
+      throw Refusal("no feedback is named \"\(name)\"", help: names.closest(to: name).map { "did you mean \"\($0)\"?" })
+    }
+    return chosen
+  }
+
+  /// The one feedback of a query or of counts.
+  func feedback(named name: String?, for option: String) throws(Refusal) -> Feedback {
+    let chosen = try feedbacks(named: name)
+    guard chosen.count == 1 else {
+      let names = chosen.prefix(5).map { "\"\($0.name)\"" }.joined(separator: ", ")
+      throw Refusal("\(option) is for one feedback at a time", help: "add --feedback NAME; there are \(names)")
+    }
+    return chosen[0]
+  }
+
+  /// The folder that a feedback's paths start from: of those named on the command line, the nearest above it.
+  func folder(of feedback: Feedback) -> String {
+    guard let origin = sources.origins[Int(feedback.declaredIn.index)], let declared = try? System.resolve(origin) else {
+      return "."
+    }
+    let above = sources.roots.compactMap { root in (try? System.resolve(root)).map { (root, resolved: $0) } }
+      .filter { Path.isBelow(declared, $0.resolved) }
+    return above.max { $0.resolved.utf8.count < $1.resolved.utf8.count }?.0 ?? "."
+  }
+
+  /// Whether its declaration has an error, so that what it counts may be less than what is meant.
+  func hasErrors(_ feedback: Feedback) -> Bool {
+    guard let tree = trees.first(where: { $0.file == feedback.declaredIn }) else { return false }
+    let starts = tree.root.block.map { tree[$0].span.start }.sorted()
+    let next = starts.first { $0 > feedback.span.end } ?? .max
+    let start = starts.last { $0 <= feedback.span.start } ?? 0
+    return errors.contains { error in
+      guard let span = error.span, span.file == tree.file else { return false }
+      return (start..<next).contains(span.start)
+    }
+  }
+
+  /// The tally with all that its file holds of other periods and feedbacks; none where that cannot be read.
+  func merge(_ tally: Tally, of feedback: Feedback, suppress: Bool) -> Diagnosed<WrittenTally?> {
+    guard let origin = sources.origins[Int(feedback.declaredIn.index)] else {
+      return Diagnosed(WrittenTally(tally, path: nil, hideBelow: workspace.hideBelow, suppress: suppress))
+    }
+    let path = Path.join(Path.folder(of: origin), "\(feedback.name).tally.csv")
+    var merged = tally
+    do throws(System.Failure) {
+      let before = parseTally(try System.read(path, limit: Limits.file), file: feedback.declaredIn)
+      if let error = before.diagnostics.first(where: { $0.severity == .error }) {
+        return Diagnosed(nil, [.notMerged(path, error.message, at: feedback.span)])
+      }
+      merged = before.value.replacing(with: tally)
+    } catch .isMissing {
+    } catch {
+      return Diagnosed(nil, [.notMerged(path, error.reason, at: feedback.span)])
+    }
+    return Diagnosed(WrittenTally(merged, path: path, hideBelow: workspace.hideBelow, suppress: suppress))
+  }
+}
+
+/// A tally as its file will hold it, with what must be known of its small cells.
+struct WrittenTally {
+  /// Nil where there is no place for it: the feedback came from standard input.
+  let file: OutputFile?
+  let rows: Int
+  let hidden: HiddenCells
+  let isSuppressed: Bool
+
+  init(_ tally: Tally, path: String?, hideBelow: Int, suppress: Bool) {
+    hidden = HiddenCells(of: tally, hideBelow: hideBelow)
+    isSuppressed = suppress
+    let kept = suppress ? hidden.shown : tally
+    rows = kept.answered.reduce(0) { $0 + $1.rows.count }
+    file = path.map { OutputFile(path: $0, bytes: Array(kept.text.utf8)) }
+  }
+}

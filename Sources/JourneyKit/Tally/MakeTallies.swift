@@ -1,0 +1,94 @@
+internal import JourneyFeedback
+internal import JourneyMetrics
+internal import JourneyModel
+internal import JourneySource
+internal import JourneySyntax
+internal import Synchronization
+
+extension Waymark {
+  /// Counts the answers in the exports of a workspace; writes nothing but the rows left out, where they are asked for.
+  ///
+  /// One feedback after the other, as much as can be. Where a file is missing or cannot be understood, or the
+  /// declaration has an error, the feedback is counted and its tally stays as it is. A feedback or a folder that does not
+  /// exist is refused.
+  public static func tally(
+    _ sources: Sources, _ options: TallyOptions = TallyOptions()
+  ) throws(Refusal) -> Tallies {
+    let reading = FeedbackSources(sources)
+    let chosen = try reading.feedbacks(named: options.feedback)
+    var prepared: [(feedback: Feedback, search: ExportSearch)] = []
+    for feedback in chosen {
+      var search = try ExportSearch(in: options.data ?? reading.folder(of: feedback))
+      for file in feedback.files { search.add(file) }
+      prepared.append((feedback, search))
+    }
+    let rejects = try options.rejects.map { path throws(Refusal) in try RejectsFile(path) }
+    let bytes = prepared.reduce(0) { $0 + $1.search.found.reduce(0) { $0 + $1.size } }
+    let counting = Counting(reading: reading, options: options, rejects: rejects, progress: Progress(options, of: bytes))
+    var diagnostics = reading.errors
+    var feedbacks: [TalliedFeedback] = []
+    for (feedback, search) in prepared {
+      let tallied = counting.tally(feedback, search)
+      diagnostics += tallied.diagnostics
+      if let value = tallied.value { feedbacks.append(value) }
+    }
+    try rejects?.finish()
+    return Tallies(findings: Findings(diagnostics, in: sources.files), feedbacks: feedbacks)
+  }
+}
+
+/// What is told of the reading, by all threads.
+final class Progress: Sendable {
+  private let all: Int
+  private let read = Atomic(0)
+  private let tell: (@Sendable (Int, Int) -> Void)?
+
+  init(_ options: TallyOptions, of all: Int) {
+    self.all = all
+    tell = options.progress
+  }
+
+  /// Files that are read twice, to know their encoding or who answered last, count once.
+  func add(_ count: Int) {
+    guard let tell else { return }
+    tell(min(all, read.wrappingAdd(count, ordering: .relaxed).newValue), all)
+  }
+}
+
+/// What all feedbacks of one run share.
+private struct Counting {
+  let reading: FeedbackSources
+  let options: TallyOptions
+  let rejects: RejectsFile?
+  let progress: Progress
+
+  /// Nil where no export is there at all.
+  func tally(_ feedback: Feedback, _ search: ExportSearch) -> Diagnosed<TalliedFeedback?> {
+    var search = search
+    let progress = progress
+    let files = search.open(at: feedback.span) { progress.add($0) }
+    guard !files.isEmpty else { return Diagnosed(nil, search.diagnostics) }
+    let counted = JourneyFeedback.tally(feedback, in: reading.workspace, files: files, options: engineOptions)
+    var diagnostics = search.diagnostics + counted.diagnostics
+    var written: WrittenTally?
+    if !diagnostics.contains(where: { $0.severity == .error }), !reading.hasErrors(feedback) {
+      let merged = reading.merge(counted.value.tally, of: feedback, suppress: options.suppress)
+      diagnostics += merged.diagnostics
+      written = merged.value
+    }
+    let audit = AuditText(feedback, counted.value.audit, written, folder: search.folder)
+    return Diagnosed(
+      TalliedFeedback(
+        name: feedback.name, audit: audit.text, isClean: counted.value.audit.isClean, file: written?.file), diagnostics)
+  }
+
+  private var engineOptions: JourneyFeedback.TallyOptions {
+    var engine = JourneyFeedback.TallyOptions()
+    engine.threads = 2
+    engine.zoneFile = { name in
+      try? System.read("/usr/share/zoneinfo/\(name)", limit: 1 << 20, followingLinks: true)
+    }
+    if let rejects { engine.reject = { rejects.add($0) } }
+    return engine
+  }
+}

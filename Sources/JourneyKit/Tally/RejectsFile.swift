@@ -1,0 +1,83 @@
+internal import JourneyFeedback
+internal import JourneySource
+internal import Synchronization
+
+/// The rows that were left out, for the analyst alone: CSV with the reason, the file, the line and the column in front.
+///
+/// It holds what customers wrote, so it is readable by its owner only, and never lies in a git work tree.
+final class RejectsFile: Sendable {
+  private struct State: ~Copyable {
+    var draft: Draft?
+    var pending: [UInt8] = []
+    var failure: System.Failure?
+
+    mutating func flush() {
+      guard failure == nil else { return }
+      do throws(System.Failure) {
+        try draft?.write(pending)
+      } catch {
+        failure = error
+      }
+      pending.removeAll(keepingCapacity: true)
+    }
+  }
+
+  private let path: String
+  private let state: Mutex<State>
+
+  init(_ path: String) throws(Refusal) {
+    self.path = path
+    let folder = Path.folder(of: path)
+    if let tree = Self.workTree(above: folder) {
+      throw Refusal(
+        "\"\(path)\" lies in the git work tree \"\(tree)\", and rows left out are personal data",
+        help: "name a file outside of it, such as --rejects ~/rejects.csv")
+    }
+    if let status = try? System.status(of: path, followingLinks: false), status.kind != .file {
+      throw Refusal("cannot write \"\(path)\": it is not a file", help: "name a new file")
+    }
+    do throws(System.Failure) {
+      state = Mutex(State(draft: try Draft(of: path, permissions: 0o600), pending: Array("reason,file,line,column\n".utf8)))
+    } catch {
+      throw Refusal("cannot write \"\(path)\": \(error.reason)")
+    }
+  }
+
+  /// The nearest folder above that holds `.git`.
+  private static func workTree(above folder: String) -> String? {
+    guard var folder = try? System.resolve(folder) else { return nil }
+    while true {
+      if (try? System.status(of: Path.join(folder, ".git"), followingLinks: false)) != nil { return folder }
+      if folder == "/" { return nil }
+      folder = Path.folder(of: folder)
+    }
+  }
+
+  /// Adds a row; one that cannot be written is told at the end.
+  func add(_ reject: Reject) {
+    let front = [reject.reason.text, reject.place.path, String(reject.place.line), reject.place.column ?? ""]
+    var line = Array(front.map { SpreadsheetCell($0).bytes }.joined(separator: [0x2C]))
+    for cell in RejectedRow(reject).cells { line += [0x2C] + SpreadsheetCell(cell).bytes }
+    line.append(0x0A)
+    state.withLock { state in
+      state.pending += line
+      if state.pending.count > 1 << 16 { state.flush() }
+    }
+  }
+
+  /// Gives the file its name.
+  func finish() throws(Refusal) {
+    let failure: System.Failure? = state.withLock { state in
+      state.flush()
+      if state.failure != nil { return state.failure }
+      guard let draft = state.draft.take() else { return nil }
+      do throws(System.Failure) {
+        try draft.finish(flushing: true)
+        return nil
+      } catch {
+        return error
+      }
+    }
+    if let failure { throw Refusal("cannot write \"\(path)\": \(failure.reason)") }
+  }
+}

@@ -1,0 +1,35 @@
+internal import JourneyMetrics
+
+/// What the exports of a workspace come to: not yet written.
+public struct Tallies: Sendable {
+  /// What was found in the declarations of feedbacks and in their exports.
+  public let findings: Findings
+  /// Each feedback that was tallied, in the order of declaration.
+  public let feedbacks: [TalliedFeedback]
+}
+
+/// The tally of one feedback, merged with what its file held before.
+public struct TalliedFeedback: Sendable {
+  /// As declared.
+  public let name: String
+  /// What became of every row and every answer; for people, in 80 columns.
+  public let audit: String
+  /// Whether nothing was left out but what the feedback declares.
+  public let isClean: Bool
+  /// What the file would hold; nil where errors would make it less than it was, so that it stays as it is.
+  let file: OutputFile?
+
+  /// Whether there is something to write.
+  public var isWritable: Bool { file != nil }
+  /// Where it belongs, beside the file that declares the feedback.
+  public var path: String { file?.path ?? "" }
+
+  /// Writes the tally, whole or not at all, and waits for the disk; false where it stands there already.
+  @discardableResult
+  public func write() throws(Refusal) -> Bool {
+    guard let file else { return false }
+    return try Refusal.from("cannot write \"\(file.path)\"") { () throws(System.Failure) in
+      try System.write(file.bytes, to: file.path, flushing: true)
+    }
+  }
+}

@@ -1,0 +1,60 @@
+internal import ArgumentParser
+internal import JourneyKit
+
+struct Tally: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "tally",
+    abstract: "Counts the answers in survey exports.",
+    discussion: """
+      Reads the files that the feedbacks of the workspace name, and writes FEEDBACK.tally.csv beside the journey file \
+      that declares each: counts only, no comment, no name. Prints what became of every row. Exits with 1 where \
+      something was left out that the feedback does not declare.
+
+      EXAMPLES
+        waymark tally
+        waymark tally --data ~/exports --feedback after-call
+        waymark tally --dry-run --rejects ~/left-out.csv
+      """)
+
+  @OptionGroup var workspace: WorkspaceArguments
+  @Option(
+    help: ArgumentHelp("The folder that the files' paths start from; else the workspace.", valueName: "dir"),
+    completion: .directory)
+  var data: String?
+  @Option(help: ArgumentHelp("Tally this feedback only.", valueName: "name")) var feedback: String?
+  @Flag(help: "Write no tally; print the audit only.") var dryRun = false
+  @Flag(help: "Keep cells with too few answers out of the tally.") var suppress = false
+  @Option(
+    help: ArgumentHelp("Keep every row that was left out; a file outside git.", valueName: "file"), completion: .file())
+  var rejects: String?
+  @OptionGroup var colour: ColourArguments
+
+  func run() throws {
+    let progress = ProgressLine()
+    let tallies = try progress.during { try Waymark.tally(try workspace.read(), options(progress)) }
+    try tallies.findings.report(in: colour)
+    for tallied in tallies.feedbacks {
+      try StandardStream.output.write(tallied.audit + (try writing(tallied)) + "\n")
+    }
+    guard tallies.feedbacks.contains(where: \.isWritable) else { throw ExitCode.notDone }
+    if tallies.findings.fail(strict: false) || !tallies.feedbacks.allSatisfy(\.isClean) { throw ExitCode.findings }
+  }
+
+  /// Writes the tally and says so.
+  private func writing(_ tallied: TalliedFeedback) throws -> String {
+    guard tallied.isWritable else { return "\n  no tally written: there are errors\n" }
+    if dryRun { return "\n  no tally written: this is a dry run\n" }
+    let path = visible(tallied.path)
+    return try tallied.write() ? "\n  wrote \(path)\n" : "\n  \(path) is up to date\n"
+  }
+
+  private func options(_ progress: ProgressLine) -> TallyOptions {
+    var options = TallyOptions()
+    options.data = data
+    options.feedback = feedback
+    options.suppress = suppress
+    options.rejects = rejects
+    options.progress = progress.report
+    return options
+  }
+}
