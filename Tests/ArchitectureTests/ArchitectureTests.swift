@@ -25,7 +25,7 @@ import Testing
   static let system: [String: Set<String>] = [
     "Swift": ["JourneySyntax"],
     "Glibc": ["JourneyKit"], "Musl": ["JourneyKit"], "Darwin": ["JourneyKit"],
-    "Synchronization": ["JourneyKit", "JourneyFeedback"], "Dispatch": ["JourneyKit", "JourneyFeedback"],
+    "Synchronization": ["JourneyKit", "JourneyFeedback", "waymark"], "Dispatch": ["JourneyKit", "JourneyFeedback"],
     "FoundationEssentials": ["JourneyKit"],
   ]
 
