@@ -42,9 +42,7 @@ import Testing
     let targets = text.components(separatedBy: "](").dropFirst().compactMap { $0.components(separatedBy: ")").first }
     for target in targets where !target.hasPrefix("http") && !target.hasSuffix("map.png") {
       let isThere = FileManager.default.fileExists(atPath: Golden.root.appending(path: target).path)
-      withKnownIssue("its author is still writing it", isIntermittent: true) {
-        #expect(isThere, "\(target) is not there")
-      }
+      #expect(isThere, "\(target) is not there")
     }
   }
 }
