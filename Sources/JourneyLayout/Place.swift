@@ -28,7 +28,7 @@ private func phases(_ subject: Subject, on grid: Grid, top: Double) -> [PlacedPh
   for (index, phase) in subject.journey.phases.enumerated() where !phase.touchpoints.isEmpty {
     let x = Grid.gutter + Double(phase.touchpoints.lowerBound) * grid.pitch
     let width = Double(phase.touchpoints.count) * grid.pitch
-    let title = TextBlock(phase.title, .phase, x: x + 24, top: top, width: width - 44, most: 3)
+    let title = TextBlock(phase.title, .phase, x: x + 24, top: top, width: width - 44, most: 6)
     placed.append(
       PlacedPhase(
         phase: Phase.ID(index), frame: Rect(x: x, y: top, width: width, height: title.height + 20), title: title))

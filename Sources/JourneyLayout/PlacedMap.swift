@@ -75,7 +75,7 @@ package struct PlacedLegend: Sendable {
   package enum Sign: Sendable, Equatable {
     case level(Level)
     case state(Score.State)
-    case handOff, momentOfTruth, surveyPoint, action, dashed, whisker
+    case handOff, momentOfTruth, surveyPoint, action, dashed, whisker, target, indicative, share
   }
 
   package let sign: Sign

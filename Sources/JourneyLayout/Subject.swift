@@ -11,6 +11,8 @@ struct Subject {
   let openActions: [Int]
   /// The touchpoint each action is for, beside `actions`.
   let actions: [(action: Action, touchpoint: Touchpoint.ID?)]
+  /// Beside the touchpoints: whether customers are asked about it.
+  let measured: [Bool]
 
   var journey: Journey { annotated.journey }
 
@@ -29,6 +31,7 @@ struct Subject {
       if let touchpoint, action.status == .planned || action.status == .doing { open[touchpoint.value] += 1 }
     }
     openActions = open
+    measured = annotated.measured
     self.actions = actions
   }
 

@@ -151,6 +151,17 @@ package struct AnnotatedJourney: Sendable {
   }
 }
 
+extension AnnotatedJourney {
+  /// Beside the touchpoints: whether customers are asked about it, alone or together with others.
+  package var measured: [Bool] {
+    var measured = touchpoints.map(\.isMeasured)
+    for shared in shared where shared.scores.isMeasured {
+      for touchpoint in shared.touchpoints { measured[touchpoint.value] = true }
+    }
+    return measured
+  }
+}
+
 package struct SharedScore: Sendable {
   package let touchpoints: [Touchpoint.ID]
   package let scores: TouchpointScores

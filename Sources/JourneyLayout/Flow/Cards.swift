@@ -17,15 +17,15 @@ private func card(_ id: Touchpoint.ID, of subject: Subject, on grid: Grid) -> Pl
   let width = grid.cardWidth - 2 * padding
   var texts = [TextBlock(touchpoint.title, .card, x: x + padding, top: 10, width: width, most: 4)]
   var bottom = 10 + texts[0].height
-  if let facts = facts(of: touchpoint, in: subject.journey) {
-    texts.append(TextBlock(facts, .caption, x: x + padding, top: bottom + 3, width: width, most: 2))
+  if let facts = facts(of: touchpoint, in: subject) {
+    texts.append(TextBlock(facts, .caption, x: x + padding, top: bottom + 3, width: width, most: 4))
     bottom += 3 + texts[1].height
   }
   let marks = marks(of: id, in: subject)
   if let owner = touchpoint.owner {
     let room = width - Double(marks.count) * 18
     texts.append(
-      TextBlock(subject.workspace[owner].title, .owner, x: x + padding, top: bottom + 7, width: room, most: 2))
+      TextBlock(subject.workspace[owner].title, .owner, x: x + padding, top: bottom + 7, width: room, most: 3))
     bottom += 7 + (texts.last?.height ?? 0)
   } else if !marks.isEmpty {
     bottom += 22
@@ -38,23 +38,27 @@ private func card(_ id: Touchpoint.ID, of subject: Subject, on grid: Grid) -> Pl
 }
 
 /// What a customer should know of the touchpoint beyond its name: `optional · 3–5 d`.
-private func facts(of touchpoint: Touchpoint, in journey: Journey) -> String? {
+private func facts(of touchpoint: Touchpoint, in subject: Subject) -> String? {
   var facts: [String] = []
   if touchpoint.isAside { facts.append("aside") }
   if touchpoint.isOptional { facts.append("optional") }
-  if let repeated = touchpoint.repeats { facts.append("again: \(journey[repeated].title)") }
+  if let repeated = touchpoint.repeats { facts.append("again: \(subject.journey[repeated].title)") }
   if let takes = touchpoint.takes { facts.append(takes.text) }
+  if let importance = touchpoint.importance { facts.append("importance \(importance)") }
   if touchpoint.opens != nil { facts.append("opens a journey") }
+  if !touchpoint.helpers.isEmpty {
+    facts.append("with " + touchpoint.helpers.map { subject.workspace[$0].title }.joined(separator: ", "))
+  }
   return facts.isEmpty ? nil : facts.joined(separator: " · ")
 }
 
 private func marks(of id: Touchpoint.ID, in subject: Subject) -> [PlacedCard.Mark] {
   var marks: [PlacedCard.Mark] = []
   if subject.journey[id].isMomentOfTruth { marks.append(.momentOfTruth) }
-  if subject.scores(id).isMeasured { marks.append(.surveyPoint) }
+  if subject.measured[id.value] { marks.append(.surveyPoint) }
   let open = subject.openActions[id.value]
   if open > 0 { marks.append(.actions(open)) }
-  return marks
+  return marks + subject.journey[id].links.map(PlacedCard.Mark.link)
 }
 
 /// Owners and marks stand on the cards' common bottom line.

@@ -115,8 +115,8 @@ private func routed(_ route: Route, _ subject: Subject, on grid: Grid, edge: Dou
   return placed
 }
 
-/// Entries over the row or exits under it: pills in the column of their touchpoint, outside of the routes there, the
-/// first nearest to the card.
+/// Entries over the row or exits under it: pills in the column of their touchpoint, outside of the routes there. Several
+/// stand close together and share one line to the card, as wide as their widest.
 private struct TerminalStack {
   private struct Pill {
     let arrow: Int
@@ -159,7 +159,7 @@ private struct TerminalStack {
       }
       let pill = Pill(
         arrow: index, isEntry: isEntry, column: column, width: (texts.map(\.width).max() ?? 0) + 20,
-        strokeWidth: strokeWidth(arrow), texts: texts, depth: (depths[column] ?? beyond[column] + 6) + 14,
+        strokeWidth: strokeWidth(arrow), texts: texts, depth: depths[column].map { $0 + 4 } ?? beyond[column] + 20,
         isFirst: depths[column] == nil)
       depths[column] = pill.depth + pill.height
       height = max(height, pill.depth + pill.height)
@@ -175,21 +175,20 @@ private struct TerminalStack {
       let near = edge + (up ? -1 : 1) * pill.depth
       let top = up ? near - pill.height : near
       var texts = pill.texts
-      var line = top + 4
+      var bottom = top + 4
       for index in texts.indices {
-        texts[index].origin = Point(x: x, y: line + texts[index].style.ascent)
-        line += texts[index].height
+        texts[index].origin = Point(x: x, y: bottom + texts[index].style.ascent)
+        bottom += texts[index].height
       }
       terminals.append(
         PlacedTerminal(
           arrow: pill.arrow, isEntry: pill.isEntry,
           frame: Rect(x: x - pill.width / 2, y: top, width: pill.width, height: pill.height), texts: texts))
-      let card = pill.isFirst ? edge + (up ? -2 : 2) : near - (up ? -14 : 14)
-      let corners = [Point(x: x, y: near), Point(x: x, y: card)]
+      let line = pill.isFirst ? [Point(x: x, y: near), Point(x: x, y: edge + (up ? -2 : 2))] : []
       arrows.append(
         PlacedArrow(
-          arrow: pill.arrow, course: pill.isEntry ? .entry : .exit, corners: pill.isEntry ? corners : corners.reversed(),
-          width: pill.strokeWidth))
+          arrow: pill.arrow, course: pill.isEntry ? .entry : .exit, corners: pill.isEntry ? line : line.reversed(),
+          width: pills.lazy.filter { $0.column == pill.column }.map(\.strokeWidth).max() ?? 0))
     }
     return (arrows, terminals)
   }

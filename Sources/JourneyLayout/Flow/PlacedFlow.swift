@@ -15,6 +15,8 @@ package struct PlacedCard: Sendable {
     case momentOfTruth, surveyPoint
     /// So many actions open.
     case actions(Int)
+    /// Leads out of the map.
+    case link(Link)
   }
 
   package let touchpoint: Touchpoint.ID

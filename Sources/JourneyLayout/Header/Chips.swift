@@ -55,10 +55,10 @@ extension Subject {
   }
 
   private var coverage: ChipText {
-    let measured = annotated.touchpoints.count(where: \.isMeasured)
-    let blind = journey.touchpoints.count - measured
+    let asked = measured.count { $0 }
+    let blind = journey.touchpoints.count - asked
     return ChipText(
-      label: "Measured touchpoints", value: "\(measured) of \(journey.touchpoints.count)",
+      label: "Measured touchpoints", value: "\(asked) of \(journey.touchpoints.count)",
       details: [
         blind == 0 ? "no blind spots" : "\(blind) blind \(blind == 1 ? "spot" : "spots")",
         "\(journey.phases.count) \(journey.phases.count == 1 ? "phase" : "phases")",

@@ -37,6 +37,7 @@ private func signs(
   var states: [Score.State] = []
   var hasFeelings = false
   var hasWhiskers = false
+  var hasTargets = false
   for lane in lanes {
     switch lane.content {
     case .metric(let cells):
@@ -47,6 +48,7 @@ private func signs(
     case .curve(let plot):
       for node in plot.nodes where node.level != nil { levels[node.level?.rawValue ?? 0] = true }
       hasFeelings = hasFeelings || plot.lines.contains { $0.stroke == .feeling }
+      hasTargets = hasTargets || !plot.targets.isEmpty
       hasWhiskers = hasWhiskers || plot.nodes.contains { $0.whisker != nil }
     case .channels, .notes: break
     }
@@ -58,7 +60,10 @@ private func signs(
   add(.momentOfTruth, "moment of truth", when: marks.contains(.momentOfTruth))
   add(.surveyPoint, "customers are asked here", when: marks.contains(.surveyPoint))
   add(.action, "actions open", when: marks.contains { if case .actions = $0 { true } else { false } })
+  add(.share, "wider: a larger share", when: flow.arrows.contains { $0.width > 1.5 })
   for level in Level.allCases.reversed() { add(.level(level), level.meaning, when: levels[level.rawValue]) }
+  add(.indicative, "indicative: fewer than 30 answers", when: states.contains(.indicative))
+  add(.target, "target", when: hasTargets)
   add(.whisker, "95% interval", when: hasWhiskers)
   add(.dashed, "assumed, not asked", when: hasFeelings)
   for (state, text) in [

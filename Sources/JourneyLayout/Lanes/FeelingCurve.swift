@@ -17,20 +17,20 @@ func feelingCurve(_ subject: Subject, on grid: Grid, top: Double) -> PlacedLane?
   }
   let readers: [Persona.ID?] = personas.isEmpty ? [nil] : personas.map { $0 }
   for (variant, persona) in readers.enumerated() {
-    var run: [Point] = []
+    var nodes: [CurvePlot.Node] = []
     for index in journey.touchpoints.indices {
       guard let feeling = feeling(of: persona, in: journey.touchpoints[index].feels) else { continue }
       let center = Point(x: grid.center(index), y: y(feeling.value))
-      run.append(center)
       let who = persona.map { subject.workspace[$0].title }
-      plot.nodes.append(
+      nodes.append(
         CurvePlot.Node(
           touchpoint: Touchpoint.ID(index), center: center, level: nil, whisker: nil, label: nil, glyph: center,
           isIndicative: false,
           sentence: "\(journey.touchpoints[index].title). Assumed feeling\(who.map { " of \($0)" } ?? ""): "
             + "\(Numbers.signed(Double(feeling.value)))\(feeling.text.map { ", \($0)" } ?? "")"))
     }
-    if run.count > 1 { plot.lines.append(CurvePlot.Line(stroke: .feeling, points: run, variant: variant)) }
+    plot.lines += lines(through: nodes, .feeling, variant: variant)
+    plot.nodes += nodes
     if let persona {
       let y = top + 72 + Double(variant) * 18
       let name = TextBlock(

@@ -12,7 +12,7 @@ func scoreCurve(_ subject: Subject, on grid: Grid, top: Double) -> PlacedLane? {
   let axis = Axis(scores, of: metric, in: area)
   let nodes = scores.indices.compactMap { node(scores[$0], Touchpoint.ID($0), axis, subject, on: grid) }
   let plot = CurvePlot(
-    area: area, ticks: axis.ticks, lines: lines(through: nodes), nodes: nodes,
+    area: area, ticks: axis.ticks, lines: lines(through: nodes, .answers), nodes: nodes,
     targets: targets(scores, of: metric, axis, clearOf: nodes, on: grid), legend: [])
   return PlacedLane(
     "experience", top: top, content: .curve(plot), contentHeight: area.maxY - top - lanePadding,
@@ -86,18 +86,20 @@ private func node(
 }
 
 /// Joins the nodes: solid between neighbouring columns, a gap where columns without data lie between.
-private func lines(through nodes: [CurvePlot.Node]) -> [CurvePlot.Line] {
+func lines(
+  through nodes: [CurvePlot.Node], _ stroke: CurvePlot.Line.Stroke, variant: Int = 0
+) -> [CurvePlot.Line] {
   var lines: [CurvePlot.Line] = []
   var run: [Point] = []
   for (index, node) in nodes.enumerated() {
     if index > 0, nodes[index - 1].touchpoint.value + 1 != node.touchpoint.value {
-      if run.count > 1 { lines.append(CurvePlot.Line(stroke: .answers, points: run, variant: 0)) }
+      if run.count > 1 { lines.append(CurvePlot.Line(stroke: stroke, points: run, variant: variant)) }
       run = []
       lines.append(CurvePlot.Line(stroke: .gap, points: [nodes[index - 1].center, node.center], variant: 0))
     }
     run.append(node.center)
   }
-  if run.count > 1 { lines.append(CurvePlot.Line(stroke: .answers, points: run, variant: 0)) }
+  if run.count > 1 { lines.append(CurvePlot.Line(stroke: stroke, points: run, variant: variant)) }
   return lines
 }
 

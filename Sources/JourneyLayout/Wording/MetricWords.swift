@@ -79,6 +79,13 @@ extension Score {
     }
   }
 
+  /// The figure with what it takes to judge it: `58% satisfied (56–60%, n 2,421)`; else why there is none.
+  package func summary(hideBelow: Int) -> String {
+    guard let figure else { return absence(hideBelow: hideBelow) ?? "" }
+    let interval = figure.interval.map { "\(metric.text($0)), " } ?? ""
+    return "\(metric.phrase(figure.value)) (\(interval)n \(Numbers.decimal(Double(n))))"
+  }
+
   /// Why there is no figure, as a sentence; nil where there is one.
   package func reason(hideBelow: Int) -> String? {
     switch state {

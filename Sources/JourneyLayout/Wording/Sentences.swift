@@ -28,7 +28,7 @@ package enum Sentences {
     return "answers of \(latest.spoken)" + (before.map { ", compared with \($0.spoken)" } ?? "")
   }
 
-  /// `Weakest: Eats at a restaurant, 58% satisfied (56–60%), met by 89% of customers.`
+  /// `Weakest: Eats at a restaurant, 58% satisfied (56–60%, n 2,421), met by 89% of customers.`
   ///
   /// Where nothing is measured it says so; where every target is met it says that.
   package static func takeaway(of annotated: AnnotatedJourney, ranking: Ranking) -> String {
@@ -39,16 +39,12 @@ package enum Sentences {
       if annotated.touchpoints.contains(where: { $0.scores.contains { $0.n > 0 } }) {
         return "Too few answers yet to say which touchpoint is weakest."
       }
-      return annotated.touchpoints.contains(where: \.isMeasured)
+      return annotated.measured.contains(true)
         ? "Customers are asked, but there are no answers yet; the feelings are the team’s assumption."
         : "No customer has been asked about this journey yet; the feelings are the team’s assumption."
     }
-    let metric = weakest.score.metric
     var text = "Weakest: \(journey[weakest.touchpoint].title)"
-    if let figure = weakest.score.figure {
-      text += ", \(metric.phrase(figure.value))"
-      if let interval = figure.interval { text += " (\(metric.text(interval)))" }
-    }
+    text += ", \(weakest.score.summary(hideBelow: 0))"
     if let reach = weakest.reach { text += ", met by \(Numbers.percent(reach.value)) of customers" }
     return text + "."
   }

@@ -37,8 +37,9 @@ extension MapDrawing {
   private func arrow(_ placed: PlacedArrow) -> Element {
     Element("g", ["role": "listitem"]) {
       title(words(on: placed))
-      path(line(through: placed.corners, head: head(of: placed)), strokeClass(placed))
-      path(arrowhead(placed.corners, size: head(of: placed)), "head")
+      placed.corners.isEmpty
+        ? nil : path(line(through: placed.corners, head: head(of: placed)), strokeClass(placed))
+      placed.corners.isEmpty ? nil : path(arrowhead(placed.corners, size: head(of: placed)), "head")
       placed.handOff.map { path(diamond($0), "hand-off") }
     }
   }
@@ -137,6 +138,12 @@ extension MapDrawing {
         circle(center, 1.8, "survey-dot")
       }
     case .actions: path(actionSign(center), "action-sign")
+    case .link(let link):
+      Element("a", ["href": link.url]) {
+        title(link.title ?? link.url)
+        rect(Rect(x: center.x - 8, y: center.y - 8, width: 16, height: 16), "link-box", radius: 4)
+        path(linkSign(center), "link-sign")
+      }
     }
   }
 
@@ -155,6 +162,11 @@ extension MapDrawing {
       ? ["not measured"] : asked.map { $0.sentence(hideBelow: workspace.hideBelow) }
     return parts.joined(separator: ". ")
   }
+}
+
+/// An arrow that leads out.
+private func linkSign(_ center: Point) -> String {
+  "M\((center.x - 4).svg) \((center.y + 4).svg)l8 -8m-6 0h6v6"
 }
 
 /// A flag: something is being done here.

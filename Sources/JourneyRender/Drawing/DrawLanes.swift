@@ -52,7 +52,7 @@ extension MapDrawing {
     for line in plot.lines + plot.legend.map(\.line) {
       let data = line.stroke == .gap ? straight(line.points) : smooth(line.points)
       let style = line.stroke.rawValue
-      elements.append(path(data, line.variant == 0 ? style : "\(style) v\(line.variant % 3)"))
+      elements.append(path(data, line.variant == 0 ? style : "\(style) v\(line.variant % 5)"))
     }
     elements += plot.targets.flatMap { text($0.label) }
     elements += plot.legend.flatMap { text($0.name) }

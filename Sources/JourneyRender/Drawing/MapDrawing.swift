@@ -88,6 +88,9 @@ struct MapDrawing {
         circle(middle, 1.8, "survey-dot")
       }
     case .action: path(actionSign(middle), "action-sign")
+    case .target: path("M\(entry.frame.x.svg) \(middle.y.svg)H\(entry.frame.maxX.svg)", "target")
+    case .share: path("M\(entry.frame.x.svg) \(middle.y.svg)H\(entry.frame.maxX.svg)", "arrow s3")
+    case .indicative: circle(middle, 6, "plain indicative")
     case .dashed: path("M\(entry.frame.x.svg) \(middle.y.svg)H\(entry.frame.maxX.svg)", "feeling")
     case .whisker: whisker(x: middle.x, low: entry.frame.maxY - 1, high: entry.frame.y + 1)
     }

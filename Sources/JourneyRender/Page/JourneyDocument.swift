@@ -15,7 +15,7 @@ extension JourneyView {
         "name": journey.name, "title": journey.title, "language": workspace.language, "state": journey.state.rawValue,
         "period": annotated.period?.spoken, "owner": owner, "from": journey.from, "to": journey.to,
         "index": "index.html", "svg": svgName, "touchpoints": String(journey.touchpoints.count),
-        "measured": String(annotated.touchpoints.count(where: \.isMeasured)),
+        "measured": String(annotated.measured.count { $0 }),
       ]
     ) {
       Element("workspace", ["title": workspace.title])

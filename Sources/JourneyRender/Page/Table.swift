@@ -6,7 +6,17 @@ internal import Markup
 /// One column of the table: its head, and what it says of a touchpoint.
 private struct Column {
   let head: String
-  let cell: (Touchpoint.ID) -> [String]
+  let cell: (Touchpoint.ID) -> [Element.Node]
+
+  init(head: String, cell: @escaping (Touchpoint.ID) -> [String]) {
+    self.head = head
+    self.cell = { cell($0).map(Element.Node.text) }
+  }
+
+  init(head: String, links: @escaping (Touchpoint.ID) -> [Link]) {
+    self.head = head
+    cell = { links($0).map { .element(Element("a", ["href": $0.url], children: [.text($0.title ?? $0.url)])) } }
+  }
 }
 
 extension JourneyView {
@@ -40,7 +50,7 @@ extension JourneyView {
       columns.map { column in
         let lines = column.cell(id)
         return Element("td") {
-          lines.count == 1 ? .text(lines[0]) : .group(lines.map { .element(Element("p", [:], children: [.text($0)])) })
+          lines.count == 1 ? lines[0] : .group(lines.map { .element(Element("p", [:], children: [$0])) })
         }
       }
     }
@@ -51,6 +61,8 @@ extension JourneyView {
     var columns = [
       Column(head: "Owner") { id in journey[id].owner.map { [workspace[$0].title] } ?? [] },
       Column(head: "Channels") { id in journey[id].channels.map { workspace[$0].title } },
+      Column(head: "With") { id in journey[id].helpers.map { workspace[$0].title } },
+      Column(head: "Importance") { id in journey[id].importance.map { [String($0)] } ?? [] },
       Column(head: "Marks", cell: marks),
       Column(head: "Goes on to") { id in onward(arrows[id.value]) },
       Column(head: "Thinking") { id in journey[id].thoughts.map(\.text) },
@@ -86,6 +98,7 @@ extension JourneyView {
           .filter { $0.journey == journey.name && $0.touchpoint == journey[id].name }
           .map { "\($0.title) (\($0.status.rawValue))" }
       },
+      Column(head: "Links", links: { journey[$0].links }),
     ]
     let all = journey.touchpoints.indices.map { Touchpoint.ID($0) }
     return columns.filter { column in all.contains { !column.cell($0).isEmpty } }

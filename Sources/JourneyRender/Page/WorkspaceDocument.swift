@@ -12,10 +12,21 @@ struct WorkspaceDocument {
 
   /// How many of the weakest touchpoints are listed.
   private static let most = 10
+  /// A burden that is written as 0 is none.
+  private static let least = 0.05
+
+  /// Beside the views: which of their touchpoints are measured.
+  private let measuredByView: [[Bool]]
+
+  init(workspace: Workspace, views: [JourneyView]) {
+    self.workspace = workspace
+    self.views = views
+    measuredByView = views.map(\.annotated.measured)
+  }
 
   func element() -> Element {
     let touchpoints = views.reduce(0) { $0 + $1.journey.touchpoints.count }
-    let measured = views.reduce(0) { $0 + $1.annotated.touchpoints.count(where: \.isMeasured) }
+    let measured = views.reduce(0) { $0 + $1.annotated.measured.count { $0 } }
     return Element(
       "workspace",
       [
@@ -30,7 +41,8 @@ struct WorkspaceDocument {
       workspace.departments.indices.compactMap { department(Department.ID($0)) }
       Element("note") {
         "Touchpoints are ranked by burden: how far customers’ answers fall short of the targets, times importance, "
-          + "times the share of customers who meet them. Every share carries Wilson’s 95% interval."
+          + "times the share of customers who meet them; “≤” where that share is not known. Beside each figure stand "
+          + "its 95% interval and the number of answers."
       }
     }
   }
@@ -44,7 +56,7 @@ struct WorkspaceDocument {
         "state": view.journey.state.rawValue, "period": annotated.period?.spoken,
         "owner": view.journey.owner.map { workspace[$0].title }, "from": view.journey.from,
         "to": view.journey.to, "touchpoints": String(view.journey.touchpoints.count),
-        "measured": String(annotated.touchpoints.count(where: \.isMeasured)),
+        "measured": String(annotated.measured.count { $0 }),
       ]
     ) {
       Element("takeaway", [:], children: [.text(view.takeaway)])
@@ -54,7 +66,7 @@ struct WorkspaceDocument {
   /// Of all journeys, by burden; ties in declared order.
   private func weakest() -> [Element] {
     let all = views.enumerated().flatMap { index, view in
-      view.ranking.ranked.filter { $0.burden > 0 }.map { (index: index, ranked: $0) }
+      view.ranking.ranked.filter { $0.burden >= Self.least }.map { (index: index, ranked: $0) }
     }
     let sorted = all.sorted { a, b in
       (b.ranked.burden, a.index, a.ranked.touchpoint.value) < (a.ranked.burden, b.index, b.ranked.touchpoint.value)
@@ -98,16 +110,17 @@ struct WorkspaceDocument {
   private func department(_ id: Department.ID) -> Element? {
     var owned: [(view: JourneyView, touchpoint: Touchpoint.ID)] = []
     var handOffs = 0
-    for view in views {
+    var measured = 0
+    for (view, isMeasured) in zip(views, measuredByView) {
       for index in view.journey.touchpoints.indices where view.journey.touchpoints[index].owner == id {
         owned.append((view, Touchpoint.ID(index)))
+        if isMeasured[index] { measured += 1 }
       }
       handOffs += view.journey.arrows.count { arrow in
         view.journey.handOff(arrow).map { $0.from == id || $0.to == id } ?? false
       }
     }
     guard !owned.isEmpty else { return nil }
-    let measured = owned.count { $0.view.annotated.touchpoints[$0.touchpoint.value].isMeasured }
     return Element(
       "department",
       [
@@ -116,13 +129,14 @@ struct WorkspaceDocument {
       ]
     ) {
       owned.map { view, touchpoint in
-        let shown = view.annotated.touchpoints[touchpoint.value].scores.first { $0.figure != nil }
+        let scores = view.annotated.touchpoints[touchpoint.value].scores.filter { $0.state != .notAsked }
+        let shown = scores.first { $0.figure != nil } ?? scores.first
         return Element(
           "touchpoint",
           [
             "title": view.journey[touchpoint].title, "journey": view.journey.title,
             "href": href(touchpoint, of: view), "label": shown?.metric.title,
-            "text": shown.flatMap { score in score.figure.map { score.metric.phrase($0.value) } },
+            "text": shown.map { $0.summary(hideBelow: workspace.hideBelow) },
             "n": shown.map { Numbers.decimal(Double($0.n)) }, "state": shown?.state.rawValue,
           ])
       }

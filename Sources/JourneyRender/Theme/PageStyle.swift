@@ -36,7 +36,7 @@ extension Theme {
     .map svg{display:block;max-width:none;height:auto}
     table{border-collapse:collapse;font-size:.875rem;line-height:1.4}
     caption{text-align:left;font-weight:600;font-size:1.25rem;padding:.5rem 0 .75rem}
-    th,td{text-align:left;vertical-align:top;padding:.5rem .9rem .5rem 0;border-top:1px solid var(--rule);min-width:8rem;max-width:20rem;overflow-wrap:anywhere}
+    th,td{text-align:left;vertical-align:top;padding:.5rem .9rem .5rem 0;border-top:1px solid var(--rule);min-width:8rem;max-width:20rem;overflow-wrap:break-word}
     thead th{border-top:0;color:var(--muted);vertical-align:bottom}
     th[scope=rowgroup]{background:var(--chip);padding-left:.5rem;max-width:none}
     td p{margin:0 0 .25rem}
@@ -47,7 +47,7 @@ extension Theme {
     .card ul{margin:.5rem 0 0;padding-left:1.1rem}
     .figure{font-weight:600;margin:0 .25rem}
     .page:last-child,footer.page{color:var(--muted);font-size:.875rem;padding-bottom:2rem}
-    @media (min-width:60rem){.journey header.page h1,.journey header.page .scope,.journey header.page .takeaway{position:absolute;clip-path:inset(50%);width:1px;height:1px;overflow:hidden;white-space:nowrap}}
+    @media (min-width:60rem),print{.journey header.page h1,.journey header.page .scope,.journey header.page .takeaway{position:absolute;clip-path:inset(50%);width:1px;height:1px;overflow:hidden;white-space:nowrap}}
     @media (forced-colors:active){.card{border:1px solid CanvasText}}
     @media print{
     @page{size:A3 landscape;margin:12mm}
@@ -59,7 +59,8 @@ extension Theme {
     .table{overflow:visible;margin:0;padding:0}
     table{font-size:7.5pt}
     th,td{min-width:0;padding:2pt 6pt 2pt 0}
-    tr{break-inside:avoid}
+    .workspace table{font-size:10pt}
+    tr,.card{break-inside:avoid}
     }
 
     """
