@@ -10,15 +10,6 @@ package struct FeedbackResult: Sendable {
   package init() {}
 }
 
-/// A row that is not in the tally, or not with all its cells, for `--rejects`.
-package struct Reject: Sendable {
-  package let place: Audit.Place
-  package let reason: Reason
-  /// The row as it stands in the (decompressed) file, without its line end. Personal: for nobody's eyes but the
-  /// analyst's.
-  package let bytes: [UInt8]
-}
-
 /// What `tally` may use besides the files' bytes.
 package struct TallyOptions: Sendable {
   /// How many threads read at once; any number gives the same result.

@@ -21,6 +21,7 @@ struct Run {
   }
 
   /// A line of `sh`, in which `waymark` is the binary.
+  @discardableResult
   init(shell line: String, in folder: URL) throws {
     let script = "waymark() { '\(Self.binary.path)' \"$@\"; }\n\(line)"
     try self.init(URL(filePath: "/bin/sh"), ["-c", script], in: folder, input: nil, environment: [:])

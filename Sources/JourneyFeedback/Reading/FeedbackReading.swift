@@ -133,14 +133,6 @@ struct FeedbackReading {
   }
 }
 
-extension Reject {
-  fileprivate init(_ rejected: Part.Rejected, _ task: ReadingTask) {
-    place = task.place(line: rejected.line, column: rejected.column)
-    reason = rejected.reason
-    bytes = rejected.bytes
-  }
-}
-
 extension ReadingTask {
   /// A place that findings can name; `line` counts from the first row of answers.
   func place(line: Int, column: Int?) -> Audit.Place {

@@ -1,6 +1,7 @@
 internal import JourneyFeedback
 internal import JourneyLayout
 internal import JourneyMetrics
+internal import JourneySyntax
 
 extension AuditText {
   /// What to write where something was left out that the feedback does not declare, each advice once.
@@ -14,15 +15,24 @@ extension AuditText {
     for advice in open.map(\.advice) where said.insert(advice).inserted { line("      " + advice) }
   }
 
-  /// Where the tally stands, and what of it nobody will be shown.
+  /// Which periods the tally holds now, and what of it nobody will be shown.
   mutating func add(_ written: WrittenTally) {
+    line()
+    line("  counted for    " + Self.list(written.counted))
+    if !written.kept.isEmpty { line("  kept as it was " + Self.list(written.kept)) }
     let hidden = written.hidden
     guard hidden.small > 0 else { return }
     let cells = hidden.small == 1 ? "1 cell has" : "\(Numbers.decimal(Double(hidden.small))) cells have"
-    let more = hidden.further == 0 ? "" : ", and \(Numbers.decimal(Double(hidden.further))) more would give them away"
-    line()
-    line("  small cells: \(cells) fewer than \(hidden.hideBelow) answers\(more);")
-    line(written.isSuppressed ? "  kept out of the file" : "  hidden in maps, but in the file; --suppress keeps them out of it")
+    line("  small cells    \(cells) fewer than \(hidden.hideBelow) answers")
+    let more = Numbers.decimal(Double(hidden.further))
+    if hidden.further > 0 { line("                 \(more) more would give \(hidden.small == 1 ? "it" : "them") away") }
+    line("                 " + (written.isSuppressed ? "kept out of the file" : "hidden in maps; --suppress keeps them out of the file, too"))
+  }
+
+  private static func list(_ periods: [Period]) -> String {
+    guard let first = periods.first, let last = periods.last else { return "nothing" }
+    return periods.count > 4
+      ? "\(first) to \(last), \(periods.count) periods" : periods.map(\.description).joined(separator: ", ")
   }
 }
 
@@ -39,7 +49,8 @@ extension Reason {
     case .notANumber, .notWhole: "what a text means: { \"Very satisfied\" is 5 }, or blank \"VALUE\""
     case .offScale: "what a code means: unused 6, blank 0, or ignore -99"
     case .notInTable: "what a value means: { \"Y\" is yes  \"N\" is no }"
-    case .negative, .tooLarge: "which unit it is: in minutes, in hours"
+    case .negative: "nothing: these times end before they start; mend the export"
+    case .tooLarge: "which unit it is: in minutes, in hours"
     case .timeUnreadable, .timeAmbiguous: "how times are written: format \"MM/DD/YYYY HH:mm\""
     case .test, .unfinished, .condition, .touchpointIgnored, .answeredAgain, .noAnswer: ""
     }

@@ -82,39 +82,50 @@ struct AuditText {
 
   /// Each reason with its count, and where it first holds.
   private mutating func add(_ reasons: [Audit.LeftOut]) {
+    let indent = String(repeating: " ", count: 18)
     for reason in reasons where reason.count > 0 {
-      let start = "    " + Self.figure(reason.count, width: 12) + "  " + (reason.reason.isDeclared ? "" : "! ")
-      let place = Self.place(reason.first)
-      let whole = start + reason.reason.text
-      line(whole)
-      line(String(repeating: " ", count: 18) + (reason.count == 1 ? "" : "first: ") + place)
+      line("    " + Self.figure(reason.count) + "  " + (reason.reason.isDeclared ? "" : "! ") + reason.reason.text)
+      let place = indent + (reason.count == 1 ? "" : "first: ") + "\(visible(reason.first.path)):\(reason.first.line)"
+      let column = reason.first.column.map { "\"\(visible($0))\"" } ?? ""
+      if DisplayWidth.of(place) + 1 + DisplayWidth.of(column) > Self.width {
+        line(place)
+        line(indent + column)
+      } else {
+        line(column.isEmpty ? place : "\(place) \(column)")
+      }
     }
-  }
-
-  private static func place(_ place: Audit.Place) -> String {
-    "\(visible(place.path)):\(place.line)" + (place.column.map { " \"\(visible($0))\"" } ?? "")
   }
 
   /// Right-aligned below each other.
-  private static func figure(_ count: Int, width: Int = 12) -> String {
+  private static func figure(_ count: Int) -> String {
     let figure = Numbers.decimal(Double(count))
-    return String(repeating: " ", count: max(0, width - figure.utf8.count)) + figure
+    return String(repeating: " ", count: max(0, 12 - figure.utf8.count)) + figure
   }
 
+  /// A column of very many values, or one of addresses, is hardly the one that names touchpoints: what customers wrote
+  /// is not shown.
   private mutating func add(unmatched audit: Audit) {
     guard !audit.unmatched.isEmpty else { return }
+    let column = visible(feedback.touchpointColumn ?? "")
     line()
-    line("  values of \"\(visible(feedback.touchpointColumn ?? ""))\" that map to nothing:")
+    if audit.hasMoreUnmatched {
+      line("  more than 1,000 values of \"\(column)\" map to nothing: is it the column")
+      line("  that names the touchpoint?")
+      return
+    }
+    line("  values of \"\(column)\" that map to nothing:")
     for value in audit.unmatched.prefix(Self.mostValues) {
-      line("    " + Self.figure(value.count) + "  \"\(visible(value.value))\"")
+      let shown = Self.isPersonal(value.value) ? "(an address or a number, not shown)" : "\"\(visible(value.value))\""
+      line("    " + Self.figure(value.count) + "  " + shown)
     }
     let rest = audit.unmatched.count - Self.mostValues
-    if audit.hasMoreUnmatched {
-      line("    and very many more")
-    } else if rest > 0 {
-      line("    and \(Numbers.decimal(Double(rest))) more")
-    }
+    if rest > 0 { line("    and \(Numbers.decimal(Double(rest))) more") }
   }
 
   private static let mostValues = 20
+
+  /// Whether a value looks like an e-mail address or a telephone number.
+  private static func isPersonal(_ value: String) -> Bool {
+    value.utf8.contains(UInt8(ascii: "@")) || value.utf8.count { (0x30...0x39).contains($0) } > 6
+  }
 }

@@ -28,12 +28,14 @@ extension Rule {
 }
 
 extension Diagnostic {
-  static func missingExport(_ pattern: Spanned<String>, in folder: String, nearest: String?) -> Self {
+  static func missingExport(_ pattern: Spanned<String>, in search: ExportSearch, nearest: String?) -> Self {
     let what = pattern.value.contains("*") ? "no file matches" : "there is no file"
     return .init(
-      .missingExport, at: pattern.span, "\(what) \"\(pattern.value)\" in the folder \"\(folder)\"",
+      .missingExport, at: pattern.span, "\(what) \"\(pattern.value)\" in the folder \"\(search.folder)\"",
       help: nearest.map { "did you mean \"\($0)\"?" }
-        ?? "name the folder that the path starts from: waymark tally --data DIR")
+        ?? (search.isNamed
+          ? "mend the path, or name a feedback whose files are there: --feedback NAME"
+          : "name the folder that the path starts from: waymark tally --data DIR"))
   }
 
   static func exportLeaves(_ path: String, _ folder: String, at span: Span) -> Self {

@@ -8,6 +8,8 @@ internal import JourneySource
 struct ExportSearch {
   /// As people know it.
   let folder: String
+  /// Whether the command line names it.
+  let isNamed: Bool
   private let root: String
   private(set) var found: [Found] = []
   private(set) var diagnostics: [Diagnostic] = []
@@ -20,8 +22,9 @@ struct ExportSearch {
     let size: Int
   }
 
-  init(in folder: String) throws(Refusal) {
+  init(in folder: String, isNamed: Bool) throws(Refusal) {
     self.folder = folder
+    self.isNamed = isNamed
     root = try Refusal.from("cannot read the folder \"\(folder)\"") { () throws(System.Failure) in
       guard try System.status(of: folder, followingLinks: true).kind == .folder else { throw .isNoFolder }
       return try System.resolve(folder)
@@ -98,7 +101,7 @@ struct ExportSearch {
     if !parent.contains("*"), let last = parts.last {
       nearest = entries(of: parent, pattern).filter { !$0.hasPrefix(".") }.closest(to: last).map { Path.join(parent, $0) }
     }
-    diagnostics.append(.missingExport(pattern, in: folder, nearest: nearest))
+    diagnostics.append(.missingExport(pattern, in: self, nearest: nearest))
   }
 
   /// Opens what was found; what cannot be opened is a finding.

@@ -72,38 +72,22 @@ struct FeedbackSources {
 
   /// The tally with all that its file holds of other periods and feedbacks; none where that cannot be read.
   func merge(_ tally: Tally, of feedback: Feedback, suppress: Bool) -> Diagnosed<WrittenTally?> {
-    guard let origin = sources.origins[Int(feedback.declaredIn.index)] else {
-      return Diagnosed(WrittenTally(tally, path: nil, hideBelow: workspace.hideBelow, suppress: suppress))
-    }
-    let path = Path.join(Path.folder(of: origin), "\(feedback.name).tally.csv")
-    var merged = tally
-    do throws(System.Failure) {
-      let before = parseTally(try System.read(path, limit: Limits.file), file: feedback.declaredIn)
-      if let error = before.diagnostics.first(where: { $0.severity == .error }) {
-        return Diagnosed(nil, [.notMerged(path, error.message, at: feedback.span)])
+    let origin = sources.origins[Int(feedback.declaredIn.index)]
+    let path = origin.map { Path.join(Path.folder(of: $0), "\(feedback.name).tally.csv") }
+    var before = Tally()
+    if let path {
+      do throws(System.Failure) {
+        let read = parseTally(try System.read(path, limit: Limits.file), file: feedback.declaredIn)
+        if let error = read.diagnostics.first(where: { $0.severity == .error }) {
+          return Diagnosed(nil, [.notMerged(path, error.message, at: feedback.span)])
+        }
+        before = read.value
+      } catch .isMissing {
+      } catch {
+        return Diagnosed(nil, [.notMerged(path, error.reason, at: feedback.span)])
       }
-      merged = before.value.replacing(with: tally)
-    } catch .isMissing {
-    } catch {
-      return Diagnosed(nil, [.notMerged(path, error.reason, at: feedback.span)])
     }
-    return Diagnosed(WrittenTally(merged, path: path, hideBelow: workspace.hideBelow, suppress: suppress))
-  }
-}
-
-/// A tally as its file will hold it, with what must be known of its small cells.
-struct WrittenTally {
-  /// Nil where there is no place for it: the feedback came from standard input.
-  let file: OutputFile?
-  let rows: Int
-  let hidden: HiddenCells
-  let isSuppressed: Bool
-
-  init(_ tally: Tally, path: String?, hideBelow: Int, suppress: Bool) {
-    hidden = HiddenCells(of: tally, hideBelow: hideBelow)
-    isSuppressed = suppress
-    let kept = suppress ? hidden.shown : tally
-    rows = kept.answered.reduce(0) { $0 + $1.rows.count }
-    file = path.map { OutputFile(path: $0, bytes: Array(kept.text.utf8)) }
+    return Diagnosed(
+      WrittenTally(tally, over: before, path: path, hideBelow: workspace.hideBelow, suppress: suppress))
   }
 }

@@ -18,7 +18,8 @@ extension Waymark {
     let chosen = try reading.feedbacks(named: options.feedback)
     var prepared: [(feedback: Feedback, search: ExportSearch)] = []
     for feedback in chosen {
-      var search = try ExportSearch(in: options.data ?? reading.folder(of: feedback))
+      var search = try ExportSearch(
+        in: options.data ?? reading.folder(of: feedback), isNamed: options.data != nil)
       for file in feedback.files { search.add(file) }
       prepared.append((feedback, search))
     }
@@ -79,7 +80,8 @@ private struct Counting {
     let audit = AuditText(feedback, counted.value.audit, written, folder: search.folder)
     return Diagnosed(
       TalliedFeedback(
-        name: feedback.name, audit: audit.text, isClean: counted.value.audit.isClean, file: written?.file), diagnostics)
+        name: feedback.name, audit: audit.text, isClean: counted.value.audit.isClean,
+        hasErrors: written == nil, file: written?.file), diagnostics)
   }
 
   private var engineOptions: JourneyFeedback.TallyOptions {

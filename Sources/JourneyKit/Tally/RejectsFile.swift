@@ -57,7 +57,7 @@ final class RejectsFile: Sendable {
   func add(_ reject: Reject) {
     let front = [reject.reason.text, reject.place.path, String(reject.place.line), reject.place.column ?? ""]
     var line = Array(front.map { SpreadsheetCell($0).bytes }.joined(separator: [0x2C]))
-    for cell in RejectedRow(reject).cells { line += [0x2C] + SpreadsheetCell(cell).bytes }
+    for cell in reject.cells { line += [0x2C] + SpreadsheetCell(cell).bytes }
     line.append(0x0A)
     state.withLock { state in
       state.pending += line

@@ -16,13 +16,13 @@ public struct TalliedFeedback: Sendable {
   public let audit: String
   /// Whether nothing was left out but what the feedback declares.
   public let isClean: Bool
-  /// What the file would hold; nil where errors would make it less than it was, so that it stays as it is.
+  /// Whether errors would make the tally less than it was, so that its file stays as it is.
+  public let hasErrors: Bool
+  /// What the file is to hold; nil where nothing is to be written.
   let file: OutputFile?
 
-  /// Whether there is something to write.
-  public var isWritable: Bool { file != nil }
-  /// Where it belongs, beside the file that declares the feedback.
-  public var path: String { file?.path ?? "" }
+  /// Where the tally belongs, beside the file that declares the feedback; nil where nothing is to be written.
+  public var path: String? { file?.path }
 
   /// Writes the tally, whole or not at all, and waits for the disk; false where it stands there already.
   @discardableResult

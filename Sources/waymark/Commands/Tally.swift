@@ -36,15 +36,15 @@ struct Tally: ParsableCommand {
     for tallied in tallies.feedbacks {
       try StandardStream.output.write(tallied.audit + (try writing(tallied)) + "\n")
     }
-    guard tallies.feedbacks.contains(where: \.isWritable) else { throw ExitCode.notDone }
+    if tallies.feedbacks.allSatisfy(\.hasErrors) { throw ExitCode.notDone }
     if tallies.findings.fail(strict: false) || !tallies.feedbacks.allSatisfy(\.isClean) { throw ExitCode.findings }
   }
 
   /// Writes the tally and says so.
   private func writing(_ tallied: TalliedFeedback) throws -> String {
-    guard tallied.isWritable else { return "\n  no tally written: there are errors\n" }
+    if tallied.hasErrors { return "\n  no tally written: there are errors\n" }
     if dryRun { return "\n  no tally written: this is a dry run\n" }
-    let path = visible(tallied.path)
+    guard let path = tallied.path.map(visible) else { return "\n  no tally written: the feedback is not in a file\n" }
     return try tallied.write() ? "\n  wrote \(path)\n" : "\n  \(path) is up to date\n"
   }
 

@@ -1,35 +1,3 @@
-internal import JourneyFeedback
-
-/// The cells of a row that was left out, as text.
-struct RejectedRow {
-  private(set) var cells: [String] = []
-
-  /// A row that is no row, or no delimited one, stays in one piece.
-  init(_ reject: Reject) {
-    let bytes = reject.bytes
-    guard reject.reason != .brokenQuotes, reject.reason != .tooLong, bytes.first != UInt8(ascii: "{") else {
-      cells = [Self.text(bytes[...])]
-      return
-    }
-    var start = 0
-    var isQuoted = false
-    for (index, byte) in bytes.enumerated() {
-      if byte == UInt8(ascii: "\"") { isQuoted.toggle() }
-      guard byte == UInt8(ascii: ","), !isQuoted else { continue }
-      cells.append(Self.cell(bytes[start..<index]))
-      start = index + 1
-    }
-    cells.append(Self.cell(bytes[start...]))
-  }
-
-  private static func cell(_ bytes: ArraySlice<UInt8>) -> String {
-    guard bytes.count >= 2, bytes.first == UInt8(ascii: "\""), bytes.last == UInt8(ascii: "\"") else { return text(bytes) }
-    return text(bytes.dropFirst().dropLast()).replacing("\"\"", with: "\"")
-  }
-
-  private static func text(_ bytes: ArraySlice<UInt8>) -> String { String(decoding: bytes, as: UTF8.self) }
-}
-
 /// A cell of a CSV file that people open in a spreadsheet.
 struct SpreadsheetCell {
   let bytes: [UInt8]

@@ -1,0 +1,186 @@
+import Foundation
+import Testing
+
+/// Rows 6, 7, 18–22 and 24 of the acceptance list in `docs/safety.md`, as far as the command has a part in them.
+@Suite(.timeLimit(.minutes(2))) struct TallySafetyTests {
+  let scratch: Scratch
+
+  init() throws {
+    scratch = try Scratch()
+    try scratch.write(TallyCommandTests.declaration(file: "private/x.csv"), to: "w/help.journey")
+    try scratch.write("date,q\n2026-04-03,5\n", to: "w/private/x.csv")
+  }
+
+  private func declare(_ facts: String = "", file: String = "private/x.csv") throws {
+    try scratch.write(TallyCommandTests.declaration(file: file, facts), to: "w/help.journey")
+  }
+
+  @Test(arguments: [
+    "../../etc/passwd", "/etc/passwd", "%2e%2e/x.csv", "private/%2E%2e/x.csv", "..\\\\x.csv", "~/x.csv", "private/../../x",
+  ])
+  func `a path that leaves the workspace is an error, and nothing is read`(path: String) throws {
+    try declare(file: path)
+    let run = try Run("tally", "w", in: scratch.folder)
+    #expect(run.status == 2, "\(run.output)")
+    #expect(run.error.contains("is not below the workspace folder"))
+    #expect(!run.output.contains("rows read"))
+  }
+
+  @Test(arguments: ["private/x.csv", "private/*.csv"])
+  func `a link out of the folder is refused and not read`(pattern: String) throws {
+    try declare(file: pattern)
+    try scratch.write("date,q\n2026-04-03,5\n", to: "outside/secret.csv")
+    try Run(shell: "rm w/private/x.csv; ln -s ../../outside/secret.csv w/private/x.csv", in: scratch.folder)
+    for arguments in ["", "--data w"] {
+      let run = try Run(shell: "waymark tally w \(arguments)", in: scratch.folder)
+      #expect(run.status == 2)
+      #expect(run.error.contains("leads out of the folder \"w\""))
+      #expect(!run.output.contains("rows read"))
+    }
+  }
+
+  @Test func `a folder linked in from outside is not even listed`() throws {
+    try declare(file: "private/*.csv")
+    try scratch.write("date,q\n2026-04-03,5\n", to: "outside/secret.csv")
+    try Run(shell: "rm -r w/private; ln -s ../outside w/private", in: scratch.folder)
+    let run = try Run("tally", "w", in: scratch.folder)
+    #expect(run.status == 2 && run.error.contains("leads out of the folder"))
+    #expect(!run.error.contains("secret"))
+  }
+
+  @Test func `a link within the folder is read`() throws {
+    try Run(shell: "mv w/private/x.csv w/private/y.csv; ln -s y.csv w/private/x.csv", in: scratch.folder)
+    #expect(try Run("tally", "w", in: scratch.folder).status == 0)
+  }
+
+  @Test(arguments: ["private/x.csv", "private/*"])
+  func `a pipe is refused without waiting for it`(pattern: String) throws {
+    try declare(file: pattern)
+    let run = try Run(shell: "rm w/private/x.csv; mkfifo w/private/x.csv; waymark tally w", in: scratch.folder)
+    #expect(run.status == 2)
+    #expect(run.error.contains("error[not-a-file]"))
+  }
+
+  @Test func `a device is refused`() throws {
+    let run = try Run(shell: "rm w/private/x.csv; ln -s /dev/zero w/private/x.csv; waymark tally w", in: scratch.folder)
+    #expect(run.status == 2 && run.error.contains("error[leaves-workspace]"))
+    try declare(file: "zero")
+    let named = try Run("tally", "w", "--data", "/dev", in: scratch.folder)
+    #expect(named.status == 2 && named.error.contains("error[not-a-file]"))
+  }
+
+  @Test(arguments: ["NaN", "1e309", "\"1,5\"", "５", "6", "0", "-1", "1.5", "five"])
+  func `what is no answer is counted as such and scores nothing`(cell: String) throws {
+    try scratch.write("date,q\n2026-04-03,5\n2026-04-03,\(cell)\n", to: "w/private/x.csv")
+    let run = try Run("tally", "w", in: scratch.folder)
+    #expect(run.status == 1)
+    #expect(Figures(run.output)["left out", 1] == 1, "\(run.output)")
+    #expect(try scratch.text("w/survey.tally.csv") == TallyCommandTests.head + TallyCommandTests.row("2026-04", "5", 1))
+  }
+
+  @Test(arguments: ["date;q\r\n2026-04-03;5\r\n", "date\tq\n2026-04-03\t5\n", "\u{FEFF}date,q\n\"2026-04-03\",\"5\"\n"])
+  func `files are read as they come`(text: String) throws {
+    try scratch.write(text, to: "w/private/x.csv")
+    #expect(try Run("tally", "w", in: scratch.folder).status == 0)
+    #expect(try scratch.text("w/survey.tally.csv").hasSuffix(",survey,5,1,,\n"))
+  }
+
+  @Test(arguments: ["date,q\n2026-04-03,\"5\n2026-04-04,4\n", "date,q\n2026-04-03\n2026-04-04,4\n"])
+  func `a broken row costs itself, and is told with its line`(text: String) throws {
+    try scratch.write(text, to: "w/private/x.csv")
+    let run = try Run("tally", "w", in: scratch.folder)
+    #expect(run.status == 1 && run.output.contains("private/x.csv:2"), "\(run.output)")
+    #expect(try scratch.text("w/survey.tally.csv").hasSuffix(",survey,4,1,,\n"))
+  }
+
+  @Test func `what customers wrote is in no output, log or message`() throws {
+    try declare("one answer per person \"mail\"")
+    try scratch.write(
+      #"""
+      date,q,mail,name,comment
+      2026-04-03,5,ada@example.com,Ada Fischer,"call me: +49 30 555 0199"
+      2026-04-03,9,ben@example.com,Ben O'Neill,"ben@example.com is my ""address"""
+      2026-04-03,Ada Fischer,ada@example.com,Ada Fischer,x
+      Ada Fischer,3,eve@example.com,Ada Fischer,x
+
+      """#, to: "w/private/x.csv")
+    let run = try Run("tally", "w", in: scratch.folder)
+    let written = try scratch.text("w/survey.tally.csv")
+    for secret in ["Ada", "Fischer", "Neill", "example.com", "555"] {
+      #expect(!(run.output + run.error + written).contains(secret), "\(secret): \(run.output)")
+    }
+  }
+
+  @Test func `a column of addresses taken for touchpoints is not shown`() throws {
+    try scratch.write(
+      TallyCommandTests.declaration(file: "private/x.csv").replacing(
+        "answer csat \"q\" of help/form scale 1..5",
+        with: "touchpoint \"t\" {\n\"form\" is help/form\n}\nanswer csat \"q\" scale 1..5"), to: "w/help.journey")
+    try scratch.write(
+      "date,q,t\n2026-04-03,5,form\n2026-04-03,5,ada@example.com\n2026-04-03,5,+49 30 555 0199\n2026-04-03,5,kiosk\n",
+      to: "w/private/x.csv")
+    let run = try Run("tally", "w", in: scratch.folder)
+    #expect(run.status == 1 && run.output.contains("\"kiosk\""))
+    #expect(!run.output.contains("example.com") && !run.output.contains("555"))
+  }
+
+  @Test func `a file name cannot speak to the terminal`() throws {
+    try declare(file: "private/*.csv")
+    try scratch.write("date,q\n2026-04-03,5\n", to: "w/private/a\u{1B}[31m\u{202E}.csv")
+    let run = try Run("tally", "w", in: scratch.folder)
+    #expect(run.output.contains("a\\u{1B}[31m\\u{202E}.csv"))
+    #expect(!run.output.contains("\u{1B}") && !run.output.contains("\u{202E}"))
+  }
+
+  @Test(.enabled(if: getuid() != 0, "root may write everywhere"))
+  func `a folder that may not be written leaves the old tally`() throws {
+    try scratch.write(TallyCommandTests.head, to: "w/survey.tally.csv")
+    let run = try Run(shell: "chmod 500 w; waymark tally w; s=$?; chmod 700 w; exit $s", in: scratch.folder)
+    #expect(run.status == 2 && run.error.contains("cannot write \"w/survey.tally.csv\": permission denied"))
+    #expect(try scratch.text("w/survey.tally.csv") == TallyCommandTests.head)
+  }
+
+  @Test func `a tally that does not fit on the disk leaves the old one`() throws {
+    try scratch.write(TallyCommandTests.head, to: "w/survey.tally.csv")
+    let run = try Run(
+      shell: "(trap '' XFSZ; ulimit -f 0; waymark tally w) 2>&1 | cat; ls -A w", in: scratch.folder)
+    #expect(run.output.contains("cannot write \"w/survey.tally.csv\""), "\(run.output)\(run.error)")
+    #expect(!run.output.contains(".tmp"))
+    #expect(try scratch.text("w/survey.tally.csv") == TallyCommandTests.head)
+  }
+
+  @Test func `rows left out are kept for the analyst alone, and nothing in them is a formula`() throws {
+    try scratch.write(
+      "date,q,note\n2026-04-03,9,=HYPERLINK(\"\"x\"\")\n2026-04-03,-0.5,\"+1 \"\"two\"\", three\"\n2026-04-03,5,fine\n2026-04-03,7,\"@a\nb\"\n",
+      to: "w/private/x.csv")
+    let run = try Run(shell: "waymark tally w --rejects r.csv; stat -c %a r.csv", in: scratch.folder)
+    #expect(run.output.hasSuffix("600\n"), "\(run.error)")
+    #expect(
+      try scratch.text("r.csv") == #"""
+        reason,file,line,column
+        outside the scale,private/x.csv,2,q,2026-04-03,9,"'=HYPERLINK(""""x"""")"
+        not a whole number,private/x.csv,3,q,2026-04-03,-0.5,"'+1 ""two"", three"
+        outside the scale,private/x.csv,5,q,2026-04-03,7,"'@a
+        b"
+
+        """#)
+  }
+
+  @Test func `rows left out are not put into git`() throws {
+    try FileManager.default.createDirectory(at: scratch.url("w/.git"), withIntermediateDirectories: true)
+    for path in ["w/r.csv", "w/private/r.csv"] {
+      let run = try Run("tally", "w", "--rejects", path, in: scratch.folder)
+      #expect(run.status == 2 && run.error.contains("lies in the git work tree"))
+      #expect(!FileManager.default.fileExists(atPath: scratch.url(path).path))
+    }
+    #expect(!FileManager.default.fileExists(atPath: scratch.url("w/survey.tally.csv").path))
+  }
+
+  @Test func `more files than may be open at once are read`() throws {
+    try declare(file: "many/*.csv")
+    for index in 0..<300 { try scratch.write("date,q\n2026-04-03,5\n", to: "w/many/\(index).csv") }
+    let run = try Run(shell: "ulimit -n 40; waymark tally w", in: scratch.folder)
+    #expect(run.status == 0, "\(run.error)")
+    #expect(try scratch.text("w/survey.tally.csv").hasSuffix(",5,300,,\n"))
+  }
+}

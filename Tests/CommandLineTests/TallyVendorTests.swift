@@ -1,0 +1,56 @@
+import Foundation
+import Support
+import Testing
+
+/// A small made-up export in the form of each vendor, tallied as it came (`Tests/Golden/feedback/VENDOR`).
+@Suite struct TallyVendorTests {
+  static let vendors = ["delighted", "intercom", "medallia", "qualtrics", "surveymonkey", "typeform", "zendesk"]
+
+  @Test(arguments: vendors)
+  func `an export as it came gives this tally and this audit`(vendor: String) throws {
+    let scratch = try Scratch()
+    let source = Golden.root.appending(path: "Tests/Golden/feedback/\(vendor)")
+    try FileManager.default.copyItem(at: source, to: scratch.url("w"))
+    let run = try Run("tally", "w", in: scratch.folder)
+    #expect(run.error.isEmpty, "\(run.error)")
+    let tallies = try scratch.files(below: "w").filter { $0.key.hasSuffix(".tally.csv") }
+    #expect(tallies.count == 1)
+    let golden = Golden(vendor, in: "feedback")
+    try golden.expect(run.output + "\nexit status \(run.status)\n", as: "audit.txt")
+    try golden.expect(String(decoding: tallies.first?.value ?? Data(), as: UTF8.self), as: "tally.csv")
+    #expect(run.output.split(separator: "\n").allSatisfy { $0.count <= 80 })
+    for secret in ["@example.com", "+49 30", "Fischer", "HYPERLINK", "twice"] {
+      #expect(!run.output.contains(secret) && !tallies.values.contains { $0.range(of: Data(secret.utf8)) != nil })
+    }
+  }
+
+  @Test(arguments: vendors)
+  func `rows and answers add up`(vendor: String) throws {
+    let source = Golden.root.appending(path: "Tests/Golden/feedback/\(vendor)")
+    let run = try Run("tally", "--dry-run", in: source)
+    let figures = Figures(run.output)
+    #expect(figures["rows read"] == figures["used"] + figures["left out"])
+    let answers = ["counted", "unused", "blank", "ignored"].reduce(figures["left out", 1]) { $0 + figures[$1] }
+    #expect(figures["answers"] == answers)
+    #expect(figures["rows read"] > 0 && figures["counted"] > 0)
+  }
+}
+
+/// The figures of an audit by what stands in front of them.
+struct Figures {
+  private var figures: [(name: String, value: Int)] = []
+
+  init(_ audit: String) {
+    for line in audit.split(separator: "\n") {
+      guard let digit = line.firstIndex(where: \.isNumber) else { continue }
+      let name = line[..<digit].trimmingCharacters(in: .whitespaces)
+      let digits = line[digit...].prefix { $0 != " " }.filter(\.isNumber)
+      figures.append((name, Int(digits) ?? -1))
+    }
+  }
+
+  /// The first of that name, or the one behind so many others.
+  subscript(name: String, skipping: Int = 0) -> Int {
+    figures.filter { $0.name == name }.dropFirst(skipping).first?.value ?? -1
+  }
+}
