@@ -13,7 +13,7 @@ package struct GoalStanding: Sendable {
   /// From the baseline to the latest; nil with fewer than two records.
   package let change: Change?
   /// How much of the way from the baseline to the target is gone: 0 at the baseline, 1 at the target; nil without a
-  /// target, or where the baseline met it already.
+  /// target or a second record, or where the baseline met it already.
   package let progress: Double?
   /// Not met, though its time is over.
   package let isOverdue: Bool
@@ -57,8 +57,9 @@ private func change(_ score: GoalScore, of goal: Goal, _ overall: TouchpointScor
 }
 
 private func progress(_ score: GoalScore, of goal: Goal) -> Double? {
-  guard let first = score.history.first, let last = score.history.last, let target = goal.target,
-    let comparison = goal.comparison, comparison == .atLeast ? first.value < target : first.value > target
+  guard score.history.count > 1, let first = score.history.first, let last = score.history.last,
+    let target = goal.target, let comparison = goal.comparison,
+    comparison == .atLeast ? first.value < target : first.value > target
   else { return nil }
   return (last.value - first.value) / (target - first.value)
 }

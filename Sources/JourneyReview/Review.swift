@@ -16,9 +16,8 @@ package struct Review: Sendable {
   /// "You said, we did."
   package internal(set) var told: [Told]
   package internal(set) var departments: [DepartmentCard] = []
-  package internal(set) var personas: [PersonaCard]
-  /// From when it looks at what is overdue: the newest period shown, or the day given; nil without answers.
-  package let asOf: Period?
+  /// The newest period shown in any journey; nil without answers.
+  package let newest: Period?
 
   package var workspace: Workspace { annotated.workspace }
 }
@@ -26,6 +25,9 @@ package struct Review: Sendable {
 /// What a review says of one journey.
 package struct ReviewedJourney: Sendable {
   package let journey: Journey.ID
+  /// From when it looks at what is overdue: the day given, else the newest period that the journey shows, else the
+  /// workspace's; nil without answers anywhere.
+  package let asOf: Period?
   /// With its certainty, and what it would take to leave the top three.
   package internal(set) var ranking: Ranking
   /// Every hand-off, channel switch and retrace, in the order of the arrows.
@@ -42,24 +44,26 @@ package struct ReviewedJourney: Sendable {
 /// Looks at a whole workspace: what to mend first, and whether it helped.
 ///
 /// - Parameters:
-///   - asOf: by when what is due is overdue; by the newest period shown unless given. Never the clock.
+///   - asOf: by when what is due is overdue; by the newest period that its journey shows unless given. Never the clock.
 ///   - certainty: whether to draw how sure the ranks are.
 package func review(_ annotated: AnnotatedWorkspace, asOf: Period? = nil, certainty: Bool = true) -> Review {
   let workspace = annotated.workspace
-  let asOf = asOf ?? annotated.newest
+  let newest = annotated.newest
   let journeys = annotated.journeys.enumerated().map { index, journey -> ReviewedJourney in
     let id = Journey.ID(index)
+    let asOf = asOf ?? journey.period ?? newest
     var ranking = rank(journey, in: workspace).withWaysOut()
     if certainty { ranking = ranking.withCertainty(journey) }
     let crossings = crossings(journey, in: workspace)
     return ReviewedJourney(
-      journey: id, ranking: ranking, crossings: crossings, matrix: HandOffMatrix(crossings),
+      journey: id, asOf: asOf, ranking: ranking, crossings: crossings, matrix: HandOffMatrix(crossings),
       goals: goalStandings(journey, id, asOf: asOf), changes: shifts(journey, id))
   }
-  let actions = reviewedActions(annotated, asOf: asOf)
+  let actions = reviewedActions(annotated) { id in asOf ?? id.flatMap { annotated.journeys[$0.value].period } ?? newest
+  }
   var review = Review(
     annotated: annotated, journeys: journeys, actions: actions, grid: ImpactEffortGrid(actions),
-    told: told(actions, in: workspace), personas: personaCards(annotated), asOf: asOf)
+    told: told(actions, in: workspace), newest: newest)
   review.departments = departmentCards(review)
   return review
 }

@@ -77,7 +77,8 @@ import Testing
   }
 
   @Test func `a persona's page`() {
-    let personas = reviewed(Self.journey, Self.rows).personas
+    let review = reviewed(Self.journey, Self.rows)
+    let personas = review.workspace.personas.indices.map { review.card(of: Persona.ID($0)) }
     #expect(personas[0].touchpoints.map(\.touchpoint.value) == [0, 1, 3])
     #expect(personas[0].feelings.map(\.feeling.value) == [-1])
     #expect(personas[0].pains.map(\.pain.text) == ["Slow"])

@@ -32,7 +32,7 @@ package struct ReviewedAction: Sendable {
   package let journey: Journey.ID?
   /// Nil for one that is for a journey as a whole.
   package let touchpoint: Touchpoint.ID?
-  /// Still open after its day, seen from the newest data or the day given.
+  /// Still open after its day, seen from its journey's newest answers or the day given.
   package let isOverdue: Bool
   /// None of one that was dropped.
   package let gaps: [Gap]
@@ -45,14 +45,17 @@ package struct ReviewedAction: Sendable {
 }
 
 /// All actions: those of the journeys, then those beside them.
-func reviewedActions(_ annotated: AnnotatedWorkspace, asOf: Period?) -> [ReviewedAction] {
+///
+/// - Parameter asOf: from when the actions of a journey are looked at, nil for those of the workspace.
+func reviewedActions(_ annotated: AnnotatedWorkspace, asOf: (Journey.ID?) -> Period?) -> [ReviewedAction] {
   let workspace = annotated.workspace
   let finder = SubjectFinder(workspace)
   return workspace.everyAction.map { action -> ReviewedAction in
     let (journey, touchpoint) = finder.subject(of: action)
     let found = outcome(of: action, annotated.scores(journey, touchpoint))
     return ReviewedAction(
-      action: action, journey: journey, touchpoint: touchpoint, isOverdue: action.isOverdue(asOf), gaps: action.gaps,
+      action: action, journey: journey, touchpoint: touchpoint, isOverdue: action.isOverdue(asOf(journey)),
+      gaps: action.gaps,
       verdict: found?.verdict, effect: found?.effect)
   }
 }

@@ -42,9 +42,8 @@ func departmentCards(_ review: Review) -> [DepartmentCard] {
           cards[owner.value].standings += annotated.touchpoints[index].scores.compactMap { Standing($0, at: spot) }
         }
       }
-      for helper in Set(touchpoint.helpers + touchpoint.blueprint.compactMap(\.owner)) where helper != touchpoint.owner
-      {
-        cards[helper.value].helps.append(spot)
+      for helper in touchpoint.helpers + touchpoint.blueprint.compactMap(\.owner) where helper != touchpoint.owner {
+        if cards[helper.value].helps.last != spot { cards[helper.value].helps.append(spot) }
       }
     }
     for crossing in byWorsening(reviewed.crossings) {
@@ -54,7 +53,7 @@ func departmentCards(_ review: Review) -> [DepartmentCard] {
       cards[departments.taking.value].handOffsIn.append(handOff)
     }
     for shift in reviewed.changes where shift.isClear {
-      for owner in Set(shift.touchpoints.compactMap { annotated.journey[$0].owner }) {
+      for owner in Set(shift.touchpoints.compactMap { annotated.journey[$0].owner }).sorted() {
         cards[owner.value].changes.append(shift)
       }
     }

@@ -1,4 +1,3 @@
-internal import JourneyMetrics
 package import JourneyModel
 
 /// One page for a persona: where they come by, how that is thought to feel, and what hurts.
@@ -12,13 +11,11 @@ package struct PersonaCard: Sendable {
   package internal(set) var pains: [(spot: Spot, pain: Remark)] = []
 }
 
-/// One for each persona, in declared order.
-///
-/// A persona meets what is for everyone in the journeys that name them, and what is for them or their segment in any.
-func personaCards(_ annotated: AnnotatedWorkspace) -> [PersonaCard] {
-  let workspace = annotated.workspace
-  return workspace.personas.indices.map { index in
-    let persona = Persona.ID(index)
+extension Review {
+  /// The page of one persona, made when asked for: all of them could hold every touchpoint once for each persona.
+  ///
+  /// A persona meets what is for everyone in the journeys that name them, and what is for them or their segment in any.
+  package func card(of persona: Persona.ID) -> PersonaCard {
     let segment = workspace[persona].segment
     var card = PersonaCard(persona: persona)
     for (number, journey) in workspace.journeys.enumerated() {

@@ -1,42 +1,57 @@
 package import JourneyModel
 
 /// From which department to which customers are passed on, and how often.
+///
+/// Only cells with something in them are held: a workspace may have thousands of departments.
 package struct HandOffMatrix: Sendable, Equatable {
   package struct Cell: Sendable, Equatable {
+    package let giving: Department.ID
+    package let taking: Department.ID
     /// How many arrows.
-    package internal(set) var count = 0
+    package fileprivate(set) var count = 0
     /// The sum of the shares written on them, each of those who leave its own touchpoint; nil where none is written.
-    package internal(set) var share: Double?
+    package fileprivate(set) var share: Double?
     /// How many of the arrows have no share written.
-    package internal(set) var withoutShare = 0
+    package fileprivate(set) var withoutShare = 0
   }
 
   /// Those that give or take, in declared order: the rows and the columns.
   package let departments: [Department.ID]
-  /// A row for each that gives, a column for each that takes; nobody hands on to itself.
-  package private(set) var cells: [[Cell]]
+  /// By row, then by column.
+  package let cells: [Cell]
+  private let places: [Pair: Int]
 
-  package init(_ crossings: [Crossing]) {
-    let pairs = crossings.compactMap { crossing in crossing.departments.map { ($0, crossing.share) } }
-    let departments = Set(pairs.flatMap { [$0.0.giving, $0.0.taking] }).sorted()
-    self.departments = departments
-    cells = departments.map { _ in departments.map { _ in Cell() } }
-    let places = Dictionary(uniqueKeysWithValues: departments.enumerated().map { ($1, $0) })
-    for (pair, share) in pairs {
-      guard let row = places[pair.giving], let column = places[pair.taking] else { continue }
-      cells[row][column].count += 1
-      if let share {
-        cells[row][column].share = (cells[row][column].share ?? 0) + share
-      } else {
-        cells[row][column].withoutShare += 1
-      }
-    }
+  private struct Pair: Hashable {
+    let giving: Department.ID
+    let taking: Department.ID
   }
 
-  package subscript(giving: Department.ID, taking: Department.ID) -> Cell {
-    guard let row = departments.firstIndex(of: giving), let column = departments.firstIndex(of: taking) else {
-      return Cell()
+  package init(_ crossings: [Crossing]) {
+    var cells: [Cell] = []
+    var places: [Pair: Int] = [:]
+    for crossing in crossings {
+      guard let (giving, taking) = crossing.departments else { continue }
+      let place = places[Pair(giving: giving, taking: taking)] ?? cells.count
+      if place == cells.count {
+        places[Pair(giving: giving, taking: taking)] = place
+        cells.append(Cell(giving: giving, taking: taking))
+      }
+      cells[place].count += 1
+      if let share = crossing.share {
+        cells[place].share = (cells[place].share ?? 0) + share
+      } else {
+        cells[place].withoutShare += 1
+      }
     }
-    return cells[row][column]
+    cells.sort { ($0.giving, $0.taking) < ($1.giving, $1.taking) }
+    self.cells = cells
+    self.places = Dictionary(
+      uniqueKeysWithValues: cells.enumerated().map { (Pair(giving: $1.giving, taking: $1.taking), $0) })
+    departments = Set(cells.flatMap { [$0.giving, $0.taking] }).sorted()
+  }
+
+  /// Nil where nothing is handed on.
+  package subscript(giving: Department.ID, taking: Department.ID) -> Cell? {
+    places[Pair(giving: giving, taking: taking)].map { cells[$0] }
   }
 }
