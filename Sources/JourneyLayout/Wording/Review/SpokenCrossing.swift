@@ -44,9 +44,13 @@ package struct SpokenMatrix: Sendable {
   package let departments: [String]
   package let rows: [[String]]
 
+  /// Empty for more than 100 departments: nobody could read it, and it would grow with their square.
   init(_ matrix: HandOffMatrix, in workspace: Workspace) {
-    departments = matrix.departments.map { workspace[$0].title }
-    rows = matrix.cells.map { row in row.map { $0.count == 0 ? "" : String($0.count) } }
+    let departments = matrix.departments.count <= 100 ? matrix.departments : []
+    self.departments = departments.map { workspace[$0].title }
+    rows = departments.map { giving in
+      departments.map { taking in matrix[giving, taking].map { String($0.count) } ?? "" }
+    }
   }
 }
 

@@ -30,7 +30,7 @@ package struct SpokenReview: Sendable {
     scope = parts.isEmpty ? nil : parts.joined(separator: ", ")
     journeys = review.journeys.map { SpokenJourney($0, in: review, isEveryone: segment == nil, votes: votes) }
     departments = review.departments.map { SpokenCard($0, in: review) }
-    personas = review.personas.map { SpokenPersona($0, in: review) }
+    personas = workspace.personas.indices.map { SpokenPersona(review.card(of: Persona.ID($0)), in: review) }
     actions = review.actions.map { SpokenAction($0, in: workspace) }
     told = review.told.map { SpokenTold($0, review.actions) }
     method = Sentences.method(of: review)
