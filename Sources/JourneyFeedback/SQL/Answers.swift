@@ -1,0 +1,169 @@
+internal import JourneyMetrics
+internal import JourneyModel
+
+/// The steps from rows to answers: one row for each, by question.
+extension Query {
+  private static let fields = ["journey", "touchpoint", "metric", "scale", "answer", "part"]
+
+  var answersStep: String {
+    var carried = ["period", "segment"]
+    if feedback.weightColumn != nil { carried.append("w") }
+    if isOncePerPerson, let person = feedback.personColumn, let date = feedback.dateColumn {
+      carried += [
+        "\(cell(person)) as person", "\(time(date))_seconds as at_second", "whole_row",
+      ]
+    }
+    let sets = setsOfQuestions
+    let questions = feedback.questions.enumerated().map { index, question in
+      [
+        question.subject.map { dialect.literal($0.journey ?? "") } ?? "kept.journey",
+        question.subject.map { dialect.literal($0.touchpointText) } ?? "kept.touchpoint",
+        dialect.literal(question.metric.rawValue), dialect.literal(question.scaleText), answer(to: question),
+        String(sets[index]),
+      ]
+    }
+    let select = (Self.fields.map { "asked.\($0)" } + carried).joined(separator: ", ")
+    return """
+      answers as (
+        select \(select)
+        from kept
+        \(unpivoted(questions))
+        where asked.answer is not null and asked.touchpoint is not null\(weighedFilter)
+      )
+      """
+  }
+
+  /// A row without a weight counts for nothing.
+  private var weighedFilter: String { feedback.weightColumn == nil ? "" : " and w is not null" }
+
+  /// The questions of a row as rows, in one pass over the table.
+  private func unpivoted(_ questions: [[String]]) -> String {
+    let rows = questions.map { $0.joined(separator: ", ") }
+    switch dialect {
+    case .duckdb, .postgres:
+      return "cross join lateral (values\n\(Self.lines(rows.map { "(\($0))" }))\n  ) as asked("
+        + "\(Self.fields.joined(separator: ", ")))"
+    case .spark:
+      return
+        "lateral view stack(\(rows.count),\n\(Self.lines(rows))\n  ) asked as \(Self.fields.joined(separator: ", "))"
+    }
+  }
+
+  /// The answers of each person's latest row: for each touchpoint, period and set of questions that share touchpoint
+  /// and `where`. Of two rows that are the same throughout, one.
+  var latestStep: String? {
+    guard isOncePerPerson else { return nil }
+    let order = "order by at_second desc, whole_row\(dialect.byteOrder) desc"
+    return """
+      latest as (
+        select *,
+          rank() over (partition by person, period, journey, touchpoint, part \(order)) as nth,
+          row_number() over (partition by person, period, journey, touchpoint, part, metric, scale \(order)) as twin
+        from answers
+      )
+      """
+  }
+
+  /// For each question the set it belongs to: that of the first with the same touchpoint and `where`.
+  private var setsOfQuestions: [Int] {
+    feedback.questions.map { question in
+      let first = feedback.questions.firstIndex {
+        $0.subject == question.subject && $0.conditions == question.conditions
+      }
+      return (first ?? 0) + 1
+    }
+  }
+
+  /// An answer as text, null for none. A duration stays in whole seconds until it is counted.
+  private func answer(to question: Feedback.Question) -> String {
+    var cases: [String] = []
+    let conditions = question.conditions.map { isOne(of: $0.cells, $0.column) }
+    if !conditions.isEmpty { cases.append("when (\(conditions.joined(separator: " and "))) is not true then null") }
+    switch question.source {
+    case .column(let column):
+      cases += meanings(column, question)
+      cases.append(number(column, question))
+    case .between(let from, let to):
+      cases += meanings(from, question) + meanings(to, question)
+      let elapsed = "\(time(to))_seconds - \(time(from))_seconds"
+      cases.append("when \(time(from))_seconds is null then null when \(cell(to)) = '' then 'open'")
+      cases.append("when \(elapsed) >= 0 then cast(\(elapsed) as \(dialect.text))")
+    }
+    return "case \(cases.joined(separator: " ")) end"
+  }
+
+  /// What cells mean before they are read as numbers; what is said first wins.
+  private func meanings(_ column: String, _ question: Feedback.Question) -> [String] {
+    // Of two times the texts alone: no code is a moment.
+    func isOne(_ cells: [Feedback.Cell]) -> String {
+      isCoded(column) ? self.isOne(of: cells, column) : "\(cell(column)) in \(dialect.list(cells))"
+    }
+    var cases = question.rows.map { "when \(isOne($0.cells)) then \(meaning($0, question))" }
+    if !question.unused.isEmpty { cases.append("when \(isOne(question.unused)) then 'unused'") }
+    let none = question.blank + feedback.ignored
+    if !none.isEmpty { cases.append("when \(isOne(none)) then null") }
+    return cases
+  }
+
+  private func meaning(_ row: Feedback.Row, _ question: Feedback.Question) -> String {
+    guard case .value(let value) = row.meaning else { return "null" }
+    switch question.metric {
+    case .fcr: return value == "yes" ? "'1'" : "'0'"
+    case .resolution: return declaredSeconds(value, question)
+    case .csat, .effort, .nps: return dialect.literal(value)
+    }
+  }
+
+  /// `3` in the question's unit, or `2d`: whole seconds, halves up.
+  private func declaredSeconds(_ value: String, _ question: Feedback.Question) -> String {
+    let units: [Character: Int128] = ["s": 1, "m": 60, "h": 3600, "d": 86_400, "w": 604_800]
+    let unit = value.last.flatMap { units[$0] }
+    let parts = (unit == nil ? value[...] : value.dropLast()).split(separator: ".", omittingEmptySubsequences: false)
+    guard parts.count <= 2, let digits = Int128(parts.joined()), digits >= 0, digits < 1_000_000_000_000_000_000 else {
+      return "null"
+    }
+    let scale = parts.dropFirst().joined().utf8.reduce(1 as Int128) { scale, _ in scale * 10 }
+    let seconds = (digits * (unit ?? Int128(question.secondsPerUnit ?? 1)) * 2 + scale) / (scale * 2)
+    return dialect.literal(String(seconds))
+  }
+
+  private func number(_ column: String, _ question: Feedback.Question) -> String {
+    switch question.metric {
+    case .resolution:
+      return "else \(seconds(cell(column), Int(question.secondsPerUnit ?? 1)))"
+    case .fcr:
+      let (yes, no) = (
+        ["yes", "Yes", "YES", "true", "True", "TRUE", "1"], ["no", "No", "NO", "false", "False", "FALSE", "0"]
+      )
+      return "when \(isOne(of: yes, column)) then '1' when \(isOne(of: no, column)) then '0'"
+    case .csat, .effort, .nps:
+      let scale = question.scale ?? 0...0
+      // A rating has no thousands: `1,000` is 1.
+      let thousands = "cast(nullif(\(dialect.capture(cell(column), "^[+]?(-?[0-9]{1,3}),000$", 1)), '') as bigint)"
+      let rating = "coalesce(\(number(column)), \(thousands))"
+      return
+        "when \(rating) between \(scale.lowerBound) and \(scale.upperBound) then cast(\(rating) as \(dialect.text))"
+    }
+  }
+
+  /// Whole seconds, decimal halves up; null below zero and for what has more than twelve digits.
+  private func seconds(_ text: String, _ unit: Int) -> String {
+    let number = decimal(text)
+    return "case when \(number) between 0 and 999999999999 "
+      + "then cast(cast(floor(cast(\(number) as decimal(30, 18)) * \(unit) + 0.5) as bigint) as \(dialect.text)) end"
+  }
+}
+
+extension Feedback.Question {
+  /// Worst to best, as tallies write it.
+  var scaleText: String {
+    switch metric {
+    case .resolution: return ""
+    case .fcr: return "0..1"
+    case .csat, .effort, .nps:
+      guard let scale else { return "" }
+      return lowerIsEasier && metric == .effort
+        ? "\(scale.upperBound)..\(scale.lowerBound)" : "\(scale.lowerBound)..\(scale.upperBound)"
+    }
+  }
+}

@@ -1,0 +1,67 @@
+internal import JourneyModel
+
+/// How cells are compared and read as numbers.
+extension Query {
+  /// Beside the cells that are compared their whole numbers: `5.0`, `05` and `+5` are 5. Null for what is none, and,
+  /// where it could be fifteen hundred, for `1,500`.
+  var numbersStep: String? {
+    guard !numbered.isEmpty else { return nil }
+    let columns = numbered.map { column in
+      let cell = cell(column)
+      let isWhole = dialect.matches(cell, "^[+-]?[0-9]{1,18}([.,]0{0,18})?$")
+      let hasThousands = dialect.matches(cell, "^[+-]?[0-9]{1,3},000$")
+      let digits = dialect.capture(cell, "^([+-]?[0-9]{1,18})", 1)
+      return "case when \(isWhole) and not (\(hasThousands)) then cast(\(digits) as bigint) end as \(number(column))"
+    }
+    let from = times.isEmpty ? "cells" : "times"
+    return "numbers as (\n  select\n    \(from).*,\n\(Self.lines(columns))\n  from \(from)\n)"
+  }
+
+  /// Where the cells are, with all that was made of them.
+  var rowsSource: String { !numbered.isEmpty ? "numbers" : times.isEmpty ? "cells" : "times" }
+
+  /// The columns whose cells are compared, or rated.
+  private var numbered: [String] {
+    var numbered = Set((leftOut + feedback.conditions + feedback.questions.flatMap(\.conditions)).map(\.column))
+    if isLong, let column = feedback.touchpointColumn { numbered.insert(column) }
+    if let column = feedback.segmentColumn { numbered.insert(column) }
+    for question in feedback.questions { if case .column(let column) = question.source { numbered.insert(column) } }
+    return columns.filter(numbered.contains)
+  }
+
+  /// Whether blanks of all kinds are taken off: not of people, weights and times, which are compared as they are.
+  func isCoded(_ column: String) -> Bool { numbered.contains(column) }
+
+  /// `n3`: a column's cells as whole numbers.
+  func number(_ column: String) -> String { "n\(place(of: column))" }
+
+  /// Whether a cell is one of those declared; false for null.
+  func isOne(of cells: [Feedback.Cell], _ column: String) -> String {
+    let numbers = cells.filter(isPlainNumber)
+    let texts = cells.filter { !isPlainNumber($0) }
+    var tests: [String] = []
+    if !texts.isEmpty { tests.append("\(cell(column)) in \(dialect.list(unique(texts)))") }
+    if !numbers.isEmpty { tests.append("\(number(column)) in (\(unique(numbers).joined(separator: ", ")))") }
+    return tests.count == 1 ? tests[0] : tests.isEmpty ? "false" : "(\(tests.joined(separator: " or ")))"
+  }
+
+  /// A cell as an exact decimal; null for what is none.
+  func decimal(_ cell: String) -> String {
+    let isDecimal = dialect.matches(cell, "^[+-]?([0-9]{1,18}([.,][0-9]{0,18})?|[.,][0-9]{1,18})$")
+    let hasThousands = dialect.matches(cell, "^[+-]?[0-9]{1,3},[0-9]{3}$")
+    let isOneNumber = form.delimiter == "," ? "\(isDecimal) and not (\(hasThousands))" : isDecimal
+    return "case when \(isOneNumber) then cast(replace(\(cell), ',', '.') as decimal(36, 18)) end"
+  }
+
+  /// As numbers are written for short: `5`, `-99`.
+  private func isPlainNumber(_ cell: Feedback.Cell) -> Bool {
+    let digits = cell.utf8.first == 0x2D ? cell.utf8.dropFirst() : cell.utf8[...]
+    guard (1...18).contains(digits.count), digits.allSatisfy({ (0x30...0x39).contains($0) }) else { return false }
+    return digits.first != 0x30 || cell == "0"
+  }
+
+  private func unique(_ texts: [String]) -> [String] {
+    var seen: Set<String> = []
+    return texts.filter { seen.insert($0).inserted }
+  }
+}

@@ -1,0 +1,25 @@
+package import JourneyModel
+
+/// What a query must know of the files and a feedback does not say: what whoever reads their first lines can tell.
+///
+/// All of it may be left out. The query then reads the files as declared, expects commas and UTF-8, and knows only the
+/// columns that the feedback names; what that means for a dialect is a finding.
+package struct ExportForm: Sendable {
+  /// Paths without `*`, where they are known; otherwise those of the feedback.
+  package var files: [String]
+  /// The header as it stands in the files, every column.
+  package var columns: [String]?
+  /// `,`, `;` or a tab.
+  package var delimiter: Character
+  /// Rows that are no answers of customers, such as the tests among those of Qualtrics.
+  package var leftOut: [Feedback.Condition]
+
+  package init(
+    files: [String] = [], columns: [String]? = nil, delimiter: Character = ",", leftOut: [Feedback.Condition] = []
+  ) {
+    self.files = files
+    self.columns = columns
+    self.delimiter = delimiter
+    self.leftOut = leftOut
+  }
+}

@@ -1,0 +1,71 @@
+internal import JourneyModel
+internal import JourneySyntax
+
+/// The step that keeps the rows that count and says of each when, where and whose it is.
+extension Query {
+  var keptStep: String {
+    var columns = ["\(period) as period", "\(segment) as segment"]
+    if isLong {
+      columns.append("\(place { $0.journey ?? "" }) as journey")
+      columns.append("\(place { $0.touchpointText }) as touchpoint")
+    }
+    if let column = feedback.weightColumn { columns.append("\(weight(column)) as w") }
+    let conditions = self.conditions
+    let filter = conditions.isEmpty ? "" : "\n  where \(conditions.joined(separator: "\n    and "))"
+    return "kept as (\n  select\n    \(rowsSource).*,\n\(Self.lines(columns))\n  from \(rowsSource)\(filter)\n)"
+  }
+
+  private var conditions: [String] {
+    var conditions = leftOut.map { "(\(isOne(of: $0.cells, $0.column))) is not true" }
+    conditions += feedback.conditions.map { isOne(of: $0.cells, $0.column) }
+    if let column = feedback.personColumn { conditions.append("\(cell(column)) <> ''") }
+    if needsDate, let column = feedback.dateColumn { conditions.append("\(time(column))_seconds is not null") }
+    return conditions
+  }
+
+  private var period: String {
+    if case .fixed(let period) = feedback.period { return dialect.literal(period.description) }
+    guard let column = feedback.dateColumn else { return "''" }
+    let year = "lpad(cast(\(calendar("year", of: column)) as \(dialect.text)), 4, '0')"
+    let month = "(\(calendar("month", of: column)))"
+    switch feedback.period {
+    case .year, .fixed: return year
+    case .month: return "\(year) || '-' || lpad(cast(\(month) as \(dialect.text)), 2, '0')"
+    case .quarter:
+      return "\(year) || case when \(month) <= 3 then '-Q1' when \(month) <= 6 then '-Q2' "
+        + "when \(month) <= 9 then '-Q3' else '-Q4' end"
+    }
+  }
+
+  private var segment: String {
+    guard let column = feedback.segmentColumn else { return "''" }
+    let cases = feedback.segmentRows.compactMap { row -> String? in
+      guard case .segment(let id) = row.meaning else { return nil }
+      return "when \(isOne(of: row.cells, column)) then \(dialect.literal(workspace[id].name))"
+    }
+    return cases.isEmpty ? "''" : "case \(cases.joined(separator: " ")) else '' end"
+  }
+
+  /// What the touchpoint column says, null for what it does not say.
+  private func place(_ name: (Feedback.Subject) -> String) -> String {
+    guard let column = feedback.touchpointColumn else { return "cast(null as \(dialect.text))" }
+    let cases = feedback.touchpointRows.compactMap { row -> String? in
+      guard case .subject(let subject) = row.meaning else { return nil }
+      return "when \(isOne(of: row.cells, column)) then \(dialect.literal(name(subject)))"
+    }
+    return cases.isEmpty ? "cast(null as \(dialect.text))" : "case \(cases.joined(separator: " ")) end"
+  }
+
+  /// Null for what is no weight: of at most ten places, not below zero, under a million.
+  private func weight(_ column: String) -> String {
+    let hasTenPlaces = dialect.matches(cell(column), "^[^.,]*([.,][0-9]{0,10}0*)?$")
+    let number = decimal(cell(column))
+    return "case when \(hasTenPlaces) and \(number) >= 0 and \(number) < 1000000 "
+      + "then cast(\(number) as decimal(16, 10)) end"
+  }
+}
+
+extension Feedback.Subject {
+  /// As tallies write it: empty for a journey, `a+b` for a shared question.
+  var touchpointText: String { phase ?? touchpoints.joined(separator: "+") }
+}

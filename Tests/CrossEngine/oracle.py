@@ -1,0 +1,229 @@
+#!/usr/bin/env python3
+"""oracle.py DIR: the tallies of DIR's exports by plain Python, written from docs/feedback.md and not from any query.
+
+One mapping for each feedback of shop.journey, as code; decimals with the trap for what is not exact switched on.
+"""
+import csv
+import decimal
+import gzip
+import io
+import json
+import re
+import sys
+from collections import defaultdict
+from datetime import datetime, timedelta, timezone
+from decimal import Decimal
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+here = Path(__file__).parent
+forms = json.loads((here / "forms.json").read_text(encoding="utf-8"))
+exact = decimal.Context(prec=60, traps=[decimal.Inexact, decimal.InvalidOperation])
+header = "journey,touchpoint,metric,scale,period,segment,feedback,answer,count,weight,weight2"
+blanks = " \t\n\v\f\r"
+epoch = datetime(1970, 1, 1)
+
+
+def rows(folder, name):
+    form = forms[name]
+    for file in form["files"]:
+        data = (folder / file).read_bytes()
+        data = gzip.decompress(data) if file.endswith(".gz") else data
+        table = list(csv.reader(io.StringIO(data.decode("utf-8-sig"), newline=""), delimiter=form["delimiter"]))
+        assert table[0] == form["columns"]
+        for row in table[1:]:
+            assert len(row) == len(form["columns"]), row
+            yield row
+
+
+def row_bytes(row, delimiter):
+    text = io.StringIO(newline="")
+    csv.writer(text, delimiter=delimiter, lineterminator="").writerow(row)
+    return text.getvalue().encode()
+
+
+def text(cell):
+    return cell.strip(" \t\n\v\f\r\u00a0\u200b\u202f\u3000\ufeff")
+
+
+def decimal_of(cell, thousands):
+    """An exact number; with `thousands`, `1,500` could be fifteen hundred and is none."""
+    if thousands and re.fullmatch("[+-]?[0-9]{1,3},[0-9]{3}", cell):
+        return None
+    found = re.fullmatch("[+-]?([0-9]{1,18}([.,][0-9]{0,18})?|[.,][0-9]{1,18})", cell)
+    return Decimal(cell.replace(",", ".")) if found else None
+
+
+def codes(cell):
+    """What a cell is compared as: its text, and the whole number it is."""
+    cell = text(cell)
+    number = decimal_of(cell, thousands=True)
+    return {cell} | ({str(int(number))} if number is not None and number == int(number) else set())
+
+
+def moment(cell):
+    """(seconds since 1970, whether it is an instant, the day as written) or None"""
+    cell = cell.strip(blanks)
+    if re.fullmatch("[0-9]{9,10}|[0-9]{13}", cell):
+        seconds = int(cell) // (1000 if len(cell) == 13 else 1)
+        return seconds, True, epoch + timedelta(seconds=seconds)
+    if re.fullmatch("[0-9]{8}(T.*)?", cell):
+        cell = f"{cell[:4]}-{cell[4:6]}-{cell[6:]}"
+    found = re.fullmatch(
+        r"(\d{4})([-/.])(\d\d)\2(\d\d)(?:[Tt ](\d{1,2}):(\d\d)(?::(\d\d)(?:[.,]\d+)?)? *([AaPp][Mm])? *(Z|z|UTC|[+-]\d\d(?::?\d\d)?)?)?",
+        cell, re.A)
+    if not found:
+        return None
+    year, _, month, day, hour, minute, second, half, offset = found.groups()
+    hour, minute, second = int(hour or 0), int(minute or 0), int(second or 0)
+    if half:
+        if not 1 <= hour <= 12:
+            return None
+        hour = hour % 12 + (12 if half.lower() == "pm" else 0)
+    if minute > 59 or second > 60 or hour > 24 or (hour == 24 and (minute, second) != (0, 0)):
+        return None
+    try:
+        written = datetime(int(year), int(month), int(day))
+    except ValueError:
+        return None
+    seconds = (written - epoch) // timedelta(seconds=1) + hour * 3600 + minute * 60 + second
+    if offset and offset[0] in "+-":
+        digits = offset[1:].replace(":", "").ljust(4, "0")
+        hours, minutes = int(digits[:2]), int(digits[2:])
+        if hours > 15 or minutes > 59:
+            return None
+        seconds -= (hours * 60 + minutes) * 60 * (-1 if offset[0] == "-" else 1)
+    return seconds, offset is not None, written
+
+
+def bucket(seconds):
+    if seconds < 256:
+        return seconds
+    return seconds - seconds % (1 << (seconds.bit_length() - 8))
+
+
+def whole(cell, low, high):
+    number = decimal_of(text(cell), thousands=False)
+    if number is not None and number == int(number) and low <= number <= high:
+        return str(int(number))
+
+
+def plain(number):
+    text = format(number, "f")
+    return text.rstrip("0").rstrip(".") if "." in text else text
+
+
+def write(folder, name, answers):
+    """answers: (journey, touchpoint, metric, scale, period, segment, answer, weight or None)"""
+    counts = defaultdict(lambda: [0, Decimal(0), Decimal(0), False])
+    for *key, weight in answers:
+        count = counts[tuple(key)]
+        count[0] += 1
+        if weight is not None:
+            count[1] = exact.add(count[1], weight)
+            count[2] = exact.add(count[2], exact.multiply(weight, weight))
+            count[3] = True
+    lines = []
+    for (journey, touchpoint, metric, scale, period, segment, answer), (count, sum1, sum2, weighted) in counts.items():
+        weights = [plain(sum1), plain(sum2)] if weighted else ["", ""]
+        lines.append(",".join([journey, touchpoint, metric, scale, period, segment, name, answer, str(count), *weights]))
+    lines.sort(key=str.encode)
+    (folder / f"{name}.oracle.csv").write_text("\n".join([header, *lines]) + "\n", encoding="utf-8")
+
+
+def truth(cell):
+    for answer, words in ("1", {"yes", "Yes", "YES", "true", "True", "TRUE", "1"}), ("0", {"no", "No", "NO", "false", "False", "FALSE", "0"}):
+        if words & codes(cell):
+            return answer
+
+
+def visit(folder):
+    segments = {"18–24": "young", "25-29": "young", "it's \"young\"": "young", "30+": "settled", "${env:HOME}": "settled"}
+    for row in rows(folder, "visit"):
+        _, when, status, weight, age, q1, q2, q3, q4, nps, solved, *_ = row
+        time, weight = moment(when), decimal_of(weight.strip(blanks), thousands=True)
+        if not codes(status) & {"Complete", "1"} or time is None:
+            continue
+        if weight is None or not 0 <= weight < 1_000_000 or weight != round(weight, 10):
+            continue
+        seconds, is_instant, written = time
+        if is_instant:
+            written = datetime.fromtimestamp(seconds, timezone.utc).astimezone(ZoneInfo("America/Denver"))
+        out = []
+        first = {"Very satisfied": "5", "Très déçu": "1"}.get(text(q1), whole(q1, 1, 5))
+        out.append(("find", "csat", "1..5", "unused" if codes(q1) & {"6", "n/a"} else first))
+        out.append(("pay", "csat", "1..7", "unused" if "9" in codes(q2) else whole(q2, 1, 7)))
+        out.append(("find+compare", "effort", "7..1", whole(q3, 1, 7)))
+        if codes(q2) & {"1", "2", "3"}:
+            out.append(("buy", "effort", "1..5", whole(q4, 1, 5)))
+        out.append(("", "nps", "0..10", whole(nps, 0, 10)))
+        out.append(("back", "fcr", "0..1", truth(solved)))
+        for touchpoint, metric, scale, answer in out:
+            if answer is not None:
+                yield ("shop", touchpoint, metric, scale, f"{written:%Y-%m}", segments.get(text(age), ""), answer, weight)
+
+
+def step(folder):
+    places = {"PAY": "pay", "Pay, again": "pay", "DELIVER": "deliver", "Both": "pay+deliver"}
+    latest = {}
+    for row in rows(folder, "step"):
+        recorded, person, place, question, value, extra, *_ = row
+        person, question = person.strip(blanks), text(question)
+        found = re.fullmatch("([0-9]{1,2})/([0-9]{1,2})/([0-9]{4}) ([0-9]{1,2}):([0-9]{1,2})", recorded.strip(blanks))
+        try:
+            month, day, year, hour, minute = map(int, found.groups())
+            written = datetime(year, month, day, hour, minute)
+        except (AttributeError, ValueError):
+            continue
+        if not person:
+            continue
+        period = f"{written.year}-Q{(written.month + 2) // 3}"
+        here = ("shop", places.get(text(place)))
+        # Sets of questions that share touchpoint and `where`, each with its answers.
+        sets = {
+            "SAT": [((here, [("csat", "1..5", whole(value, 1, 5))])),
+                    (("shop", "compare"), [("csat", "1..5", "unused" if "9" in codes(extra) else whole(extra, 1, 5)),
+                                           ("fcr", "0..1", truth(extra))])],
+            "EASE": [(here, [("effort", "5..1", whole(value, 1, 5))])],
+            "NPS": [(("", ""), [("nps", "0..10", whole(value, 0, 10))])],
+        }.get(question, [])
+        for subject, answers in sets:
+            answers = [answer for answer in answers if answer[2] is not None]
+            key, order = (person, period, subject, question), (written, row_bytes(row, ";"))
+            if answers and subject[1] is not None and (key not in latest or latest[key][0] < order):
+                latest[key] = (order, [(*subject, metric, scale, period, "", answer, None) for metric, scale, answer in answers])
+    return (answer for _, answers in latest.values() for answer in answers)
+
+
+def case(folder):
+    for row in rows(folder, "case"):
+        created, solved, hours, status, plan, reopens, _ = row
+        start, end = moment(created), moment(solved)
+        if start is None:
+            continue
+        seconds, is_instant, written = start
+        year = str(written.year)
+        out = []
+        number = decimal_of(text(hours), thousands=True)
+        if text(status) == "Closed" and text(hours) == "same day":
+            out.append(("pay", "resolution", "", 86400))
+        elif text(status) == "Closed" and number is not None and 0 <= number <= 999_999_999_999:
+            exactly = exact.multiply(number, Decimal(3600))
+            out.append(("pay", "resolution", "", int(exactly.quantize(Decimal(1), decimal.ROUND_HALF_UP, decimal.Context(prec=60)))))
+        if not solved.strip(blanks):
+            out.append(("deliver", "resolution", "", "open"))
+        elif end is not None and end[0] >= seconds:
+            out.append(("deliver", "resolution", "", end[0] - seconds))
+        if codes(reopens) & {"0", "1", "2", "3"}:
+            out.append(("pay", "fcr", "0..1", "1" if "0" in codes(reopens) else "0"))
+        for touchpoint, metric, scale, answer in out:
+            if metric == "resolution" and answer != "open":
+                if answer > 999_999_999_999:
+                    continue
+                answer = str(bucket(answer))
+            yield ("shop", touchpoint, metric, scale, year, "young" if codes(plan) & {"Student", "5"} else "", answer, None)
+
+
+folder = Path(sys.argv[1])
+for name, answers in (("visit", visit), ("step", step), ("case", case)):
+    write(folder, name, answers(folder))

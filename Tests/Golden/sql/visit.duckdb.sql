@@ -1,0 +1,135 @@
+-- The tally of feedback visit (A column per question, weighted), for DuckDB.
+-- Run it in the folder from which these paths lead to the exports:
+--   visit-1.csv
+--   visit-2.csv.gz
+--   $ duckdb -csv < visit.duckdb.sql > visit.counts.csv
+--   $ waymark tally --from-counts visit.counts.csv
+-- It prints counts only: no comment, no name, no identifier. What it leaves out it does not list;
+-- for that, tally a part of the files with Waymark itself.
+-- Columns:
+--   c1 is Age_u{A}group
+--   c2 is When
+--   c3 is Weight
+--   c4 is Status
+--   c5 is Q1: _overall_, please
+--   c6 is Q2
+--   c7 is Q3
+--   c8 is Q4
+--   c9 is NPS
+--   c10 is Solved?
+
+with
+cells as (
+  select
+    trim(coalesce("Age
+group", ''), (' ' || chr(9) || chr(10) || chr(11) || chr(12) || chr(13) || chr(160) || chr(8203) || chr(8239) || chr(12288) || chr(65279))) as c1,
+    trim(coalesce("When", ''), (' ' || chr(9) || chr(10) || chr(11) || chr(12) || chr(13))) as c2,
+    trim(coalesce("Weight", ''), (' ' || chr(9) || chr(10) || chr(11) || chr(12) || chr(13))) as c3,
+    trim(coalesce("Status", ''), (' ' || chr(9) || chr(10) || chr(11) || chr(12) || chr(13) || chr(160) || chr(8203) || chr(8239) || chr(12288) || chr(65279))) as c4,
+    trim(coalesce("Q1: ""overall"", please", ''), (' ' || chr(9) || chr(10) || chr(11) || chr(12) || chr(13) || chr(160) || chr(8203) || chr(8239) || chr(12288) || chr(65279))) as c5,
+    trim(coalesce("Q2", ''), (' ' || chr(9) || chr(10) || chr(11) || chr(12) || chr(13) || chr(160) || chr(8203) || chr(8239) || chr(12288) || chr(65279))) as c6,
+    trim(coalesce("Q3", ''), (' ' || chr(9) || chr(10) || chr(11) || chr(12) || chr(13) || chr(160) || chr(8203) || chr(8239) || chr(12288) || chr(65279))) as c7,
+    trim(coalesce("Q4", ''), (' ' || chr(9) || chr(10) || chr(11) || chr(12) || chr(13) || chr(160) || chr(8203) || chr(8239) || chr(12288) || chr(65279))) as c8,
+    trim(coalesce("NPS", ''), (' ' || chr(9) || chr(10) || chr(11) || chr(12) || chr(13) || chr(160) || chr(8203) || chr(8239) || chr(12288) || chr(65279))) as c9,
+    trim(coalesce("Solved?", ''), (' ' || chr(9) || chr(10) || chr(11) || chr(12) || chr(13) || chr(160) || chr(8203) || chr(8239) || chr(12288) || chr(65279))) as c10
+  from read_csv(
+      ['visit-1.csv', 'visit-2.csv.gz'],
+      header = true, all_varchar = true, delim = ',', quote = '"', escape = '"'
+    )
+),
+caught as (
+  select
+    cells.*,
+    regexp_extract(case when regexp_matches(c2, '^[0-9]{4}(-[0-9]{2}-|/[0-9]{2}/|[.][0-9]{2}[.]|[0-9]{4}(T|$))') then c2 else '' end, '^([0-9]{4})[-/.]?([0-9]{2})[-/.]?([0-9]{2})(?:[ Tt]([0-9]{1,2}):([0-9]{2})(?::([0-9]{2})(?:[.,][0-9]+)?)? *([AaPp][Mm])? *(Z|z|UTC|[+-][0-9]{2}(?::?[0-9]{2})?)?)?$', ['g1', 'g2', 'g3', 'g4', 'g5', 'g6', 'g7', 'g8']) as t1,
+    regexp_matches(c2, '^([0-9]{9,10}|[0-9]{13})$') as t1_unix
+  from cells
+),
+parts as (
+  select
+    caught.*,
+    cast(nullif(t1['g1'], '') as integer) as t1_year,
+    cast(nullif(t1['g2'], '') as integer) as t1_month,
+    cast(nullif(t1['g3'], '') as integer) as t1_day,
+    case when t1['g7'] = '' then coalesce(cast(nullif(t1['g4'], '') as integer), 0) when coalesce(cast(nullif(t1['g4'], '') as integer), 0) not between 1 and 12 then 99 when lower(t1['g7']) = 'pm' then coalesce(cast(nullif(t1['g4'], '') as integer), 0) % 12 + 12 else coalesce(cast(nullif(t1['g4'], '') as integer), 0) % 12 end as t1_hour,
+    coalesce(cast(nullif(t1['g5'], '') as integer), 0) as t1_minute,
+    coalesce(cast(nullif(t1['g6'], '') as integer), 0) as t1_second,
+    case substr(t1['g8'], 1, 1) when '+' then case when cast(substr(rpad(replace(substr(t1['g8'], 2), ':', ''), 4, '0'), 3, 2) as integer) < 60 then cast(substr(rpad(replace(substr(t1['g8'], 2), ':', ''), 4, '0'), 1, 2) as integer) * 60 + cast(substr(rpad(replace(substr(t1['g8'], 2), ':', ''), 4, '0'), 3, 2) as integer) else 9999 end when '-' then -(case when cast(substr(rpad(replace(substr(t1['g8'], 2), ':', ''), 4, '0'), 3, 2) as integer) < 60 then cast(substr(rpad(replace(substr(t1['g8'], 2), ':', ''), 4, '0'), 1, 2) as integer) * 60 + cast(substr(rpad(replace(substr(t1['g8'], 2), ':', ''), 4, '0'), 3, 2) as integer) else 9999 end) when 'Z' then 0 when 'z' then 0 when 'U' then 0 end as t1_offset
+  from caught
+),
+days as (
+  select
+    parts.*,
+    case
+      when t1_year >= 1 and t1_month between 1 and 12 and t1_day between 1 and
+        case
+          when t1_month in (4, 6, 9, 11) then 30
+          when t1_month <> 2 then 31
+          when t1_year % 4 = 0 and (t1_year % 100 <> 0 or t1_year % 400 = 0) then 29
+          else 28
+        end
+        and (t1_hour < 24 or (t1_hour = 24 and t1_minute = 0 and t1_second = 0))
+        and t1_minute < 60 and t1_second <= 60 and coalesce(t1_offset, 0) between -959 and 959
+      then date_diff('day', date '1970-01-01', make_date(t1_year, t1_month, t1_day))
+    end as t1_days
+  from parts
+),
+times as (
+  select
+    days.*,
+    case
+      when t1_unix then cast(substr(c2, 1, 10) as bigint)
+      else cast(t1_days as bigint) * 86400 + t1_hour * 3600 + t1_minute * 60 + t1_second
+        - coalesce(t1_offset, 0) * 60
+    end as t1_seconds
+  from days
+),
+numbers as (
+  select
+    times.*,
+    case when regexp_matches(c1, '^[+-]?[0-9]{1,18}([.,]0{0,18})?$') and not (regexp_matches(c1, '^[+-]?[0-9]{1,3},000$')) then cast(regexp_extract(c1, '^([+-]?[0-9]{1,18})', 1) as bigint) end as n1,
+    case when regexp_matches(c4, '^[+-]?[0-9]{1,18}([.,]0{0,18})?$') and not (regexp_matches(c4, '^[+-]?[0-9]{1,3},000$')) then cast(regexp_extract(c4, '^([+-]?[0-9]{1,18})', 1) as bigint) end as n4,
+    case when regexp_matches(c5, '^[+-]?[0-9]{1,18}([.,]0{0,18})?$') and not (regexp_matches(c5, '^[+-]?[0-9]{1,3},000$')) then cast(regexp_extract(c5, '^([+-]?[0-9]{1,18})', 1) as bigint) end as n5,
+    case when regexp_matches(c6, '^[+-]?[0-9]{1,18}([.,]0{0,18})?$') and not (regexp_matches(c6, '^[+-]?[0-9]{1,3},000$')) then cast(regexp_extract(c6, '^([+-]?[0-9]{1,18})', 1) as bigint) end as n6,
+    case when regexp_matches(c7, '^[+-]?[0-9]{1,18}([.,]0{0,18})?$') and not (regexp_matches(c7, '^[+-]?[0-9]{1,3},000$')) then cast(regexp_extract(c7, '^([+-]?[0-9]{1,18})', 1) as bigint) end as n7,
+    case when regexp_matches(c8, '^[+-]?[0-9]{1,18}([.,]0{0,18})?$') and not (regexp_matches(c8, '^[+-]?[0-9]{1,3},000$')) then cast(regexp_extract(c8, '^([+-]?[0-9]{1,18})', 1) as bigint) end as n8,
+    case when regexp_matches(c9, '^[+-]?[0-9]{1,18}([.,]0{0,18})?$') and not (regexp_matches(c9, '^[+-]?[0-9]{1,3},000$')) then cast(regexp_extract(c9, '^([+-]?[0-9]{1,18})', 1) as bigint) end as n9,
+    case when regexp_matches(c10, '^[+-]?[0-9]{1,18}([.,]0{0,18})?$') and not (regexp_matches(c10, '^[+-]?[0-9]{1,3},000$')) then cast(regexp_extract(c10, '^([+-]?[0-9]{1,18})', 1) as bigint) end as n10
+  from times
+),
+kept as (
+  select
+    numbers.*,
+    lpad(cast(case when t1_unix or t1_offset is not null then cast(extract(year from timezone('America/Denver', to_timestamp(t1_seconds))) as integer) else t1_year end as text), 4, '0') || '-' || lpad(cast((case when t1_unix or t1_offset is not null then cast(extract(month from timezone('America/Denver', to_timestamp(t1_seconds))) as integer) else t1_month end) as text), 2, '0') as period,
+    case when c1 in ('18–24', '25-29', 'it''s "young"') then 'young' when c1 in ('30+', '${env:HOME}') then 'settled' else '' end as segment,
+    case when regexp_matches(c3, '^[^.,]*([.,][0-9]{0,10}0*)?$') and case when regexp_matches(c3, '^[+-]?([0-9]{1,18}([.,][0-9]{0,18})?|[.,][0-9]{1,18})$') and not (regexp_matches(c3, '^[+-]?[0-9]{1,3},[0-9]{3}$')) then cast(replace(c3, ',', '.') as decimal(36, 18)) end >= 0 and case when regexp_matches(c3, '^[+-]?([0-9]{1,18}([.,][0-9]{0,18})?|[.,][0-9]{1,18})$') and not (regexp_matches(c3, '^[+-]?[0-9]{1,3},[0-9]{3}$')) then cast(replace(c3, ',', '.') as decimal(36, 18)) end < 1000000 then cast(case when regexp_matches(c3, '^[+-]?([0-9]{1,18}([.,][0-9]{0,18})?|[.,][0-9]{1,18})$') and not (regexp_matches(c3, '^[+-]?[0-9]{1,3},[0-9]{3}$')) then cast(replace(c3, ',', '.') as decimal(36, 18)) end as decimal(16, 10)) end as w
+  from numbers
+  where (c4 in ('Complete') or n4 in (1))
+    and t1_seconds is not null
+),
+answers as (
+  select asked.journey, asked.touchpoint, asked.metric, asked.scale, asked.answer, asked.part, period, segment, w
+  from kept
+  cross join lateral (values
+    ('shop', 'find', 'csat', '1..5', case when c5 in ('Very satisfied') then '5' when c5 in ('Très déçu') then '1' when c5 in ('Test') then null when (c5 in ('n/a') or n5 in (6)) then 'unused' when (c5 in ('-') or n5 in (0, -99)) then null when coalesce(n5, cast(nullif(regexp_extract(c5, '^[+]?(-?[0-9]{1,3}),000$', 1), '') as bigint)) between 1 and 5 then cast(coalesce(n5, cast(nullif(regexp_extract(c5, '^[+]?(-?[0-9]{1,3}),000$', 1), '') as bigint)) as text) end, 1),
+    ('shop', 'pay', 'csat', '1..7', case when n6 in (9) then 'unused' when (c6 in ('-') or n6 in (-99)) then null when coalesce(n6, cast(nullif(regexp_extract(c6, '^[+]?(-?[0-9]{1,3}),000$', 1), '') as bigint)) between 1 and 7 then cast(coalesce(n6, cast(nullif(regexp_extract(c6, '^[+]?(-?[0-9]{1,3}),000$', 1), '') as bigint)) as text) end, 2),
+    ('shop', 'find+compare', 'effort', '7..1', case when (c7 in ('-') or n7 in (0, -99)) then null when coalesce(n7, cast(nullif(regexp_extract(c7, '^[+]?(-?[0-9]{1,3}),000$', 1), '') as bigint)) between 1 and 7 then cast(coalesce(n7, cast(nullif(regexp_extract(c7, '^[+]?(-?[0-9]{1,3}),000$', 1), '') as bigint)) as text) end, 3),
+    ('shop', 'buy', 'effort', '1..5', case when (n6 in (1, 2, 3)) is not true then null when (c8 in ('-') or n8 in (-99)) then null when coalesce(n8, cast(nullif(regexp_extract(c8, '^[+]?(-?[0-9]{1,3}),000$', 1), '') as bigint)) between 1 and 5 then cast(coalesce(n8, cast(nullif(regexp_extract(c8, '^[+]?(-?[0-9]{1,3}),000$', 1), '') as bigint)) as text) end, 4),
+    ('shop', '', 'nps', '0..10', case when (c9 in ('-') or n9 in (11, -99)) then null when coalesce(n9, cast(nullif(regexp_extract(c9, '^[+]?(-?[0-9]{1,3}),000$', 1), '') as bigint)) between 0 and 10 then cast(coalesce(n9, cast(nullif(regexp_extract(c9, '^[+]?(-?[0-9]{1,3}),000$', 1), '') as bigint)) as text) end, 5),
+    ('shop', 'back', 'fcr', '0..1', case when c10 in ('Yes', 'yes') then '1' when c10 in ('No') then '0' when (c10 in ('-') or n10 in (-99)) then null when (c10 in ('yes', 'Yes', 'YES', 'true', 'True', 'TRUE') or n10 in (1)) then '1' when (c10 in ('no', 'No', 'NO', 'false', 'False', 'FALSE') or n10 in (0)) then '0' end, 6)
+  ) as asked(journey, touchpoint, metric, scale, answer, part)
+  where asked.answer is not null and asked.touchpoint is not null and w is not null
+)
+select
+  journey as "journey",
+  touchpoint as "touchpoint",
+  metric as "metric",
+  scale as "scale",
+  period as "period",
+  segment as "segment",
+  'visit' as "feedback",
+  answer as "answer",
+  count(*) as "count",
+  trim(trailing '.' from trim(trailing '0' from cast(cast(sum(w) as decimal(38, 20)) as text))) as "weight",
+  trim(trailing '.' from trim(trailing '0' from cast(cast(sum(w * w) as decimal(38, 20)) as text))) as "weight2"
+from answers
+group by 1, 2, 3, 4, 5, 6, 8;
