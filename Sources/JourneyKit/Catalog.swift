@@ -8,6 +8,7 @@ internal import JourneySyntax
 extension Rule {
   /// Every finding there is, ordered by code.
   package static let catalog: [Rule] =
-    (syntaxCatalog + modelCatalog + metricsCatalog + feedbackCatalog + renderCatalog + fileCatalog + exportCatalog)
+    (syntaxCatalog + modelCatalog + metricsCatalog + feedbackCatalog + sqlCatalog + renderCatalog + fileCatalog
+    + exportCatalog)
     .sorted { $0.code < $1.code }
 }

@@ -46,7 +46,7 @@ extension Rule {
   }
 
   var exampleKind: ExampleKind {
-    if (Rule.fileCatalog + Rule.exportCatalog).contains(where: { $0.code == code }) { return .shell }
+    if (Rule.fileCatalog + Rule.exportCatalog + Rule.sqlCatalog).contains(where: { $0.code == code }) { return .shell }
     if Rule.renderCatalog.contains(where: { $0.code == code }) { return example.hasPrefix("<") ? .page : .plain }
     if Rule.feedbackCatalog.contains(where: { $0.code == code }) { return .plain }
     return Rule.metricsCatalog.contains { $0.code == code } ? .tally : .journey

@@ -38,9 +38,8 @@ extension Rule {
 }
 
 extension Diagnostic {
-  static func missingColumn(_ column: String, in header: [String], of feedback: Feedback) -> Self {
-    let nearest = header.closest(to: column)
-    return .init(
+  static func missingColumn(_ column: String, nearest: String?, of feedback: Feedback) -> Self {
+    .init(
       .queryImpossible, at: feedback.span, "the files have no column \"\(column)\"",
       help: nearest.map { "did you mean \"\($0)\"?" })
   }

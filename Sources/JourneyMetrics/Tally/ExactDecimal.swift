@@ -11,7 +11,7 @@ package struct ExactDecimal: Hashable, Sendable {
   /// A whole number of units of 10⁻²⁰.
   package init(units: Int128) { self.units = units }
 
-  /// Reads `12` or `0.25`: digits, at most 12 before the point and `places` behind; nil for anything else, signs
+  /// Reads `12` or `0.25`: digits, at most 18 before the point and `places` behind; nil for anything else, signs
   /// included.
   init?(_ bytes: ArraySlice<UInt8>, places: Int) {
     var whole = 0
@@ -26,7 +26,7 @@ package struct ExactDecimal: Hashable, Sendable {
       guard (0x30...0x39).contains(byte) else { return nil }
       digits += 1
       if let behind = decimals { decimals = behind + 1 } else { whole += 1 }
-      guard whole <= 12, decimals ?? 0 <= places else { return nil }
+      guard whole <= 18, decimals ?? 0 <= places else { return nil }
       units = units * 10 + Int128(byte - 0x30)
     }
     guard digits > 0, decimals != 0 else { return nil }

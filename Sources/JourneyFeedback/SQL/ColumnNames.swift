@@ -2,23 +2,20 @@ internal import JourneyModel
 internal import JourneySource
 
 extension Query {
-  /// Finds each column in the header, if that is known: as written, then whatever its case; blanks around names do not
-  /// count.
+  /// Finds each column in the header, if that is known, as the reader of exports does.
   mutating func lookUpColumns() {
     guard let header = namesInEngine else { return }
-    let names = header.map(trimmed)
+    let known = Columns(header.map(trimmed))
     for (index, column) in columns.enumerated() {
-      let name = trimmed(column)
-      var found = names.indices.filter { names[$0] == name }
-      if found.isEmpty { found = names.indices.filter { names[$0].lowercased() == name.lowercased() } }
-      guard let place = found.first else {
-        diagnostics.append(.missingColumn(column, in: names, of: feedback))
-        continue
+      switch known.find(column) {
+      case .column(let place):
+        let isAlone = dialect == .postgres || header.count { $0.lowercased() == header[place].lowercased() } == 1
+        if !isAlone { diagnostics.append(.repeatedColumn(column, dialect, of: feedback)) }
+        places[index] = place
+        spellings[index] = header[place]
+      case .repeated: diagnostics.append(.repeatedColumn(column, dialect, of: feedback))
+      case .missing(let nearest): diagnostics.append(.missingColumn(column, nearest: nearest, of: feedback))
       }
-      let isAlone = dialect == .postgres || header.filter { $0.lowercased() == header[place].lowercased() }.count == 1
-      if found.count > 1 || !isAlone { diagnostics.append(.repeatedColumn(column, dialect, of: feedback)) }
-      places[index] = place
-      spellings[index] = header[place]
     }
   }
 

@@ -1,0 +1,76 @@
+package import JourneyModel
+package import JourneySource
+
+/// What a query must know of the exports of a feedback, from their first lines; a finding where no engine but Waymark
+/// reads them as they are.
+package func exportForm(of feedback: Feedback, files: [ExportFile]) -> Diagnosed<ExportForm> {
+  var form = ExportForm(files: files.map(\.path))
+  var diagnostics: [Diagnostic] = []
+  func cannot(_ file: ExportFile, _ what: String, _ help: String) {
+    diagnostics.append(
+      Diagnostic(.queryImpossible, at: feedback.span, "\"\(file.path.shownShort)\" \(what)", help: help))
+  }
+  for file in files {
+    guard let opened = try? Opened(file), let layout = try? Layout(opened, names: feedback.columnNames) else {
+      cannot(file, "cannot be read", "run waymark tally, which says why")
+      continue
+    }
+    guard layout.encoding == .utf8 else {
+      cannot(file, "is not UTF-8", "convert it first: iconv -f \(layout.encoding.rawValue) -t UTF-8")
+      continue
+    }
+    guard let header = rawHeader(opened, layout) else {
+      cannot(file, "has no header of one row at its top", "take off what stands above it, or name each column once")
+      continue
+    }
+    let delimiter = Character(Unicode.Scalar(layout.form.delimiter))
+    if let columns = form.columns, columns != header || form.delimiter != delimiter {
+      cannot(file, "has other columns than the file before it", "write a feedback for each form of file")
+      continue
+    }
+    form.columns = header
+    form.delimiter = delimiter
+    form.leftOut = (layout.vendor?.leftOut ?? []).compactMap { left in
+      guard case .column(let place) = Columns(header.map(trimmed)).find(left.column) else { return nil }
+      return Feedback.Condition(column: header[place], cells: left.cells)
+    }
+  }
+  return Diagnosed(form, diagnostics)
+}
+
+/// The first row with the blanks that its cells have; nil where the layout has its names from elsewhere.
+private func rawHeader(_ opened: Opened, _ layout: Layout) -> [String]? {
+  var head = opened.head
+  if opened.headIsWhole, head.last != layout.form.newline { head.append(layout.form.newline) }
+  var ends: [UInt32] = []
+  guard
+    case .whole(let next) = readSlowly(head.span, from: opened.textStart, to: head.count, layout.form, ends: &ends)
+  else { return nil }
+  var names: [String] = []
+  var start = opened.textStart
+  for end in ends.map(Int.init) {
+    let isReturned = end + 1 == next && end > start && head[end - 1] == 0x0D
+    names.append(rawText(head[start..<(isReturned ? end - 1 : end)]))
+    start = end + 1
+  }
+  return names.map(trimmed) == layout.columns.names.map(trimmed) ? names : nil
+}
+
+/// A cell without its quotes, doubled ones single.
+private func rawText(_ cell: ArraySlice<UInt8>) -> String {
+  guard cell.count >= 2, cell.first == 0x22, cell.last == 0x22 else { return String(decoding: cell, as: UTF8.self) }
+  var bytes: [UInt8] = []
+  var isSecond = false
+  for byte in cell.dropFirst().dropLast() {
+    isSecond = byte == 0x22 && !isSecond
+    if !isSecond { bytes.append(byte) }
+  }
+  return String(decoding: bytes, as: UTF8.self)
+}
+
+extension Feedback {
+  /// Every column that it names.
+  fileprivate var columnNames: [String] {
+    Query(feedback: self, workspace: Workspace(), dialect: .duckdb, form: ExportForm()).columns
+  }
+}
