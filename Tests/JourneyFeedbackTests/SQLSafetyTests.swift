@@ -121,6 +121,38 @@ import Testing
     #expect(!result(["Rating", "rating"], .postgres).value.isEmpty)
   }
 
+  @Test func `tests and unfinished rows of Qualtrics are left out, unless the feedback says which to keep`() throws {
+    let export = """
+      StartDate,EndDate,Status,Finished,ResponseId, Q1
+      Start,End,Status,Finished,Id,How was it?
+      "{""ImportId"":""startDate""}","{""ImportId"":""x""}",a,b,c,d
+      2026-04-01 10:00:00,2026-04-01 10:01:00,IP Address,1,R1,5
+
+      """
+    let file = ExportFile(path: "q.csv", source: ByteSource(Array(export.utf8)))
+    for (line, isNamed) in [("", true), ("  where \"Status\" is \"IP Address\"", false)] {
+      let declared = try Declared.apply("  period 2026\n\(line)\n  answer csat \"q1\" of apply/form scale 1..5")
+      let form = exportForm(of: declared.feedback, files: [file])
+      #expect(form.diagnostics.isEmpty && form.value.columns?.last == " Q1")
+      let query = sql(for: declared.feedback, in: declared.workspace, dialect: .spark, form: form.value)
+      #expect(query.diagnostics.isEmpty && query.value.contains("` Q1`"))
+      #expect(query.value.contains("in ('Survey Preview', 'Survey Test') or") == isNamed)
+      #expect(query.value.contains("(c1 in ('IP Address')") == false)
+    }
+  }
+
+  @Test func `exports that no engine reads are named`() throws {
+    let declared = try Declared.apply("  period 2026\n  answer csat \"Q\" of apply/form scale 1..5")
+    let texts: [[UInt8]] = [
+      Array("A title\n\nQ,x\n5,1\n".utf8), Array("{\"Q\":5}\n".utf8), Array("Q,x\r5,1\r".utf8), [],
+      [0xFF, 0xFE, 0x51, 0, 0x0A, 0, 0x35, 0, 0x0A, 0],
+    ]
+    for text in texts {
+      let form = exportForm(of: declared.feedback, files: [ExportFile(path: "x.csv", source: ByteSource(text))])
+      #expect(form.diagnostics.map(\.rule.code) == ["query-impossible"])
+    }
+  }
+
   @Test func `psql needs names of files, and nobody reads JSON Lines`() throws {
     let declared = try Declared.apply("  period 2026\n  answer csat \"Q\" of apply/form scale 1..5")
     func codes(_ files: [String], _ dialect: SQLDialect) -> [String] {

@@ -19,6 +19,11 @@ package func exportForm(of feedback: Feedback, files: [ExportFile]) -> Diagnosed
       cannot(file, "is not UTF-8", "convert it first: iconv -f \(layout.encoding.rawValue) -t UTF-8")
       continue
     }
+    guard layout.form.newline == 0x0A, opened.isCompressed == file.path.hasSuffix(".gz") else {
+      cannot(
+        file, "is packed without .gz in its name, or its lines end in carriage returns", "unpack or convert it first")
+      continue
+    }
     guard let header = rawHeader(opened, layout) else {
       cannot(file, "has no header of one row at its top", "take off what stands above it, or name each column once")
       continue
@@ -31,8 +36,8 @@ package func exportForm(of feedback: Feedback, files: [ExportFile]) -> Diagnosed
     form.columns = header
     form.delimiter = delimiter
     form.leftOut = (layout.vendor?.leftOut ?? []).compactMap { left in
-      guard case .column(let place) = Columns(header.map(trimmed)).find(left.column) else { return nil }
-      return Feedback.Condition(column: header[place], cells: left.cells)
+      guard case .column = Columns(header.map(trimmed)).find(left.column) else { return nil }
+      return Feedback.Condition(column: left.column, cells: left.cells)
     }
   }
   return Diagnosed(form, diagnostics)
