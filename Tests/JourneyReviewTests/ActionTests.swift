@@ -68,6 +68,8 @@ import Testing
     let text = Self.journey("expects csat +20pt;status done;finished 2026-06-30")
     #expect(reviewed(text, few).actions[0].verdict == .tooEarly)
     #expect(reviewed(text, few).actions[0].effect == nil)
+    let fewBefore = Self.quarters([("2026-Q3", 50)]) + ratings("a", [0, 0, 0, 0, 8], period: "2026-Q2")
+    #expect(reviewed(text, fewBefore).actions[0].verdict == .tooEarly)
   }
 
   @Test func `of a time less is better`() {

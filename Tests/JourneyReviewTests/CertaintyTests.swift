@@ -67,6 +67,20 @@ import Testing
     #expect(try #require(ranked.last?.certainty).topThree == 0)
   }
 
+  @Test func `above a thousand touchpoints nothing is drawn`() {
+    func certainties(_ count: Int) -> Int {
+      let lines = (0..<count).map { "touchpoint t\($0) \"T\" channel web" }
+      let rows = (0..<count).flatMap { ratings("t\($0)", [20 + $0 % 9, 0, 0, 0, 20]) }
+      let text = "journey j \"J\" {\nphase p \"P\" {\n\(lines.joined(separator: "\n"))\n}\n}\n"
+      let annotated = annotated(text, rows)
+      let ranking = rank(annotated.journeys[0], in: annotated.workspace)
+      #expect(ranking.ranked.count == count)
+      return ranking.withCertainty(annotated.journeys[0]).ranked.count { $0.certainty != nil }
+    }
+    #expect(certainties(1001) == 0)
+    #expect(certainties(12) == 12)
+  }
+
   @Test func `the order of the files' rows does not matter, and neither does a second time`() throws {
     let workspace = try repository()
     let first = review(workspace).journeys.map { $0.ranking.ranked.map(\.certainty) }

@@ -46,7 +46,7 @@ func departmentCards(_ review: Review) -> [DepartmentCard] {
         if cards[helper.value].helps.last != spot { cards[helper.value].helps.append(spot) }
       }
     }
-    for crossing in byWorsening(reviewed.crossings) {
+    for crossing in reviewed.crossings {
       guard let departments = crossing.departments else { continue }
       let handOff = DepartmentCard.HandOff(journey: reviewed.journey, crossing: crossing)
       cards[departments.giving.value].handOffsOut.append(handOff)
@@ -60,6 +60,10 @@ func departmentCards(_ review: Review) -> [DepartmentCard] {
   }
   for (index, action) in review.actions.enumerated() {
     if let owner = action.action.owner { cards[owner.value].actions.append(index) }
+  }
+  for index in cards.indices {
+    cards[index].handOffsIn = byWorsening(cards[index].handOffsIn, \.crossing.worsening)
+    cards[index].handOffsOut = byWorsening(cards[index].handOffsOut, \.crossing.worsening)
   }
   return cards.filter { !$0.touchpoints.isEmpty || !$0.helps.isEmpty || !$0.actions.isEmpty }
 }

@@ -47,11 +47,12 @@ package func crossings(_ journey: AnnotatedJourney, in workspace: Workspace) -> 
 }
 
 /// Those across which it gets most worse first; those that cannot be compared last, else in the order given.
-package func byWorsening(_ crossings: [Crossing]) -> [Crossing] {
-  crossings.enumerated().sorted { a, b in
-    let (x, y) = (a.element.worsening ?? -.infinity, b.element.worsening ?? -.infinity)
-    return x == y ? a.offset < b.offset : x > y
-  }.map(\.element)
+package func byWorsening(_ crossings: [Crossing]) -> [Crossing] { byWorsening(crossings, \.worsening) }
+
+func byWorsening<Element>(_ elements: [Element], _ worsening: (Element) -> Double?) -> [Element] {
+  let keys = elements.map { worsening($0) ?? -.infinity }
+  let order = elements.indices.sorted { a, b in keys[a] == keys[b] ? a < b : keys[a] > keys[b] }
+  return order.map { elements[$0] }
 }
 
 extension TouchpointScores {

@@ -1,0 +1,25 @@
+import JourneySyntax
+import Testing
+
+@Suite struct PeriodTests {
+  @Test(arguments: [
+    ("2026-06", "2026-06-30"), ("2026-Q2", "2026-06-30"), ("2026", "2026-12-31"), ("2024-02", "2024-02-29"),
+    ("2026-02", "2026-02-28"), ("2026-Q1", "2026-03-31"),
+  ])
+  func `the last day is one of the calendar`(period: String, day: String) throws {
+    #expect(try #require(Period(period)).lastDay == #require(Period(day)).lastDay)
+  }
+
+  @Test func `the longer of two that end on one day comes first`() {
+    let ordered = ["2026-03", "2026", "2026-Q4", "2026-12", "2026-12-31", "2027-01-01"].compactMap { Period($0) }
+    #expect(Array(ordered.reversed()).sorted() == ordered)
+  }
+
+  @Test func `a period contains its parts and itself`() throws {
+    let quarter = try #require(Period("2026-Q3"))
+    for part in ["2026-Q3", "2026-07", "2026-09-30"] { #expect(quarter.contains(try #require(Period(part)))) }
+    for other in ["2026", "2026-06", "2026-10-01", "2025-Q3"] {
+      #expect(try !quarter.contains(#require(Period(other))))
+    }
+  }
+}
