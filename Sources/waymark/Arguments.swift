@@ -33,6 +33,7 @@ struct ColourArguments: ParsableArguments {
 }
 
 extension FindingsFormat: ExpressibleByArgument {}
+extension QueryDialect: ExpressibleByArgument {}
 extension ReviewFormat: ExpressibleByArgument {}
 
 /// `html,svg`: a list with commas.

@@ -1,5 +1,6 @@
 internal import JourneyFeedback
 internal import JourneyLayout
+internal import JourneyMetrics
 internal import JourneyModel
 internal import JourneySource
 
@@ -10,7 +11,7 @@ struct AuditText {
   private(set) var text: String
   private let feedback: Feedback
 
-  init(_ feedback: Feedback, _ audit: Audit, _ written: WrittenTally?, folder: String) {
+  init(_ feedback: Feedback, _ audit: Audit, _ written: WrittenTally?) {
     self.feedback = feedback
     text = "\(feedback.name) \"\(visible(feedback.title))\"\n"
     for file in audit.files { add(file) }
@@ -23,6 +24,16 @@ struct AuditText {
   }
 
   mutating func line(_ text: String = "") { self.text += text + "\n" }
+
+  /// Of counts that another engine made there is no audit but their sum.
+  init(_ feedback: Feedback, countsIn path: String, _ tally: Tally, _ written: WrittenTally?) {
+    self.feedback = feedback
+    text = "\(feedback.name) \"\(visible(feedback.title))\"\n  \(visible(path))\n"
+    let counts = tally.answered.flatMap(\.rows).reduce(0) { $0 + $1.counts.count }
+    line()
+    line("  answers        " + Self.figure(counts) + "  as counted elsewhere")
+    if let written { add(written) }
+  }
 
   private mutating func add(_ file: Audit.File) {
     var facts = [Numbers.decimal(Double(file.rows)) + (file.rows == 1 ? " row" : " rows")]

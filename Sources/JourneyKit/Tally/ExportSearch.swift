@@ -107,8 +107,8 @@ struct ExportSearch {
   /// Opens what was found; what cannot be opened is a finding.
   ///
   /// - Parameter progress: told of the bytes that were read.
-  mutating func open(at span: Span, progress: @escaping @Sendable (Int) -> Void) -> [ExportFile] {
-    var files: [ExportFile] = []
+  func opened(at span: Span, progress: @escaping @Sendable (Int) -> Void) -> Diagnosed<[ExportFile]> {
+    var result = Diagnosed<[ExportFile]>([])
     for one in found {
       do throws(System.Failure) {
         let file = try OpenFile(one.resolved, isHeld: found.count <= Self.mostHeld)
@@ -117,12 +117,12 @@ struct ExportSearch {
           progress(max(count, 0))
           return count
         }
-        files.append(ExportFile(path: one.path, source: source))
+        result.value.append(ExportFile(path: one.path, source: source))
       } catch {
-        diagnostics.append(.exportUnreadable(one.path, error.reason, at: span))
+        result.diagnostics.append(.exportUnreadable(one.path, error.reason, at: span))
       }
     }
-    return files
+    return result
   }
 
   private static let mostHeld = 100

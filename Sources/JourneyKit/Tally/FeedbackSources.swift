@@ -48,8 +48,15 @@ struct FeedbackSources {
     return chosen[0]
   }
 
+  /// Looks for the exports of a feedback.
+  func search(for feedback: Feedback, _ options: TallyOptions) throws(Refusal) -> ExportSearch {
+    var search = try ExportSearch(in: options.data ?? folder(of: feedback), isNamed: options.data != nil)
+    for file in feedback.files { search.add(file) }
+    return search
+  }
+
   /// The folder that a feedback's paths start from: of those named on the command line, the nearest above it.
-  func folder(of feedback: Feedback) -> String {
+  private func folder(of feedback: Feedback) -> String {
     guard let origin = sources.origins[Int(feedback.declaredIn.index)], let declared = try? System.resolve(origin) else {
       return "."
     }

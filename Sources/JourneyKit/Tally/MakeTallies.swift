@@ -17,12 +17,7 @@ extension Waymark {
     let reading = FeedbackSources(sources)
     let chosen = try reading.feedbacks(named: options.feedback)
     var prepared: [(feedback: Feedback, search: ExportSearch)] = []
-    for feedback in chosen {
-      var search = try ExportSearch(
-        in: options.data ?? reading.folder(of: feedback), isNamed: options.data != nil)
-      for file in feedback.files { search.add(file) }
-      prepared.append((feedback, search))
-    }
+    for feedback in chosen { prepared.append((feedback, try reading.search(for: feedback, options))) }
     let rejects = try options.rejects.map { path throws(Refusal) in try RejectsFile(path) }
     let bytes = prepared.reduce(0) { $0 + $1.search.found.reduce(0) { $0 + $1.size } }
     let counting = Counting(reading: reading, options: options, rejects: rejects, progress: Progress(options, of: bytes))
@@ -65,19 +60,19 @@ private struct Counting {
 
   /// Nil where no export is there at all.
   func tally(_ feedback: Feedback, _ search: ExportSearch) -> Diagnosed<TalliedFeedback?> {
-    var search = search
     let progress = progress
-    let files = search.open(at: feedback.span) { progress.add($0) }
-    guard !files.isEmpty else { return Diagnosed(nil, search.diagnostics) }
-    let counted = JourneyFeedback.tally(feedback, in: reading.workspace, files: files, options: engineOptions)
-    var diagnostics = search.diagnostics + counted.diagnostics
+    let files = search.opened(at: feedback.span) { progress.add($0) }
+    var diagnostics = search.diagnostics + files.diagnostics
+    guard !files.value.isEmpty else { return Diagnosed(nil, diagnostics) }
+    let counted = JourneyFeedback.tally(feedback, in: reading.workspace, files: files.value, options: engineOptions)
+    diagnostics += counted.diagnostics
     var written: WrittenTally?
     if !diagnostics.contains(where: { $0.severity == .error }), !reading.hasErrors(feedback) {
       let merged = reading.merge(counted.value.tally, of: feedback, suppress: options.suppress)
       diagnostics += merged.diagnostics
       written = merged.value
     }
-    let audit = AuditText(feedback, counted.value.audit, written, folder: search.folder)
+    let audit = AuditText(feedback, counted.value.audit, written)
     return Diagnosed(
       TalliedFeedback(
         name: feedback.name, audit: audit.text, isClean: counted.value.audit.isClean,

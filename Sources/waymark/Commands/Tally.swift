@@ -14,6 +14,7 @@ struct Tally: ParsableCommand {
         waymark tally
         waymark tally --data ~/exports --feedback after-call
         waymark tally --dry-run --rejects ~/left-out.csv
+        waymark tally --feedback after-call --sql duckdb > after-call.sql
       """)
 
   @OptionGroup var workspace: WorkspaceArguments
@@ -27,17 +28,46 @@ struct Tally: ParsableCommand {
   @Option(
     help: ArgumentHelp("Keep every row that was left out; a file outside git.", valueName: "file"), completion: .file())
   var rejects: String?
+  @Option(
+    help: ArgumentHelp("Print the query that makes the tally of one feedback elsewhere.", valueName: "dialect"))
+  var sql: QueryDialect?
+  @Option(
+    help: ArgumentHelp("Take the counts that such a query made; - is standard input.", valueName: "file"),
+    completion: .file(extensions: ["csv"]))
+  var fromCounts: String?
   @OptionGroup var colour: ColourArguments
 
+  func validate() throws {
+    if sql != nil, fromCounts != nil || dryRun || suppress || rejects != nil {
+      throw ValidationError("--sql prints a query and counts nothing: it goes with --data and --feedback only")
+    }
+    if fromCounts != nil, data != nil || rejects != nil {
+      throw ValidationError("--from-counts reads no exports: leave out --data and --rejects")
+    }
+  }
+
   func run() throws {
+    let sources = try workspace.read()
+    if let sql { return try printQuery(for: sql, sources) }
     let progress = ProgressLine()
-    let tallies = try progress.during { try Waymark.tally(try workspace.read(), options(progress)) }
+    let tallies = try progress.during {
+      if let fromCounts { return try Waymark.tally(sources, countsIn: fromCounts, options(progress)) }
+      return try Waymark.tally(sources, options(progress))
+    }
     try tallies.findings.report(in: colour)
     for tallied in tallies.feedbacks {
       try StandardStream.output.write(tallied.audit + (try writing(tallied)) + "\n")
     }
     if tallies.feedbacks.allSatisfy(\.hasErrors) { throw ExitCode.notDone }
     if tallies.findings.fail(strict: false) || !tallies.feedbacks.allSatisfy(\.isClean) { throw ExitCode.findings }
+  }
+
+  private func printQuery(for dialect: QueryDialect, _ sources: Sources) throws {
+    let query = try Waymark.query(sources, for: dialect, options(nil))
+    try query.findings.report(in: colour)
+    guard !query.text.isEmpty else { throw ExitCode.notDone }
+    try StandardStream.output.write(query.text)
+    if query.findings.fail(strict: false) { throw ExitCode.findings }
   }
 
   /// Writes the tally and says so.
@@ -48,13 +78,13 @@ struct Tally: ParsableCommand {
     return try tallied.write() ? "\n  wrote \(path)\n" : "\n  \(path) is up to date\n"
   }
 
-  private func options(_ progress: ProgressLine) -> TallyOptions {
+  private func options(_ progress: ProgressLine?) -> TallyOptions {
     var options = TallyOptions()
     options.data = data
     options.feedback = feedback
     options.suppress = suppress
     options.rejects = rejects
-    options.progress = progress.report
+    options.progress = progress?.report
     return options
   }
 }

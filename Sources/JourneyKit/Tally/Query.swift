@@ -1,0 +1,83 @@
+internal import JourneyFeedback
+internal import JourneyMetrics
+internal import JourneyModel
+internal import JourneySource
+
+/// An engine that can make a tally where the answers are too many, or may not be moved, to be read here.
+public enum QueryDialect: String, Sendable, CaseIterable {
+  case duckdb, postgres, spark
+}
+
+/// The query that makes the tally of a feedback elsewhere.
+public struct TallyQuery: Sendable {
+  /// Empty where the engine cannot make this tally; then a finding says why.
+  public let text: String
+  /// What stands against it, and what it cannot do.
+  public let findings: Findings
+}
+
+extension Waymark {
+  /// Writes the query of one feedback. Of its exports, where they are at hand, only the first lines are read.
+  public static func query(
+    _ sources: Sources, for dialect: QueryDialect, _ options: TallyOptions = TallyOptions()
+  ) throws(Refusal) -> TallyQuery {
+    let reading = FeedbackSources(sources)
+    let feedback = try reading.feedback(named: options.feedback, for: "--sql")
+    let search = try reading.search(for: feedback, options)
+    var diagnostics = reading.errors + search.diagnostics.filter { $0.rule.code != Rule.missingExport.code }
+    var form = ExportForm()
+    if !search.found.isEmpty {
+      let opened = search.opened(at: feedback.span) { _ in }
+      let read = exportForm(of: feedback, files: opened.value)
+      diagnostics += opened.diagnostics + read.diagnostics
+      form = read.value
+    }
+    var text = ""
+    if !reading.hasErrors(feedback), !diagnostics.contains(where: { $0.rule.code == Rule.queryImpossible.code }) {
+      let engine = SQLDialect(dialect)
+      let query = sql(for: feedback, in: reading.workspace, dialect: engine, form: form)
+      diagnostics += query.diagnostics
+      text = query.value
+    }
+    return TallyQuery(text: text, findings: Findings(diagnostics, in: sources.files))
+  }
+
+  /// Takes what the query of one feedback came to; writes nothing.
+  ///
+  /// A file that cannot be read is refused. Counts that the feedback cannot have made are findings, and then the tally
+  /// stays as it is.
+  public static func tally(
+    _ sources: Sources, countsIn path: String, _ options: TallyOptions = TallyOptions()
+  ) throws(Refusal) -> Tallies {
+    let reading = FeedbackSources(sources)
+    let feedback = try reading.feedback(named: options.feedback, for: "--from-counts")
+    let bytes = try Refusal.from("cannot read \"\(path)\"") { () throws(System.Failure) in
+      path == "-"
+        ? try System.readStandardInput(limit: Limits.file)
+        : try System.read(path, limit: Limits.file, followingLinks: true)
+    }
+    let file = SourceFile(path: path == "-" ? "<stdin>" : Path.shown(path, from: nil), bytes: bytes)
+    let taken = tallyFromCounts(bytes, of: feedback, in: reading.workspace, file: FileID(sources.files.count))
+    var diagnostics = reading.errors + taken.diagnostics
+    var written: WrittenTally?
+    if !taken.diagnostics.contains(where: { $0.severity == .error }), !reading.hasErrors(feedback) {
+      let merged = reading.merge(taken.value, of: feedback, suppress: options.suppress)
+      diagnostics += merged.diagnostics
+      written = merged.value
+    }
+    let audit = AuditText(feedback, countsIn: file.path, taken.value, written)
+    let tallied = TalliedFeedback(
+      name: feedback.name, audit: audit.text, isClean: true, hasErrors: written == nil, file: written?.file)
+    return Tallies(findings: Findings(diagnostics, in: sources.files + [file]), feedbacks: [tallied])
+  }
+}
+
+extension SQLDialect {
+  init(_ dialect: QueryDialect) {
+    switch dialect {
+    case .duckdb: self = .duckdb
+    case .postgres: self = .postgres
+    case .spark: self = .spark
+    }
+  }
+}
