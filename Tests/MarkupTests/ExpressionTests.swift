@@ -107,14 +107,8 @@ import Testing
     let many = (0..<3_000).map { Element("phase", ["title": String($0)]) }
     let body = "<w:value select=\"count(//phase[count(//phase[@title != 'x']) &gt; 1])\"/>"
     let template = try #require(parseTemplate(page(body), contract: ExpressionTests.vocabulary).template)
-    let clock = ContinuousClock()
-    var problems: [TemplateProblem] = []
-    let time = clock.measure {
-      problems =
-        Markup.fill(template, document: Element("journey", children: many.map { .element($0) }), parts: [:]).problems
-    }
-    #expect(problems.map(\.message) == ["the expression takes too many steps"])
-    #expect(time < .seconds(5))
+    let filled = Markup.fill(template, document: Element("journey", children: many.map { .element($0) }), parts: [:])
+    #expect(filled.problems.map(\.message) == ["the expression takes too many steps"])
   }
 
   @Test func `a page stops growing`() throws {
