@@ -4,12 +4,36 @@ package import JourneySource
 public struct Findings: Sendable {
   package let diagnostics: [Diagnostic]
   package let files: [SourceFile]
+  /// How many more there are, of files with more than anyone reads; the gravest were kept.
+  public let omitted: Int
 
   /// Sorted by file, place and severity (errors first); those of the workspace as a whole come first.
   package init(_ diagnostics: [Diagnostic], in files: [SourceFile]) {
     self.files = files
     let keyed = diagnostics.enumerated().map { index, finding in (Self.key(finding), index, finding) }
-    self.diagnostics = keyed.sorted { ($0.0.0, $0.0.1, $0.0.2, $0.1) < ($1.0.0, $1.0.1, $1.0.2, $1.1) }.map(\.2)
+    let sorted = keyed.sorted { ($0.0.0, $0.0.1, $0.0.2, $0.1) < ($1.0.0, $1.0.1, $1.0.2, $1.1) }.map(\.2)
+    self.diagnostics = sorted.count > Limits.findings ? Self.gravest(of: sorted) : sorted
+    omitted = sorted.count - self.diagnostics.count
+  }
+
+  /// At most `Limits.findings` of each file, in the order given: errors before warnings before notes.
+  private static func gravest(of sorted: [Diagnostic]) -> [Diagnostic] {
+    var room: [Int: [Diagnostic.Severity: Int]] = [:]
+    for finding in sorted { room[key(finding).0, default: [:]][finding.severity, default: 0] += 1 }
+    for (file, counts) in room {
+      var left = Limits.findings
+      for severity in Diagnostic.Severity.allCases.reversed() {
+        let kept = min(left, counts[severity] ?? 0)
+        room[file]?[severity] = kept
+        left -= kept
+      }
+    }
+    return sorted.filter { finding in
+      let file = key(finding).0
+      guard let left = room[file]?[finding.severity], left > 0 else { return false }
+      room[file]?[finding.severity] = left - 1
+      return true
+    }
   }
 
   /// File, place, severity.
@@ -41,7 +65,7 @@ public struct Findings: Sendable {
     let place = Self.plural(files.count, "file")
     guard let last = parts.last else { return "no findings in \(place)" }
     let list = parts.count > 1 ? parts.dropLast().joined(separator: ", ") + " and " + last : last
-    return "\(list) in \(place)"
+    return "\(list) in \(place)" + (omitted > 0 ? "; \(omitted) more are not shown" : "")
   }
 
   private static func plural(_ count: Int, _ noun: String) -> String { "\(count) \(noun)\(count == 1 ? "" : "s")" }

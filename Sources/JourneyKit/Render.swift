@@ -34,7 +34,7 @@ extension Waymark {
   public static func render(_ sources: Sources, _ options: RenderOptions = RenderOptions()) throws(Refusal) -> Maps {
     let annotated = annotate(sources)
     let names = annotated.value.workspace.journeys.map(\.name)
-    var journeys = names.indices.map { Journey.ID($0) }
+    var journeys = names.indices.filter { !annotated.value.workspace.journeys[$0].isDuplicate }.map { Journey.ID($0) }
     if let name = options.journey {
       journeys = journeys.filter { names[$0.value] == name }
       if journeys.isEmpty {

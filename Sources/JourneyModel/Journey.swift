@@ -10,6 +10,10 @@ package struct Journey: Sendable {
   package let name: String
   package let title: String
   package let span: Span
+  /// Its name is that of a journey before it, which was reported; it is checked and not drawn.
+  package var isDuplicate = false
+  /// Something in it was reported by the parser, so what seems to be missing may be there.
+  package var isBroken = false
   /// Earlier names, by which data still finds it.
   package var earlierNames: [String] = []
   package var owner: Department.ID?
@@ -270,29 +274,5 @@ package struct Arrow: Sendable {
     self.to = to
     self.isWritten = isWritten
     self.span = span
-  }
-}
-
-extension Journey {
-  /// Whether the arrow goes back: to a touchpoint at or before its source, in written order.
-  package func isRetrace(_ arrow: Arrow) -> Bool {
-    guard case .touchpoint(let from) = arrow.from, case .touchpoint(let to) = arrow.to else { return false }
-    return to <= from
-  }
-
-  /// The owners on both sides, where both are known and differ.
-  package func handOff(_ arrow: Arrow) -> (from: Department.ID, to: Department.ID)? {
-    guard case .touchpoint(let from) = arrow.from, case .touchpoint(let to) = arrow.to,
-      let giving = self[from].owner, let taking = self[to].owner, giving != taking
-    else { return nil }
-    return (giving, taking)
-  }
-
-  /// Whether the customer's main channel changes along the arrow.
-  package func isChannelSwitch(_ arrow: Arrow) -> Bool {
-    guard case .touchpoint(let from) = arrow.from, case .touchpoint(let to) = arrow.to,
-      let before = self[from].channels.first, let after = self[to].channels.first
-    else { return false }
-    return before != after
   }
 }

@@ -11,8 +11,9 @@ package struct LineIndex: Sendable {
 
   private let bytes: [UInt8]
   private let starts: [Int]
-  /// The last place asked for: findings come in order, so that one very long line is counted once, not once each.
-  private var last = (offset: 0, line: 0, column: 0)
+  /// How many scalars begin before each `stride`th byte, so that no place on a very long line is counted from its start.
+  private let scalars: [Int]
+  private static let stride = 4096
 
   package init(_ bytes: [UInt8]) {
     self.bytes = bytes
@@ -25,20 +26,36 @@ package struct LineIndex: Sendable {
       if byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\r") { starts.append(index) }
     }
     self.starts = starts
+    var scalars = [0]
+    for start in Swift.stride(from: 0, to: bytes.count, by: Self.stride) {
+      let end = min(start + Self.stride, bytes.count)
+      scalars.append(scalars[scalars.count - 1] + Self.scalars(in: bytes[start..<end]))
+    }
+    self.scalars = scalars
   }
 
   package var count: Int { starts.count }
 
   /// The place of a byte offset; offsets beyond the end are taken as the end.
-  package mutating func position(of offset: Int) -> Position {
+  package func position(of offset: Int) -> Position {
     let offset = min(max(offset, 0), bytes.count)
     let line = self.line(at: offset)
-    var (from, column) = (starts[line], 0)
-    if last.line == line, last.offset <= offset { (from, column) = (last.offset, last.column) }
+    var from = starts[line]
     if from == 0, bytes.starts(with: [0xEF, 0xBB, 0xBF]), offset >= 3 { from = 3 }
-    for byte in bytes[from..<offset] where byte & 0xC0 != 0x80 { column += 1 }
-    last = (offset, line, column)
+    let isShort = offset - from < Self.stride
+    let column = isShort ? Self.scalars(in: bytes[from..<offset]) : scalars(before: offset) - scalars(before: from)
     return Position(line: line + 1, column: column + 1)
+  }
+
+  private func scalars(before offset: Int) -> Int {
+    let block = offset / Self.stride
+    return scalars[block] + Self.scalars(in: bytes[(block * Self.stride)..<offset])
+  }
+
+  private static func scalars(in bytes: ArraySlice<UInt8>) -> Int {
+    var count = 0
+    for byte in bytes where byte & 0xC0 != 0x80 { count += 1 }
+    return count
   }
 
   /// The bytes of a line, without its end; empty where there is no such line. Lines count from 1.

@@ -4,6 +4,8 @@ package enum Limits {
   package static let file = 64 << 20
   /// Bytes of one string, without its quotes.
   package static let string = 64 << 10
+  /// Bytes of a name, which names files: those take at most 255.
+  package static let name = 200
   /// Blocks inside blocks.
   package static let depth = 64
   /// Touchpoints of a workspace; the parser applies it to a file already, the resolver to all files together.

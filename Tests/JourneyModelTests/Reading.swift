@@ -39,7 +39,7 @@ struct Reading {
 
   private func place(_ span: Span?) -> String {
     guard let span, bytes.indices.contains(Int(span.file.index)) else { return "-" }
-    var lines = LineIndex(bytes[Int(span.file.index)])
+    let lines = LineIndex(bytes[Int(span.file.index)])
     let (start, end) = (lines.position(of: Int(span.start)), lines.position(of: Int(span.end)))
     return "\(start.line):\(start.column)-\(end.line == start.line ? "" : "\(end.line):")\(end.column)"
   }

@@ -78,7 +78,7 @@ extension Value.Kind {
 
 /// Findings as goldens show them: place, severity and code, message, help, other places.
 func list(_ diagnostics: [Diagnostic], in bytes: [UInt8]) -> String {
-  var lines = LineIndex(bytes)
+  let lines = LineIndex(bytes)
   func place(_ span: Span?) -> String {
     guard let span else { return "-" }
     let (start, end) = (lines.position(of: Int(span.start)), lines.position(of: Int(span.end)))

@@ -5,6 +5,8 @@ enum Limits {
   /// A theme or a page template.
   static let style = 16 << 20
   static let files = 100_000
+  /// Findings shown of one file; whoever has so many mends the first ones first.
+  static let findings = 1_000
   /// Folders within folders.
   static let depth = 64
 }

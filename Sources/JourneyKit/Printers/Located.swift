@@ -54,7 +54,7 @@ struct Locator {
   mutating func place(_ span: Span) -> Located.Place? {
     let file = Int(span.file.index)
     guard files.indices.contains(file) else { return nil }
-    var index = indexes[file] ?? LineIndex(files[file].bytes)
+    let index = indexes[file] ?? LineIndex(files[file].bytes)
     let (start, end) = (index.position(of: Int(span.start)), index.position(of: Int(span.end)))
     indexes[file] = index
     return Located.Place(

@@ -1,6 +1,21 @@
+internal import JourneySyntax
+
 extension String {
-  /// The name made from a title: lower case, and everything but letters and digits one `-`, none at the ends.
+  /// The name made from a title: lower case, and everything but letters and digits one `-`, none at the ends; as much
+  /// of it as a name may have.
   var madeName: String {
+    let whole = wholeMadeName
+    guard whole.utf8.count > Limits.name else { return whole }
+    var made = ""
+    for scalar in whole.unicodeScalars {
+      guard made.utf8.count + scalar.utf8.count <= Limits.name else { break }
+      made.unicodeScalars.append(scalar)
+    }
+    while made.last == "-" { made.removeLast() }
+    return made
+  }
+
+  private var wholeMadeName: String {
     var made: [UInt8] = []
     made.reserveCapacity(utf8.count)
     for byte in utf8 {

@@ -27,7 +27,10 @@ extension Resolution {
     var room = Self.touchpointLimit
     for (index, line) in lines.enumerated() {
       let entry = journeys.names[index]
-      workspace.journeys.append(Journey(name: entry.name, title: entry.title, span: entry.span))
+      var journey = Journey(name: entry.name, title: entry.title, span: entry.span)
+      journey.isDuplicate = entry.isNamed && !entry.canBeReferredTo
+      journey.isBroken = line.isBroken
+      workspace.journeys.append(journey)
       outlines.append(outline(line, room: &room))
       fillPhases(of: index)
     }

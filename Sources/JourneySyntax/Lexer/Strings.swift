@@ -26,7 +26,7 @@ extension Lexer {
         } else if fallback == nil, scalar.value == 0x201D || scalar.value == 0x201C {
           fallback = position
         }
-        report(turning: scalar, length)
+        report(hidden: scalar, position, position + length)
         position += length
       } else {
         position += 1
@@ -88,7 +88,7 @@ extension Lexer {
         token.traits.insert(.escaped)
         position += 1
       } else if byte >= 0x80, let (scalar, length) = Characters.scalar(in: bytes, at: position) {
-        report(turning: scalar, length)
+        report(hidden: scalar, position, position + length)
         position += length - 1
       } else if byte < ASCII.space || byte == 0x7F {
         report(control: byte)
@@ -106,8 +106,13 @@ extension Lexer {
     reportControl()
   }
 
-  private mutating func report(turning scalar: Unicode.Scalar, _ length: Int) {
-    if Characters.turnsText(scalar) { report(.hidden(scalar, at: span(position, position + length))) }
+  /// Reports what must not stand in a text, whether it was typed or written as an escape.
+  mutating func report(hidden scalar: Unicode.Scalar, _ start: Int, _ end: Int) {
+    if Characters.isControl(scalar) {
+      report(.control(UInt8(scalar.value), at: span(start, end)))
+    } else if Characters.turnsText(scalar) {
+      report(.hidden(scalar, at: span(start, end)))
+    }
   }
 }
 

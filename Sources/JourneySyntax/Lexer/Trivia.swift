@@ -99,8 +99,8 @@ extension Rule {
     "hidden-character", .error, "A character that cannot be seen stands in a name, or turns the text around it.",
     why: """
       Zero-width characters make two names that look the same differ, and overrides of the writing direction make a \
-      line read otherwise than it is. Both usually come along with copied text. Delete them; in a string, write them as \
-      `\\u{202E}` where they are meant.
+      line read otherwise than it is. Both usually come along with copied text. Delete them; writing one as `\\u{202E}` \
+      does not help, for the map would show the same.
       """,
     example: "channel we\u{200B}b \"Web\"\n", instead: "channel web \"Web\"\n")
 }

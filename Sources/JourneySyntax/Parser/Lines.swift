@@ -42,7 +42,7 @@ extension Parser {
     let own = Spanned(word.keyword, at: span(of: token))
     nodes[id.index].keyword = own
     advance()
-    if word.keyword == .touchpoint { count(own.span) }
+    if word.keyword == .touchpoint { count(id, own.span) }
     passColon()
     var title: Spanned<String>?
     var name: Spanned<String>?
@@ -69,10 +69,13 @@ extension Parser {
     return id
   }
 
-  private mutating func count(_ span: Span) {
+  /// Counts a touchpoint; the one too many becomes a line that nobody looks at.
+  private mutating func count(_ id: Node.ID, _ span: Span) {
     touchpoints += 1
     guard touchpoints > touchpointLimit, !isFull else { return }
     isFull = true
+    nodes[id.index].kind = .fact
+    nodes[id.index].isBroken = true
     report(.tooManyTouchpoints(span))
   }
 

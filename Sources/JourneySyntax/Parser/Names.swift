@@ -10,6 +10,10 @@ extension Parser {
       report(.badName(span, text))
       return nil
     }
+    guard token.range.count <= Limits.name else {
+      report(.longName(span, text))
+      return nil
+    }
     guard token.traits.contains(.nonASCII) else { return Spanned(text, at: span) }
     var name = ""
     name.unicodeScalars.append(contentsOf: text._nfc)

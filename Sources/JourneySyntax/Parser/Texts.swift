@@ -62,6 +62,7 @@ extension Parser {
     case UInt8(ascii: "t"): result.append(ASCII.tab)
     case UInt8(ascii: "u"):
       if let (scalar, next) = scalarEscape(at: start + 2, end) {
+        lexer.report(hidden: scalar, start, next)
         result += Array(String(scalar).utf8)
         return next
       }

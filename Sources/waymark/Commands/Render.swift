@@ -29,6 +29,12 @@ struct Render: ParsableCommand {
   var page: [String] = []
   @OptionGroup var colour: ColourArguments
 
+  func validate() throws {
+    if out.isEmpty || out == "-" {
+      throw ValidationError("--out needs the name of a folder; maps are several files and cannot go to standard output.")
+    }
+  }
+
   func run() throws {
     let maps = try Waymark.render(try workspace.read(), options)
     let findings = try maps.write(below: out)

@@ -123,6 +123,12 @@ extension Diagnostic {
         ? "write \"\(mended.showingHidden)\"" : "a name is letters, digits and \"-\" and starts with a letter")
   }
 
+  static func longName(_ span: Span, _ text: String) -> Self {
+    Diagnostic(
+      .badName, at: span, "\(text.quoted) is too long for a name",
+      help: "a name has at most \(Limits.name) bytes; the whole text goes in quotes behind it, as the title")
+  }
+
   static func mixedAlphabets(_ span: Span, _ name: String) -> Self {
     let shown = name.unicodeScalars.map {
       $0.isASCII ? String($0) : "\\u{\(String($0.value, radix: 16, uppercase: true))}"

@@ -1,0 +1,56 @@
+import JourneySource
+import Testing
+
+@testable import JourneyKit
+
+@Suite struct LimitTests {
+  private static let hostile = [
+    "journey a \"A\" " + String(repeating: "{ phase p \"P\" ", count: 20_000),
+    "journey a \"A\" {" + String(repeating: "phase p \"P\" { touchpoint t \"T\" { ", count: 10_000),
+    String(repeating: "}", count: 20_000), String(repeating: "zzz ", count: 20_000),
+    String(repeating: "journey a \"A\" {}\n", count: 5_000),
+  ]
+
+  @Test(.timeLimit(.minutes(1)), arguments: hostile.indices)
+  func `a file of mistakes gives a thousand findings, however long its lines are`(index: Int) {
+    let findings = Waymark.check(Sources([("x.journey", Self.hostile[index])]))
+    #expect(findings.diagnostics.count <= 1_000)
+    #expect(findings.fail(strict: false))
+    #expect(findings.printed(as: .short).utf8.count < 1 << 20)
+  }
+
+  @Test func `of too many findings the gravest are kept, in order, and the rest is counted`() {
+    let file = SourceFile(path: "a.journey", bytes: [UInt8](repeating: 0x20, count: 5_000))
+    let many = (0..<3_000).map { place in
+      Diagnostic(Sample.rule("r", place % 3 == 0 ? .error : .note), at: Span(FileID(0), place, place), "m")
+    }
+    let findings = Findings(many + [Diagnostic(Sample.rule("w", .warning), at: Span(FileID(1), 0, 0), "m")], in: [file])
+    #expect(findings.errors == 1_000)
+    #expect(findings.warnings == 1)
+    #expect(findings.notes == 0)
+    #expect(findings.omitted == 2_000)
+    #expect(findings.summary == "1000 errors and 1 warning in 1 file; 2000 more are not shown")
+  }
+
+  @Test func `only the first of journeys with one name is drawn`() throws {
+    let journey = "journey a \"A\" { phase p \"P\" { touchpoint t \"T\" } }\n"
+    let maps = try Waymark.render(Sources([("x.journey", journey + journey)]))
+    var files: [String] = []
+    _ = try maps.forEachFile { file throws(Refusal) in files.append(file.path) }
+    #expect(files == ["index.html", "a.svg", "a.html"])
+  }
+
+  @Test func `a journey's name is no longer than a file's may be`() throws {
+    let long = String(repeating: "a", count: 300)
+    let named = Waymark.check(Sources([("x.journey", "journey \(long) \"A\" {}\n")]))
+    #expect(named.errors == 1)
+    let titled = try Waymark.render(Sources([("x.journey", "journey \"\(long)\" {}\n")]))
+    _ = try titled.forEachFile { file throws(Refusal) in #expect(file.path.utf8.count < 255) }
+  }
+
+  @Test(arguments: ["\\u{202E}", "\\u{7}", "\\u{9B}", "\\u{2066}"])
+  func `an escape hides nothing`(escape: String) {
+    let findings = Waymark.check(Sources([("x.journey", "journey a \"A\(escape)\" {}\n")]))
+    #expect(findings.errors == 1)
+  }
+}
