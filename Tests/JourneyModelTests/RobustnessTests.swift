@@ -105,23 +105,6 @@ private func expectSound(_ workspace: Workspace, sourceLocation: SourceLocation 
   _ = check(workspace)
 }
 
-@Test func `the time to resolve and check grows with the touchpoints, not with their square`() {
-  func seconds(_ count: Int) -> Double {
-    var text = "journey big \"Big\" {\n  phase all \"All\" {\n"
-    for index in 0..<count { text += "    touchpoint t\(index) \"Step \(index)\" channel c\(index % 9) owner o\(index % 7)\n" }
-    text += "  }\n  flow {\n    as-written\n"
-    for index in stride(from: 3, to: count, by: 3) { text += "    t\(index) -> t\(index - 2) : \"back\" share 5%\n" }
-    text += "    all -> exit \"Gives up\" share 1%\n  }\n}\n"
-    let tree = parse(Array(text.utf8), file: FileID(0)).value
-    let clock = ContinuousClock()
-    let time = clock.measure { _ = check(resolve([tree]).value) }
-    return Double(time.components.attoseconds) / 1e18 + Double(time.components.seconds)
-  }
-  let small = (0..<3).map { _ in seconds(2_000) }.min() ?? 0
-  let large = (0..<3).map { _ in seconds(16_000) }.min() ?? 0
-  #expect(large < 30 * small, "8 times the touchpoints took \(large / small) times as long")
-}
-
 @Test func `a workspace of too many touchpoints says so once and keeps the first`() {
   let lines = String(repeating: "    touchpoint \"T\"\n", count: 60_000)
   let file = "journey \"J\" {\n  phase \"P\" {\n\(lines)  }\n}\n"
