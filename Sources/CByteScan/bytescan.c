@@ -1,7 +1,5 @@
 #include "bytescan.h"
 
-#include <string.h>
-
 #if defined(__SSE2__) && !defined(BYTESCAN_PORTABLE)
 #include <emmintrin.h>
 
@@ -172,20 +170,26 @@ static size_t sequence(const uint8_t *bytes, size_t left) {
 void bytescan_utf8(const uint8_t *bytes, size_t from, size_t to, size_t *valid, size_t *invalid) {
   size_t at = from;
   while (at < to) {
-    uint64_t word;
-    if (to - at >= 8) {
-      memcpy(&word, bytes + at, 8);
-      if (!(word & UINT64_C(0x8080808080808080))) {
-        at += 8;
-        continue;
+    uint64_t above = 0;
+    if (to - at >= 64) {
+      const block b = load(bytes + at);
+      above = high(&b);
+    } else {
+      for (size_t i = 0; i < to - at; i++) above |= (uint64_t)(bytes[at + i] >> 7) << i;
+    }
+    // Where the block before ended within a sequence, `at` is behind it already.
+    size_t next = at + 64;
+    while (above) {
+      const size_t place = at + (size_t)__builtin_ctzll(above);
+      const size_t length = sequence(bytes + place, to - place);
+      *(length ? valid : invalid) += 1;
+      const size_t behind = place + (length ? length : 1);
+      if (behind >= at + 64) {
+        next = behind;
+        break;
       }
+      above &= ~UINT64_C(0) << (behind - at);
     }
-    if (bytes[at] < 0x80) {
-      at++;
-      continue;
-    }
-    const size_t length = sequence(bytes + at, to - at);
-    *(length ? valid : invalid) += 1;
-    at += length ? length : 1;
+    at = next;
   }
 }

@@ -37,10 +37,14 @@ struct CellMemory {
   private func isStored(_ slot: Int, _ bytes: Span<UInt8>, _ cell: Range<Int>) -> Bool {
     let place = places[slot]
     guard place.count == cell.count else { return false }
-    for offset in 0..<place.count where store[place.lowerBound + offset] != bytes[cell.lowerBound + offset] {
-      return false
+    let mine = store.span
+    var offset = 0
+    while offset + 8 <= cell.count {
+      if eightBytes(mine, at: place.lowerBound + offset) != eightBytes(bytes, at: cell.lowerBound + offset) { return false }
+      offset += 8
     }
-    return true
+    // The last eight, whichever part of them was compared already.
+    return eightBytes(mine, at: place.upperBound - 8) == eightBytes(bytes, at: cell.upperBound - 8)
   }
 
   /// Takes in a cell that it does not hold.

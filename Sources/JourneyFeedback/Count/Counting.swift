@@ -120,7 +120,7 @@ struct Counting {
     let subject = plan.asked[index].subject ?? Int(touchpoint)
     let place = asking.place(question: plan.asked[index].index, subject: subject, segment: Int(segment))
     let key = AnswerCounts.key(place: place, period: period, outcome: outcome)
-    if plan.weight == nil || plan.asked[index].metric == .resolution {
+    if plan.weight == nil || plan.asked[index].isTime {
       part.counts.add(key)
     } else {
       // Units of 10⁻¹⁰ as 10⁻²⁰; the square has them already.

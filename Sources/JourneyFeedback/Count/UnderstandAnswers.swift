@@ -18,7 +18,7 @@ extension Counting {
     }
     let cell = row.cell(plan.asked[index].column, ends)
     if plan.asked[index].subject == nil, touchpoint < 0 { return Outcome.leftOut(touchpointReason) }
-    if plan.asked[index].metric == .resolution { return time(index, row, cell, bytes, ends) }
+    if plan.asked[index].isTime { return time(index, row, cell, bytes, ends) }
     let known = askedMemory[index].meaning(bytes, cell)
     return known == CellMemory.unknown ? rating(index, bytes, cell) : known
   }

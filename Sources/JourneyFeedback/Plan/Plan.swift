@@ -54,6 +54,8 @@ struct Plan {
     /// Which of the feedback's.
     let index: Int
     let metric: Metric
+    /// Whether its answers are times, which have no weight.
+    let isTime: Bool
     let column: Int
     /// Of a time between two columns, the later one.
     var until: Int?
@@ -65,6 +67,13 @@ struct Plan {
     var filters: [Filter] = []
     /// What cells mean before they are read as numbers.
     var meanings: [String: Int32] = [:]
+
+    init(index: Int, metric: Metric, column: Int) {
+      self.index = index
+      self.metric = metric
+      self.column = column
+      isTime = metric == .resolution
+    }
   }
 }
 
