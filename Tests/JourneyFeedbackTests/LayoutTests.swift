@@ -102,6 +102,12 @@ import Testing
     #expect(renamed.rows == ["form csat 2026-Q3 5 ×1"])
   }
 
+  @Test func `a delimiter at the end of every row is a column without a name`() throws {
+    let declared = try Declared.apply(Self.wide)
+    #expect(declared.tally("Q1,Q2\n5,7,\n4,6,\n").rows.count == 4)
+    #expect(declared.tally("Q1,Q2\n5,7,\n4,6\n").left == ["row cells ×1 2"])
+  }
+
   @Test(arguments: [",", ";", "\t"])
   func `delimiters, titles above the header and Excel's own line`(delimiter: String) throws {
     let declared = try Declared.apply(Self.wide)

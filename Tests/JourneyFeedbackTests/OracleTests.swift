@@ -87,7 +87,7 @@ import Testing
     for row in rows {
       let row = row?.map { $0.trimmingPrefix(while: \.isWhitespace).reversed().drop(while: \.isWhitespace).reversed() }
         .map { String($0) }
-      guard let row, row.count >= 4, row.dropFirst(4).allSatisfy(\.isEmpty),
+      guard let row, row.count == 4,
         let place = ["F": "form", "C": "call", "M,\"m\"": "mail"][row[0]]
       else {
         left += 1
@@ -144,7 +144,7 @@ import Testing
     return Array(text.utf8)
   }
 
-  @Test(arguments: 0..<16)
+  @Test(arguments: 0..<8)
   func `any window and any number of threads give what a plain reader gives`(batch: Int) throws {
     let declared = try #require(Self.declared)
     for seed in batch * 25..<(batch + 1) * 25 {

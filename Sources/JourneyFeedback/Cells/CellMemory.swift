@@ -9,6 +9,8 @@ struct CellMemory {
   private var places: [Range<Int>]
   private var store: [UInt8] = []
   private var count = 0
+  /// Of cells of one byte, such as ratings; and of empty ones, at the end.
+  private var single = [Int32](repeating: unknown, count: 257)
 
   private static let most = 1 << 12
   private static let longest = 256
@@ -22,6 +24,11 @@ struct CellMemory {
   /// What a cell means; `CellMemory.unknown` for one that it does not hold.
   @inline(__always)
   func meaning(_ bytes: Span<UInt8>, _ cell: Range<Int>) -> Int32 {
+    if cell.count <= 1 { return single[cell.isEmpty ? 256 : Int(bytes[cell.lowerBound])] }
+    return lookUp(bytes, cell)
+  }
+
+  private func lookUp(_ bytes: Span<UInt8>, _ cell: Range<Int>) -> Int32 {
     let key = cellKey(bytes, cell)
     let mask = keys.count - 1
     var slot = Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> 40) & mask
@@ -40,7 +47,9 @@ struct CellMemory {
     let mine = store.span
     var offset = 0
     while offset + 8 <= cell.count {
-      if eightBytes(mine, at: place.lowerBound + offset) != eightBytes(bytes, at: cell.lowerBound + offset) { return false }
+      if eightBytes(mine, at: place.lowerBound + offset) != eightBytes(bytes, at: cell.lowerBound + offset) {
+        return false
+      }
       offset += 8
     }
     // The last eight, whichever part of them was compared already.
@@ -49,6 +58,10 @@ struct CellMemory {
 
   /// Takes in a cell that it does not hold.
   mutating func remember(_ bytes: Span<UInt8>, _ cell: Range<Int>, _ meaning: Int32) {
+    if cell.count <= 1 {
+      single[cell.isEmpty ? 256 : Int(bytes[cell.lowerBound])] = meaning
+      return
+    }
     guard count < Self.most, cell.count <= Self.longest else { return }
     let key = cellKey(bytes, cell)
     if count * 2 >= keys.count { grow() }

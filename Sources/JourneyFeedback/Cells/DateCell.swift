@@ -19,6 +19,7 @@ struct DateReader: Sendable {
   @inline(__always)
   func read(_ bytes: Span<UInt8>, _ cell: Range<Int>) throws(DateProblem) -> DateCell {
     let cell = unquoted(bytes, cell)
+    if format == nil, let usual = usualDate(bytes, cell) { return usual }
     guard !cell.isEmpty else { throw .blank }
     var scan = DateScan(cell)
     if let format {
@@ -88,7 +89,7 @@ struct DateScan {
     while place < end, numbers < 3 {
       let first = place
       while isDigit(byte(bytes, place)) { place += 1 }
-      guard place > first, place - first <= 4 else { return false }
+      guard place > first, place - first <= (numbers == 2 ? 4 : 2) else { return false }
       numbers += 1
       let separator = byte(bytes, place)
       guard numbers == 3 || separator == 0x2F || separator == 0x2E || separator == 0x2D else { return false }

@@ -2,18 +2,23 @@
 ///
 /// One open-addressed table of 64-bit keys: place 30 bits, period 17, outcome 16.
 struct AnswerCounts {
-  private var keys: [UInt64]
-  private var counts: [Int]
+  private var slots: [Slot]
   /// Σw and Σw² of weighted answers, in units of 10⁻²⁰; empty where none is weighted.
   private var weights: [Int128] = []
   private var squares: [Int128] = []
   private var filled = 0
   private let isWeighted: Bool
 
+  /// Side by side, so that an answer touches one line of the cache.
+  private struct Slot {
+    /// Zero where it is free.
+    var key: UInt64 = 0
+    var count = 0
+  }
+
   init(isWeighted: Bool) {
     self.isWeighted = isWeighted
-    keys = Array(repeating: 0, count: 256)
-    counts = Array(repeating: 0, count: 256)
+    slots = Array(repeating: Slot(), count: 256)
     if isWeighted {
       weights = Array(repeating: 0, count: 256)
       squares = weights
@@ -28,51 +33,49 @@ struct AnswerCounts {
 
   @inline(__always)
   private func slot(_ key: UInt64) -> Int {
-    let mask = keys.count - 1
+    let mask = slots.count - 1
     var slot = Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> 36) & mask
-    while keys[slot] != key, keys[slot] != 0 { slot = (slot + 1) & mask }
+    while slots[slot].key != key, slots[slot].key != 0 { slot = (slot + 1) & mask }
     return slot
   }
 
   @inline(__always)
   mutating func add(_ key: UInt64) {
     let place = slot(key)
-    if keys[place] == key { counts[place] += 1 } else { insert(key, at: place, 1, 0, 0) }
+    if slots[place].key == key { slots[place].count &+= 1 } else { insert(key, at: place, 1, 0, 0) }
   }
 
   mutating func add(_ key: UInt64, weight: Int128, square: Int128, count: Int = 1) {
     let place = slot(key)
-    guard keys[place] == key else { return insert(key, at: place, count, weight, square) }
-    counts[place] += count
+    guard slots[place].key == key else { return insert(key, at: place, count, weight, square) }
+    slots[place].count += count
     guard isWeighted else { return }
     weights[place] = weights[place].addingCapped(weight)
     squares[place] = squares[place].addingCapped(square)
   }
 
   mutating func merge(_ other: AnswerCounts) {
-    for slot in other.keys.indices where other.keys[slot] != 0 {
+    for (slot, entry) in other.slots.enumerated() where entry.key != 0 {
       add(
-        other.keys[slot], weight: isWeighted ? other.weights[slot] : 0, square: isWeighted ? other.squares[slot] : 0,
-        count: other.counts[slot])
+        entry.key, weight: isWeighted ? other.weights[slot] : 0, square: isWeighted ? other.squares[slot] : 0,
+        count: entry.count)
     }
   }
 
   private mutating func insert(_ key: UInt64, at place: Int, _ count: Int, _ weight: Int128, _ square: Int128) {
-    keys[place] = key
-    counts[place] = count
+    slots[place] = Slot(key: key, count: count)
     if isWeighted {
       weights[place] = weight
       squares[place] = square
     }
     filled += 1
-    if filled * 2 > keys.count { grow() }
+    if filled * 2 > slots.count { grow() }
   }
 
   private mutating func grow() {
     let old = self
-    let size = keys.count * 2
-    keys = Array(repeating: 0, count: size)
-    counts = Array(repeating: 0, count: size)
+    let size = slots.count * 2
+    slots = Array(repeating: Slot(), count: size)
     if isWeighted {
       weights = Array(repeating: 0, count: size)
       squares = weights
@@ -92,17 +95,18 @@ struct AnswerCounts {
 
   /// All of them, by place, period and outcome.
   var sorted: [Entry] {
-    keys.indices.filter { keys[$0] != 0 }.sorted { keys[$0] < keys[$1] }.map { slot in
-      Entry(
-        place: Int(keys[slot] >> 34), period: Int(keys[slot] >> 17 & 0x1FFFF), outcome: Int32(keys[slot] >> 1 & 0xFFFF),
-        count: counts[slot], weight: isWeighted ? weights[slot] : 0, square: isWeighted ? squares[slot] : 0)
+    slots.indices.filter { slots[$0].key != 0 }.sorted { slots[$0].key < slots[$1].key }.map { index in
+      let (key, count) = (slots[index].key, slots[index].count)
+      return Entry(
+        place: Int(key >> 34), period: Int(key >> 17 & 0x1FFFF), outcome: Int32(key >> 1 & 0xFFFF), count: count,
+        weight: isWeighted ? weights[index] : 0, square: isWeighted ? squares[index] : 0)
     }
   }
 }
 
 extension Int128 {
   /// The sum; stays at the largest value rather than overflow.
-  fileprivate func addingCapped(_ other: Int128) -> Int128 {
+  func addingCapped(_ other: Int128) -> Int128 {
     let (sum, overflow) = addingReportingOverflow(other)
     return overflow ? .max : sum
   }

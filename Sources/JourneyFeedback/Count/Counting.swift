@@ -6,6 +6,7 @@ struct Counting {
   let asking: Asking
   let task: ReadingTask
   var part: Part
+  private var ratings: RatingCounts
 
   // What the cells of each column mean, as far as they were met.
   var filterMemory: [CellMemory]
@@ -30,6 +31,7 @@ struct Counting {
     plan = task.plan
     asking = task.asking
     part = Part(isWeighted: plan.weight != nil)
+    ratings = RatingCounts(plan)
     filterMemory = plan.filters.map { _ in CellMemory() }
     askedMemory = plan.asked.map { _ in CellMemory() }
     askedFilterMemory = plan.asked.map { $0.filters.map { _ in CellMemory() } }
@@ -39,6 +41,7 @@ struct Counting {
   /// What the part came to, the counts of unknown touchpoints included.
   mutating func finish(_ reader: RowReader) -> Part {
     handOverUnknown()
+    handOverRatings()
     part.lines = reader.lines.passed
     part.characters = reader.characters
     return part
@@ -83,31 +86,29 @@ struct Counting {
   /// Adds the outcomes of a row's cells to the counts.
   @inline(__always)
   private mutating func addUp(_ raw: RowPlace, _ rawBytes: Span<UInt8>, _ lines: inout LineCount) {
-    var answers = 0
+    var hasAnswer = false
+    let block = ratings.block(
+      place: Int(max(touchpoint, -1) + 1) * asking.segments.count + Int(segment), period: period)
     var firstLeft: (reason: Reason, column: Int)?
     for index in outcomes.indices {
       let outcome = outcomes[index]
-      if outcome >= 0 {
-        answers += 1
-        if outcome == Outcome.unused { part.unused += 1 } else { part.counted += 1 }
-        add(outcome, index)
-      } else if outcome == Outcome.blank {
-        part.blank += 1
-      } else if outcome == Outcome.ignored {
-        part.ignored += 1
-      } else if let reason = Outcome.reason(outcome) {
-        let column = plan.asked[index].column
-        if firstLeft == nil { firstLeft = (reason, column) }
-        let left = Int(reason.rawValue)
-        if part.cellsLeft[left].count == 0 {
-          part.cellsLeft[left].line = lines.line(at: raw.start, in: rawBytes)
-          part.cellsLeft[left].column = column
-        }
-        part.cellsLeft[left].count += 1
+      if outcome < Outcome.notAsked {
+        leaveOutCell(outcome, plan.asked[index].column, &firstLeft, raw, rawBytes, &lines)
+      } else if plan.asked[index].isTime {
+        addTime(outcome, index)
+        hasAnswer = hasAnswer || outcome >= 0
+      } else if plan.weight == nil || outcome < 0 {
+        ratings.add(outcome, question: index, at: block)
+        hasAnswer = hasAnswer || outcome >= 0
+      } else {
+        // Units of 10⁻¹⁰ as 10⁻²⁰; the square has them already.
+        ratings.add(
+          outcome, question: index, at: block, weight: weight * 10_000_000_000, square: weight * weight)
+        hasAnswer = true
       }
-      if outcome != Outcome.notAsked { part.cells += 1 }
     }
-    if answers > 0 {
+    if ratings.isLarge { handOverRatings() }
+    if hasAnswer {
       part.used += 1
       if let firstLeft, task.wantsRejected { reject(firstLeft.reason, firstLeft.column, raw, rawBytes, &lines) }
     } else {
@@ -115,16 +116,41 @@ struct Counting {
     }
   }
 
-  @inline(__always)
-  private mutating func add(_ outcome: Int32, _ index: Int) {
-    let subject = plan.asked[index].subject ?? Int(touchpoint)
-    let place = asking.place(question: plan.asked[index].index, subject: subject, segment: Int(segment))
-    let key = AnswerCounts.key(place: place, period: period, outcome: outcome)
-    if plan.weight == nil || plan.asked[index].isTime {
-      part.counts.add(key)
-    } else {
-      // Units of 10⁻¹⁰ as 10⁻²⁰; the square has them already.
-      part.counts.add(key, weight: weight * 10_000_000_000, square: weight * weight)
+  private mutating func leaveOutCell(
+    _ outcome: Int32, _ column: Int, _ first: inout (reason: Reason, column: Int)?, _ raw: RowPlace,
+    _ rawBytes: Span<UInt8>, _ lines: inout LineCount
+  ) {
+    guard let reason = Outcome.reason(outcome) else { return }
+    if first == nil { first = (reason, column) }
+    let left = Int(reason.rawValue)
+    if part.cellsLeft[left].count == 0 {
+      part.cellsLeft[left].line = lines.line(at: raw.start, in: rawBytes)
+      part.cellsLeft[left].column = column
+    }
+    part.cellsLeft[left].count += 1
+    part.cells += 1
+  }
+
+  private mutating func addTime(_ outcome: Int32, _ index: Int) {
+    switch outcome {
+    case Outcome.notAsked: return
+    case Outcome.blank: part.blank += 1
+    case Outcome.ignored: part.ignored += 1
+    default:
+      if outcome == Outcome.unused { part.unused += 1 } else { part.counted += 1 }
+      let subject = plan.asked[index].subject ?? Int(touchpoint)
+      let place = asking.place(question: plan.asked[index].index, subject: subject, segment: Int(segment))
+      part.counts.add(AnswerCounts.key(place: place, period: period, outcome: outcome))
+    }
+    part.cells += 1
+  }
+
+  private mutating func handOverRatings() {
+    let (plan, asking) = (plan, asking)
+    ratings.handOver(to: &part, plan) { question, place in
+      let (touchpoint, segment) = place.quotientAndRemainder(dividingBy: asking.segments.count)
+      let asked = plan.asked[question]
+      return asking.place(question: asked.index, subject: asked.subject ?? touchpoint - 1, segment: segment)
     }
   }
 }

@@ -4,7 +4,7 @@ extension Counting {
   /// Whose answers a row has, of when and about what; or why it is left out, and for which column.
   @inline(__always)
   mutating func place(_ row: RowPlace, _ bytes: Span<UInt8>, _ ends: Span<UInt32>) -> (Reason, Int?)? {
-    guard row.count == plan.columns || isOnlyLonger(row, bytes, ends) else { return (.cells, nil) }
+    guard row.count == plan.columns else { return (.cells, nil) }
     for index in plan.filters.indices {
       let filter = plan.filters[index]
       if filter.holds(&filterMemory[index], bytes, row.cell(filter.column, ends), plan.encoding) != filter.keeps {
@@ -23,13 +23,6 @@ extension Counting {
     }
     if let column = plan.person, unquoted(bytes, row.cell(column, ends)).isEmpty { return (.personBlank, column) }
     return nil
-  }
-
-  /// More cells than the header, but all of those are empty: delimiters at the end of the line.
-  private func isOnlyLonger(_ row: RowPlace, _ bytes: Span<UInt8>, _ ends: Span<UInt32>) -> Bool {
-    guard row.count > plan.columns else { return false }
-    for index in plan.columns..<row.count where !unquoted(bytes, row.cell(index, ends)).isEmpty { return false }
-    return true
   }
 
   private mutating func understandSegment(_ bytes: Span<UInt8>, _ cell: Range<Int>) {

@@ -38,14 +38,19 @@ struct Layout {
     }
     let records = HeadRecords(opened, from: start, form, encoding)
     guard let header = records.header(naming: names) else { throw .noHeader }
-    readHeader(records, header)
-    self.start = records.ends[header + headerRows - 1]
+    readHeader(records, header, padding: [])
+    // Delimiters at the end of all rows but the header: a column without a name.
+    let rows = records.rows.dropFirst(header + headerRows)
+    if !rows.isEmpty, rows.allSatisfy({ $0.count == columns.names.count + 1 && $0.last?.isEmpty == true }) {
+      readHeader(records, header, padding: [""])
+    }
+    self.start = records.ends[min(header + headerRows, records.ends.count) - 1]
     headerRows += header
     linesAbove = opened.head[..<min(self.start, opened.head.count)].count { $0 == newline }
   }
 
-  private mutating func readHeader(_ records: HeadRecords, _ index: Int) {
-    let header = records.rows[index]
+  private mutating func readHeader(_ records: HeadRecords, _ index: Int, padding: [String]) {
+    let header = records.rows[index] + padding
     let second = index + 1 < records.rows.count ? records.rows[index + 1] : []
     let third = index + 2 < records.rows.count ? records.rows[index + 2] : []
     headerRows = 1

@@ -30,7 +30,7 @@ protocol RowSink {
 struct RowReader {
   /// Longer ones are left out, so that memory has a bound.
   static let longestRow = 1 << 20
-  static let usualWindow = 1 << 18
+  static let usualWindow = 1 << 17
 
   let form: Form
   /// How many lines were passed, for those who ask where a row stands.

@@ -1,0 +1,137 @@
+import Foundation
+@testable import JourneyFeedback
+import JourneySource
+import Testing
+
+@Suite struct EncodingTests {
+  static let lines = """
+      period 2026-Q3
+      touchpoint "Schritt" { "Überweisung – €" is apply/form }
+      answer csat "Zufriedenheit" scale 1..5
+    """
+  static let text = "\"Schritt\";Zufriedenheit;Text\r\n\"Überweisung – €\";5;ä\r\nÜberweisung – €;4;\"ö;\r\n\"\r\n"
+  static let rows = ["form csat 2026-Q3 4 ×1", "form csat 2026-Q3 5 ×1"]
+
+  static func encoded(_ text: String, _ encoding: Audit.File.Encoding, marked: Bool = false) -> [UInt8] {
+    switch encoding {
+    case .utf8: (marked ? [0xEF, 0xBB, 0xBF] : []) + Array(text.utf8)
+    case .windows1252: [UInt8](text.data(using: .windowsCP1252) ?? Data())
+    case .utf16LittleEndian: (marked ? [0xFF, 0xFE] : []) + text.utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }
+    case .utf16BigEndian: (marked ? [0xFE, 0xFF] : []) + text.utf16.flatMap { [UInt8($0 >> 8), UInt8($0 & 0xFF)] }
+    }
+  }
+
+  static let encodings: [(Audit.File.Encoding, Bool)] = [
+    (.utf8, false), (.utf8, true), (.windows1252, false), (.utf16LittleEndian, true), (.utf16LittleEndian, false),
+    (.utf16BigEndian, true), (.utf16BigEndian, false),
+  ]
+
+  @Test(arguments: encodings)
+  func `an encoding is recognised and said so`(encoding: Audit.File.Encoding, marked: Bool) throws {
+    let bytes = Self.encoded(Self.text, encoding, marked: marked)
+    for window in [16, 33, 1 << 16] {
+      let result = try Declared.apply(Self.lines).tally([("x.csv", bytes)], window: window)
+      #expect(result.rows == Self.rows)
+      #expect(result.messages.isEmpty && result.left.isEmpty)
+      #expect(result.value.audit.files.first?.encoding == encoding)
+    }
+  }
+
+  @Test(arguments: encodings)
+  func `gzip, of one member or of two`(encoding: Audit.File.Encoding, marked: Bool) throws {
+    let bytes = Self.encoded(Self.text, encoding, marked: marked)
+    let (half, rest) = (Array(bytes[..<20]), Array(bytes[20...]))
+    for packed in [gzip(bytes), gzip(half) + gzip(rest), gzip(bytes) + [0, 0, 0]] {
+      let result = try Declared.apply(Self.lines).tally([("x.csv.gz", packed)], threads: 2, window: 16)
+      #expect(result.rows == Self.rows)
+      #expect(result.messages.isEmpty)
+      #expect(result.value.audit.files.first?.isCompressed == true)
+    }
+    let cut = try Declared.apply(Self.lines).tally([("x.csv.gz", Array(gzip(bytes).dropLast(12)))])
+    #expect(cut.messages == ["cannot read \"x.csv.gz\": its compressed data is damaged or cut off"])
+    #expect(cut.rows.isEmpty && cut.value.audit.rows.read == 0)
+  }
+
+  @Test func `a late byte that is no UTF-8 makes a file Windows-1252`() throws {
+    let filler = String(repeating: "x;1;plain\r\n", count: 110_000)
+    let bytes = Self.encoded(
+      "Schritt;Zufriedenheit;Text\r\n" + filler + Self.text.drop { $0 != "\r\n" }.dropFirst(), .windows1252)
+    for threads in [1, 2] {
+      let result = try Declared.apply(Self.lines).tally([("x.csv", bytes)], threads: threads, stretch: 1 << 18)
+      #expect(result.rows == Self.rows)
+      #expect(result.value.audit.files.first?.encoding == .windows1252)
+      #expect(result.value.audit.rows.read == 110_002)
+    }
+  }
+
+  @Test func `one broken letter does not`() throws {
+    var bytes = Self.encoded(Self.text, .utf8)
+    bytes += [0x78, 0x3B, 0x3B, 0xC3, 0x0A]
+    let result = try Declared.apply(Self.lines).tally([("x.csv", bytes)])
+    #expect(result.rows == Self.rows)
+    #expect(result.value.audit.files.first?.encoding == .utf8)
+    #expect(result.value.audit.files.first?.invalid == 1)
+  }
+
+  @Test func `what is no text is refused`() throws {
+    let declared = try Declared.apply(Self.lines)
+    #expect(
+      declared.tally([("a.xlsx", [0x50, 0x4B, 3, 4])]).messages == [
+        "cannot read \"a.xlsx\": it is a ZIP file or a workbook"
+      ])
+    #expect(declared.tally([("a.csv", [])]).messages == ["cannot read \"a.csv\": it is empty"])
+    #expect(
+      declared.tally([("a.csv", [0x0A, 0x0A])]).messages == ["cannot read \"a.csv\": it does not begin with a header"])
+    #expect(declared.tally([("a.csv", Array("\"never closed\n1,2\n".utf8))]).messages.count == 1)
+    let failing = ExportFile(path: "b.csv", source: ByteSource(count: 9) { _, _, _ in -1 })
+    let result = tally(declared.feedback, in: declared.workspace, files: [failing])
+    #expect(result.messages == ["cannot read \"b.csv\": reading it failed"])
+  }
+
+  @Test func `JSON Lines`() throws {
+    let result = try Declared.apply(Self.lines).tally(
+      #"""
+      {"Schritt":"\u00dcberweisung \u2013 €","Zufriedenheit":5,"Text":"a\"b\nc","nested":{"a":[1,"}"]}}
+      {"Zufriedenheit":"4", "Schritt" : "Überweisung – €"}
+      {"Zufriedenheit":null,"Schritt":"Überweisung – €"}
+
+      {"Zufriedenheit":true,"Schritt":"Überweisung – €"}
+      not json
+      {"Zufriedenheit":1e0,"Schritt":"Überweisung – €","x":1
+      {"Zufriedenheit":3,"Schritt":"Ander\"s"}
+
+      """#)
+    #expect(result.rows == Self.rows)
+    #expect(
+      result.left == [
+        "row notJSON ×2 6", "row touchpointUnknown ×1 8 Schritt", "row notANumber ×1 5 Zufriedenheit",
+        "row noAnswer ×1 3",
+        "cell notANumber ×1 5 Zufriedenheit",
+      ])
+    #expect(result.value.audit.unmatched.first?.value == "Ander\"s")
+    #expect(result.value.audit.files.first?.form == .jsonLines)
+    let missing = try Declared.apply(Self.lines).tally("{\"Schrit\":1,\"Zufriedenheit\":1}\n")
+    #expect(missing.messages == ["\"x.csv\" has no column \"Schritt\""])
+  }
+
+  private func gzip(_ bytes: [UInt8]) -> [UInt8] {
+    // Stored blocks need no compressor: RFC 1951, 3.2.4.
+    var packed: [UInt8] = [0x1F, 0x8B, 8, 0, 0, 0, 0, 0, 0, 255]
+    var rest = bytes[...]
+    repeat {
+      let piece = rest.prefix(65_535)
+      rest = rest.dropFirst(piece.count)
+      let count = UInt16(piece.count)
+      packed.append(rest.isEmpty ? 1 : 0)
+      for number in [count, ~count] { packed += [UInt8(number & 0xFF), UInt8(number >> 8)] }
+      packed += piece
+    } while !rest.isEmpty
+    var crc: UInt32 = ~0
+    for byte in bytes {
+      crc ^= UInt32(byte)
+      for _ in 0..<8 { crc = crc & 1 == 1 ? crc >> 1 ^ 0xEDB8_8320 : crc >> 1 }
+    }
+    for number in [~crc, UInt32(bytes.count)] { packed += (0..<4).map { UInt8(number >> (8 * $0) & 0xFF) } }
+    return packed
+  }
+}
