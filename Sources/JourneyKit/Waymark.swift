@@ -7,6 +7,6 @@
 /// try OutputFile.write(rendering.files, below: "out")
 /// ```
 ///
-/// Only ``Sources/read(_:)`` and the `write` functions touch the disk. What lies between are pure functions: they give
+/// Only ``Sources/read(_:)``, ``Waymark/tally(_:_:)`` (exports) and the `write` functions touch the disk. What lies between are pure functions: they give
 /// what they could make and what they found, and never fail for what is written in a journey.
 public enum Waymark {}

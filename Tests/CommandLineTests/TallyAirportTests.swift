@@ -22,7 +22,8 @@ struct TallyAirportTests {
     let scratch = try Scratch()
     try FileManager.default.createDirectory(at: scratch.url("w"), withIntermediateDirectories: true)
     let airport = Golden.root.appending(path: "journeys/airport")
-    try FileManager.default.copyItem(at: airport.appending(path: "airport.journey"), to: scratch.url("w/airport.journey"))
+    try FileManager.default.copyItem(
+      at: airport.appending(path: "airport.journey"), to: scratch.url("w/airport.journey"))
     let run = try Run(
       "tally", "--data", data.path + "/sfo", "w", "--feedback", "airport-\(year)", in: scratch.folder)
     #expect(run.status == 0, "\(run.output)\(run.error)")

@@ -47,9 +47,10 @@ import Testing
     #expect(run.error.isEmpty)
     #expect(try tally() == Self.april)
     #expect(run.output.contains("wrote w/sub/survey.tally.csv"))
-    #expect(try scratch.files(below: ".").keys.sorted() == [
-      "w/private/april.csv", "w/sub/help.journey", "w/sub/survey.tally.csv",
-    ])
+    #expect(
+      try scratch.files(below: ".").keys.sorted() == [
+        "w/private/april.csv", "w/sub/help.journey", "w/sub/survey.tally.csv",
+      ])
   }
 
   @Test func `a file named alone has its exports beside it`() throws {
@@ -140,7 +141,8 @@ import Testing
 
   @Test func `one broken declaration does not stop the others`() throws {
     try scratch.write(
-      Self.declaration(name: "broken").replacing("of help/form", with: "of help/from").replacing("journey help", with: "journey more"),
+      Self.declaration(name: "broken").replacing("of help/form", with: "of help/from").replacing(
+        "journey help", with: "journey more"),
       to: "w/broken.journey")
     let run = try Run("tally", "w", in: scratch.folder)
     #expect(run.status == 1)
@@ -158,7 +160,8 @@ import Testing
   }
 
   @Test(arguments: [
-    (["--feedback", "survy"], "did you mean \"survey\"?"), (["--data", "nowhere"], "cannot read the folder \"nowhere\""),
+    (["--feedback", "survy"], "did you mean \"survey\"?"),
+    (["--data", "nowhere"], "cannot read the folder \"nowhere\""),
     (["--data", "w/private/april.csv"], "it is not a folder"),
   ])
   func `what is not there is refused`(arguments: [String], message: String) throws {
@@ -174,7 +177,8 @@ import Testing
   }
 
   @Test func `small cells are told of, and kept out of the file where asked`() throws {
-    let rows = (1...12).map { "2026-04-03,5,big\n\($0 < 3 ? "2026-04-03,4,small\n" : "")" }.joined()
+    let rows =
+      (1...12).map { "2026-04-03,5,big\n\($0 < 3 ? "2026-04-03,4,small\n" : "")" }.joined()
       + String(repeating: "2026-04-05,3,other\n", count: 30)
     try scratch.write("date,q,s\n" + rows, to: "w/private/april.csv")
     try scratch.write(

@@ -28,7 +28,9 @@ import Testing
   }
 
   @Test func `what no engine reads is said, and nothing is printed`() throws {
-    try Run(shell: "printf '\\377\\376' > w/private/april.csv; printf 'date,q\\n' | iconv -t UTF-16LE >> w/private/april.csv", in: scratch.folder)
+    try Run(
+      shell: "printf '\\377\\376' > w/private/april.csv; printf 'date,q\\n' | iconv -t UTF-16LE >> w/private/april.csv",
+      in: scratch.folder)
     let run = try Run("tally", "w", "--sql", "duckdb", in: scratch.folder)
     #expect(run.status == 2 && run.output.isEmpty && run.error.contains("error[query-impossible]"))
   }
@@ -44,7 +46,8 @@ import Testing
   @Test func `counts take the place of their periods, and the rest stays`() throws {
     let head = TallyCommandTests.head
     try scratch.write(
-      head + TallyCommandTests.row("2026-03", "2", 3) + TallyCommandTests.row("2026-04", "1", 3), to: "w/survey.tally.csv")
+      head + TallyCommandTests.row("2026-03", "2", 3) + TallyCommandTests.row("2026-04", "1", 3),
+      to: "w/survey.tally.csv")
     let counts = head + TallyCommandTests.row("2026-04", "5", 7)
     let run = try Run("tally", "w", "--from-counts", "-", in: scratch.folder, input: counts)
     #expect(run.status == 0 && run.output.contains("7  as counted elsewhere"), "\(run.error)")
@@ -65,7 +68,8 @@ import Testing
 
   @Test func `of several feedbacks one has to be named`() throws {
     try scratch.write(
-      TallyCommandTests.declaration(name: "other").replacing("journey help", with: "journey more"), to: "w/more.journey")
+      TallyCommandTests.declaration(name: "other").replacing("journey help", with: "journey more"), to: "w/more.journey"
+    )
     let run = try Run("tally", "w", "--sql", "duckdb", in: scratch.folder)
     #expect(run.status == 2 && run.error.contains("add --feedback NAME; there are \"survey\", \"other\""))
     #expect(try Run("tally", "w", "--sql", "duckdb", "--feedback", "survey", in: scratch.folder).status == 0)

@@ -26,7 +26,10 @@ extension AuditText {
     line("  small cells    \(cells) fewer than \(hidden.hideBelow) answers")
     let more = Numbers.decimal(Double(hidden.further))
     if hidden.further > 0 { line("                 \(more) more would give \(hidden.small == 1 ? "it" : "them") away") }
-    line("                 " + (written.isSuppressed ? "kept out of the file" : "hidden in maps; --suppress keeps them out of the file, too"))
+    line(
+      "                 "
+        + (written.isSuppressed ? "kept out of the file" : "hidden in maps; --suppress keeps them out of the file, too")
+    )
   }
 
   private static func list(_ periods: [Period]) -> String {

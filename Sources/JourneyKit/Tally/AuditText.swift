@@ -14,7 +14,7 @@ struct AuditText {
   init(_ feedback: Feedback, _ audit: Audit, _ written: WrittenTally?) {
     self.feedback = feedback
     text = "\(feedback.name) \"\(visible(feedback.title))\"\n"
-    for file in audit.files { add(file) }
+    addFiles(audit.files)
     line()
     add(audit.rows)
     add(audit.answers)
@@ -35,13 +35,32 @@ struct AuditText {
     if let written { add(written) }
   }
 
-  private mutating func add(_ file: Audit.File) {
-    var facts = [Numbers.decimal(Double(file.rows)) + (file.rows == 1 ? " row" : " rows")]
+  /// How each was understood; of many that were understood alike, the first.
+  private mutating func addFiles(_ files: [Audit.File]) {
+    var groups: [(facts: [String], path: String, files: Int, rows: Int)] = []
+    for file in files {
+      let facts = Self.facts(file)
+      if files.count > 3, let index = groups.firstIndex(where: { $0.facts == facts }) {
+        groups[index].files += 1
+        groups[index].rows += file.rows
+      } else {
+        groups.append((facts, file.path, 1, file.rows))
+      }
+    }
+    for group in groups {
+      let more = group.files > 1 ? " and \(Numbers.decimal(Double(group.files - 1))) more" : ""
+      line("  " + visible(group.path) + more)
+      wrap([Numbers.decimal(Double(group.rows)) + (group.rows == 1 ? " row" : " rows")] + group.facts, indent: "    ")
+    }
+  }
+
+  private static func facts(_ file: Audit.File) -> [String] {
+    var facts: [String] = []
     if let vendor = file.vendor { facts.append("from " + vendor.rawValue) }
     switch file.form {
     case .jsonLines: facts.append("JSON Lines")
     case .separated(let delimiter):
-      facts.append("\(file.columns) columns" + (Self.delimiters[delimiter].map { " separated by \($0)" } ?? ""))
+      facts.append("\(file.columns) columns" + (delimiters[delimiter].map { " separated by \($0)" } ?? ""))
       if file.headerRows != 1 { facts.append("\(file.headerRows) header rows") }
     }
     facts.append(file.encoding.rawValue)
@@ -50,8 +69,7 @@ struct AuditText {
     if file.invalid > 0 {
       facts.append("\(Numbers.decimal(Double(file.invalid))) bytes are not \(file.encoding.rawValue)")
     }
-    line("  " + visible(file.path))
-    wrap(facts, indent: "    ")
+    return facts
   }
 
   private static let delimiters: [UInt8: String] = [0x2C: "commas", 0x3B: "semicolons", 0x09: "tabs"]

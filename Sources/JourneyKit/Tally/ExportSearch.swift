@@ -99,7 +99,8 @@ struct ExportSearch {
     let parent = parts.dropLast().joined(separator: "/")
     var nearest: String?
     if !parent.contains("*"), let last = parts.last {
-      nearest = entries(of: parent, pattern).filter { !$0.hasPrefix(".") }.closest(to: last).map { Path.join(parent, $0) }
+      let names = entries(of: parent, pattern).filter { !$0.hasPrefix(".") }
+      nearest = names.closest(to: last).map { Path.join(parent, $0) }
     }
     diagnostics.append(.missingExport(pattern, in: self, nearest: nearest))
   }

@@ -57,9 +57,8 @@ struct FeedbackSources {
 
   /// The folder that a feedback's paths start from: of those named on the command line, the nearest above it.
   private func folder(of feedback: Feedback) -> String {
-    guard let origin = sources.origins[Int(feedback.declaredIn.index)], let declared = try? System.resolve(origin) else {
-      return "."
-    }
+    guard let origin = sources.origins[Int(feedback.declaredIn.index)], let declared = try? System.resolve(origin)
+    else { return "." }
     let above = sources.roots.compactMap { root in (try? System.resolve(root)).map { (root, resolved: $0) } }
       .filter { Path.isBelow(declared, $0.resolved) }
     return above.max { $0.resolved.utf8.count < $1.resolved.utf8.count }?.0 ?? "."

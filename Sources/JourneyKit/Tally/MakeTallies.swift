@@ -20,7 +20,8 @@ extension Waymark {
     for feedback in chosen { prepared.append((feedback, try reading.search(for: feedback, options))) }
     let rejects = try options.rejects.map { path throws(Refusal) in try RejectsFile(path) }
     let bytes = prepared.reduce(0) { $0 + $1.search.found.reduce(0) { $0 + $1.size } }
-    let counting = Counting(reading: reading, options: options, rejects: rejects, progress: Progress(options, of: bytes))
+    let progress = Progress(options, of: bytes)
+    let counting = Counting(reading: reading, options: options, rejects: rejects, progress: progress)
     var diagnostics = reading.errors
     var feedbacks: [TalliedFeedback] = []
     for (feedback, search) in prepared {

@@ -37,7 +37,8 @@ final class RejectsFile: Sendable {
       throw Refusal("cannot write \"\(path)\": it is not a file", help: "name a new file")
     }
     do throws(System.Failure) {
-      state = Mutex(State(draft: try Draft(of: path, permissions: 0o600), pending: Array("reason,file,line,column\n".utf8)))
+      let draft = try Draft(of: path, permissions: 0o600)
+      state = Mutex(State(draft: draft, pending: Array("reason,file,line,column\n".utf8)))
     } catch {
       throw Refusal("cannot write \"\(path)\": \(error.reason)")
     }

@@ -24,8 +24,9 @@ struct SpreadsheetCell {
   private static func isNumber(_ bytes: [UInt8]) -> Bool {
     let digits = bytes.first == UInt8(ascii: "-") || bytes.first == UInt8(ascii: "+") ? bytes.dropFirst() : bytes[...]
     let points = digits.count { $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: ",") }
-    return points <= 1 && digits.count > points && digits.allSatisfy {
-      (0x30...0x39).contains($0) || $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: ",")
-    }
+    return points <= 1 && digits.count > points
+      && digits.allSatisfy {
+        (0x30...0x39).contains($0) || $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: ",")
+      }
   }
 }
