@@ -13,6 +13,7 @@ package enum Templates {
   package static let pages = [
     File(name: "index", bytes: PackageResources.index_xhtml),
     File(name: "journey", bytes: PackageResources.journey_xhtml),
+    File(name: "review", bytes: PackageResources.review_xhtml),
   ]
 
   /// The workspaces that `init` starts from; the first where none is named.

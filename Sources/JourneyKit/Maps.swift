@@ -1,5 +1,8 @@
+internal import JourneyLayout
+internal import JourneyMetrics
 internal import JourneyModel
 internal import JourneyRender
+internal import JourneyReview
 internal import JourneySource
 
 /// The maps of a workspace, each drawn when it is asked for, so that memory holds one at a time.
@@ -7,6 +10,8 @@ public struct Maps: Sendable {
   /// What was found on the way to the maps.
   public let findings: Findings
   let rendering: Rendering
+  /// To review; its page is made only where there is something to see.
+  let annotated: AnnotatedWorkspace
   let style: Style
   let options: RenderOptions
 
@@ -27,6 +32,10 @@ public struct Maps: Sendable {
       try body(OutputFile(path: name, bytes: made.value))
     }
     if hasIndex, let page = style.indexPage { try make("index.html", rendering.index(page)) }
+    if rendering.linksReview, hasIndex, let page = style.reviewPage {
+      let spoken = SpokenReview(JourneyReview.review(annotated))
+      try make("review.html", rendering.page(of: spoken, page, linksPages: true))
+    }
     let linksPages = options.formats.contains(.html)
     for view in rendering.views {
       let name = view.journey.name

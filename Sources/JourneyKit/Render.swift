@@ -46,7 +46,17 @@ extension Waymark {
     let findings = Findings(annotated.diagnostics + style.diagnostics, in: sources.files + style.files)
     let rendering = Rendering(
       annotated.value, journeys: style.diagnostics.contains { $0.severity == .error } ? [] : journeys,
-      theme: style.theme)
-    return Maps(findings: findings, rendering: rendering, style: style, options: options)
+      theme: style.theme,
+      linksReview: options.journey == nil && options.formats.contains(.html) && annotated.value.hasAnythingToReview)
+    return Maps(
+      findings: findings, rendering: rendering, annotated: annotated.value, style: style, options: options)
+  }
+}
+
+extension AnnotatedWorkspace {
+  /// Figures, goals with records, or actions.
+  fileprivate var hasAnythingToReview: Bool {
+    journeys.contains { $0.period != nil || !$0.journey.actions.isEmpty || $0.goals.contains { !$0.history.isEmpty } }
+      || !workspace.actions.isEmpty
   }
 }

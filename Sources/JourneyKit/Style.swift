@@ -7,6 +7,7 @@ struct Style {
   private(set) var theme: Theme
   private(set) var journeyPage: PageTemplate?
   private(set) var indexPage: PageTemplate?
+  private(set) var reviewPage: PageTemplate?
   /// The files read for it, for findings to point into.
   private(set) var files: [SourceFile] = []
   private(set) var diagnostics: [Diagnostic] = []
@@ -19,11 +20,13 @@ struct Style {
     for path in options.pages {
       let file = reader.add(
         SourceFile(path: Path.shown(path, from: nil), bytes: try Self.bytes(of: path)), after: count)
-      let isIndex = Path.name(of: path).hasPrefix("index.")
-      reader.readPage(reader.files[reader.files.count - 1].bytes, as: isIndex ? .index : .journey, file)
+      let name = Path.name(of: path)
+      let kind = [PageTemplate.Kind.index, .review].first { name.hasPrefix("\($0.rawValue).") } ?? .journey
+      reader.readPage(reader.files[reader.files.count - 1].bytes, as: kind, file)
     }
     for (kind, isMissing) in [
       (PageTemplate.Kind.index, reader.indexPage == nil), (.journey, reader.journeyPage == nil),
+      (.review, reader.reviewPage == nil),
     ]
     where isMissing && !reader.diagnostics.contains(where: { $0.severity == .error }) {
       let own = SourceFile(path: "\(kind.rawValue).xhtml", bytes: Templates.page(named: kind.rawValue) ?? [])
@@ -61,6 +64,7 @@ struct Style {
     switch kind {
     case .journey: journeyPage = parsed.value
     case .index: indexPage = parsed.value
+    case .review: reviewPage = parsed.value
     }
   }
 

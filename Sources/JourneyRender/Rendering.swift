@@ -1,3 +1,4 @@
+package import JourneyLayout
 package import JourneyMetrics
 package import JourneyModel
 internal import JourneyReview
@@ -10,9 +11,12 @@ package struct Rendering: Sendable {
   /// The journeys asked for, in the workspace's order.
   package let views: [JourneyView]
   let workspace: Workspace
+  /// Whether the page of the review lies beside the others and may be linked.
+  package let linksReview: Bool
 
-  package init(_ annotated: AnnotatedWorkspace, journeys: [Journey.ID], theme: Theme) {
+  package init(_ annotated: AnnotatedWorkspace, journeys: [Journey.ID], theme: Theme, linksReview: Bool = false) {
     self.theme = theme
+    self.linksReview = linksReview
     workspace = annotated.workspace
     views = journeys.map { id in
       let journey = annotated.journeys[id.value]
@@ -30,7 +34,7 @@ package struct Rendering: Sendable {
   /// The page of one journey: its map and the same as a table.
   package func page(of view: JourneyView, _ template: PageTemplate) -> Diagnosed<[UInt8]> {
     template.page(
-      document: view.document(),
+      document: view.document(review: review),
       parts: [
         "style": style, "map": .element(MapDrawing(view, linksPages: true).element(theme)),
         "table": .element(view.table()),
@@ -39,8 +43,21 @@ package struct Rendering: Sendable {
 
   /// The page of the workspace: its journeys, weakest touchpoints, blind spots and departments.
   package func index(_ template: PageTemplate) -> Diagnosed<[UInt8]> {
-    template.page(document: WorkspaceDocument(workspace: workspace, views: views).element(), parts: ["style": style])
+    template.page(
+      document: WorkspaceDocument(workspace: workspace, views: views, review: review).element(),
+      parts: ["style": style])
   }
+
+  /// The page of a review.
+  ///
+  /// - Parameter linksPages: whether the pages of the journeys lie beside it.
+  package func page(of spoken: SpokenReview, _ template: PageTemplate, linksPages: Bool) -> Diagnosed<[UInt8]> {
+    template.page(
+      document: ReviewDocument(review: spoken, views: linksPages ? views : []).element(),
+      parts: ["style": .element(Element("style", [:], children: [.text(theme.reviewStyle)]))])
+  }
+
+  private var review: String? { linksReview ? "review.html" : nil }
 
   private var style: Element.Node { .element(Element("style", [:], children: [.text(theme.pageStyle)])) }
 }

@@ -85,8 +85,16 @@ public struct WorkspaceReview: Sendable {
     case .text: ReviewText(paint: Paint(isOn: colour)).text(spoken, only: department.map(name))
     case .json: json()
     case .csv: csv()
+    case .html: html()
     case .md: ReviewMarkdown().text(spoken, only: department.map(name))
     }
+  }
+
+  /// Nothing links to pages that need not lie beside it.
+  private func html() -> String {
+    guard let style = try? Style.read(RenderOptions(), after: 0), let page = style.reviewPage else { return "" }
+    let rendering = Rendering(review.annotated, journeys: [], theme: style.theme)
+    return String(decoding: rendering.page(of: spoken, page, linksPages: false).value, as: UTF8.self)
   }
 
   private func name(of department: Department.ID) -> String { review.workspace[department].name }

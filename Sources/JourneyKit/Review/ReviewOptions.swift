@@ -13,7 +13,7 @@ public struct ReviewOptions: Sendable {
   public init() {}
 }
 
-/// How a review is printed. All but `text` and `md` are for programs; their forms are stable.
+/// How a review is printed. All but `text`, `md` and `html` are for programs; their forms are stable.
 public enum ReviewFormat: String, Sendable, CaseIterable {
   /// For people at a terminal of 80 columns.
   case text
@@ -23,4 +23,6 @@ public enum ReviewFormat: String, Sendable, CaseIterable {
   case csv
   /// Markdown for a pull request.
   case md
+  /// The page that `render` writes beside the maps, standing alone.
+  case html
 }

@@ -4,7 +4,7 @@ internal import JourneyModel
 extension TextPage {
   /// The register, open ones first, then what is done with its verdict; and what customers were told.
   mutating func addActions(_ review: SpokenReview) {
-    let open = review.actions.filter { $0.status == .planned || $0.status == .doing }
+    let open = review.actions.filter(\.isOpen)
     let done = review.actions.filter { $0.status == .done || $0.status == .kept }
     if !open.isEmpty { section("Actions under way") }
     for action in open { add(action) }

@@ -7,14 +7,16 @@ internal import Markup
 extension JourneyView {
   /// The journey as the XML document that page templates read; its elements and attributes are described in
   /// `docs/templates.md`.
-  func document() -> Element {
+  ///
+  /// - Parameter review: the file name of the review's page; nil where there is none.
+  func document(review: String?) -> Element {
     let owner = journey.owner.map { workspace[$0].title }
     return Element(
       "journey",
       [
         "name": journey.name, "title": journey.title, "language": workspace.language, "state": journey.state.rawValue,
         "period": annotated.period?.spoken, "owner": owner, "from": journey.from, "to": journey.to,
-        "index": "index.html", "svg": svgName, "touchpoints": String(journey.touchpoints.count),
+        "index": "index.html", "review": review, "svg": svgName, "touchpoints": String(journey.touchpoints.count),
         "measured": String(annotated.measured.count { $0 }),
       ]
     ) {

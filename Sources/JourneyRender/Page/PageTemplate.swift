@@ -4,7 +4,7 @@ internal import Markup
 /// A page template that was read and may be filled.
 package struct PageTemplate: Sendable {
   /// What a template makes a page of; its document and parts differ.
-  package enum Kind: String, Sendable, CaseIterable { case journey, index }
+  package enum Kind: String, Sendable, CaseIterable { case journey, index, review }
 
   let template: Template
   let file: FileID
@@ -37,7 +37,7 @@ extension PageTemplate.Kind {
         attributes: [
           "name", "title", "language", "state", "period", "owner", "from", "to", "index", "svg", "touchpoints",
           "measured", "by", "metric", "label", "text", "value", "low", "high", "n", "target", "clear", "id", "feels",
-          "importance", "moment-of-truth", "rank", "reach", "evidence", "touchpoint", "status", "due", "href",
+          "importance", "moment-of-truth", "rank", "reach", "evidence", "touchpoint", "status", "due", "href", "review",
         ])
     case .index:
       TemplateContract(
@@ -48,7 +48,23 @@ extension PageTemplate.Kind {
         attributes: [
           "title", "language", "period", "touchpoints", "measured", "name", "href", "state", "owner", "from", "to",
           "rank", "journey", "metric", "label", "text", "value", "low", "high", "n", "burden", "at-most", "importance",
-          "hand-offs",
+          "hand-offs", "review",
+        ])
+    case .review:
+      TemplateContract(
+        parts: ["style", "script"],
+        elements: [
+          "review", "journey", "takeaway", "weak", "why", "lesser", "on-target", "blind-spot", "severe", "uncovered",
+          "hand-off", "crossing", "matrix", "taker", "giver", "cell", "change", "goal", "vote", "department", "strength",
+          "missed", "touchpoint", "help", "hand-off-in", "hand-off-out", "action", "persona", "feeling", "need", "pain",
+          "grid", "row", "told", "said", "note",
+        ],
+        attributes: [
+          "title", "language", "scope", "index", "name", "href", "window", "comparisons", "rank", "owner", "figure",
+          "reach", "burden", "level", "certainty", "way-out", "dissatisfied", "votes", "words", "from", "to",
+          "departments", "channels", "back", "share", "label", "scores", "worse", "count", "place", "better", "state",
+          "latest", "target", "course", "targets", "journey", "quote", "status", "subject", "due", "goal", "expected",
+          "impact", "effort", "overdue", "lacks", "verdict", "did", "on",
         ])
     }
   }

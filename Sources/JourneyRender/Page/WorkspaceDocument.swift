@@ -9,6 +9,8 @@ struct WorkspaceDocument {
   let workspace: Workspace
   /// The journeys that are rendered, with what is said of each.
   let views: [JourneyView]
+  /// The file name of the review's page; nil where there is none.
+  let review: String?
 
   /// How many of the weakest touchpoints are listed.
   private static let most = 10
@@ -18,9 +20,10 @@ struct WorkspaceDocument {
   /// Beside the views: which of their touchpoints are measured.
   private let measuredByView: [[Bool]]
 
-  init(workspace: Workspace, views: [JourneyView]) {
+  init(workspace: Workspace, views: [JourneyView], review: String?) {
     self.workspace = workspace
     self.views = views
+    self.review = review
     measuredByView = views.map(\.annotated.measured)
   }
 
@@ -32,7 +35,7 @@ struct WorkspaceDocument {
       [
         "title": workspace.title ?? "Customer journeys", "language": workspace.language,
         "period": views.compactMap(\.annotated.period).max()?.spoken, "touchpoints": String(touchpoints),
-        "measured": String(measured),
+        "measured": String(measured), "review": review,
       ]
     ) {
       views.map(journey)

@@ -24,7 +24,7 @@ struct Render: ParsableCommand {
   @Option(help: ArgumentHelp("Draw this journey only.", valueName: "name")) var journey: String?
   @Option(help: ArgumentHelp("A theme by name, or a theme file.", valueName: "name|file")) var theme: String?
   @Option(
-    help: ArgumentHelp("A page template of your own; index.xhtml is the workspace's page.", valueName: "file"),
+    help: ArgumentHelp("A page template of your own; index.xhtml is the workspace's page, review.xhtml the review's.", valueName: "file"),
     completion: .file(extensions: ["xhtml"]))
   var page: [String] = []
   @OptionGroup var colour: ColourArguments

@@ -5,6 +5,8 @@ internal import JourneyReview
 /// An action in words: what, for what, whose, until when, and what came of it.
 package struct SpokenAction: Sendable {
   package let title: String
+  /// Nil for one that is for the workspace.
+  package let journey: Journey.ID?
   package let status: Action.Status
   /// The touchpoint, the journey, or nothing.
   package let subject: String?
@@ -21,9 +23,13 @@ package struct SpokenAction: Sendable {
   /// `as expected: satisfaction +9 pts (+4 to +14) from Q2 2026 to Q3 2026`; nil unless it is done.
   package let verdict: String?
 
+  /// Planned or being done.
+  package var isOpen: Bool { status == .planned || status == .doing }
+
   init(_ reviewed: ReviewedAction, in workspace: Workspace) {
     let action = reviewed.action
     title = action.title
+    journey = reviewed.journey
     status = action.status
     subject = reviewed.journey.map { journey in
       reviewed.touchpoint.map { workspace[journey][$0].title } ?? workspace[journey].title

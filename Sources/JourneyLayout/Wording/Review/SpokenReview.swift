@@ -55,6 +55,9 @@ package struct SpokenJourney: Sendable {
     package let rank: Int?
   }
 
+  /// A burden that is written as 0 is none.
+  private static let least = 0.05
+
   package let id: Journey.ID
   package let name: String
   package let title: String
@@ -97,12 +100,12 @@ package struct SpokenJourney: Sendable {
     title = journey.title
     window = Sentences.window(of: annotated)
     takeaway = Sentences.takeaway(of: annotated, ranking: ranking)
-    weakest = ranking.ranked.enumerated().filter { $0.element.burden > 0 }.map { index, ranked in
+    weakest = ranking.ranked.enumerated().filter { $0.element.burden >= Self.least }.map { index, ranked in
       let spot = Spot(reviewed.journey, ranked.touchpoint)
       return SpokenTouchpoint(
         ranked, rank: index + 1, annotated, in: workspace, isEveryone: isEveryone, votes: votes[spot])
     }
-    onTarget = ranking.ranked.filter { $0.burden == 0 }.map { journey[$0.touchpoint].title }
+    onTarget = ranking.ranked.filter { $0.burden < Self.least }.map { journey[$0.touchpoint].title }
     blindSpots = ranking.blindSpots.map { Item($0, journey, Self.blindness(journey[$0], in: workspace)) }
     severeForFew = ranking.ranked.filter { ranking.severeForFew.contains($0.touchpoint) }.map { ranked in
       let score = ranked.worst.map { annotated.touchpoints[ranked.touchpoint.value][$0.metric].phrase } ?? ""
@@ -120,7 +123,7 @@ package struct SpokenJourney: Sendable {
     comparisons = reviewed.changes.count
     goals = reviewed.goals.map { SpokenGoal($0, in: workspace) }
     self.votes = votes.standings(in: reviewed.journey).map { standing in
-      let rank = ranking.ranked.firstIndex { $0.touchpoint == standing.touchpoint && $0.burden > 0 }
+      let rank = ranking.ranked.firstIndex { $0.touchpoint == standing.touchpoint && $0.burden >= Self.least }
       return Vote(
         place: standing.place, id: standing.touchpoint, title: journey[standing.touchpoint].title,
         votes: standing.votes, rank: rank.map { $0 + 1 })

@@ -1,0 +1,184 @@
+internal import JourneyLayout
+internal import JourneyModel
+internal import JourneyReview
+internal import Markup
+
+/// A review as the XML document that its page template reads; described in `docs/templates.md`.
+struct ReviewDocument {
+  let review: SpokenReview
+  /// The pages of the journeys, in the workspace's order, to link to; empty where none lie beside the page.
+  let views: [JourneyView]
+  /// The file name of the index; nil where it does not lie beside the page.
+  var index: String? { views.isEmpty ? nil : "index.html" }
+
+  func element() -> Element {
+    Element(
+      "review", ["title": review.title, "language": review.language, "scope": review.scope, "index": index]
+    ) {
+      review.journeys.map(journey)
+      review.departments.map(department)
+      review.personas.map(persona)
+      review.actions.map(action)
+      grid()
+      review.told.map { told in
+        Element("told", ["did": told.did, "on": told.on]) { told.said.map { text("said", $0) } }
+      }
+      review.method.map { text("note", $0) }
+    }
+  }
+
+  private func journey(_ journey: SpokenJourney) -> Element {
+    let discussed = journey.toDiscuss
+    return Element(
+      "journey",
+      [
+        "name": journey.name, "title": journey.title, "href": views.isEmpty ? nil : "\(journey.name).html",
+        "window": journey.window, "comparisons": String(journey.comparisons),
+      ]
+    ) {
+      text("takeaway", journey.takeaway)
+      discussed.map { weak($0, journey) }
+      journey.weakest.dropFirst(discussed.count).map { touchpoint in
+        Element(
+          "lesser",
+          [
+            "rank": String(touchpoint.rank), "title": touchpoint.title, "href": href(touchpoint.id, journey),
+            "owner": touchpoint.owner, "figure": touchpoint.figure, "burden": touchpoint.burden,
+          ])
+      }
+      journey.onTarget.map { Element("on-target", ["title": $0]) }
+      journey.blindSpots.map { item("blind-spot", $0, journey) }
+      journey.severeForFew.map { item("severe", $0, journey) }
+      journey.uncovered.map { item("uncovered", $0, journey) }
+      journey.handOffs.map { crossing("hand-off", $0) }
+      journey.otherCrossings.map { crossing("crossing", $0) }
+      matrix(journey.matrix)
+      journey.changes.map(change)
+      journey.goals.map { goal in
+        Element(
+          "goal",
+          [
+            "title": goal.title, "state": goal.state.rawValue, "latest": goal.latest, "target": goal.target,
+            "course": goal.course,
+          ])
+      }
+      journey.votes.map { vote in
+        Element(
+          "vote",
+          [
+            "place": String(vote.place), "title": vote.title, "href": href(vote.id, journey),
+            "votes": String(vote.votes), "rank": vote.rank.map(String.init),
+          ])
+      }
+    }
+  }
+
+  private func weak(_ touchpoint: SpokenTouchpoint, _ journey: SpokenJourney) -> Element {
+    Element(
+      "weak",
+      [
+        "rank": String(touchpoint.rank), "title": touchpoint.title, "href": href(touchpoint.id, journey),
+        "owner": touchpoint.owner, "figure": touchpoint.figure, "reach": touchpoint.reach, "burden": touchpoint.burden,
+        "level": touchpoint.level?.rawValue, "certainty": touchpoint.certainty, "way-out": touchpoint.wayOut,
+        "dissatisfied": touchpoint.dissatisfied, "votes": touchpoint.votes.map(String.init),
+      ]
+    ) { touchpoint.why.map { text("why", $0) } }
+  }
+
+  private func item(_ name: Name, _ item: SpokenJourney.Item, _ journey: SpokenJourney) -> Element {
+    Element(name, ["title": item.title, "href": href(item.id, journey), "words": item.words])
+  }
+
+  private func crossing(_ name: Name, _ crossing: SpokenCrossing) -> Element {
+    Element(
+      name,
+      [
+        "from": crossing.from, "to": crossing.to, "departments": crossing.departments, "channels": crossing.channels,
+        "back": crossing.isRetrace ? "yes" : nil, "share": crossing.share, "label": crossing.label,
+        "scores": crossing.scores, "worse": crossing.isWorse ? "yes" : nil,
+      ])
+  }
+
+  private func matrix(_ matrix: SpokenMatrix) -> Element? {
+    guard matrix.departments.count > 1 else { return nil }
+    return Element("matrix") {
+      matrix.departments.map { Element("taker", ["title": $0]) }
+      zip(matrix.departments, matrix.rows).map { title, row in
+        Element("giver", ["title": title]) { row.map { Element("cell", ["count": $0]) } }
+      }
+    }
+  }
+
+  private func change(_ change: SpokenShift) -> Element {
+    Element("change", ["place": change.place, "better": change.isBetter ? "yes" : nil, "words": change.words])
+  }
+
+  private func action(_ action: SpokenAction) -> Element {
+    Element(
+      "action",
+      [
+        "title": action.title, "status": action.status.rawValue, "subject": action.subject, "owner": action.owner,
+        "due": action.due, "goal": action.goal, "expected": action.expected, "impact": action.impact.map(String.init),
+        "effort": action.effort.map(String.init), "overdue": action.isOverdue ? "yes" : nil, "lacks": action.lacks,
+        "verdict": action.verdict,
+      ])
+  }
+
+  /// Impact–effort, of what is still open: a row for each impact, the highest first.
+  private func grid() -> Element? {
+    let open = review.actions.filter { $0.isOpen && $0.impact != nil && $0.effort != nil }
+    guard !open.isEmpty else { return nil }
+    return Element("grid") {
+      (1...5).reversed().map { impact in
+        Element("row", ["impact": String(impact)]) {
+          (1...5).map { effort in
+            Element("cell", ["effort": String(effort)]) {
+              open.filter { $0.impact == impact && $0.effort == effort }.map(action)
+            }
+          }
+        }
+      }
+    }
+  }
+
+  private func department(_ card: SpokenCard) -> Element {
+    Element("department", ["name": card.name, "title": card.title, "targets": card.targets]) {
+      card.strengths.map { text("strength", $0) }
+      card.clearlyMissed.map { text("missed", $0) }
+      card.touchpoints.map { place("touchpoint", $0) }
+      card.helps.map { place("help", $0) }
+      card.handOffsIn.map { crossing("hand-off-in", $0) }
+      card.handOffsOut.map { crossing("hand-off-out", $0) }
+      card.changes.map(change)
+      card.actions.map(action)
+    }
+  }
+
+  private func persona(_ persona: SpokenPersona) -> Element {
+    Element("persona", ["name": persona.name, "title": persona.title, "quote": persona.quote]) {
+      persona.touchpoints.map { place("touchpoint", $0) }
+      persona.feelings.map { text("feeling", $0) }
+      persona.needs.map { text("need", $0) }
+      persona.pains.map { text("pain", $0) }
+    }
+  }
+
+  private func place(_ name: Name, _ place: SpokenCard.Place) -> Element {
+    Element(
+      name,
+      [
+        "title": place.title, "journey": place.journey, "figure": place.figure,
+        "href": href(place.spot.touchpoint, place.spot.journey),
+      ])
+  }
+
+  private func text(_ name: Name, _ words: String) -> Element { Element(name, [:], children: [.text(words)]) }
+
+  private func href(_ touchpoint: Touchpoint.ID, _ journey: SpokenJourney) -> String? { href(touchpoint, journey.id) }
+
+  private func href(_ touchpoint: Touchpoint.ID, _ journey: Journey.ID) -> String? {
+    guard views.indices.contains(journey.value) else { return nil }
+    let view = views[journey.value]
+    return "\(view.pageName)#\(view.id(of: touchpoint))"
+  }
+}

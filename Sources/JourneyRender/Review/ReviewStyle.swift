@@ -1,0 +1,33 @@
+extension Theme {
+  /// What the page of a review adds to the style of pages.
+  var reviewStyle: String { pageStyle + Self.reviewLayout }
+
+  private static let reviewLayout = """
+    .review h2{border-top:2px solid var(--rule);padding-top:1.5rem}
+    .review h3{margin:1.5rem 0 .5rem}
+    .weakest{list-style:none;margin:0;padding:0;display:grid;gap:1rem}
+    .weakest>li{background:var(--chip);border-radius:.75rem;padding:1rem 1.25rem}
+    .weakest h4{margin:0;font-size:1.1rem;display:flex;gap:1rem;justify-content:space-between;flex-wrap:wrap}
+    .weakest p,.twins p{max-width:none}
+    .review th.number{overflow-wrap:normal}
+    .burden{font-weight:600;white-space:nowrap}
+    .level{display:inline-block;border:1px solid currentColor;border-radius:1rem;padding:0 .6rem;margin-right:.4rem;font-size:.875rem;font-weight:600}
+    .plain{list-style:none;margin:0;padding:0}
+    .plain>li{padding:.35rem 0;border-top:1px solid var(--rule)}
+    .plain>li:first-child{border-top:0}
+    .better::before{content:"\\25B2  "}
+    .worse::before{content:"\\25BC  "}
+    .matrix td,.matrix th[scope=col]{text-align:center;min-width:3rem}
+    .grid td{width:18%;min-width:7rem;height:3.5rem;border:1px solid var(--rule);padding:.4rem}
+    .grid th{border:0}
+    .review section.page{padding:0}
+    .twins{display:grid;gap:0 2rem;grid-template-columns:repeat(auto-fit,minmax(min(100%,24rem),1fr))}
+    @media print{
+    .review{font-size:10pt}
+    .weakest>li,.card{break-inside:avoid;border:1px solid var(--rule)}
+    .review .sheet{break-before:page}
+    .review details>*{display:block}
+    }
+
+    """
+}
