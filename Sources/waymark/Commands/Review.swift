@@ -13,7 +13,8 @@ struct Review: ParsableCommand {
         waymark review
         waymark review --period 2026-Q2..2026-Q3
         waymark review --department claims
-        waymark review --votes ballots.csv --format md
+        waymark review --pack workshop --tiles A4
+        waymark review --votes workshop/votes.csv --format md
       """)
 
   @OptionGroup var workspace: WorkspaceArguments
@@ -27,12 +28,23 @@ struct Review: ParsableCommand {
     help: ArgumentHelp("The votes of the room, touchpoint,votes; they stand beside the rank.", valueName: "file"),
     completion: .file(extensions: ["csv"]))
   var votes: String?
+  @Option(
+    help: ArgumentHelp("Write what a workshop prints and projects into this folder.", valueName: "dir"),
+    completion: .directory)
+  var pack: String?
+  @Option(help: "Spread the posters of the pack over sheets of this size too; may be given twice.")
+  var tiles: [PosterTiles] = []
   @OptionGroup var colour: ColourArguments
 
   func run() throws {
     let review = try Waymark.review(try workspace.read(), options)
-    let text = review.printed(as: format, colour: colour.colour.holds(on: .output))
-    try StandardStream.output.write(text)
+    if let pack {
+      try OutputFile.write(review.pack(tiles: tiles), below: pack)
+      try StandardStream.output.write("Open \(visible("\(pack)/index.html"))\n")
+    } else {
+      let text = review.printed(as: format, colour: colour.colour.holds(on: .output))
+      try StandardStream.output.write(text)
+    }
     try review.findings.report(in: colour)
     if review.findings.fail(strict: false) { throw ExitCode.findings }
   }

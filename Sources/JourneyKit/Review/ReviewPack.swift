@@ -1,0 +1,42 @@
+internal import JourneyLayout
+internal import JourneyModel
+internal import JourneyRender
+internal import JourneyReview
+
+/// On what else than A0 and A1 the posters of a pack are spread, for an office printer.
+public enum PosterTiles: String, Sendable, CaseIterable {
+  case a4 = "A4"
+  case a3 = "A3"
+}
+
+extension WorkspaceReview {
+  /// What a workshop prints and projects, and the data behind it: posters, slides, ballot, register and grid of actions,
+  /// the review as a page, JSON, CSV and text, and a file for the votes.
+  public func pack(tiles: [PosterTiles] = []) -> [OutputFile] {
+    guard let style = try? Style.read(RenderOptions(), after: 0) else { return [] }
+    let journeys = review.journeys.map(\.journey)
+    let rendering = Rendering(review.annotated, journeys: journeys, theme: style.theme)
+    let data = [
+      ("review.html", "The review as a page", printed(as: .html)),
+      ("review.txt", "The review as text", printed(as: .text)),
+      ("review.csv", "Every figure, a row a touchpoint, for a spreadsheet", printed(as: .csv)),
+      ("review.json", "The same for programs", printed(as: .json)),
+      ("votes.csv", "Where the votes go, for waymark review --votes votes.csv", emptyVotes),
+    ]
+    let sizes = (["A0", "A1"] + tiles.map(\.rawValue)).compactMap(Paper.named)
+    let files = rendering.pack(spoken, on: sizes, others: data.map { ($0.0, $0.1) })
+    return files.map { OutputFile(path: $0.path, bytes: $0.bytes) }
+      + data.map { OutputFile(path: $0.0, bytes: Array($0.2.utf8)) }
+  }
+
+  /// A row for each touchpoint of the ballot.
+  private var emptyVotes: String {
+    var text = "touchpoint,votes\n"
+    for journey in review.workspace.journeys {
+      for touchpoint in journey.touchpoints where touchpoint.repeats == nil {
+        text += "\(journey.name)/\(touchpoint.name),\n"
+      }
+    }
+    return text
+  }
+}

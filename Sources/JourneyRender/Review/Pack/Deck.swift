@@ -1,0 +1,178 @@
+internal import JourneyLayout
+internal import JourneyMetrics
+internal import JourneyModel
+internal import Markup
+
+/// A journey as slides of 16:9, phase by phase: a page each on paper, and on a projector one after the other by links,
+/// without a script.
+struct Deck {
+  let view: JourneyView
+  let journey: SpokenJourney
+  let review: SpokenReview
+  let theme: Theme
+
+  private struct Slide {
+    let title: String
+    let content: [Element.Node]
+
+    init(_ title: String, @ElementBuilder _ content: () -> [Element.Node]) {
+      self.title = title
+      self.content = content()
+    }
+  }
+
+  /// How many touchpoints, arrows or actions a slide holds.
+  private static let most = 6
+
+  func page() -> Element {
+    let slides = [opening()] + phases() + weakest() + lists() + actions() + [closing()]
+    return packPage(
+      title: "\(journey.title): slides", language: review.language, theme: theme, style: Self.style
+    ) {
+      slides.enumerated().map { index, slide in
+        Element("section", ["id": "s\(index + 1)", "class": "slide", "aria-labelledby": "t\(index + 1)"]) {
+          Element("h1", ["id": "t\(index + 1)"]) { slide.title }
+          Element("div", ["class": "content"], children: slide.content)
+          footer(index, of: slides.count)
+        }
+      }
+    }
+  }
+
+  private func footer(_ index: Int, of count: Int) -> Element {
+    Element("nav", ["aria-label": "Slides"]) {
+      if index > 0 { Element("a", ["href": "#s\(index)", "rel": "prev"]) { "← back" } }
+      Element("span") { "\(journey.title) · \(index + 1) of \(count)" }
+      if index + 1 < count { Element("a", ["href": "#s\(index + 2)", "rel": "next"]) { "next →" } }
+    }
+  }
+
+  private func opening() -> Slide {
+    Slide(journey.title) {
+      Element("p", ["class": "big"], children: [.text(journey.takeaway)])
+      Element("p", ["class": "soft"], children: [.text(Sentences.scope(of: view.annotated, in: view.workspace))])
+      bullets(journey.goals.map { goal in
+        [goal.title + ": " + goal.state.rawValue, goal.latest, goal.target].compactMap(\.self).joined(separator: "; ")
+      })
+    }
+  }
+
+  private func phases() -> [Slide] {
+    let phases = view.journey.phases.filter { !$0.touchpoints.isEmpty }
+    return phases.enumerated().flatMap { index, phase -> [Slide] in
+      let all = Array(phase.touchpoints)
+      let pages = stride(from: 0, to: all.count, by: Self.most).map { Array(all[$0..<min($0 + Self.most, all.count)]) }
+      return pages.enumerated().map { page, touchpoints in
+        let part = pages.count > 1 ? " (\(page + 1) of \(pages.count))" : ""
+        return Slide("Phase \(index + 1) of \(phases.count): \(phase.title)\(part)") {
+          Element("table") {
+            Element("thead") { Element("tr") { ["Touchpoint", "Owner", "Customers say", "Pain"].map(heading) } }
+            Element("tbody") { touchpoints.map { row(Touchpoint.ID($0)) } }
+          }
+        }
+      }
+    }
+  }
+
+  private func row(_ id: Touchpoint.ID) -> Element {
+    let touchpoint = view.journey[id]
+    let scores = view.annotated.touchpoints[id.value]
+    let shown = scores.scores.first { $0.figure != nil }
+    let rank = journey.toDiscuss.first { $0.id == id }?.rank
+    let figure = shown?.phrase ?? (scores.isMeasured ? "too few answers" : "nobody asks")
+    return Element("tr", ["class": rank == nil ? nil : "weak"]) {
+      Element("th", ["scope": "row"]) { (rank.map { "\($0). " } ?? "") + touchpoint.title }
+      Element("td") { touchpoint.owner.map { view.workspace[$0].title } ?? "" }
+      Element("td", [:], children: [.text(figure)])
+      Element("td") { touchpoint.pains.first?.text ?? "" }
+    }
+  }
+
+  /// One slide for each that the room is to talk about.
+  private func weakest() -> [Slide] {
+    journey.toDiscuss.prefix(Self.most).map { touchpoint in
+      Slide("Mend first? \(touchpoint.rank). \(touchpoint.title)") {
+        Element("p", ["class": "big"], children: [.text(touchpoint.figure)])
+        bullets(
+          [touchpoint.reach, touchpoint.dissatisfied, touchpoint.certainty, touchpoint.wayOut].compactMap(\.self)
+            + touchpoint.why + (touchpoint.owner.map { ["owner: \($0)"] } ?? []))
+        bullets(view.journey[touchpoint.id].ideas.prefix(3).map { "Idea: \($0.text)" })
+      }
+    }
+  }
+
+  private func lists() -> [Slide] {
+    var slides: [Slide] = []
+    func add(_ title: String, _ items: [String], note: String? = nil) {
+      guard !items.isEmpty else { return }
+      slides.append(
+        Slide(title) {
+          bullets(Array(items.prefix(Self.most)))
+          items.count > Self.most ? Element("p", ["class": "soft"]) { "and \(items.count - Self.most) more" } : nil
+        })
+    }
+    add("Blind spots: nobody measures them", journey.blindSpots.map { "\($0.title): \($0.words)" })
+    add("Severe for few", journey.severeForFew.map { "\($0.title): \($0.words)" })
+    add(
+      "Hand-offs across which it gets worse",
+      journey.handOffs.filter(\.isWorse).map { crossing in
+        (["\(crossing.from) → \(crossing.to)"] + [crossing.departments, crossing.scores].compactMap(\.self))
+          .joined(separator: "; ")
+      })
+    if journey.comparisons > 0 {
+      let changes = journey.changes.map { "\($0.isBetter ? "Better" : "Worse"): \($0.place), \($0.words)" }
+      add("What clearly changed", changes.isEmpty ? ["Nothing: none of \(journey.comparisons) comparisons."] : changes)
+    }
+    return slides
+  }
+
+  private func actions() -> [Slide] {
+    let all = review.actions.filter { $0.status != .dropped && $0.journey.map { $0 == journey.id } ?? true }
+    return stride(from: 0, to: all.count, by: Self.most).map { start in
+      Slide("Actions, and whether they helped") {
+        Element("table") {
+          Element("thead") { Element("tr") { ["Action", "Owner", "Due", "Status", "Verdict"].map(heading) } }
+          Element("tbody") {
+            all[start..<min(start + Self.most, all.count)].map { action in
+              Element("tr") {
+                Element("th", ["scope": "row"], children: [.text(action.title)])
+                Element("td") { action.owner ?? "nobody yet" }
+                Element("td") { action.due ?? "" }
+                Element("td") { action.isOverdue ? "overdue" : action.status.rawValue }
+                Element("td") { action.verdict ?? action.expected.map { "expects \($0)" } ?? "" }
+              }
+            }
+          }
+        }
+      }
+    }
+  }
+
+  private func closing() -> Slide {
+    Slide("Your turn") {
+      Element("p", ["class": "big"]) { "Three dots each. Put them where you would begin, not where the figure is lowest." }
+      bullets([
+        "Then: one owner, one date and one expected effect for each action.",
+        "The votes stand beside the data; they do not change the rank.",
+      ])
+    }
+  }
+
+  private static let style = """
+    html{scroll-snap-type:y mandatory}
+    .slide{width:100%;min-height:100vh;padding:4vw 5vw 2vw;display:flex;flex-direction:column;scroll-snap-align:start;font-size:max(1rem,2vw)}
+    .slide h1{margin:0 0 1.5vw;font-size:1.9em;line-height:1.15}
+    .content{flex:1}
+    .slide nav{display:flex;gap:2em;justify-content:space-between;color:var(--muted);font-size:.7em;padding-top:1em}
+    .big{font-size:1.5em;font-weight:600;margin:.5em 0;line-height:1.3}
+    .soft{color:var(--muted)}
+    li{margin:.35em 0}
+    table{border-collapse:collapse;width:100%;font-size:.85em}
+    th,td{text-align:left;vertical-align:top;padding:.45em .8em .45em 0;border-top:1px solid var(--rule)}
+    thead th{border:0;color:var(--muted)}
+    .weak th{text-decoration:underline;text-decoration-thickness:2px;text-underline-offset:3px}
+    @page{size:338.67mm 190.5mm;margin:0}
+    @media print{.slide{height:190.5mm;min-height:0;overflow:hidden;break-after:page;padding:14mm 17mm 7mm;font-size:19pt}.slide:last-child{break-after:auto}.slide a{display:none}}
+
+    """
+}

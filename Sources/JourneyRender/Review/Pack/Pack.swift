@@ -1,0 +1,50 @@
+package import JourneyLayout
+internal import JourneyModel
+internal import Markup
+
+extension Rendering {
+  /// Everything that the workshop prints and projects: posters, slides, ballot, register and grid, and a page that
+  /// links them.
+  ///
+  /// - Parameters:
+  ///   - sizes: of the sheets on which posters are spread.
+  ///   - others: files that lie beside these, to be linked too.
+  package func pack(
+    _ review: SpokenReview, on sizes: [Paper], others: [(path: String, words: String)]
+  ) -> [(path: String, bytes: [UInt8])] {
+    var files: [(path: String, words: String, bytes: [UInt8])] = []
+    for (view, journey) in zip(views, review.journeys) {
+      let poster = Poster(view, theme: theme)
+      let name = view.journey.name
+      files.append(("\(name)-poster.svg", "\(journey.title): the map for the wall, in its size on paper", xml(poster.svg())))
+      for size in sizes {
+        let words = "\(journey.title): the map for the wall, on sheets of \(size.name)"
+        files.append(("\(name)-poster-\(size.name).html", words, html(poster.sheets(on: size))))
+      }
+      let deck = Deck(view: view, journey: journey, review: review, theme: theme)
+      files.append(("\(name)-slides.html", "\(journey.title): slides, phase by phase", html(deck.page())))
+    }
+    let sheets = Worksheets(review: review, views: views, theme: theme)
+    files.append(("ballot.html", "Ballot, with a field for dots beside each touchpoint", html(sheets.ballot())))
+    files.append(("actions.html", "Register of actions, with room to write", html(sheets.register())))
+    files.append(("grid.html", "Impact and effort, with room to write", html(sheets.grid())))
+    let links = files.map { (path: $0.path, words: $0.words) } + others
+    return [("index.html", html(contents(review, links)))] + files.map { ($0.path, $0.bytes) }
+  }
+
+  private func contents(_ review: SpokenReview, _ links: [(path: String, words: String)]) -> Element {
+    packPage(
+      title: "Workshop: \(review.title)", language: review.language, theme: theme,
+      style: "main{padding:1.5rem;max-width:60rem}li{margin:.5rem 0}"
+    ) {
+      Element("main") {
+        Element("h1") { "Workshop: \(review.title)" }
+        Element("ul") {
+          links.map { link in
+            Element("li") { Element("a", ["href": link.path], children: [.text(link.words)]) }
+          }
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,53 @@
+/// A sheet of paper, in millimetres.
+package struct Paper: Sendable, Equatable {
+  package let name: String
+  let width: Double
+  let height: Double
+
+  /// What posters are printed on, the largest first; ISO 216, upright.
+  package static let all = [
+    Paper(name: "A0", width: 841, height: 1189), Paper(name: "A1", width: 594, height: 841),
+    Paper(name: "A2", width: 420, height: 594), Paper(name: "A3", width: 297, height: 420),
+    Paper(name: "A4", width: 210, height: 297),
+  ]
+
+  package static func named(_ name: String) -> Paper? { all.first { $0.name == name.uppercased() } }
+
+  var turned: Paper { Paper(name: name, width: height, height: width) }
+}
+
+/// How a drawing is spread over sheets that overlap, to be cut and glued.
+struct Tiling {
+  /// White around a sheet's picture, which printers need; crop marks stand in it.
+  static let margin = 12.0
+  /// What two sheets side by side have in common.
+  static let overlap = 10.0
+
+  let paper: Paper
+  let columns: Int
+  let rows: Int
+
+  /// Upright or turned, whichever needs fewer sheets; upright where both need as many.
+  init(width: Double, height: Double, on paper: Paper) {
+    let upright = Self.sheets(width, height, paper)
+    let turned = Self.sheets(width, height, paper.turned)
+    let isTurned = turned.columns * turned.rows < upright.columns * upright.rows
+    self.paper = isTurned ? paper.turned : paper
+    (columns, rows) = isTurned ? turned : upright
+  }
+
+  /// Of the part of a sheet that carries the picture.
+  var pictureWidth: Double { paper.width - 2 * Self.margin }
+  var pictureHeight: Double { paper.height - 2 * Self.margin }
+  var stepX: Double { pictureWidth - Self.overlap }
+  var stepY: Double { pictureHeight - Self.overlap }
+
+  private static func sheets(_ width: Double, _ height: Double, _ paper: Paper) -> (columns: Int, rows: Int) {
+    func count(_ length: Double, _ side: Double) -> Int {
+      let picture = side - 2 * margin
+      guard length > picture else { return 1 }
+      return 1 + Int(((length - picture) / (picture - overlap)).rounded(.up))
+    }
+    return (count(width, paper.width), count(height, paper.height))
+  }
+}

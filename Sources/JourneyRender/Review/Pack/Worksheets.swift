@@ -1,0 +1,134 @@
+internal import JourneyLayout
+internal import JourneyModel
+internal import Markup
+
+/// What people write on: the ballot, the register of actions, the grid of impact and effort.
+struct Worksheets {
+  let review: SpokenReview
+  let views: [JourneyView]
+  let theme: Theme
+
+  /// A field for dots beside each touchpoint, with the name by which votes come back.
+  func ballot() -> Element {
+    page("Ballot", size: "A4 portrait", lead: "Three dots each: put them where you would begin.") {
+      views.map { view in
+        Element("table") {
+          Element("caption", [:], children: [.text(view.journey.title)])
+          Element("thead") { Element("tr") { ["Touchpoint", "Name in votes.csv", "Dots", "Sum"].map(heading) } }
+          view.journey.phases.filter { !$0.touchpoints.isEmpty }.map { phase in
+            Element("tbody") {
+              Element("tr") { Element("th", ["scope": "rowgroup", "colspan": "4"], children: [.text(phase.title)]) }
+              phase.touchpoints.filter { view.journey.touchpoints[$0].repeats == nil }.map { index in
+                Element("tr") {
+                  Element("th", ["scope": "row"], children: [.text(view.journey.touchpoints[index].title)])
+                  Element("td", ["class": "name"]) { "\(view.journey.name)/\(view.journey.touchpoints[index].name)" }
+                  Element("td", ["class": "dots"])
+                  Element("td", ["class": "sum"])
+                }
+              }
+            }
+          }
+        }
+      }
+    }
+  }
+
+  /// The actions there are, and as many empty rows.
+  func register() -> Element {
+    page("Register of actions", size: "A3 landscape", lead: "No action without an owner, a date and what it should change.") {
+      Element("table") {
+        Element("thead") {
+          Element("tr") {
+            ["Action", "For which touchpoint", "Owner", "Due", "Goal", "Expected effect", "Impact 1–5", "Effort 1–5", "Status"]
+              .map(heading)
+          }
+        }
+        Element("tbody") {
+          review.actions.filter { $0.status != .dropped }.map { action in
+            Element("tr") {
+              Element("th", ["scope": "row"], children: [.text(action.title)])
+              [
+                action.subject, action.owner, action.due, action.goal, action.expected, action.impact.map(String.init),
+                action.effort.map(String.init), action.isOverdue ? "overdue" : action.status.rawValue,
+              ].map { words in Element("td") { words ?? "" } }
+            }
+          }
+          (0..<Self.emptyRows).map { _ in
+            Element("tr", ["class": "empty"]) {
+              Element("th", ["scope": "row"])
+              (0..<8).map { _ in Element("td") }
+            }
+          }
+        }
+      }
+    }
+  }
+
+  /// Open actions where they stand; the rest is room for notes.
+  func grid() -> Element {
+    page("Impact and effort", size: "A3 landscape", lead: "Top left first: much for little.") {
+      Element("table", ["class": "grid"]) {
+        Element("thead") {
+          Element("tr") {
+            heading("")
+            (1...5).map { heading("Effort \($0)") }
+          }
+        }
+        Element("tbody") {
+          (1...5).reversed().map { impact in
+            Element("tr") {
+              Element("th", ["scope": "row"]) { "Impact \(impact)" }
+              (1...5).map { effort in
+                Element("td") {
+                  review.actions.filter { $0.isOpen && $0.impact == impact && $0.effort == effort }.map { action in
+                    Element("p") { action.title + (action.owner.map { " (\($0))" } ?? "") }
+                  }
+                }
+              }
+            }
+          }
+        }
+      }
+    }
+  }
+
+  private static let emptyRows = 12
+
+  private func page(
+    _ title: String, size: String, lead: String, @ElementBuilder _ content: () -> [Element.Node]
+  ) -> Element {
+    packPage(
+      title: "\(title): \(review.title)", language: review.language, theme: theme,
+      style: Self.style + "@page{size:\(size);margin:12mm}\n"
+    ) {
+      Element("main") {
+        Element("h1") { "\(title): \(review.title)" }
+        Element("p", ["class": "lead"]) { lead }
+        Element("div", [:], children: content())
+      }
+    }
+  }
+
+  private static let style = """
+    main{padding:1.5rem}
+    h1{margin:0 0 .25rem;font-size:1.5rem}
+    .lead{margin:0 0 1rem;color:var(--muted)}
+    table{border-collapse:collapse;width:100%;margin:0 0 2rem;font-size:.9rem}
+    caption{text-align:left;font-weight:600;padding:.5rem 0}
+    th,td{border:1px solid var(--rule);padding:.35rem .5rem;text-align:left;vertical-align:top;overflow-wrap:anywhere}
+    thead th{color:var(--muted)}
+    th[scope=rowgroup]{background:var(--chip)}
+    .name{font-size:.75rem;color:var(--muted);width:22%}
+    .dots{width:34%;height:2.4rem}
+    .sum{width:8%}
+    .empty th,.empty td{height:3.2rem}
+    .grid{table-layout:fixed}
+    .grid td{height:8rem;width:18%}
+    .grid p{margin:0 0 .3rem}
+    tr{break-inside:avoid}
+    thead{display:table-header-group}
+    table+table{break-before:page}
+    @media print{main{padding:0}body{font-size:11pt}.grid td{height:44mm}}
+
+    """
+}

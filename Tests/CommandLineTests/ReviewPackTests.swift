@@ -1,0 +1,108 @@
+import Foundation
+import Support
+import Testing
+
+@Suite struct ReviewPackTests {
+  let scratch: Scratch
+
+  init() throws { scratch = try Scratch() }
+
+  private static let journeys = Golden.root.appending(path: "journeys").path
+
+  private func pack(_ arguments: String = "--tiles A4") throws -> [String: Data] {
+    let run = try Run(shell: "waymark review '\(Self.journeys)' --pack pack \(arguments)", in: scratch.folder)
+    #expect(run.status == 0, "\(run.error)")
+    #expect(run.output == "Open pack/index.html\n")
+    return try scratch.files(below: "pack")
+  }
+
+  @Test func `everything the workshop needs is there, well-formed, linked, and the same twice`() throws {
+    let files = try pack()
+    for name in ["index.html", "airport-poster.svg", "airport-poster-A0.html", "airport-poster-A1.html",
+      "airport-poster-A4.html", "airport-slides.html", "ballot.html", "actions.html", "grid.html", "review.html",
+      "review.txt", "review.csv", "review.json", "votes.csv",
+    ] { #expect(files[name] != nil, "\(name)") }
+    let index = try scratch.text("pack/index.html")
+    for name in files.keys where name != "index.html" { #expect(index.contains("href=\"\(name)\""), "\(name)") }
+    for (name, bytes) in files where name.hasSuffix(".html") || name.hasSuffix(".svg") {
+      #expect(XMLParser(data: bytes).parse(), "\(name)")
+      let text = String(decoding: bytes, as: UTF8.self)
+      #expect(!text.contains("<script") && !text.contains("url("), "\(name)")
+      #expect(!text.contains("href=\"http"), "\(name)")
+    }
+    #expect(try pack() == files)
+    #expect(try pack("--tiles A3")["airport-poster-A3.html"] != nil)
+  }
+
+  @Test(arguments: ["airport", "account", "complaint"])
+  func `body text of a poster is 18 points on paper`(journey: String) throws {
+    _ = try pack()
+    let svg = try scratch.text("pack/\(journey)-poster.svg")
+    let size = try #require(svg.firstMatch(of: /viewBox="0 0 ([0-9.]+) [0-9.]+" width="([0-9.]+)mm"/))
+    let (pixels, millimetres) = (try #require(Double(size.1)), try #require(Double(size.2)))
+    let body = try #require(svg.firstMatch(of: /\.note\{font-size:([0-9]+)px/).flatMap { Double($0.1) })
+    #expect(body * millimetres / pixels * 72 / 25.4 >= 17.99)
+  }
+
+  @Test(arguments: ["A0", "A4"])
+  func `the sheets of a poster cover it, each overlapping the next`(paper: String) throws {
+    _ = try pack()
+    let picture = try #require(
+      try scratch.text("pack/airport-poster.svg").firstMatch(of: /viewBox="0 0 ([0-9.]+) ([0-9.]+)"/))
+    let page = try scratch.text("pack/airport-poster-\(paper).html")
+    let parts = page.matches(of: /viewBox="([0-9.]+) ([0-9.]+) ([0-9.]+) ([0-9.]+)"><use/).map { match in
+      [match.1, match.2, match.3, match.4].compactMap { Double($0) }
+    }
+    try #require(!parts.isEmpty)
+    for (column, side) in [(0, 2), (1, 3)] {
+      let starts = Set(parts.map { $0[column] }).sorted()
+      let length = parts[0][side]
+      for (first, second) in zip(starts, starts.dropFirst()) { #expect(second < first + length) }
+      let whole = try #require(Double(column == 0 ? picture.1 : picture.2))
+      #expect((starts.last ?? 0) + length >= whole - 0.1)
+    }
+  }
+
+  @Test func `slides go on and back by links, one to the next`() throws {
+    _ = try pack()
+    let deck = try scratch.text("pack/airport-slides.html")
+    let slides = deck.matches(of: /<section id="s([0-9]+)"/).compactMap { Int($0.1) }
+    #expect(slides == Array(1...slides.count) && slides.count >= 8)
+    let links = Set(deck.matches(of: /href="#s([0-9]+)"/).compactMap { Int($0.1) })
+    #expect(links == Set(slides))
+    for phase in 1...5 { #expect(deck.contains("Phase \(phase) of 5: ")) }
+  }
+
+  @Test func `the votes of the ballot come back`() throws {
+    _ = try pack()
+    let ballot = try scratch.text("pack/ballot.html")
+    let rows = try scratch.text("pack/votes.csv").split(separator: "\n")
+    #expect(rows.first == "touchpoint,votes")
+    for row in rows.dropFirst() { #expect(ballot.contains(">\(row.dropLast())<"), "\(row)") }
+    let filled = rows.enumerated().map { $0.offset == 0 ? String($0.element) : "\($0.element)\($0.offset)" }
+    try scratch.write(filled.joined(separator: "\n"), to: "votes.csv")
+    let run = try Run(
+      "review", Self.journeys, "--votes", "votes.csv", "--format", "csv", in: scratch.folder)
+    #expect(run.status == 0, "\(run.error)")
+  }
+
+  @Test func `the commands of the lead's page run`() throws {
+    let page = try String(contentsOf: Golden.root.appending(path: "docs/review.md"), encoding: .utf8)
+    try FileManager.default.copyItem(
+      at: Golden.root.appending(path: "journeys"), to: scratch.url("journeys"))
+    var (language, count) = ("", 0)
+    for line in page.split(separator: "\n").map({ $0.trimmingCharacters(in: .whitespaces) }) {
+      if line.hasPrefix("```") {
+        language = language.isEmpty ? String(line.dropFirst(3)) : ""
+        if language == "csv" { try scratch.write("", to: "votes.csv") }
+      } else if language == "csv" {
+        try scratch.write(scratch.text("votes.csv") + line + "\n", to: "votes.csv")
+      } else if language == "sh" {
+        let run = try Run(shell: line, in: scratch.folder)
+        #expect(run.status == 0, "\(line)\n\(run.error)")
+        count += 1
+      }
+    }
+    #expect(count >= 8)
+  }
+}
