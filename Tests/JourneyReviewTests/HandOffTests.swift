@@ -32,7 +32,7 @@ import Testing
     """
   private static let rows =
     ratings("a", [0, 0, 0, 40, 60]) + ratings("b", [20, 0, 0, 40, 40]) + ratings("d", [50, 0, 0, 25, 25])
-    + ratings("b", [10, 0, 0, 50, 40], "effort") + ratings("c", [20, 0, 0, 50, 30], "effort")
+    + ratings("b", [10, 0, 0, 50, 40], "effort") + ratings("c", [14, 0, 0, 50, 36], "effort")
 
   private var reviewedJourney: ReviewedJourney { reviewed(Self.journey, Self.rows).journeys[0] }
 
@@ -58,6 +58,16 @@ import Testing
     #expect(abs(try #require(handOffs[0].worsening) - 0.5) < 1e-12)
     #expect(abs(try #require(handOffs[1].worsening) - 0.2) < 1e-12)
     #expect(handOffs[2].worsening == nil && handOffs[3].worsening == nil)
+  }
+
+  @Test func `what can be told apart is said, of all crossings together`() {
+    let crossings = reviewedJourney.crossings
+    #expect(crossings.map(\.isClear) == [true, true, false, false, false, false])
+    let p = crossings.compactMap { crossing in crossing.scores.flatMap { $0.to.p(from: $0.from) } }
+    #expect(p.count == 4)
+    #expect(p[0] == newcombe((0.8, 100), minus: (1, 100)).p)
+    // The way to and the way back are one comparison seen from both sides.
+    #expect(abs(p[2] - p[3]) < 1e-12)
   }
 
   @Test func `departments from and to`() {

@@ -84,6 +84,7 @@ private struct Story {
     return "  \(journey[crossing.from].name) -> \(journey[crossing.to].name): "
       + marks.compactMap { $0 }.joined(separator: ", ")
       + ", share \(number(crossing.share)), \(scores ?? "no score on both"), worse by \(number(crossing.worsening))"
+      + (crossing.isClear ? ", clear" : "")
   }
 
   func tellActions() -> String {

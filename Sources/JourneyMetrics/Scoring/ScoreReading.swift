@@ -27,8 +27,22 @@ extension Score {
   /// The measured times behind the figure; nil where it is not one of times.
   package var times: Times? {
     guard metric == .resolution, figure != nil else { return nil }
-    return moments.last { $0.period == period }?.sample.times
+    return shown?.sample.times
   }
+
+  /// The least level at which a figure of the same metric elsewhere can be told from this one, as if others had given
+  /// it: shares by Newcombe, NPS and times as changes are. Nil where one is not shown, or the scales differ.
+  package func p(from other: Score) -> Double? {
+    guard metric == other.metric, let figure, let past = other.figure else { return nil }
+    switch metric {
+    case .csat, .effort, .fcr: return newcombe((figure.value, effective), minus: (past.value, other.effective)).p
+    case .nps, .resolution:
+      guard let after = shown, let before = other.shown else { return nil }
+      return after.sample.change(from: before.sample)?.p
+    }
+  }
+
+  private var shown: Reading.Moment? { moments.last { $0.period == period } }
 
   /// Between two periods of its own answers; nil where the two cannot be compared.
   package func change(from first: Period, to last: Period) -> Change? {

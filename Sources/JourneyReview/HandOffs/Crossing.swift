@@ -23,12 +23,14 @@ package struct Crossing: Sendable {
   /// How much worse it gets across it: what is lost of a share, of the 200 points of NPS, or what the shortfall of a
   /// duration grows by. Negative where it gets better; nil where no metric is on both sides.
   package let worsening: Double?
+  /// Whether the two scores can be told apart, among all crossings of the journey; false where they cannot be compared.
+  package fileprivate(set) var isClear = false
 }
 
 /// All hand-offs, channel switches and retraces of a journey, in the order of its arrows.
 package func crossings(_ journey: AnnotatedJourney, in workspace: Workspace) -> [Crossing] {
   let yardstick = Yardstick(workspace)
-  return journey.journey.arrows.compactMap { arrow in
+  var crossings = journey.journey.arrows.compactMap { arrow -> Crossing? in
     guard case .touchpoint(let from) = arrow.from, case .touchpoint(let to) = arrow.to else { return nil }
     let departments = journey.journey.handOff(arrow)
     let switches = journey.journey.isChannelSwitch(arrow)
@@ -44,6 +46,16 @@ package func crossings(_ journey: AnnotatedJourney, in workspace: Workspace) -> 
       share: arrow.share, label: arrow.label, scores: scores,
       worsening: scores.flatMap { yardstick.worsening(from: $0.from, to: $0.to) })
   }
+  judge(&crossings)
+  return crossings
+}
+
+/// Says across which crossings a difference is clear, when at most one in twenty of them may be noise.
+private func judge(_ crossings: inout [Crossing]) {
+  let compared = crossings.indices.compactMap { index in
+    crossings[index].scores.flatMap { $0.to.p(from: $0.from) }.map { (index: index, p: $0) }
+  }
+  for (one, isClear) in zip(compared, clearComparisons(compared.map(\.p))) { crossings[one.index].isClear = isClear }
 }
 
 /// Those across which it gets most worse first; those that cannot be compared last, else in the order given.

@@ -10,15 +10,15 @@ journey account
   blind spot: ad
   blind spot: welcome
   blind spot: paid-in
-  form -> identity: product to risk, share –, csat 0.796 → 0.632, worse by 0.164
-  identity -> call: risk to support, app to phone, share 0.18, csat 0.632 → 0.475, worse by 0.157
-  card -> call: cards to support, post to phone, back, share 0.11, csat 0.603 → 0.475, worse by 0.128
+  form -> identity: product to risk, share –, csat 0.796 → 0.632, worse by 0.164, clear
+  identity -> call: risk to support, app to phone, share 0.18, csat 0.632 → 0.475, worse by 0.157, clear
+  card -> call: cards to support, post to phone, back, share 0.11, csat 0.603 → 0.475, worse by 0.128, clear
   activate -> salary: cards to product, app to web, share –, csat 0.78 → 0.733, worse by 0.047
   identity -> decision: app to email, share –, csat 0.632 → 0.607, worse by 0.025
   decision -> card: risk to cards, email to post, share –, csat 0.607 → 0.603, worse by 0.004
-  compare -> form: web to app, share –, csat 0.71 → 0.796, worse by -0.086
-  call -> identity: support to risk, phone to app, back, share –, csat 0.475 → 0.632, worse by -0.157
-  card -> activate: post to app, share –, csat 0.603 → 0.78, worse by -0.177
+  compare -> form: web to app, share –, csat 0.71 → 0.796, worse by -0.086, clear
+  call -> identity: support to risk, phone to app, back, share –, csat 0.475 → 0.632, worse by -0.157, clear
+  card -> activate: post to app, share –, csat 0.603 → 0.78, worse by -0.177, clear
   ad -> compare: marketing to product, social to web, share –, no score on both, worse by –
   decision -> welcome: risk to marketing, email to post, share –, no score on both, worse by –
   welcome -> card: marketing to cards, share –, no score on both, worse by –
@@ -65,18 +65,18 @@ journey airport
   18. gate burden 0.0 (18…18 0.0 not a priority): csat 0.867 gives 0.0
   blind spot: check-in
   blind spot: board
-  walkways -> food: facilities to concessions, terminal to shop, share –, csat 0.795 → 0.576, worse by 0.219
-  signs -> booth: terminals to guests, signage to desk, share –, csat 0.791 → 0.669, worse by 0.121
-  gate -> screens: facilities to digital, terminal to signage, back, share –, csat 0.867 → 0.789, worse by 0.079
-  roads -> rental: road to desk, share –, csat 0.738 → 0.674, worse by 0.064
+  walkways -> food: facilities to concessions, terminal to shop, share –, csat 0.795 → 0.576, worse by 0.219, clear
+  signs -> booth: terminals to guests, signage to desk, share –, csat 0.791 → 0.669, worse by 0.121, clear
+  gate -> screens: facilities to digital, terminal to signage, back, share –, csat 0.867 → 0.789, worse by 0.079, clear
+  roads -> rental: road to desk, share –, csat 0.738 → 0.674, worse by 0.064, clear
   wifi -> art: digital to museum, wifi to terminal, share –, csat 0.738 → 0.725, worse by 0.013
   parking -> shuttle: road to train, share –, csat 0.661 → 0.66, worse by 0.001
   screens -> signs: digital to terminals, share –, csat 0.789 → 0.791, worse by -0.002
   signs -> walkways: terminals to facilities, signage to terminal, share –, csat 0.791 → 0.795, worse by -0.005
-  art -> restroom: museum to facilities, share –, csat 0.725 → 0.783, worse by -0.058
-  rental -> airtrain: ground to terminals, desk to train, share –, csat 0.674 → 0.779, worse by -0.105
-  booth -> signs: guests to terminals, desk to signage, back, share –, csat 0.669 → 0.791, worse by -0.121
-  shops -> wifi: concessions to digital, shop to wifi, share –, csat 0.564 → 0.738, worse by -0.174
+  art -> restroom: museum to facilities, share –, csat 0.725 → 0.783, worse by -0.058, clear
+  rental -> airtrain: ground to terminals, desk to train, share –, csat 0.674 → 0.779, worse by -0.105, clear
+  booth -> signs: guests to terminals, desk to signage, back, share –, csat 0.669 → 0.791, worse by -0.121, clear
+  shops -> wifi: concessions to digital, shop to wifi, share –, csat 0.564 → 0.738, worse by -0.174, clear
   travel -> airtrain: ground to terminals, road to train, share –, no score on both, worse by –
   roads -> check-in: ground to airlines, road to desk, share –, no score on both, worse by –
   airtrain -> check-in: terminals to airlines, train to desk, share –, no score on both, worse by –
@@ -119,16 +119,16 @@ journey complaint
   8. resend burden 0.905 (7…8 0.0 not a priority): csat 0.852 gives 0.905
   blind spot: door-card
   blind spot: check-back
-  proof -> trace: claims to courier, web to email, share –, csat 0.506 → 0.232, worse by 0.274
-  chase -> trace: service to courier, phone to email, back, share –, csat 0.438 → 0.232, worse by 0.206
+  proof -> trace: claims to courier, web to email, share –, csat 0.506 → 0.232, worse by 0.274, clear
+  chase -> trace: service to courier, phone to email, back, share –, csat 0.438 → 0.232, worse by 0.206, clear
   proof -> depot-search: claims to depot, web to email, share –, csat 0.506 → 0.363, worse by 0.143
   scan -> report: courier to service, app to phone, share –, csat 0.515 → 0.438, worse by 0.077
   depot-search -> decision: depot to claims, share –, csat 0.363 → 0.369, worse by -0.007
   report -> proof: service to claims, phone to web, share –, csat 0.438 → 0.506, worse by -0.068
   trace -> decision: courier to claims, share –, csat 0.232 → 0.369, worse by -0.137
-  trace -> chase: courier to service, email to phone, share 0.41, csat 0.232 → 0.438, worse by -0.206
-  decision -> refund: claims to finance, email to bank, share 0.58, csat 0.369 → 0.632, worse by -0.263
-  decision -> resend: claims to depot, email to door, share 0.27, csat 0.369 → 0.852, worse by -0.482
+  trace -> chase: courier to service, email to phone, share 0.41, csat 0.232 → 0.438, worse by -0.206, clear
+  decision -> refund: claims to finance, email to bank, share 0.58, csat 0.369 → 0.632, worse by -0.263, clear
+  decision -> resend: claims to depot, email to door, share 0.27, csat 0.369 → 0.852, worse by -0.482, clear
   scan -> door-card: app to door, share –, no score on both, worse by –
   door-card -> report: courier to service, door to phone, share –, no score on both, worse by –
   object -> decision: back, share –, no score on both, worse by –
