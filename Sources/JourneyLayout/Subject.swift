@@ -14,7 +14,8 @@ struct Subject {
   /// Beside the touchpoints: whether customers are asked about it.
   let measured: [Bool]
 
-  var journey: Journey { annotated.journey }
+  /// Lent, not copied.
+  var journey: Journey { _read { yield annotated.journey } }
 
   init(_ annotated: AnnotatedJourney, ranking: Ranking, in workspace: Workspace) {
     self.workspace = workspace

@@ -134,7 +134,16 @@ package enum Metric: String, Sendable, CaseIterable, Comparable {
 
   package static func < (a: Self, b: Self) -> Bool { a.order < b.order }
 
-  private var order: Int { Self.allCases.firstIndex(of: self) ?? 0 }
+  /// Its place in `allCases`.
+  package var order: Int {
+    switch self {
+    case .csat: 0
+    case .effort: 1
+    case .nps: 2
+    case .resolution: 3
+    case .fcr: 4
+    }
+  }
 }
 
 /// `target csat >= 80%`: a share 0…1, points for NPS, seconds for durations, otherwise the KPI's own unit.

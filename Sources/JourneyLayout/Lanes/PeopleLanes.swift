@@ -12,29 +12,29 @@ private func joined(_ parts: [String?]) -> String? {
 }
 
 extension Subject {
-  private func notes(_ make: (Touchpoint.ID, Touchpoint) -> [NoteText]) -> [NoteText] {
-    journey.touchpoints.indices.flatMap { make(Touchpoint.ID($0), journey.touchpoints[$0]) }
+  private func notes(_ make: (Touchpoint.ID) -> [NoteText]) -> [NoteText] {
+    journey.touchpoints.indices.flatMap { make(Touchpoint.ID($0)) }
   }
 
   var thoughts: [NoteText] {
-    notes { id, touchpoint in
-      touchpoint.thoughts.map {
+    notes { id in
+      journey[id].thoughts.map {
         NoteText(touchpoint: id, look: .thought, text: quoted($0.text), detail: names(of: $0.audience, in: workspace))
       }
     }
   }
 
   var needs: [NoteText] {
-    notes { id, touchpoint in
-      touchpoint.needs.map {
+    notes { id in
+      journey[id].needs.map {
         NoteText(touchpoint: id, look: .plain, text: $0.text, detail: names(of: $0.audience, in: workspace))
       }
     }
   }
 
   var voices: [NoteText] {
-    notes { id, touchpoint in
-      touchpoint.voices.map {
+    notes { id in
+      journey[id].voices.map {
         NoteText(
           touchpoint: id, look: .thought, text: quoted($0.text),
           detail: joined([$0.speaker.rawValue, $0.evidence?.rawValue, names(of: $0.audience, in: workspace)]))
@@ -44,8 +44,8 @@ extension Subject {
 
   /// What the team put behind its feelings, in words.
   var feelingTexts: [NoteText] {
-    notes { id, touchpoint in
-      touchpoint.feels.compactMap { feeling in
+    notes { id in
+      journey[id].feels.compactMap { feeling in
         feeling.text.map {
           NoteText(touchpoint: id, look: .plain, text: $0, detail: names(of: feeling.audience, in: workspace))
         }
@@ -53,12 +53,12 @@ extension Subject {
     }
   }
 
-  var pains: [NoteText] { remarks(\.pains, look: .pain) }
-  var ideas: [NoteText] { remarks(\.ideas, look: .idea) }
+  var pains: [NoteText] { remarks({ journey[$0].pains }, look: .pain) }
+  var ideas: [NoteText] { remarks({ journey[$0].ideas }, look: .idea) }
 
-  private func remarks(_ remarks: KeyPath<Touchpoint, [Remark]>, look: PlacedNote.Look) -> [NoteText] {
-    notes { id, touchpoint in
-      touchpoint[keyPath: remarks].map {
+  private func remarks(_ remarks: (Touchpoint.ID) -> [Remark], look: PlacedNote.Look) -> [NoteText] {
+    notes { id in
+      remarks(id).map {
         NoteText(
           touchpoint: id, look: look, text: $0.text,
           detail: joined([$0.evidence.rawValue, names(of: $0.audience, in: workspace)]))
@@ -83,9 +83,9 @@ extension Subject {
 
   /// The blueprint's steps of one kind; who does them is said where it is not the touchpoint's owner.
   func steps(_ lane: BlueprintLine.Lane, look: PlacedNote.Look) -> [NoteText] {
-    notes { id, touchpoint in
-      touchpoint.blueprint.filter { $0.lane == lane }.map { line in
-        let other = line.owner != touchpoint.owner ? line.owner.map { "◆ \(workspace[$0].title)" } : nil
+    notes { id in
+      journey[id].blueprint.filter { $0.lane == lane }.map { line in
+        let other = line.owner != journey[id].owner ? line.owner.map { "◆ \(workspace[$0].title)" } : nil
         return NoteText(touchpoint: id, look: look, text: line.text, detail: other)
       }
     }

@@ -68,13 +68,10 @@ package enum Numbers {
   }
 
   private static func grouped(_ number: Int) -> String {
-    let digits = Array(String(number))
-    var text = ""
-    for (index, digit) in digits.enumerated() {
-      if index > 0, (digits.count - index).isMultiple(of: 3) { text.append(",") }
-      text.append(digit)
-    }
-    return text
+    guard number >= 1000 else { return String(number) }
+    var digits = Array(String(number).utf8)
+    for place in stride(from: digits.count - 3, to: 0, by: -3) { digits.insert(UInt8(ascii: ","), at: place) }
+    return String(decoding: digits, as: UTF8.self)
   }
 }
 

@@ -19,9 +19,8 @@ struct NearestTargets {
 
   /// Beside `Metric.allCases`.
   func targets(at touchpoint: Int) -> [Target?] {
-    let touchpoint = journey.touchpoints[touchpoint]
-    if touchpoint.targets.isEmpty { return phases[touchpoint.phase.value] }
-    return Metric.allCases.map { workspace.target($0, of: touchpoint, in: journey) }
+    if journey.touchpoints[touchpoint].targets.isEmpty { return phases[journey.touchpoints[touchpoint].phase.value] }
+    return Metric.allCases.map { workspace.target($0, of: journey.touchpoints[touchpoint], in: journey) }
   }
 
   /// The scores of a touchpoint that nobody is asked about.

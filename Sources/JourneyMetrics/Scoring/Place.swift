@@ -60,6 +60,7 @@ struct PlaceFinder {
     }
     if touchpoint.isEmpty { return .journey(index) }
     let names = names(of: index)
+    if let one = names.touchpoints[touchpoint] { return .touchpoint(index, one) }
     var found: Set<Int> = []
     for name in touchpoint.split(separator: "+", omittingEmptySubsequences: false).map(String.init) {
       if let one = names.touchpoints[name] {

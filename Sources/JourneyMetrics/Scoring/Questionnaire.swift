@@ -5,25 +5,31 @@ internal import JourneySource
 struct Questionnaire {
   /// One metric at one place.
   struct Asked {
+    /// Whether any question is on it.
+    var isAsked = false
     var answered: [Tally.Answered] = []
     /// Feedbacks whose question on this has an `unused` code.
     var unusedCodes: Set<String> = []
   }
 
-  typealias Sheet = [Metric: Asked]
+  /// All metrics at one place.
+  struct Sheet {
+    /// Beside `Metric.allCases`.
+    private var metrics = Array(repeating: Asked(), count: Metric.allCases.count)
+
+    subscript(metric: Metric) -> Asked {
+      _read { yield metrics[metric.order] }
+      _modify { yield &metrics[metric.order] }
+    }
+  }
 
   private(set) var sheets: [Place: Sheet] = [:]
   private(set) var diagnostics: [Diagnostic] = []
 
   private var finder: PlaceFinder
-  private var found: [Subject: Place?] = [:]
+  /// By the journey and the touchpoint that rows name.
+  private var found: [String: [String: Place?]] = [:]
   private var unknown = 0
-
-  /// What a row is about, as its names say it.
-  private struct Subject: Hashable {
-    let journey: String
-    let touchpoint: String
-  }
 
   init(_ workspace: Workspace, _ tallies: [Tally]) {
     finder = PlaceFinder(workspace)
@@ -49,31 +55,31 @@ struct Questionnaire {
       for subject in question.subject.map({ [$0] }) ?? columnSubjects {
         let touchpoint = subject.phase ?? subject.touchpoints.joined(separator: "+")
         guard let place = try? finder.place(journey: subject.journey ?? "", touchpoint: touchpoint) else { continue }
-        let codes: Set = question.unused.isEmpty ? [] : [feedback.name]
-        sheets[place, default: [:]][question.metric, default: Asked()].unusedCodes.formUnion(codes)
+        sheets[place, default: Sheet()][question.metric].isAsked = true
+        if !question.unused.isEmpty { sheets[place]?[question.metric].unusedCodes.insert(feedback.name) }
       }
     }
   }
 
   private mutating func add(_ answered: Tally.Answered) {
     let question = answered.question
-    let subject = Subject(journey: question.journey, touchpoint: question.touchpoint)
     let place: Place?
-    if let known = found[subject] {
+    if let known = found[question.journey]?[question.touchpoint] {
       place = known
     } else {
-      place = find(subject, at: answered.span)
-      found[subject] = .some(place)
+      place = find(question, at: answered.span)
+      found[question.journey, default: [:]][question.touchpoint] = .some(place)
     }
     guard let place else { return }
     let hasUnused = answered.rows.contains { $0.answer == .unused }
-    sheets[place, default: [:]][question.metric, default: Asked()].answered.append(answered)
-    if hasUnused { sheets[place]?[question.metric]?.unusedCodes.insert(question.feedback) }
+    sheets[place, default: Sheet()][question.metric].isAsked = true
+    sheets[place]?[question.metric].answered.append(answered)
+    if hasUnused { sheets[place]?[question.metric].unusedCodes.insert(question.feedback) }
   }
 
-  private mutating func find(_ subject: Subject, at span: Span?) -> Place? {
+  private mutating func find(_ question: Tally.Question, at span: Span?) -> Place? {
     do throws(PlaceFinder.Unknown) {
-      return try finder.place(journey: subject.journey, touchpoint: subject.touchpoint)
+      return try finder.place(journey: question.journey, touchpoint: question.touchpoint)
     } catch {
       unknown += 1
       if unknown <= Self.mostFindings { diagnostics.append(.unknownName(error, at: span)) }

@@ -10,14 +10,14 @@ extension Reach {
     let segment = choice.segment
     var best: Both?
     for metric in Metric.allCases {
-      guard let question = sheet[metric], !question.unusedCodes.isEmpty else { continue }
+      let question = sheet[metric]
+      guard !question.unusedCodes.isEmpty else { continue }
       let coded = question.answered.filter { answered in
         question.unusedCodes.contains(answered.question.feedback)
           && (segment == nil || answered.question.segment == segment) && answered.rows.contains { $0.counts.count > 0 }
       }
-      let current = choice.current(coded)
-      let sources = grouped(current) { [$0.question.feedback, $0.question.isWeighted ? "weighted" : ""] }
-      for (_, parts) in sources.sorted(by: { $0.key.lexicographicallyPrecedes($1.key) }) {
+      let current = choice.current(coded).sorted { $0.question.source < $1.question.source }
+      for parts in runs(of: current, where: { $0.question.source == $1.question.source }) {
         let both = Both(parts)
         if both.all.count > best?.all.count ?? 0 { best = both }
       }
@@ -35,7 +35,7 @@ extension Reach {
     var all = Tally.Counts(0)
     let isWeighted: Bool
 
-    init(_ parts: [Tally.Answered]) {
+    init(_ parts: ArraySlice<Tally.Answered>) {
       isWeighted = parts.first?.question.isWeighted ?? false
       for part in parts {
         for row in part.rows where row.answer != .open {
@@ -45,6 +45,11 @@ extension Reach {
       }
     }
   }
+}
+
+extension Tally.Question {
+  /// What may be added up has the same: its feedback, unweighted before weighted.
+  fileprivate var source: (String, Int) { (feedback, isWeighted ? 1 : 0) }
 }
 
 extension Choice {

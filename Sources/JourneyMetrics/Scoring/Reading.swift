@@ -146,10 +146,10 @@ extension Tally.Question {
 }
 
 /// The runs of neighbours that belong together, in order.
-func runs<Values: RandomAccessCollection<Tally.Answered>>(
-  of values: Values, where together: (Tally.Answered, Tally.Answered) -> Bool
-) -> [ArraySlice<Tally.Answered>] where Values.Index == Int, Values.SubSequence == ArraySlice<Tally.Answered> {
-  var result: [ArraySlice<Tally.Answered>] = []
+func runs<Values: RandomAccessCollection>(
+  of values: Values, where together: (Values.Element, Values.Element) -> Bool
+) -> [Values.SubSequence] where Values.Index == Int {
+  var result: [Values.SubSequence] = []
   var start = values.startIndex
   while start < values.endIndex {
     var end = start + 1

@@ -23,7 +23,8 @@ package func score(
 private struct Scoring {
   let workspace: Workspace
   let sheets: [Place: Questionnaire.Sheet]
-  let shared: [Int?: [Place]]
+  /// The places of several touchpoints in each journey, beside `workspace.journeys`.
+  let shared: [[Place]]
   let choice: Choice
   var diagnostics: [Diagnostic] = []
 
@@ -31,14 +32,18 @@ private struct Scoring {
     self.workspace = workspace
     self.choice = choice
     sheets = questionnaire.sheets
-    shared = Dictionary(grouping: questionnaire.shared, by: \.journey)
+    var shared = Array(repeating: [Place](), count: workspace.journeys.count)
+    for place in questionnaire.shared {
+      if let journey = place.journey { shared[journey].append(place) }
+    }
+    self.shared = shared
   }
 
   mutating func annotated(_ index: Int) -> AnnotatedJourney {
     let journey = workspace.journeys[index]
     let overall = whole(
       .journey(index), targets: Metric.allCases.map { workspace.overallTarget($0, of: journey) })
-    let places = shared[index] ?? []
+    let places = shared[index]
     let nearest = NearestTargets(journey, in: workspace)
     var all: [TouchpointScores] = []
     all.reserveCapacity(journey.touchpoints.count + places.count)
@@ -77,7 +82,7 @@ private struct Scoring {
     guard let sheet = sheets[place] else { return nil }
     var scores: [Score] = []
     for (metric, target) in zip(Metric.allCases, targets()) {
-      let reading = sheet[metric].map { Reading($0.answered, metric: metric, choice) }
+      let reading = sheet[metric].isAsked ? Reading(sheet[metric].answered, metric: metric, choice) : nil
       if let leftOut = reading?.leftOut { diagnostics.append(.notPooled(leftOut)) }
       var score = Score(metric, reading, target: target)
       score.change = reading?.change
@@ -93,17 +98,19 @@ private func judgeChanges(_ scores: inout [TouchpointScores], _ period: ChosenPe
     let place: Int
     let metric: Int
     let p: Double
-    let periods: [Period?]
+    let from: Period
+    let to: Period
   }
   var comparisons: [Comparison] = []
   for place in scores.indices {
     for metric in scores[place].scores.indices {
-      guard let change = scores[place].scores[metric].change else { continue }
-      let periods = period.isChange ? [] : [change.from, scores[place].scores[metric].period]
-      comparisons.append(Comparison(place: place, metric: metric, p: change.p, periods: periods))
+      let score = scores[place].scores[metric]
+      guard let change = score.change, let to = score.period else { continue }
+      comparisons.append(Comparison(place: place, metric: metric, p: change.p, from: change.from, to: to))
     }
   }
-  for (_, family) in grouped(comparisons, by: \.periods) {
+  comparisons.sort { ($0.from, $0.to) < ($1.from, $1.to) }
+  for family in runs(of: comparisons, where: { period.isChange || ($0.from, $0.to) == ($1.from, $1.to) }) {
     for (comparison, isClear) in zip(family, clearComparisons(family.map(\.p))) {
       scores[comparison.place].scores[comparison.metric].change?.isClear = isClear
     }

@@ -27,10 +27,10 @@ package struct ExactDecimal: Hashable, Sendable {
       digits += 1
       if let behind = decimals { decimals = behind + 1 } else { whole += 1 }
       guard whole <= 18, decimals ?? 0 <= places else { return nil }
-      units = units * 10 + Int128(byte - 0x30)
+      units = units &* 10 &+ Int128(byte - 0x30)  // at most 38 digits, which fit
     }
     guard digits > 0, decimals != 0 else { return nil }
-    for _ in 0..<(Self.places - (decimals ?? 0)) { units *= 10 }
+    for _ in 0..<(Self.places - (decimals ?? 0)) { units = units &* 10 }
     self.units = units
   }
 

@@ -31,9 +31,9 @@ func tallyQuestion(_ fields: [ArraySlice<UInt8>], isWeighted: Bool) throws(Tally
 /// A name, or nothing: UTF-8 of at most 1,000 bytes, no control characters and no quotes.
 private func name(_ field: ArraySlice<UInt8>) throws(TallyProblem) -> String {
   guard field.count <= 1000, !field.contains(where: { $0 < 0x20 || $0 == 0x22 || $0 == 0x7F }),
-    let name = String(validating: field, as: UTF8.self)
+    let name = try? UTF8Span(validating: field.span)
   else { throw .name(text(field)) }
-  return name
+  return String(copying: name)
 }
 
 private func scale(_ field: ArraySlice<UInt8>, of metric: Metric) throws(TallyProblem) -> Scale? {

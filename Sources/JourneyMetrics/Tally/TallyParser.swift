@@ -17,8 +17,10 @@ private struct TallyParser {
   var findings = 0
   /// Where the fields of the row in hand stand.
   var fields: [Range<Int>] = []
-  /// The question of the row before and the bytes that said so: sorted rows mostly repeat them.
-  var last: (bytes: Range<Int>, question: Tally.Question, place: Int?)?
+  /// The question of the row before, the bytes that said so, and its place: sorted rows mostly repeat them.
+  var lastQuestion: Tally.Question?
+  var lastBytes = 0..<0
+  var lastPlace: Int?
 
   static let mostFindings = 20
   /// Of one row, so that no sum of rows that fit into memory overflows.
@@ -56,8 +58,8 @@ private struct TallyParser {
         throw .count(text(bytes[fields[8]]))
       }
       let counts = try isWeighted ? weighted(count, isDuration: question.scale == nil) : Tally.Counts(count)
-      let place = last?.place ?? tally.place(of: question, span: span)
-      last?.place = place
+      let place = lastPlace ?? tally.place(of: question, span: span)
+      lastPlace = place
       if !tally.add(answer, counts, at: place) { report(.repeated(at: span)) }
     } catch {
       report(.row(error, at: span))
@@ -71,9 +73,11 @@ private struct TallyParser {
 
   private mutating func question(isWeighted: Bool) throws(TallyProblem) -> Tally.Question {
     let before = fields[0].lowerBound..<fields[6].upperBound
-    if let last, last.question.isWeighted == isWeighted, bytes[last.bytes] == bytes[before] { return last.question }
+    if let lastQuestion, lastQuestion.isWeighted == isWeighted, bytes[lastBytes] == bytes[before] {
+      return lastQuestion
+    }
     let question = try tallyQuestion(fields.map { bytes[$0] }, isWeighted: isWeighted)
-    last = (before, question, nil)
+    (lastQuestion, lastBytes, lastPlace) = (question, before, nil)
     return question
   }
 
@@ -85,9 +89,9 @@ private struct TallyParser {
   private mutating func split(_ line: Range<Int>) {
     fields.removeAll(keepingCapacity: true)
     var start = line.lowerBound
-    for index in line where bytes[index] == 0x2C && fields.count < 16 {
-      fields.append(unquoted(start..<index))
-      start = index + 1
+    while fields.count < 16, let comma = bytes[start..<line.upperBound].firstIndex(of: 0x2C) {
+      fields.append(unquoted(start..<comma))
+      start = comma + 1
     }
     fields.append(unquoted(start..<line.upperBound))
   }

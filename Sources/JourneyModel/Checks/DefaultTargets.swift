@@ -7,11 +7,14 @@ func defaultTargets(in workspace: Workspace, tallied: Set<Measurement>) -> [Diag
   var findings: [Diagnostic] = []
   for journey in workspace.journeys {
     for metric in Metric.allCases {
-      let touchpoints = journey.touchpoints.filter {
-        workspace.target(metric, of: $0, in: journey)?.isDefault == true
-          && measured.contains(Measurement(journey: journey.name, touchpoint: $0.name, metric: metric))
+      let touchpoints = journey.touchpoints.indices.filter {
+        measured.contains(
+          Measurement(journey: journey.name, touchpoint: journey.touchpoints[$0].name, metric: metric))
+          && workspace.target(metric, of: journey.touchpoints[$0], in: journey)?.isDefault == true
       }
-      if !touchpoints.isEmpty { findings.append(.defaultTarget(metric, touchpoints)) }
+      if let first = touchpoints.first {
+        findings.append(.defaultTarget(metric, journey.touchpoints[first], others: touchpoints.count - 1))
+      }
     }
   }
   return findings
@@ -34,14 +37,12 @@ extension Feedback {
 }
 
 extension Diagnostic {
-  fileprivate static func defaultTarget(_ metric: Metric, _ touchpoints: [Touchpoint]) -> Self {
+  fileprivate static func defaultTarget(_ metric: Metric, _ touchpoint: Touchpoint, others: Int) -> Self {
     let target = metric == .resolution ? "<= 2d" : metric == .csat ? ">= 85%" : ">= 80%"
-    let others = touchpoints.count - 1
-    let who = touchpoints.first.map { "\"\($0.title)\"" } ?? ""
     let more = others == 0 ? "" : others == 1 ? " and one other touchpoint" : " and \(others) other touchpoints"
     return .init(
-      .defaultTarget, at: touchpoints.first?.span,
-      "\(metric.rawValue) of \(who)\(more) is held against the default target only",
+      .defaultTarget, at: touchpoint.span,
+      "\(metric.rawValue) of \"\(touchpoint.title)\"\(more) is held against the default target only",
       help: "write what you aim at, here or for the whole workspace: target \(metric.rawValue) \(target)")
   }
 }

@@ -8,7 +8,7 @@ extension Resolution {
       let lines = outlines[index].actionLines
       workspace.journeys[index].actions = actions(lines, in: index)
     }
-    workspace.actions = actions(lines[.action] ?? [], in: nil)
+    workspace.actions = actions(lines(.action), in: nil)
   }
 
   private mutating func actions(_ lines: [Line], in journey: Int?) -> [Action] {

@@ -9,7 +9,7 @@ extension Resolution {
       var isEmpty = true
       for line in root.members {
         isEmpty = false
-        if let keyword = line.keyword, line.kind == .thing { lines[keyword, default: []].append(line) }
+        if line.kind == .thing { things.append(line) }
       }
       if isEmpty, !root.isBroken { report(.emptyFile(tree.file)) }
     }
@@ -17,11 +17,11 @@ extension Resolution {
 
   /// Declares what all journeys share.
   mutating func declareShared() {
-    departments = declare(lines[.department] ?? [], as: .department)
-    channels = declare(lines[.channel] ?? [], as: .channel)
-    personas = declare(lines[.persona] ?? [], as: .persona)
-    segments = declare(lines[.segment] ?? [], as: .segment)
-    kpis = declare(lines[.kpi] ?? [], as: .kpi)
+    departments = declare(lines(.department), as: .department)
+    channels = declare(lines(.channel), as: .channel)
+    personas = declare(lines(.persona), as: .persona)
+    segments = declare(lines(.segment), as: .segment)
+    kpis = declare(lines(.kpi), as: .kpi)
     workspace.departments = departments.names.entries.map {
       Department(name: $0.name, title: $0.title, span: $0.span, isDeclared: true)
     }

@@ -17,9 +17,8 @@ extension Resolution {
   }
 
   private mutating func readFacts(of index: Int) {
-    guard let lines = lines[.journey], lines.indices.contains(index) else { return }
     var journey = workspace.journeys[index]
-    for line in lines[index].facts {
+    for line in outlines[index].line.facts {
       switch line.keyword {
       case .owner: journey.owner = line.values.first.flatMap { department($0) }
       case .persona: journey.personas += line.values.compactMap { persona($0) }
@@ -61,7 +60,7 @@ extension Resolution {
 
   /// `future-of`, `opens` and `repeats`.
   private mutating func relate(_ index: Int) {
-    if let line = lines[.journey]?[index].facts.first(where: { $0.keyword == .futureOf }),
+    if let line = outlines[index].line.facts.first(where: { $0.keyword == .futureOf }),
       let value = line.values.first, let other = journey(value)
     {
       if other == index {

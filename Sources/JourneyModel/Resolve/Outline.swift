@@ -3,6 +3,7 @@ internal import JourneySyntax
 
 /// What stands in a journey, before anything in it means anything: other journeys may refer to it already.
 struct Outline: Sendable {
+  let line: Line
   var phaseLines: [Line] = []
   var phases = Declared(names: Names(.phase), entries: [])
   var touchpointLines: [Line] = []
@@ -22,7 +23,7 @@ struct Outline: Sendable {
 extension Resolution {
   /// Declares the journeys, and within each its phases, touchpoints and goals.
   mutating func declareJourneys() {
-    let lines = lines[.journey] ?? []
+    let lines = lines(.journey)
     journeys = declare(lines, as: .journey)
     var room = Self.touchpointLimit
     for (index, line) in lines.enumerated() {
@@ -37,7 +38,7 @@ extension Resolution {
   }
 
   private mutating func outline(_ journey: Line, room: inout Int) -> Outline {
-    var outline = Outline()
+    var outline = Outline(line: journey)
     for line in journey.members where line.kind == .thing {
       switch line.keyword {
       case .phase:

@@ -25,8 +25,8 @@ struct Resolution {
   var diagnostics: [Diagnostic] = []
   var unknown = UnknownNames()
 
-  /// The lines of the files, by what they declare, in order.
-  var lines: [Keyword: [Line]] = [:]
+  /// What the files declare, in order.
+  var things: [Line] = []
   var departments = Declared(names: Names(.department), entries: [])
   var channels = Declared(names: Names(.channel), entries: [])
   var personas = Declared(names: Names(.persona), entries: [])
@@ -46,6 +46,8 @@ struct Resolution {
   /// The most that a workspace may hold.
   static let touchpointLimit = Limits.touchpoints
   static let arrowLimit = 4 * touchpointLimit
+
+  func lines(_ keyword: Keyword) -> [Line] { things.filter { $0.keyword == keyword } }
 
   mutating func report(_ diagnostic: Diagnostic) { diagnostics.append(diagnostic) }
 }

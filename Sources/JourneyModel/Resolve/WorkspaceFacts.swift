@@ -4,7 +4,7 @@ internal import JourneySyntax
 extension Resolution {
   /// Reads the `workspace` thing, of which there may be one.
   mutating func resolveWorkspace() {
-    let lines = lines[.workspace] ?? []
+    let lines = lines(.workspace)
     guard let line = lines.first else { return }
     for other in lines.dropFirst() { report(.secondWorkspace(other, before: line)) }
     workspace.title = line.title?.value ?? line.name?.value
@@ -40,7 +40,7 @@ extension Resolution {
 
   /// Reads what the lines of personas and KPIs say; where one is declared again, what is new there is added.
   mutating func resolvePeople() {
-    for (line, index) in zip(lines[.persona] ?? [], personas.entries) {
+    for (line, index) in zip(lines(.persona), personas.entries) {
       var persona = workspace.personas[index]
       for fact in line.facts {
         switch fact.keyword {
@@ -53,7 +53,7 @@ extension Resolution {
       }
       workspace.personas[index] = persona
     }
-    for (line, index) in zip(lines[.kpi] ?? [], kpis.entries) { readKPI(line, index) }
+    for (line, index) in zip(lines(.kpi), kpis.entries) { readKPI(line, index) }
   }
 
   private mutating func readKPI(_ line: Line, _ index: Int) {

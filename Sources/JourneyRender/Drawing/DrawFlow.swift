@@ -16,19 +16,19 @@ extension MapDrawing {
     }
   }
 
-  private func chevron(_ frame: Rect) -> String {
+  private func chevron(_ frame: Rect) -> PathData {
     let tip = 12.0
     let left = frame.x + 1
     let right = frame.maxX - 1
-    return "M\(left.svg) \(frame.y.svg)H\((right - tip).svg)L\(right.svg) \(frame.midY.svg)L\((right - tip).svg) \(frame.maxY.svg)"
-      + "H\(left.svg)L\((left + tip).svg) \(frame.midY.svg)z"
+    return "M\(left) \(frame.y)H\(right - tip)L\(right) \(frame.midY)L\(right - tip) \(frame.maxY)"
+      + "H\(left)L\(left + tip) \(frame.midY)z"
   }
 
   /// Arrows, over them what they say, and the cards.
   func flow() -> Element {
     Element("g", ["class": "flow"]) {
       Element("g", ["role": "list", "aria-label": "Arrows"]) { map.flow.arrows.map(arrow) }
-      map.flow.arrows.compactMap(\.label).flatMap(text)
+      texts(map.flow.arrows.compactMap(\.label))
       Element("g", ["role": "list", "aria-label": "Touchpoints"]) { map.flow.cards.map(card) }
       map.flow.terminals.map(terminal)
     }
@@ -71,35 +71,35 @@ extension MapDrawing {
   }
 
   /// Along the corners, rounded, ending where the head begins.
-  private func line(through corners: [Point], head: Double) -> String {
+  private func line(through corners: [Point], head: Double) -> PathData {
     guard let first = corners.first, var last = corners.last, corners.count > 1 else { return "" }
     let (dx, dy) = direction(corners)
     last = Point(x: last.x - dx * head, y: last.y - dy * head)
-    var data = "M\(first.svg)"
+    var data: PathData = "M\(first)"
     for index in corners.indices.dropFirst().dropLast() {
       data += bend(from: corners[index - 1], at: corners[index], to: corners[index + 1])
     }
-    return data + "L\(last.svg)"
+    return data + "L\(last)"
   }
 
-  private func bend(from: Point, at corner: Point, to: Point) -> String {
+  private func bend(from: Point, at corner: Point, to: Point) -> PathData {
     func toward(_ other: Point) -> Point {
       let (x, y) = (other.x - corner.x, other.y - corner.y)
       let length = max((x * x + y * y).squareRoot(), 0.001)
       let part = min(8, length / 2) / length
       return Point(x: corner.x + x * part, y: corner.y + y * part)
     }
-    return "L\(toward(from).svg)Q\(corner.svg) \(toward(to).svg)"
+    return "L\(toward(from))Q\(corner) \(toward(to))"
   }
 
-  private func arrowhead(_ corners: [Point], size: Double) -> String {
+  private func arrowhead(_ corners: [Point], size: Double) -> PathData {
     guard let tip = corners.last else { return "" }
     let (dx, dy) = direction(corners)
     let base = Point(x: tip.x - dx * size, y: tip.y - dy * size)
     let half = size * 0.6
     let one = Point(x: base.x - dy * half, y: base.y + dx * half)
     let two = Point(x: base.x + dy * half, y: base.y - dx * half)
-    return "M\(tip.svg)L\(one.svg)L\(two.svg)z"
+    return "M\(tip)L\(one)L\(two)z"
   }
 
   /// Of the last part, as a unit vector.
@@ -165,11 +165,11 @@ extension MapDrawing {
 }
 
 /// An arrow that leads out.
-private func linkSign(_ center: Point) -> String {
-  "M\((center.x - 4).svg) \((center.y + 4).svg)l8 -8m-6 0h6v6"
+private func linkSign(_ center: Point) -> PathData {
+  "M\(center.x - 4) \(center.y + 4)l8 -8m-6 0h6v6"
 }
 
 /// A flag: something is being done here.
-func actionSign(_ center: Point) -> String {
-  "M\((center.x - 4).svg) \((center.y + 6).svg)v-12h8l-2.5 3.5l2.5 3.5h-6.5v5z"
+func actionSign(_ center: Point) -> PathData {
+  "M\(center.x - 4) \(center.y + 6)v-12h8l-2.5 3.5l2.5 3.5h-6.5v5z"
 }

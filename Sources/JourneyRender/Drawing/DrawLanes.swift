@@ -18,7 +18,7 @@ extension MapDrawing {
   }
 
   private func rule(of lane: PlacedLane) -> Element? {
-    let line = "M\(lane.frame.x.svg) \(lane.frame.y.svg)H\(lane.frame.maxX.svg)"
+    let line: PathData = "M\(lane.frame.x) \(lane.frame.y)H\(lane.frame.maxX)"
     return switch lane.rule {
     case .plain: path(line, "rule")
     case .visibility, .interaction: path(line, "rule dashed")
@@ -35,7 +35,7 @@ extension MapDrawing {
 
   private func channels(_ plot: ChannelPlot) -> [Element] {
     let rows = plot.rows.flatMap { row in
-      [path("M\(Grid.gutter.svg) \(row.y.svg)H\(map.grid.right.svg)", "grid")] + text(row.label)
+      [path("M\(Grid.gutter) \(row.y)H\(map.grid.right)", "grid")] + text(row.label)
     }
     let paths = plot.paths.map { path(smooth($0), "channel-path") }
     let nodes = plot.nodes.map { circle($0.center, $0.isMain ? 5 : 4, $0.isMain ? "channel-node" : "channel-node minor") }
@@ -44,10 +44,10 @@ extension MapDrawing {
 
   private func curve(_ plot: CurvePlot) -> [Element] {
     var elements = plot.ticks.flatMap { tick in
-      [path("M\(plot.area.x.svg) \(tick.y.svg)H\(plot.area.maxX.svg)", "grid")] + text(tick.label)
+      [path("M\(plot.area.x) \(tick.y)H\(plot.area.maxX)", "grid")] + text(tick.label)
     }
     for target in plot.targets {
-      elements.append(path("M\(target.from.svg) \(target.y.svg)H\(target.to.svg)", "target"))
+      elements.append(path("M\(target.from) \(target.y)H\(target.to)", "target"))
     }
     for line in plot.lines + plot.legend.map(\.line) {
       let data = line.stroke == .gap ? straight(line.points) : smooth(line.points)
@@ -74,7 +74,7 @@ extension MapDrawing {
 
   func whisker(x: Double, low: Double, high: Double) -> Element {
     path(
-      "M\(x.svg) \(low.svg)V\(high.svg)M\((x - 4).svg) \(low.svg)h8M\((x - 4).svg) \(high.svg)h8", "whisker")
+      "M\(x) \(low)V\(high)M\(x - 4) \(low)h8M\(x - 4) \(high)h8", "whisker")
   }
 
   private func cell(_ cell: PlacedCell) -> Element {
@@ -93,7 +93,7 @@ extension MapDrawing {
       cell.level.map { glyph($0, at: cell.glyph) }
       cell.change.map { change in
         path(
-          "M\((change.center.x - 4).svg) \((change.center.y + (change.isUp ? 5 : -5)).svg)"
+          "M\(change.center.x - 4) \(change.center.y + (change.isUp ? 5 : -5))"
             + (change.isUp ? "v-6h-3l5 -5l5 5h-3v6z" : "v6h-3l5 5l5 -5h-3v-6z"),
           change.isBetter ? "l5" : "l1")
       }

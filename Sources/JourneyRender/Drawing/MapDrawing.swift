@@ -64,7 +64,7 @@ struct MapDrawing {
 
   private func footer() -> Element {
     Element("g", ["class": "footer"]) {
-      path("M\(map.footer.frame.x.svg) \(map.footer.frame.y.svg)H\(map.footer.frame.maxX.svg)", "rule")
+      path("M\(map.footer.frame.x) \(map.footer.frame.y)H\(map.footer.frame.maxX)", "rule")
       map.footer.legend.map { entry in
         Element("g") {
           sign(entry)
@@ -88,10 +88,10 @@ struct MapDrawing {
         circle(middle, 1.8, "survey-dot")
       }
     case .action: path(actionSign(middle), "action-sign")
-    case .target: path("M\(entry.frame.x.svg) \(middle.y.svg)H\(entry.frame.maxX.svg)", "target")
-    case .share: path("M\(entry.frame.x.svg) \(middle.y.svg)H\(entry.frame.maxX.svg)", "arrow s3")
+    case .target: path("M\(entry.frame.x) \(middle.y)H\(entry.frame.maxX)", "target")
+    case .share: path("M\(entry.frame.x) \(middle.y)H\(entry.frame.maxX)", "arrow s3")
     case .indicative: circle(middle, 6, "plain indicative")
-    case .dashed: path("M\(entry.frame.x.svg) \(middle.y.svg)H\(entry.frame.maxX.svg)", "feeling")
+    case .dashed: path("M\(entry.frame.x) \(middle.y)H\(entry.frame.maxX)", "feeling")
     case .whisker: whisker(x: middle.x, low: entry.frame.maxY - 1, high: entry.frame.y + 1)
     }
   }

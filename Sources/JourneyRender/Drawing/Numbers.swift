@@ -1,20 +1,80 @@
 internal import JourneyLayout
 
-extension Double {
-  /// In SVG: pixels to two decimals, without zeros that say nothing.
-  var svg: String {
-    let hundredths = Int((self * 100).rounded())
-    let (whole, rest) = hundredths.magnitude.quotientAndRemainder(dividingBy: 100)
-    var text = hundredths < 0 ? "-\(whole)" : String(whole)
-    if rest > 0 {
-      text += rest < 10 ? ".0" : "."
-      text += String(rest.isMultiple(of: 10) ? rest / 10 : rest)
+/// A number as SVG takes it: pixels to two decimals, without zeros that say nothing.
+struct Digits {
+  private var digits = InlineArray<24, UInt8>(repeating: 0)
+  /// Where the first of them stands: they are put down from the last to the first.
+  private var start = 24
+
+  init(_ number: Double) {
+    let hundredths = Int((number * 100).rounded())
+    let (whole, decimals) = hundredths.magnitude.quotientAndRemainder(dividingBy: 100)
+    if decimals > 0 {
+      if !decimals.isMultiple(of: 10) { put(digit: decimals % 10) }
+      put(digit: decimals / 10)
+      put(UInt8(ascii: "."))
     }
-    return text
+    var rest = whole
+    repeat {
+      put(digit: rest % 10)
+      rest /= 10
+    } while rest > 0
+    if hundredths < 0 { put(UInt8(ascii: "-")) }
+  }
+
+  private mutating func put(digit: UInt) { put(UInt8(ascii: "0") + UInt8(digit)) }
+
+  private mutating func put(_ byte: UInt8) {
+    start -= 1
+    digits[start] = byte
+  }
+
+  func append(to bytes: inout [UInt8]) {
+    for index in start..<digits.count { bytes.append(digits[index]) }
+  }
+
+  var text: String {
+    guard let digits = try? UTF8Span(validating: digits.span.extracting(start...)) else { return "" }
+    return String(copying: digits)
   }
 }
 
-extension Point {
-  /// As in a path: `12 34.5`.
-  var svg: String { "\(x.svg) \(y.svg)" }
+extension Double {
+  /// As an attribute of SVG has it.
+  var svg: String { Digits(self).text }
+}
+
+/// The data of a path, written as it reads, with numbers as SVG takes them: `"M\(x) \(y)L\(point)z"`.
+struct PathData: ExpressibleByStringInterpolation {
+  private var bytes: [UInt8]
+
+  init(stringLiteral data: String) { bytes = Array(data.utf8) }
+  init(stringInterpolation data: StringInterpolation) { bytes = data.bytes }
+
+  var text: String { String(decoding: bytes, as: UTF8.self) }
+
+  static func += (a: inout Self, b: Self) { a.bytes += b.bytes }
+
+  static func + (a: Self, b: Self) -> Self {
+    var sum = a
+    sum += b
+    return sum
+  }
+
+  struct StringInterpolation: StringInterpolationProtocol {
+    fileprivate var bytes: [UInt8] = []
+
+    init(literalCapacity: Int, interpolationCount: Int) {
+      bytes.reserveCapacity(literalCapacity + 14 * interpolationCount)
+    }
+
+    mutating func appendLiteral(_ literal: String) { bytes.append(contentsOf: literal.utf8) }
+    mutating func appendInterpolation(_ number: Double) { Digits(number).append(to: &bytes) }
+
+    mutating func appendInterpolation(_ point: Point) {
+      appendInterpolation(point.x)
+      bytes.append(UInt8(ascii: " "))
+      appendInterpolation(point.y)
+    }
+  }
 }

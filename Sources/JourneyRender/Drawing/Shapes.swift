@@ -9,11 +9,10 @@ func text(_ block: TextBlock) -> [Element] {
   let style = block.style.className
   let x = block.origin.x.svg
   return block.lines.enumerated().map { index, line in
-    let isExact = line.isExact
     let attributes: Attributes = [
       "class": style, "x": x, "y": (block.origin.y + Double(index) * block.style.lineHeight).svg,
-      "text-anchor": block.anchor == .start ? nil : block.anchor.rawValue, "textLength": isExact ? line.width.svg : nil,
-      "lengthAdjust": isExact ? "spacingAndGlyphs" : nil,
+      "text-anchor": block.anchor == .start ? nil : block.anchor.rawValue,
+      "textLength": line.isExact ? line.width.svg : nil,
     ]
     guard index == 0, let full = block.full else { return Element("text", attributes, children: [.text(line.text)]) }
     return Element("text", attributes) {
@@ -37,52 +36,54 @@ func rect(_ frame: Rect, _ style: String, radius: Double = 0) -> Element {
     ])
 }
 
-func path(_ data: String, _ style: String) -> Element { Element("path", ["class": style, "d": data]) }
+func path(_ data: PathData, _ style: String) -> Element { Element("path", ["class": style, "d": data.text]) }
 
 func circle(_ center: Point, _ radius: Double, _ style: String) -> Element {
   Element("circle", ["class": style, "cx": center.x.svg, "cy": center.y.svg, "r": radius.svg])
 }
 
 /// A curve that is level at every point, so that it never rises above or falls below what it joins.
-func smooth(_ points: [Point]) -> String {
+func smooth(_ points: [Point]) -> PathData {
   guard let first = points.first else { return "" }
-  var data = "M\(first.svg)"
+  var data: PathData = "M\(first)"
   for (from, to) in zip(points, points.dropFirst()) {
     if from.y == to.y {
-      data += "H\(to.x.svg)"
+      data += "H\(to.x)"
     } else {
-      let middle = ((from.x + to.x) / 2).svg
-      data += "C\(middle) \(from.y.svg) \(middle) \(to.y.svg) \(to.svg)"
+      let middle = (from.x + to.x) / 2
+      data += "C\(middle) \(from.y) \(middle) \(to.y) \(to)"
     }
   }
   return data
 }
 
-func straight(_ points: [Point]) -> String {
+func straight(_ points: [Point]) -> PathData {
   guard let first = points.first else { return "" }
-  return points.dropFirst().reduce("M\(first.svg)") { $0 + "L\($1.svg)" }
+  var data: PathData = "M\(first)"
+  for point in points.dropFirst() { data += "L\(point)" }
+  return data
 }
 
 /// The diamond of a hand-off.
-func diamond(_ center: Point) -> String {
-  "M\(center.x.svg) \((center.y - 5).svg)l5 5l-5 5l-5 -5z"
+func diamond(_ center: Point) -> PathData {
+  "M\(center.x) \(center.y - 5)l5 5l-5 5l-5 -5z"
 }
 
 /// The star of a moment of truth.
-func star(_ center: Point) -> String {
-  "M\(center.x.svg) \((center.y - 6).svg)l1.8 3.9l4.2 0.5l-3.1 2.9l0.8 4.2l-3.7 -2.1l-3.7 2.1l0.8 -4.2l-3.1 -2.9l4.2 -0.5z"
+func star(_ center: Point) -> PathData {
+  "M\(center.x) \(center.y - 6)l1.8 3.9l4.2 0.5l-3.1 2.9l0.8 4.2l-3.7 -2.1l-3.7 2.1l0.8 -4.2l-3.1 -2.9l4.2 -0.5z"
 }
 
 /// A level's glyph, its left middle at `at`: two triangles up, one up, a dot, one down, two down.
 func glyph(_ level: Level, at point: Point) -> Element {
-  func triangle(_ x: Double, up: Bool) -> String {
-    "M\(x.svg) \((point.y + (up ? 3.5 : -3.5)).svg)h8l-4 \(up ? "-7" : "7")z"
+  func triangle(_ x: Double, up: Bool) -> PathData {
+    "M\(x) \(point.y + (up ? 3.5 : -3.5))h8l-4 \(up ? -7 : 7)z"
   }
-  let data =
+  let data: PathData =
     switch level {
     case .farAbove: triangle(point.x, up: true) + triangle(point.x + 9, up: true)
     case .above: triangle(point.x, up: true)
-    case .near: "M\(point.x.svg) \(point.y.svg)a3.5 3.5 0 1 0 7 0a3.5 3.5 0 1 0 -7 0z"
+    case .near: "M\(point.x) \(point.y)a3.5 3.5 0 1 0 7 0a3.5 3.5 0 1 0 -7 0z"
     case .below: triangle(point.x, up: false)
     case .farBelow: triangle(point.x, up: false) + triangle(point.x + 9, up: false)
     }

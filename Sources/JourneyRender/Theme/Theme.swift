@@ -69,12 +69,12 @@ extension Theme {
 
   /// `#1c2536` or `#abc`, in lower case with six digits; nil for anything else.
   private static func hexColor(_ text: String) -> String? {
-    let digits = text.lowercased().utf8.dropFirst()
+    let text = text.lowercased()
+    let digits = text.utf8.dropFirst()
     guard text.utf8.first == UInt8(ascii: "#"), digits.count == 6 || digits.count == 3,
       digits.allSatisfy({ (0x30...0x39).contains($0) || (0x61...0x66).contains($0) })
     else { return nil }
-    let hex = digits.map { Character(Unicode.Scalar($0)) }
-    return "#" + String(digits.count == 6 ? hex : hex.flatMap { [$0, $0] })
+    return digits.count == 6 ? text : "#" + String(decoding: digits.flatMap { [$0, $0] }, as: UTF8.self)
   }
 }
 

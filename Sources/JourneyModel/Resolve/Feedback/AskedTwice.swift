@@ -4,20 +4,19 @@ internal import JourneySyntax
 extension Resolution {
   /// The same metric twice for one touchpoint would count its answers twice, unless `where` tells the rows apart.
   mutating func reportAskedTwice(_ feedback: Feedback) {
-    var byMetric: [Metric: [Int]] = [:]
     let tabled = Set(
       feedback.touchpointRows.compactMap { row -> Feedback.Subject? in
         if case .subject(let subject) = row.meaning { subject } else { nil }
       })
-    for (index, question) in feedback.questions.enumerated() {
-      guard question.subject != nil || feedback.touchpointColumn != nil else { continue }
-      let candidates = byMetric[question.metric, default: []]
-      byMetric[question.metric, default: []].append(index)
-      guard candidates.count < 100 else { continue }
-      let twin = candidates.lazy.map { feedback.questions[$0] }.first {
-        question.sharesSubject(with: $0, tabled) && !question.isToldApart(from: $0)
+    let questions = feedback.questions.filter { $0.subject != nil || feedback.touchpointColumn != nil }
+    for metric in Metric.allCases {
+      let asked = questions.filter { $0.metric == metric }
+      for index in asked.indices.prefix(100) {
+        let twin = asked[..<index].firstIndex {
+          asked[index].sharesSubject(with: $0, tabled) && !asked[index].isToldApart(from: $0)
+        }
+        if let twin { report(.askedTwice(asked[index], before: asked[twin])) }
       }
-      if let twin { report(.askedTwice(question, before: twin)) }
     }
   }
 }

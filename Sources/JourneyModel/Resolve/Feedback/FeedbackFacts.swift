@@ -4,7 +4,7 @@ internal import JourneySyntax
 extension Resolution {
   /// Reads the feedback declarations: which files, and how their cells become answers.
   mutating func resolveFeedbacks() {
-    let lines = lines[.feedback] ?? []
+    let lines = lines(.feedback)
     let declared = declare(lines, as: .feedback)
     for (line, index) in zip(lines, declared.entries) {
       let entry = declared.names[index]

@@ -31,9 +31,9 @@ extension Resolution {
   private func orderArrows(of journey: Int, besides graph: FlowGraph) -> [Arrow] {
     let touchpoints = workspace.journeys[journey].touchpoints
     return writtenOrder(touchpoints).compactMap { from, to in
-      let ends = FlowGraph.Ends(from: .touchpoint(.init(from)), to: .touchpoint(.init(to)))
-      if graph.holds(ends) { return nil }
-      return Arrow(from: ends.from, to: ends.to, isWritten: false, span: touchpoints[to].span)
+      let arrow = Arrow(
+        from: .touchpoint(.init(from)), to: .touchpoint(.init(to)), isWritten: false, span: touchpoints[to].span)
+      return graph.holds(from: arrow.from, to: arrow.to) ? nil : arrow
     }
   }
 

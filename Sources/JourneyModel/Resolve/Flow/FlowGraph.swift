@@ -3,12 +3,6 @@ internal import JourneySyntax
 
 /// The arrows of one journey while its flow is read.
 struct FlowGraph {
-  /// Two ends of an arrow.
-  struct Ends: Hashable {
-    let from: Arrow.End
-    let to: Arrow.End
-  }
-
   enum Outcome: Equatable {
     case added
     /// An arrow with the same ends, label and audience is there already; its place.
@@ -18,7 +12,8 @@ struct FlowGraph {
   private(set) var arrows: [Arrow] = []
   var entries = Terminals()
   var exits = Terminals()
-  private var between: [Ends: [Int]] = [:]
+  /// Which arrows join two ends, by their numbers.
+  private var between: [Int: [Int]] = [:]
   /// Beside `arrows`: whether it is one of many that a phase as source stands for.
   private var isExpanded: [Bool] = []
   private var groups = 0
@@ -29,11 +24,13 @@ struct FlowGraph {
     return groups
   }
 
-  func holds(_ ends: Ends) -> Bool { between[ends] != nil }
+  func holds(from: Arrow.End, to: Arrow.End) -> Bool { between[Self.ends(from, to)] != nil }
+
+  private static func ends(_ from: Arrow.End, _ to: Arrow.End) -> Int { from.number << 32 | to.number }
 
   /// Adds a written arrow. One from a single touchpoint says more than the same one from its phase, and replaces it.
   mutating func add(_ arrow: Arrow, isExpanded expanded: Bool) -> Outcome {
-    let ends = Ends(from: arrow.from, to: arrow.to)
+    let ends = Self.ends(arrow.from, arrow.to)
     for index in between[ends] ?? [] {
       if expanded { return .added }
       if isExpanded[index] {
@@ -49,6 +46,17 @@ struct FlowGraph {
     arrows.append(arrow)
     isExpanded.append(expanded)
     return .added
+  }
+}
+
+extension Arrow.End {
+  /// Another one for every end of a journey.
+  var number: Int {
+    switch self {
+    case .touchpoint(let id): 3 * id.value
+    case .entry(let index): 3 * index + 1
+    case .exit(let index): 3 * index + 2
+    }
   }
 }
 

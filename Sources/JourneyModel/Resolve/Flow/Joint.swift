@@ -97,11 +97,12 @@ extension Resolution {
 
   /// Says where the shares of those who leave one touchpoint add up to more than all.
   mutating func reportShares(_ arrows: [Arrow], in journey: Int) {
-    var bySource: [Arrow.End: [Int]] = [:]
-    var sources: [Arrow.End] = []
+    var bySource: [Int: [Int]] = [:]
+    var sources: [Int] = []
     for (index, arrow) in arrows.enumerated() where arrow.share != nil {
-      if bySource[arrow.from] == nil { sources.append(arrow.from) }
-      bySource[arrow.from, default: []].append(index)
+      let source = arrow.from.number
+      if bySource[source] == nil { sources.append(source) }
+      bySource[source, default: []].append(index)
     }
     for source in sources {
       let shared = (bySource[source] ?? []).map { arrows[$0] }
