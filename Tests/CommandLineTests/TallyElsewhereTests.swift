@@ -73,5 +73,8 @@ import Testing
     let run = try Run("tally", "w", "--sql", "duckdb", in: scratch.folder)
     #expect(run.status == 2 && run.error.contains("add --feedback NAME; there are \"survey\", \"other\""))
     #expect(try Run("tally", "w", "--sql", "duckdb", "--feedback", "survey", in: scratch.folder).status == 0)
+    let counts = TallyCommandTests.head + TallyCommandTests.row("2026-04", "5", 7)
+    #expect(try Run("tally", "w", "--from-counts", "-", in: scratch.folder, input: counts).status == 0)
+    #expect(try scratch.text("w/survey.tally.csv") == counts)
   }
 }

@@ -42,7 +42,7 @@ extension Waymark {
     return TallyQuery(text: text, findings: Findings(diagnostics, in: sources.files))
   }
 
-  /// Takes what the query of one feedback came to; writes nothing.
+  /// Takes what the query of one feedback came to; writes nothing. Which feedback, the counts say where no option does.
   ///
   /// A file that cannot be read is refused. Counts that the feedback cannot have made are findings, and then the tally
   /// stays as it is.
@@ -50,12 +50,13 @@ extension Waymark {
     _ sources: Sources, countsIn path: String, _ options: TallyOptions = TallyOptions()
   ) throws(Refusal) -> Tallies {
     let reading = FeedbackSources(sources)
-    let feedback = try reading.feedback(named: options.feedback, for: "--from-counts")
     let bytes = try Refusal.from("cannot read \"\(path)\"") { () throws(System.Failure) in
       path == "-"
         ? try System.readStandardInput(limit: Limits.file)
         : try System.read(path, limit: Limits.file, followingLinks: true)
     }
+    let named = options.feedback ?? (reading.workspace.feedbacks.count > 1 ? feedbackName(in: bytes) : nil)
+    let feedback = try reading.feedback(named: named, for: "--from-counts")
     let file = SourceFile(path: path == "-" ? "<stdin>" : Path.shown(path, from: nil), bytes: bytes)
     let taken = tallyFromCounts(bytes, of: feedback, in: reading.workspace, file: FileID(sources.files.count))
     var diagnostics = reading.errors + taken.diagnostics
@@ -70,6 +71,19 @@ extension Waymark {
       name: feedback.name, audit: audit.text, isClean: true, hasErrors: written == nil, file: written?.file)
     return Tallies(findings: Findings(diagnostics, in: sources.files + [file]), feedbacks: [tallied])
   }
+}
+
+/// Whose counts they are, as their first row says; nil where it does not.
+private func feedbackName(in bytes: [UInt8]) -> String? {
+  let lines = bytes.prefix(1 << 16).split(separator: 0x0A, maxSplits: 2).prefix(2).map { line in
+    line.split(separator: 0x2C, omittingEmptySubsequences: false).map { cell in
+      String(decoding: cell.filter { $0 != 0x22 && $0 != 0x0D }, as: UTF8.self)
+    }
+  }
+  guard lines.count == 2, let place = lines[0].firstIndex(of: "feedback"), lines[1].indices.contains(place) else {
+    return nil
+  }
+  return lines[1][place]
 }
 
 extension SQLDialect {
