@@ -111,6 +111,22 @@ static inline int scan(const block *b, uint8_t delimiter, uint8_t newline, uint8
   return 1;
 }
 
+// Writes where the bits are. The first four are written whether they are there or not, so that there is little to guess
+// for the processor; what is too much is written over by the next block.
+static inline uint32_t *append(uint32_t *end, uint32_t at, uint64_t bits) {
+  uint32_t *const behind = end + __builtin_popcountll(bits);
+  for (int i = 0; i < 4; i++) {
+    end[i] = at + (uint32_t)__builtin_ctzll(bits | UINT64_C(1) << 63);
+    bits &= bits - 1;
+  }
+  end += 4;
+  while (bits) {
+    *end++ = at + (uint32_t)__builtin_ctzll(bits);
+    bits &= bits - 1;
+  }
+  return behind;
+}
+
 bytescan_found bytescan_index(const uint8_t *bytes, size_t from, size_t to, uint8_t delimiter, uint8_t newline,
                               uint8_t quote, uint32_t *ends, uint32_t *rows) {
   bytescan_found found = {0, 0, from, 1};
@@ -131,10 +147,7 @@ bytescan_found bytescan_index(const uint8_t *bytes, size_t from, size_t to, uint
       *row++ = (uint32_t)(end - ends) + (uint32_t)__builtin_popcountll(cells & upto);
       newlines &= newlines - 1;
     }
-    while (cells) {
-      *end++ = (uint32_t)at + (uint32_t)__builtin_ctzll(cells);
-      cells &= cells - 1;
-    }
+    end = append(end, (uint32_t)at, cells);
     found.stopped = left < 64 ? to : at + 64;
   }
   found.ends = (size_t)(end - ends);

@@ -19,7 +19,7 @@ typedef struct {
 } bytescan_found;
 
 // Scans [from, to), where `from` is the start of a row. `ends` takes the offset of each delimiter and newline outside
-// quotes (at most to - from of them), `rows` for each row how many ends there are up to and with its newline (as many at
+// quotes (at most to - from of them, with room for four more), `rows` for each row how many ends there are up to and with its newline (as many at
 // most). A `quote` of 0 means that there are none.
 bytescan_found bytescan_index(const uint8_t *bytes, size_t from, size_t to, uint8_t delimiter, uint8_t newline,
                               uint8_t quote, uint32_t *ends, uint32_t *rows);

@@ -3,10 +3,16 @@
 /// Keyed by the bytes as they stand, quotes included. Cells of up to seven bytes are their own key; longer ones are
 /// compared byte by byte. It stops taking in new cells when it is full: what is not in it is understood again.
 struct CellMemory {
-  private var keys: [UInt64]
-  private var meanings: [Int32]
-  /// Of longer cells: where their bytes stand in `store`.
-  private var places: [Range<Int>]
+  private struct Slot {
+    /// Zero where it is free.
+    var key: UInt64 = 0
+    var meaning: Int32 = 0
+    /// Of longer cells: where their bytes stand in `store`, and how many they are.
+    var start: Int32 = 0
+    var count: Int32 = 0
+  }
+
+  private var slots: [Slot]
   private var store: [UInt8] = []
   private var count = 0
   /// Of cells of one byte, such as ratings; and of empty ones, at the end.
@@ -15,11 +21,7 @@ struct CellMemory {
   private static let most = 1 << 12
   private static let longest = 256
 
-  init() {
-    keys = Array(repeating: 0, count: 64)
-    meanings = Array(repeating: 0, count: 64)
-    places = Array(repeating: 0..<0, count: 64)
-  }
+  init() { slots = Array(repeating: Slot(), count: 64) }
 
   /// What a cell means; `CellMemory.unknown` for one that it does not hold.
   @inline(__always)
@@ -30,30 +32,33 @@ struct CellMemory {
 
   private func lookUp(_ bytes: Span<UInt8>, _ cell: Range<Int>) -> Int32 {
     let key = cellKey(bytes, cell)
-    let mask = keys.count - 1
-    var slot = Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> 40) & mask
-    while keys[slot] != 0 {
-      if keys[slot] == key, cell.count < 8 || isStored(slot, bytes, cell) { return meanings[slot] }
-      slot = (slot + 1) & mask
+    let slots = slots.span
+    let mask = slots.count - 1
+    var place = Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> 40) & mask
+    while true {
+      let slot = slots[place]
+      if slot.key == key, cell.count < 8 || isStored(slot, bytes, cell) { return slot.meaning }
+      if slot.key == 0 { return Self.unknown }
+      place = (place + 1) & mask
     }
-    return Self.unknown
   }
 
   static let unknown = Int32.min
 
-  private func isStored(_ slot: Int, _ bytes: Span<UInt8>, _ cell: Range<Int>) -> Bool {
-    let place = places[slot]
-    guard place.count == cell.count else { return false }
+  @inline(__always)
+  private func isStored(_ slot: Slot, _ bytes: Span<UInt8>, _ cell: Range<Int>) -> Bool {
+    guard Int(slot.count) == cell.count else { return false }
+    let start = Int(slot.start)
     let mine = store.span
     var offset = 0
     while offset + 8 <= cell.count {
-      if eightBytes(mine, at: place.lowerBound + offset) != eightBytes(bytes, at: cell.lowerBound + offset) {
+      if eightBytes(mine, at: start + offset) != eightBytes(bytes, at: cell.lowerBound + offset) {
         return false
       }
       offset += 8
     }
     // The last eight, whichever part of them was compared already.
-    return eightBytes(mine, at: place.upperBound - 8) == eightBytes(bytes, at: cell.upperBound - 8)
+    return eightBytes(mine, at: start + cell.count - 8) == eightBytes(bytes, at: cell.upperBound - 8)
   }
 
   /// Takes in a cell that it does not hold.
@@ -64,31 +69,28 @@ struct CellMemory {
     }
     guard count < Self.most, cell.count <= Self.longest else { return }
     let key = cellKey(bytes, cell)
-    if count * 2 >= keys.count { grow() }
-    var place = 0..<0
+    if count * 2 >= slots.count { grow() }
+    var slot = Slot(key: key, meaning: meaning)
     if cell.count >= 8 {
-      place = store.count..<store.count + cell.count
+      slot.start = Int32(store.count)
+      slot.count = Int32(cell.count)
       for index in cell { store.append(bytes[index]) }
     }
-    insert(key, meaning, place)
+    insert(slot)
     count += 1
   }
 
-  private mutating func insert(_ key: UInt64, _ meaning: Int32, _ place: Range<Int>) {
-    let mask = keys.count - 1
-    var slot = Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> 40) & mask
-    while keys[slot] != 0 { slot = (slot + 1) & mask }
-    keys[slot] = key
-    meanings[slot] = meaning
-    places[slot] = place
+  private mutating func insert(_ slot: Slot) {
+    let mask = slots.count - 1
+    var place = Int(truncatingIfNeeded: (slot.key &* 0x9E37_79B9_7F4A_7C15) >> 40) & mask
+    while slots[place].key != 0 { place = (place + 1) & mask }
+    slots[place] = slot
   }
 
   private mutating func grow() {
-    let old = (keys, meanings, places)
-    keys = Array(repeating: 0, count: old.0.count * 4)
-    meanings = Array(repeating: 0, count: old.0.count * 4)
-    places = Array(repeating: 0..<0, count: old.0.count * 4)
-    for slot in old.0.indices where old.0[slot] != 0 { insert(old.0[slot], old.1[slot], old.2[slot]) }
+    let old = slots
+    slots = Array(repeating: Slot(), count: old.count * 4)
+    for slot in old where slot.key != 0 { insert(slot) }
   }
 }
 
