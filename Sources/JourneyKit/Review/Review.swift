@@ -77,7 +77,7 @@ public struct WorkspaceReview: Sendable {
   /// Whether anything is ranked.
   public var isRanked: Bool { review.journeys.contains { !$0.ranking.ranked.isEmpty } }
 
-  /// The whole review in one of the formats; with a department, its card alone in those for people.
+  /// The whole review in one of the formats; of a department its card alone, in CSV its rows; JSON is always whole.
   ///
   /// `colour` holds for `text` only.
   public func printed(as format: ReviewFormat, colour: Bool = false) -> String {
@@ -94,7 +94,8 @@ public struct WorkspaceReview: Sendable {
   private func html() -> String {
     guard let style = try? Style.read(RenderOptions(), after: 0), let page = style.reviewPage else { return "" }
     let rendering = Rendering(review.annotated, journeys: [], theme: style.theme)
-    return String(decoding: rendering.page(of: spoken, page, linksPages: false).value, as: UTF8.self)
+    let shown = department.map { spoken.only(department: name(of: $0)) } ?? spoken
+    return String(decoding: rendering.page(of: shown, page, linksPages: false).value, as: UTF8.self)
   }
 
   private func name(of department: Department.ID) -> String { review.workspace[department].name }

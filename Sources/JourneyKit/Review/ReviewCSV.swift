@@ -25,6 +25,7 @@ extension WorkspaceReview {
       for (index, entry) in reviewed.ranking.ranked.enumerated() { ranks[entry.touchpoint] = index }
       for index in annotated.journey.touchpoints.indices {
         let id = Touchpoint.ID(index)
+        if let department, annotated.journey[id].owner != department { continue }
         let rank = ranks[id]
         var cells = facts(id, annotated) + standing(rank.map { ($0 + 1, reviewed.ranking.ranked[$0]) })
         cells += reach(annotated.touchpoints[index].reach)

@@ -9,11 +9,11 @@ package struct SpokenReview: Sendable {
   package let language: String
   /// `Web shops only`; nil for everyone.
   package let scope: String?
-  package let journeys: [SpokenJourney]
-  package let departments: [SpokenCard]
-  package let personas: [SpokenPersona]
-  package let actions: [SpokenAction]
-  package let told: [SpokenTold]
+  package private(set) var journeys: [SpokenJourney]
+  package private(set) var departments: [SpokenCard]
+  package private(set) var personas: [SpokenPersona]
+  package private(set) var actions: [SpokenAction]
+  package private(set) var told: [SpokenTold]
   package let method: [String]
 
   /// - Parameters:
@@ -34,6 +34,14 @@ package struct SpokenReview: Sendable {
     actions = review.actions.map { SpokenAction($0, in: workspace) }
     told = review.told.map { SpokenTold($0, review.actions) }
     method = Sentences.method(of: review)
+  }
+
+  /// The card of one department and nothing else.
+  package func only(department name: String) -> SpokenReview {
+    var card = self
+    (card.journeys, card.personas, card.actions, card.told) = ([], [], [], [])
+    card.departments = departments.filter { $0.name == name }
+    return card
   }
 }
 
@@ -84,11 +92,10 @@ package struct SpokenJourney: Sendable {
   package let goals: [SpokenGoal]
   package let votes: [Vote]
 
-  /// Those whose place among the three weakest is clear or cannot be told: what the room talks about. At least three.
-  package var toDiscuss: ArraySlice<SpokenTouchpoint> {
-    let last = weakest.lastIndex { $0.level != nil && $0.level != .notAPriority } ?? 0
-    return weakest.prefix(max(3, last + 1))
-  }
+  /// How many of the weakest the room is to talk about: to the last whose place among the three weakest is clear or
+  /// cannot be told, and three at least.
+  private let discussed: Int
+  package var toDiscuss: ArraySlice<SpokenTouchpoint> { weakest.prefix(discussed) }
 
   init(_ reviewed: ReviewedJourney, in review: Review, isEveryone: Bool, votes: Votes) {
     let workspace = review.workspace
@@ -105,9 +112,11 @@ package struct SpokenJourney: Sendable {
       return SpokenTouchpoint(
         ranked, rank: index + 1, annotated, in: workspace, isEveryone: isEveryone, votes: votes[spot])
     }
+    discussed = max(3, (weakest.lastIndex { $0.level != nil && $0.level != .notAPriority } ?? 0) + 1)
     onTarget = ranking.ranked.filter { $0.burden < Self.least }.map { journey[$0.touchpoint].title }
     blindSpots = ranking.blindSpots.map { Item($0, journey, Self.blindness(journey[$0], in: workspace)) }
-    severeForFew = ranking.ranked.filter { ranking.severeForFew.contains($0.touchpoint) }.map { ranked in
+    let severe = Set(ranking.severeForFew)
+    severeForFew = ranking.ranked.filter { severe.contains($0.touchpoint) }.map { ranked in
       let score = ranked.worst.map { annotated.touchpoints[ranked.touchpoint.value][$0.metric].phrase } ?? ""
       return Item(ranked.touchpoint, journey, score + (ranked.reach.map { ", met by \(Numbers.percent($0.value))" } ?? ""))
     }

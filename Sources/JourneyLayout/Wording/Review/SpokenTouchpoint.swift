@@ -23,6 +23,8 @@ package struct SpokenTouchpoint: Sendable {
   package let certainty: String?
   /// What moved it up, a sentence a part.
   package let why: [String]
+  /// Of these the figures that fall short.
+  package let falling: [String]
   /// What it would take to leave the top three.
   package let wayOut: String?
   package let votes: Int?
@@ -54,6 +56,7 @@ package struct SpokenTouchpoint: Sendable {
     }
     level = ranked.certainty?.level
     certainty = ranked.certainty?.spoken
+    falling = ranked.parts.filter { $0.shortfall > 0 }.map { ranked.spoken($0) }
     why = ranked.parts.map { ranked.spoken($0) } + [ranked.spokenSize(isDefault: touchpoint.importance == nil)]
     wayOut = ranked.wayOut?.spoken
   }

@@ -93,9 +93,10 @@ struct Deck {
     journey.toDiscuss.prefix(Self.most).map { touchpoint in
       Slide("Mend first? \(touchpoint.rank). \(touchpoint.title)") {
         Element("p", ["class": "big"], children: [.text(touchpoint.figure)])
+        Element("p", ["class": "soft"]) { touchpoint.owner ?? "nobody owns it" }
         bullets(
-          [touchpoint.reach, touchpoint.dissatisfied, touchpoint.certainty, touchpoint.wayOut].compactMap(\.self)
-            + touchpoint.why + (touchpoint.owner.map { ["owner: \($0)"] } ?? []))
+          [touchpoint.reach, touchpoint.dissatisfied, touchpoint.certainty].compactMap(\.self)
+            + touchpoint.falling + [touchpoint.wayOut].compactMap(\.self))
         bullets(view.journey[touchpoint.id].ideas.prefix(3).map { "Idea: \($0.text)" })
       }
     }
@@ -162,17 +163,17 @@ struct Deck {
     html{scroll-snap-type:y mandatory}
     .slide{width:100%;min-height:100vh;padding:4vw 5vw 2vw;display:flex;flex-direction:column;scroll-snap-align:start;font-size:max(1rem,2vw)}
     .slide h1{margin:0 0 1.5vw;font-size:1.9em;line-height:1.15}
-    .content{flex:1}
+    .content{flex:1;min-height:0}
     .slide nav{display:flex;gap:2em;justify-content:space-between;color:var(--muted);font-size:.7em;padding-top:1em}
     .big{font-size:1.5em;font-weight:600;margin:.5em 0;line-height:1.3}
     .soft{color:var(--muted)}
     li{margin:.35em 0}
-    table{border-collapse:collapse;width:100%;font-size:.85em}
+    table{border-collapse:collapse;width:100%;font-size:.95em}
     th,td{text-align:left;vertical-align:top;padding:.45em .8em .45em 0;border-top:1px solid var(--rule)}
     thead th{border:0;color:var(--muted)}
     .weak th{text-decoration:underline;text-decoration-thickness:2px;text-underline-offset:3px}
     @page{size:338.67mm 190.5mm;margin:0}
-    @media print{.slide{height:190.5mm;min-height:0;overflow:hidden;break-after:page;padding:14mm 17mm 7mm;font-size:19pt}.slide:last-child{break-after:auto}.slide a{display:none}}
+    @media print{.slide{height:190.5mm;min-height:0;overflow:hidden;break-after:page;padding:14mm 17mm 7mm;font-size:19pt}.content{overflow:hidden}.slide:last-child{break-after:auto}.slide a{display:none}}
 
     """
 }
