@@ -103,10 +103,13 @@ extension TextPage {
     for crossing in worse.prefix(Self.most) { add(crossing) }
     let rest = journey.handOffs.count - min(worse.count, Self.most)
     if rest > 0 {
-      paragraph(
-        worse.isEmpty
-          ? "Across none of the \(rest) does a figure of both sides get worse."
-          : "\(rest) more, across which it does not get worse, or nothing is measured on both sides.", indent: 2)
+      let words =
+        !worse.isEmpty
+        ? "\(rest) more, across which it does not get worse, or nothing is measured on both sides."
+        : journey.handOffs.contains { $0.scores != nil }
+          ? "It gets worse across none of the \(rest), as far as both sides are measured."
+          : "None of the \(rest) is measured on both sides."
+      paragraph(words, indent: 2)
     }
     addMatrix(journey.matrix)
     if !journey.otherCrossings.isEmpty { section("Channel switches and ways back, within a department") }

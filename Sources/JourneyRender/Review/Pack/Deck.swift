@@ -21,8 +21,10 @@ struct Deck {
     }
   }
 
-  /// How many touchpoints, arrows or actions a slide holds.
+  /// How many touchpoints or arrows a slide holds.
   private static let most = 6
+  /// Their verdicts take more lines.
+  private static let mostActions = 4
 
   func page() -> Element {
     let slides = [opening()] + phases() + weakest() + lists() + actions() + [closing()]
@@ -129,12 +131,12 @@ struct Deck {
 
   private func actions() -> [Slide] {
     let all = review.actions.filter { $0.status != .dropped && $0.journey.map { $0 == journey.id } ?? true }
-    return stride(from: 0, to: all.count, by: Self.most).map { start in
+    return stride(from: 0, to: all.count, by: Self.mostActions).map { start in
       Slide("Actions, and whether they helped") {
         Element("table") {
           Element("thead") { Element("tr") { ["Action", "Owner", "Due", "Status", "Verdict"].map(heading) } }
           Element("tbody") {
-            all[start..<min(start + Self.most, all.count)].map { action in
+            all[start..<min(start + Self.mostActions, all.count)].map { action in
               Element("tr") {
                 Element("th", ["scope": "row"], children: [.text(action.title)])
                 Element("td") { action.owner ?? "nobody yet" }
