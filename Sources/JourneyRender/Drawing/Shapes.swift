@@ -1,28 +1,30 @@
 internal import JourneyLayout
 internal import Markup
 
-/// A block's lines, one `text` each; where an ellipsis cut it short the whole stands in its tooltip.
+func text(_ block: TextBlock) -> [Element] { texts([block]) }
+
+/// The lines of blocks, one `text` each; where an ellipsis cut a block short the whole stands in its tooltip.
 ///
 /// `textLength` keeps a line in its box in any font; with the font it was measured in it changes nothing. Scripts that
 /// the font has not were measured by their widest letters and stay as they are.
-func text(_ block: TextBlock) -> [Element] {
-  let style = block.style.className
-  let x = block.origin.x.svg
-  return block.lines.enumerated().map { index, line in
-    let attributes: Attributes = [
-      "class": style, "x": x, "y": (block.origin.y + Double(index) * block.style.lineHeight).svg,
-      "text-anchor": block.anchor == .start ? nil : block.anchor.rawValue,
-      "textLength": line.isExact ? line.width.svg : nil,
-    ]
-    guard index == 0, let full = block.full else { return Element("text", attributes, children: [.text(line.text)]) }
-    return Element("text", attributes) {
-      title(full)
-      line.text
+func texts(_ blocks: [TextBlock]) -> [Element] {
+  var elements: [Element] = []
+  elements.reserveCapacity(blocks.count)
+  for block in blocks {
+    let style = block.style.className
+    let x = block.origin.x.svg
+    for (index, line) in block.lines.enumerated() {
+      let attributes: Attributes = [
+        "class": style, "x": x, "y": (block.origin.y + Double(index) * block.style.lineHeight).svg,
+        "text-anchor": block.anchor == .start ? nil : block.anchor.rawValue,
+        "textLength": line.isExact ? line.width.svg : nil,
+      ]
+      let tooltip = index == 0 ? block.full.map { Element.Node.element(title($0)) } : nil
+      elements.append(Element("text", attributes, children: tooltip.map { [$0, .text(line.text)] } ?? [.text(line.text)]))
     }
   }
+  return elements
 }
-
-func texts(_ blocks: [TextBlock]) -> [Element] { blocks.flatMap(text) }
 
 /// A tooltip, and the name of the group it stands in.
 func title(_ text: String) -> Element { Element("title", [:], children: [.text(text)]) }

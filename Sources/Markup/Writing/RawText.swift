@@ -8,6 +8,7 @@ enum RawText {
   func guarded(_ nodes: [Element.Node]) -> [UInt8] {
     var bytes: [UInt8] = []
     for node in nodes { collect(node, into: &bytes, depth: 0) }
+    guard bytes.contains(where: { $0 == 0x3C || $0 == 0x26 || $0 == 0x3E }) else { return bytes }
     var safe: [UInt8] = []
     safe.reserveCapacity(bytes.count + 1)
     for (index, byte) in bytes.enumerated() {
