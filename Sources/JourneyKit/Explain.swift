@@ -74,12 +74,14 @@ extension Rule {
 }
 
 extension Waymark {
-  /// The page of the rule with this code.
-  public static func explain(_ code: String) throws(Refusal) -> Explanation {
+  /// The page of the rule with this code, which may be given as findings print it: `error[unknown-channel]`.
+  public static func explain(_ text: String) throws(Refusal) -> Explanation {
+    let inner = text.split(separator: "[", maxSplits: 1).last?.prefix { $0 != "]" }
+    let code = inner?.lowercased() ?? ""
     guard let rule = Rule.catalog.first(where: { $0.code == code }) else {
       let nearest = Rule.catalog.map(\.code).closest(to: code)
       throw Refusal(
-        "no finding has the code \"\(code)\"",
+        "no finding has the code \"\(text)\"",
         help: nearest.map { "did you mean \"\($0)\"?" } ?? "waymark explain lists all codes")
     }
     return Explanation(rule)

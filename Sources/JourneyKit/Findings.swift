@@ -4,12 +4,17 @@ package import JourneySource
 public struct Findings: Sendable {
   package let diagnostics: [Diagnostic]
   package let files: [SourceFile]
+  /// How many files the workspace has; findings may also be about a theme or a page template.
+  private let count: Int
   /// How many more there are, of files with more than anyone reads; the gravest were kept.
-  public let omitted: Int
+  public private(set) var omitted: Int
 
   /// Sorted by file, place and severity (errors first); those of the workspace as a whole come first.
-  package init(_ diagnostics: [Diagnostic], in files: [SourceFile]) {
+  ///
+  /// - Parameter count: how many of the files are the workspace's; nil: all.
+  package init(_ diagnostics: [Diagnostic], in files: [SourceFile], counting count: Int? = nil) {
     self.files = files
+    self.count = count ?? files.count
     let keyed = diagnostics.enumerated().map { index, finding in (Self.key(finding), index, finding) }
     let sorted = keyed.sorted { ($0.0.0, $0.0.1, $0.0.2, $0.1) < ($1.0.0, $1.0.1, $1.0.2, $1.1) }.map(\.2)
     self.diagnostics = sorted.count > Limits.findings ? Self.gravest(of: sorted) : sorted
@@ -42,19 +47,26 @@ public struct Findings: Sendable {
   }
 
   /// How many of each there are.
-  public var errors: Int { count(.error) }
+  public var errors: Int { number(of: .error) }
   /// Findings that `check` lets pass and `check --strict` does not.
-  public var warnings: Int { count(.warning) }
+  public var warnings: Int { number(of: .warning) }
   /// Findings that never fail.
-  public var notes: Int { count(.note) }
+  public var notes: Int { number(of: .note) }
 
   /// Whether a check fails: for errors, and for warnings too where `strict`.
   public func fail(strict: Bool) -> Bool { errors > 0 || strict && warnings > 0 }
 
   /// Errors and warnings only.
-  public var withoutNotes: Findings { Findings(diagnostics.filter { $0.severity > .note }, in: files) }
+  public var withoutNotes: Findings { with(diagnostics.filter { $0.severity > .note }) }
 
-  private func count(_ severity: Diagnostic.Severity) -> Int {
+  /// Other findings about the same files.
+  func with(_ diagnostics: [Diagnostic]) -> Findings {
+    var findings = Findings(diagnostics, in: files, counting: count)
+    findings.omitted += omitted
+    return findings
+  }
+
+  private func number(of severity: Diagnostic.Severity) -> Int {
     diagnostics.reduce(0) { $0 + ($1.severity == severity ? 1 : 0) }
   }
 
@@ -62,7 +74,7 @@ public struct Findings: Sendable {
   public var summary: String {
     let parts = [(errors, "error"), (warnings, "warning"), (notes, "note")].filter { $0.0 > 0 }
       .map { Self.plural($0.0, $0.1) }
-    let place = Self.plural(files.count, "file")
+    let place = Self.plural(count, "file")
     guard let last = parts.last else { return "no findings in \(place)" }
     let list = parts.count > 1 ? parts.dropLast().joined(separator: ", ") + " and " + last : last
     return "\(list) in \(place)" + (omitted > 0 ? "; \(omitted) more are not shown" : "")

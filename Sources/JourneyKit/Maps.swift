@@ -44,7 +44,7 @@ public struct Maps: Sendable {
       }
       if linksPages, let page = style.journeyPage { try make("\(name).html", rendering.page(of: view, page)) }
     }
-    return Findings(diagnostics, in: findings.files)
+    return findings.with(diagnostics)
   }
 
   /// Writes every file below a folder, which is made where it is missing; gives everything that was found.

@@ -43,7 +43,8 @@ extension Waymark {
       }
     }
     let style = try Style.read(options, after: sources.files.count)
-    let findings = Findings(annotated.diagnostics + style.diagnostics, in: sources.files + style.files)
+    let findings = Findings(
+      annotated.diagnostics + style.diagnostics, in: sources.files + style.files, counting: sources.files.count)
     let rendering = Rendering(
       annotated.value, journeys: style.diagnostics.contains { $0.severity == .error } ? [] : journeys,
       theme: style.theme,

@@ -57,6 +57,8 @@ package struct Action: Sendable {
   package var touchpoint: String?
   package var owner: Department.ID?
   package var goal: String?
+  /// The parser reported something of it, so what seems to be missing may be there.
+  package var isBroken = false
   /// An owner or a goal is written, but nothing is called so; that was reported.
   package var isOwnerUnknown = false
   package var isGoalUnknown = false

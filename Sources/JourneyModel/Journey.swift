@@ -12,7 +12,7 @@ package struct Journey: Sendable {
   package let span: Span
   /// Its name is that of a journey before it, which was reported; it is checked and not drawn.
   package var isDuplicate = false
-  /// Something in it was reported by the parser, so what seems to be missing may be there.
+  /// The parser reported something in its file, so what seems to be missing may be there.
   package var isBroken = false
   /// Earlier names, by which data still finds it.
   package var earlierNames: [String] = []
@@ -206,7 +206,9 @@ package struct Remark: Sendable {
   }
 }
 
-package enum Evidence: String, Sendable, CaseIterable { case survey, interview, employee, social, analytics, assumption }
+package enum Evidence: String, Sendable, CaseIterable {
+  case survey, interview, employee, social, analytics, assumption
+}
 
 package struct BlueprintLine: Sendable {
   package enum Lane: String, Sendable, CaseIterable { case frontstage, backstage, support, system }

@@ -2,14 +2,15 @@ extension Sequence where Element == String {
   /// The name most like `text`, for "did you mean"; nil where none is near enough.
   ///
   /// Letters typed wrong, left out, doubled or swapped count one each (Damerau and Levenshtein's distance, adjacent
-  /// swaps only); case counts nothing but breaks ties, then the order given does. A third of the letters may differ.
-  package func closest(to text: String) -> String? {
+  /// swaps only); case counts nothing but breaks ties, then the order given does. A third of the letters may differ, or
+  /// as many as `most`.
+  package func closest(to text: String, within most: Int = .max) -> String? {
     let wanted = Array(text.lowercased().unicodeScalars.prefix(80))
     guard !wanted.isEmpty else { return nil }
     var best: (name: String, distance: Int)?
     for name in self where name != text {
       let candidate = Array(name.lowercased().unicodeScalars.prefix(80))
-      let allowed = Swift.max(1, Swift.max(wanted.count, candidate.count) / 3)
+      let allowed = Swift.min(most, Swift.max(1, Swift.max(wanted.count, candidate.count) / 3))
       let limit = Swift.min(allowed, best.map { $0.distance - 1 } ?? allowed)
       guard limit >= 0, abs(wanted.count - candidate.count) <= limit else { continue }
       // One letter has nothing in common with another.

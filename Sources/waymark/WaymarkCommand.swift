@@ -17,11 +17,13 @@ struct WaymarkCommand: ParsableCommand {
 
       Exit status: 0 clean, 1 findings, 2 could not do the work, 64 a mistake on the command line.
       """,
+    version: Waymark.version,
     subcommands: [Init.self, Check.self, Fmt.self, Tally.self, Render.self, Review.self, Explain.self])
 
   /// Runs the command line; what could not be begun is said on standard error, with exit status 2.
   static func start() {
     do {
+      try refuseUnknownCommand()
       var command = try parseAsRoot()
       try command.run()
     } catch let refusal as Refusal {
@@ -30,6 +32,19 @@ struct WaymarkCommand: ParsableCommand {
     } catch {
       exit(withError: error)
     }
+  }
+}
+
+extension WaymarkCommand {
+  /// Names the command that was likely meant, which the argument parser does not.
+  private static func refuseUnknownCommand() throws {
+    let names = configuration.subcommands.compactMap { $0.configuration.commandName } + ["help"]
+    guard let word = CommandLine.arguments.dropFirst().first, !word.hasPrefix("-"), !names.contains(word) else {
+      return
+    }
+    let help = Waymark.nearest(word, among: names).map { "did you mean \"\($0)\"?" }
+    throw ValidationError(
+      "there is no command \"\(visible(word))\"; \(help ?? "commands are \(names.joined(separator: ", "))")")
   }
 }
 

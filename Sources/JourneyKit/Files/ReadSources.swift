@@ -12,18 +12,37 @@ extension Sources {
     var sources = Sources()
     for path in paths.isEmpty ? [standard()] : paths {
       if path == "-" {
+        if sources.files.contains(where: { $0.path == "<stdin>" }) { continue }
         sources.add(SourceFile(path: "<stdin>", bytes: try standardInput()), .journey, origin: nil)
       } else {
         candidates += try Self.candidates(at: path, current: current)
         sources.roots.append(Role(name: path) == nil ? path : Path.folder(of: path))
       }
     }
-    sources.take(candidates)
+    try sources.take(candidates)
     guard sources.roles.contains(where: { $0 == .journey || $0 == .unread }) else {
+      for path in paths.isEmpty ? [standard()] : paths {
+        if let miss = nearMiss(in: path) {
+          throw Refusal(
+            "there is no .journey file in \"\(path)\", only \"\(miss.name)\"", help: "rename it to \"\(miss.mended)\"")
+        }
+      }
       let places = (paths.isEmpty ? [standard()] : paths).map { "\"\($0)\"" }.joined(separator: " or ")
       throw Refusal("there is no .journey file in \(places)", help: "waymark init makes a workspace to start from")
     }
     return sources
+  }
+
+  /// A file that its name only nearly makes a journey file: `claims.journey.txt`, `CLAIMS.JOURNEY`.
+  private static func nearMiss(in folder: String) -> (name: String, mended: String)? {
+    let names = ((try? System.entries(of: folder)) ?? []).compactMap { String(validating: $0.name, as: UTF8.self) }
+    for name in names.sorted() {
+      let parts = name.split(separator: ".", omittingEmptySubsequences: false)
+      if let place = parts.lastIndex(where: { $0.lowercased() == "journey" }), place > 0, !parts[0].isEmpty {
+        return (name, parts[..<place].joined(separator: ".") + ".journey")
+      }
+    }
+    return nil
   }
 
   private static func standard() -> String {
@@ -69,8 +88,8 @@ extension Sources {
     }
   }
 
-  /// Reads the candidates in the order of their paths, each once.
-  private mutating func take(_ candidates: [Candidate]) {
+  /// Reads the candidates in the order of their paths, each once. One named on the command line must be readable.
+  private mutating func take(_ candidates: [Candidate]) throws(Refusal) {
     var total = 0
     var last: String?
     let ordered = candidates.map { (key: Array($0.path.utf8), candidate: $0) }
@@ -98,6 +117,7 @@ extension Sources {
       } catch .tooLarge {
         refuse(candidate, .fileTooLarge, "this file has more than \(Limits.file >> 20) MiB")
       } catch {
+        if candidate.followsLinks { throw Refusal("cannot read \"\(candidate.path)\": \(error.reason)") }
         refuse(candidate, .unreadableFile, "cannot read this file: \(error.reason)")
       }
     }

@@ -33,6 +33,7 @@ enum System {
       case ENAMETOOLONG: "its name is too long"
       case ENOSPC, EDQUOT: "the disk is full"
       case EROFS: "the disk is read-only"
+      case EINVAL: "it is not a file"
       case EFBIG: "it is too large"
       case EMFILE, ENFILE: "too many files are open"
       case EIO: "the disk reports an error"

@@ -62,7 +62,22 @@ private struct TallyParser {
       lastPlace = place
       if !tally.add(answer, counts, at: place) { report(.repeated(at: span)) }
     } catch {
-      report(.row(error, at: span))
+      report(.row(error, at: cells(of: error).map { Span(file, $0.lowerBound, $0.upperBound) } ?? span))
+    }
+  }
+
+  /// Where the cells stand that a problem is about; nil where it is about the row.
+  private func cells(of problem: TallyProblem) -> Range<Int>? {
+    switch problem {
+    case .columns: nil
+    case .name(let name): [0, 1, 5, 6].first { text(bytes[fields[$0]]) == name }.map { fields[$0] }
+    case .metric: fields[2]
+    case .scale: fields[3]
+    case .period: fields[4]
+    case .answer: fields[7]
+    case .count: fields[8]
+    case .weights, .weightedDuration, .oneWeight:
+      fields[9].lowerBound..<max(fields[9].lowerBound, fields[10].upperBound)
     }
   }
 

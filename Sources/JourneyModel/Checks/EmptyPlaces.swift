@@ -1,15 +1,22 @@
 internal import JourneySource
 
-/// Phases without touchpoints and journeys without any: notes, for that is how one begins.
+/// Phases without touchpoints and journeys without any: notes, for that is how one begins. A file with mistakes may
+/// hold them all the same.
 func emptyPlaces(in journey: Journey) -> [Diagnostic] {
+  if journey.isBroken { return [] }
   if journey.touchpoints.isEmpty { return [.emptyJourney(journey)] }
   return journey.phases.filter(\.touchpoints.isEmpty).map { .emptyPhase($0) }
+}
+
+extension Journey {
+  /// By its name, or by its title where the name is only made up.
+  fileprivate var named: String { "journey \"\(name.canBeReferredTo ? name : title)\"" }
 }
 
 extension Diagnostic {
   fileprivate static func emptyJourney(_ journey: Journey) -> Self {
     .init(
-      .emptyJourney, at: journey.span, "journey \"\(journey.name)\" has no touchpoints yet",
+      .emptyJourney, at: journey.span, "\(journey.named) has no touchpoints yet",
       help: "write one into a phase: touchpoint sign \"Sees the sign\"")
   }
 

@@ -11,7 +11,7 @@ func incompleteActions(in workspace: Workspace) -> [Diagnostic] {
 extension Action {
   /// What it does not say; nothing is asked of one that was dropped.
   fileprivate var missing: [(noun: String, example: String)] {
-    guard status != .dropped else { return [] }
+    guard status != .dropped, !isBroken else { return [] }
     var missing: [(String, String)] = []
     if owner == nil, !isOwnerUnknown { missing.append(("owner", "owner support")) }
     if due == nil { missing.append(("due date", "due 2026-12-31")) }
@@ -24,7 +24,7 @@ extension Action {
 extension Diagnostic {
   fileprivate static func incompleteAction(_ action: Action, _ missing: [(noun: String, example: String)]) -> Self {
     let nouns = missing.map(\.noun)
-    let list = nouns.count < 2 ? nouns.joined() : nouns.dropLast().joined(separator: ", ") + " and " + (nouns.last ?? "")
+    let list = nouns.count < 2 ? nouns.joined() : nouns.dropLast().joined(separator: ", ") + " or " + (nouns.last ?? "")
     return .init(
       .incompleteAction, at: action.span, "action \"\(action.title)\" has no \(list)",
       help: "write lines such as: " + missing.map(\.example).joined(separator: ", "))

@@ -16,6 +16,7 @@ extension Resolution {
     return zip(lines, declared.entries).map { line, index in
       let entry = declared.names[index]
       var action = Action(name: entry.name, title: entry.title, span: entry.span)
+      action.isBroken = line.isBroken
       action.journey = journey.map { workspace.journeys[$0].name }
       let subject = readSubject(of: line, in: journey, &action)
       for fact in line.facts {

@@ -9,8 +9,9 @@ extension Resolution {
       readPhases(of: index)
       readTouchpoints(of: index)
     }
+    for index in outlines.indices { relate(index) }
+    reportFutureRings()
     for index in outlines.indices {
-      relate(index)
       readGoals(of: index)
       readFlow(of: index)
     }
@@ -32,7 +33,8 @@ extension Resolution {
       case .link: if let link = link(line) { journey.links.append(link) }
       case .quote:
         if let text = line.text {
-          journey.quotes.append(Voice(text: text.value, speaker: .customer, evidence: nil, audience: audience(of: line)))
+          journey.quotes.append(
+            Voice(text: text.value, speaker: .customer, evidence: nil, audience: audience(of: line)))
         }
       case .voice: if let voice = voice(line) { journey.quotes.append(voice) }
       default: break
@@ -81,6 +83,25 @@ extension Resolution {
     settleRepeats(in: index)
   }
 
+  /// A journey whose future's future … is itself: said once a ring.
+  private mutating func reportFutureRings() {
+    var walks = [Int?](repeating: nil, count: workspace.journeys.count)
+    for start in walks.indices {
+      var place: Int? = start
+      while let here = place, walks[here] == nil {
+        walks[here] = start
+        place = workspace.journeys[here].futureOf.flatMap { journeys.names.index(named: $0) }
+      }
+      if let here = place, walks[here] == start, let value = futureOf(here) {
+        report(.futureInARing(value, workspace.journeys[here]))
+      }
+    }
+  }
+
+  private func futureOf(_ journey: Int) -> Value? {
+    outlines[journey].line.facts.first { $0.keyword == .futureOf }?.values.first
+  }
+
   private mutating func open(_ value: Value, from touchpoint: Int, in index: Int) {
     guard let other = journey(value) else { return }
     guard other != index else { return report(.opensItself(value)) }
@@ -127,6 +148,12 @@ extension Diagnostic {
     .init(
       .refersToItself, at: value.span, "this journey is the future of itself",
       help: "name the journey of today, or write \"state future\" alone")
+  }
+
+  fileprivate static func futureInARing(_ value: Value, _ journey: Journey) -> Self {
+    .init(
+      .refersToItself, at: value.span, "\"\(value.referredText)\" is itself a future of \"\(journey.name)\"",
+      help: "only one of the two is the future; delete the other's \"future-of\"")
   }
 
   fileprivate static func opensItself(_ value: Value) -> Self {

@@ -30,7 +30,7 @@ extension Resolution {
       let entry = journeys.names[index]
       var journey = Journey(name: entry.name, title: entry.title, span: entry.span)
       journey.isDuplicate = entry.isNamed && !entry.canBeReferredTo
-      journey.isBroken = line.isBroken
+      journey.isBroken = line.tree.root.isBroken
       workspace.journeys.append(journey)
       outlines.append(outline(line, room: &room))
       fillPhases(of: index)

@@ -31,8 +31,22 @@ extension Resolution {
     switch value.kind {
     case .name("workspace"), .word("workspace"): .workspace
     case .reference: place(value, in: 0)
-    default: journey(value).map(Place.journey)
+    default: journeyOrNothing(value).map(Place.journey)
     }
+  }
+
+  /// A journey. Who names a touchpoint alone, as within its journey, is told its whole name.
+  private mutating func journeyOrNothing(_ value: Value) -> Int? {
+    if case .name(let name) = value.kind, journeys.names.index(named: name) == nil {
+      let holders = outlines.indices.filter {
+        (outlines[$0].touchpoints.names.index(named: name) ?? outlines[$0].phases.names.index(named: name)) != nil
+      }
+      if let first = holders.first {
+        unknown(value, among: [journeys.names], meant: "write \(workspace.journeys[first].name)/\(name)")
+        return nil
+      }
+    }
+    return journey(value)
   }
 
   private mutating func inner(_ value: Value, in journey: Int) -> Place? {

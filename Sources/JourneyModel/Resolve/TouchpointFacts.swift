@@ -6,6 +6,7 @@ extension Resolution {
   mutating func readTouchpoints(of journey: Int) {
     for (index, line) in outlines[journey].touchpointLines.enumerated() {
       var touchpoint = workspace.journeys[journey].touchpoints[index]
+      touchpoint.isOwnerUnknown = line.isBroken
       for fact in line.facts {
         if fact.keyword == .opens || fact.keyword == .repeats { outlines[journey].relations.append((index, fact)) }
         readPlace(fact, of: &touchpoint)

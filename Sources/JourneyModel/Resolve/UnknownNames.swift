@@ -42,7 +42,9 @@ struct UnknownNames: Sendable {
 
 extension Resolution {
   /// Notes that nothing is called so; `others` are what was meant instead, perhaps.
-  mutating func unknown(_ value: Value, among others: [Names], journey: Int? = nil, inside: String? = nil) {
+  mutating func unknown(
+    _ value: Value, among others: [Names], journey: Int? = nil, inside: String? = nil, meant: String? = nil
+  ) {
     guard let names = others.first else { return }
     let text = value.referredText
     let name = UnknownNames.Name(kind: names.kind, journey: journey, text: text, isTitle: value.string != nil)
@@ -52,7 +54,7 @@ extension Resolution {
     unknown.append(
       .init(
         name: name, rule: names.kind.isUnknown, message: "no \(names.kind.noun)\(place) \(verb) \"\(text)\"",
-        help: unknown.maySuggest ? help(for: name, among: others) : nil, spans: [value.span]))
+        help: meant ?? (unknown.maySuggest ? help(for: name, among: others) : nil), spans: [value.span]))
   }
 
   private func help(for name: UnknownNames.Name, among others: [Names]) -> String? {
@@ -61,6 +63,9 @@ extension Resolution {
       if let index = names.index(resembling: name.text) {
         return "this is in another alphabet than \"\(names[index].name)\", which looks the same; type it again"
       }
+    }
+    if name.kind == .touchpoint, let terminal = terminals[name.text.lowercased()] {
+      return "did you mean \"\(terminal)\"?"
     }
     let entries = others.flatMap(\.entries)
     if name.isTitle {
@@ -95,6 +100,12 @@ extension Resolution {
     }
   }
 }
+
+/// What people call the ends of a flow.
+private let terminals = [
+  "end": "exit", "stop": "exit", "finish": "exit", "leave": "exit", "quit": "exit", "out": "exit", "exit": "exit",
+  "start": "entry", "begin": "entry", "enter": "entry", "in": "entry", "entry": "entry",
+]
 
 extension Value {
   /// The name or title that a reference asks for, without its journey.

@@ -42,14 +42,20 @@ extension Theme {
   /// Hex colours and listed fonts only; anything else is a finding and leaves the base's.
   package static func parse(_ bytes: [UInt8], file: FileID, over base: Theme?) -> Diagnosed<Theme> {
     let count = Role.allCases.count
-    var theme = base ?? Theme(light: Array(repeating: "#000000", count: count), dark: Array(repeating: "#ffffff", count: count), font: "Inter")
+    var theme =
+      base
+      ?? Theme(
+        light: Array(repeating: "#000000", count: count), dark: Array(repeating: "#ffffff", count: count), font: "Inter"
+      )
     var findings: [Diagnostic] = []
     for line in ThemeLine.lines(of: bytes, file: file) {
       guard let word = line.words.first else { continue }
       let values = line.words.dropFirst().map(\.value)
       if word.value == "font" {
         let name = values.joined(separator: " ")
-        if let font = fonts.first(where: { $0.lowercased() == name.lowercased() }) { theme.font = font } else {
+        if let font = fonts.first(where: { $0.lowercased() == name.lowercased() }) {
+          theme.font = font
+        } else {
           findings.append(.unknownFont(name, at: line.span))
         }
       } else if let role = Role(rawValue: word.value) {
@@ -115,7 +121,7 @@ extension Diagnostic {
     let names = Theme.Role.allCases.map(\.rawValue) + ["font"]
     let nearest = names.closest(to: word)
     return Diagnostic(
-      .badTheme, at: span, "a theme has no colour \"\(word)\"",
+      .badTheme, at: span, "a theme has no colour \"\(word.shortened)\"",
       help: nearest.map { "did you mean \"\($0)\"?" } ?? "the names are: \(names.joined(separator: ", "))")
   }
 
@@ -127,8 +133,17 @@ extension Diagnostic {
 
   fileprivate static func unknownFont(_ name: String, at span: Span) -> Self {
     Diagnostic(
-      .badTheme, at: span, "the font \"\(name)\" is not on the list",
+      .badTheme, at: span, "the font \"\(name.shortened)\" is not on the list",
       help: "choose one of: \(Theme.fonts.joined(separator: ", "))")
+  }
+}
+
+extension String {
+  /// Its beginning, without the quotes that some put round it.
+  fileprivate var shortened: String {
+    let inner = first == "\"" || first == "'" ? dropFirst() : self[...]
+    let bare = inner.last == "\"" || inner.last == "'" ? inner.dropLast() : inner
+    return bare.count > 40 ? bare.prefix(39) + "…" : String(bare)
   }
 }
 

@@ -9,13 +9,23 @@ enum Encoding {
   /// so that every span still fits the file.
   static func read(_ bytes: [UInt8], file: FileID) -> Encoding {
     guard bytes.count <= Limits.file else { return .unreadable(.fileTooLarge(file, bytes.count)) }
-    if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) {
-      return .unreadable(.utf16(Span(file, 0, 2)))
-    }
+    if let width = wideUnit(of: bytes) { return .unreadable(.utf16(Span(file, 0, 2), width: width)) }
     let start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
     guard let first = invalid(in: bytes, from: start) else { return .text(bytes, from: start, nil) }
     let (mended, runs) = mend(bytes, from: first)
     return .text(mended, from: start, .notUTF8(Span(file, first, first + 1), byte: bytes[first], runs: runs))
+  }
+
+  /// How many bytes a letter takes in UTF-16 and UTF-32, with a byte order mark or without; nil for other files.
+  private static func wideUnit(of bytes: [UInt8]) -> Int? {
+    if bytes.starts(with: [0xFF, 0xFE, 0, 0]) || bytes.starts(with: [0, 0, 0xFE, 0xFF]) { return 4 }
+    if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) { return 2 }
+    guard bytes.count >= 4 else { return nil }
+    switch bytes[..<4].map({ $0 == 0 }) {
+    case [false, true, true, true], [true, true, true, false]: return 4
+    case [false, true, false, true], [true, false, true, false]: return 2
+    default: return nil
+    }
   }
 
   /// The first byte that is no part of valid UTF-8.
@@ -77,7 +87,7 @@ extension Rule {
     example: "", instead: "")
 
   static let utf16 = Rule(
-    "utf-16", .error, "The file is saved as UTF-16.",
+    "utf-16", .error, "The file is saved as UTF-16 or UTF-32.",
     why: "Save it as UTF-8: editors call this \"UTF-8\" or \"Unicode (UTF-8)\"; Windows' \"Unicode\" is UTF-16.",
     example: "", instead: "")
 
@@ -97,8 +107,8 @@ extension Diagnostic {
       help: "split it into several files of one workspace")
   }
 
-  fileprivate static func utf16(_ span: Span) -> Self {
-    Diagnostic(.utf16, at: span, "the file is saved as UTF-16", help: "save it as UTF-8")
+  fileprivate static func utf16(_ span: Span, width: Int) -> Self {
+    Diagnostic(.utf16, at: span, "the file is saved as UTF-\(width * 8)", help: "save it as UTF-8")
   }
 
   fileprivate static func notUTF8(_ span: Span, byte: UInt8, runs: Int) -> Self {

@@ -11,6 +11,8 @@ struct Lexer {
   var position: Int
   var remarks: [Remark] = []
   var diagnostics: [Diagnostic] = []
+  /// How many errors there were, also beyond the limit.
+  var errors = 0
   /// Set once no `"""` can follow, so that many opened ones do not each search the rest of the file.
   var hasNoBlockEnd = false
   var hasNUL = false
@@ -42,6 +44,7 @@ struct Lexer {
 
   /// Findings beyond the limit are counted by nobody: whoever has so many mends the first ones first.
   mutating func report(_ diagnostic: Diagnostic) {
+    if diagnostic.severity == .error { errors += 1 }
     if diagnostics.count < Limits.findings { diagnostics.append(diagnostic) }
   }
 
@@ -72,6 +75,7 @@ struct Lexer {
     case ASCII.less where byte(start + 1) == ASCII.equals: return take(.atMost, 2)
     case ASCII.minus, ASCII.equals: return lookalikeArrow() ?? take(.sign, 1)
     case ASCII.substitute: return word()
+    case ASCII.apostrophe: return singleQuoted(opening: 1) ?? take(.sign, 1)
     case 0x80...: return beyondASCII()
     default: return take(.sign, 1)
     }
@@ -101,6 +105,7 @@ struct Lexer {
     case 0x201E: return string(closedBy: [0x201C, 0x201D], opening: length)
     case 0xAB: return string(closedBy: [0xBB], opening: length)
     case 0xBB: return string(closedBy: [0xAB, 0xBB], opening: length)
+    case 0x2018...0x201B: return singleQuoted(opening: length) ?? take(.sign, length)
     case 0x2192: return take(.arrow, length)
     case 0x2264: return take(.atMost, length)
     case 0x2265: return take(.atLeast, length)

@@ -12,6 +12,8 @@ extension Parser {
 
   /// Reads a fact's arguments. The first that does not fit is reported, and what is left of them passed.
   mutating func arguments(of id: Node.ID, _ word: Word) {
+    let wasMuted = isMuted
+    if nodes[id.index].span.start == guessedAt { isMuted = true }
     if !word.slots.isEmpty { passColon() }
     for slot in word.slots {
       guard read(slot, of: id, word) else {
@@ -19,6 +21,8 @@ extension Parser {
         return
       }
     }
+    // Still what it was, unless the next line has begun.
+    isMuted = isMuted && wasMuted
   }
 
   /// `owner: product`, as other languages write it: said once, and read as without the sign.
@@ -34,7 +38,11 @@ extension Parser {
     switch slot {
     case .one(let shape): return required(shape, of: id, word, afterComma: false)
     case .maybe(let shape):
-      guard isOnLine, token.kind == .string, shape.kinds.contains(.string) else { return true }
+      guard isOnLine, shape.kinds.contains(.string) else { return true }
+      if token.kind == .word, startsUnquotedText(inside: word.inside), let text = unquoted() {
+        nodes[id.index].arguments.append(Value(.string(text.value), text: text.value, span: text.span))
+      }
+      guard isOnLine, token.kind == .string else { return true }
       return required(shape, of: id, word, afterComma: false)
     case .list(let shape):
       guard required(shape, of: id, word, afterComma: false) else { return false }
@@ -63,6 +71,10 @@ extension Parser {
           return false
         }
         guard required(shape, of: id, word, afterComma: true) else { return false }
+      } else if separates(shape) {
+        report(.missingComma(span(of: token), text(of: next)))
+        advance()
+        guard required(shape, of: id, word, afterComma: true) else { return false }
       } else if isOnLine, token.kind == .word || token.kind == .string, token.kind == .word ? lacksComma(shape) : false
       {
         report(.missingComma(here(), text(of: token)))
@@ -72,6 +84,14 @@ extension Parser {
       }
     }
     return true
+  }
+
+  /// Whether the token stands for a comma: `channel phone and web`, `channel phone; web`.
+  private func separates(_ shape: Shape) -> Bool {
+    guard isOnLine, !next.startsLine, next.kind == .word || next.kind == .string, shape.kinds.contains(.name),
+      !scope.place.hasRows, !scope.place.hasPaths, !isKnown(next)
+    else { return false }
+    return isWord("and") || token.kind == .sign && ["/", ";", "&", "|", "+"].contains(text(of: token))
   }
 
   /// Whether a word that nobody knows here must be the next of a list: `channel web phone`.
@@ -90,6 +110,11 @@ extension Parser {
   }
 
   private mutating func required(_ shape: Shape, of id: Node.ID, _ word: Word, afterComma: Bool) -> Bool {
+    if isOnLine, shape.kinds.contains(.comparison), let value = looseComparison() {
+      nodes[id.index].arguments.append(value)
+      return true
+    }
+    passKind(of: shape)
     guard isOnLine || afterComma && token.isValue, token.isValue else {
       report(.missingArgument(here(), word, shape))
       recover()
@@ -103,23 +128,44 @@ extension Parser {
       recover()
       return false
     case .unfit:
-      unfit(shape, of: id, word)
-      return false
+      return unfit(shape, of: id, word)
     }
   }
 
-  /// A value of the wrong kind, or a word where a value is missing.
-  private mutating func unfit(_ shape: Shape, of id: Node.ID, _ word: Word) {
+  /// A value of the wrong kind, or a word where a value is missing; true where it was read all the same.
+  private mutating func unfit(_ shape: Shape, of id: Node.ID, _ word: Word) -> Bool {
     if token.kind == .word, isKnown(token), !next.isValue || next.startsLine || shape.kinds == .string {
       report(.missingArgument(here(), word, shape))
-      return
+      return false
     }
     if shape.kinds == .string, token.kind == .word, let text = unquoted() {
       nodes[id.index].arguments.append(Value(.string(text.value), text: text.value, span: text.span))
-      return
+      return true
+    }
+    if token.kind == .reference, shape.kinds.contains(.name), word.slots.contains(where: \.isList) {
+      names(joinedBySlash: id)
+      return true
     }
     report(.wrongArgument(span(of: token), text(of: token), word, shape))
     recover()
+    return false
+  }
+
+  /// `owner department risk`: says of the name what it is, which goes without saying.
+  private mutating func passKind(of shape: Shape) {
+    guard isOnLine, token.keyword != Token.none, !next.startsLine, next.kind == .word || next.kind == .string,
+      !isKnown(next), shape.noun.hasSuffix(" " + text(of: token))
+    else { return }
+    report(.surplusKind(span(of: token).through(span(of: next)), text(of: token), text(of: next)))
+    advance()
+  }
+
+  /// `channel phone/web`, which looks like a touchpoint of another journey.
+  private mutating func names(joinedBySlash id: Node.ID) {
+    let parts = text(of: token).split(separator: "/").map(String.init)
+    report(.slashedList(span(of: token), parts))
+    for part in parts { nodes[id.index].arguments.append(Value(.name(part), text: part, span: span(of: token))) }
+    advance()
   }
 
   /// Passes what is left of a line that does not fit, up to the next word known on it.

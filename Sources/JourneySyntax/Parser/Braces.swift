@@ -7,7 +7,7 @@ extension Parser {
     let opening = span(of: token)
     advance()
     guard blocks.count <= Limits.depth else {
-      if !skipBlock() { report(.tooDeep(opening)) }
+      if !skipBlock() { lexer.report(.tooDeep(opening)) }
       return
     }
     guard word.isThing || word.inside != .nothing else {
@@ -71,10 +71,24 @@ extension Parser {
     guard token.kind == .word, blocks.count > 1, token.keyword != Token.none else { return false }
     let keyword = Keyword.allCases[Int(token.keyword)]
     let isClosing = keyword == .phase || keyword == .flow || keyword == .journey || keyword == .feedback
-    guard isClosing || isFurtherLeft() else { return false }
+    guard isFurtherLeft() || isClosing && opensBlock() else { return false }
     return blocks.dropLast().contains { block in
       vocabulary.find(token.keyword, in: block.place).map { vocabulary.words[$0].isThing || !isClosing } == true
     }
+  }
+
+  /// Whether a `{` follows on the line: `phase` with one begins a phase, and without may be a slip inside another.
+  private func opensBlock() -> Bool {
+    var isText = false
+    for index in Int(token.end)..<max(Int(token.end), min(lexer.count, Int(token.end) + 512)) {
+      switch lexer.bytes[index] {
+      case ASCII.quote: isText.toggle()
+      case ASCII.open where !isText: return true
+      case ASCII.lf, ASCII.cr: return false
+      default: break
+      }
+    }
+    return false
   }
 
   /// Whether the token starts its line no further right than the line that opened this block.
@@ -93,7 +107,7 @@ extension Parser {
       if token.kind == .open { depth += 1 }
       if depth + blocks.count > Limits.depth + 1, !isTooDeep {
         isTooDeep = true
-        report(.tooDeep(span(of: token)))
+        lexer.report(.tooDeep(span(of: token)))
       }
       if token.kind == .close { depth -= 1 }
       advance()

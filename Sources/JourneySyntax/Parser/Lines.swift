@@ -11,11 +11,13 @@ extension Parser {
   mutating func line(_ index: Int, in place: Place, base: Int) -> Node.ID {
     let word = vocabulary.words[index]
     scope = Scope(inside: word.inside, place: place)
+    let errors = lexer.errors
     let id = word.isThing ? thing(word) : fact(word, base: base)
     let own = said.count
     tail(of: id, word, in: place)
     nodes[id.index].span = lexer.span(Int(nodes[id.index].span.start), lastEnd)
     finish(id, word, base: own)
+    if word.isThing, lexer.errors > errors { nodes[id.index].isBroken = true }
     return id
   }
 
@@ -58,7 +60,7 @@ extension Parser {
     if isOnLine, token.kind == .string {
       title = string()
     } else if isOnLine, token.kind == .word, startsUnquotedText(inside: word.inside) {
-      title = unquoted()
+      (name, title) = unquotedTitle(behind: name)
     }
     if name == nil, title == nil, !word.isNameless, !nodes[id.index].isBroken {
       report(.missingName(own.span, word))
@@ -146,7 +148,7 @@ extension Parser {
     let span = nodes[id.index].span
     if let before = said[min(base, said.count)...].first(where: { $0.key == key }) {
       nodes[id.index].isBroken = true
-      report(.saidTwice(span, word, before: before.span))
+      if span.start != guessedAt { report(.saidTwice(span, word, before: before.span)) }
     } else {
       said.append(Said(key: key, span: span))
     }

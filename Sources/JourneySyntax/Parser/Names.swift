@@ -30,9 +30,19 @@ extension Parser {
     return guess(text(of: token), among: [inside, scope.place]) == nil
   }
 
+  /// `journey Buying coffee`: without quotes the first word passes for a name. In `touchpoint wait Waits` it is one.
+  mutating func unquotedTitle(behind name: Spanned<String>?) -> (name: Spanned<String>?, title: Spanned<String>?) {
+    guard let name, let first = name.value.unicodeScalars.first else { return (name, unquoted()) }
+    let isTitle = lexer.text(token.range).unicodeScalars.first?.properties.isUppercase == true
+    if isTitle, !first.properties.isUppercase { return (name, unquoted()) }
+    return (nil, unquoted(from: Int(name.span.start)))
+  }
+
   /// Reads words without quotes as the text they were meant to be, up to the end of the line or a brace.
-  mutating func unquoted() -> Spanned<String>? {
-    let start = Int(token.start)
+  ///
+  /// - Parameter from: where the text begins, if not at the token.
+  mutating func unquoted(from earlier: Int? = nil) -> Spanned<String>? {
+    let start = earlier ?? Int(token.start)
     let first = token
     while isOnLine, token.kind != .string, token.start == first.start || !startsFact() { advance() }
     let span = lexer.span(start, lastEnd)
@@ -61,6 +71,7 @@ extension Parser {
       case .word:
         return shape.choices.isEmpty ? shape.kinds.contains(.name) : shape.choices.contains(self.text(of: next))
       case .string: return shape.kinds.contains(.string)
+      case .reference: return shape.kinds.contains(.reference)
       default: return next.isValue && !shape.kinds.isSubset(of: [.name, .string, .reference])
       }
     case .word, .maybeWord: return next.kind == .word

@@ -4,7 +4,9 @@ package import JourneySource
 package func parse(_ bytes: [UInt8], file: FileID) -> Diagnosed<Tree> {
   switch Encoding.read(bytes, file: file) {
   case .unreadable(let diagnostic):
-    return Diagnosed(Tree(file: file, nodes: [Node(.file, span: Span(file, 0, 0))]), [diagnostic])
+    var root = Node(.file, span: Span(file, 0, 0))
+    root.isBroken = true
+    return Diagnosed(Tree(file: file, nodes: [root]), [diagnostic])
   case .text(let bytes, let start, let diagnostic):
     var parser = Parser(Lexer(bytes, file: file, from: start))
     parser.parseFile()
@@ -33,6 +35,12 @@ struct Parser {
   var touchpoints = 0
   var touchpointLimit = Limits.touchpoints
   var nodeLimit = Limits.nodes
+  /// Set by a finding after which the rest of the line cannot be judged, up to its braces or its end.
+  var isMuted = false
+  /// Where the last word stands that was read as another: what does not fit behind it follows from that.
+  var guessedAt: Int32 = -1
+  /// How many backslashes of the text being read mean nothing; the first is reported.
+  var badEscapes = 0
   /// Set at a limit: nothing more is read.
   var isFull = false
   /// The `{` whose `}` stood further left than its line: likely the one that was not closed.
@@ -60,6 +68,7 @@ struct Parser {
       advance()
     }
     nodes[0].trivia.closing = remarks(upTo: lexer.remarks.count)
+    nodes[0].isBroken = lexer.errors > 0 || lexer.conflict != nil
   }
 
   /// All findings in the order of the file.
@@ -104,9 +113,12 @@ extension Parser {
     lastRemarks = Int(token.remarks)
     token = next
     next = lexer.next()
+    if token.startsLine || token.kind == .open || token.kind == .close { isMuted = false }
   }
 
-  mutating func report(_ diagnostic: Diagnostic) { lexer.report(diagnostic) }
+  mutating func report(_ diagnostic: Diagnostic) {
+    if !isMuted { lexer.report(diagnostic) }
+  }
 
   func span(of token: Token) -> Span { lexer.span(Int(token.start), Int(token.end)) }
 

@@ -8,6 +8,8 @@ extension Parser {
     case .word:
       if next.kind == .arrow || isWord(next, "and") && !next.startsLine { return true }
       if isTerminal(token) { return true }
+      if spaced(among: [.flow]) != nil { return false }
+      if next.kind == .word, !next.startsLine, token.keyword == Token.none, arrowFollows() { return true }
       return !behindOthers && token.keyword == Token.none && guess(text(of: token), among: [.flow]) == nil
     default: return false
     }
@@ -21,7 +23,13 @@ extension Parser {
     let id = make(.path, at: start)
     scope = Scope(inside: .path, place: .flow)
     steps(of: id)
-    if token.kind == .colon, isOnLine { label(of: id) }
+    if isOnLine, token.kind == .colon {
+      label(of: id)
+    } else if isOnLine, token.kind == .string, !nodes[id.index].isBroken {
+      let text = string()
+      nodes[id.index].label = text
+      report(.missingColon(text.span, text.value))
+    }
     nodes[id.index].span = lexer.span(Int(start), lastEnd)
     let own = said.count
     tail(of: id, Self.pathWord, in: .flow)
@@ -68,6 +76,7 @@ extension Parser {
   private mutating func point() -> (point: Point, span: Span)? {
     let start = token
     guard start.kind == .word && isTerminal(start) else {
+      if let words = bareWords() { return words }
       guard start.kind == .word || start.kind == .reference || start.kind == .string,
         case .value(let value) = value(.touchpoint, afterComma: false)
       else { return nil }
@@ -84,6 +93,40 @@ extension Parser {
     if isOnLine, token.kind == .string { title = string() }
     let span = lexer.span(Int(start.start), lastEnd)
     return (isEntry ? .entry(name: name, title: title, at: span) : .exit(name: name, title: title, at: span), span)
+  }
+
+  /// `Sees sign -> …`: words without quotes that can only be the title of a touchpoint, at the start of a line or at its
+  /// end; between two arrows they may as well be two paths.
+  private mutating func bareWords() -> (point: Point, span: Span)? {
+    guard token.kind == .word, next.kind == .word, !next.startsLine, !isWord(next, "and"),
+      !isTerminal(next), vocabulary.find(next.keyword, in: .path) == nil,
+      arrowFollows() ? token.startsLine : isBehindArrow
+    else { return nil }
+    let start = Int(token.start)
+    advance()
+    while isOnLine, token.kind == .word, !isWord("and"), !isTerminal(token), !isFactHere() { advance() }
+    let span = lexer.span(start, lastEnd)
+    let text = lexer.text(start..<lastEnd)
+    report(.bareTitle(span, text))
+    return (.reference(Value(.string(text), text: text, span: span)), span)
+  }
+
+  private var isBehindArrow: Bool {
+    lastEnd >= 2 && lexer.byte(lastEnd - 1) == ASCII.greater || lexer.byte(lastEnd - 1) == 0x92
+  }
+
+  /// Whether an arrow follows the words that stand here.
+  private func arrowFollows() -> Bool {
+    var index = Int(token.start)
+    while index < min(lexer.count, Int(token.start) + 512) {
+      switch lexer.byte(index) {
+      case ASCII.minus where lexer.byte(index + 1) == ASCII.greater: return true
+      case 0xE2 where lexer.byte(index + 1) == 0x86 && lexer.byte(index + 2) == 0x92: return true
+      case ASCII.lf, ASCII.cr, ASCII.quote, ASCII.colon, ASCII.open, ASCII.close, ASCII.hash: return false
+      default: index += 1
+      }
+    }
+    return false
   }
 
   /// Whether the word behind `exit` is a fact of the arrow, since a value follows: `-> exit share 7%`.
@@ -118,7 +161,7 @@ extension Rule {
     example: .flow("form ->"), instead: .flow("form -> call"))
 
   static let missingLabel = Rule(
-    "missing-label", .error, "The label of an arrow is missing.",
+    "missing-label", .error, "The label of an arrow is missing, or its colon is.",
     why:
       "Behind `:` stands the text that the map shows at the arrow, in quotes. Leave out the `:` where there is none.",
     example: .flow("form -> call :"), instead: .flow("form -> call : \"photo rejected\""))
@@ -133,6 +176,15 @@ extension Diagnostic {
     Diagnostic(
       .missingStep, at: span, "a touchpoint, an entry or an exit is missing at this arrow",
       help: "write, for example: form -> call")
+  }
+
+  fileprivate static func missingColon(_ span: Span, _ text: String) -> Self {
+    Diagnostic(
+      .missingLabel, at: span, "the text of an arrow stands behind a colon", help: "write : \(text.inQuotes)")
+  }
+
+  fileprivate static func bareTitle(_ span: Span, _ text: String) -> Self {
+    Diagnostic(.unquotedText, at: span, "a title stands in quotes", help: "write \(text.inQuotes), or its name")
   }
 
   fileprivate static func missingLabel(_ span: Span) -> Self {

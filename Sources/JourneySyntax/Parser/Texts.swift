@@ -11,6 +11,7 @@ extension Parser {
       report(.longString(span, content.count))
       content = content.lowerBound..<content.lowerBound + Limits.string
     }
+    badEscapes = 0
     if token.traits.contains(.block) { return Spanned(blockText(content), at: span) }
     guard token.traits.contains(.escaped) else { return Spanned(lexer.text(content), at: span) }
     return Spanned(String(decoding: unescaped(content), as: UTF8.self), at: span)
@@ -69,7 +70,9 @@ extension Parser {
       fallthrough
     default:
       let next = Characters.scalar(in: lexer.bytes, at: start + 1).map { min(end, start + 1 + $0.length) } ?? end
-      report(.badEscape(lexer.span(start, next), lexer.text(start..<next)))
+      // Who writes one backslash for two writes all of them so.
+      badEscapes += 1
+      if badEscapes == 1 { report(.badEscape(lexer.span(start, next), lexer.text(start..<next), at: start, in: lexer)) }
       result.append(contentsOf: lexer.bytes[start..<next])
       return next
     }
@@ -135,10 +138,16 @@ extension Rule {
 }
 
 extension Diagnostic {
-  fileprivate static func badEscape(_ span: Span, _ text: String) -> Self {
-    Diagnostic(
+  fileprivate static func badEscape(_ span: Span, _ text: String, at start: Int, in lexer: Lexer) -> Self {
+    let end = (start..<min(lexer.count, start + 12)).first { lexer.bytes[$0] == ASCII.close }
+    if lexer.byte(start + 1) == UInt8(ascii: "u"), lexer.byte(start + 2) == ASCII.open, let end {
+      return Diagnostic(
+        .badEscape, at: lexer.span(start, end + 1), "\"\(lexer.text(start..<end + 1).showingHidden)\" is no character",
+        help: "between the braces stands the number of a character, such as \\u{1F600}")
+    }
+    return Diagnostic(
       .badEscape, at: span, "\"\(text.showingHidden)\" means nothing in a text",
-      help: "a backslash itself is written \\\\; the others are \\\" \\n \\t \\u{1F600}")
+      help: "a backslash is written \\\\, as in \"C:\\\\data\"; the others are \\\" \\n \\t \\u{1F600}")
   }
 
   fileprivate static func longString(_ span: Span, _ count: Int) -> Self {

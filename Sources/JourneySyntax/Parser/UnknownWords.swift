@@ -8,8 +8,60 @@ extension Parser {
       if let found = find(keyword, in: places) { return found }
     }
     let names = places.flatMap { place in place.vocabulary.map(\.keyword.rawValue) }
-    guard let name = names.contains(lower) ? lower : names.closest(to: text) else { return nil }
-    return Keyword(rawValue: name).flatMap { find($0, in: places) }
+    if let name = names.contains(lower) ? lower : names.closest(to: text) {
+      return Keyword(rawValue: name).flatMap { find($0, in: places) }
+    }
+    // Words of other tools are many, so only a long one with a slip in it passes for one of them.
+    guard lower.utf8.count > 6, let other = Synonyms.names.closest(to: lower, within: 1), other.utf8.count > 6 else {
+      return nil
+    }
+    return (Synonyms.table[other] ?? []).lazy.compactMap { self.find($0, in: places) }.first
+  }
+
+  /// Reads the token as the word that was likely meant, and says so; nil where none was.
+  private mutating func guessed(among places: [Place], in place: Place) -> (word: Int, place: Place)? {
+    let spaced = spaced(among: places)
+    let text = text(of: token)
+    let isOwn = token.keyword == Token.none || Synonyms.table[text] != nil
+    guard let (word, found) = spaced.map({ ($0.word, $0.place) }) ?? (isOwn ? guess(text, among: places) : nil),
+      spaced != nil || vocabulary.words[word].ordinal != token.keyword
+    else { return nil }
+    if let spaced { widen(to: spaced.end) }
+    report(.unknownWord(span(of: token), self.text(of: token), in: place, meant: vocabulary.words[word]))
+    token.keyword = vocabulary.words[word].ordinal
+    guessedAt = token.start
+    return (word, found)
+  }
+
+  /// The word of these places that is written here with spaces for its hyphens: `moment of truth`.
+  func spaced(among places: [Place]) -> (word: Int, place: Place, end: Int)? {
+    guard token.kind == .word, next.kind == .word, !next.startsLine else { return nil }
+    for place in places {
+      for word in place.vocabulary {
+        if let end = spacedEnd(of: word.keyword), let found = vocabulary.find(word.keyword, in: place) {
+          return (found, place, end)
+        }
+      }
+    }
+    return nil
+  }
+
+  private func spacedEnd(of keyword: Keyword) -> Int? {
+    var index = Int(token.start)
+    for byte in keyword.rawValue.utf8 {
+      let isSame = byte == ASCII.minus ? lexer.byte(index) == ASCII.space : lexer.byte(index) | 0x20 == byte
+      guard isSame else { return nil }
+      index += 1
+    }
+    let after = lexer.byte(index)
+    let goesOn = ASCII.isLetter(after) || ASCII.isDigit(after) || after == ASCII.minus || after >= 0x80
+    return index > Int(token.end) && !goesOn ? index : nil
+  }
+
+  /// Takes what follows up to a place into the token.
+  mutating func widen(to end: Int) {
+    token.end = Int32(end)
+    while next.kind != .end, Int(next.start) < end { next = lexer.next() }
   }
 
   private func find(_ keyword: Keyword, in places: [Place]) -> (word: Int, place: Place)? {
@@ -22,17 +74,18 @@ extension Parser {
   /// A line that starts with a word the block does not know. Where the word meant is clear, the line is read as that:
   /// the token becomes the word. What could stand elsewhere is read as there, and left out of the tree.
   mutating func unknownLine(_ frame: inout Frame) -> Node.ID? {
-    let text = text(of: token)
     let places = vocabulary.places(of: token.keyword)
-    let isOwn = token.keyword == Token.none || Synonyms.table[text] != nil
-    if isOwn, let (word, place) = guess(text, among: [frame.place] + frame.adopters.reversed().map(\.place)) {
-      report(.unknownWord(span(of: token), text, in: frame.place, meant: vocabulary.words[word]))
-      token.keyword = vocabulary.words[word].ordinal
+    let adopters = frame.adopters.reversed()
+    let inner = adopters.filter { stands(inside: $0) }
+    if let (word, place) = guessed(
+      among: inner.map(\.place) + [frame.place] + adopters.map(\.place), in: inner.first?.place ?? frame.place)
+    {
       return place == frame.place ? ownLine(word, &frame) : nextLine(&frame)
     }
     if reopens(frame.place) { return frame.owner }
     guard let place = places.first, let word = vocabulary.find(token.keyword, in: place) else { return nil }
     report(.misplacedWord(span(of: token), vocabulary.words[word], in: frame.place, places))
+    isMuted = true
     let base = said.count
     let made = line(word, in: frame.place, base: base)
     said.removeSubrange(min(base, said.count)...)
@@ -56,18 +109,13 @@ extension Parser {
 
   /// A word behind a line's first word that neither it nor its last fact knows.
   mutating func unknownFact(behind last: Node.ID, _ word: Word, follower: Place?, in place: Place) {
-    let text = text(of: token)
     let places = [word.inside] + (follower.map { [$0] } ?? []) + (blocks.count > 1 ? [place] : [])
     let elsewhere = vocabulary.places(of: token.keyword)
-    let isOwn = token.keyword == Token.none || Synonyms.table[text] != nil
-    if isOwn, let (meant, _) = guess(text, among: places), vocabulary.words[meant].ordinal != token.keyword {
-      report(.unknownWord(span(of: token), text, in: word.inside, meant: vocabulary.words[meant]))
-      token.keyword = vocabulary.words[meant].ordinal
-      return
-    }
+    if guessed(among: places, in: word.inside) != nil { return }
     if let first = elsewhere.first, let meant = vocabulary.find(token.keyword, in: first) {
       let here = word.inside == .nothing ? place : word.inside
       report(.misplacedWord(span(of: token), vocabulary.words[meant], in: here, elsewhere))
+      isMuted = true
       advance()
       recover()
     } else {
@@ -79,6 +127,14 @@ extension Parser {
   mutating func surplus(behind last: Node.ID) {
     let text = text(of: token)
     let keyword = nodes[last.index].keyword?.value
+    if keyword == .owner, token.kind == .comma, isName(next),
+      let with = vocabulary.find(.with, in: scope.inside) ?? vocabulary.find(.with, in: scope.place)
+    {
+      report(.secondOwner(span(of: token).through(span(of: next)), self.text(of: next)))
+      token.kind = .word
+      token.keyword = vocabulary.words[with].ordinal
+      return
+    }
     if token.kind == .comma, next.kind == .number, token.end == next.start, Int(token.start) == lastEnd {
       report(.decimalComma(lexer.span(Int(token.start), Int(next.end)), text: lexer.text(next.range)))
     } else if token.kind == .malformed {
@@ -88,11 +144,17 @@ extension Parser {
     } else if token.isValue {
       report(.surplusValue(span(of: token), text, behind: nil))
     } else {
-      report(.straySign(span(of: token), text))
+      let sign = span(of: token)
+      advance()
+      let start = Int(token.start)
+      recover()
+      return report(.straySign(sign, text, rest: lexer.text(start..<max(start, lastEnd))))
     }
     advance()
     recover()
   }
+
+  private func isName(_ token: Token) -> Bool { (token.kind == .word || token.kind == .string) && !token.startsLine }
 
   /// Something that no line starts with.
   mutating func reportStray(_ token: Token, in place: Place) {

@@ -3,6 +3,7 @@ import JourneySource
 extension Parser {
   /// Reads one value of a shape.
   mutating func value(_ shape: Shape, afterComma: Bool) -> Outcome {
+    if let mended = mended(shape, afterComma) { return .value(mended) }
     let token = token
     switch token.kind {
     case .word:
@@ -55,7 +56,7 @@ extension Parser {
     return .value(Value(kind, text: name.value, span: name.span, afterComma: afterComma))
   }
 
-  private mutating func measure(_ shape: Shape, _ afterComma: Bool) -> Outcome {
+  mutating func measure(_ shape: Shape, _ afterComma: Bool) -> Outcome {
     let token = token
     guard shape.kinds.accepts(token, year: token.range.count == 4) else { return .unfit }
     let text = plainText(of: token)
@@ -77,8 +78,9 @@ extension Parser {
     guard !next.startsLine else { return .unfit }
     let comparison: Comparison = sign.kind == .atLeast ? .atLeast : .atMost
     advance()
-    guard case .value(let value) = measure(.bound, false) else {
-      report(.wrongBound(span(of: sign).through(span(of: token)), comparison.rawValue))
+    let outcome = mended(.bound, false).map(Outcome.value) ?? measure(.bound, false)
+    guard case .value(let value) = outcome else {
+      if case .unfit = outcome { report(.wrongBound(span(of: sign).through(span(of: token)), comparison.rawValue)) }
       recover()
       return .reported
     }

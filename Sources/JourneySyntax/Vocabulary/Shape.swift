@@ -81,4 +81,6 @@ enum Slot: Sendable {
   case maybeWord(String)
   /// A fixed word and what follows it, both or neither: `in 2026-Q3`.
   case tail(String, Shape)
+
+  var isList: Bool { if case .list = self { true } else { false } }
 }

@@ -1,5 +1,8 @@
 /// Words that people type for the language's own, from other tools and from talking about journeys.
 enum Synonyms {
+  /// In an order, so that the nearest of several is always the same.
+  static let names = table.keys.sorted()
+
   /// The first of the keywords that the place knows is offered.
   static let table: [String: [Keyword]] = [
     "stage": [.phase], "section": [.phase], "chapter": [.phase], "step": [.touchpoint], "task": [.touchpoint, .action],

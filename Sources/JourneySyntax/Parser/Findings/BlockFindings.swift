@@ -100,11 +100,17 @@ extension Diagnostic {
   }
 
   static func missingBraces(_ span: Span, _ text: String, owner: Node) -> Self {
-    let keyword = owner.keyword?.value.rawValue ?? ""
+    let end = Span(owner.span.file, Int(owner.span.end) - 1, Int(owner.span.end))
     return Diagnostic(
-      .missingBraces, at: span, "\"\(text.showingHidden)\" is understood as a part of the \(keyword) before it",
-      related: [Related(owner.span, "this \(keyword) has no braces")],
-      help: "put it in braces behind the \(keyword); `waymark fmt` does")
+      .missingBraces, at: end, "\"{\" is missing behind this \(owner.keyword?.value.rawValue ?? "line")",
+      related: [Related(span, "\"\(text.showingHidden)\" is understood as a part of it")],
+      help: "write \"{\" here and \"}\" behind its last line; `waymark fmt` does")
+  }
+
+  static func arrowOutsideFlow(_ span: Span, _ text: String) -> Self {
+    Diagnostic(
+      .misplacedWord, at: span, "arrows stand in the flow of a journey",
+      help: "write \"flow {\" before \(text.quoted), and \"}\" behind the last arrow")
   }
 
   static func lateFact(_ span: Span, _ text: String, after: Span, in place: Place) -> Self {

@@ -36,7 +36,7 @@ extension Rule {
       Numbers are written `12`, `1.5`, `+1`, `-2`, with a decimal point and up to fifteen digits; units follow at once: \
       `80%`, `+8pt`, `45s`, `30m`, `4h`, `2d`, `1w`. A name starts with a letter.
       """,
-    example: .touchpoint("takes 10min"), instead: .touchpoint("takes 10m"))
+    example: .touchpoint("takes 10x"), instead: .touchpoint("takes 10m"))
 
   static let noSuchDate = Rule(
     "no-such-date", .error, "There is no such day, month or quarter.",
@@ -78,7 +78,13 @@ extension Diagnostic {
   }
 
   static func unquotedText(_ span: Span, _ text: String) -> Self {
-    Diagnostic(.unquotedText, at: span, "a text stands in quotes", help: "write \(text.quoted)")
+    Diagnostic(.unquotedText, at: span, "a text stands in quotes", help: "write \(text.inQuotes)")
+  }
+
+  /// A value that is written otherwise in this language; `mended` is how.
+  static func mended(_ span: Span, _ noun: String, _ written: String, _ mended: String) -> Self {
+    let rule: Rule = noun == "a date" ? .noSuchDate : .wrongArgument
+    return Diagnostic(rule, at: span, "\(noun) is not written \(written.quoted)", help: "write \(mended)")
   }
 
   static func malformed(_ span: Span, _ text: String) -> Self {

@@ -90,9 +90,10 @@ extension Diagnostic {
       .strayValue, at: span, "a line starts with a word, not with \(text.quoted)", help: "say what it is\(example)")
   }
 
-  static func straySign(_ span: Span, _ text: String) -> Self {
-    Diagnostic(
-      .straySign, at: span, "\"\(text.showingHidden)\" does not belong here",
+  static func straySign(_ span: Span, _ text: String, rest: String = "") -> Self {
+    let unread = rest.isEmpty ? "" : ", so \(rest.quoted) is not read"
+    return Diagnostic(
+      .straySign, at: span, "\"\(text.showingHidden)\" does not belong here\(unread)",
       help: text == "/" ? "a comment starts with #" : "leave it out; a text that needs it goes in quotes")
   }
 
@@ -106,6 +107,22 @@ extension Diagnostic {
     Diagnostic(
       .missingComma, at: span, "a comma is missing before \"\(text.showingHidden)\"",
       help: "write \", \(text.showingHidden)\"")
+  }
+
+  static func slashedList(_ span: Span, _ names: [String]) -> Self {
+    Diagnostic(
+      .missingComma, at: span, "the values of a list are joined by commas",
+      help: "write \(names.joined(separator: ", ").showingHidden)")
+  }
+
+  static func secondOwner(_ span: Span, _ name: String) -> Self {
+    Diagnostic(
+      .surplusValue, at: span, "there is one owner; the others help", help: "write: with \(name.showingHidden)")
+  }
+
+  static func surplusKind(_ span: Span, _ kind: String, _ name: String) -> Self {
+    Diagnostic(
+      .surplusValue, at: span, "\"\(kind)\" goes without saying here", help: "write \(name.showingHidden)")
   }
 
   static func missingName(_ span: Span, _ word: Word) -> Self {
@@ -147,6 +164,9 @@ extension Diagnostic {
 }
 
 extension String {
+  /// As a text of a journey file.
+  var inQuotes: String { "\"\(replacing("\\", with: "\\\\").replacing("\"", with: "\\\""))\"".showingHidden }
+
   /// For messages: a text keeps its own quotes, everything else gets some.
   var quoted: String {
     let shown = showingHidden
