@@ -29,13 +29,13 @@ extension Waymark {
   }
 
   /// What the tallies know, for checks that ask whether a touchpoint is measured.
-  private static func measurements(in annotated: AnnotatedWorkspace) -> Set<Measurement> {
-    var measurements: Set<Measurement> = []
+  private static func measurements(in annotated: AnnotatedWorkspace) -> Measurements {
+    var measurements = Measurements()
     for journey in annotated.journeys {
       for (index, answers) in journey.touchpoints.enumerated() where answers.isMeasured {
         let name = journey.journey.touchpoints[index].name
         for score in answers.scores where score.state != .notAsked {
-          measurements.insert(Measurement(journey: journey.journey.name, touchpoint: name, metric: score.metric))
+          measurements.insert(score.metric, journey: journey.journey.name, touchpoint: name)
         }
       }
     }

@@ -9,9 +9,9 @@ struct Reading {
   /// Of all phases so far, in the order of the files.
   let findings: [Diagnostic]
 
-  init(_ files: String..., measured: Set<Measurement> = []) { self.init(files.map { Array($0.utf8) }, measured) }
+  init(_ files: String..., measured: Measurements = Measurements()) { self.init(files.map { Array($0.utf8) }, measured) }
 
-  init(_ files: [[UInt8]], _ tallied: Set<Measurement> = []) {
+  init(_ files: [[UInt8]], _ tallied: Measurements = Measurements()) {
     bytes = files
     let trees = files.enumerated().map { parse($1, file: FileID($0)) }
     let resolved = resolve(trees.map(\.value))

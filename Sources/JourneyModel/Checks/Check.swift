@@ -1,23 +1,25 @@
 package import JourneySource
 
-/// One metric that customers are asked about, or timed on, at one touchpoint.
-package struct Measurement: Hashable, Sendable {
-  package let journey: String
-  package let touchpoint: String
-  package let metric: Metric
+/// Which metrics customers are asked about, or timed on, at which single touchpoints.
+package struct Measurements: Sendable {
+  /// Beside `Metric.allCases`; names of touchpoints by that of their journey.
+  private var measured = Array(repeating: [String: Set<String>](), count: Metric.allCases.count)
 
-  package init(journey: String, touchpoint: String, metric: Metric) {
-    self.journey = journey
-    self.touchpoint = touchpoint
-    self.metric = metric
+  package init() {}
+
+  package mutating func insert(_ metric: Metric, journey: String, touchpoint: String) {
+    measured[metric.order][journey, default: []].insert(touchpoint)
   }
+
+  /// The touchpoints of a journey at which it is measured.
+  func touchpoints(_ metric: Metric, of journey: String) -> Set<String> { measured[metric.order][journey] ?? [] }
 }
 
 /// What is worth a word in a workspace whose names all resolve: findings by file and place.
 ///
 /// A touchpoint counts as measured where a feedback asks about it; `tallied` adds those that tallies know without one.
 /// Checks of the flow are silent where a mistake in it was reported already.
-package func check(_ workspace: Workspace, tallied: Set<Measurement> = []) -> [Diagnostic] {
+package func check(_ workspace: Workspace, tallied: Measurements = Measurements()) -> [Diagnostic] {
   var findings = unusedDeclarations(in: workspace)
   findings += missingOwners(in: workspace)
   findings += defaultTargets(in: workspace, tallied: tallied)

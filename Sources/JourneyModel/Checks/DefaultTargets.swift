@@ -1,15 +1,16 @@
 internal import JourneySource
 
 /// Measured touchpoints whose only target is the metric's default: one note a journey and metric.
-func defaultTargets(in workspace: Workspace, tallied: Set<Measurement>) -> [Diagnostic] {
-  let measured = tallied.union(workspace.feedbacks.flatMap(\.measurements))
-  guard !measured.isEmpty else { return [] }
+func defaultTargets(in workspace: Workspace, tallied: Measurements) -> [Diagnostic] {
+  var measured = tallied
+  for feedback in workspace.feedbacks { feedback.note(in: &measured) }
   var findings: [Diagnostic] = []
   for journey in workspace.journeys {
     for metric in Metric.allCases {
+      let names = measured.touchpoints(metric, of: journey.name)
+      guard !names.isEmpty else { continue }
       let touchpoints = journey.touchpoints.indices.filter {
-        measured.contains(
-          Measurement(journey: journey.name, touchpoint: journey.touchpoints[$0].name, metric: metric))
+        names.contains(journey.touchpoints[$0].name)
           && workspace.target(metric, of: journey.touchpoints[$0], in: journey)?.isDefault == true
       }
       if let first = touchpoints.first {
@@ -21,16 +22,16 @@ func defaultTargets(in workspace: Workspace, tallied: Set<Measurement>) -> [Diag
 }
 
 extension Feedback {
-  /// What it asks at single touchpoints; a question over several ranks none of them.
-  fileprivate var measurements: [Measurement] {
+  /// Notes what it asks at single touchpoints; a question over several ranks none of them.
+  fileprivate func note(in measured: inout Measurements) {
     let tabled = touchpointRows.compactMap { row -> Subject? in
       if case .subject(let subject) = row.meaning { subject } else { nil }
     }
-    return questions.flatMap { question in
-      (question.subject.map { [$0] } ?? tabled).compactMap { subject in
+    for question in questions {
+      for subject in question.subject.map({ [$0] }) ?? tabled {
         guard let journey = subject.journey, let touchpoint = subject.touchpoints.first, subject.touchpoints.count == 1
-        else { return nil }
-        return Measurement(journey: journey, touchpoint: touchpoint, metric: question.metric)
+        else { continue }
+        measured.insert(question.metric, journey: journey, touchpoint: touchpoint)
       }
     }
   }

@@ -38,19 +38,19 @@ package func rank(_ journey: AnnotatedJourney, in workspace: Workspace) -> Ranki
 private struct Ranker {
   let journey: AnnotatedJourney
   let yardstick: Yardstick
-  let shrinkages: [Metric: Shrinkage]
+  /// Beside `Metric.allCases`; nil for those that are no shares.
+  let shrinkages: [Shrinkage?]
 
   init(_ journey: AnnotatedJourney, in workspace: Workspace) {
     self.journey = journey
     yardstick = Yardstick(workspace)
-    var shrinkages: [Metric: Shrinkage] = [:]
-    for metric in [Metric.csat, .effort, .fcr] {
+    shrinkages = Metric.allCases.map { metric in
+      guard metric != .nps, metric != .resolution else { return nil }
       let shares = journey.touchpoints.indices.compactMap { index in
         journey.journey.touchpoints[index].repeats == nil ? journey.touchpoints[index][metric].share : nil
       }
-      shrinkages[metric] = Shrinkage(shares)
+      return Shrinkage(shares)
     }
-    self.shrinkages = shrinkages
   }
 
   /// Whether anything that counts for the ranking is asked.
@@ -81,7 +81,7 @@ private struct Ranker {
   private func part(_ score: Score) -> Ranking.Part? {
     let weight = yardstick.weight(score.metric)
     guard weight > 0, let figure = score.figure, let target = score.target?.value else { return nil }
-    let shrinkage = score.metric == .resolution ? nil : shrinkages[score.metric]
+    let shrinkage = shrinkages[score.metric.order]
     let estimate = shrinkage?.estimate(figure.value * score.effective, of: score.effective) ?? figure.value
     let floor = yardstick.floor(score.metric, target: target)
     return Ranking.Part(
