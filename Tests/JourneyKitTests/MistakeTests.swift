@@ -56,6 +56,7 @@ import Testing
     ("action x \"X\" {\n  due 2026q3\n}\n", "no-such-date", "write 2026-Q3"),
     ("journey a \"\\u{D800}\" {}\n", "bad-escape", "the number of a character"),
     ("journey a \"C:\\data\\x\" {}\n", "bad-escape", "a backslash is written \\\\"),
+    ("journey __proto__ \"A\" {}\n", "missing-name", "write, for example: journey"),
     ("zzz a \"A\" {\n  phase x \"X\" {}\n}\n", "unknown-word", "a file knows"),
   ]
 

@@ -65,6 +65,7 @@ extension Parser {
     if name == nil, title == nil, !word.isNameless, !nodes[id.index].isBroken {
       report(.missingName(own.span, word))
       nodes[id.index].isBroken = true
+      isMuted = isOnLine && token.kind == .sign
     }
     nodes[id.index].name = name
     nodes[id.index].title = title

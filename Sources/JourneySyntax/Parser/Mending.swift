@@ -24,7 +24,10 @@ extension Parser {
   ]
 
   private func mendedDuration(_ shape: Shape) -> Mended? {
-    guard shape.kinds.contains(.duration) else { return nil }
+    guard shape.kinds.contains(.duration), token.kind == .malformed || token.kind == .number && next.kind == .word
+    else {
+      return nil
+    }
     let written = text(of: token)
     let number = String(written.prefix { $0.isASCII && !$0.isLetter })
     var unit = String(written.dropFirst(number.count))

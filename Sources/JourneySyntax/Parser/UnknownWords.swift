@@ -77,9 +77,10 @@ extension Parser {
     let places = vocabulary.places(of: token.keyword)
     let adopters = frame.adopters.reversed()
     let inner = adopters.filter { stands(inside: $0) }
-    if let (word, place) = guessed(
-      among: inner.map(\.place) + [frame.place] + adopters.map(\.place), in: inner.first?.place ?? frame.place)
-    {
+    let meant =
+      guessed(among: inner.map(\.place), in: inner.first?.place ?? frame.place)
+      ?? guessed(among: [frame.place] + adopters.map(\.place), in: frame.place)
+    if let (word, place) = meant {
       return place == frame.place ? ownLine(word, &frame) : nextLine(&frame)
     }
     if reopens(frame.place) { return frame.owner }
@@ -144,11 +145,13 @@ extension Parser {
     } else if token.isValue {
       report(.surplusValue(span(of: token), text, behind: nil))
     } else {
-      let sign = span(of: token)
+      let (sign, wasMuted) = (span(of: token), isMuted)
       advance()
       let start = Int(token.start)
       recover()
-      return report(.straySign(sign, text, rest: lexer.text(start..<max(start, lastEnd))))
+      // Passing the rest may have reached the next line, where nothing is muted.
+      if wasMuted { return }
+      return lexer.report(.straySign(sign, text, rest: lexer.text(start..<max(start, lastEnd))))
     }
     advance()
     recover()
