@@ -54,11 +54,11 @@ private func facts(of touchpoint: Touchpoint, in subject: Subject) -> String? {
 
 private func marks(of id: Touchpoint.ID, in subject: Subject) -> [PlacedCard.Mark] {
   var marks: [PlacedCard.Mark] = []
-  if subject.journey[id].isMomentOfTruth { marks.append(.momentOfTruth) }
+  if subject.journey.touchpoints[id.value].isMomentOfTruth { marks.append(.momentOfTruth) }
   if subject.measured[id.value] { marks.append(.surveyPoint) }
   let open = subject.openActions[id.value]
   if open > 0 { marks.append(.actions(open)) }
-  return marks + subject.journey[id].links.map(PlacedCard.Mark.link)
+  return marks + subject.journey.touchpoints[id.value].links.map(PlacedCard.Mark.link)
 }
 
 /// Owners and marks stand on the cards' common bottom line.

@@ -30,8 +30,9 @@ func channelLane(_ subject: Subject, on grid: Grid, top: Double) -> PlacedLane? 
   var rows: [ChannelPlot.Row] = []
   var nodes: [ChannelPlot.Node] = []
   var paths: [[Point]] = [[]]
-  for (index, touchpoint) in journey.touchpoints.enumerated() {
-    for (rank, channel) in touchpoint.channels.enumerated() {
+  for index in journey.touchpoints.indices {
+    let (channels, isAside) = (journey.touchpoints[index].channels, journey.touchpoints[index].isAside)
+    for (rank, channel) in channels.enumerated() {
       let row = rowOf[channel.value] ?? rows.count
       if row == rows.count {
         rowOf[channel.value] = row
@@ -45,9 +46,9 @@ func channelLane(_ subject: Subject, on grid: Grid, top: Double) -> PlacedLane? 
       }
       let center = Point(x: grid.center(index), y: rows[row].y)
       nodes.append(ChannelPlot.Node(touchpoint: Touchpoint.ID(index), center: center, isMain: rank == 0))
-      if rank == 0, !touchpoint.isAside { paths[paths.count - 1].append(center) }
+      if rank == 0, !isAside { paths[paths.count - 1].append(center) }
     }
-    if touchpoint.channels.isEmpty, !touchpoint.isAside { paths.append([]) }
+    if channels.isEmpty, !isAside { paths.append([]) }
   }
   guard !rows.isEmpty else { return nil }
   return PlacedLane(

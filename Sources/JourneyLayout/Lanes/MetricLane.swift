@@ -66,7 +66,7 @@ private func lane(
 private func cell(
   _ score: Score, _ touchpoints: [Touchpoint.ID], in frame: Rect, longest: Double, _ subject: Subject
 ) -> PlacedCell {
-  let titles = touchpoints.map { subject.journey[$0].title }.joined(separator: ", ")
+  let titles = touchpoints.map { subject.journey.touchpoints[$0.value].title }.joined(separator: ", ")
   let sentence = "\(titles). \(score.sentence(hideBelow: subject.workspace.hideBelow))"
   var cell = PlacedCell(
     touchpoints: touchpoints, state: score.state, level: Level(score), frame: frame, share: 0, texts: [],

@@ -18,7 +18,7 @@ extension Subject {
 
   var thoughts: [NoteText] {
     notes { id in
-      journey[id].thoughts.map {
+      journey.touchpoints[id.value].thoughts.map {
         NoteText(touchpoint: id, look: .thought, text: quoted($0.text), detail: names(of: $0.audience, in: workspace))
       }
     }
@@ -26,7 +26,7 @@ extension Subject {
 
   var needs: [NoteText] {
     notes { id in
-      journey[id].needs.map {
+      journey.touchpoints[id.value].needs.map {
         NoteText(touchpoint: id, look: .plain, text: $0.text, detail: names(of: $0.audience, in: workspace))
       }
     }
@@ -34,7 +34,7 @@ extension Subject {
 
   var voices: [NoteText] {
     notes { id in
-      journey[id].voices.map {
+      journey.touchpoints[id.value].voices.map {
         NoteText(
           touchpoint: id, look: .thought, text: quoted($0.text),
           detail: joined([$0.speaker.rawValue, $0.evidence?.rawValue, names(of: $0.audience, in: workspace)]))
@@ -45,7 +45,7 @@ extension Subject {
   /// What the team put behind its feelings, in words.
   var feelingTexts: [NoteText] {
     notes { id in
-      journey[id].feels.compactMap { feeling in
+      journey.touchpoints[id.value].feels.compactMap { feeling in
         feeling.text.map {
           NoteText(touchpoint: id, look: .plain, text: $0, detail: names(of: feeling.audience, in: workspace))
         }
@@ -53,8 +53,8 @@ extension Subject {
     }
   }
 
-  var pains: [NoteText] { remarks({ journey[$0].pains }, look: .pain) }
-  var ideas: [NoteText] { remarks({ journey[$0].ideas }, look: .idea) }
+  var pains: [NoteText] { remarks({ journey.touchpoints[$0.value].pains }, look: .pain) }
+  var ideas: [NoteText] { remarks({ journey.touchpoints[$0.value].ideas }, look: .idea) }
 
   private func remarks(_ remarks: (Touchpoint.ID) -> [Remark], look: PlacedNote.Look) -> [NoteText] {
     notes { id in
@@ -84,8 +84,8 @@ extension Subject {
   /// The blueprint's steps of one kind; who does them is said where it is not the touchpoint's owner.
   func steps(_ lane: BlueprintLine.Lane, look: PlacedNote.Look) -> [NoteText] {
     notes { id in
-      journey[id].blueprint.filter { $0.lane == lane }.map { line in
-        let other = line.owner != journey[id].owner ? line.owner.map { "◆ \(workspace[$0].title)" } : nil
+      journey.touchpoints[id.value].blueprint.filter { $0.lane == lane }.map { line in
+        let other = line.owner != journey.touchpoints[id.value].owner ? line.owner.map { "◆ \(workspace[$0].title)" } : nil
         return NoteText(touchpoint: id, look: look, text: line.text, detail: other)
       }
     }

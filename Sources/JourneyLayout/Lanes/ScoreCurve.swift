@@ -82,7 +82,7 @@ private func node(
   return CurvePlot.Node(
     touchpoint: id, center: center, level: Level(score), whisker: whisker, label: label,
     glyph: Point(x: center.x + label.width / 2 + 5, y: label.origin.y - 5), isIndicative: score.state == .indicative,
-    sentence: "\(subject.journey[id].title). \(score.sentence(hideBelow: subject.workspace.hideBelow))")
+    sentence: "\(subject.journey.touchpoints[id.value].title). \(score.sentence(hideBelow: subject.workspace.hideBelow))")
 }
 
 /// Joins the nodes: solid between neighbouring columns, a gap where columns without data lie between.

@@ -64,7 +64,7 @@ extension MapDrawing {
 
   private func name(of end: Arrow.End) -> String {
     switch end {
-    case .touchpoint(let id): journey[id].title
+    case .touchpoint(let id): journey.touchpoints[id.value].title
     case .entry(let index): journey.entries[index].title ?? journey.entries[index].name ?? "Entry"
     case .exit(let index): journey.exits[index].title ?? journey.exits[index].name ?? "Exit"
     }
