@@ -27,8 +27,6 @@ package struct Grid: Sendable {
   /// Right end of the last column.
   package var right: Double { max(Self.gutter + Double(count) * pitch, Self.leastWidth - Self.margin) }
   package var width: Double { right + Self.margin }
-  /// Where lanes' rules and the phases run.
-  package var span: Rect { Rect(x: Self.margin, y: 0, width: right - Self.margin, height: 0) }
 }
 
 extension Comparable {
