@@ -54,11 +54,12 @@ package struct PlacedLane: Sendable {
   package var content: Content
 }
 
-/// A piece of text in a touchpoint's column: a thought, a blueprint step, a pain, an action.
+/// A piece of text in a touchpoint's column: a thought, a blueprint step, a pain, an action. What is said of the whole
+/// journey has no touchpoint and stands across the columns.
 package struct PlacedNote: Sendable {
   package enum Look: String, Sendable { case plain, thought, frontstage, backstage, support, system, pain, idea, action, done }
 
-  package let touchpoint: Touchpoint.ID
+  package let touchpoint: Touchpoint.ID?
   package let look: Look
   package var frame: Rect
   package var texts: [TextBlock]

@@ -2,23 +2,30 @@ internal import JourneyModel
 
 /// One text to stand in a touchpoint's column, with a smaller line under it.
 struct NoteText {
-  let touchpoint: Touchpoint.ID
+  /// Nil: of the journey as a whole, and it stands across the columns.
+  let touchpoint: Touchpoint.ID?
   let look: PlacedNote.Look
   let text: String
   var detail: String?
 }
 
-/// A lane of texts, stacked in their touchpoints' columns; nil where nobody has any.
+/// A lane of texts: those of the whole journey first, the others stacked in their touchpoints' columns; nil where nobody
+/// has any.
 func noteLane(
   _ id: StaticString, _ title: String, _ notes: [NoteText], detail: String? = nil, rule: PlacedLane.Rule = .plain,
   on grid: Grid, top: Double
 ) -> PlacedLane? {
   guard !notes.isEmpty else { return nil }
-  var bottoms = Array(repeating: 0.0, count: grid.count)
   var placed: [PlacedNote] = []
   placed.reserveCapacity(notes.count)
+  var common = 0.0
+  for note in notes where note.touchpoint == nil {
+    placed.append(place(note, on: grid, top: top + lanePadding + common))
+    common += (placed.last?.frame.height ?? 0) + 6
+  }
+  var bottoms = Array(repeating: common, count: max(grid.count, 1))
   for note in notes {
-    let column = note.touchpoint.value
+    guard let column = note.touchpoint?.value else { continue }
     let note = place(note, on: grid, top: top + lanePadding + bottoms[column])
     bottoms[column] += note.frame.height + 6
     placed.append(note)
@@ -28,11 +35,15 @@ func noteLane(
     labels: laneLabels(title, detail, top: top), rule: rule, on: grid)
 }
 
+/// No line of text is longer than this, however wide the map is.
+private let readingWidth = 640.0
+
 private func place(_ note: NoteText, on grid: Grid, top: Double) -> PlacedNote {
   let isBoxed = note.look != .plain && note.look != .thought
-  let x = grid.x(note.touchpoint.value)
+  let x = grid.x(note.touchpoint?.value ?? 0)
+  let frameWidth = note.touchpoint == nil ? min(grid.right - x, readingWidth) : grid.cardWidth
   let padding = isBoxed ? 8.0 : 0
-  let width = grid.cardWidth - 2 * (isBoxed ? padding : 4)
+  let width = frameWidth - 2 * (isBoxed ? padding : 4)
   let left = x + (isBoxed ? padding : 4)
   let style: TextStyle = note.look == .thought ? .thought : .note
   var texts = [TextBlock(note.text, style, x: left, top: top + padding, width: width, most: 8)]
@@ -43,7 +54,7 @@ private func place(_ note: NoteText, on grid: Grid, top: Double) -> PlacedNote {
   }
   return PlacedNote(
     touchpoint: note.touchpoint, look: note.look,
-    frame: Rect(x: x, y: top, width: grid.cardWidth, height: height + 2 * padding), texts: texts)
+    frame: Rect(x: x, y: top, width: frameWidth, height: height + 2 * padding), texts: texts)
 }
 
 /// “As somebody says it.”

@@ -32,14 +32,17 @@ extension Subject {
     }
   }
 
+  /// The journey's own first, then the touchpoints'.
   var voices: [NoteText] {
-    notes { id in
-      journey.touchpoints[id.value].voices.map {
-        NoteText(
-          touchpoint: id, look: .thought, text: quoted($0.text),
-          detail: joined([$0.speaker.rawValue, $0.evidence?.rawValue, names(of: $0.audience, in: workspace)]))
-      }
-    }
+    journey.quotes.map { voice($0, of: nil) }
+      + notes { id in journey.touchpoints[id.value].voices.map { voice($0, of: id) } }
+  }
+
+  private func voice(_ voice: Voice, of touchpoint: Touchpoint.ID?) -> NoteText {
+    let evidence = voice.evidence?.rawValue == voice.speaker.rawValue ? nil : voice.evidence?.rawValue
+    return NoteText(
+      touchpoint: touchpoint, look: .thought, text: quoted(voice.text),
+      detail: joined([voice.speaker.rawValue, evidence, names(of: voice.audience, in: workspace)]))
   }
 
   /// What the team put behind its feelings, in words.

@@ -23,6 +23,7 @@ extension JourneyView {
       Element("workspace", ["title": workspace.title])
       Element("takeaway", [:], children: [.text(takeaway)])
       journey.personas.map { persona(workspace[$0]) }
+      journey.quotes.map(voice)
       zip(journey.goals, annotated.goals).map { goal($0, $1) }
       scores(annotated.overall)
       journey.phases.map { phase($0) }
@@ -38,6 +39,11 @@ extension JourneyView {
       persona.quote.map { Element("quote", [:], children: [.text($0)]) }
       persona.needs.map { Element("need", [:], children: [.text($0)]) }
     }
+  }
+
+  private func voice(_ voice: Voice) -> Element {
+    Element(
+      "voice", ["speaker": voice.speaker.rawValue, "evidence": voice.evidence?.rawValue], children: [.text(voice.text)])
   }
 
   private func goal(_ goal: Goal, _ score: GoalScore) -> Element {
@@ -107,6 +113,7 @@ extension JourneyView {
         Element("channel", ["name": workspace[channel].name, "title": workspace[channel].title])
       }
       self.scores(scores)
+      touchpoint.voices.map(voice)
       touchpoint.pains.map { Element("pain", ["evidence": $0.evidence.rawValue], children: [.text($0.text)]) }
       touchpoint.ideas.map { Element("idea", ["evidence": $0.evidence.rawValue], children: [.text($0.text)]) }
       touchpoint.links.map(link)

@@ -32,12 +32,12 @@ extension PageTemplate.Kind {
         parts: ["style", "script", "map", "table"],
         elements: [
           "journey", "workspace", "takeaway", "persona", "quote", "need", "goal", "score", "change", "phase",
-          "touchpoint", "channel", "pain", "idea", "action", "link", "source", "note",
+          "touchpoint", "channel", "voice", "pain", "idea", "action", "link", "source", "note",
         ],
         attributes: [
           "name", "title", "language", "state", "period", "owner", "from", "to", "index", "svg", "touchpoints",
           "measured", "by", "metric", "label", "text", "value", "low", "high", "n", "target", "clear", "id", "feels",
-          "importance", "moment-of-truth", "rank", "reach", "evidence", "touchpoint", "status", "due", "href", "review",
+          "importance", "moment-of-truth", "rank", "reach", "speaker", "evidence", "touchpoint", "status", "due", "href", "review",
         ])
     case .index:
       TemplateContract(

@@ -20,7 +20,8 @@ private struct Column {
 }
 
 extension JourneyView {
-  /// The map's content as a table: a row a touchpoint, grouped by phase; columns that would be empty are left out.
+  /// The map's content as a table: a row a touchpoint, grouped by phase; columns that would be empty are left out. What
+  /// was said of the journey as a whole stands over them.
   func table() -> Element {
     let columns = columns()
     return Element("table") {
@@ -31,6 +32,7 @@ extension JourneyView {
           columns.map { column in Element("th", ["scope": "col"]) { column.head } }
         }
       }
+      journey.quotes.isEmpty ? nil : whole(columns)
       journey.phases.filter { !$0.touchpoints.isEmpty }.map { phase in
         Element("tbody") {
           Element("tr") {
@@ -41,6 +43,20 @@ extension JourneyView {
       }
     }
   }
+
+  /// The row of the journey's own voices.
+  private func whole(_ columns: [Column]) -> Element {
+    Element("tbody") {
+      Element("tr") {
+        Element("th", ["scope": "row"]) { "The whole journey" }
+        Element("td", ["colspan": String(max(columns.count, 1))]) {
+          journey.quotes.map { voice in Element("p", [:], children: [.text(said(voice))]) }
+        }
+      }
+    }
+  }
+
+  private func said(_ voice: Voice) -> String { "\(voice.speaker.rawValue): \(voice.text)" }
 
   private func row(_ id: Touchpoint.ID, _ columns: [Column]) -> Element {
     Element("tr") {
@@ -67,7 +83,7 @@ extension JourneyView {
       Column(head: "Goes on to") { id in onward(arrows[id.value]) },
       Column(head: "Thinking") { id in journey[id].thoughts.map(\.text) },
       Column(head: "Needs") { id in journey[id].needs.map(\.text) },
-      Column(head: "Voices") { id in journey[id].voices.map { "\($0.speaker.rawValue): \($0.text)" } },
+      Column(head: "Voices") { id in journey[id].voices.map(said) },
       Column(head: "Feeling (assumed)") { id in
         journey[id].feels.map { feeling in
           let who = feeling.audience.personas.map { workspace[$0].title }.joined(separator: ", ")

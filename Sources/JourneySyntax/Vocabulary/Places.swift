@@ -43,6 +43,8 @@ extension Place {
   private static let segments = Word.fact(.segment, [.list(.segment)], .often, "segment young-adults")
   private static let owner = Word.fact(.owner, [.one(.department)], "owner product")
   private static let evidence = Word.fact(.evidence, [.one(.evidence)], "evidence survey")
+  private static let voice = Word.fact(
+    .voice, [.one(.speaker), .one(.text)], .often, .remark, "voice customer \"Nobody called back.\"")
   private static let volume = Word.fact(.volume, [.one(.number), .tail("in", .period)], "volume 12000 in 2026-Q3")
   private static let link = Word.fact(.link, [.one(.text), .maybe(.text)], .often, "link \"https://example.org\"")
 
@@ -76,6 +78,7 @@ extension Place {
     .fact(.futureOf, [.one(.journey)], "future-of open-account"),
     volume,
     .fact(.quote, [.one(.text)], .often, "quote \"I just want it to work.\""),
+    voice,
     link,
     .thing(.goal, .goal, "goal retention \"Lower churn\" { kpi churn target <= 4% by 2027-03 }"),
     .thing(.phase, .phase, "phase apply \"Apply\" { … }"),
@@ -101,7 +104,7 @@ extension Place {
     .fact(.need, [.one(.text)], .often, .audience, "need \"To know when it arrives\""),
     .fact(.pain, [.one(.text)], .often, .remark, "pain \"Fees are on page 14\" evidence interview"),
     .fact(.idea, [.one(.text)], .often, .ground, "idea \"Say which rule the photo broke\""),
-    .fact(.voice, [.one(.speaker), .one(.text)], .often, .remark, "voice customer \"Nobody called back.\""),
+    voice,
     .fact(.frontstage, [.one(.text)], .often, .lane, "frontstage \"Four-page form\""),
     .fact(.backstage, [.one(.text)], .often, .lane, "backstage \"KYC check\" owner risk"),
     .fact(.support, [.one(.text)], .often, .lane, "support \"Printing service\""),
