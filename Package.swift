@@ -51,7 +51,7 @@ let package = Package(
     phase("JourneyRender", drawn),
     .target(
       name: "Templates", path: "templates",
-      resources: [.embedInCode("pages"), .embedInCode("themes"), .embedInCode("starters")], swiftSettings: strict),
+      resources: [.embedInCode("pages"), .embedInCode("themes"), .embedInCode("starters"), .embedInCode("scripts")], swiftSettings: strict),
     phase("JourneyKit", whole),
     .executableTarget(
       name: "waymark",

@@ -16,6 +16,9 @@ package enum Templates {
     File(name: "review", bytes: PackageResources.review_xhtml),
   ]
 
+  /// What the page of a journey runs.
+  package static let script = PackageResources.page_js
+
   /// The workspaces that `init` starts from; the first where none is named.
   package static let starters = [
     File(name: "blank", bytes: PackageResources.blank_journey),

@@ -61,6 +61,8 @@ package struct PlacedNote: Sendable {
 
   package let touchpoint: Touchpoint.ID?
   package let look: Look
+  /// For whom alone it is.
+  package let audience: Audience
   package var frame: Rect
   package var texts: [TextBlock]
 }

@@ -11,11 +11,14 @@ package struct Rendering: Sendable {
   /// The journeys asked for, in the workspace's order.
   package let views: [JourneyView]
   let workspace: Workspace
+  /// Of a journey's page; empty for none.
+  let script: String
   /// Whether the page of the review lies beside the others and may be linked.
   package let linksReview: Bool
 
-  package init(_ annotated: AnnotatedWorkspace, journeys: [Journey.ID], theme: Theme, linksReview: Bool = false) {
+  package init(_ annotated: AnnotatedWorkspace, journeys: [Journey.ID], theme: Theme, script: String = "", linksReview: Bool = false) {
     self.theme = theme
+    self.script = script
     self.linksReview = linksReview
     workspace = annotated.workspace
     views = journeys.map { id in
@@ -33,11 +36,15 @@ package struct Rendering: Sendable {
 
   /// The page of one journey: its map and the same as a table.
   package func page(of view: JourneyView, _ template: PageTemplate) -> Diagnosed<[UInt8]> {
-    template.page(
+    let live = Live(view)
+    let drawing = MapDrawing(view, linksPages: true, live: live)
+    return template.page(
       document: view.document(review: review),
       parts: [
-        "style": style, "map": .element(MapDrawing(view, linksPages: true).element(theme)),
-        "table": .element(view.table()),
+        "style": style, "map": .element(drawing.element(theme)), "table": .element(view.table()),
+        "controls": .element(Controls(live: live, workspace: workspace, lanes: drawing.laneNames).element()),
+        "details": .element(Details(view).element()),
+        "script": script.isEmpty ? .group([]) : .element(Element("script", [:], children: [.text(script)])),
       ])
   }
 

@@ -17,7 +17,8 @@ struct Sample {
     let workspace = resolve(trees).value
     let tallies = tallies.map { parseTally(Array($0.utf8), file: FileID(journeys.count)).value }
     rendering = Rendering(
-      score(workspace, tallies).value, journeys: workspace.journeys.indices.map { Journey.ID($0) }, theme: theme)
+      score(workspace, tallies).value, journeys: workspace.journeys.indices.map { Journey.ID($0) }, theme: theme,
+      script: Self.script)
   }
 
   /// The text of a journey, then any number of tallies, each after a line `--- tally`.
@@ -25,6 +26,8 @@ struct Sample {
     let parts = text.components(separatedBy: "--- tally\n")
     self.init([parts[0]], tallies: Array(parts.dropFirst()))
   }
+
+  static let script = String(decoding: Templates.script, as: UTF8.self)
 
   var maps: [String] {
     rendering.views.map { String(decoding: rendering.svg(of: $0, linksPages: false), as: UTF8.self) }

@@ -7,6 +7,7 @@ struct NoteText {
   let look: PlacedNote.Look
   let text: String
   var detail: String?
+  var audience = Audience()
 }
 
 /// A lane of texts: those of the whole journey first, the others stacked in their touchpoints' columns; nil where nobody
@@ -53,7 +54,7 @@ private func place(_ note: NoteText, on grid: Grid, top: Double) -> PlacedNote {
     height += 2 + texts[1].height
   }
   return PlacedNote(
-    touchpoint: note.touchpoint, look: note.look,
+    touchpoint: note.touchpoint, look: note.look, audience: note.audience,
     frame: Rect(x: x, y: top, width: frameWidth, height: height + 2 * padding), texts: texts)
 }
 

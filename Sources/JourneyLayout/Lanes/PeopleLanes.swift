@@ -19,7 +19,8 @@ extension Subject {
   var thoughts: [NoteText] {
     notes { id in
       journey.touchpoints[id.value].thoughts.map {
-        NoteText(touchpoint: id, look: .thought, text: quoted($0.text), detail: names(of: $0.audience, in: workspace))
+        NoteText(touchpoint: id, look: .thought, text: quoted($0.text), detail: names(of: $0.audience, in: workspace),
+          audience: $0.audience)
       }
     }
   }
@@ -27,7 +28,8 @@ extension Subject {
   var needs: [NoteText] {
     notes { id in
       journey.touchpoints[id.value].needs.map {
-        NoteText(touchpoint: id, look: .plain, text: $0.text, detail: names(of: $0.audience, in: workspace))
+        NoteText(touchpoint: id, look: .plain, text: $0.text, detail: names(of: $0.audience, in: workspace),
+          audience: $0.audience)
       }
     }
   }
@@ -42,7 +44,8 @@ extension Subject {
     let evidence = voice.evidence?.rawValue == voice.speaker.rawValue ? nil : voice.evidence?.rawValue
     return NoteText(
       touchpoint: touchpoint, look: .thought, text: quoted(voice.text),
-      detail: joined([voice.speaker.rawValue, evidence, names(of: voice.audience, in: workspace)]))
+      detail: joined([voice.speaker.rawValue, evidence, names(of: voice.audience, in: workspace)]),
+      audience: voice.audience)
   }
 
   /// What the team put behind its feelings, in words.
@@ -50,7 +53,8 @@ extension Subject {
     notes { id in
       journey.touchpoints[id.value].feels.compactMap { feeling in
         feeling.text.map {
-          NoteText(touchpoint: id, look: .plain, text: $0, detail: names(of: feeling.audience, in: workspace))
+          NoteText(touchpoint: id, look: .plain, text: $0, detail: names(of: feeling.audience, in: workspace),
+            audience: feeling.audience)
         }
       }
     }
@@ -64,7 +68,8 @@ extension Subject {
       remarks(id).map {
         NoteText(
           touchpoint: id, look: look, text: $0.text,
-          detail: joined([$0.evidence.rawValue, names(of: $0.audience, in: workspace)]))
+          detail: joined([$0.evidence.rawValue, names(of: $0.audience, in: workspace)]),
+          audience: $0.audience)
       }
     }
   }

@@ -62,9 +62,6 @@ extension Metric {
     case .fcr: "\(text(value)) solved at the first contact"
     }
   }
-
-  /// Whether a higher figure is a better one.
-  package var higherIsBetter: Bool { self != .resolution }
 }
 
 extension Score {

@@ -8,7 +8,7 @@ extension MapDrawing {
   func phases() -> Element {
     Element("g", ["role": "list", "aria-label": "Phases"]) {
       map.phases.enumerated().map { index, phase in
-        Element("g", ["role": "listitem"]) {
+        Element("g", ["role": "listitem", "data-phase": hook(journey[phase.phase].name)]) {
           path(chevron(phase.frame), index.isMultiple(of: 2) ? "phase-a" : "phase-b")
           text(phase.title)
         }
@@ -28,20 +28,26 @@ extension MapDrawing {
   func flow() -> Element {
     Element("g", ["class": "flow"]) {
       Element("g", ["role": "list", "aria-label": "Arrows"]) { map.flow.arrows.map(arrow) }
-      texts(map.flow.arrows.compactMap(\.label))
+      map.flow.arrows.flatMap(label)
       Element("g", ["role": "list", "aria-label": "Touchpoints"]) { map.flow.cards.map(card) }
       map.flow.terminals.map(terminal)
     }
   }
 
   private func arrow(_ placed: PlacedArrow) -> Element {
-    Element("g", ["role": "listitem"]) {
+    Element("g", hooks(of: placed.arrow, ["role": "listitem"])) {
       title(words(on: placed))
       placed.corners.isEmpty
         ? nil : path(line(through: placed.corners, head: head(of: placed)), strokeClass(placed))
       placed.corners.isEmpty ? nil : path(arrowhead(placed.corners, size: head(of: placed)), "head")
       placed.handOff.map { path(diamond($0), "hand-off") }
     }
+  }
+
+  private func label(_ placed: PlacedArrow) -> [Element] {
+    let texts = placed.label.map(text) ?? []
+    if live == nil || texts.isEmpty { return texts }
+    return [Element("g", hooks(of: placed.arrow), children: texts.map { .element($0) })]
   }
 
   private func head(of arrow: PlacedArrow) -> Double { 4 + arrow.width }
@@ -111,7 +117,7 @@ extension MapDrawing {
   }
 
   private func terminal(_ placed: PlacedTerminal) -> Element {
-    Element("g", ["class": placed.isEntry ? "entry" : "exit"]) {
+    Element("g", hooks(of: placed.arrow, ["class": placed.isEntry ? "entry" : "exit"])) {
       rect(placed.frame, placed.isEntry ? "entry-box" : "exit-box", radius: placed.frame.height / 2)
       texts(placed.texts)
     }
@@ -119,14 +125,16 @@ extension MapDrawing {
 
   private func card(_ placed: PlacedCard) -> Element {
     let touchpoint = journey[placed.touchpoint]
-    let group = Element("g", ["class": "touchpoint", "id": view.id(of: placed.touchpoint), "role": "listitem"]) {
+    let face =
+      [rect(placed.frame, touchpoint.isAside || touchpoint.isOptional ? "card-box aside" : "card-box", radius: 10)]
+      + texts(placed.texts)
+    let href = touchpoint.opens.flatMap { link(toJourney: $0) }
+    return Element("g", hooks(of: placed.touchpoint, ["class": "touchpoint", "id": view.id(of: placed.touchpoint), "role": "listitem"])) {
       title(description(of: placed.touchpoint))
-      rect(placed.frame, touchpoint.isAside || touchpoint.isOptional ? "card-box aside" : "card-box", radius: 10)
-      texts(placed.texts)
+      href.map { Element("a", ["href": $0], children: face.map { .element($0) }) }
+      href == nil ? face : []
       placed.marks.map(mark)
     }
-    guard let opened = touchpoint.opens, let href = link(toJourney: opened) else { return group }
-    return Element("a", ["href": href], children: [.element(group)])
   }
 
   private func mark(_ mark: PlacedCard.Mark, at center: Point) -> Element {

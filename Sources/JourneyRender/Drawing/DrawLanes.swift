@@ -5,7 +5,14 @@ internal import Markup
 
 extension MapDrawing {
   func lane(_ lane: PlacedLane) -> Element {
-    Element("g", ["class": "lane", "role": "list", "aria-label": lane.labels.first?.full ?? lane.labels.first?.text]) {
+    let name = lane.labels.first?.text
+    return Element(
+      "g",
+      [
+        "class": "lane", "role": "list", "aria-label": name, "data-lane": hook(name),
+        "data-height": hook(lane.frame.height.svg),
+      ]
+    ) {
       rule(of: lane)
       texts(lane.labels)
       switch lane.content {
@@ -27,7 +34,7 @@ extension MapDrawing {
   }
 
   private func note(_ note: PlacedNote) -> Element {
-    Element("g", ["role": "listitem"]) {
+    Element("g", ["role": "listitem", "data-at": note.touchpoint.flatMap { at([$0]) }, "data-for": audience(note.audience)]) {
       note.look == .plain || note.look == .thought ? nil : rect(note.frame, note.look.rawValue, radius: 8)
       texts(note.texts)
     }
@@ -38,7 +45,11 @@ extension MapDrawing {
       [path("M\(Grid.gutter) \(row.y)H\(map.grid.right)", "grid")] + text(row.label)
     }
     let paths = plot.paths.map { path(smooth($0), "channel-path") }
-    let nodes = plot.nodes.map { circle($0.center, $0.isMain ? 5 : 4, $0.isMain ? "channel-node" : "channel-node minor") }
+    let nodes = plot.nodes.map { node in
+      var dot = circle(node.center, node.isMain ? 5 : 4, node.isMain ? "channel-node" : "channel-node minor")
+      dot.attributes["data-at"] = at([node.touchpoint])
+      return dot
+    }
     return rows + paths + nodes
   }
 
@@ -61,7 +72,7 @@ extension MapDrawing {
   }
 
   private func node(_ node: CurvePlot.Node) -> Element {
-    Element("g", ["role": "listitem"]) {
+    Element("g", ["role": "listitem", "data-at": at([node.touchpoint])]) {
       title(node.sentence)
       node.whisker.map { whisker(x: node.center.x, low: $0.low, high: $0.high) }
       node.label == nil
@@ -78,7 +89,7 @@ extension MapDrawing {
   }
 
   private func cell(_ cell: PlacedCell) -> Element {
-    Element("g", ["role": "listitem"]) {
+    Element("g", ["role": "listitem", "data-at": at(cell.touchpoints)]) {
       title(cell.sentence)
       cell.bar == nil ? rect(absenceBox(cell.frame), cell.state.boxClass, radius: 6) : nil
       cell.bar.map { rect($0, "track", radius: 3) }

@@ -9,14 +9,17 @@ struct MapDrawing {
   let map: PlacedMap
   /// Whether other journeys' pages lie beside this one and may be linked.
   let linksPages: Bool
+  /// What the script of the page that it stands in takes hold of; nil in an SVG file.
+  let live: Live?
 
   var journey: Journey { view.journey }
   var workspace: Workspace { view.workspace }
   var prefix: String { view.prefix }
 
-  init(_ view: JourneyView, linksPages: Bool) {
+  init(_ view: JourneyView, linksPages: Bool, live: Live? = nil) {
     self.view = view
     self.linksPages = linksPages
+    self.live = live
     map = place(view.annotated, ranking: view.ranking, in: view.workspace)
   }
 
@@ -32,12 +35,12 @@ struct MapDrawing {
         "xmlns": "http://www.w3.org/2000/svg", "class": "waymark", "viewBox": size, "width": map.width.svg,
         "height": map.height.svg, "role": "graphics-document", "aria-roledescription": "journey map",
         "aria-labelledby": "\(prefix)-title", "aria-describedby": "\(prefix)-desc", "xml:lang": workspace.language,
-        "lang": workspace.language,
+        "lang": workspace.language, "data-top": hook((map.phases.first?.frame.y ?? map.flow.frame.y).svg),
       ]
     ) {
       Element("title", ["id": "\(prefix)-title"], children: [.text(journey.title)])
       Element("desc", ["id": "\(prefix)-desc"], children: [.text(view.takeaway)])
-      Element("style", [:], children: [.text(theme.mapStyle)])
+      Element("style", [:], children: [.text(theme.mapStyle + (live == nil ? "" : theme.liveStyle))])
       Element("rect", ["class": "paper", "width": "100%", "height": "100%"])
       header()
       phases()

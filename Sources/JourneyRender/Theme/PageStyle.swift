@@ -6,11 +6,13 @@ extension Theme {
     :root{color-scheme:light dark;\(variables(dark: false))}
     @media screen and (prefers-color-scheme:dark){:root{\(variables(dark: true))}}
     \(Self.layout.replacing("FONT", with: fontFamily))
+    \(Self.details)
+    \(Self.controls)
     """
   }
 
   private func variables(dark: Bool) -> String {
-    [Role.paper, .ink, .muted, .rule, .chip, .owner, .cardLine, .path]
+    [Role.paper, .ink, .muted, .rule, .chip, .owner, .cardLine, .path, .curve]
       .map { "--\($0.rawValue):\(color($0, dark: dark))" }.joined(separator: ";")
   }
 
@@ -47,7 +49,7 @@ extension Theme {
     .card ul{margin:.5rem 0 0;padding-left:1.1rem}
     .figure{font-weight:600;margin:0 .25rem}
     .page:last-child,footer.page{color:var(--muted);font-size:.875rem;padding-bottom:2rem}
-    @media (min-width:60rem),print{.journey header.page h1,.journey header.page .scope,.journey header.page .takeaway{position:absolute;clip-path:inset(50%);width:1px;height:1px;overflow:hidden;white-space:nowrap}}
+    @media (min-width:60rem),print{html:not(.live) .journey header.page :is(h1,.scope,.takeaway){position:absolute;clip-path:inset(50%);width:1px;height:1px;overflow:hidden;white-space:nowrap}}
     @media (forced-colors:active){.card{border:1px solid CanvasText}}
     @media print{
     @page{size:A3 landscape;margin:12mm}

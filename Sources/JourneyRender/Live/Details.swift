@@ -1,0 +1,139 @@
+internal import JourneyLayout
+internal import JourneyMetrics
+internal import JourneyModel
+internal import JourneyReview
+internal import Markup
+
+/// Everything known of each touchpoint: a card each, with history and distribution of its figures.
+///
+/// Without the script they are a section of the page; with it the chosen one stands beside the map.
+struct Details {
+  let view: JourneyView
+  /// Beside the touchpoints.
+  private var arriving: [[Arrow]]
+  private var leaving: [[Arrow]]
+  private var actions: [[Action]]
+
+  private var journey: Journey { view.journey }
+  private var workspace: Workspace { view.workspace }
+
+  init(_ view: JourneyView) {
+    self.view = view
+    let journey = view.journey
+    arriving = Array(repeating: [], count: journey.touchpoints.count)
+    leaving = arriving
+    actions = Array(repeating: [], count: journey.touchpoints.count)
+    for arrow in journey.arrows {
+      if case .touchpoint(let from) = arrow.from { leaving[from.value].append(arrow) }
+      if case .touchpoint(let to) = arrow.to { arriving[to.value].append(arrow) }
+    }
+    let columns = journey.touchpointsByName()
+    for action in journey.actions + view.workspace.actions where action.journey == journey.name {
+      if let id = action.touchpoint.flatMap({ columns[$0] }) { actions[id.value].append(action) }
+    }
+  }
+
+  func element() -> Element {
+    Element("section", ["id": "details", "class": "details", "aria-label": "Touchpoint by touchpoint"]) {
+      Element("h2") { "Touchpoint by touchpoint" }
+      journey.touchpoints.indices.map { card(Touchpoint.ID($0)) }
+    }
+  }
+
+  private func card(_ id: Touchpoint.ID) -> Element {
+    let touchpoint = journey[id]
+    let label = "\(view.id(of: id))-name"
+    return Element("article", ["id": "\(view.id(of: id))-details", "aria-labelledby": label]) {
+      Element("p", ["class": "where"]) {
+        "\(journey[touchpoint.phase].title) · \(id.value + 1) of \(journey.touchpoints.count)"
+      }
+      Element("h3", ["id": label, "tabindex": "-1"]) { touchpoint.title }
+      facts(id)
+      figures(id)
+      list("Pains", touchpoint.pains.map { "\($0.text) (\($0.evidence.rawValue))" })
+      list("Ideas", touchpoint.ideas.map { "\($0.text) (\($0.evidence.rawValue))" })
+      list("Actions", actions[id.value].map(words))
+      list("Comes from", arriving[id.value].map { words($0, toward: $0.from) })
+      list("Goes on to", leaving[id.value].map { words($0, toward: $0.to) })
+      links(touchpoint)
+    }
+  }
+
+  private func facts(_ id: Touchpoint.ID) -> Element {
+    let touchpoint = journey[id]
+    let rank = view.ranking.ranked.firstIndex { $0.touchpoint == id }
+    let reach = view.annotated.touchpoints[id.value].reach
+    let facts: [(String, String?)] = [
+      ("Owner", touchpoint.owner.map { workspace[$0].title }),
+      ("With", names(touchpoint.helpers.map { workspace[$0].title })),
+      ("Channel", names(touchpoint.channels.map { workspace[$0].title })),
+      (
+        "Importance",
+        touchpoint.importance.map { "\($0) of 5\(touchpoint.isMomentOfTruth ? ", a moment of truth" : "")" }
+          ?? (touchpoint.isMomentOfTruth ? "a moment of truth" : nil)
+      ),
+      ("Takes", touchpoint.takes?.text),
+      (
+        "Met by",
+        reach.map {
+          "\(Numbers.percent($0.value)) of customers (\(Metric.csat.text($0.interval)), n \(Numbers.decimal(Double($0.n))))"
+        }
+      ),
+      ("To mend", rank.map { "number \($0 + 1) of \(view.ranking.ranked.count)" }),
+    ]
+    return Element("dl") {
+      facts.flatMap { name, fact in
+        fact.map { [Element("dt") { name }, Element("dd", [:], children: [.text($0)])] } ?? []
+      }
+    }
+  }
+
+  private func figures(_ id: Touchpoint.ID) -> [Element] {
+    let shared = view.annotated.shared.filter { $0.touchpoints.contains(id) }
+    let scores = view.annotated.touchpoints[id.value].scores + shared.flatMap(\.scores.scores)
+    let asked = scores.filter { $0.state != .notAsked }
+    if asked.isEmpty { return [Element("p", ["class": "none"]) { "Nobody is asked about this touchpoint." }] }
+    return asked.map { FigureDetails(score: $0, hideBelow: workspace.hideBelow).element() }
+  }
+
+  private func words(_ action: Action) -> String {
+    let facts = [
+      action.status.rawValue, action.owner.map { workspace[$0].title }, action.due.map { "due \($0.spoken)" },
+    ]
+    return "\(action.title) (\(facts.compactMap(\.self).joined(separator: ", ")))"
+  }
+
+  private func words(_ arrow: Arrow, toward end: Arrow.End) -> String {
+    var text =
+      switch end {
+      case .touchpoint(let id): journey[id].title
+      case .entry(let index): journey.entries[index].title ?? journey.entries[index].name ?? "enters here"
+      case .exit(let index): journey.exits[index].title ?? journey.exits[index].name ?? "leaves here"
+      }
+    if let words = JourneyLayout.words(on: arrow, of: journey, in: workspace) { text += ": \(words)" }
+    if let handOff = journey.handOff(arrow) {
+      text += " (hand-off, \(workspace[handOff.from].title) to \(workspace[handOff.to].title))"
+    }
+    return journey.isRetrace(arrow) ? "\(text), going back" : text
+  }
+
+  private func list(_ title: String, _ items: [String]) -> [Element] {
+    items.isEmpty
+      ? []
+      : [
+        Element("h4") { title },
+        Element("ul") { items.map { item in Element("li", [:], children: [.text(item)]) } },
+      ]
+  }
+
+  private func links(_ touchpoint: Touchpoint) -> [Element] {
+    let opened = touchpoint.opens.flatMap { name in workspace.journeys.first { $0.name == name } }
+    var links = touchpoint.links.map { ($0.url, $0.title ?? $0.url) }
+    if let opened { links.insert(("\(opened.name).html", "Opens the journey \(opened.title)"), at: 0) }
+    return links.map { url, title in
+      Element("p") { Element("a", ["href": url, "rel": "noreferrer"], children: [.text(title)]) }
+    }
+  }
+
+  private func names(_ names: [String]) -> String? { names.isEmpty ? nil : names.joined(separator: ", ") }
+}

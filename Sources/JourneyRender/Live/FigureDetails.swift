@@ -1,0 +1,123 @@
+internal import JourneyLayout
+internal import JourneyMetrics
+internal import JourneyModel
+internal import Markup
+
+/// One figure of a touchpoint with what it takes to judge it: interval, n, change, history, and how the answers spread.
+struct FigureDetails {
+  let score: Score
+  let hideBelow: Int
+
+  private var metric: Metric { score.metric }
+  private var level: Level? { Level(score) }
+
+  func element() -> Element {
+    Element(
+      "section",
+      [
+        "class": "figures", "data-metric": metric.rawValue, "data-level": level?.className, "data-change": change?.look,
+      ]
+    ) {
+      Element("h4") { metric.title }
+      score.figure.map(headline)
+        ?? Element("p", ["class": "none", "data-figure": score.absence(hideBelow: hideBelow)]) {
+          score.reason(hideBelow: hideBelow) ?? ""
+        }
+      change.map { change in
+        Element("p", ["class": "change", "data-figure": change.figure], children: [.text(change.sentence)])
+      }
+      score.history.count > 1 ? history() : nil
+      spread()
+    }
+  }
+
+  private func headline(_ figure: Score.Figure) -> Element {
+    var facts = [figure.interval.map { metric.text($0) }, "n \(Numbers.decimal(Double(score.n)))"]
+    if let p90 = figure.p90 { facts.append("nine in ten within \(metric.text(p90))") }
+    if let target = score.target { facts.append("target \(metric.text(target.value))") }
+    if score.state == .indicative { facts.append("indicative") }
+    let figure = "\(level.map { "\($0.sign) " } ?? "")\(metric.text(figure.value))"
+    return Element("p", ["data-figure": figure]) {
+      Element("b", ["class": level?.className]) { figure }
+      Element("span", ["class": "more"]) { " \(facts.compactMap(\.self).joined(separator: ", "))" }
+    }
+  }
+
+  private var change: (look: String, figure: String, sentence: String)? {
+    guard let change = score.change else { return nil }
+    let since = change.from.spoken
+    guard change.isClear else { return ("same", "no clear change", "No clear change since \(since)") }
+    let figure = "\(change.difference > 0 ? "↑" : "↓") \(metric.text(difference: change.difference))"
+    let isBetter = (change.difference > 0) == metric.higherIsBetter
+    return (
+      isBetter ? "better" : "worse", figure,
+      "Clearly \(isBetter ? "better" : "worse"): \(metric.text(change: change)) since \(since)"
+    )
+  }
+
+  /// A row a period, each figure with its interval on one axis.
+  private func history() -> Element {
+    let longest = score.history.lazy.map { $0.interval?.upperBound ?? $0.value }.max() ?? 1
+    func place(_ value: Double) -> String {
+      let share =
+        switch metric {
+        case .csat, .effort, .fcr: value
+        case .nps: (value + 100) / 200
+        case .resolution: longest > 0 ? value / longest : 0
+        }
+      return Digits(share.clamped(to: 0...1) * 100).text + "%"
+    }
+    return Element("table", ["class": "history"]) {
+      Element("caption") { "\(metric.title) by period" }
+      Element("tbody") {
+        score.history.map { moment in
+          let bounds = moment.interval ?? moment.value...moment.value
+          return Element("tr") {
+            Element("th", ["scope": "row"]) { moment.period.spoken }
+            Element("td") {
+              Element(
+                "span",
+                [
+                  "class": "axis",
+                  "style":
+                    "--from:\(place(bounds.lowerBound));--to:\(place(bounds.upperBound));--at:\(place(moment.value))",
+                ])
+            }
+            Element("td") { metric.text(moment.value) }
+            Element("td") { "n \(Numbers.decimal(Double(moment.n)))" }
+          }
+        }
+      }
+    }
+  }
+
+  /// The share of each answer, from the worst to the best.
+  private func spread() -> [Element] {
+    guard let answers = score.figure?.distribution, answers.count > 1 else { return [] }
+    let whole = answers.reduce(0, +)
+    guard whole > 0 else { return [] }
+    let greatest = (answers.max() ?? whole) / whole
+    return [
+      Element("p", ["class": "more"]) { "Answers, from the worst to the best:" },
+      Element("ol", ["class": "spread"]) {
+        answers.map { answer in
+          let share = answer / whole
+          return Element("li", ["style": "--high:\(Digits(share / greatest * 100).text)%"]) { Numbers.percent(share) }
+        }
+      },
+    ]
+  }
+}
+
+extension Level {
+  /// As the map draws it, in letters.
+  var sign: String {
+    switch self {
+    case .farAbove: "▲▲"
+    case .above: "▲"
+    case .near: "●"
+    case .below: "▼"
+    case .farBelow: "▼▼"
+    }
+  }
+}
