@@ -1,8 +1,11 @@
 # Short names for what the README says; nothing needs make.
-.PHONY: render test bench format
+.PHONY: render release test bench format
 
 render: ## The maps of journeys/ to out/
 	sh Scripts/setup && swift run -c release waymark render journeys --out out
+
+release: ## The program as it is handed out, one file
+	sh Scripts/release
 
 test: ## All tests
 	sh Scripts/test

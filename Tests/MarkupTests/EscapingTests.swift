@@ -119,6 +119,7 @@ import Testing
             trees.append(.text(text))
           }
         case .group(let nodes): add(nodes)
+        case .each(let count, let node): add((0..<count).map(node))
         }
       }
     }

@@ -40,17 +40,21 @@ extension System {
   }
 
   /// The bytes of a regular file of at most `limit` bytes.
-  ///
-  /// Opening never blocks and reads nothing from a pipe or a device: `O_NONBLOCK`, then a look at what was opened.
   static func read(_ path: String, limit: Int, followingLinks: Bool = false) throws(Failure) -> [UInt8] {
-    let flags = O_RDONLY | O_NONBLOCK | O_CLOEXEC | (followingLinks ? 0 : O_NOFOLLOW)
-    let descriptor = unsafe open(path, flags)
-    guard descriptor >= 0 else { throw .last }
+    let descriptor = try openFile(path, followingLinks: followingLinks)
     defer { close(descriptor) }
     let status = try Status.of(descriptor)
     guard status.kind == .file else { throw Failure(status.kind == .folder ? EISDIR : EINVAL) }
     guard status.size <= limit else { throw .tooLarge }
     return try readAll(descriptor, expecting: status.size, limit: limit)
+  }
+
+  /// Opens for reading; never blocks and reads nothing from a pipe or a device: `O_NONBLOCK`, and look at what was opened.
+  static func openFile(_ path: String, followingLinks: Bool = false) throws(Failure) -> Int32 {
+    let flags = O_RDONLY | O_NONBLOCK | O_CLOEXEC | (followingLinks ? 0 : O_NOFOLLOW)
+    let descriptor = unsafe open(path, flags)
+    guard descriptor >= 0 else { throw .last }
+    return descriptor
   }
 
   static func readStandardInput(limit: Int) throws(Failure) -> [UInt8] {
@@ -64,7 +68,7 @@ extension System {
     while true {
       var count = 0
       let chunk = unsafe [UInt8](unsafeUninitializedCapacity: room) { buffer, filled in
-        count = unsafe Self.read(descriptor, into: buffer)
+        count = unsafe Self.read(descriptor, into: UnsafeMutableRawBufferPointer(buffer))
         filled = max(count, 0)
       }
       if count < 0 { throw .last }
@@ -75,7 +79,7 @@ extension System {
     }
   }
 
-  private static func read(_ descriptor: Int32, into buffer: UnsafeMutableBufferPointer<UInt8>) -> Int {
+  static func read(_ descriptor: Int32, into buffer: UnsafeMutableRawBufferPointer) -> Int {
     while true {
       #if canImport(Glibc)
       let count = unsafe Glibc.read(descriptor, buffer.baseAddress, buffer.count)

@@ -14,25 +14,28 @@ extension System {
   @discardableResult
   static func write(_ bytes: [UInt8], to path: String, flushing: Bool) throws(Failure) -> Bool {
     let before = try? status(of: path, followingLinks: false)
-    if let before, before.kind == .file, before.size == bytes.count,
-      let old = try? read(path, limit: bytes.count), isSame(old, bytes)
-    {
-      return false
-    }
+    if let before, before.kind == .file, before.size == bytes.count, (try? holds(path, bytes)) == true { return false }
     let draft = try Draft(of: path, permissions: before?.kind == .file ? before?.permissions : nil)
     try draft.write(bytes)
     try draft.finish(flushing: flushing)
     return true
   }
 
-  /// As `==`, which looks at one byte at a time.
-  private static func isSame(_ one: [UInt8], _ other: [UInt8]) -> Bool {
-    unsafe one.withUnsafeBytes { one in
-      unsafe other.withUnsafeBytes { other in
-        guard one.count == other.count, let first = one.baseAddress, let second = other.baseAddress else {
-          return one.count == other.count
+  /// Whether the file holds just these bytes; piece by piece, so that a large one is not in memory twice.
+  private static func holds(_ path: String, _ bytes: [UInt8]) throws(Failure) -> Bool {
+    let descriptor = try openFile(path)
+    defer { close(descriptor) }
+    return unsafe withUnsafeTemporaryAllocation(byteCount: 1 << 14, alignment: 16) { piece in
+      var start = 0
+      while true {
+        let count = unsafe read(descriptor, into: piece)
+        guard count > 0 else { return count == 0 && start == bytes.count }
+        let isSame = unsafe bytes.withUnsafeBytes { bytes in
+          guard start + count <= bytes.count, let mine = bytes.baseAddress, let other = piece.baseAddress else { return false }
+          return unsafe memcmp(mine + start, other, count) == 0
         }
-        return unsafe memcmp(first, second, one.count) == 0
+        guard isSame else { return false }
+        start += count
       }
     }
   }

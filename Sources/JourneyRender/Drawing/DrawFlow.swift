@@ -27,9 +27,9 @@ extension MapDrawing {
   /// Arrows, over them what they say, and the cards.
   func flow() -> Element {
     Element("g", ["class": "flow"]) {
-      Element("g", ["role": "list", "aria-label": "Arrows"]) { map.flow.arrows.map(arrow) }
+      Element("g", ["role": "list", "aria-label": "Arrows"]) { Element.Node.each(map.flow.arrows, arrow) }
       map.flow.arrows.flatMap(label)
-      Element("g", ["role": "list", "aria-label": "Touchpoints"]) { map.flow.cards.map(card) }
+      Element("g", ["role": "list", "aria-label": "Touchpoints"]) { Element.Node.each(map.flow.cards, card) }
       map.flow.terminals.map(terminal)
     }
   }

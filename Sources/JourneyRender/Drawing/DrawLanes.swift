@@ -17,9 +17,11 @@ extension MapDrawing {
       texts(lane.labels)
       switch lane.content {
       case .channels(let plot): channels(plot)
-      case .notes(let notes): notes.map(note)
-      case .curve(let plot): curve(plot)
-      case .metric(let cells): cells.map(cell)
+      case .notes(let notes): Element.Node.each(notes, note)
+      case .curve(let plot):
+        curve(plot)
+        Element.Node.each(plot.nodes, node)
+      case .metric(let cells): Element.Node.each(cells, cell)
       }
     }
   }
@@ -67,7 +69,6 @@ extension MapDrawing {
     }
     elements += plot.targets.flatMap { text($0.label) }
     elements += plot.legend.flatMap { text($0.name) }
-    elements += plot.nodes.map(node)
     return elements
   }
 

@@ -45,7 +45,7 @@ struct MapDrawing {
       header()
       phases()
       flow()
-      map.lanes.map(lane)
+      Element.Node.each(map.lanes, lane)
       footer()
     }
   }

@@ -15,6 +15,16 @@ package struct Element: Sendable {
     case text(String)
     /// Several nodes in the place of one, so that loops and conditions need no copying.
     case group([Node])
+    /// As many nodes as the count says, each made when it is written: a row of ten thousand cards is never in memory as
+    /// a whole.
+    case each(Int, @Sendable (Int) -> Node)
+
+    /// An element for each item, made when it is written.
+    @inlinable package static func each<Item: Sendable>(
+      _ items: [Item], _ element: @escaping @Sendable (Item) -> Element
+    ) -> Node {
+      .each(items.count) { .element(element(items[$0])) }
+    }
   }
 
   package let name: Name

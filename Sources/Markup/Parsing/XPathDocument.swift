@@ -43,16 +43,21 @@ internal import CLibXML2
   }
 
   private mutating func add(_ nodes: [Element.Node], to parent: xmlNodePtr, depth: Int) {
+    for node in nodes { unsafe add(node, to: parent, depth: depth) }
+  }
+
+  private mutating func add(_ node: Element.Node, to parent: xmlNodePtr, depth: Int) {
     let document = unsafe document
-    for node in nodes {
-      switch node {
-      case .element(let element):
-        if let child = unsafe self.node(element, depth: depth) { unsafe xmlAddChild(parent, child) }
-      case .text(let text):
-        if let child = unsafe data(text, { unsafe xmlNewDocText(document, $0) }) { unsafe xmlAddChild(parent, child) }
-      case .group(let nodes):
-        if depth < Writer.deepest { unsafe add(nodes, to: parent, depth: depth + 1) }
-      }
+    switch node {
+    case .element(let element):
+      if let child = unsafe self.node(element, depth: depth) { unsafe xmlAddChild(parent, child) }
+    case .text(let text):
+      if let child = unsafe data(text, { unsafe xmlNewDocText(document, $0) }) { unsafe xmlAddChild(parent, child) }
+    case .group(let nodes):
+      if depth < Writer.deepest { unsafe add(nodes, to: parent, depth: depth + 1) }
+    case .each(let count, let node):
+      guard depth < Writer.deepest else { return }
+      for index in 0..<count { unsafe add(node(index), to: parent, depth: depth + 1) }
     }
   }
 

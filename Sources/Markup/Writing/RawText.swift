@@ -27,7 +27,9 @@ enum RawText {
     case .text(let text): bytes.append(scrubbed: text.utf8.span)
     case .group(let nodes) where depth < Writer.deepest:
       for node in nodes { collect(node, into: &bytes, depth: depth + 1) }
-    case .group, .element: break
+    case .each(let count, let node) where depth < Writer.deepest:
+      for index in 0..<count { collect(node(index), into: &bytes, depth: depth + 1) }
+    case .group, .each, .element: break
     }
   }
 

@@ -9,8 +9,9 @@ internal import CLibXML2
   /// How many elements and groups may nest; libxml2 refuses to read more than 256 levels.
   static let deepest = 250
 
-  private let buffer: xmlBufferPtr
-  /// Owned by `writer`, ends in `buffer`.
+  /// What was written, where libxml2 puts it; owned.
+  private let sink: UnsafeMutablePointer<[UInt8]>
+  /// Owned by `writer`, ends in `sink`.
   private let output: xmlOutputBufferPtr
   private let writer: xmlTextWriterPtr
   private let syntax: Syntax
@@ -21,23 +22,25 @@ internal import CLibXML2
 
   init?(_ syntax: Syntax) {
     Library.start()
-    guard let buffer = unsafe xmlBufferCreate() else { return nil }
-    guard let output = unsafe xmlOutputBufferCreateBuffer(buffer, nil) else {
-      unsafe xmlBufferFree(buffer)
+    let sink = UnsafeMutablePointer<[UInt8]>.allocate(capacity: 1)
+    unsafe sink.initialize(to: [])
+    // Beyond what malloc gives from its heap, so that pages which stay empty cost nothing.
+    unsafe sink.pointee.reserveCapacity(1 << 18)
+    guard let output = unsafe xmlOutputBufferCreateIO(append, nil, sink, nil) else {
+      unsafe Writer.free(sink)
       return nil
     }
     guard let writer = unsafe xmlNewTextWriter(output) else {
       unsafe xmlOutputBufferClose(output)
-      unsafe xmlBufferFree(buffer)
+      unsafe Writer.free(sink)
       return nil
     }
-    unsafe xmlBufferSetAllocationScheme(buffer, XML_BUFFER_ALLOC_DOUBLEIT)
-    unsafe (self.buffer, self.output, self.writer, self.syntax) = unsafe (buffer, output, writer, syntax)
+    unsafe (self.sink, self.output, self.writer, self.syntax) = unsafe (sink, output, writer, syntax)
     unsafe xmlTextWriterStartDocument(writer, nil, "UTF-8", nil)
     if syntax == .html {
       // The encoding must be known, or attributes get character references; its declaration must not stay.
       unsafe xmlTextWriterFlush(writer)
-      unsafe xmlBufferEmpty(buffer)
+      unsafe sink.pointee.removeAll(keepingCapacity: true)
       unsafe xmlTextWriterWriteDTD(writer, "html", nil, nil, nil)
       unsafe xmlTextWriterWriteRaw(writer, "\n")
     }
@@ -45,15 +48,20 @@ internal import CLibXML2
 
   deinit {
     unsafe xmlFreeTextWriter(writer)
-    unsafe xmlBufferFree(buffer)
+    unsafe Writer.free(sink)
   }
 
-  /// Closes the document and copies its bytes out.
+  private static func free(_ sink: UnsafeMutablePointer<[UInt8]>) {
+    unsafe sink.deinitialize(count: 1)
+    unsafe sink.deallocate()
+  }
+
+  /// Closes the document and hands its bytes out.
   mutating func finish() -> [UInt8] {
     unsafe xmlTextWriterEndDocument(writer)
     unsafe xmlTextWriterFlush(writer)
-    guard let bytes = unsafe xmlBufferContent(buffer) else { return [] }
-    return unsafe Array(UnsafeBufferPointer(start: bytes, count: Int(xmlBufferLength(buffer))))
+    defer { unsafe sink.pointee = [] }
+    return unsafe sink.pointee
   }
 
   mutating func write(_ element: Element, depth: Int) {
@@ -80,12 +88,17 @@ internal import CLibXML2
   }
 
   private mutating func write(_ nodes: [Element.Node], depth: Int) {
-    for node in nodes {
-      switch node {
-      case .element(let element): write(element, depth: depth)
-      case .text(let text): data(text, in: .text)
-      case .group(let nodes): if depth < Writer.deepest { write(nodes, depth: depth + 1) }
-      }
+    for node in nodes { write(node, depth: depth) }
+  }
+
+  private mutating func write(_ node: Element.Node, depth: Int) {
+    switch node {
+    case .element(let element): write(element, depth: depth)
+    case .text(let text): data(text, in: .text)
+    case .group(let nodes): if depth < Writer.deepest { write(nodes, depth: depth + 1) }
+    case .each(let count, let node):
+      guard depth < Writer.deepest else { return }
+      for index in 0..<count { write(node(index), depth: depth + 1) }
     }
   }
 
@@ -117,4 +130,14 @@ internal import CLibXML2
       _ = unsafe xmlTextWriterWriteRawLen(writer, bytes.baseAddress, Int32(bytes.count))
     }
   }
+}
+
+/// Receives what libxml2 wrote, some kilobytes at a time; `sink` is the writer's own.
+private func append(
+  to sink: UnsafeMutableRawPointer?, _ bytes: UnsafePointer<CChar>?, _ count: Int32
+) -> Int32 {
+  guard let sink = unsafe sink, let bytes = unsafe bytes else { return -1 }
+  let written = unsafe UnsafeRawBufferPointer(start: bytes, count: Int(count))
+  unsafe sink.assumingMemoryBound(to: [UInt8].self).pointee.append(contentsOf: written)
+  return count
 }
