@@ -5,6 +5,15 @@ package import JourneyModel
 package enum Level: Int, Sendable, CaseIterable {
   case farBelow, below, near, above, farAbove
 
+  /// How wide its sign is: two triangles, one, or a dot.
+  package var glyphWidth: Double {
+    switch self {
+    case .farBelow, .farAbove: 17
+    case .below, .above: 8
+    case .near: 7
+    }
+  }
+
   /// By the distance in points: ≥ +5, ≥ 0, ≥ −5, ≥ −15, below (`map.md`).
   package init(points: Double) {
     self =

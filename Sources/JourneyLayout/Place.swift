@@ -4,7 +4,8 @@ package import JourneyReview
 
 /// Places everything of a journey's map, top to bottom: header, phases, touchpoints with their flow, lanes, footer.
 ///
-/// Lanes without content are left out; a journey without touchpoints is a header and a footer.
+/// Lanes without content are left out; a journey without touchpoints is a header and a footer. In a workspace whose
+/// language is written to the left the map runs to the left.
 package func place(_ annotated: AnnotatedJourney, ranking: Ranking, in workspace: Workspace) -> PlacedMap {
   let subject = Subject(annotated, ranking: ranking, in: workspace)
   let grid = Grid(count: subject.journey.touchpoints.count)
@@ -17,9 +18,10 @@ package func place(_ annotated: AnnotatedJourney, ranking: Ranking, in workspace
   let lanes = lanes(subject, on: grid, top: y)
   y = lanes.last?.frame.maxY ?? y
   let footer = footer(subject, lanes: lanes, flow: flow, on: grid, top: y)
-  return PlacedMap(
+  let map = PlacedMap(
     width: grid.width, height: (footer.frame.maxY + Grid.margin).rounded(.up), grid: grid, header: header,
     phases: phases, flow: flow, lanes: lanes, footer: footer)
+  return isRightToLeft(language: workspace.language) ? map.mirrored() : map
 }
 
 /// Chevrons over their touchpoints, all as tall as the longest title needs; an empty phase has no columns and none.

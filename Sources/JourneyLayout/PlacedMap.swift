@@ -11,6 +11,8 @@ package struct PlacedMap: Sendable {
   package var flow: PlacedFlow
   package var lanes: [PlacedLane]
   package var footer: PlacedFooter
+  /// Whether it runs from right to left.
+  package var isMirrored = false
 }
 
 package struct PlacedHeader: Sendable {

@@ -43,15 +43,28 @@ package enum TextStyle: String, Sendable, CaseIterable {
 
 /// Wrapped text with its place: what a renderer needs to write it.
 package struct TextBlock: Sendable {
-  package enum Anchor: String, Sendable { case start, middle, end }
+  package enum Anchor: String, Sendable {
+    case start, middle, end
+
+    package var opposite: Anchor {
+      switch self {
+      case .start: .end
+      case .middle: .middle
+      case .end: .start
+      }
+    }
+  }
 
   package var lines: [TextLine]
   package var style: TextStyle
+  /// Which of its ends stands at `origin`, whatever its direction: its left, its middle or its right.
   package var anchor: Anchor
   /// The anchor's x and the first line's baseline.
   package var origin: Point
   /// The whole text, where an ellipsis cut it short.
   package var full: String?
+  /// Whether it is read from the right, by its first letter.
+  package var isRightToLeft: Bool
 
   package var height: Double { Double(lines.count) * style.lineHeight }
   package var width: Double { lines.lazy.map(\.width).max() ?? 0 }
@@ -69,6 +82,7 @@ package struct TextBlock: Sendable {
     self.anchor = anchor
     self.origin = Point(x: x, y: top + style.ascent)
     self.full = wrapped.isCut ? text : nil
+    self.isRightToLeft = wrapped.isRightToLeft
   }
 
   package mutating func move(by dy: Double) { origin.y += dy }

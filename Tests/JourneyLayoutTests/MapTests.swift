@@ -7,7 +7,8 @@ import JourneySyntax
 import Support
 import Testing
 
-private func map(of text: String) throws -> PlacedMap {
+private func map(of text: String, language: String = "en") throws -> PlacedMap {
+  let text = "workspace \"W\" { language \(language) }\n" + text
   let workspace = resolve([parse(Array(text.utf8), file: FileID(0)).value]).value
   let annotated = try #require(score(workspace, []).value.journeys.first)
   return place(annotated, ranking: rank(annotated, in: workspace), in: workspace)
@@ -105,4 +106,70 @@ private let cases: [(Int, UInt64)] =
     #expect((map.lanes.first?.frame.y ?? .infinity) >= map.flow.frame.maxY)
     #expect((map.lanes.last?.frame.maxY ?? 0) <= map.footer.frame.y + 0.01)
   }
+}
+
+@Suite struct `A map in a language that is written to the left` {
+  @Test(arguments: cases) func `is the other one's mirror image`(count: Int, seed: UInt64) throws {
+    let text = SampleJourney.text(touchpoints: count, seed: seed)
+    let (right, left) = (try map(of: text), try map(of: text, language: "ar"))
+    #expect(right.width == left.width && right.height == left.height && left.isMirrored && !right.isMirrored)
+    func reflected(_ box: Rect) -> Rect { Rect(x: right.width - box.maxX, y: box.y, width: box.width, height: box.height) }
+    func reflected(_ point: JourneyLayout.Point) -> JourneyLayout.Point { .init(x: right.width - point.x, y: point.y) }
+    for (one, other) in zip(boxes(of: right), boxes(of: left)) { #expect(reflected(one).isNear(other)) }
+    #expect(boxes(of: right).count == boxes(of: left).count)
+    for (one, other) in zip(right.flow.arrows, left.flow.arrows) {
+      #expect(one.corners.map(reflected).elementsEqual(other.corners) { abs($0.x - $1.x) < 1e-9 && $0.y == $1.y })
+      #expect(one.label?.lines == other.label?.lines)
+    }
+  }
+
+  @Test(arguments: [
+    ("ar", true), ("he-IL", true), ("fa", true), ("ur_PK", true), ("az-Arab-IR", true), ("pa-Arab", true), ("ar-Latn", false),
+    ("en", false), ("de-1996", false), ("sr-Latn", false), ("", false), ("AR", true), ("ug-Cyrl", false),
+  ]) func `is known by the language's tag`(tag: String, expected: Bool) {
+    #expect(isRightToLeft(language: tag) == expected)
+  }
+
+  @Test func `keeps the order of what stands side by side`() {
+    #expect(joined(["a", "b"], by: ", ") == "a, b")
+    #expect(joined(["שלום"], by: ", ") == "שלום")
+    #expect(joined(["with", "שלום", "3–5 d"], by: " · ") == "\u{200E}with\u{200E} · \u{200E}שלום\u{200E} · \u{200E}3–5 d\u{200E}")
+    #expect(joined(["שלום", "18%"], by: " · ") == "\u{200F}שלום\u{200F} · \u{200F}18%\u{200F}")
+    #expect(inside("مطعم") == "\u{200E}مطعم\u{200E}")
+    #expect(inside("Wartet — 食堂") == "Wartet — 食堂")
+  }
+}
+
+extension Rect {
+  fileprivate func isNear(_ other: Rect) -> Bool {
+    abs(x - other.x) < 1e-9 && abs(width - other.width) < 1e-9 && y == other.y && height == other.height
+  }
+}
+
+/// Every box that is drawn, and that of every text.
+private func boxes(of map: PlacedMap) -> [Rect] {
+  var boxes = map.flow.cards.map(\.frame) + map.flow.terminals.map(\.frame) + map.phases.map(\.frame)
+  var texts = map.header.texts + map.phases.map(\.title) + map.footer.texts + map.footer.legend.map(\.text)
+  boxes += map.header.chips.map(\.frame) + map.footer.legend.map(\.frame) + [map.footer.frame]
+  texts += map.header.chips.flatMap(\.texts) + map.flow.cards.flatMap(\.texts) + map.flow.terminals.flatMap(\.texts)
+  texts += map.flow.arrows.compactMap(\.label)
+  for lane in map.lanes {
+    boxes.append(lane.frame)
+    texts += lane.labels
+    switch lane.content {
+    case .channels(let plot):
+      boxes.append(plot.area)
+      texts += plot.rows.map(\.label)
+    case .notes(let notes):
+      boxes += notes.map(\.frame)
+      texts += notes.flatMap(\.texts)
+    case .curve(let plot):
+      boxes.append(plot.area)
+      texts += plot.ticks.map(\.label) + plot.nodes.compactMap(\.label) + plot.legend.map(\.name) + plot.targets.map(\.label)
+    case .metric(let cells):
+      boxes += cells.map(\.frame) + cells.compactMap(\.bar?.track) + cells.compactMap(\.bar?.filled)
+      texts += cells.flatMap(\.texts)
+    }
+  }
+  return boxes + texts.map(frame)
 }

@@ -103,7 +103,7 @@ struct ReviewMarkdown {
   /// So that words from outside are words, whatever marks they hold.
   private func escaped(_ text: some StringProtocol) -> String {
     var result = ""
-    for scalar in visible(String(text)).unicodeScalars {
+    for scalar in visible(sentence: String(text)).unicodeScalars {
       switch scalar {
       case "<": result += "&lt;"
       case ">": result += "&gt;"

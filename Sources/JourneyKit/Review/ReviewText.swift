@@ -126,13 +126,13 @@ extension TextPage {
 
   /// A column a department, where they fit.
   private mutating func addMatrix(_ matrix: SpokenMatrix) {
-    let width = matrix.departments.map { DisplayWidth.of(visible($0)) }.max() ?? 0
+    let width = matrix.departments.map { DisplayWidth.of(visible(sentence: $0)) }.max() ?? 0
     guard matrix.departments.count > 1, width + 4 + 4 * matrix.departments.count <= Self.columns else { return }
     section("Who hands on to whom")
     let heads = matrix.departments.indices.map { Self.padded("\($0 + 1)", 4) }.joined()
     verbatim("  " + String(repeating: " ", count: width + 4) + heads)
     for (index, name) in matrix.departments.enumerated() {
-      let shown = visible(name)
+      let shown = visible(sentence: name)
       let cells = matrix.rows[index].map { Self.padded($0.isEmpty ? "·" : $0, 4) }.joined()
       let gap = String(repeating: " ", count: width - DisplayWidth.of(shown))
       verbatim("  " + Self.padded("\(index + 1)", 2) + " " + shown + gap + " " + cells)

@@ -9,13 +9,13 @@ struct TextPage {
 
   /// The name of the whole, underlined.
   mutating func title(_ words: String) {
-    let shown = visible(words)
+    let shown = visible(sentence: words)
     text += paint(shown, .bold) + "\n"
     text += String(repeating: "=", count: min(DisplayWidth.of(shown), Self.columns)) + "\n"
   }
 
   /// Begins a section after an empty line.
-  mutating func section(_ words: String) { text += "\n" + paint(visible(words).uppercased(), .bold) + "\n" }
+  mutating func section(_ words: String) { text += "\n" + paint(visible(sentence: words).uppercased(), .bold) + "\n" }
 
   mutating func blank() { text += "\n" }
 
@@ -24,7 +24,7 @@ struct TextPage {
 
   /// A paragraph; lines after the first stand `hanging` further in than `indent`.
   mutating func paragraph(_ words: String, indent: Int = 0, hanging: Int = 0, _ hue: Paint.Hue? = nil) {
-    for (index, line) in wrapped(visible(words), indent: indent, hanging: hanging).enumerated() {
+    for (index, line) in wrapped(visible(sentence: words), indent: indent, hanging: hanging).enumerated() {
       let margin = String(repeating: " ", count: index == 0 ? indent : indent + hanging)
       text += margin + (hue.map { paint(line, $0) } ?? line) + "\n"
     }
@@ -35,7 +35,7 @@ struct TextPage {
 
   /// Words at the left and at the right end of a line, apart; on two lines where both do not fit.
   mutating func ends(_ left: String, _ right: String, _ hue: Paint.Hue? = nil) {
-    let (left, right) = (visible(left), visible(right))
+    let (left, right) = (visible(sentence: left), visible(sentence: right))
     let gap = Self.columns - DisplayWidth.of(left) - DisplayWidth.of(right)
     if gap >= 2 {
       text += (hue.map { paint(left, $0) } ?? left) + String(repeating: " ", count: gap) + right + "\n"

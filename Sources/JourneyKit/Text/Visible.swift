@@ -19,6 +19,14 @@ public func visible(_ text: String) -> String {
   return result
 }
 
+/// A sentence of ours with texts from outside in it, as `visible` shows it, without the marks of direction that stand
+/// around names on a map and mean nothing to a terminal.
+func visible(sentence: String) -> String {
+  var scalars = sentence.unicodeScalars
+  scalars.removeAll { $0.value == 0x200E || $0.value == 0x200F }
+  return visible(String(scalars))
+}
+
 /// The way such a scalar is written in strings of the language, too.
 func escaped(_ scalar: Unicode.Scalar) -> String { "\\u{\(String(scalar.value, radix: 16, uppercase: true))}" }
 

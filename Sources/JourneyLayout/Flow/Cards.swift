@@ -42,14 +42,14 @@ private func facts(of touchpoint: Touchpoint, in subject: Subject) -> String? {
   var facts: [String] = []
   if touchpoint.isAside { facts.append("aside") }
   if touchpoint.isOptional { facts.append("optional") }
-  if let repeated = touchpoint.repeats { facts.append("again: \(subject.journey[repeated].title)") }
+  if let repeated = touchpoint.repeats { facts.append("again: \(inside(subject.journey[repeated].title))") }
   if let takes = touchpoint.takes { facts.append(takes.text) }
   if let importance = touchpoint.importance { facts.append("importance \(importance)") }
   if touchpoint.opens != nil { facts.append("opens a journey") }
   if !touchpoint.helpers.isEmpty {
-    facts.append("with " + touchpoint.helpers.map { subject.workspace[$0].title }.joined(separator: ", "))
+    facts.append("with " + joined(touchpoint.helpers.map { subject.workspace[$0].title }, by: ", "))
   }
-  return facts.isEmpty ? nil : facts.joined(separator: " · ")
+  return facts.isEmpty ? nil : joined(facts, by: " · ")
 }
 
 private func marks(of id: Touchpoint.ID, in subject: Subject) -> [PlacedCard.Mark] {

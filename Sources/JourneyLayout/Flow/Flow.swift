@@ -72,7 +72,7 @@ package func words(on arrow: Arrow, of journey: Journey, in workspace: Workspace
   if let share = arrow.share { words.append(Numbers.percent(share)) }
   if let wait = arrow.wait { words.append("waits \(wait.text)") }
   words += arrow.audience.personas.map { workspace[$0].title } + arrow.audience.segments.map { workspace[$0].title }
-  return words.isEmpty ? nil : words.joined(separator: " · ")
+  return words.isEmpty ? nil : joined(words, by: " · ")
 }
 
 private func words(on arrow: Arrow, of subject: Subject) -> String? {

@@ -42,7 +42,7 @@ extension Subject {
     let interval = latest.interval.map { goal.text($0, in: workspace) }
     let dated = "\(latest.n.map { "n \(Numbers.decimal(Double($0))), " } ?? "")\(latest.period.spoken)"
     return ChipText(
-      label: [goal.title, aim].compactMap(\.self).joined(separator: ", "), value: goal.text(latest.value, in: workspace),
+      label: joined([goal.title, aim].compactMap(\.self), by: ", "), value: goal.text(latest.value, in: workspace),
       details: [interval, dated].compactMap(\.self), level: level(of: goal, latest.value, isMet: score.isMet))
   }
 

@@ -77,7 +77,7 @@ private func signs(
 private func notes(_ subject: Subject) -> [String] {
   let sources = Sentences.sources(of: subject.annotated, in: subject.workspace)
   guard !sources.isEmpty else { return Sentences.method(of: subject.annotated) }
-  var first = "Sources: \(sources.joined(separator: "; "))."
+  var first = "Sources: \(sources.map(inside).joined(separator: "; "))."
   if let latest = subject.annotated.period { first += " Newest data: \(latest.spoken)." }
   return [first] + Sentences.method(of: subject.annotated)
 }

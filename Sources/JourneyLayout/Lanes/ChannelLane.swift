@@ -10,11 +10,12 @@ package struct ChannelPlot: Sendable {
 
   package struct Node: Sendable {
     package let touchpoint: Touchpoint.ID
-    package let center: Point
+    package var center: Point
     /// Whether the path runs through it; the others are a touchpoint's further channels.
     package let isMain: Bool
   }
 
+  package var area: Rect
   package var rows: [Row]
   package var nodes: [Node]
   /// Runs of the path, each without a gap. Touchpoints aside of the main line are not on it.
@@ -51,9 +52,11 @@ func channelLane(_ subject: Subject, on grid: Grid, top: Double) -> PlacedLane? 
     if channels.isEmpty, !isAside { paths.append([]) }
   }
   guard !rows.isEmpty else { return nil }
+  let height = Double(rows.count) * rowHeight
+  let area = Rect(x: Grid.gutter, y: top + lanePadding, width: grid.right - Grid.gutter, height: height)
   return PlacedLane(
     "channel", top: top,
-    content: .channels(ChannelPlot(rows: rows, nodes: nodes, paths: paths.filter { $0.count > 1 })),
-    contentHeight: Double(rows.count) * rowHeight,
+    content: .channels(ChannelPlot(area: area, rows: rows, nodes: nodes, paths: paths.filter { $0.count > 1 })),
+    contentHeight: height,
     labels: laneLabels("Channel", "a step is a change of channel", top: top, width: 110), on: grid)
 }

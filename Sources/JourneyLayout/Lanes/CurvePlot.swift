@@ -7,20 +7,20 @@ package struct CurvePlot: Sendable {
     package enum Stroke: String, Sendable { case answers, gap, feeling }
 
     package let stroke: Stroke
-    package let points: [Point]
+    package var points: [Point]
     /// Tells the lines of several personas apart: 0, 1, 2 …
     package let variant: Int
   }
 
   package struct Node: Sendable {
     package let touchpoint: Touchpoint.ID
-    package let center: Point
+    package var center: Point
     package let level: Level?
     /// The interval's ends; nil for an assumption.
     package let whisker: (low: Double, high: Double)?
-    package let label: TextBlock?
+    package var label: TextBlock?
     /// Where the level's glyph begins, on the label's line.
-    package let glyph: Point
+    package var glyph: Point
     package let isIndicative: Bool
     /// For a tooltip.
     package let sentence: String

@@ -8,9 +8,8 @@ package struct PlacedCell: Sendable {
   package let state: Score.State
   package let level: Level?
   package var frame: Rect
-  /// The bar: its whole track, and how much of it is filled, 0…1.
-  package var bar: Rect?
-  package var share: Double
+  /// The bar: its whole track, and how much of it is filled.
+  package var bar: (track: Rect, filled: Rect)?
   package var texts: [TextBlock]
   package var glyph: Point
   /// The figures of three periods or more, oldest first.
@@ -69,7 +68,7 @@ private func cell(
   let titles = touchpoints.map { subject.journey.touchpoints[$0.value].title }.joined(separator: ", ")
   let sentence = "\(titles). \(score.sentence(hideBelow: subject.workspace.hideBelow))"
   var cell = PlacedCell(
-    touchpoints: touchpoints, state: score.state, level: Level(score), frame: frame, share: 0, texts: [],
+    touchpoints: touchpoints, state: score.state, level: Level(score), frame: frame, texts: [],
     glyph: Point(x: frame.x, y: frame.y), sparkline: [], sentence: sentence)
   guard let figure = score.figure else {
     cell.texts = [
@@ -80,13 +79,13 @@ private func cell(
     return cell
   }
   let metric = score.metric
-  cell.bar = Rect(x: frame.x, y: frame.y + 2, width: frame.width, height: 6)
-  cell.share =
+  let share =
     switch metric {
     case .nps: (figure.value + 100) / 200
     case .resolution: longest > 0 ? figure.value / longest : 0
     default: figure.value
     }
+  cell.bar = bar(of: share, over: frame)
   let value = TextBlock(metric.text(figure.value), .value, x: frame.x, top: frame.y + 12, width: frame.width, most: 1)
   cell.glyph = Point(x: frame.x + value.width + 5, y: value.origin.y - 4.5)
   let count = (score.state == .indicative ? "few, n " : "n ") + Numbers.decimal(Double(score.n))
@@ -106,6 +105,14 @@ private func cell(
     )
   }
   return cell
+}
+
+/// A bar along the top of a cell, filled by a share, of which something is always seen.
+private func bar(of share: Double, over frame: Rect) -> (track: Rect, filled: Rect) {
+  let track = Rect(x: frame.x, y: frame.y + 2, width: frame.width, height: 6)
+  var filled = track
+  filled.width = max(2, track.width * share.clamped(to: 0...1))
+  return (track, filled)
 }
 
 /// Three periods or more as a small line, from the least to the greatest of them.
@@ -132,7 +139,7 @@ func reachLane(_ subject: Subject, on grid: Grid, top: Double) -> PlacedLane? {
     cells.append(
       PlacedCell(
         touchpoints: [Touchpoint.ID(column)], state: .scored, level: nil, frame: frame,
-        bar: Rect(x: frame.x, y: frame.y + 2, width: frame.width, height: 6), share: reach.value,
+        bar: bar(of: reach.value, over: frame),
         texts: [
           value,
           TextBlock(bounds, .caption, x: frame.maxX, top: frame.y + 13, width: frame.width, most: 1, anchor: .end),

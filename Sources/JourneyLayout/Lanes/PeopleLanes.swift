@@ -3,12 +3,12 @@ internal import JourneyModel
 /// For whom alone something holds: `Tom, private`; nil for everyone.
 private func names(of audience: Audience, in workspace: Workspace) -> String? {
   let names = audience.personas.map { workspace[$0].title } + audience.segments.map { workspace[$0].title }
-  return names.isEmpty ? nil : names.joined(separator: ", ")
+  return names.isEmpty ? nil : joined(names, by: ", ")
 }
 
 private func joined(_ parts: [String?]) -> String? {
   let parts = parts.compactMap(\.self)
-  return parts.isEmpty ? nil : parts.joined(separator: " · ")
+  return parts.isEmpty ? nil : joined(parts, by: " · ")
 }
 
 extension Subject {

@@ -56,24 +56,8 @@ private func isPlain(_ bytes: Span<UInt8>) -> Bool {
   return bytes.isEmpty || previous != 0x20 && previous != 0x0A
 }
 
-private func isMark(_ value: UInt32) -> Bool {
+func isMark(_ value: UInt32) -> Bool {
   guard !standsAlone(value), let scalar = Unicode.Scalar(value) else { return false }
   let category = scalar.properties.generalCategory
   return category == .nonspacingMark || category == .enclosingMark
-}
-
-/// Whether the first letter that has a direction is written to the left: what HTML calls `dir="auto"`.
-func startsRightToLeft(_ text: String) -> Bool {
-  for scalar in text.unicodeScalars where scalar.value >= 0x41 {
-    switch scalar.value {
-    case 0x41...0x5A, 0x61...0x7A, 0x200E: return false
-    case 0x0660...0x0669, 0x06F0...0x06F9: continue
-    case 0x200F, 0x061C: return true
-    case 0x0590...0x08FF, 0xFB1D...0xFDFF, 0xFE70...0xFEFC, 0x10800...0x10FFF, 0x1E800...0x1EFFF:
-      if !isMark(scalar.value) { return true }
-    default:
-      if scalar.properties.isAlphabetic { return false }
-    }
-  }
-  return false
 }

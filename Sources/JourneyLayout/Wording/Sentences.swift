@@ -7,17 +7,17 @@ package enum Sentences {
   /// `Maya, leisure traveller · from leaving home to stepping aboard · current state · survey of May 2017`.
   package static func scope(of annotated: AnnotatedJourney, in workspace: Workspace) -> String {
     let journey = annotated.journey
-    var parts = journey.personas.map { workspace[$0].title }
+    var parts = journey.personas.map { inside(workspace[$0].title) }
     switch (journey.from, journey.to) {
-    case (let from?, let to?): parts.append("from “\(from)” to “\(to)”")
-    case (let from?, nil): parts.append("from “\(from)”")
-    case (nil, let to?): parts.append("to “\(to)”")
+    case (let from?, let to?): parts.append("from “\(inside(from))” to “\(inside(to))”")
+    case (let from?, nil): parts.append("from “\(inside(from))”")
+    case (nil, let to?): parts.append("to “\(inside(to))”")
     case (nil, nil): break
     }
-    if let owner = journey.owner { parts.append("owned by \(workspace[owner].title)") }
+    if let owner = journey.owner { parts.append("owned by \(inside(workspace[owner].title))") }
     parts.append(journey.state == .current ? "current state" : "future state")
     if let window = window(of: annotated) { parts.append(window) }
-    return parts.joined(separator: " · ")
+    return joined(parts, by: " · ")
   }
 
   /// `answers of May 2017, compared with May 2016`; nil without figures.
@@ -43,7 +43,7 @@ package enum Sentences {
         ? "Customers are asked, but there are no answers yet; the feelings are the team’s assumption."
         : "No customer has been asked about this journey yet; the feelings are the team’s assumption."
     }
-    var text = "Weakest: \(journey[weakest.touchpoint].title)"
+    var text = "Weakest: \(inside(journey[weakest.touchpoint].title))"
     text += ", \(weakest.score.summary(hideBelow: 0))"
     if let reach = weakest.reach { text += ", met by \(Numbers.percent(reach.value)) of customers" }
     return text + "."

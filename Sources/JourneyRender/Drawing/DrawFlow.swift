@@ -17,11 +17,10 @@ extension MapDrawing {
   }
 
   private func chevron(_ frame: Rect) -> PathData {
-    let tip = 12.0
-    let left = frame.x + 1
-    let right = frame.maxX - 1
-    return "M\(left) \(frame.y)H\(right - tip)L\(right) \(frame.midY)L\(right - tip) \(frame.maxY)"
-      + "H\(left)L\(left + tip) \(frame.midY)z"
+    let (first, last) = (frame.x + 1, frame.maxX - 1)
+    let (back, front, tip) = map.isMirrored ? (last, first, -12.0) : (first, last, 12)
+    return "M\(back) \(frame.y)H\(front - tip)L\(front) \(frame.midY)L\(front - tip) \(frame.maxY)"
+      + "H\(back)L\(back + tip) \(frame.midY)z"
   }
 
   /// Arrows, over them what they say, and the cards.
@@ -60,10 +59,10 @@ extension MapDrawing {
 
   private func words(on placed: PlacedArrow) -> String {
     let arrow = journey.arrows[placed.arrow]
-    var sentence = "\(name(of: arrow.from)) → \(name(of: arrow.to))"
+    var sentence = "\(inside(name(of: arrow.from))) → \(inside(name(of: arrow.to)))"
     if let words = JourneyLayout.words(on: arrow, of: journey, in: workspace) { sentence += ": \(words)" }
     if let handOff = journey.handOff(arrow) {
-      sentence += ". Hand-off: \(workspace[handOff.from].title) to \(workspace[handOff.to].title)"
+      sentence += ". Hand-off: \(inside(workspace[handOff.from].title)) to \(inside(workspace[handOff.to].title))"
     }
     return sentence
   }
@@ -150,7 +149,7 @@ extension MapDrawing {
       Element("a", ["href": link.url]) {
         title(link.title ?? link.url)
         rect(Rect(x: center.x - 8, y: center.y - 8, width: 16, height: 16), "link-box", radius: 4)
-        path(linkSign(center), "link-sign")
+        path(linkSign(center, forward: map.isMirrored ? -1 : 1), "link-sign")
       }
     }
   }
@@ -168,13 +167,13 @@ extension MapDrawing {
     let asked = scores.scores.filter { $0.state != .notAsked }
     parts += asked.isEmpty
       ? ["not measured"] : asked.map { $0.sentence(hideBelow: workspace.hideBelow) }
-    return parts.joined(separator: ". ")
+    return joined(parts, by: ". ")
   }
 }
 
 /// An arrow that leads out.
-private func linkSign(_ center: Point) -> PathData {
-  "M\(center.x - 4) \(center.y + 4)l8 -8m-6 0h6v6"
+private func linkSign(_ center: Point, forward: Double) -> PathData {
+  "M\(center.x - 4 * forward) \(center.y + 4)l\(8 * forward) -8m\(-6 * forward) 0h\(6 * forward)v6"
 }
 
 /// A flag: something is being done here.

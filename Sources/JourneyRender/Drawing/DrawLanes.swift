@@ -44,7 +44,7 @@ extension MapDrawing {
 
   private func channels(_ plot: ChannelPlot) -> [Element] {
     let rows = plot.rows.flatMap { row in
-      [path("M\(Grid.gutter) \(row.y)H\(map.grid.right)", "grid")] + text(row.label)
+      [path("M\(plot.area.x) \(row.y)H\(plot.area.maxX)", "grid")] + text(row.label)
     }
     let paths = plot.paths.map { path(smooth($0), "channel-path") }
     let nodes = plot.nodes.map { node in
@@ -93,12 +93,8 @@ extension MapDrawing {
     Element("g", ["role": "listitem", "data-at": at(cell.touchpoints)]) {
       title(cell.sentence)
       cell.bar == nil ? rect(absenceBox(cell.frame), cell.state.boxClass, radius: 6) : nil
-      cell.bar.map { rect($0, "track", radius: 3) }
-      cell.bar.map { bar in
-        rect(
-          Rect(x: bar.x, y: bar.y, width: max(2, bar.width * cell.share.clamped(to: 0...1)), height: bar.height),
-          cell.level?.className ?? "plain", radius: 3)
-      }
+      cell.bar.map { rect($0.track, "track", radius: 3) }
+      cell.bar.map { rect($0.filled, cell.level?.className ?? "plain", radius: 3) }
       cell.sparkline.isEmpty ? nil : path(straight(cell.sparkline), "sparkline")
       cell.sparkline.last.map { circle($0, 2, "sparkline-end") }
       texts(cell.texts)

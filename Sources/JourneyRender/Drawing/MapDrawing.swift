@@ -81,7 +81,7 @@ struct MapDrawing {
   private func sign(_ entry: PlacedLegend) -> Element {
     let middle = Point(x: entry.frame.midX, y: entry.frame.midY)
     return switch entry.sign {
-    case .level(let level): glyph(level, at: Point(x: entry.frame.x + (level == .farAbove || level == .farBelow ? 1 : 5), y: middle.y))
+    case .level(let level): glyph(level, at: Point(x: middle.x - level.glyphWidth / 2, y: middle.y))
     case .state(let state): rect(entry.frame.inset(by: 2), state.boxClass, radius: 3)
     case .handOff: path(diamond(middle), "hand-off")
     case .momentOfTruth: path(star(middle), "truth")

@@ -13,10 +13,12 @@ func texts(_ blocks: [TextBlock]) -> [Element] {
   for block in blocks {
     let style = block.style.className
     let x = block.origin.x.svg
+    // In SVG `start` is where a text begins to be read.
+    let anchor = block.isRightToLeft ? block.anchor.opposite : block.anchor
     for (index, line) in block.lines.enumerated() {
       let attributes: Attributes = [
         "class": style, "x": x, "y": (block.origin.y + Double(index) * block.style.lineHeight).svg,
-        "text-anchor": block.anchor == .start ? nil : block.anchor.rawValue,
+        "text-anchor": anchor == .start ? nil : anchor.rawValue, "direction": block.isRightToLeft ? "rtl" : nil,
         "textLength": line.isExact ? line.width.svg : nil,
       ]
       let tooltip = index == 0 ? block.full.map { Element.Node.element(title($0)) } : nil

@@ -14,7 +14,8 @@ extension JourneyView {
     return Element(
       "journey",
       [
-        "name": journey.name, "title": journey.title, "language": workspace.language, "state": journey.state.rawValue,
+        "name": journey.name, "title": journey.title, "language": workspace.language,
+        "direction": direction(of: workspace.language), "state": journey.state.rawValue,
         "period": annotated.period?.spoken, "owner": owner, "from": journey.from, "to": journey.to,
         "index": "index.html", "review": review, "svg": svgName, "touchpoints": String(journey.touchpoints.count),
         "measured": String(annotated.measured.count { $0 }),

@@ -35,7 +35,7 @@ extension PageTemplate.Kind {
           "touchpoint", "channel", "voice", "pain", "idea", "action", "link", "source", "note",
         ],
         attributes: [
-          "name", "title", "language", "state", "period", "owner", "from", "to", "index", "svg", "touchpoints",
+          "name", "title", "language", "direction", "state", "period", "owner", "from", "to", "index", "svg", "touchpoints",
           "measured", "by", "metric", "label", "text", "value", "low", "high", "n", "target", "clear", "id", "feels",
           "importance", "moment-of-truth", "rank", "reach", "speaker", "evidence", "touchpoint", "status", "due", "href", "review",
         ])
@@ -46,7 +46,7 @@ extension PageTemplate.Kind {
           "workspace", "takeaway", "journey", "weakest", "blind-spot", "department", "touchpoint", "note",
         ],
         attributes: [
-          "title", "language", "period", "touchpoints", "measured", "name", "href", "state", "owner", "from", "to",
+          "title", "language", "direction", "period", "touchpoints", "measured", "name", "href", "state", "owner", "from", "to",
           "rank", "journey", "metric", "label", "text", "value", "low", "high", "n", "burden", "at-most", "importance",
           "hand-offs", "review",
         ])
@@ -60,7 +60,7 @@ extension PageTemplate.Kind {
           "grid", "row", "told", "said", "note",
         ],
         attributes: [
-          "title", "language", "scope", "index", "name", "href", "window", "comparisons", "rank", "owner", "figure",
+          "title", "language", "direction", "scope", "index", "name", "href", "window", "comparisons", "rank", "owner", "figure",
           "reach", "burden", "level", "certainty", "way-out", "dissatisfied", "votes", "words", "from", "to",
           "departments", "channels", "back", "share", "label", "scores", "worse", "count", "place", "better", "state",
           "latest", "target", "course", "targets", "journey", "quote", "status", "subject", "due", "goal", "expected",

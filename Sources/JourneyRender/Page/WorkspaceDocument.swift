@@ -34,6 +34,7 @@ struct WorkspaceDocument {
       "workspace",
       [
         "title": workspace.title ?? "Customer journeys", "language": workspace.language,
+        "direction": direction(of: workspace.language),
         "period": views.compactMap(\.annotated.period).max()?.spoken, "touchpoints": String(touchpoints),
         "measured": String(measured), "review": review,
       ]
@@ -90,7 +91,7 @@ struct WorkspaceDocument {
           },
           "value": score.figure.map { number($0.value) }, "low": score.figure?.interval.map { number($0.lowerBound) },
           "high": score.figure?.interval.map { number($0.upperBound) }, "n": Numbers.decimal(Double(score.n)),
-          "burden": number(entry.ranked.burden), "at-most": entry.ranked.reach == nil ? "≤ " : nil,
+          "burden": Numbers.decimal(entry.ranked.burden, places: 1), "at-most": entry.ranked.reach == nil ? "≤ " : nil,
         ])
     }
   }

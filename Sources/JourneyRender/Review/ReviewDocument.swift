@@ -13,7 +13,10 @@ struct ReviewDocument {
 
   func element() -> Element {
     Element(
-      "review", ["title": review.title, "language": review.language, "scope": review.scope, "index": index]
+      "review",
+      [
+        "title": review.title, "language": review.language, "direction": direction(of: review.language), "scope": review.scope, "index": index,
+      ]
     ) {
       review.journeys.map(journey)
       review.departments.map(department)

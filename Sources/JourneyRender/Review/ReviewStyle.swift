@@ -11,13 +11,13 @@ extension Theme {
     .weakest p,.twins p{max-width:none}
     .review th.number{overflow-wrap:normal}
     .burden{font-weight:600;white-space:nowrap}
-    .level{display:inline-block;border:1px solid currentColor;border-radius:1rem;padding:0 .6rem;margin-right:.4rem;font-size:.875rem;font-weight:600}
+    .level{display:inline-block;border:1px solid currentColor;border-radius:1rem;padding:0 .6rem;margin-inline-end:.4rem;font-size:.875rem;font-weight:600}
     .plain{list-style:none;margin:0;padding:0}
     .plain>li{padding:.35rem 0;border-top:1px solid var(--rule)}
     .plain>li:first-child{border-top:0}
     .better::before{content:"\\25B2  "}
     .worse::before{content:"\\25BC  "}
-    .matrix td,.matrix th[scope=col]{text-align:center;min-width:3rem}
+    .review .matrix :is(td,th[scope=col]){text-align:center;min-width:3rem}
     .grid td{width:18%;min-width:7rem;height:3.5rem;border:1px solid var(--rule);padding:.4rem}
     .grid th{border:0}
     .review section.page{padding:0}

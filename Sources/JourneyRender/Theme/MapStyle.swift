@@ -36,6 +36,7 @@ extension Theme {
     let scope = { (css: [String]) in css.filter { !$0.isEmpty }.map { ".waymark \($0)" }.joined(separator: "\n") }
     return """
 
+      .waymark{direction:ltr}
       .waymark text{font-family:\(fontFamily);font-kerning:none;font-variant-ligatures:none;fill:\(color(.ink, dark: false))}
       \(scope(TextStyle.allCases.map(Self.fontRule)))
       \(scope(paints.map { $0.css(self, dark: false) }))

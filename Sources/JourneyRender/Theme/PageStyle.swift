@@ -22,31 +22,35 @@ extension Theme {
     body{margin:0;background:var(--paper);color:var(--ink);font:1rem/1.5 FONT}
     a{color:var(--path)}
     a:focus-visible,[tabindex]:focus-visible{outline:3px solid var(--owner);outline-offset:2px}
-    .skip{position:absolute;left:-99rem}
-    .skip:focus{left:1rem;top:1rem;background:var(--paper);padding:.5rem 1rem}
+    .skip{position:absolute;inset-inline-start:-99rem}
+    .skip:focus{inset-inline-start:1rem;top:1rem;background:var(--paper);padding:.5rem 1rem}
     .page,main{max-width:100%;padding:0 1.5rem}
     .page nav{display:inline-block;padding-top:1rem;font-size:.9rem}
-    .page nav a{margin-right:1rem}
+    .page nav a{margin-inline-end:1rem}
     h1{margin:.5rem 0 .25rem;font-size:1.75rem;line-height:1.2}
     h2{margin:2rem 0 .75rem;font-size:1.25rem}
     h3{margin:0 0 .5rem;font-size:1.05rem}
     p{margin:.35rem 0;max-width:70ch}
+    h1,h2,h3,h4,p,li,th,td,caption,summary{unicode-bidi:plaintext;text-align:left}
+    [dir=rtl] :is(h1,h2,h3,h4,p,li,th,td,caption,summary){text-align:right}
+    a,q,.figure,.where{unicode-bidi:plaintext}
     .scope,.facts,.where,.status,.state{color:var(--muted)}
     .takeaway{font-weight:600}
     .map,.table{margin:1rem -1.5rem;overflow-x:auto}
     .table{padding:0 1.5rem}
     .map svg{display:block;max-width:none;height:auto}
     table{border-collapse:collapse;font-size:.875rem;line-height:1.4}
-    caption{text-align:left;font-weight:600;font-size:1.25rem;padding:.5rem 0 .75rem}
-    th,td{text-align:left;vertical-align:top;padding:.5rem .9rem .5rem 0;border-top:1px solid var(--rule);min-width:8rem;max-width:20rem;overflow-wrap:break-word}
+    caption{font-weight:600;font-size:1.25rem;padding:.5rem 0 .75rem}
+    th,td{vertical-align:top;padding-block:.5rem;padding-inline:0 .9rem;border-top:1px solid var(--rule);min-width:8rem;max-width:20rem;overflow-wrap:break-word}
     thead th{border-top:0;color:var(--muted);vertical-align:bottom}
-    th[scope=rowgroup]{background:var(--chip);padding-left:.5rem;max-width:none}
+    th[scope=rowgroup]{background:var(--chip);padding-inline-start:.5rem;max-width:none}
     td p{margin:0 0 .25rem}
     td.number,th.number{text-align:right;min-width:3rem}
+    [dir=rtl] :is(td,th).number{text-align:left}
     .workspace caption{font-weight:400;font-size:1rem;color:var(--muted)}
     .cards{list-style:none;margin:0;padding:0;display:grid;gap:1rem;grid-template-columns:repeat(auto-fill,minmax(min(100%,20rem),1fr))}
     .card{background:var(--chip);border-radius:.75rem;padding:1rem 1.25rem}
-    .card ul{margin:.5rem 0 0;padding-left:1.1rem}
+    .card ul{margin:.5rem 0 0;padding-inline-start:1.1rem}
     .figure{font-weight:600;margin:0 .25rem}
     .page:last-child,footer.page{color:var(--muted);font-size:.875rem;padding-bottom:2rem}
     @media (min-width:60rem),print{html:not(.live) .journey header.page :is(h1,.scope,.takeaway){position:absolute;clip-path:inset(50%);width:1px;height:1px;overflow:hidden;white-space:nowrap}}
@@ -60,7 +64,7 @@ extension Theme {
     .map svg{width:100%;height:auto;max-height:100vh}
     .table{overflow:visible;margin:0;padding:0}
     table{font-size:7.5pt}
-    th,td{min-width:0;padding:2pt 6pt 2pt 0}
+    th,td{min-width:0;padding-block:2pt;padding-inline:0 6pt}
     .workspace table{font-size:10pt}
     tr,.card{break-inside:avoid}
     }

@@ -38,7 +38,7 @@ package struct SpokenCard: Sendable {
     targets = count == 0 ? nil : "\(card.met.count) of \(count) target\(count == 1 ? "" : "s") met"
     func spoken(_ standing: Standing) -> String {
       let aim = standing.score.target.map { ", target \(standing.score.metric.text($0.value))" } ?? ""
-      return "\(workspace[standing.spot.journey][standing.spot.touchpoint].title): \(standing.score.phrase)\(aim)"
+      return "\(inside(workspace[standing.spot.journey][standing.spot.touchpoint].title)): \(standing.score.phrase)\(aim)"
     }
     strengths = card.strengths.map(spoken)
     clearlyMissed = card.missed.filter(\.isClear).map(spoken)

@@ -21,8 +21,8 @@ package struct SpokenCrossing: Sendable {
   init(_ crossing: Crossing, _ journey: Journey, in workspace: Workspace) {
     from = journey[crossing.from].title
     to = journey[crossing.to].title
-    departments = crossing.departments.map { "\(workspace[$0.giving].title) → \(workspace[$0.taking].title)" }
-    channels = crossing.channels.map { "\(workspace[$0.from].title) → \(workspace[$0.to].title)" }
+    departments = crossing.departments.map { "\(inside(workspace[$0.giving].title)) → \(inside(workspace[$0.taking].title))" }
+    channels = crossing.channels.map { "\(inside(workspace[$0.from].title)) → \(inside(workspace[$0.to].title))" }
     isRetrace = crossing.isRetrace
     share = crossing.share.map { "\(Numbers.percent($0)) of those who leave" }
     label = crossing.label
@@ -66,7 +66,7 @@ package struct SpokenShift: Sendable {
     let journey = workspace[shift.journey]
     place =
       shift.touchpoints.isEmpty
-      ? journey.title : shift.touchpoints.map { journey[$0].title }.joined(separator: " and ")
+      ? inside(journey.title) : shift.touchpoints.map { inside(journey[$0].title) }.joined(separator: " and ")
     isBetter = shift.isBetter
     let metric = shift.score.metric
     let value = shift.score.figure.map { " " + metric.text($0.value) } ?? ""

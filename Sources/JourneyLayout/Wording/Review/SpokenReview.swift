@@ -25,7 +25,7 @@ package struct SpokenReview: Sendable {
     language = workspace.language
     let isEmpty = review.annotated.journeys.allSatisfy { $0.period == nil }
     let parts = [
-      segment.map { "\(workspace[$0].title) only" }, isEmpty ? period.map { "no answers of \($0.spoken)" } : nil,
+      segment.map { "\(inside(workspace[$0].title)) only" }, isEmpty ? period.map { "no answers of \($0.spoken)" } : nil,
     ].compactMap(\.self)
     scope = parts.isEmpty ? nil : parts.joined(separator: ", ")
     journeys = review.journeys.map { SpokenJourney($0, in: review, isEveryone: segment == nil, votes: votes) }

@@ -171,7 +171,7 @@ struct Deck {
     .soft{color:var(--muted)}
     li{margin:.35em 0}
     table{border-collapse:collapse;width:100%;font-size:.95em}
-    th,td{text-align:left;vertical-align:top;padding:.45em .8em .45em 0;border-top:1px solid var(--rule)}
+    th,td{text-align:start;vertical-align:top;padding-block:.45em;padding-inline:0 .8em;border-top:1px solid var(--rule)}
     thead th{border:0;color:var(--muted)}
     .weak th{text-decoration:underline;text-decoration-thickness:2px;text-underline-offset:3px}
     @page{size:338.67mm 190.5mm;margin:0}

@@ -1,10 +1,11 @@
+internal import JourneyLayout
 internal import Markup
 
 /// A page of the workshop's pack that stands alone: inline style, no script, nothing fetched.
 func packPage(
   title: String, language: String, theme: Theme, style: String, @ElementBuilder _ body: () -> [Element.Node]
 ) -> Element {
-  Element("html", ["xmlns": "http://www.w3.org/1999/xhtml", "lang": language, "xml:lang": language]) {
+  Element("html", ["xmlns": "http://www.w3.org/1999/xhtml", "lang": language, "xml:lang": language, "dir": direction(of: language)]) {
     Element("head") {
       Element("meta", ["charset": "utf-8"])
       Element("meta", ["name": "viewport", "content": "width=device-width, initial-scale=1"])

@@ -114,8 +114,8 @@ struct Worksheets {
     h1{margin:0 0 .25rem;font-size:1.5rem}
     .lead{margin:0 0 1rem;color:var(--muted)}
     table{border-collapse:collapse;width:100%;margin:0 0 2rem;font-size:.9rem}
-    caption{text-align:left;font-weight:600;padding:.5rem 0}
-    th,td{border:1px solid var(--rule);padding:.35rem .5rem;text-align:left;vertical-align:top;overflow-wrap:anywhere}
+    caption{text-align:start;font-weight:600;padding:.5rem 0}
+    th,td{border:1px solid var(--rule);padding:.35rem .5rem;text-align:start;vertical-align:top;overflow-wrap:anywhere}
     thead th{color:var(--muted)}
     th[scope=rowgroup]{background:var(--chip)}
     .name{font-size:.75rem;color:var(--muted);width:22%}
