@@ -8,24 +8,34 @@ package struct Grid: Sendable {
   /// Between two cards; holds the arrow and the hand-off's diamond.
   package static let gap = 22.0
   /// A map of few touchpoints is not narrower than this, so that its header has room.
-  static let leastWidth = 1180.0
+  package static let leastWidth = 1180.0
 
   package let count: Int
   /// From one column's left edge to the next one's.
   package let pitch: Double
+  private let least: Double
 
-  package init(count: Int) {
+  /// - Parameters:
+  ///   - width: what a grid of few columns fills.
+  ///   - room: for how many columns it has room; for its own unless given, else those of a longer row above or below.
+  package init(count: Int, width: Double = Grid.leastWidth, room: Int? = nil) {
     self.count = count
-    let free = Self.leastWidth - Self.gutter - Self.margin
-    pitch = (free / Double(max(count, 1))).rounded(.down).clamped(to: 164...297)
+    least = width
+    let free = width - Self.gutter - Self.margin
+    pitch = (free / Double(max(room ?? count, 1))).rounded(.down).clamped(to: (room == nil ? 164 : Self.leastPitch)...297)
   }
+
+  /// How many columns a width has room for.
+  static func mostColumns(in width: Double) -> Int { max(1, Int((width - gutter - margin) / leastPitch)) }
+  /// Of columns on paper.
+  private static let leastPitch = 160.0
 
   package var cardWidth: Double { pitch - Self.gap }
   /// Left edge of a column's card.
   package func x(_ column: Int) -> Double { Self.gutter + Self.gap / 2 + Double(column) * pitch }
   package func center(_ column: Int) -> Double { x(column) + cardWidth / 2 }
   /// Right end of the last column.
-  package var right: Double { max(Self.gutter + Double(count) * pitch, Self.leastWidth - Self.margin) }
+  package var right: Double { max(Self.gutter + Double(count) * pitch, least - Self.margin) }
   package var width: Double { right + Self.margin }
 }
 

@@ -10,18 +10,34 @@ package func place(_ annotated: AnnotatedJourney, ranking: Ranking, in workspace
   let subject = Subject(annotated, ranking: ranking, in: workspace)
   let grid = Grid(count: subject.journey.touchpoints.count)
   let (header, headerHeight) = header(subject, on: grid)
-  var y = headerHeight
+  var map = place(subject, on: grid, top: headerHeight)
+  map.header = header
+  map.footer = footer(subject, lanes: map.lanes, flow: map.flow, on: grid, top: map.height)
+  map.height = (map.footer.frame.maxY + Grid.margin).rounded(.up)
+  return map.directed(in: workspace)
+}
+
+extension PlacedMap {
+  /// As the workspace's language is written: mirrored where that is to the left.
+  func directed(in workspace: Workspace) -> PlacedMap {
+    isRightToLeft(language: workspace.language) ? mirrored() : self
+  }
+}
+
+/// The phases, touchpoints and lanes of a journey or a piece of it from left to right, without header and footer.
+func place(
+  _ subject: Subject, on grid: Grid, top: Double, showing isShown: (StaticString) -> Bool = { _ in true }
+) -> PlacedMap {
+  var y = top
   let phases = phases(subject, on: grid, top: y)
   if let bottom = phases.lazy.map(\.frame.maxY).max() { y = bottom + 16 }
   let flow = flow(subject, on: grid, top: y)
   y = flow.frame.maxY + (flow.cards.isEmpty ? 0 : 20)
-  let lanes = lanes(subject, on: grid, top: y)
+  let lanes = lanes(subject, on: grid, top: y, showing: isShown)
   y = lanes.last?.frame.maxY ?? y
-  let footer = footer(subject, lanes: lanes, flow: flow, on: grid, top: y)
-  let map = PlacedMap(
-    width: grid.width, height: (footer.frame.maxY + Grid.margin).rounded(.up), grid: grid, header: header,
-    phases: phases, flow: flow, lanes: lanes, footer: footer)
-  return isRightToLeft(language: workspace.language) ? map.mirrored() : map
+  return PlacedMap(
+    width: grid.width, height: y, grid: grid, header: PlacedHeader(texts: [], chips: []), phases: phases, flow: flow,
+    lanes: lanes, footer: PlacedFooter(frame: Rect(x: Grid.margin, y: y, width: 0, height: 0), texts: [], legend: []))
 }
 
 /// Chevrons over their touchpoints, all as tall as the longest title needs; an empty phase has no columns and none.
@@ -44,10 +60,13 @@ private func phases(_ subject: Subject, on grid: Grid, top: Double) -> [PlacedPh
 }
 
 /// The bands below the touchpoints, each under the one before.
-private func lanes(_ subject: Subject, on grid: Grid, top: Double) -> [PlacedLane] {
+private func lanes(
+  _ subject: Subject, on grid: Grid, top: Double, showing isShown: (StaticString) -> Bool
+) -> [PlacedLane] {
   var lanes: [PlacedLane] = []
   func add(_ lane: (Double) -> PlacedLane?) {
-    if let lane = lane(lanes.last?.frame.maxY ?? top) { lanes.append(lane) }
+    guard let lane = lane(lanes.last?.frame.maxY ?? top), isShown(lane.id) else { return }
+    lanes.append(lane)
   }
   add { channelLane(subject, on: grid, top: $0) }
   add { noteLane("thinking", "Thinking", subject.thoughts, on: grid, top: $0) }

@@ -6,6 +6,9 @@ internal import JourneyReview
 struct Subject {
   let workspace: Workspace
   let annotated: AnnotatedJourney
+  /// What it is a piece of: its scales hold for all pieces alike. Itself where it is no piece.
+  let whole: AnnotatedJourney
+  let isPiece: Bool
   let ranking: Ranking
   /// Of each touchpoint, how many actions are planned or under way.
   let openActions: [Int]
@@ -17,9 +20,14 @@ struct Subject {
   /// Lent, not copied.
   var journey: Journey { _read { yield annotated.journey } }
 
-  init(_ annotated: AnnotatedJourney, ranking: Ranking, in workspace: Workspace) {
+  /// - Parameter whole: nil where `annotated` is no piece.
+  init(
+    _ annotated: AnnotatedJourney, of whole: AnnotatedJourney? = nil, ranking: Ranking, in workspace: Workspace
+  ) {
     self.workspace = workspace
     self.annotated = annotated
+    self.whole = whole ?? annotated
+    isPiece = whole != nil
     self.ranking = ranking
     let journey = annotated.journey
     var byName: [String: Touchpoint.ID] = [:]

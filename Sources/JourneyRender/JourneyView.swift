@@ -22,6 +22,19 @@ package struct JourneyView: Sendable {
     prefix = "m" + fingerprint(annotated.journey.name)
   }
 
+  private init(_ annotated: AnnotatedJourney, of whole: JourneyView, prefix: String) {
+    self.annotated = annotated
+    (ranking, workspace, takeaway) = (whole.ranking, whole.workspace, whole.takeaway)
+    self.prefix = prefix
+  }
+
+  /// The same of a run of its touchpoints, whose ids keep apart from those of other pieces on one page.
+  ///
+  /// - Parameter picture: tells pieces of the same run apart.
+  func piece(_ piece: PlacedPiece, picture: Int = 0) -> JourneyView {
+    JourneyView(piece.annotated, of: self, prefix: "\(prefix)-\(picture)-\(piece.columns.lowerBound + 1)")
+  }
+
   func id(of touchpoint: Touchpoint.ID) -> String { "\(prefix)-t\(touchpoint.value + 1)" }
 
   var svgName: String { "\(journey.name).svg" }

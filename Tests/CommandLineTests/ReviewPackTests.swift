@@ -19,8 +19,8 @@ import Testing
 
   @Test func `everything the workshop needs is there, well-formed, linked, and the same twice`() throws {
     let files = try pack()
-    for name in ["index.html", "airport-poster.svg", "airport-poster-A0.html", "airport-poster-A1.html",
-      "airport-poster-A4.html", "airport-slides.html", "ballot.html", "actions.html", "grid.html", "review.html",
+    for name in ["index.html", "airport-poster-A0.svg", "airport-poster-A0.html", "airport-poster-A1.svg",
+      "airport-poster-A1.html", "airport-poster-A0-on-A4.html", "airport-poster-A1-on-A4.html", "airport-slides.html", "ballot.html", "actions.html", "grid.html", "review.html",
       "review.txt", "review.csv", "review.json", "votes.csv",
     ] { #expect(files[name] != nil, "\(name)") }
     let index = try scratch.text("pack/index.html")
@@ -32,33 +32,44 @@ import Testing
       #expect(!text.contains("href=\"http"), "\(name)")
     }
     #expect(try pack() == files)
-    #expect(try pack("--tiles A3")["airport-poster-A3.html"] != nil)
+    #expect(try pack("--tiles A3")["airport-poster-A0-on-A3.html"] != nil)
   }
 
-  @Test(arguments: ["airport", "account", "complaint"])
-  func `body text of a poster is 18 points on paper`(journey: String) throws {
+  @Test(arguments: ["airport", "account", "complaint"], ["A0", "A1"])
+  func `the smallest text of a poster is 18 points on paper, and one sheet of A0 holds the map`(
+    journey: String, paper: String
+  ) throws {
     _ = try pack()
-    let svg = try scratch.text("pack/\(journey)-poster.svg")
-    let size = try #require(svg.firstMatch(of: /viewBox="0 0 ([0-9.]+) [0-9.]+" width="([0-9.]+)mm"/))
+    let svg = try scratch.text("pack/\(journey)-poster-\(paper).svg")
+    let size = try #require(svg.firstMatch(of: /viewBox="0 0 ([0-9.]+) [0-9.]+" width="([0-9.]+)mm" height="([0-9.]+)mm"/))
     let (pixels, millimetres) = (try #require(Double(size.1)), try #require(Double(size.2)))
-    let body = try #require(svg.firstMatch(of: /\.note\{font-size:([0-9]+)px/).flatMap { Double($0.1) })
-    #expect(body * millimetres / pixels * 72 / 25.4 >= 17.99)
+    let sizes = svg.matches(of: /font-size:([0-9]+)px/).compactMap { Double($0.1) }
+    #expect(try #require(sizes.min()) * millimetres / pixels * 72 / 25.4 >= 17.99)
+    if paper == "A0" { #expect(size.2 == "1189" && size.3 == "841") }
+    let page = try scratch.text("pack/\(journey)-poster-\(paper).html")
+    let sheets = page.matches(of: /class="sheet waymark"/).count
+    let height = paper == "A0" ? 841.0 : 594.0
+    #expect(Double(size.3) == height * Double(sheets))
+    #expect(page.contains("@page{size:\(size.2)mm \(Int(height))mm;margin:0}"))
   }
 
-  @Test(arguments: ["A0", "A4"])
-  func `the sheets of a poster cover it, each overlapping the next`(paper: String) throws {
-    _ = try pack()
+  @Test(arguments: ["A3", "A4"])
+  func `small sheets cover a poster, each overlapping the next, with crop marks`(paper: String) throws {
+    _ = try pack("--tiles A3 --tiles A4")
     let picture = try #require(
-      try scratch.text("pack/airport-poster.svg").firstMatch(of: /viewBox="0 0 ([0-9.]+) ([0-9.]+)"/))
-    let page = try scratch.text("pack/airport-poster-\(paper).html")
+      try scratch.text("pack/airport-poster-A0.svg").firstMatch(of: /viewBox="0 0 ([0-9.]+) ([0-9.]+)"/))
+    let page = try scratch.text("pack/airport-poster-A0-on-\(paper).html")
     let parts = page.matches(of: /viewBox="([0-9.]+) ([0-9.]+) ([0-9.]+) ([0-9.]+)"><use/).map { match in
       [match.1, match.2, match.3, match.4].compactMap { Double($0) }
     }
     try #require(!parts.isEmpty)
+    #expect(page.matches(of: /<path class="mark"/).count == parts.count)
     for (column, side) in [(0, 2), (1, 3)] {
       let starts = Set(parts.map { $0[column] }).sorted()
       let length = parts[0][side]
-      for (first, second) in zip(starts, starts.dropFirst()) { #expect(second < first + length) }
+      // A centimetre of A0, in pixels of the picture.
+      let overlap = 10 * (try #require(Double(picture.1))) / 1189
+      for (first, second) in zip(starts, starts.dropFirst()) { #expect(abs(first + length - second - overlap) < 0.1) }
       let whole = try #require(Double(column == 0 ? picture.1 : picture.2))
       #expect((starts.last ?? 0) + length >= whole - 0.1)
     }
@@ -72,6 +83,11 @@ import Testing
     let links = Set(deck.matches(of: /href="#s([0-9]+)"/).compactMap { Int($0.1) })
     #expect(links == Set(slides))
     for phase in 1...5 { #expect(deck.contains("Phase \(phase) of 5: ")) }
+    let ids = deck.matches(of: / id="([^"]+)"/).map { $0.1 }
+    #expect(Set(ids).count == ids.count)
+    let journeys = try scratch.text("pack/review.csv").matches(of: /(?m)^airport,/).count
+    #expect(deck.matches(of: /aria-roledescription="piece of a journey map"/).count >= 10)
+    #expect(deck.matches(of: /class="touchpoint" id="[^"]*-1-[0-9]+-t[0-9]+"/).count == journeys)
   }
 
   @Test func `the votes of the ballot come back`() throws {

@@ -3,7 +3,7 @@ internal import JourneyModel
 internal import JourneyRender
 internal import JourneyReview
 
-/// On what else than A0 and A1 the posters of a pack are spread, for an office printer.
+/// On what the posters of a pack, A0 and A1, are spread besides, for an office printer.
 public enum PosterTiles: String, Sendable, CaseIterable {
   case a4 = "A4"
   case a3 = "A3"
@@ -23,8 +23,8 @@ extension WorkspaceReview {
       ("review.json", "The same for programs", printed(as: .json)),
       ("votes.csv", "Where the votes go, for waymark review --votes votes.csv", emptyVotes),
     ]
-    let sizes = (["A0", "A1"] + tiles.map(\.rawValue)).compactMap(Paper.named)
-    let files = rendering.pack(spoken, on: sizes, others: data.map { ($0.0, $0.1) })
+    let small = PosterTiles.allCases.filter(tiles.contains).map { $0 == .a4 ? Paper.a4 : Paper.a3 }
+    let files = rendering.pack(spoken, tiles: small, others: data.map { ($0.0, $0.1) })
     return files.map { OutputFile(path: $0.path, bytes: $0.bytes) }
       + data.map { OutputFile(path: $0.0, bytes: Array($0.2.utf8)) }
   }

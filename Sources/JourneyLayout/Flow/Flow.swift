@@ -1,3 +1,4 @@
+internal import JourneyMetrics
 package import JourneyModel
 
 /// Places the row of cards with the arrows through it, its top at `top`.
@@ -121,6 +122,7 @@ private struct TerminalStack {
   private struct Pill {
     let arrow: Int
     let isEntry: Bool
+    let goesOn: Bool
     let column: Int
     let width: Double
     let strokeWidth: Double
@@ -142,10 +144,13 @@ private struct TerminalStack {
     var depths: [Double?] = Array(repeating: nil, count: grid.count)
     for (index, column) in ends {
       let arrow = subject.journey.arrows[index]
-      let (terminal, isEntry): (Terminal, Bool)
+      let (terminal, isEntry, goesOn): (Terminal, Bool, Bool)
       switch (arrow.from, arrow.to) {
-      case (.entry(let entry), _): (terminal, isEntry) = (subject.journey.entries[entry], true)
-      case (_, .exit(let exit)): (terminal, isEntry) = (subject.journey.exits[exit], false)
+      case (.entry(let entry), _):
+        (terminal, isEntry, goesOn) =
+          (subject.journey.entries[entry], true, entry >= subject.whole.journey.entries.count)
+      case (_, .exit(let exit)):
+        (terminal, isEntry, goesOn) = (subject.journey.exits[exit], false, exit >= subject.whole.journey.exits.count)
       default: continue
       }
       let room = grid.cardWidth - 20
@@ -158,7 +163,7 @@ private struct TerminalStack {
         texts.append(TextBlock(words, .caption, x: 0, top: 0, width: room, most: 2, anchor: .middle))
       }
       let pill = Pill(
-        arrow: index, isEntry: isEntry, column: column, width: (texts.map(\.width).max() ?? 0) + 20,
+        arrow: index, isEntry: isEntry, goesOn: goesOn, column: column, width: (texts.map(\.width).max() ?? 0) + 20,
         strokeWidth: strokeWidth(arrow), texts: texts, depth: depths[column].map { $0 + 4 } ?? beyond[column] + 20,
         isFirst: depths[column] == nil)
       depths[column] = pill.depth + pill.height
@@ -182,7 +187,7 @@ private struct TerminalStack {
       }
       terminals.append(
         PlacedTerminal(
-          arrow: pill.arrow, isEntry: pill.isEntry,
+          arrow: pill.arrow, isEntry: pill.isEntry, goesOn: pill.goesOn,
           frame: Rect(x: x - pill.width / 2, y: top, width: pill.width, height: pill.height), texts: texts))
       let line = pill.isFirst ? [Point(x: x, y: near), Point(x: x, y: edge + (up ? -2 : 2))] : []
       arrows.append(

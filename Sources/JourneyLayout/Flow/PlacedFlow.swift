@@ -43,6 +43,8 @@ package struct PlacedArrow: Sendable {
 package struct PlacedTerminal: Sendable {
   package let arrow: Int
   package let isEntry: Bool
+  /// Customers do not come or leave here: the arrow goes on in another piece of the map.
+  package let goesOn: Bool
   package var frame: Rect
   package var texts: [TextBlock]
 }

@@ -2,7 +2,11 @@ internal import JourneyMetrics
 internal import JourneyModel
 
 /// The map's foot: the legend of the signs that occur on it, the sources, and how the figures are made.
-func footer(_ subject: Subject, lanes: [PlacedLane], flow: PlacedFlow, on grid: Grid, top: Double) -> PlacedFooter {
+///
+/// - Parameter remarks: what is to be said besides.
+func footer(
+  _ subject: Subject, lanes: [PlacedLane], flow: PlacedFlow, on grid: Grid, top: Double, remarks: [String] = []
+) -> PlacedFooter {
   var legend: [PlacedLegend] = []
   var x = Grid.margin
   var y = top + 14
@@ -20,7 +24,7 @@ func footer(_ subject: Subject, lanes: [PlacedLane], flow: PlacedFlow, on grid: 
   }
   if !legend.isEmpty { y += 26 }
   var texts: [TextBlock] = []
-  for line in notes(subject) {
+  for line in remarks + notes(subject) {
     let block = TextBlock(line, .caption, x: Grid.margin, top: y, width: min(grid.right - Grid.margin, 1400))
     texts.append(block)
     y += block.height + 2

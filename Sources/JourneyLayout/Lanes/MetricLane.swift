@@ -26,7 +26,7 @@ private let cellHeight = 52.0
 func metricLane(_ metric: Metric, _ subject: Subject, on grid: Grid, top: Double) -> PlacedLane? {
   let scores = subject.journey.touchpoints.indices.map { subject.scores(Touchpoint.ID($0))[metric] }
   guard scores.contains(where: { $0.state != .notAsked }) else { return nil }
-  let longest = scores.lazy.compactMap { $0.figure?.p90 ?? $0.figure?.value }.max() ?? 1
+  let longest = subject.whole.touchpoints.lazy.compactMap { $0[metric].figure.map { $0.p90 ?? $0.value } }.max() ?? 1
   let cells = scores.enumerated().map { column, score in
     let frame = Rect(x: grid.x(column), y: top + 10, width: grid.cardWidth, height: cellHeight)
     return cell(score, [Touchpoint.ID(column)], in: frame, longest: longest, subject)

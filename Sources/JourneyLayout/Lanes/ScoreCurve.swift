@@ -8,9 +8,10 @@ internal import JourneyModel
 func scoreCurve(_ subject: Subject, on grid: Grid, top: Double) -> PlacedLane? {
   guard let metric = [Metric.csat, .effort, .nps, .fcr].first(where: { isMeasured($0, in: subject) }) else { return nil }
   let scores = subject.journey.touchpoints.indices.map { subject.scores(Touchpoint.ID($0))[metric] }
-  let area = Rect(x: Grid.gutter, y: top + 34, width: grid.right - Grid.gutter, height: 156)
-  let axis = Axis(scores, of: metric, in: area)
+  let area = Rect(x: Grid.gutter, y: top + 34, width: grid.right - Grid.gutter, height: subject.isPiece ? 100 : 156)
+  let axis = Axis(subject.whole.touchpoints.map { $0[metric] }, of: metric, in: area)
   let nodes = scores.indices.compactMap { node(scores[$0], Touchpoint.ID($0), axis, subject, on: grid) }
+  guard !nodes.isEmpty else { return nil }
   let plot = CurvePlot(
     area: area, ticks: axis.ticks, lines: lines(through: nodes, .answers), nodes: nodes,
     targets: targets(scores, of: metric, axis, clearOf: nodes, on: grid), legend: [])
@@ -20,7 +21,7 @@ func scoreCurve(_ subject: Subject, on grid: Grid, top: Double) -> PlacedLane? {
 }
 
 private func isMeasured(_ metric: Metric, in subject: Subject) -> Bool {
-  subject.annotated.touchpoints.contains { $0[metric].figure != nil }
+  subject.whole.touchpoints.contains { $0[metric].figure != nil }
 }
 
 /// The part of a metric's scale that is drawn: all figures, intervals and targets, to the next ten.

@@ -116,8 +116,10 @@ extension MapDrawing {
   }
 
   private func terminal(_ placed: PlacedTerminal) -> Element {
-    Element("g", hooks(of: placed.arrow, ["class": placed.isEntry ? "entry" : "exit"])) {
-      rect(placed.frame, placed.isEntry ? "entry-box" : "exit-box", radius: placed.frame.height / 2)
+    Element("g", hooks(of: placed.arrow, ["class": placed.goesOn ? "onward" : placed.isEntry ? "entry" : "exit"])) {
+      rect(
+        placed.frame, placed.goesOn ? "chip" : placed.isEntry ? "entry-box" : "exit-box",
+        radius: placed.goesOn ? 4 : placed.frame.height / 2)
       texts(placed.texts)
     }
   }

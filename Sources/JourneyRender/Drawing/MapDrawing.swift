@@ -23,6 +23,13 @@ struct MapDrawing {
     map = place(view.annotated, ranking: view.ranking, in: view.workspace)
   }
 
+  /// A map that is placed already.
+  init(_ view: JourneyView, placed map: PlacedMap) {
+    self.view = view
+    self.map = map
+    linksPages = false
+  }
+
   func link(toJourney name: String) -> String? {
     linksPages && workspace.journeys.contains { $0.name == name } ? "\(name).html" : nil
   }
@@ -43,14 +50,19 @@ struct MapDrawing {
       Element("style", [:], children: [.text(theme.mapStyle + (live == nil ? "" : theme.liveStyle))])
       Element("rect", ["class": "paper", "width": "100%", "height": "100%"])
       header()
-      phases()
-      flow()
-      Element.Node.each(map.lanes, lane)
+      body()
       footer()
     }
   }
 
-  private func header() -> Element {
+  /// Phases, touchpoints and lanes.
+  @ElementBuilder func body() -> [Element.Node] {
+    phases()
+    flow()
+    Element.Node.each(map.lanes, lane)
+  }
+
+  func header() -> Element {
     Element("g", ["class": "header"]) {
       texts(map.header.texts)
       Element("g", ["role": "list", "aria-label": "Figures of the whole journey"]) {
@@ -65,7 +77,7 @@ struct MapDrawing {
     }
   }
 
-  private func footer() -> Element {
+  func footer() -> Element {
     Element("g", ["class": "footer"]) {
       path("M\(map.footer.frame.x) \(map.footer.frame.y)H\(map.footer.frame.maxX)", "rule")
       map.footer.legend.map { entry in

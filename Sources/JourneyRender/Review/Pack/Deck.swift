@@ -11,7 +11,7 @@ struct Deck {
   let review: SpokenReview
   let theme: Theme
 
-  private struct Slide {
+  struct Slide {
     let title: String
     let content: [Element.Node]
 
@@ -29,7 +29,7 @@ struct Deck {
   func page() -> Element {
     let slides = [opening()] + phases() + weakest() + lists() + actions() + [closing()]
     return packPage(
-      title: "\(journey.title): slides", language: review.language, theme: theme, style: Self.style
+      title: "\(journey.title): slides", language: review.language, theme: theme, style: theme.mapStyle + Self.style
     ) {
       slides.enumerated().map { index, slide in
         Element("section", ["id": "s\(index + 1)", "class": "slide", "aria-labelledby": "t\(index + 1)"]) {
@@ -59,49 +59,22 @@ struct Deck {
     }
   }
 
-  private func phases() -> [Slide] {
-    let phases = view.journey.phases.filter { !$0.touchpoints.isEmpty }
-    return phases.enumerated().flatMap { index, phase -> [Slide] in
-      let all = Array(phase.touchpoints)
-      let pages = stride(from: 0, to: all.count, by: Self.most).map { Array(all[$0..<min($0 + Self.most, all.count)]) }
-      return pages.enumerated().map { page, touchpoints in
-        let part = pages.count > 1 ? " (\(page + 1) of \(pages.count))" : ""
-        return Slide("Phase \(index + 1) of \(phases.count): \(phase.title)\(part)") {
-          Element("table") {
-            Element("thead") { Element("tr") { ["Touchpoint", "Owner", "Customers say", "Pain"].map(heading) } }
-            Element("tbody") { touchpoints.map { row(Touchpoint.ID($0)) } }
-          }
-        }
-      }
-    }
-  }
-
-  private func row(_ id: Touchpoint.ID) -> Element {
-    let touchpoint = view.journey[id]
-    let scores = view.annotated.touchpoints[id.value]
-    let shown = scores.scores.first { $0.figure != nil }
-    let rank = journey.toDiscuss.first { $0.id == id }?.rank
-    let figure = shown?.phrase ?? (scores.isMeasured ? "too few answers" : "nobody asks")
-    return Element("tr", ["class": rank == nil ? nil : "weak"]) {
-      Element("th", ["scope": "row"]) { (rank.map { "\($0). " } ?? "") + touchpoint.title }
-      Element("td") { touchpoint.owner.map { view.workspace[$0].title } ?? "" }
-      Element("td", [:], children: [.text(figure)])
-      Element("td") { touchpoint.pains.first?.text ?? "" }
-    }
-  }
-
   /// One slide for each that the room is to talk about.
   private func weakest() -> [Slide] {
     journey.toDiscuss.prefix(Self.most).map { touchpoint in
       Slide("Mend first? \(touchpoint.rank). \(touchpoint.title)") {
         Element("p", ["class": "big"], children: [.text(touchpoint.figure)])
-        Element("p", ["class": "soft"]) { touchpoint.owner ?? "nobody owns it" }
+        Element("p", ["class": "soft"]) { "\(touchpoint.owner ?? "nobody owns it") · \(touchpoint.reach)" }
         bullets(
-          [touchpoint.reach, touchpoint.dissatisfied, touchpoint.certainty].compactMap(\.self)
-            + touchpoint.falling + [touchpoint.wayOut].compactMap(\.self))
-        bullets(view.journey[touchpoint.id].ideas.prefix(3).map { "Idea: \($0.text)" })
+          [touchpoint.dissatisfied, touchpoint.certainty].compactMap(\.self) + touchpoint.falling
+            + [touchpoint.wayOut].compactMap(\.self) + ideas(for: touchpoint.id))
       }
     }
+  }
+
+  private func ideas(for touchpoint: Touchpoint.ID) -> [String] {
+    let ideas = view.journey[touchpoint].ideas.prefix(2).map(\.text)
+    return ideas.isEmpty ? [] : ["\(ideas.count == 1 ? "idea" : "ideas"): \(ideas.joined(separator: "; "))"]
   }
 
   private func lists() -> [Slide] {
@@ -163,19 +136,23 @@ struct Deck {
 
   private static let style = """
     html{scroll-snap-type:y mandatory}
-    .slide{width:100%;min-height:100vh;padding:4vw 5vw 2vw;display:flex;flex-direction:column;scroll-snap-align:start;font-size:max(1rem,2vw)}
-    .slide h1{margin:0 0 1.5vw;font-size:1.9em;line-height:1.15}
-    .content{flex:1;min-height:0}
-    .slide nav{display:flex;gap:2em;justify-content:space-between;color:var(--muted);font-size:.7em;padding-top:1em}
+    .slide{width:100%;min-height:100vh;padding:4vh 4vw 2vh;display:flex;flex-direction:column;scroll-snap-align:start;font-size:max(1rem,2vw)}
+    .slide h1{margin:0 0 .3em;font-size:1.7em;line-height:1.15}
+    .content{flex:1;min-height:0;display:flex;flex-direction:column}
+    .slide nav{display:flex;gap:2em;justify-content:space-between;color:var(--muted);font-size:.7em;padding-top:.5em}
     .big{font-size:1.5em;font-weight:600;margin:.5em 0;line-height:1.3}
+    .lead{font-weight:600;margin:0 0 .6em}
     .soft{color:var(--muted)}
+    .picture{flex:1;min-height:0}
+    .picture svg{display:block;width:100%;height:100%}
+    ul{margin:.5em 0}
     li{margin:.35em 0}
     table{border-collapse:collapse;width:100%;font-size:.95em}
     th,td{text-align:start;vertical-align:top;padding-block:.45em;padding-inline:0 .8em;border-top:1px solid var(--rule)}
     thead th{border:0;color:var(--muted)}
-    .weak th{text-decoration:underline;text-decoration-thickness:2px;text-underline-offset:3px}
+    @media screen and (min-aspect-ratio:4/3){.slide{height:100vh}}
     @page{size:338.67mm 190.5mm;margin:0}
-    @media print{.slide{height:190.5mm;min-height:0;overflow:hidden;break-after:page;padding:14mm 17mm 7mm;font-size:19pt}.content{overflow:hidden}.slide:last-child{break-after:auto}.slide a{display:none}}
+    @media print{.slide{height:190.5mm;min-height:0;overflow:hidden;break-after:page;padding:10mm 14mm 6mm;font-size:19pt}.content{overflow:hidden}.slide:last-child{break-after:auto}.slide a{display:none}}
 
     """
 }

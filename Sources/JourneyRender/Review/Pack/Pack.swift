@@ -7,19 +7,23 @@ extension Rendering {
   /// links them.
   ///
   /// - Parameters:
-  ///   - sizes: of the sheets on which posters are spread.
+  ///   - tiles: the sizes of sheets on which posters are spread too.
   ///   - others: files that lie beside these, to be linked too.
   package func pack(
-    _ review: SpokenReview, on sizes: [Paper], others: [(path: String, words: String)]
+    _ review: SpokenReview, tiles: [Paper], others: [(path: String, words: String)]
   ) -> [(path: String, bytes: [UInt8])] {
     var files: [(path: String, words: String, bytes: [UInt8])] = []
     for (view, journey) in zip(views, review.journeys) {
-      let poster = Poster(view, theme: theme)
       let name = view.journey.name
-      files.append(("\(name)-poster.svg", "\(journey.title): the map for the wall, in its size on paper", xml(poster.svg())))
-      for size in sizes {
-        let words = "\(journey.title): the map for the wall, on sheets of \(size.name)"
-        files.append(("\(name)-poster-\(size.name).html", words, html(poster.sheets(on: size))))
+      for size in Paper.walls {
+        let poster = Poster(view, on: size, theme: theme)
+        let words = "\(journey.title): the map for the wall, \(size.name)"
+        files.append(("\(name)-poster-\(size.name).html", words, html(poster.page())))
+        files.append(("\(name)-poster-\(size.name).svg", "\(words), as a picture for a print shop", xml(poster.svg())))
+        for small in tiles {
+          let path = "\(name)-poster-\(size.name)-on-\(small.name).html"
+          files.append((path, "\(words), on sheets of \(small.name) to cut and glue", html(poster.tiles(on: small))))
+        }
       }
       let deck = Deck(view: view, journey: journey, review: review, theme: theme)
       files.append(("\(name)-slides.html", "\(journey.title): slides, phase by phase", html(deck.page())))

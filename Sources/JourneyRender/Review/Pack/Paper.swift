@@ -4,14 +4,10 @@ package struct Paper: Sendable, Equatable {
   let width: Double
   let height: Double
 
-  /// What posters are printed on, the largest first; ISO 216, upright.
-  package static let all = [
-    Paper(name: "A0", width: 841, height: 1189), Paper(name: "A1", width: 594, height: 841),
-    Paper(name: "A2", width: 420, height: 594), Paper(name: "A3", width: 297, height: 420),
-    Paper(name: "A4", width: 210, height: 297),
-  ]
-
-  package static func named(_ name: String) -> Paper? { all.first { $0.name == name.uppercased() } }
+  /// What posters are laid out for; ISO 216, upright.
+  static let walls = [Paper(name: "A0", width: 841, height: 1189), Paper(name: "A1", width: 594, height: 841)]
+  package static let a3 = Paper(name: "A3", width: 297, height: 420)
+  package static let a4 = Paper(name: "A4", width: 210, height: 297)
 
   var turned: Paper { Paper(name: name, width: height, height: width) }
 }

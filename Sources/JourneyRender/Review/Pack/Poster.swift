@@ -2,121 +2,148 @@ internal import JourneyLayout
 internal import JourneyModel
 internal import Markup
 
-/// A journey's map for the wall: so large that its body text is 18 pt on paper.
+/// A journey's map for the wall, laid out anew for a sheet of paper.
 struct Poster {
   let view: JourneyView
   let theme: Theme
-  private let drawing: MapDrawing
+  /// Lying, as journeys are wide.
+  let paper: Paper
+  private let placed: PlacedPoster
 
-  init(_ view: JourneyView, theme: Theme) {
+  init(_ view: JourneyView, on paper: Paper, theme: Theme) {
     self.view = view
     self.theme = theme
-    drawing = MapDrawing(view, linksPages: false)
+    self.paper = paper.turned
+    placed = poster(
+      view.annotated, ranking: view.ranking, in: view.workspace, width: paper.turned.width, height: paper.turned.height)
   }
 
-  /// Millimetres a pixel: 18 points are 6.35 mm.
-  private static let scale = 6.35 / TextStyle.note.font.size
-
-  private var width: Double { drawing.map.width * Self.scale }
-  private var height: Double { drawing.map.height * Self.scale }
+  /// In millimetres, all sheets one under the other.
+  private var height: Double { paper.height * Double(placed.sheets.count) }
 
   /// One picture of the whole, in its size on paper.
   func svg() -> Element {
-    var picture = drawing.element(theme)
-    picture.attributes["width"] = width.svg + "mm"
-    picture.attributes["height"] = height.svg + "mm"
-    return picture
+    picture(class: "waymark", sheets: placed.sheets.count) {
+      Element("title", ["id": "\(view.prefix)-title"], children: [.text(view.journey.title)])
+      Element("desc", ["id": "\(view.prefix)-desc"], children: [.text(view.takeaway)])
+      Element("style", [:], children: [.text(theme.mapStyle)])
+      Element("rect", ["class": "paper", "width": "100%", "height": "100%"])
+      placed.sheets.indices.map(sheet)
+    }
   }
 
-  /// A page that prints it on sheets of a size, with overlap and crop marks where it needs more than one.
-  func sheets(on paper: Paper) -> Element {
-    let tiling = Tiling(width: width, height: height, on: paper)
+  /// A page that prints it on its own paper.
+  func page() -> Element {
+    let count = placed.sheets.count
+    return page(
+      on: paper, named: paper.name,
+      hint: "\(count == 1 ? "One sheet" : "\(count) sheets") of \(paper.name), lying. Print at 100%, without margins."
+    ) {
+      placed.sheets.indices.map { index in
+        picture(class: "sheet waymark", sheets: 1) {
+          Element("title", [:], children: [.text("\(view.journey.title), sheet \(index + 1) of \(count)")])
+          Element("rect", ["class": "paper", "width": "100%", "height": "100%"])
+          sheet(index, at: 0)
+        }
+      }
+    }
+  }
+
+  /// A page that prints it on smaller sheets, to be cut and glued.
+  func tiles(on small: Paper) -> Element {
+    let tiling = Tiling(width: paper.width, height: height, on: small)
+    let count = tiling.columns * tiling.rows
+    return page(
+      on: tiling.paper, named: "\(paper.name) on \(small.name)",
+      hint: "\(count) sheets of \(small.name), \(tiling.columns) across and \(tiling.rows) down, make one poster of "
+        + "\(paper.name). Print at 100%, without margins; cut at the corner marks, and lay each sheet over the dashed edge "
+        + "of its neighbour."
+    ) {
+      Element("svg", ["xmlns": Self.namespace, "class": "store", "role": "img", "aria-label": view.takeaway]) {
+        Element("defs") {
+          Element("g", ["id": "poster", "class": "waymark"]) {
+            Element("rect", ["class": "paper", "width": placed.width.svg, "height": whole.svg])
+            placed.sheets.indices.map(sheet)
+          }
+        }
+      }
+      (0..<tiling.rows).flatMap { row in
+        (0..<tiling.columns).map { column in
+          tile(tiling, row, column, title: view.journey.title, pixels: placed.width / paper.width)
+        }
+      }
+    }
+  }
+
+  private static let namespace = "http://www.w3.org/2000/svg"
+
+  /// In pixels, all sheets one under the other.
+  private var whole: Double { placed.height * Double(placed.sheets.count) }
+
+  private func sheet(_ index: Int) -> Element { sheet(index, at: Double(index) * placed.height) }
+
+  /// A sheet; one whose content is taller is drawn smaller.
+  private func sheet(_ index: Int, at y: Double) -> Element {
+    let sheet = placed.sheets[index]
+    return Element(
+      "svg",
+      [
+        "y": y.svg, "width": placed.width.svg, "height": placed.height.svg,
+        "viewBox": "0 0 \(placed.width.svg) \(sheet.height.svg)",
+      ]
+    ) {
+      sheet.header.map { header in
+        Element("g", ["transform": "translate(\(PlacedPoster.headerShift.svg) 0)scale(\(PlacedPoster.headerScale.svg))"]) { drawing(header: header).header() }
+      }
+      sheet.pieces.map { piece in
+        Element("g", ["transform": "translate(0 \(piece.top.svg))"]) {
+          MapDrawing(view.piece(piece), placed: piece.map).body()
+        }
+      }
+      sheet.footer.map { drawing(footer: $0).footer() }
+    }
+  }
+
+  /// Draws a header or footer alone.
+  private func drawing(header: PlacedHeader? = nil, footer: PlacedFooter? = nil) -> MapDrawing {
+    var map = placed.sheets.first?.pieces.first?.map ?? place(view.annotated, ranking: view.ranking, in: view.workspace)
+    if let header { map.header = header }
+    if let footer { map.footer = footer }
+    return MapDrawing(view, placed: map)
+  }
+
+  private func picture(
+    class style: String, sheets: Int, @ElementBuilder _ content: () -> [Element.Node]
+  ) -> Element {
+    Element(
+      "svg",
+      [
+        "xmlns": Self.namespace, "class": style, "viewBox": "0 0 \(placed.width.svg) \((placed.height * Double(sheets)).svg)",
+        "width": paper.width.svg + "mm", "height": (paper.height * Double(sheets)).svg + "mm", "role": "graphics-document",
+        "aria-roledescription": "journey map", "xml:lang": view.workspace.language, "lang": view.workspace.language,
+      ], children: content())
+  }
+
+  private func page(
+    on paper: Paper, named name: String, hint: String, @ElementBuilder _ sheets: () -> [Element.Node]
+  ) -> Element {
+    let size = "width:\(paper.width.svg)mm;height:\(paper.height.svg)mm"
     let style = """
-      @page{size:\(tiling.paper.width.svg)mm \(tiling.paper.height.svg)mm;margin:0}
+      @page{size:\(paper.width.svg)mm \(paper.height.svg)mm;margin:0}
       .sheet{display:block;break-after:page;background:var(--paper);max-width:100%;height:auto;margin:0 auto 1rem}
       .sheet:last-child{break-after:auto}
       .store{position:absolute;width:0;height:0}
       .mark{stroke:var(--ink);stroke-width:.3;fill:none}
       .edge{stroke:var(--ink);stroke-width:.3;stroke-dasharray:2 2;fill:none}
       .sheet-name{font-size:4px;fill:var(--muted)}
-      @media print{body{margin:0}.sheet{margin:0;max-width:none;width:\(tiling.paper.width.svg)mm;height:\(tiling.paper.height.svg)mm}.hint{display:none}}
+      @media print{.sheet{margin:0;max-width:none;\(size)}.hint{display:none}}
       """
-    let count = tiling.columns * tiling.rows
     return packPage(
-      title: "\(view.journey.title): poster on \(paper.name)", language: view.workspace.language, theme: theme,
-      style: style
+      title: "\(view.journey.title): poster \(name)", language: view.workspace.language, theme: theme,
+      style: theme.mapStyle + style
     ) {
-      Element("p", ["class": "hint"]) {
-        count == 1
-          ? "One sheet of \(paper.name). Print at 100%, without margins."
-          : "\(count) sheets of \(paper.name), \(tiling.columns) across and \(tiling.rows) down. Print at 100%, without "
-            + "margins; cut at the corner marks, and lay each sheet over the dashed edge of its neighbour."
-      }
-      store()
-      (0..<tiling.rows).flatMap { row in (0..<tiling.columns).map { column in sheet(tiling, row, column) } }
+      Element("p", ["class": "hint"]) { hint }
+      Element("main", [:], children: sheets())
     }
-  }
-
-  /// The picture once; the sheets show parts of it.
-  private func store() -> Element {
-    let picture = drawing.element(theme)
-    return Element("svg", ["xmlns": "http://www.w3.org/2000/svg", "class": "store", "role": "img", "aria-label": view.takeaway]) {
-      Element("defs") { Element("g", ["id": "poster", "class": "waymark"], children: picture.children) }
-    }
-  }
-
-  private func sheet(_ tiling: Tiling, _ row: Int, _ column: Int) -> Element {
-    let (paper, margin) = (tiling.paper, Tiling.margin)
-    let part = [
-      Double(column) * tiling.stepX, Double(row) * tiling.stepY, tiling.pictureWidth, tiling.pictureHeight,
-    ].map { ($0 / Self.scale).svg }.joined(separator: " ")
-    return Element(
-      "svg",
-      [
-        "xmlns": "http://www.w3.org/2000/svg", "class": "sheet", "width": paper.width.svg + "mm",
-        "height": paper.height.svg + "mm", "viewBox": "0 0 \(paper.width.svg) \(paper.height.svg)", "role": "img",
-        "aria-label": "Sheet \(row * tiling.columns + column + 1) of \(tiling.rows * tiling.columns)",
-      ]
-    ) {
-      Element(
-        "svg",
-        [
-          "x": margin.svg, "y": margin.svg, "width": tiling.pictureWidth.svg, "height": tiling.pictureHeight.svg,
-          "viewBox": part,
-        ]
-      ) { Element("use", ["href": "#poster"]) }
-      if tiling.rows * tiling.columns > 1 {
-        Element("path", ["class": "mark", "d": cropMarks(tiling)])
-        Element("path", ["class": "edge", "d": edges(tiling, row, column)])
-        Element("text", ["class": "sheet-name", "x": (margin + 14).svg, "y": (paper.height - 4).svg]) {
-          "\(view.journey.title) · row \(row + 1) of \(tiling.rows), column \(column + 1) of \(tiling.columns)"
-        }
-      }
-    }
-  }
-
-  /// Two strokes outside each corner of the picture.
-  private func cropMarks(_ tiling: Tiling) -> String {
-    let (margin, length) = (Tiling.margin, 8.0)
-    let (right, bottom) = (tiling.paper.width - margin, tiling.paper.height - margin)
-    return [(margin, margin, -1.0, -1.0), (right, margin, 1, -1), (margin, bottom, -1, 1), (right, bottom, 1, 1)]
-      .map { x, y, outX, outY in
-        "M\((x + outX * 2).svg) \(y.svg)h\((outX * length).svg)M\(x.svg) \((y + outY * 2).svg)v\((outY * length).svg)"
-      }.joined()
-  }
-
-  /// Where the next sheet begins, dashed in the margin only, so that nothing is drawn over the picture.
-  private func edges(_ tiling: Tiling, _ row: Int, _ column: Int) -> String {
-    let margin = Tiling.margin
-    var path = ""
-    if column + 1 < tiling.columns {
-      let x = margin + tiling.stepX
-      path += "M\(x.svg) 2V\((margin - 2).svg)M\(x.svg) \((tiling.paper.height - margin + 2).svg)V\((tiling.paper.height - 2).svg)"
-    }
-    if row + 1 < tiling.rows {
-      let y = margin + tiling.stepY
-      path += "M2 \(y.svg)H\((margin - 2).svg)M\((tiling.paper.width - margin + 2).svg) \(y.svg)H\((tiling.paper.width - 2).svg)"
-    }
-    return path.isEmpty ? "M0 0" : path
   }
 }

@@ -1,0 +1,32 @@
+package import JourneyMetrics
+package import JourneyModel
+package import JourneyReview
+
+/// A run of a journey's touchpoints, placed: a row of a poster, or what a slide shows.
+package struct PlacedPiece: Sendable {
+  /// The run as a journey of its own; the map's touchpoints and arrows are counted in it.
+  package let annotated: AnnotatedJourney
+  /// Which of the whole journey's touchpoints it holds.
+  package let columns: Range<Int>
+  /// Its own top is 0; without header and footer.
+  package let map: PlacedMap
+  /// On its sheet.
+  package var top = 0.0
+}
+
+/// Places a run of a journey's touchpoints, to the scales of the whole journey.
+///
+/// - Parameters:
+///   - width: what it fills in pixels, with room for so many columns.
+///   - hasArrows: whether arrows are drawn; without them the cards are mere heads of columns.
+///   - lanes: which bands stand under the touchpoints, by their ids.
+package func place(
+  _ columns: Range<Int>, of whole: AnnotatedJourney, ranking: Ranking, in workspace: Workspace, width: Double,
+  room: Int? = nil, hasArrows: Bool = true, lanes: (StaticString) -> Bool = { _ in true }
+) -> PlacedPiece {
+  let piece = whole.piece(columns, hasArrows: hasArrows)
+  let subject = Subject(piece, of: whole, ranking: ranking, in: workspace)
+  let grid = Grid(count: piece.touchpoints.count, width: width, room: room)
+  let map = place(subject, on: grid, top: 0, showing: lanes).directed(in: workspace)
+  return PlacedPiece(annotated: piece, columns: columns, map: map)
+}

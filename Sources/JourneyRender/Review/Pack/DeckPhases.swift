@@ -1,0 +1,118 @@
+internal import JourneyLayout
+internal import JourneyMetrics
+internal import JourneyModel
+internal import JourneyReview
+internal import Markup
+
+extension Deck {
+  /// How many touchpoints a slide holds, for type that a room can read.
+  private static let mostColumns = 4
+  /// Of a slide's picture in pixels of the map, as wide and tall as its room.
+  private static let width = 900.0
+  private static let height = 450.0
+
+  /// Each phase as pieces of the map: what customers meet and how that is for them, then the figures behind it, and what
+  /// hurts and could be done.
+  func phases() -> [Slide] {
+    let phases = view.journey.phases.filter { !$0.touchpoints.isEmpty }
+    return phases.enumerated().flatMap { index, phase -> [Slide] in
+      let pieces = Self.pieces(of: phase.touchpoints)
+      return pieces.enumerated().flatMap { place, columns -> [Slide] in
+        let part = pieces.count > 1 ? ", \(place + 1) of \(pieces.count)" : ""
+        let title = "Phase \(index + 1) of \(phases.count): \(phase.title)\(part)"
+        return slides(of: columns, title)
+      }
+    }
+  }
+
+  /// In parts of about the same length.
+  private static func pieces(of columns: Range<Int>) -> [Range<Int>] {
+    let parts = (columns.count + mostColumns - 1) / mostColumns
+    return (0..<parts).map { part in
+      columns.lowerBound + columns.count * part / parts..<columns.lowerBound + columns.count * (part + 1) / parts
+    }
+  }
+
+  /// As many lanes on each slide as there is room for.
+  private func slides(of columns: Range<Int>, _ title: String) -> [Slide] {
+    var rest = ["metric", "pains", "ideas"].filter { lane in
+      piece(columns, hasArrows: false, lanes: [lane]).map.lanes.contains { "\($0.id)" == lane }
+    }
+    var first = piece(columns, lanes: ["experience"])
+    let withPains = piece(columns, lanes: ["experience", "pains"])
+    if withPains.map.height <= Self.height {
+      first = withPains
+      rest.removeAll { $0 == "pains" }
+    }
+    var slides = [
+      Slide(title) {
+        Element("p", ["class": "lead"], children: [.text(takeaway(of: columns))])
+        picture(first, 1)
+      }
+    ]
+    while let lane = rest.first, lane != "ideas" {
+      var shown = [lane]
+      while shown.count < rest.count, piece(columns, hasArrows: false, lanes: Array(rest[...shown.count])).map.height <= Self.height {
+        shown.append(rest[shown.count])
+      }
+      rest.removeFirst(shown.count)
+      let words = lane == "metric" ? "the figures" : shown.formatted
+      slides.append(
+        Slide("\(title): \(words)") {
+          Element("p", ["class": "lead"]) { lane == "metric" ? coverage(of: columns) : "What to do about it?" }
+          picture(piece(columns, hasArrows: false, lanes: shown), slides.count + 1)
+        })
+    }
+    return slides
+  }
+
+  private func piece(_ columns: Range<Int>, hasArrows: Bool = true, lanes: [String]) -> PlacedPiece {
+    place(
+      columns, of: view.annotated, ranking: view.ranking, in: view.workspace, width: Self.width, room: columns.count,
+      hasArrows: hasArrows
+    ) { lanes.contains($0.description) }
+  }
+
+  /// Without the phase's chevron, since the slide is titled with it.
+  private func picture(_ piece: PlacedPiece, _ number: Int) -> Element {
+    let drawing = MapDrawing(view.piece(piece, picture: number), placed: piece.map)
+    let (margin, top) = (16.0, piece.map.flow.frame.y - 2)
+    let frame = "\(margin.svg) \(top.svg) \((piece.map.width - 2 * margin).svg) \((piece.map.height - top).svg)"
+    let last = piece.columns.upperBound - 1
+    let words = "\(view.journey.touchpoints[piece.columns.lowerBound].title) to \(view.journey.touchpoints[last].title)"
+    return Element("div", ["class": "picture"]) {
+      Element(
+        "svg",
+        [
+          "xmlns": "http://www.w3.org/2000/svg", "class": "waymark", "viewBox": frame, "role": "graphics-document",
+          "aria-roledescription": "piece of a journey map", "aria-label": words, "preserveAspectRatio": "xMidYMin meet",
+        ]
+      ) {
+        drawing.flow()
+        piece.map.lanes.map(drawing.lane)
+      }
+    }
+  }
+
+  /// `Weakest here: Reports it missing, 44% satisfied (36–52%), n 137.`
+  private func takeaway(of columns: Range<Int>) -> String {
+    if let weakest = journey.weakest.first(where: { columns.contains($0.id.value) }) {
+      return "Weakest here: \(weakest.title), \(weakest.figure)."
+    }
+    let isMeasured = columns.contains { view.annotated.touchpoints[$0].isMeasured }
+    return isMeasured ? "Nothing here falls short of its target, as far as it is measured." : "Nobody measures this."
+  }
+
+  private func coverage(of columns: Range<Int>) -> String {
+    let measured = columns.count { view.annotated.touchpoints[$0].isMeasured }
+    return measured == columns.count ? "All of it is measured." : "\(measured) of \(columns.count) touchpoints measured."
+  }
+}
+
+extension [String] {
+  /// `pains, ideas and actions`.
+  fileprivate var formatted: String {
+    guard let last, count > 1 else { return first ?? "" }
+    return dropLast().joined(separator: ", ") + " and " + last
+  }
+}

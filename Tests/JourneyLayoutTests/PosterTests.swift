@@ -1,0 +1,75 @@
+import JourneyLayout
+import JourneyMetrics
+import JourneyModel
+import JourneyReview
+import JourneySource
+import JourneySyntax
+import Support
+import Testing
+
+/// Sheets, in millimetres.
+private let papers = [(1189.0, 841.0), (841.0, 594.0)]
+
+private func poster(of text: String, on paper: (Double, Double)) throws -> (PlacedPoster, AnnotatedJourney) {
+  let workspace = resolve([parse(Array(text.utf8), file: FileID(0)).value]).value
+  let annotated = try #require(score(workspace, []).value.journeys.first)
+  let ranking = rank(annotated, in: workspace)
+  return (poster(annotated, ranking: ranking, in: workspace, width: paper.0, height: paper.1), annotated)
+}
+
+@Suite struct `A poster of any journey` {
+  @Test(arguments: [(1, 1), (3, 1), (13, 2), (20, 3), (40, 4), (150, 5), (0, 6)] as [(Int, UInt64)], papers)
+  func `holds every touchpoint once, inside of its sheets, in type of 18 points and more`(
+    size: (Int, UInt64), paper: (Double, Double)
+  ) throws {
+    let (poster, annotated) = try poster(
+      of: SampleJourney.text(touchpoints: size.0, seed: size.1), on: paper)
+    let rows = poster.sheets.flatMap(\.pieces)
+    #expect(rows.flatMap { Array($0.columns) } == Array(annotated.journey.touchpoints.indices))
+    for row in rows {
+      #expect(row.map.flow.cards.count == row.columns.count)
+      #expect(row.annotated.journey.touchpoints.map(\.title) == annotated.journey.touchpoints[row.columns].map(\.title))
+    }
+    let smallest = TextStyle.allCases.map(\.font.size).min() ?? 0
+    #expect(smallest * paper.0 / poster.width >= 6.349, "of 18 points, in millimetres")
+    #expect(abs(poster.width / poster.height - paper.0 / paper.1) < 0.001)
+    for sheet in poster.sheets {
+      var bottom = 0.0
+      for row in sheet.pieces {
+        #expect(row.top >= bottom)
+        bottom = row.top + row.map.height
+        #expect(row.map.width <= poster.width + 0.01)
+      }
+      #expect((sheet.footer?.frame.y ?? .infinity) >= bottom)
+      #expect((sheet.footer?.frame.maxY ?? bottom) <= sheet.height)
+    }
+    #expect(poster.sheets.count { $0.header != nil } == 1 && poster.sheets.count { $0.footer != nil } == 1)
+  }
+
+  @Test(arguments: 1...20 as ClosedRange<UInt64>) func `an arrow that is cut goes on in the other row`(seed: UInt64) throws {
+    let (poster, annotated) = try poster(of: SampleJourney.text(touchpoints: 30, seed: seed), on: papers[0])
+    let rows = poster.sheets.flatMap(\.pieces)
+    func row(of end: Arrow.End) -> Int? {
+      if case .touchpoint(let id) = end { rows.firstIndex { $0.columns.contains(id.value) } } else { nil }
+    }
+    let cut = annotated.journey.arrows.count { arrow in
+      guard let from = row(of: arrow.from), let to = row(of: arrow.to) else { return false }
+      return from != to
+    }
+    let terminals = rows.flatMap(\.map.flow.terminals)
+    #expect(terminals.count { $0.goesOn && $0.isEntry } == cut)
+    #expect(terminals.count { $0.goesOn && !$0.isEntry } == cut)
+    #expect(
+      terminals.count { !$0.goesOn }
+        == annotated.journey.arrows.count { row(of: $0.from) == nil || row(of: $0.to) == nil })
+  }
+
+  @Test func `rows keep the scale of the whole, so that figures compare`() throws {
+    let text = SampleJourney.text(touchpoints: 60, seed: 9)
+    let (poster, annotated) = try poster(of: text, on: papers[0])
+    let rows = poster.sheets.flatMap(\.pieces)
+    try #require(rows.count > 1)
+    #expect(Set(rows.map(\.map.grid.pitch)).count == 1)
+    #expect(annotated.journey.touchpoints.count == 60)
+  }
+}
