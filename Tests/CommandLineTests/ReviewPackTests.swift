@@ -83,7 +83,7 @@ import Testing
     let links = Set(deck.matches(of: /href="#s([0-9]+)"/).compactMap { Int($0.1) })
     #expect(links == Set(slides))
     for phase in 1...5 { #expect(deck.contains("Phase \(phase) of 5: ")) }
-    let ids = deck.matches(of: / id="([^"]+)"/).map { $0.1 }
+    let ids = deck.matches(of: /\sid="([^"]+)"/).map { $0.1 }
     #expect(Set(ids).count == ids.count)
     let journeys = try scratch.text("pack/review.csv").matches(of: /(?m)^airport,/).count
     #expect(deck.matches(of: /aria-roledescription="piece of a journey map"/).count >= 10)

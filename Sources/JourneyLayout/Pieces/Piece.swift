@@ -16,6 +16,8 @@ extension AnnotatedJourney {
       let own = part.phases[index].touchpoints.clamped(to: columns)
       part.phases[index].touchpoints = own.lowerBound - columns.lowerBound..<own.upperBound - columns.lowerBound
     }
+    // Said once, where the journey begins.
+    if columns.lowerBound > 0 { part.quotes = [] }
     part.arrows = []
     for arrow in hasArrows ? journey.arrows : [] {
       guard let cut = journey.cut(arrow, to: columns, addingTo: &part) else { continue }

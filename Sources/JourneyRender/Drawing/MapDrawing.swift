@@ -28,6 +28,7 @@ struct MapDrawing {
     self.view = view
     self.map = map
     linksPages = false
+    live = nil
   }
 
   func link(toJourney name: String) -> String? {
