@@ -6,6 +6,7 @@ struct PosterRoom {
   let width: Double
   let height: Double
   private let header: PlacedHeader
+  private let headerWidth: Double
   private let headerHeight: Double
   private let footerHeight: Double
 
@@ -19,8 +20,8 @@ struct PosterRoom {
     self.subject = subject
     self.width = width
     self.height = height
-    let (header, height) = JourneyLayout.header(
-      subject, on: Grid(count: 0, width: (width - 2 * PlacedPoster.headerShift) / PlacedPoster.headerScale))
+    headerWidth = (width - 2 * PlacedPoster.headerShift) / PlacedPoster.headerScale
+    let (header, height) = JourneyLayout.header(subject, on: Grid(count: 0, width: headerWidth))
     self.header = header
     headerHeight = height * PlacedPoster.headerScale
     let all = place(subject, on: Grid(count: subject.journey.touchpoints.count), top: 0)
@@ -120,7 +121,7 @@ struct PosterRoom {
   private func sheet(
     _ rows: [PlacedPiece], gap: Double, _ missing: [LaneGroup], isFirst: Bool, isLast: Bool
   ) -> PlacedPoster.Sheet {
-    var sheet = PlacedPoster.Sheet(header: isFirst ? header : nil, pieces: rows)
+    var sheet = PlacedPoster.Sheet(header: isFirst ? directed(header: header, in: headerWidth).header : nil, pieces: rows)
     var y = isFirst ? headerHeight : Grid.margin
     for index in sheet.pieces.indices {
       sheet.pieces[index].top = y
@@ -135,11 +136,21 @@ struct PosterRoom {
       let footer = footer(
         subject, lanes: rows.flatMap(\.map.lanes), flow: flow, on: Grid(count: 0, width: width),
         top: max(y, height - footerHeight), remarks: Self.remarks(missing))
-      sheet.footer = footer
+      sheet.footer = directed(footer: footer, in: width).footer
       y = footer.frame.maxY + Grid.margin
     }
     sheet.height = max(y, height)
     return sheet
+  }
+
+  /// A header or footer of such a width as the workspace's language is written.
+  private func directed(header: PlacedHeader? = nil, footer: PlacedFooter? = nil, in width: Double) -> PlacedMap {
+    let nothing = Rect(x: 0, y: 0, width: 0, height: 0)
+    return PlacedMap(
+      width: width, height: 0, grid: Grid(count: 0), header: header ?? PlacedHeader(texts: [], chips: []), phases: [],
+      flow: PlacedFlow(frame: nothing, cards: [], arrows: [], terminals: []), lanes: [],
+      footer: footer ?? PlacedFooter(frame: nothing, texts: [], legend: [])
+    ).directed(in: subject.workspace)
   }
 
   private static func remarks(_ missing: [LaneGroup]) -> [String] {
