@@ -19,13 +19,17 @@ typedef struct {
 } bytescan_found;
 
 // Scans [from, to), where `from` is the start of a row. `ends` takes the offset of each delimiter and newline outside
-// quotes (at most to - from of them, with room for four more), `rows` for each row how many ends there are up to and with its newline (as many at
-// most). A `quote` of 0 means that there are none.
+// quotes, `rows` for each row how many ends there are up to and with its newline: at most to - from each, with room for
+// eight more. A `quote` of 0 means that there are none.
 bytescan_found bytescan_index(const uint8_t *bytes, size_t from, size_t to, uint8_t delimiter, uint8_t newline,
                               uint8_t quote, uint32_t *ends, uint32_t *rows);
 
 // How many of the bytes equal `byte`.
 size_t bytescan_count(const uint8_t *bytes, size_t from, size_t to, uint8_t byte);
 
-// Counts the sequences above 0x7F that are UTF-8, and the bytes that are no part of one.
-void bytescan_utf8(const uint8_t *bytes, size_t from, size_t to, size_t *valid, size_t *invalid);
+// How many sequences above 0x7F are UTF-8, and how many bytes are no part of one.
+typedef struct {
+  size_t valid, invalid;
+} bytescan_characters;
+
+bytescan_characters bytescan_utf8(const uint8_t *bytes, size_t from, size_t to);

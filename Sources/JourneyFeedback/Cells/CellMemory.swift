@@ -1,22 +1,29 @@
 /// What the cells of one column were found to mean, so that each distinct cell is understood once.
 ///
-/// Keyed by the bytes as they stand, quotes included. Cells of up to seven bytes are their own key; longer ones are
-/// compared byte by byte. It stops taking in new cells when it is full: what is not in it is understood again.
+/// Keyed by the bytes as they stand, quotes included: their number and three words of eight, from the start, the middle
+/// and the end, which is all of most cells; longer ones are compared byte by byte, too. It stops taking in new cells when
+/// it is full: what is not in it is understood again.
 struct CellMemory {
-  private struct Slot {
-    /// Zero where it is free.
-    var key: UInt64 = 0
-    var meaning: Int32 = 0
-    /// Of longer cells: where their bytes stand in `store`, and how many they are.
-    var start: Int32 = 0
+  fileprivate struct Key {
+    var first: UInt64 = 0
+    var middle: UInt64 = 0
+    var last: UInt64 = 0
+    /// Zero of a place that is free.
     var count: Int32 = 0
+  }
+
+  private struct Slot {
+    var key = Key()
+    var meaning: Int32 = 0
+    /// Of cells longer than a key holds: where they stand in `store`.
+    var start = 0
   }
 
   private var slots: [Slot]
   private var store: [UInt8] = []
   private var count = 0
-  /// Of cells of one byte, such as ratings; and of empty ones, at the end.
-  private var single = [Int32](repeating: unknown, count: 257)
+  /// Of cells of one byte, such as ratings. An empty cell goes by the byte behind it, which is no cell of its own.
+  private var single = [Int32](repeating: unknown, count: 256)
 
   private static let most = 1 << 12
   private static let longest = 256
@@ -26,54 +33,41 @@ struct CellMemory {
   /// What a cell means; `CellMemory.unknown` for one that it does not hold.
   @inline(__always)
   func meaning(_ bytes: Span<UInt8>, _ cell: Range<Int>) -> Int32 {
-    if cell.count <= 1 { return single[cell.isEmpty ? 256 : Int(bytes[cell.lowerBound])] }
-    return lookUp(bytes, cell)
-  }
-
-  private func lookUp(_ bytes: Span<UInt8>, _ cell: Range<Int>) -> Int32 {
-    let key = cellKey(bytes, cell)
-    let slots = slots.span
-    let mask = slots.count - 1
-    var place = Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> 40) & mask
-    while true {
-      let slot = slots[place]
-      if slot.key == key, cell.count < 8 || isStored(slot, bytes, cell) { return slot.meaning }
-      if slot.key == 0 { return Self.unknown }
-      place = (place + 1) & mask
-    }
+    cell.count <= 1 ? single[Int(bytes[cell.lowerBound])] : lookUp(bytes, cell)
   }
 
   static let unknown = Int32.min
 
-  @inline(__always)
-  private func isStored(_ slot: Slot, _ bytes: Span<UInt8>, _ cell: Range<Int>) -> Bool {
-    guard Int(slot.count) == cell.count else { return false }
-    let start = Int(slot.start)
-    let mine = store.span
-    var offset = 0
-    while offset + 8 <= cell.count {
-      if eightBytes(mine, at: start + offset) != eightBytes(bytes, at: cell.lowerBound + offset) {
-        return false
+  private func lookUp(_ bytes: Span<UInt8>, _ cell: Range<Int>) -> Int32 {
+    let key = Key(bytes, cell)
+    let slots = slots.span
+    let mask = slots.count &- 1
+    var place = key.hash & mask
+    while true {
+      if slots[place].key.equals(key), key.isWhole || isStored(slots[place].start, bytes, cell) {
+        return slots[place].meaning
       }
-      offset += 8
+      if slots[place].key.count == 0 { return Self.unknown }
+      place = (place &+ 1) & mask
     }
-    // The last eight, whichever part of them was compared already.
-    return eightBytes(mine, at: start + cell.count - 8) == eightBytes(bytes, at: cell.upperBound - 8)
+  }
+
+  private func isStored(_ start: Int, _ bytes: Span<UInt8>, _ cell: Range<Int>) -> Bool {
+    for offset in 0..<cell.count where store[start + offset] != bytes[cell.lowerBound + offset] { return false }
+    return true
   }
 
   /// Takes in a cell that it does not hold.
   mutating func remember(_ bytes: Span<UInt8>, _ cell: Range<Int>, _ meaning: Int32) {
     if cell.count <= 1 {
-      single[cell.isEmpty ? 256 : Int(bytes[cell.lowerBound])] = meaning
+      single[Int(bytes[cell.lowerBound])] = meaning
       return
     }
     guard count < Self.most, cell.count <= Self.longest else { return }
-    let key = cellKey(bytes, cell)
     if count * 2 >= slots.count { grow() }
-    var slot = Slot(key: key, meaning: meaning)
-    if cell.count >= 8 {
-      slot.start = Int32(store.count)
-      slot.count = Int32(cell.count)
+    var slot = Slot(key: Key(bytes, cell), meaning: meaning)
+    if !slot.key.isWhole {
+      slot.start = store.count
       for index in cell { store.append(bytes[index]) }
     }
     insert(slot)
@@ -82,44 +76,54 @@ struct CellMemory {
 
   private mutating func insert(_ slot: Slot) {
     let mask = slots.count - 1
-    var place = Int(truncatingIfNeeded: (slot.key &* 0x9E37_79B9_7F4A_7C15) >> 40) & mask
-    while slots[place].key != 0 { place = (place + 1) & mask }
+    var place = slot.key.hash & mask
+    while slots[place].key.count != 0 { place = (place + 1) & mask }
     slots[place] = slot
   }
 
   private mutating func grow() {
     let old = slots
     slots = Array(repeating: Slot(), count: old.count * 4)
-    for slot in old where slot.key != 0 { insert(slot) }
+    for slot in old where slot.key.count != 0 { insert(slot) }
   }
 }
 
-/// Under eight bytes the bytes themselves and their number; from there on a hash. Never zero.
-@inline(__always)
-func cellKey(_ bytes: Span<UInt8>, _ cell: Range<Int>) -> UInt64 {
-  let count = cell.count
-  if count < 8 {
-    let word = eightBytes(bytes, at: cell.lowerBound)
-    let mask: UInt64 = count == 0 ? 0 : ~0 >> UInt64(64 - 8 * count)
-    return word & mask | UInt64(count + 1) << 56
+extension CellMemory.Key {
+  /// Of two bytes or more. Shorter than eight, its words hold all of it and zeros; there is no branch, since nobody could
+  /// guess which way the next cell goes.
+  @inline(__always)
+  fileprivate init(_ bytes: Span<UInt8>, _ cell: Range<Int>) {
+    let zeros = UInt64(truncatingIfNeeded: 64 &- 8 &* min(cell.count, 8))
+    let behind = max(cell.count &- 8, 0)
+    first = eightBytes(bytes, at: cell.lowerBound) &<< zeros
+    middle = eightBytes(bytes, at: cell.lowerBound &+ behind &>> 1) &<< zeros
+    last = eightBytes(bytes, at: cell.lowerBound &+ behind) &<< zeros
+    count = Int32(truncatingIfNeeded: cell.count)
   }
-  var hash = UInt64(count) &* 0xA076_1D64_78BD_642F
-  var index = cell.lowerBound
-  while index + 8 <= cell.upperBound {
-    hash = (hash ^ eightBytes(bytes, at: index)) &* 0xE703_7ED1_A0B4_28DB
-    hash ^= hash >> 32
-    index += 8
+
+  @inline(__always)
+  fileprivate func equals(_ other: Self) -> Bool {
+    let words = (first ^ other.first) | (middle ^ other.middle) | (last ^ other.last)
+    return words | UInt64(truncatingIfNeeded: count ^ other.count) == 0
   }
-  // The last eight, whichever part of them was taken already.
-  hash = (hash ^ eightBytes(bytes, at: cell.upperBound - 8)) &* 0x8EBC_6AF0_9C88_C6E3
-  return (hash ^ hash >> 29) | 0xFF << 56
+
+  @inline(__always)
+  fileprivate var hash: Int {
+    let (high, low) = (first &+ middle &+ 0xE703_7ED1_A0B4_28DB).multipliedFullWidth(by: last ^ 0xA076_1D64_78BD_642F)
+    return Int(truncatingIfNeeded: high ^ low)
+  }
+
+  /// Whether its three words hold every byte.
+  @inline(__always)
+  fileprivate var isWhole: Bool { count <= 24 }
 }
 
 /// Eight bytes from `index` on, the first lowest; zeros behind the end.
 @inline(__always)
 func eightBytes(_ bytes: Span<UInt8>, at index: Int) -> UInt64 {
-  if index >= 0, index + 8 <= bytes.count {
-    return UInt64(littleEndian: unsafe bytes.bytes.unsafeLoadUnaligned(fromByteOffset: index, as: UInt64.self))
+  if index >= 0, index &+ 8 <= bytes.count {
+    return UInt64(
+      littleEndian: unsafe bytes.bytes.unsafeLoadUnaligned(fromUncheckedByteOffset: index, as: UInt64.self))
   }
   var word: UInt64 = 0
   for offset in 0..<8 where index + offset < bytes.count && index + offset >= 0 {

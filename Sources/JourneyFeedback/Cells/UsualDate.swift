@@ -14,16 +14,21 @@ func usualDate(_ bytes: Span<UInt8>, _ cell: Range<Int>) -> DateCell? {
   guard day.exists else { return nil }
   let seconds = day.sinceEpoch * 86_400
   if cell.count == 10 { return DateCell(day: day, seconds: seconds) }
-  guard bytes[end + 2] == 0x20 || bytes[end + 2] == 0x54 else { return nil }
-  let second = eightBytes(bytes, at: end + 3)
-  guard second & 0x0000_FF00_00FF_0000 == 0x0000_3A00_003A_0000 else { return nil }
-  let time = (second & 0xFFFF_00FF_FF00_FFFF) ^ 0x3030_0030_3000_3030
-  guard areDigits(time) else { return nil }
+  guard isTimeOfDay(bytes, at: end + 2) else { return nil }
+  let time = eightBytes(bytes, at: end + 3) & 0x0F0F_0F0F_0F0F_0F0F
   let hour = digit(time, 0) * 10 + digit(time, 1)
   let minute = digit(time, 3) * 10 + digit(time, 4)
-  let rest = digit(time, 6) * 10 + digit(time, 7)
-  guard hour < 24, minute < 60, rest < 60 else { return nil }
-  return DateCell(day: day, seconds: seconds + hour * 3600 + minute * 60 + rest)
+  return DateCell(day: day, seconds: seconds + hour * 3600 + minute * 60 + digit(time, 6) * 10 + digit(time, 7))
+}
+
+/// Whether a blank or a `T` and a time such as `10:20:30` begin here.
+@inline(__always)
+func isTimeOfDay(_ bytes: Span<UInt8>, at start: Int) -> Bool {
+  guard bytes[start] == 0x20 || bytes[start] == 0x54 else { return false }
+  let digits = eightBytes(bytes, at: start + 1) ^ 0x3030_3A30_303A_3030
+  // What makes a byte that is more than its place may be, 29:59:59, reach the top bit.
+  let above = (digits &+ 0x767A_7F76_7A7F_767D) | digits
+  return above & 0x8080_8080_8080_8080 == 0 && digit(digits, 0) * 10 + digit(digits, 1) < 24
 }
 
 /// Whether each byte is 0…9.

@@ -5,15 +5,22 @@ struct Counting {
   let plan: Plan
   let asking: Asking
   let task: ReadingTask
+  private let segments: Int
   var part: Part
-  private var ratings: RatingCounts
+  var ratings: RatingCounts
 
   // What the cells of each column mean, as far as they were met.
   var filterMemory: [CellMemory]
   var touchpointMemory = CellMemory()
+  /// Of the days of dates written as usual, the number of their period.
+  var dayMemory = CellMemory()
+  /// The last of them, by its first eight bytes and its last.
+  var lastDay: (start: UInt64, end: UInt64, period: Int) = (0, 0, 0)
   var segmentMemory = CellMemory()
   var askedMemory: [CellMemory]
   var askedFilterMemory: [[CellMemory]]
+  /// Where rows are counted at once whose cells were all met before.
+  let known: KnownRows
   var unknownTouchpoints: [String] = []
   var unknownCounts: [Int] = []
 
@@ -30,12 +37,14 @@ struct Counting {
     self.task = task
     plan = task.plan
     asking = task.asking
+    segments = asking.segments.count
     part = Part(isWeighted: plan.weight != nil)
     ratings = RatingCounts(plan)
     filterMemory = plan.filters.map { _ in CellMemory() }
     askedMemory = plan.asked.map { _ in CellMemory() }
     askedFilterMemory = plan.asked.map { $0.filters.map { _ in CellMemory() } }
     outcomes = Array(repeating: 0, count: plan.asked.count)
+    known = KnownRows(plan, ratings, isPerPerson: task.persons != nil)
   }
 
   /// What the part came to, the counts of unknown touchpoints included.
@@ -54,6 +63,7 @@ struct Counting {
     _ lines: inout LineCount
   ) {
     part.rows += 1
+    if known.isUsable, countKnown(row, bytes, ends) { return }
     if let reason = place(row, bytes, ends) {
       return leaveOut(reason.0, column: reason.1, raw, rawBytes, &lines)
     }
@@ -87,8 +97,8 @@ struct Counting {
   @inline(__always)
   private mutating func addUp(_ raw: RowPlace, _ rawBytes: Span<UInt8>, _ lines: inout LineCount) {
     var hasAnswer = false
-    let block = ratings.block(
-      place: Int(max(touchpoint, -1) + 1) * asking.segments.count + Int(segment), period: period)
+    let place = ratingPlace
+    let block = ratings.block(place: place, period: period)
     var firstLeft: (reason: Reason, column: Int)?
     for index in outcomes.indices {
       let outcome = outcomes[index]
@@ -145,7 +155,11 @@ struct Counting {
     part.cells += 1
   }
 
-  private mutating func handOverRatings() {
+  /// The touchpoint and the segment of the row in hand, as one number.
+  @inline(__always)
+  var ratingPlace: Int { Int(max(touchpoint, -1) + 1) * segments + Int(segment) }
+
+  mutating func handOverRatings() {
     let (plan, asking) = (plan, asking)
     ratings.handOver(to: &part, plan) { question, place in
       let (touchpoint, segment) = place.quotientAndRemainder(dividingBy: asking.segments.count)

@@ -82,6 +82,7 @@ extension Counting {
       case .quarter: period = date.day.year * 4 + (date.day.month - 1) / 3
       case .year: period = date.day.year
       }
+      if known.isUsable, let day = usualDay(bytes, cell) { dayMemory.remember(bytes, day, Int32(period)) }
       return nil
     } catch .blank {
       return .dateBlank

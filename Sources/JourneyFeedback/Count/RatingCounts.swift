@@ -81,6 +81,13 @@ struct RatingCounts {
     counts[block + offsets[question] + Self.none + Int(outcome)] &+= 1
   }
 
+  /// Counts an outcome of each question; `offsets` are those of here.
+  @inline(__always)
+  mutating func add(_ outcomes: [Int32], _ offsets: [Int], at block: Int) {
+    var counts = counts.mutableSpan
+    for index in outcomes.indices { counts[block &+ offsets[index] &+ Self.none &+ Int(outcomes[index])] &+= 1 }
+  }
+
   mutating func add(_ outcome: Int32, question: Int, at block: Int, weight: Int128, square: Int128) {
     let place = block + offsets[question] + Self.none + Int(outcome)
     counts[place] += 1

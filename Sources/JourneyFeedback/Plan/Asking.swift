@@ -83,7 +83,7 @@ struct Asking {
   }
 
   /// The tally's question of a place and a period.
-  func question(at place: Int, period: Period, isWeighted: Bool) -> Tally.Question? {
+  func question(at place: Int, period: Period) -> Tally.Question? {
     let (rest, segment) = place.quotientAndRemainder(dividingBy: segments.count)
     let (index, subjectIndex) = rest.quotientAndRemainder(dividingBy: max(subjects.count, 1))
     guard feedback.questions.indices.contains(index), subjects.indices.contains(subjectIndex) else { return nil }
@@ -91,7 +91,7 @@ struct Asking {
     return Tally.Question(
       journey: subject.journey ?? "", touchpoint: subject.phase ?? subject.touchpoints.joined(separator: "+"),
       metric: question.metric, scale: question.tallyScale, period: period, segment: segments[segment],
-      feedback: feedback.name, isWeighted: isWeighted && question.metric != .resolution)
+      feedback: feedback.name, isWeighted: feedback.weightColumn != nil && question.metric != .resolution)
   }
 }
 

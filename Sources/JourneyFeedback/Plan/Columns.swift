@@ -92,9 +92,8 @@ struct Columns {
 
 /// How many sequences of UTF-8 above ASCII there are, and how many bytes that are none.
 func countCharacters(_ bytes: [UInt8]) -> (valid: Int, invalid: Int) {
-  var (valid, invalid) = (0, 0)
   // The last sequence may be cut.
   let end = bytes.count > 4 ? bytes.count - 4 : bytes.count
-  unsafe bytes.withUnsafeBufferPointer { unsafe bytescan_utf8($0.baseAddress, 0, end, &valid, &invalid) }
-  return (valid, invalid)
+  let found = unsafe bytes.withUnsafeBufferPointer { unsafe bytescan_utf8($0.baseAddress, 0, end) }
+  return (found.valid, found.invalid)
 }

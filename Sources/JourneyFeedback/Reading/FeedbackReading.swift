@@ -38,14 +38,18 @@ struct FeedbackReading {
   var result: FeedbackResult {
     var result = FeedbackResult()
     result.audit = audit.finished
+    // Of one place and period they follow each other.
+    var place: Int?
+    var before: AnswerCounts.Entry?
     for entry in counts.sorted {
-      guard let period = asking.period(entry.period),
-        let question = asking.question(at: entry.place, period: period, isWeighted: asking.feedback.weightColumn != nil)
-      else { continue }
+      if entry.place != before?.place || entry.period != before?.period {
+        let question = asking.period(entry.period).flatMap { asking.question(at: entry.place, period: $0) }
+        place = question.map { result.tally.place(of: $0) }
+        before = entry
+      }
+      guard let place else { continue }
       let counts = Tally.Counts(
-        entry.count, weight: ExactDecimal(units: question.isWeighted ? entry.weight : 0),
-        squares: ExactDecimal(units: question.isWeighted ? entry.square : 0))
-      let place = result.tally.place(of: question)
+        entry.count, weight: ExactDecimal(units: entry.weight), squares: ExactDecimal(units: entry.square))
       result.tally.add(asking.answer(entry.outcome, question: entry.place), counts, at: place)
     }
     return result

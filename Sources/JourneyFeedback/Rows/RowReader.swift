@@ -13,8 +13,8 @@ struct RowPlace {
   /// Where a cell stands, quotes included.
   @inline(__always)
   func cell(_ index: Int, _ ends: Span<UInt32>) -> Range<Int> {
-    let start = index == 0 ? start : Int(ends[first + index - 1]) + 1
-    let end = index == count - 1 ? end : Int(ends[first + index])
+    let start = index == 0 ? start : Int(ends[first &+ index &- 1]) &+ 1
+    let end = index == count &- 1 ? end : Int(ends[first &+ index])
     return start..<max(start, end)
   }
 }

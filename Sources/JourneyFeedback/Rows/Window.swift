@@ -123,11 +123,8 @@ struct RowIndex {
   mutating func look(at window: Window, from start: Int) {
     defer { isASCII = true }
     guard !isASCII, window.start > start else { return }
-    var (valid, invalid) = (0, 0)
-    unsafe window.bytes.withUnsafeBufferPointer { bytes in
-      unsafe bytescan_utf8(bytes.baseAddress, start, window.start, &valid, &invalid)
-    }
-    characters.valid += valid
-    characters.invalid += invalid
+    let found = unsafe window.bytes.withUnsafeBufferPointer { unsafe bytescan_utf8($0.baseAddress, start, window.start) }
+    characters.valid += found.valid
+    characters.invalid += found.invalid
   }
 }
