@@ -52,12 +52,6 @@ package struct Node: Sendable {
   /// A fact's arguments in written order; the fixed words between them (`of`, `is`, `to`, `lost`, `overall`) are
   /// `.word` values. Of a row: what stands left of `is`.
   package var arguments: [Value] = []
-  /// Of a row: what stands right of `is`.
-  package var targets: [Value] = []
-  /// Of a path: what the arrows join, two or more.
-  package var steps: [Step] = []
-  /// Of a path: the text after `:`.
-  package var label: Spanned<String>?
   /// Facts on the same line, in order.
   package var facts: [ID] = []
   /// What stands between the braces, in order; `opening` says whether there were any.
@@ -67,7 +61,7 @@ package struct Node: Sendable {
   package var span: Span
   /// Its arguments, name or steps do not fit and were reported; what did fit is here. It has been said, so do not miss it.
   package var isBroken = false
-  package var trivia = Trivia()
+  private var rare: Rare?
 
   package init(_ kind: Kind, span: Span) {
     self.kind = kind
@@ -86,6 +80,46 @@ package struct Node: Sendable {
     package var afterClosing: String?
 
     package init() {}
+  }
+}
+
+extension Node {
+  /// What only rows, paths and lines with comments have, in a place of its own: there are many lines, and most are facts.
+  private struct Particulars {
+    var targets: [Value] = []
+    var steps: [Step] = []
+    var label: Spanned<String>?
+    var trivia = Trivia()
+  }
+
+  private indirect enum Rare { case particulars(Particulars) }
+
+  private var particulars: Particulars {
+    get { if case .particulars(let particulars)? = rare { particulars } else { Particulars() } }
+    set { rare = .particulars(newValue) }
+  }
+
+  /// Of a row: what stands right of `is`.
+  package var targets: [Value] {
+    get { particulars.targets }
+    set { particulars.targets = newValue }
+  }
+
+  /// Of a path: what the arrows join, two or more.
+  package var steps: [Step] {
+    get { particulars.steps }
+    set { particulars.steps = newValue }
+  }
+
+  /// Of a path: the text after `:`.
+  package var label: Spanned<String>? {
+    get { particulars.label }
+    set { particulars.label = newValue }
+  }
+
+  package var trivia: Trivia {
+    get { particulars.trivia }
+    set { if rare != nil || newValue != Trivia() { particulars.trivia = newValue } }
   }
 }
 

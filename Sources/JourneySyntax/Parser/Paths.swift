@@ -42,6 +42,8 @@ extension Parser {
   private static let pathWord = Word.fact(.flow, [], .often, .path, "form -> call : \"photo rejected\" share 18%")
 
   private mutating func steps(of id: Node.ID) {
+    var steps: [Step] = []
+    defer { nodes[id.index].steps = steps }
     while !isFull {
       guard let step = step() else {
         nodes[id.index].isBroken = true
@@ -49,13 +51,13 @@ extension Parser {
         recover()
         return
       }
-      nodes[id.index].steps.append(step)
+      steps.append(step)
       guard token.kind == .arrow else { break }
       advance()
     }
-    guard nodes[id.index].steps.count < 2 else { return }
+    guard steps.count < 2 else { return }
     nodes[id.index].isBroken = true
-    report(.missingArrow(nodes[id.index].steps.first?.span ?? here()))
+    report(.missingArrow(steps.first?.span ?? here()))
     while isOnLine { advance() }
   }
 
