@@ -41,10 +41,11 @@ package struct Rendering: Sendable {
     return template.page(
       document: view.document(review: review),
       parts: [
-        "style": style, "map": .element(drawing.element(theme)), "table": .element(view.table()),
+        "style": style, "map": .element(Element("div", ["class": "sheet"], children: [.element(drawing.element(theme))])), "table": .element(view.table()),
+        "figures": drawing.figures(),
         "controls": .element(Controls(live: live, workspace: workspace, lanes: drawing.laneNames).element()),
         "details": .element(Details(view).element()),
-        "script": script.isEmpty ? .group([]) : .element(Element("script", [:], children: [.text(script)])),
+        "script": script.isEmpty ? .group([]) : .element(Element("script", ["type": "module"], children: [.text(script)])),
       ])
   }
 

@@ -9,7 +9,7 @@ import Testing
 func expectInvariants(of output: String, touchpoints: Int?, sourceLocation: SourceLocation = #_sourceLocation) {
   let problems = wellFormedness(of: Array(output.utf8))
   // The one script a page may have is Waymark's own, whole and once; what is left has none.
-  let output = output.replacing("<script>\(Sample.script)</script>", with: "", maxReplacements: 1)
+  let output = output.replacing("<script type=\"module\">\(Sample.script)</script>", with: "", maxReplacements: 1)
   #expect(problems.isEmpty, "not well-formed: \(problems.prefix(3))", sourceLocation: sourceLocation)
   func matches(_ pattern: String) -> [String] {
     let expression = try? NSRegularExpression(pattern: pattern)

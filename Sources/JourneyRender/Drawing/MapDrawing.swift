@@ -36,14 +36,16 @@ struct MapDrawing {
   }
 
   func element(_ theme: Theme) -> Element {
-    let size = "0 0 \(map.width.svg) \(map.height.svg)"
+    // A page has a header of its own, and shows the map from its phases on.
+    let top = live == nil ? 0 : ((map.phases.first?.frame.y ?? map.flow.frame.y) - 8).rounded()
+    let size = "0 \(top.svg) \(map.width.svg) \((map.height - top).svg)"
     return Element(
       "svg",
       [
         "xmlns": "http://www.w3.org/2000/svg", "class": "waymark", "viewBox": size, "width": map.width.svg,
-        "height": map.height.svg, "role": "graphics-document", "aria-roledescription": "journey map",
+        "height": (map.height - top).svg, "role": "graphics-document", "aria-roledescription": "journey map",
         "aria-labelledby": "\(prefix)-title", "aria-describedby": "\(prefix)-desc", "xml:lang": workspace.language,
-        "lang": workspace.language, "data-top": hook((map.phases.first?.frame.y ?? map.flow.frame.y).svg),
+        "lang": workspace.language,
       ]
     ) {
       Element("title", ["id": "\(prefix)-title"], children: [.text(journey.title)])
@@ -64,7 +66,7 @@ struct MapDrawing {
   }
 
   func header() -> Element {
-    Element("g", ["class": "header"]) {
+    Element("g", ["class": "header", "display": hook("none")]) {
       texts(map.header.texts)
       Element("g", ["role": "list", "aria-label": "Figures of the whole journey"]) {
         map.header.chips.map { chip in

@@ -87,16 +87,16 @@ struct Controls {
       Element("span") { "Highlight" }
       Element("select", ["name": "highlight"]) {
         Element("option", ["value": ""]) { "Nothing" }
-        Element("option", ["value": "path"]) { "Path of the chosen touchpoint" }
+        Element("option", ["value": "path"]) { "Path through it" }
         Element("option", ["value": "hand-offs"]) { "Hand-offs" }
-        Element("option", ["value": "back"]) { "Where it goes back" }
+        Element("option", ["value": "back"]) { "Ways back" }
       }
     }
   }
 
-  private func laneMenu() -> Element? {
-    guard !lanes.isEmpty else { return nil }
-    return menu("Lanes") {
+  private func laneMenu() -> [Element] {
+    guard !lanes.isEmpty else { return [] }
+    return menu("lanes", "Lanes") {
       Element("fieldset") {
         Element("legend") { "Lanes shown" }
         lanes.map { lane in
@@ -109,8 +109,8 @@ struct Controls {
     }
   }
 
-  private func saveMenu() -> Element {
-    menu("Share") {
+  private func saveMenu() -> [Element] {
+    menu("share", "Share") {
       button("link", "Copy link to this view")
       button("svg", "Copy as SVG")
       button("png", "Save as PNG")
@@ -136,11 +136,12 @@ struct Controls {
     }
   }
 
-  private func menu(_ title: String, @ElementBuilder _ content: () -> [Element.Node]) -> Element {
-    Element("details", ["class": "menu", "name": "menu"]) {
-      Element("summary") { title }
-      Element("div", [:], content)
-    }
+  /// A button and what it opens; the browser opens and closes it, and puts the focus back.
+  private func menu(_ id: String, _ title: String, @ElementBuilder _ content: () -> [Element.Node]) -> [Element] {
+    [
+      Element("button", ["type": "button", "class": "opens", "popovertarget": id]) { title },
+      Element("div", ["id": id, "class": "menu", "popover": "auto"], content),
+    ]
   }
 
   private func button(_ does: String, _ text: String, name: String? = nil) -> Element {

@@ -15,7 +15,7 @@ struct FigureDetails {
     Element(
       "section",
       [
-        "class": "figures", "data-metric": metric.rawValue, "data-level": level?.className, "data-change": change?.look,
+        "class": "metric", "data-metric": metric.rawValue, "data-level": level?.className, "data-change": change?.look,
       ]
     ) {
       Element("h4") { metric.title }
@@ -65,7 +65,7 @@ struct FigureDetails {
         case .nps: (value + 100) / 200
         case .resolution: longest > 0 ? value / longest : 0
         }
-      return Digits(share.clamped(to: 0...1) * 100).text + "%"
+      return Digits((share.clamped(to: 0...1) * 100).rounded()).text + "%"
     }
     return Element("table", ["class": "history"]) {
       Element("caption") { "\(metric.title) by period" }
@@ -102,7 +102,9 @@ struct FigureDetails {
       Element("ol", ["class": "spread"]) {
         answers.map { answer in
           let share = answer / whole
-          return Element("li", ["style": "--high:\(Digits(share / greatest * 100).text)%"]) { Numbers.percent(share) }
+          return Element("li", ["style": "--high:\(Digits((share / greatest * 100).rounded()).text)"]) {
+            Numbers.percent(share)
+          }
         }
       },
     ]

@@ -29,7 +29,7 @@ extension PageTemplate.Kind {
     switch self {
     case .journey:
       TemplateContract(
-        parts: ["style", "script", "controls", "map", "table", "details"],
+        parts: ["style", "script", "figures", "controls", "map", "table", "details"],
         elements: [
           "journey", "workspace", "takeaway", "persona", "quote", "need", "goal", "score", "change", "phase",
           "touchpoint", "channel", "voice", "pain", "idea", "action", "link", "source", "note",

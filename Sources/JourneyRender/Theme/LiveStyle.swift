@@ -26,14 +26,15 @@ extension Theme {
     let levels = [Role.level1, .level2, .level3, .level4, .level5].enumerated().map { index, role in
       let color = color(role, dark: dark)
       return
-        ".waymark .touchpoint.c\(index + 1) .card-box{fill:\(color);fill-opacity:.16;stroke:\(color);stroke-width:2.5}"
+        ".waymark .touchpoint.l\(index + 1) .card-box{fill:\(color);fill-opacity:.16;stroke:\(color);stroke-width:2.5}"
     }
     let path = color(.path, dark: dark)
     return
       (levels + [
         ".waymark .touchpoint.on .card-box{stroke:\(path)}",
         ".waymark .card-box:focus-visible{stroke:\(color(.owner, dark: dark));stroke-width:4}",
-        ".waymark .lit .arrow{stroke:\(path)}.waymark .lit .head{fill:\(path)}",
+        ".waymark .figure{fill:\(color(.ink, dark: dark))}",
+      ".waymark .lit .arrow{stroke:\(path)}.waymark .lit .head{fill:\(path)}",
         ".waymark .back .arrow{stroke:\(color(.level1, dark: dark))}.waymark .back .head{fill:\(color(.level1, dark: dark))}",
         ".waymark .lit .hand-off{stroke:\(color(.handOff, dark: dark))}",
       ]).joined(separator: "\n")

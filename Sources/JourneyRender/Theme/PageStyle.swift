@@ -6,13 +6,19 @@ extension Theme {
     :root{color-scheme:light dark;\(variables(dark: false))}
     @media screen and (prefers-color-scheme:dark){:root{\(variables(dark: true))}}
     \(Self.layout.replacing("FONT", with: fontFamily))
-    \(Self.details)
+    \(Self.details.replacing("LEVELS", with: levels))
     \(Self.controls)
+    \(Self.arranged)
     """
   }
 
+  /// The levels' colours, beside the words and never in them: some are too pale to be read.
+  private var levels: String {
+    (1...5).map { ".figures li:has(.l\($0)),.details .l\($0){border-color:var(--level-\($0))}" }.joined(separator: "\n")
+  }
+
   private func variables(dark: Bool) -> String {
-    [Role.paper, .ink, .muted, .rule, .chip, .owner, .cardLine, .path, .curve]
+    [Role.paper, .ink, .muted, .rule, .chip, .owner, .cardLine, .path, .curve, .level1, .level2, .level3, .level4, .level5]
       .map { "--\($0.rawValue):\(color($0, dark: dark))" }.joined(separator: ";")
   }
 
@@ -53,7 +59,6 @@ extension Theme {
     .card ul{margin:.5rem 0 0;padding-inline-start:1.1rem}
     .figure{font-weight:600;margin:0 .25rem}
     .page:last-child,footer.page{color:var(--muted);font-size:.875rem;padding-bottom:2rem}
-    @media (min-width:60rem),print{html:not(.live) .journey header.page :is(h1,.scope,.takeaway){position:absolute;clip-path:inset(50%);width:1px;height:1px;overflow:hidden;white-space:nowrap}}
     @media (forced-colors:active){.card{border:1px solid CanvasText}}
     @media print{
     @page{size:A3 landscape;margin:12mm}

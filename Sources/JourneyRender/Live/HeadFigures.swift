@@ -1,0 +1,25 @@
+internal import JourneyLayout
+internal import Markup
+
+extension MapDrawing {
+  /// The figures of the whole journey as the page's header shows them: those of the map's own header.
+  func figures() -> Element.Node {
+    if map.header.chips.isEmpty { return .group([]) }
+    return .element(
+      Element("ul", ["class": "figures", "aria-label": "Figures of the whole journey"]) {
+        map.header.chips.map { chip in
+          Element("li") {
+            chip.texts.map { text in Element("span", ["class": text.style.className]) { words(text, chip) } }
+          }
+        }
+      })
+  }
+
+  private func words(_ text: TextBlock, _ chip: PlacedChip) -> [Element.Node] {
+    guard text.style == .chipValue, let level = chip.level else { return [.text(text.text)] }
+    return [
+      .text("\(text.text) "),
+      .element(Element("i", ["class": level.className, "title": level.meaning]) { level.sign }),
+    ]
+  }
+}
