@@ -19,12 +19,13 @@ public struct Maps: Sendable {
   public var first: String? {
     guard let view = rendering.views.first else { return nil }
     if hasIndex { return "index.html" }
-    return "\(view.journey.name).\(options.formats.contains(.html) ? "html" : "svg")"
+    let format = RenderOptions.Format.allCases.first(where: options.formats.contains) ?? .html
+    return "\(view.journey.name).\(format.rawValue)"
   }
 
   private var hasIndex: Bool { options.formats.contains(.html) && options.journey == nil && !rendering.views.isEmpty }
 
-  /// Makes every file and hands it on; gives what was found while filling page templates, after what was found before.
+  /// Makes every page and SVG and hands it on; gives what was found while filling page templates, after what was found before.
   public func forEachFile<Failure: Error>(_ body: (OutputFile) throws(Failure) -> Void) throws(Failure) -> Findings {
     var diagnostics = findings.diagnostics
     func make(_ name: String, _ made: Diagnosed<[UInt8]>) throws(Failure) {
@@ -49,8 +50,22 @@ public struct Maps: Sendable {
 
   /// Writes every file below a folder, which is made where it is missing; gives everything that was found.
   ///
-  /// Each file is written whole or not at all, and one that holds the same bytes already is left alone.
+  /// Each file is written whole or not at all, and one that holds the same bytes already is left alone. Refused where
+  /// pictures are asked for and librsvg's program is not there or does not take the drawing.
   public func write(below folder: String) throws(Refusal) -> Findings {
-    try forEachFile { file throws(Refusal) in try OutputFile.write([file], below: folder) }
+    try forEachPicture { picture throws(Refusal) in try OutputFile.write([picture], below: folder) }
+    return try forEachFile { file throws(Refusal) in try OutputFile.write([file], below: folder) }
+  }
+
+  /// First of all, so that nothing is written where they cannot be made.
+  private func forEachPicture(_ body: (OutputFile) throws(Refusal) -> Void) throws(Refusal) {
+    let pictures = options.formats.compactMap { Picture(rawValue: $0.rawValue) }
+    for view in rendering.views where !pictures.isEmpty {
+      let drawing = rendering.drawing(of: view, linksPages: false)
+      for picture in pictures {
+        let name = "\(view.journey.name).\(picture.rawValue)"
+        try body(OutputFile(path: name, bytes: try picture.made(of: drawing, named: name)))
+      }
+    }
   }
 }

@@ -12,10 +12,14 @@ public struct RenderOptions: Sendable {
     case html
     /// A picture for each journey, which stands alone.
     case svg
+    /// A page for a printer of each journey, as large as the map; made by librsvg.
+    case pdf
+    /// A picture in pixels of each journey; made by librsvg.
+    case png
   }
 
   /// Which files to make.
-  public var formats: [Format] = Format.allCases
+  public var formats: [Format] = [.html, .svg]
   /// The only journey to draw, without an index; nil draws all.
   public var journey: String?
   /// The name of a theme that Waymark brings along, or the path of a theme file.

@@ -34,6 +34,12 @@ package struct Rendering: Sendable {
     xml(MapDrawing(view, linksPages: linksPages).element(theme))
   }
 
+  /// The same, with its size, to make pictures of.
+  package func drawing(of view: JourneyView, linksPages: Bool) -> SizedDrawing {
+    let drawing = MapDrawing(view, linksPages: linksPages)
+    return SizedDrawing(svg: xml(drawing.element(theme)), width: drawing.map.width, height: drawing.map.height)
+  }
+
   /// The page of one journey: its map and the same as a table.
   package func page(of view: JourneyView, _ template: PageTemplate) -> Diagnosed<[UInt8]> {
     let live = Live(view)
@@ -68,6 +74,13 @@ package struct Rendering: Sendable {
   private var review: String? { linksReview ? "review.html" : nil }
 
   private var style: Element.Node { .element(Element("style", [:], children: [.text(theme.pageStyle)])) }
+}
+
+/// An SVG file, and how large it is in its own units.
+package struct SizedDrawing: Sendable {
+  package let svg: [UInt8]
+  package let width: Double
+  package let height: Double
 }
 
 extension Rule {

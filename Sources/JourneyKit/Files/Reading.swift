@@ -61,7 +61,7 @@ extension System {
     try readAll(STDIN_FILENO, expecting: 1 << 16, limit: limit)
   }
 
-  private static func readAll(_ descriptor: Int32, expecting size: Int, limit: Int) throws(Failure) -> [UInt8] {
+  static func readAll(_ descriptor: Int32, expecting size: Int, limit: Int) throws(Failure) -> [UInt8] {
     var bytes: [UInt8] = []
     // One byte more than expected, so that the end is seen without a second buffer.
     var room = size + 1

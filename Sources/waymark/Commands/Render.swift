@@ -12,6 +12,7 @@ struct Render: ParsableCommand {
       EXAMPLES
         waymark render --out out
         waymark render journeys/airport --out out --format svg
+        waymark render --out out --format pdf,png    needs rsvg-convert
         waymark render --out out --journey open-account --theme ours.theme
       """)
 
@@ -19,8 +20,8 @@ struct Render: ParsableCommand {
   @Option(
     help: ArgumentHelp("The folder for the maps; made where it is missing.", valueName: "dir"), completion: .directory)
   var out: String
-  @Option(help: "Which files to make: html, svg, or both with a comma.")
-  var format = RenderFormats(RenderOptions.Format.allCases)
+  @Option(help: "Which files to make, with commas: html, svg, pdf, png.")
+  var format = RenderFormats(RenderOptions().formats)
   @Option(help: ArgumentHelp("Draw this journey only.", valueName: "name")) var journey: String?
   @Option(help: ArgumentHelp("A theme by name, or a theme file.", valueName: "name|file")) var theme: String?
   @Option(

@@ -1,0 +1,38 @@
+internal import JourneyRender
+
+/// What librsvg makes of an SVG: PDF for a printer, PNG for a slide.
+///
+/// Its own program does it, `rsvg-convert`, found on the path when it is asked for: Waymark needs no library for what
+/// few ask for, and a drawing that it cannot take ends that program and not this one.
+enum Picture: String, Sendable {
+  case pdf, png
+
+  /// Longer sides cannot be drawn as pixels by cairo, which librsvg draws with.
+  private static let mostPixels = 32_767.0
+  /// Of one picture.
+  private static let limit = 1 << 30
+
+  /// The drawing as a picture: a PDF of its own size, a PNG with two pixels to each of its units where that is possible.
+  ///
+  /// The same bytes each time on one machine; another may have other fonts, or another librsvg.
+  func made(of drawing: SizedDrawing, named name: String) throws(Refusal) -> [UInt8] {
+    let zoom = min(2, Picture.mostPixels / max(drawing.width, drawing.height, 1))
+    let arguments = ["--format", rawValue, "--unlimited"] + (self == .png ? ["--zoom", "\(zoom)"] : [])
+    let outcome: System.Outcome
+    do throws(System.Failure) {
+      outcome = try System.run(
+        "rsvg-convert", arguments, input: drawing.svg, variables: ["SOURCE_DATE_EPOCH=0"], limit: Picture.limit)
+    } catch .isMissing {
+      throw Refusal(
+        "PDF and PNG are made by rsvg-convert, which is not installed",
+        help: "install librsvg's tools (Debian: apt-get install librsvg2-bin; macOS: brew install librsvg), or leave out --format")
+    } catch {
+      throw Refusal("cannot run rsvg-convert for \"\(name)\": \(error.reason)")
+    }
+    guard outcome.status == 0, !outcome.output.isEmpty else {
+      let words = String(decoding: outcome.error.prefix(500), as: UTF8.self).split(separator: "\n").first
+      throw Refusal("rsvg-convert could not make \"\(name)\": \(words.map(String.init) ?? "it says no reason")")
+    }
+    return outcome.output
+  }
+}
