@@ -1,18 +1,20 @@
 #!/usr/bin/env python3
 """Writes Sources/JourneyLayout/Text/AdvanceWidths.swift: how wide every letter is on a map.
 
-    python3 -m venv venv && venv/bin/pip install fonttools==4.68.0
+    python3 -m venv venv && venv/bin/pip install fonttools==4.68.0 uharfbuzz==0.57.0
     apt-get install fonts-inter fonts-noto-core fonts-dejavu-core
     venv/bin/python Scripts/advance-widths.py
 
 Inter's own letters get Inter's own widths, face by face. A letter that Inter lacks is drawn in whatever font the viewer
 has, so it gets the widest of Noto Sans, DejaVu Sans and its row of the table, rounded up: its box may be too wide,
-never too narrow. Needs nothing but the fonts; the same fonts give the same bytes.
+hardly ever too narrow. A letter that joins its neighbours (Arabic, Syriac, N’Ko …) is much narrower inside a word than
+alone: it gets the mean of its three joined forms. Needs nothing but the fonts; the same fonts give the same bytes.
 """
 import glob
 import unicodedata
 from pathlib import Path
 
+import uharfbuzz as harfbuzz
 from fontTools.ttLib import TTFont
 
 EM = 2816  # Inter's units in an em; every width is in these
@@ -24,6 +26,7 @@ PAGE = 64  # scalars in a page
 PLANES = 0x20000  # the first two planes are in the table, the rest are one rule in the code
 STEP = 32  # widths outside Inter are rounded up to a multiple of it
 WIDEST = 91 * 91 - 1  # what two digits hold; only U+FDFD, a whole sentence in one letter, is wider
+JOINING = [range(0x620, 0x900)]  # Arabic, Syriac, N’Ko, Mandaic: letters that join are written to the left
 EMOJI = 3872  # 1.375 em: Segoe UI Emoji, the widest of the common ones
 OUT = Path(__file__).parent.parent / "Sources/JourneyLayout/Text/AdvanceWidths.swift"
 
@@ -34,15 +37,38 @@ def advances(path):
     return {scalar: widths[glyph][0] * scale for scalar, glyph in font.getBestCmap().items()}
 
 
+def joined(path):
+    """How wide the letters are that join their neighbours: between two, before one, behind one.
+
+    The mean of the three, and a tenth more, because in short words the wide last form comes more often."""
+    face = harfbuzz.Face(harfbuzz.Blob.from_file_path(path))
+    font, scale = harfbuzz.Font(face), EM / face.upem
+
+    def width(text):
+        buffer = harfbuzz.Buffer()
+        buffer.add_str(text)
+        buffer.guess_segment_properties()
+        harfbuzz.shape(font, buffer, {"kern": False, "liga": False})
+        return sum(position.x_advance for position in buffer.glyph_positions) * scale
+
+    letters = [scalar for scalar in face.unicodes if any(scalar in block for block in JOINING)]
+    return {
+        scalar: sum(width(form % chr(scalar)) for form in ("\u200d%s\u200d", "%s\u200d", "\u200d%s")) * 0.37
+        for scalar in letters if unicodedata.category(chr(scalar)) == "Lo"
+    }
+
+
 def others(weight):
     """The widest a letter is in any of the fonts that a Debian machine falls back to."""
     widest = {}
     for path in sorted(glob.glob(NOTO % "Regular") + glob.glob(NOTO % weight)) + [DEJAVU]:
         if any(word in path for word in ("Display", "Unjoined", "Slanted", "Nastaliq")):
             continue
-        for scalar, width in advances(path).items():
+        if "Kufi" in path:
+            continue  # no browser draws a text in it unasked
+        for scalar, width in (advances(path) | joined(path)).items():
             widest[scalar] = max(widest.get(scalar, 0), width)
-    for scalar in range(0x900, 0xE00):  # letters that take another shape under their vowel signs: Telugu 6 % wider
+    for scalar in range(0xC00, 0xC80):  # Telugu's letters take another shape under their vowel signs: 6 % wider
         widest[scalar] = widest.get(scalar, 0) * 1.1
     return {scalar: min(-int(-width // STEP) * STEP, WIDEST) for scalar, width in widest.items()}
 

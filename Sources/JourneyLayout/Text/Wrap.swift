@@ -11,7 +11,7 @@ package struct TextLine: Hashable, Sendable {
 
   /// Whether the width is the drawn one where the viewer has Inter, not merely one that is wide enough.
   ///
-  /// A `textLength` holds such a line in its box in any font. Set on another line it would only stretch the letters.
+  /// A `textLength` then changes nothing. On another line it makes the letters a little wider or narrower.
   package var isExact: Bool {
     text.unicodeScalars.allSatisfy { isExactlyMeasured($0.value) }
   }

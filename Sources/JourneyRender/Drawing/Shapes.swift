@@ -5,8 +5,9 @@ func text(_ block: TextBlock) -> [Element] { texts([block]) }
 
 /// The lines of blocks, one `text` each; where an ellipsis cut a block short the whole stands in its tooltip.
 ///
-/// `textLength` keeps a line in its box in any font; with the font it was measured in it changes nothing. Scripts that
-/// the font has not were measured by their widest letters and stay as they are.
+/// `textLength` keeps a line in its box in any font, and where no font has its letters; with the font it was measured in
+/// it changes nothing. What was measured with the letters of another font takes up the difference in the letters
+/// themselves: Arabic must not be pulled apart.
 func texts(_ blocks: [TextBlock]) -> [Element] {
   var elements: [Element] = []
   elements.reserveCapacity(blocks.count)
@@ -19,7 +20,8 @@ func texts(_ blocks: [TextBlock]) -> [Element] {
       let attributes: Attributes = [
         "class": style, "x": x, "y": (block.origin.y + Double(index) * block.style.lineHeight).svg,
         "text-anchor": anchor == .start ? nil : anchor.rawValue, "direction": block.isRightToLeft ? "rtl" : nil,
-        "textLength": line.isExact ? line.width.svg : nil,
+        "textLength": line.width > 0 ? line.width.svg : nil,
+        "lengthAdjust": line.isExact ? nil : "spacingAndGlyphs",
       ]
       let tooltip = index == 0 ? block.full.map { Element.Node.element(title($0)) } : nil
       elements.append(Element("text", attributes, children: tooltip.map { [$0, .text(line.text)] } ?? [.text(line.text)]))

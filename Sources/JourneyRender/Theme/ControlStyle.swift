@@ -87,7 +87,7 @@ extension Theme {
     .live{scroll-padding-bottom:2rem}
     .live .map{margin-block:0 1rem;cursor:grab;user-select:none;scroll-padding-inline-end:1rem}
     .live .map.pulled{cursor:grabbing}
-    .sheet{position:relative;width:max-content;min-width:100%}
+    .live .map .sheet{position:relative;width:max-content;min-width:100%}
     .names{position:sticky;inset-inline-start:0;width:0;height:0;z-index:2;pointer-events:none}
     .names svg,.frozen svg{position:absolute;top:0;inset-inline-start:0}
     .map:not(.moved) .names{visibility:hidden}
