@@ -1,5 +1,6 @@
 internal import JourneyMetrics
 internal import JourneyModel
+internal import JourneyReview
 internal import JourneySource
 internal import JourneySyntax
 
@@ -25,6 +26,7 @@ extension Waymark {
       workspace.value, tallies.map(\.value), segment: segment(workspace.value), period: period)
     diagnostics += annotated.diagnostics
     diagnostics += JourneyModel.check(workspace.value, tallied: measurements(in: annotated.value))
+    diagnostics += overdueActions(in: annotated.value)
     return Diagnosed(annotated.value, diagnostics)
   }
 

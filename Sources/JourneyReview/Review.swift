@@ -25,8 +25,8 @@ package struct Review: Sendable {
 /// What a review says of one journey.
 package struct ReviewedJourney: Sendable {
   package let journey: Journey.ID
-  /// From when it looks at what is overdue: the day given, else the newest period that the journey shows, else the
-  /// workspace's; nil without answers anywhere.
+  /// From when it looks at what is overdue: the day given, else the newest period that the journey shows, else that of
+  /// its goals' records, else the workspace's; nil without any.
   package let asOf: Period?
   /// With its certainty, and what it would take to leave the top three.
   package internal(set) var ranking: Ranking
@@ -51,7 +51,7 @@ package func review(_ annotated: AnnotatedWorkspace, asOf: Period? = nil, certai
   let newest = annotated.newest
   let journeys = annotated.journeys.enumerated().map { index, journey -> ReviewedJourney in
     let id = Journey.ID(index)
-    let asOf = asOf ?? journey.period ?? newest
+    let asOf = asOf ?? journey.newest ?? newest
     var ranking = rank(journey, in: workspace).withWaysOut()
     if certainty { ranking = ranking.withCertainty(journey) }
     let crossings = crossings(journey, in: workspace)
@@ -59,8 +59,7 @@ package func review(_ annotated: AnnotatedWorkspace, asOf: Period? = nil, certai
       journey: id, asOf: asOf, ranking: ranking, crossings: crossings, matrix: HandOffMatrix(crossings),
       goals: goalStandings(journey, id, asOf: asOf), changes: shifts(journey, id))
   }
-  let actions = reviewedActions(annotated) { id in asOf ?? id.flatMap { annotated.journeys[$0.value].period } ?? newest
-  }
+  let actions = reviewedActions(annotated) { asOf ?? annotated.newest(for: $0) }
   var review = Review(
     annotated: annotated, journeys: journeys, actions: actions, grid: ImpactEffortGrid(actions),
     told: told(actions, in: workspace), newest: newest)
@@ -74,4 +73,12 @@ extension AnnotatedWorkspace {
     let overall = overall.scores.compactMap { $0.figure == nil ? nil : $0.period }
     return (overall + journeys.compactMap(\.period)).max()
   }
+
+  /// From when the actions of a journey, or those beside the journeys, are looked at.
+  func newest(for journey: Journey.ID?) -> Period? { journey.flatMap { journeys[$0.value].newest } ?? newest }
+}
+
+extension AnnotatedJourney {
+  /// The latest period that it shows; without answers that of its goals' records.
+  fileprivate var newest: Period? { period ?? journey.goals.lazy.flatMap(\.records).map(\.period).max() }
 }

@@ -22,7 +22,7 @@ import Testing
     #expect(votes.filter { !$0.isEmpty } == ["3", "7"])
     let text = try Run("review", Self.complaint, "--votes", "votes.csv", in: scratch.folder).output
     #expect(text.contains("VOTES OF THE ROOM, BESIDE THE DATA\n 1. Waits for the courier"))
-    #expect(text.contains("7 votes · data: rank 5\n"))
+    #expect(text.contains("7 votes · data: rank 4\n"))
   }
 
   @Test(arguments: [

@@ -35,6 +35,57 @@ import Testing
     try Golden("claims", in: "review").expect(review.printed(as: .text), as: "text")
   }
 
+  @Test func `a persona has a page of its own, and its rows`() throws {
+    var options = ReviewOptions()
+    options.persona = "Rita, web shop"
+    let review = try Waymark.review(try sources("journeys/complaint"), options)
+    try Golden("rita", in: "review").expect(review.printed(as: .text), as: "text")
+    #expect(review.printed(as: .md).hasPrefix("## Rita, web shop\n"))
+    #expect(review.printed(as: .html).contains("id=\"persona-rita\""))
+    #expect(!review.printed(as: .html).contains("id=\"persona-tom\""))
+    options.persona = "omar"
+    let rows = try Waymark.review(try sources("journeys/account"), options).printed(as: .csv)
+    #expect(rows.contains("\naccount,visit,") && rows.hasPrefix("journey,touchpoint,"))
+    options.persona = "maya"
+    let maya = try Waymark.review(try sources("journeys/account"), options).printed(as: .csv)
+    #expect(!maya.contains("\naccount,visit,") && maya.contains("\naccount,form,"))
+    options.department = "risk"
+    #expect(throws: Refusal.self) { try Waymark.review(try sources("journeys/account"), options) }
+  }
+
+  @Test func `what is overdue is a finding, seen from the newest data`() throws {
+    let review = try Waymark.review(try sources("journeys/complaint"))
+    let found = review.findings.text(colour: false)
+    #expect(found.contains("overdue-action"))
+    #expect(review.printed(as: .text).contains("A clock on the courier's answer                                        overdue"))
+  }
+
+  @Test func `tables of a pack are safe in a spreadsheet`() throws {
+    let journey = """
+      department d "=1+1"
+      channel c "@cmd"
+      journey j "J" {
+        phase p "P" {
+          touchpoint a "A" owner d channel c
+          touchpoint b "B"
+        }
+        flow {
+          a -> b
+          b -> a : "=2+5"
+        }
+        action x "+1" {
+          for a
+          owner d
+        }
+      }
+
+      """
+    let review = try Waymark.review(Sources([("j.journey", journey)]))
+    #expect(review.crossingsTable().contains("j,b,a,,'=1+1,,'@cmd,yes,,'=2+5,"))
+    #expect(review.actionsTable().contains("j,x,'+1,A,'=1+1,planned,"))
+    #expect(CSVRow([.text("  =1"), .text("\t1"), .text("a=1")]).text == "'  =1,\"'\t1\",a=1\n")
+  }
+
   @Test(arguments: [
     ("2026-13", nil, nil, "\"2026-13\" is not a period"), ("2026-Q3..2026-Q2", nil, nil, "is not a period"),
     (nil, "shop", nil, "did you mean \"shops\"?"), (nil, nil, "claim", "did you mean \"claims\"?"),

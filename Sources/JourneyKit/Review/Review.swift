@@ -9,7 +9,7 @@ internal import JourneySyntax
 extension Waymark {
   /// Looks at a workspace the way a workshop does: what to mend first, how sure that is, and what helped.
   ///
-  /// A period, segment, department or file of votes that is not there is refused. All else is a finding, and the review
+  /// A period, segment, department, persona or file of votes that is not there is refused. All else is a finding, and the review
   /// says what it can.
   public static func review(
     _ sources: Sources, _ options: ReviewOptions = ReviewOptions()
@@ -26,11 +26,18 @@ extension Waymark {
     let department = try options.department.map { name throws(Refusal) in
       try index(of: name, in: workspace.departments.map { ($0.name, $0.title) }, "department")
     }
+    let persona = try options.persona.map { name throws(Refusal) in
+      try index(of: name, in: workspace.personas.map { ($0.name, $0.title) }, "persona")
+    }
+    if department != nil, persona != nil {
+      throw Refusal("a card is of a department or of a persona", help: "leave one of the two out")
+    }
     var votes = Votes()
     if let path = options.votes { votes = try Votes.read(path, for: workspace) }
     return WorkspaceReview(
       findings: Findings(annotated.diagnostics, in: sources.files), review: JourneyReview.review(annotated.value),
-      segment: segment.map { Segment.ID($0) }, period: period.shown, department: department.map { Department.ID($0) }, votes: votes)
+      segment: segment.map { Segment.ID($0) }, period: period.shown, department: department.map { Department.ID($0) },
+      persona: persona.map { Persona.ID($0) }, votes: votes)
   }
 
   private static func chosenPeriod(_ text: String?) throws(Refusal) -> ChosenPeriod {
@@ -69,24 +76,34 @@ public struct WorkspaceReview: Sendable {
   /// Nil for each question's latest.
   let period: Period?
   let department: Department.ID?
+  let persona: Persona.ID?
   let votes: Votes
 
   /// The same in words.
   var spoken: SpokenReview { SpokenReview(review, segment: segment, period: period, votes: votes) }
 
+  /// Of a department or a persona its card alone.
+  private var shown: SpokenReview {
+    if let department { return spoken.only(department: review.workspace[department].name) }
+    return persona.map(spoken.only(persona:)) ?? spoken
+  }
+
+  private var isCard: Bool { department != nil || persona != nil }
+
   /// Whether anything is ranked.
   public var isRanked: Bool { review.journeys.contains { !$0.ranking.ranked.isEmpty } }
 
-  /// The whole review in one of the formats; of a department its card alone, in CSV its rows; JSON is always whole.
+  /// The whole review in one of the formats; of a department or persona the card alone, in CSV their rows; JSON is always
+  /// whole.
   ///
   /// `colour` holds for `text` only.
   public func printed(as format: ReviewFormat, colour: Bool = false) -> String {
     switch format {
-    case .text: ReviewText(paint: Paint(isOn: colour)).text(spoken, only: department.map(name))
+    case .text: ReviewText(paint: Paint(isOn: colour)).text(shown, isCard: isCard)
     case .json: json()
     case .csv: csv()
     case .html: html()
-    case .md: ReviewMarkdown().text(spoken, only: department.map(name))
+    case .md: ReviewMarkdown().text(shown, isCard: isCard)
     }
   }
 
@@ -94,9 +111,5 @@ public struct WorkspaceReview: Sendable {
   private func html() -> String {
     guard let style = try? Style.read(RenderOptions(), after: 0), let page = style.reviewPage else { return "" }
     let rendering = Rendering(review.annotated, journeys: [], theme: style.theme)
-    let shown = department.map { spoken.only(department: name(of: $0)) } ?? spoken
     return String(decoding: rendering.page(of: shown, page, linksPages: false).value, as: UTF8.self)
-  }
-
-  private func name(of department: Department.ID) -> String { review.workspace[department].name }
-}
+  }}

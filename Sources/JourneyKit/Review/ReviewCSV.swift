@@ -18,6 +18,7 @@ extension WorkspaceReview {
       heads += ["state", "n", "value", "low", "high", "target", "change", "change_clear"].map { "\(metric.rawValue)_\($0)" }
     }
     if !votes.isEmpty { heads.append("votes") }
+    let met = persona.map { Set(review.card(of: $0).touchpoints) }
     var text = CSVRow(heads.map(CSVRow.Cell.text)).text
     for reviewed in review.journeys {
       let annotated = review.annotated.journeys[reviewed.journey.value]
@@ -26,6 +27,7 @@ extension WorkspaceReview {
       for index in annotated.journey.touchpoints.indices {
         let id = Touchpoint.ID(index)
         if let department, annotated.journey[id].owner != department { continue }
+        if let met, !met.contains(Spot(reviewed.journey, id)) { continue }
         let rank = ranks[id]
         var cells = facts(id, annotated) + standing(rank.map { ($0 + 1, reviewed.ranking.ranked[$0]) })
         cells += reach(annotated.touchpoints[index].reach)
@@ -74,40 +76,5 @@ extension WorkspaceReview {
       .number(score.target?.value, places: places), .number(score.change?.difference, places: places),
       .text(score.change.map { $0.isClear ? "yes" : "no" } ?? ""),
     ]
-  }
-}
-
-/// A row of CSV that a spreadsheet opens without running anything.
-struct CSVRow {
-  enum Cell {
-    case text(String)
-    case number(Double?, places: Int)
-
-    static func count(_ value: Int?) -> Cell { .number(value.map(Double.init), places: 0) }
-  }
-
-  private let cells: [Cell]
-
-  init(_ cells: [Cell]) { self.cells = cells }
-
-  /// With its line end.
-  var text: String { cells.map(Self.written).joined(separator: ",") + "\n" }
-
-  private static func written(_ cell: Cell) -> String {
-    switch cell {
-    case .number(let value, let places): value.flatMap { Decimals.text($0, places: places) } ?? ""
-    case .text(let text): quoted(isFormula(text) ? "'" + text : text)
-    }
-  }
-
-  /// What spreadsheets begin a formula with.
-  private static func isFormula(_ text: String) -> Bool {
-    guard let first = text.unicodeScalars.first else { return false }
-    return "=+-@\t\r\n".unicodeScalars.contains(first) || "＝＋－＠".unicodeScalars.contains(first)
-  }
-
-  private static func quoted(_ text: String) -> String {
-    let isPlain = text.unicodeScalars.allSatisfy { !",;\"\n\r\t".unicodeScalars.contains($0) }
-    return isPlain ? text : "\"" + text.replacing("\"", with: "\"\"") + "\""
   }
 }

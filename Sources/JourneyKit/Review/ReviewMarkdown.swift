@@ -3,11 +3,12 @@ internal import JourneyModel
 
 /// A review for a pull request: what matters at a glance, the rest folded away.
 struct ReviewMarkdown {
-  /// - Parameter only: the name of the one department whose card is wanted.
-  func text(_ review: SpokenReview, only department: String?) -> String {
+  /// - Parameter isCard: whether the card of one department or persona alone is wanted.
+  func text(_ review: SpokenReview, isCard: Bool) -> String {
     var page = ""
-    if let department {
-      if let card = review.departments.first(where: { $0.name == department }) { page += self.card(card, level: "##") }
+    if isCard {
+      for card in review.departments { page += self.card(card) }
+      for persona in review.personas { page += card(persona) }
       return page
     }
     for journey in review.journeys { page += section(journey, scope: review.scope) }
@@ -74,8 +75,8 @@ struct ReviewMarkdown {
         told.said.isEmpty ? told.did : "“\(told.said.joined(separator: "”, “"))”: \(told.did) (told \(told.on))" }))
   }
 
-  private func card(_ card: SpokenCard, level: String) -> String {
-    var text = "\(level) \(escaped(card.title))\n\n"
+  private func card(_ card: SpokenCard) -> String {
+    var text = "## \(escaped(card.title))\n\n"
     if let targets = card.targets { text += "**\(escaped(targets)).**\n\n" }
     func block(_ title: String, _ items: [String]) { if !items.isEmpty { text += "\(title):\n\n" + list(items) } }
     func words(_ crossing: SpokenCrossing) -> String {
@@ -88,6 +89,17 @@ struct ReviewMarkdown {
     block("Hand-offs out", card.handOffsOut.map(words))
     block("Clearly changed", card.changes.map { "\($0.isBetter ? "Better" : "Worse"): \($0.place): \($0.words)" })
     block("Actions", card.actions.map { [$0.title, $0.status.rawValue, $0.verdict].compactMap(\.self).joined(separator: ", ") })
+    return text
+  }
+
+  private func card(_ persona: SpokenPersona) -> String {
+    var text = "## \(escaped(persona.title))\n\n"
+    if let quote = persona.quote { text += "“\(escaped(quote))”\n\n" }
+    func block(_ title: String, _ items: [String]) { if !items.isEmpty { text += "\(title):\n\n" + list(items) } }
+    block("Feelings, the lowest first (the team's assumption)", persona.feelings)
+    block("Pains", persona.pains)
+    block("Needs", persona.needs)
+    block("Meets", persona.touchpoints.map { "\($0.title): \($0.figure ?? "not measured")" })
     return text
   }
 

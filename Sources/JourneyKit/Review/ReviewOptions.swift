@@ -6,6 +6,8 @@ public struct ReviewOptions: Sendable {
   public var segment: String?
   /// The name or title of the only department to show; nil for all.
   public var department: String?
+  /// The name or title of a persona, to show their card alone; nil for the whole review.
+  public var persona: String?
   /// The path of a CSV file with the votes of the room: `touchpoint,votes`.
   public var votes: String?
 

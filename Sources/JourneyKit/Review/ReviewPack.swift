@@ -11,7 +11,7 @@ public enum PosterTiles: String, Sendable, CaseIterable {
 
 extension WorkspaceReview {
   /// What a workshop prints and projects, and the data behind it: posters, slides, ballot, register and grid of actions,
-  /// the review as a page, JSON, CSV and text, and a file for the votes.
+  /// the review as a page, JSON and text, tables for a spreadsheet, and a file for the votes.
   public func pack(tiles: [PosterTiles] = []) -> [OutputFile] {
     guard let style = try? Style.read(RenderOptions(), after: 0) else { return [] }
     let journeys = review.journeys.map(\.journey)
@@ -20,6 +20,8 @@ extension WorkspaceReview {
       ("review.html", "The review as a page", printed(as: .html)),
       ("review.txt", "The review as text", printed(as: .text)),
       ("review.csv", "Every figure, a row a touchpoint, for a spreadsheet", printed(as: .csv)),
+      ("handoffs.csv", "Every hand-off, channel switch and way back, with the figures on both sides", crossingsTable()),
+      ("actions.csv", "The register of actions for a spreadsheet", actionsTable()),
       ("review.json", "The same for programs", printed(as: .json)),
       ("votes.csv", "Where the votes go, for waymark review --votes votes.csv", emptyVotes),
     ]

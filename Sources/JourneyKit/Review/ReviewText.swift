@@ -5,17 +5,17 @@ internal import JourneyReview
 struct ReviewText {
   let paint: Paint
 
-  /// - Parameter only: the name of the one department whose card is wanted.
-  func text(_ review: SpokenReview, only department: String?) -> String {
+  /// - Parameter isCard: whether the card of one department or persona alone is wanted.
+  func text(_ review: SpokenReview, isCard: Bool) -> String {
     var page = TextPage(paint: paint)
-    if let department {
-      guard let card = review.departments.first(where: { $0.name == department }) else {
-        return "This department owns nothing here and helps nowhere.\n"
+    if isCard {
+      for card in review.departments {
+        page.title(card.title)
+        if let scope = review.scope { page.paragraph(scope) }
+        page.add(card)
       }
-      page.title(card.title)
-      if let scope = review.scope { page.paragraph(scope) }
-      page.add(card)
-      return page.text
+      for persona in review.personas { page.add(persona) }
+      return page.text.isEmpty ? "This department owns nothing here and helps nowhere.\n" : page.text
     }
     for (index, journey) in review.journeys.enumerated() {
       if index > 0 { page.blank() }
@@ -32,6 +32,11 @@ struct ReviewText {
       page.section("A page for each department")
       page.paragraph("waymark review --department NAME", indent: 2)
       page.paragraph(review.departments.map(\.name).joined(separator: " · "), indent: 2)
+    }
+    if !review.personaNames.isEmpty {
+      page.section("A page for each persona")
+      page.paragraph("waymark review --persona NAME", indent: 2)
+      page.paragraph(review.personaNames.joined(separator: " · "), indent: 2)
     }
     page.section("How this is counted")
     for note in review.method { page.item(note) }
@@ -105,7 +110,7 @@ extension TextPage {
     if rest > 0 {
       let words =
         !worse.isEmpty
-        ? "\(rest) more, across which it does not get worse, or nothing is measured on both sides."
+        ? "\(rest) more, across which it does not get worse, or nothing is measured on both sides; --format html shows them."
         : journey.handOffs.contains { $0.scores != nil }
           ? "It gets worse across none of the \(rest), as far as both sides are measured."
           : "None of the \(rest) is measured on both sides."
@@ -129,6 +134,7 @@ extension TextPage {
     let width = matrix.departments.map { DisplayWidth.of(visible(sentence: $0)) }.max() ?? 0
     guard matrix.departments.count > 1, width + 4 + 4 * matrix.departments.count <= Self.columns else { return }
     section("Who hands on to whom")
+    paragraph("How many arrows lead from the row's department to the column's.", indent: 2)
     let heads = matrix.departments.indices.map { Self.padded("\($0 + 1)", 4) }.joined()
     verbatim("  " + String(repeating: " ", count: width + 4) + heads)
     for (index, name) in matrix.departments.enumerated() {
@@ -158,7 +164,7 @@ extension TextPage {
 
   mutating func add(_ change: SpokenShift) {
     paragraph(
-      "\(change.isBetter ? "better" : "worse "): \(change.place): \(change.words)", indent: 2, hanging: 8,
+      "\(change.isBetter ? "better" : "worse"): \(change.place): \(change.words)", indent: 2, hanging: 8,
       change.isBetter ? .green : .plainRed)
   }
 

@@ -48,6 +48,18 @@ extension TextPage {
   }
 }
 
+extension TextPage {
+  /// A persona's page: what hurts most first.
+  mutating func add(_ persona: SpokenPersona) {
+    title(persona.title)
+    if let quote = persona.quote { paragraph("“\(quote)”") }
+    list("Feelings, the lowest first: the team's assumption", persona.feelings)
+    list("Pains", persona.pains)
+    list("Needs", persona.needs)
+    list("Meets", persona.touchpoints.map { "\($0.title): \($0.figure ?? "not measured")" + ($0.journey.map { " (\($0))" } ?? "") })
+  }
+}
+
 extension SpokenCrossing {
   /// Everything but the two ends.
   var facts: [String] {

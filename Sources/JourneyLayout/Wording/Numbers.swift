@@ -15,6 +15,13 @@ package enum Numbers {
     return sign + grouped(whole) + "." + String(repeating: "0", count: places - fraction.count) + fraction
   }
 
+  /// In two figures, as much as an estimate is worth: 1,347 is `1,300`.
+  package static func rough(_ value: Double) -> String {
+    var scale = 1.0
+    while value.magnitude / scale >= 100, scale < 1e15 { scale *= 10 }
+    return decimal((value / scale).rounded() * scale)
+  }
+
   /// As `decimal`, without zeros at the end.
   package static func short(_ value: Double, places: Int) -> String {
     var text = decimal(value, places: places)
@@ -45,6 +52,12 @@ package enum Numbers {
     let low = unit.amount(shortest)
     let high = unit.amount(longest)
     return (low == high ? high : "\(low)–\(high)") + " " + unit.name
+  }
+
+  /// Differences of durations with their signs, all in the unit of the first: `−2.6`, `−3.3`, `−1.9` and `d`.
+  package static func signedDurations(_ seconds: [Double]) -> (amounts: [String], unit: String) {
+    let unit = TimeUnit(for: seconds.first ?? 0)
+    return (seconds.map { ($0 > 0 ? "+" : "") + unit.amount($0) }, unit.name)
   }
 
   private struct TimeUnit {

@@ -61,7 +61,7 @@ func reviewedActions(_ annotated: AnnotatedWorkspace, asOf: (Journey.ID?) -> Per
 }
 
 extension Workspace {
-  fileprivate var everyAction: [Action] {
+  var everyAction: [Action] {
     var result: [Action] = []
     for journey in journeys { result += journey.actions }
     return result + actions
@@ -78,7 +78,7 @@ extension AnnotatedWorkspace {
 }
 
 /// Finds what actions are for by the names that they say.
-private struct SubjectFinder {
+struct SubjectFinder {
   private let journeys: [String: Journey.ID]
   private let touchpoints: [[String: Touchpoint.ID]]
 
@@ -109,7 +109,7 @@ extension Action {
     }
   }
 
-  fileprivate func isOverdue(_ asOf: Period?) -> Bool {
+  func isOverdue(_ asOf: Period?) -> Bool {
     guard status == .planned || status == .doing, let due, let asOf else { return false }
     return due.lastDay < asOf.lastDay
   }

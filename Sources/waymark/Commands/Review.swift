@@ -24,6 +24,7 @@ struct Review: ParsableCommand {
   var period: String?
   @Option(help: ArgumentHelp("Show the answers of this segment only.", valueName: "name")) var segment: String?
   @Option(help: ArgumentHelp("Show the card of this department only.", valueName: "name")) var department: String?
+  @Option(help: ArgumentHelp("Show the card of this persona only.", valueName: "name")) var persona: String?
   @Option(
     help: ArgumentHelp("The votes of the room, touchpoint,votes; they stand beside the rank.", valueName: "file"),
     completion: .file(extensions: ["csv"]))
@@ -54,6 +55,7 @@ struct Review: ParsableCommand {
     options.period = period
     options.segment = segment
     options.department = department
+    options.persona = persona
     options.votes = votes
     return options
   }

@@ -1,24 +1,25 @@
 journey account
-  1. identity burden 37.709 (1…1 1.0 clear): csat 0.632 gives 18.611, effort 0.6 gives 19.098; leaves at no effort alone
-  2. card burden 21.216 (2…3 0.9845 clear): csat 0.603 gives 21.216; leaves at csat 0.687
-  3. decision burden 18.856 (2…4 0.9175 clear): csat 0.607 gives 18.442, resolution 176639.5 gives 0.413; leaves at csat 0.675
-  4. form burden 12.602 (4…6 0.049 not a priority): csat 0.796 gives 5.228, effort 0.683 gives 7.374
-  5. compare burden 11.835 (4…6 0.032 not a priority): csat 0.71 gives 11.835
-  6. salary burden 9.361 (4…7 0.017 not a priority): csat 0.733 gives 9.361
-  7. call burden 5.665 (6…7 0.0 not a priority): csat 0.475 gives 4.854, resolution 2043.5 gives 0.419, fcr 0.69 gives 0.392
-  8. activate burden 1.892 (7…8 0.0 not a priority): csat 0.78 gives 1.892, effort 0.879 gives 0.0
+  1. identity burden 37.845 (1…1 1.0 clear): csat 0.632 gives 18.747, effort 0.6 gives 19.098; leaves at no effort alone
+  2. card burden 21.438 (2…3 0.9845 clear): csat 0.603 gives 21.438; leaves at csat 0.689
+  3. decision burden 19.039 (2…4 0.926 clear): csat 0.607 gives 18.626, resolution 176639.5 gives 0.413; leaves at csat 0.678
+  4. form burden 12.419 (4…7 0.0415 not a priority): csat 0.796 gives 5.045, effort 0.683 gives 7.374
+  5. compare burden 11.766 (4…7 0.033 not a priority): csat 0.71 gives 11.766
+  6. call burden 10.802 (4…7 0.0 not a priority): csat 0.317 gives 6.871, resolution 3543.5 gives 2.238, fcr 0.491 gives 1.693
+  7. salary burden 9.158 (4…7 0.015 not a priority): csat 0.733 gives 9.158
+  8. activate burden 1.651 (8…8 0.0 not a priority): csat 0.78 gives 1.651, effort 0.879 gives 0.0
+  severe for few: call
   blind spot: ad
   blind spot: welcome
   blind spot: paid-in
+  identity -> call: risk to support, app to phone, share 0.18, csat 0.632 → 0.317, worse by 0.316, clear
+  card -> call: cards to support, post to phone, back, share 0.11, csat 0.603 → 0.317, worse by 0.286, clear
   form -> identity: product to risk, share –, csat 0.796 → 0.632, worse by 0.164, clear
-  identity -> call: risk to support, app to phone, share 0.18, csat 0.632 → 0.475, worse by 0.157, clear
-  card -> call: cards to support, post to phone, back, share 0.11, csat 0.603 → 0.475, worse by 0.128, clear
   activate -> salary: cards to product, app to web, share –, csat 0.78 → 0.733, worse by 0.047
   identity -> decision: app to email, share –, csat 0.632 → 0.607, worse by 0.025
   decision -> card: risk to cards, email to post, share –, csat 0.607 → 0.603, worse by 0.004
   compare -> form: web to app, share –, csat 0.71 → 0.796, worse by -0.086, clear
-  call -> identity: support to risk, phone to app, back, share –, csat 0.475 → 0.632, worse by -0.157, clear
   card -> activate: post to app, share –, csat 0.603 → 0.78, worse by -0.177, clear
+  call -> identity: support to risk, phone to app, back, share –, csat 0.317 → 0.632, worse by -0.316, clear
   ad -> compare: marketing to product, social to web, share –, no score on both, worse by –
   decision -> welcome: risk to marketing, email to post, share –, no score on both, worse by –
   welcome -> card: marketing to cards, share –, no score on both, worse by –
@@ -34,9 +35,9 @@ journey account
   since 2026-Q2: form effort 0.0 p 0.99 no clear change
   since 2026-Q2: identity csat 0.193 p 0.0 better
   since 2026-Q2: identity effort 0.235 p 0.0 better
-  since 2026-Q2: call csat 0.052 p 0.48 no clear change
-  since 2026-Q2: call resolution -154.385 p 0.518 no clear change
-  since 2026-Q2: call fcr 0.058 p 0.253 no clear change
+  since 2026-Q2: call csat -0.213 p 0.003 worse
+  since 2026-Q2: call resolution 1501.987 p 0.0 worse
+  since 2026-Q2: call fcr -0.14 p 0.009 worse
   since 2026-Q2: decision csat -0.044 p 0.213 no clear change
   since 2026-Q2: decision resolution -33923.48 p 0.008 better
   since 2026-Q2: card csat -0.004 p 0.907 no clear change
@@ -109,29 +110,31 @@ journey airport
   since 2016-05: screens+signs+booth+walkways effort 0.011 p 0.296 no clear change
 
 journey complaint
-  1. scan burden 51.205 (1…3 0.9905 clear): csat 0.515 gives 51.205; leaves at csat 0.61
-  2. report burden 42.844 (1…3 0.957 clear): csat 0.438 gives 26.452, effort 0.561 gives 14.394, resolution 71935.5 gives 0.0, fcr 0.56 gives 1.998; leaves at csat 0.572
-  3. decision burden 39.455 (2…4 0.931 clear): csat 0.369 gives 36.196, resolution 208383.5 gives 3.259; leaves at csat 0.469
-  4. proof burden 32.465 (3…5 0.1205 not a priority): csat 0.506 gives 13.552, effort 0.347 gives 18.913
-  5. trace burden 25.296 (4…5 0.001 not a priority): csat 0.232 gives 18.962, resolution 519167.5 gives 6.334
+  1. scan burden 50.699 (1…3 0.958 clear): csat 0.515 gives 50.699; leaves at csat 0.589
+  2. report burden 42.92 (1…4 0.8645 clear): csat 0.438 gives 26.527, effort 0.561 gives 14.394, resolution 71935.5 gives 0.0, fcr 0.56 gives 1.998; leaves at csat 0.528
+  3. decision burden 39.455 (2…4 0.748 cannot be told apart): csat 0.369 gives 36.196, resolution 208383.5 gives 3.259; leaves at csat 0.436
+  4. trace burden 35.571 (2…5 0.355 cannot be told apart): csat 0.159 gives 25.282, resolution 604159.5 gives 10.289
+  5. proof burden 32.283 (3…5 0.0745 not a priority): csat 0.506 gives 13.37, effort 0.347 gives 18.913
   6. depot-search burden 19.862 (6…6 0.0 not a priority): csat 0.363 gives 19.862, resolution 155135.5 gives 0.0
-  7. refund burden 5.503 (7…8 0.0 not a priority): csat 0.632 gives 5.503, resolution 345087.5 gives 0.0
-  8. resend burden 0.905 (7…8 0.0 not a priority): csat 0.852 gives 0.905
-  blind spot: door-card
+  7. object burden 6.818 (7…7 0.0 not a priority): csat 0.067 gives 6.818
+  8. refund burden 0.0 (8…9 0.0 not a priority): csat 0.809 gives 0.0, resolution 345087.5 gives 0.0
+  9. resend burden 0.0 (8…9 0.0 not a priority): csat 0.852 gives 0.0
+  severe for few: object
   blind spot: check-back
-  proof -> trace: claims to courier, web to email, share –, csat 0.506 → 0.232, worse by 0.274, clear
-  chase -> trace: service to courier, phone to email, back, share –, csat 0.438 → 0.232, worse by 0.206, clear
+  blind spot: door-card
+  proof -> trace: claims to courier, web to email, share –, csat 0.506 → 0.159, worse by 0.346, clear
+  chase -> trace: service to courier, phone to email, back, share –, csat 0.438 → 0.159, worse by 0.279, clear
   proof -> depot-search: claims to depot, web to email, share –, csat 0.506 → 0.363, worse by 0.143
   scan -> report: courier to service, app to phone, share –, csat 0.515 → 0.438, worse by 0.077
   depot-search -> decision: depot to claims, share –, csat 0.363 → 0.369, worse by -0.007
   report -> proof: service to claims, phone to web, share –, csat 0.438 → 0.506, worse by -0.068
-  trace -> decision: courier to claims, share –, csat 0.232 → 0.369, worse by -0.137
-  trace -> chase: courier to service, email to phone, share 0.41, csat 0.232 → 0.438, worse by -0.206, clear
-  decision -> refund: claims to finance, email to bank, share 0.58, csat 0.369 → 0.632, worse by -0.263, clear
+  trace -> decision: courier to claims, share –, csat 0.159 → 0.369, worse by -0.21, clear
+  trace -> chase: courier to service, email to phone, share 0.41, csat 0.159 → 0.438, worse by -0.279, clear
+  object -> decision: back, share –, csat 0.067 → 0.369, worse by -0.303, clear
+  decision -> refund: claims to finance, email to bank, share 0.58, csat 0.369 → 0.809, worse by -0.439, clear
   decision -> resend: claims to depot, email to door, share 0.27, csat 0.369 → 0.852, worse by -0.482, clear
   scan -> door-card: app to door, share –, no score on both, worse by –
   door-card -> report: courier to service, door to phone, share –, no score on both, worse by –
-  object -> decision: back, share –, no score on both, worse by –
   refund -> check-back: finance to service, bank to email, share –, no score on both, worse by –
   resend -> check-back: depot to service, door to email, share –, no score on both, worse by –
   goal once: 0.45 → 0.56, target 0.6, met false, clear true, progress 0.731
@@ -147,36 +150,39 @@ journey complaint
   since 2026-09: proof effort -0.102 p 0.157 no clear change
   since 2026-09: depot-search csat -0.099 p 0.206 no clear change
   since 2026-09: depot-search resolution 3594.61 p 0.742 no clear change
-  since 2026-09: trace csat 0.016 p 0.822 no clear change
-  since 2026-09: trace resolution -28265.452 p 0.572 no clear change
+  since 2026-09: trace csat -0.273 p 0.0 worse
+  since 2026-09: trace resolution 225950.516 p 0.0 worse
   since 2026-09: decision csat -0.036 p 0.58 no clear change
   since 2026-09: decision resolution -4814.6 p 0.744 no clear change
-  since 2026-09: refund csat -0.145 p 0.083 no clear change
-  since 2026-09: refund resolution 1669.415 p 0.951 no clear change
+  since 2026-09: object csat -0.076 p 0.506 no clear change
+  since 2026-09: refund csat 0.235 p 0.005 better
+  since 2026-09: refund resolution -268063.015 p 0.0 better
   since 2026-09: resend csat 0.006 p 0.954 no clear change
 
 actions; newest answers of 2026-10
   fee-table for account/compare, kept, as expected csat 0.16 (0.088 to 0.23) from 2026-Q1 to 2026-Q2
   say-why for account/identity, done, as expected csat 0.193 (0.125 to 0.258) from 2026-Q2 to 2026-Q3
   pin-in-app for account/card, doing
-  status-line for account/decision, planned
+  status-line for account/decision, done, no clear change csat -0.044 (-0.112 to 0.025) from 2026-Q2 to 2026-Q3
   late-line for account/call, dropped
   low-price for airport/food, planned
   early-shop for airport/shops, planned
   free-spaces for airport/parking, planned
   see-scans for complaint/report, done, as expected fcr 0.167 (0.078 to 0.252) from 2026-08 to 2026-09
-  courier-clock for complaint/trace, doing
+  courier-clock for complaint/trace, doing, overdue
   plain-letter for complaint/decision, planned
-  daily-run for complaint/refund, done, as expected resolution -224998.681 (-281197.352 to -168800.011) from 2026-07 to 2026-08
+  daily-run for complaint/refund, done, as expected resolution -268063.015 (-311288.227 to -224837.804) from 2026-09 to 2026-10
+  larger-files for complaint/proof, done, no clear change effort 0.035 (-0.112 to 0.179) from 2026-08 to 2026-09
   told 2026-04-10: All fees on one page, said ["Fees were on page 14 of a PDF"]
   told 2026-07-15: Say which rule the photo broke, said ["Photo refused, no reason given"]
   told 2026-09-15: Agents see the depot's scans, said ["Told to wait five more days"]
+  told 2026-10-10: Pay refunds every day, said ["Money comes once a week, without a word"]
 
 cards
   marketing: 2 own, helps at 1, met 0, missed 0, in 1, out 2, changes 0, actions 0, strengths []
   product: 4 own, helps at 1, met 0, missed 4, in 2, out 1, changes 0, actions 2, strengths []
   risk: 2 own, helps at 4, met 0, missed 4, in 3, out 4, changes 3, actions 1, strengths []
-  support: 1 own, helps at 1, met 0, missed 3, in 2, out 1, changes 0, actions 1, strengths []
+  support: 1 own, helps at 1, met 0, missed 3, in 2, out 1, changes 3, actions 1, strengths []
   branches: 1 own, helps at 0, met 0, missed 0, in 1, out 1, changes 0, actions 0, strengths []
   cards: 2 own, helps at 0, met 1, missed 2, in 2, out 2, changes 0, actions 1, strengths ["account/activate effort"]
   ground: 5 own, helps at 0, met 0, missed 5, in 0, out 5, changes 0, actions 1, strengths []
@@ -190,9 +196,9 @@ cards
   museum: 1 own, helps at 0, met 0, missed 1, in 1, out 1, changes 0, actions 0, strengths []
   service: 3 own, helps at 1, met 1, missed 3, in 5, out 2, changes 0, actions 1, strengths []
   depot: 2 own, helps at 1, met 2, missed 1, in 2, out 2, changes 0, actions 0, strengths []
-  courier: 3 own, helps at 0, met 0, missed 3, in 2, out 4, changes 0, actions 1, strengths []
-  claims: 3 own, helps at 0, met 0, missed 4, in 3, out 4, changes 0, actions 1, strengths []
-  finance: 1 own, helps at 1, met 1, missed 1, in 1, out 1, changes 0, actions 1, strengths ["complaint/refund resolution"]
+  courier: 3 own, helps at 0, met 0, missed 3, in 2, out 4, changes 2, actions 1, strengths []
+  claims: 3 own, helps at 0, met 0, missed 5, in 3, out 4, changes 0, actions 2, strengths []
+  finance: 1 own, helps at 1, met 2, missed 0, in 1, out 1, changes 2, actions 1, strengths ["complaint/refund resolution"]
   maya: 11 touchpoints, feels [1, 0, -1, -1, -1, -1, 1, 0, 1, 0, 2], 6 pains
   omar: 12 touchpoints, feels [1, 0, -1, -2, -1, 1, -1, 1, 0, 1, -1, 2], 6 pains
   dana: 20 touchpoints, feels [-1, -1, -1, 1, -1, -1, 0, 2, -2, 1, 0, -1, 1, -2, 0, 1, 2, 0, 1, 1], 13 pains

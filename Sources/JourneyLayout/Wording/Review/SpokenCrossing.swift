@@ -14,7 +14,7 @@ package struct SpokenCrossing: Sendable {
   /// `41% of those who leave`; nil where it is not written.
   package let share: String?
   package let label: String?
-  /// `satisfaction 74% (71–77%) → 66% (63–69%)`; nil where no metric is on both sides.
+  /// `satisfaction 74% (71–77%) → 66% (63–69%), clearly worse`; nil where no metric is on both sides.
   package let scores: String?
   package let isWorse: Bool
 
@@ -26,8 +26,11 @@ package struct SpokenCrossing: Sendable {
     isRetrace = crossing.isRetrace
     share = crossing.share.map { "\(Numbers.percent($0)) of those who leave" }
     label = crossing.label
-    scores = crossing.scores.map { from, to in "\(from.metric.title.lowercased()) \(from.brief) → \(to.brief)" }
-    isWorse = (crossing.worsening ?? 0) > 0
+    let isWorse = (crossing.worsening ?? 0) > 0
+    scores = crossing.scores.map { from, to in
+      "\(from.metric.title.lowercased()) \(from.brief) → \(to.brief)" + (isWorse && crossing.isClear ? ", clearly worse" : "")
+    }
+    self.isWorse = isWorse
   }
 }
 
@@ -78,18 +81,17 @@ package struct SpokenShift: Sendable {
 }
 
 extension Metric {
-  /// `+5 pts (+2 to +7)`.
+  /// `+5 pts (+2 to +7)`, `−2.6 d (−3.3 to −1.9)`: the unit is said once.
   package func text(change: Score.Change) -> String {
-    "\(text(difference: change.difference)) (\(text(differences: change.interval)))"
-  }
-
-  /// `+2 to +7`, `−6 h to −2 h`: the unit of points is said once, with the difference itself.
-  package func text(differences interval: ClosedRange<Double>) -> String {
+    let (low, high) = (change.interval.lowerBound, change.interval.upperBound)
     switch self {
     case .csat, .effort, .fcr:
-      "\(Numbers.signed(interval.lowerBound * 100)) to \(Numbers.signed(interval.upperBound * 100))"
-    case .nps: "\(Numbers.signed(interval.lowerBound)) to \(Numbers.signed(interval.upperBound))"
-    case .resolution: "\(text(difference: interval.lowerBound)) to \(text(difference: interval.upperBound))"
+      let range = "\(Numbers.signed(low * 100)) to \(Numbers.signed(high * 100))"
+      return "\(text(difference: change.difference)) (\(range))"
+    case .nps: return "\(text(difference: change.difference)) (\(Numbers.signed(low)) to \(Numbers.signed(high)))"
+    case .resolution:
+      let words = Numbers.signedDurations([change.difference, low, high])
+      return "\(words.amounts[0]) \(words.unit) (\(words.amounts[1]) to \(words.amounts[2]))"
     }
   }
 }

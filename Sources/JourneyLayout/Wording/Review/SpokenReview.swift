@@ -11,10 +11,15 @@ package struct SpokenReview: Sendable {
   package let scope: String?
   package private(set) var journeys: [SpokenJourney]
   package private(set) var departments: [SpokenCard]
-  package private(set) var personas: [SpokenPersona]
+  /// Made when asked for: all of them could hold every touchpoint once for each persona.
+  package var personas: [SpokenPersona] { shownPersonas.map { SpokenPersona(review.card(of: $0), in: review) } }
+  /// Names of the personas that have a card.
+  package var personaNames: [String] { shownPersonas.map { review.workspace[$0].name } }
   package private(set) var actions: [SpokenAction]
   package private(set) var told: [SpokenTold]
   package let method: [String]
+  private let review: Review
+  private var shownPersonas: [Persona.ID]
 
   /// - Parameters:
   ///   - segment: whose answers these are; nil for everyone's.
@@ -30,7 +35,8 @@ package struct SpokenReview: Sendable {
     scope = parts.isEmpty ? nil : parts.joined(separator: ", ")
     journeys = review.journeys.map { SpokenJourney($0, in: review, isEveryone: segment == nil, votes: votes) }
     departments = review.departments.map { SpokenCard($0, in: review) }
-    personas = workspace.personas.indices.map { SpokenPersona(review.card(of: Persona.ID($0)), in: review) }
+    self.review = review
+    shownPersonas = workspace.personas.indices.map { Persona.ID($0) }
     actions = review.actions.map { SpokenAction($0, in: workspace) }
     told = review.told.map { SpokenTold($0, review.actions) }
     method = Sentences.method(of: review)
@@ -39,8 +45,16 @@ package struct SpokenReview: Sendable {
   /// The card of one department and nothing else.
   package func only(department name: String) -> SpokenReview {
     var card = self
-    (card.journeys, card.personas, card.actions, card.told) = ([], [], [], [])
+    (card.journeys, card.shownPersonas, card.actions, card.told) = ([], [], [], [])
     card.departments = departments.filter { $0.name == name }
+    return card
+  }
+
+  /// The card of one persona and nothing else.
+  package func only(persona: Persona.ID) -> SpokenReview {
+    var card = self
+    (card.journeys, card.departments, card.actions, card.told) = ([], [], [], [])
+    card.shownPersonas = [persona]
     return card
   }
 }

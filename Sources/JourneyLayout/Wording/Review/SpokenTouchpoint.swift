@@ -51,8 +51,7 @@ package struct SpokenTouchpoint: Sendable {
     burden = (ranked.reach == nil ? "≤ " : "") + Numbers.decimal(ranked.burden, places: 1)
     dissatisfied = (isEveryone ? ranked.dissatisfied : nil).map { people in
       let (low, high) = (people.interval.lowerBound, people.interval.upperBound)
-      return "about \(Numbers.decimal(people.people)) people dissatisfied "
-        + "(\(Numbers.decimal(low))–\(Numbers.decimal(high)))"
+      return "about \(Numbers.rough(people.people)) people dissatisfied (\(Numbers.rough(low))–\(Numbers.rough(high)))"
     }
     level = ranked.certainty?.level
     certainty = ranked.certainty?.spoken
