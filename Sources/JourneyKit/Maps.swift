@@ -4,6 +4,7 @@ internal import JourneyModel
 internal import JourneyRender
 internal import JourneyReview
 internal import JourneySource
+internal import Markup
 
 /// The maps of a workspace, each drawn when it is asked for, so that memory holds one at a time.
 public struct Maps: Sendable {
@@ -54,7 +55,20 @@ public struct Maps: Sendable {
   /// pictures are asked for and librsvg's program is not there or does not take the drawing.
   public func write(below folder: String) throws(Refusal) -> Findings {
     try forEachPicture { picture throws(Refusal) in try OutputFile.write([picture], below: folder) }
-    return try forEachFile { file throws(Refusal) in try OutputFile.write([file], below: folder) }
+    return try forEachFile { file throws(Refusal) in
+      if options.verifies { try verify(file) }
+      try OutputFile.write([file], below: folder)
+    }
+  }
+
+  private func verify(_ file: OutputFile) throws(Refusal) {
+    let found = violations(in: file.bytes, script: rendering.script)
+    guard let first = found.first else { return }
+    let more = found.count > 1 ? ", and \(found.count - 1) more" : ""
+    throw Refusal(
+      "\"\(file.path)\" is not written: \(first)\(more)",
+      help: options.pages.isEmpty
+        ? "this is a mistake of Waymark; please report it with the journey" : "look at your page template first")
   }
 
   /// First of all, so that nothing is written where they cannot be made.

@@ -26,6 +26,8 @@ public struct RenderOptions: Sendable {
   public var theme: String?
   /// Paths of page templates to use in place of Waymark's own: `index.xhtml` for the workspace, any other for journeys.
   public var pages: [String] = []
+  /// Whether each page and SVG is read back before it is written, and refused where it breaks a promise of its output.
+  public var verifies = false
 
   /// Everything, in the house style.
   public init() {}

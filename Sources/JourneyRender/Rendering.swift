@@ -11,8 +11,8 @@ package struct Rendering: Sendable {
   /// The journeys asked for, in the workspace's order.
   package let views: [JourneyView]
   let workspace: Workspace
-  /// Of a journey's page; empty for none.
-  let script: String
+  /// The only script a page has, a journey's; empty for none.
+  package let script: String
   /// Whether the page of the review lies beside the others and may be linked.
   package let linksReview: Bool
 

@@ -35,6 +35,24 @@ import Testing
     #expect(none.status == 2 && none.error.contains("did you mean \"tea\"?"))
   }
 
+  @Test func `with --verify each file is read back first, and one that breaks a promise is not written`() throws {
+    try scratch.write(Text.clean, to: "journeys/coffee.journey")
+    let good = try Run("render", "--out", "out", "--verify", in: scratch.folder)
+    #expect(good.status == 0, "\(good.error)")
+    #expect(try scratch.files(below: "out").count == 3)
+    try scratch.write(
+      """
+      <html xmlns="http://www.w3.org/1999/xhtml" lang="en"><head><title>A</title></head>
+      <body><p><a href="#nowhere">There</a></p></body></html>
+      """, to: "mine.xhtml")
+    let bad = try Run("render", "--out", "bad", "--verify", "--page", "mine.xhtml", in: scratch.folder)
+    #expect(bad.status == 2)
+    #expect(
+      bad.error.contains(##"error: "coffee.html" is not written: href="#nowhere" of "a" leads to "nowhere", which is not there"##),
+      "\(bad.error)")
+    #expect(try scratch.files(below: "bad")["coffee.html"] == nil)
+  }
+
   @Test func `same input, same bytes, wherever and whenever it is drawn`() throws {
     let journeys = Golden.root.appending(path: "journeys")
     for place in ["a", "b/deeper"] {

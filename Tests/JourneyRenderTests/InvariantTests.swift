@@ -7,33 +7,11 @@ import Testing
 
 /// What holds for everything that Waymark writes, whatever went in (`safety.md`, `map.md`).
 func expectInvariants(of output: String, touchpoints: Int?, sourceLocation: SourceLocation = #_sourceLocation) {
-  let problems = wellFormedness(of: Array(output.utf8))
-  // The one script a page may have is Waymark's own, whole and once; what is left has none.
-  let output = output.replacing("<script type=\"module\">\(Sample.script)</script>", with: "", maxReplacements: 1)
-  #expect(problems.isEmpty, "not well-formed: \(problems.prefix(3))", sourceLocation: sourceLocation)
-  func matches(_ pattern: String) -> [String] {
-    let expression = try? NSRegularExpression(pattern: pattern)
-    let range = NSRange(output.startIndex..., in: output)
-    return expression?.matches(in: output, range: range).compactMap { match in
-      Range(match.range(at: match.numberOfRanges - 1), in: output).map { String(output[$0]) }
-    } ?? []
-  }
-  let ids = matches(#"<[^>]* id="([^"]*)""#)
-  #expect(Set(ids).count == ids.count, "an id stands twice", sourceLocation: sourceLocation)
-  for forbidden in [
-    #"<(script|foreignObject|iframe|object|embed|base)\b"#, #"<[^>"]*(?:"[^"]*"[^>"]*)*\s(on[a-z]+)="#,
-    #"(url\((?!#))"#, #"(@import)"#,
-  ] {
-    #expect(matches(forbidden).isEmpty, "\(forbidden)", sourceLocation: sourceLocation)
-  }
-  for link in matches(#"<[^>]* (?:href|src)="([^"]*)""#) {
-    let isGood =
-      ["#", "https://", "http://", "mailto:"].contains(where: link.hasPrefix)
-      || link.range(of: #"^[\p{L}\p{N}-]+\.(html|svg)(#.*)?$"#, options: .regularExpression) != nil
-    #expect(isGood, "a link to \(link)", sourceLocation: sourceLocation)
-  }
+  let found = violations(in: Array(output.utf8), script: Sample.script)
+  #expect(found.isEmpty, "\(found.prefix(3))", sourceLocation: sourceLocation)
   if let touchpoints {
-    #expect(matches(#"(class="touchpoint")"#).count == touchpoints, sourceLocation: sourceLocation)
+    let drawn = output.ranges(of: "class=\"touchpoint\"").count
+    #expect(drawn == touchpoints, sourceLocation: sourceLocation)
   }
 }
 

@@ -28,6 +28,7 @@ struct Render: ParsableCommand {
     help: ArgumentHelp("A page template of your own; index.xhtml is the workspace's page, review.xhtml the review's.", valueName: "file"),
     completion: .file(extensions: ["xhtml"]))
   var page: [String] = []
+  @Flag(help: "Read each page and SVG back, and write none that could run, fetch or send.") var verify = false
   @OptionGroup var colour: ColourArguments
 
   func validate() throws {
@@ -50,6 +51,7 @@ struct Render: ParsableCommand {
     options.journey = journey
     options.theme = theme
     options.pages = page
+    options.verifies = verify
     return options
   }
 }
