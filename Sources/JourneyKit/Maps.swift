@@ -20,11 +20,23 @@ public struct Maps: Sendable {
   public var first: String? {
     guard let view = rendering.views.first else { return nil }
     if hasIndex { return "index.html" }
-    let format = RenderOptions.Format.allCases.first(where: options.formats.contains) ?? .html
-    return "\(view.journey.name).\(format.rawValue)"
+    return name(of: view, RenderOptions.Format.allCases.first(where: options.formats.contains) ?? .html)
   }
 
-  private var hasIndex: Bool { options.formats.contains(.html) && options.journey == nil && !rendering.views.isEmpty }
+  private var hasIndex: Bool {
+    options.formats.contains(.html) && options.journey == nil && options.poster == nil && !rendering.views.isEmpty
+  }
+
+  /// `airport.svg`, `airport-poster-A0.svg`.
+  private func name(of view: JourneyView, _ format: RenderOptions.Format) -> String {
+    "\(view.journey.name)\(options.poster.map { "-poster-\($0.rawValue)" } ?? "").\(format.rawValue)"
+  }
+
+  private var paper: Paper? { options.poster.map { $0 == .a0 ? .a0 : .a1 } }
+
+  private func drawing(of view: JourneyView, linksPages: Bool) -> SizedDrawing {
+    paper.map { rendering.poster(of: view, on: $0) } ?? rendering.drawing(of: view, linksPages: linksPages)
+  }
 
   /// Makes every page and SVG and hands it on; gives what was found while filling page templates, after what was found before.
   public func forEachFile<Failure: Error>(_ body: (OutputFile) throws(Failure) -> Void) throws(Failure) -> Findings {
@@ -40,11 +52,14 @@ public struct Maps: Sendable {
     }
     let linksPages = options.formats.contains(.html)
     for view in rendering.views {
-      let name = view.journey.name
       if options.formats.contains(.svg) {
-        try body(OutputFile(path: "\(name).svg", bytes: rendering.svg(of: view, linksPages: linksPages)))
+        try body(OutputFile(path: name(of: view, .svg), bytes: drawing(of: view, linksPages: linksPages).svg))
       }
-      if linksPages, let page = style.journeyPage { try make("\(name).html", rendering.page(of: view, page)) }
+      if linksPages, let paper {
+        try body(OutputFile(path: name(of: view, .html), bytes: rendering.posterPage(of: view, on: paper)))
+      } else if linksPages, let page = style.journeyPage {
+        try make(name(of: view, .html), rendering.page(of: view, page))
+      }
     }
     return findings.with(diagnostics)
   }
@@ -73,11 +88,11 @@ public struct Maps: Sendable {
 
   /// First of all, so that nothing is written where they cannot be made.
   private func forEachPicture(_ body: (OutputFile) throws(Refusal) -> Void) throws(Refusal) {
-    let pictures = options.formats.compactMap { Picture(rawValue: $0.rawValue) }
+    let pictures = options.formats.compactMap { format in Picture(rawValue: format.rawValue).map { (format, $0) } }
     for view in rendering.views where !pictures.isEmpty {
-      let drawing = rendering.drawing(of: view, linksPages: false)
-      for picture in pictures {
-        let name = "\(view.journey.name).\(picture.rawValue)"
+      let drawing = drawing(of: view, linksPages: false)
+      for (format, picture) in pictures {
+        let name = name(of: view, format)
         try body(OutputFile(path: name, bytes: try picture.made(of: drawing, named: name)))
       }
     }

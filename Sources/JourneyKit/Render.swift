@@ -26,11 +26,19 @@ public struct RenderOptions: Sendable {
   public var theme: String?
   /// Paths of page templates to use in place of Waymark's own: `index.xhtml` for the workspace, any other for journeys.
   public var pages: [String] = []
+  /// The sheet for which maps are laid out anew, to hang on a wall, in place of the maps themselves.
+  public var poster: PosterSize?
   /// Whether each page and SVG is read back before it is written, and refused where it breaks a promise of its output.
   public var verifies = false
 
   /// Everything, in the house style.
   public init() {}
+}
+
+/// A sheet of paper for a wall.
+public enum PosterSize: String, Sendable, CaseIterable {
+  case a0 = "A0"
+  case a1 = "A1"
 }
 
 extension Waymark {

@@ -27,14 +27,9 @@ package struct Rendering: Sendable {
     }
   }
 
-  /// The map of one journey as an SVG file.
+  /// The map of one journey as an SVG file, with its size.
   ///
   /// - Parameter linksPages: whether the pages of the other journeys lie beside it.
-  package func svg(of view: JourneyView, linksPages: Bool) -> [UInt8] {
-    xml(MapDrawing(view, linksPages: linksPages).element(theme))
-  }
-
-  /// The same, with its size, to make pictures of.
   package func drawing(of view: JourneyView, linksPages: Bool) -> SizedDrawing {
     let drawing = MapDrawing(view, linksPages: linksPages)
     return SizedDrawing(svg: xml(drawing.element(theme)), width: drawing.map.width, height: drawing.map.height)

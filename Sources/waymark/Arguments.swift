@@ -35,6 +35,7 @@ struct ColourArguments: ParsableArguments {
 extension FindingsFormat: ExpressibleByArgument {}
 extension QueryDialect: ExpressibleByArgument {}
 extension ReviewFormat: ExpressibleByArgument {}
+extension PosterSize: ExpressibleByArgument {}
 extension PosterTiles: ExpressibleByArgument {}
 
 /// `html,svg`: a list with commas.

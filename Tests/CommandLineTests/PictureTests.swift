@@ -44,6 +44,17 @@ import Testing
     #expect(run.error == "error: rsvg-convert could not make \"coffee.png\": \(reason)\n")
   }
 
+  @Test func `posters come in every format, in place of the maps`() throws {
+    let run = try Run(
+      "render", "--out", "wall", "--poster", "A1", "--format", "html,svg,pdf,png", "--verify", in: scratch.folder,
+      environment: try stub("echo \"$@\""))
+    #expect(run.status == 0, "\(run.error)")
+    #expect(run.output == "Open wall/coffee-poster-A1.html\n")
+    let names = try scratch.files(below: "wall").keys.sorted()
+    #expect(names == ["html", "pdf", "png", "svg"].map { "coffee-poster-A1.\($0)" })
+    #expect(try scratch.text("wall/coffee-poster-A1.svg").contains(#" width="841mm" height="594mm""#))
+  }
+
   private static let hasLibrsvg = ["/usr/bin", "/usr/local/bin", "/opt/homebrew/bin"].contains {
     FileManager.default.isExecutableFile(atPath: "\($0)/rsvg-convert")
   }

@@ -30,7 +30,7 @@ struct Sample {
   static let script = String(decoding: Templates.script, as: UTF8.self)
 
   var maps: [String] {
-    rendering.views.map { String(decoding: rendering.svg(of: $0, linksPages: false), as: UTF8.self) }
+    rendering.views.map { String(decoding: rendering.drawing(of: $0, linksPages: false).svg, as: UTF8.self) }
   }
 
   func pages() throws -> [String] {

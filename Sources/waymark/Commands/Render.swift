@@ -13,6 +13,7 @@ struct Render: ParsableCommand {
         waymark render --out out
         waymark render journeys/airport --out out --format svg
         waymark render --out out --format pdf,png    needs rsvg-convert
+        waymark render --out wall --poster A0 --format pdf
         waymark render --out out --journey open-account --theme ours.theme
       """)
 
@@ -28,6 +29,7 @@ struct Render: ParsableCommand {
     help: ArgumentHelp("A page template of your own; index.xhtml is the workspace's page, review.xhtml the review's.", valueName: "file"),
     completion: .file(extensions: ["xhtml"]))
   var page: [String] = []
+  @Option(help: "Lay the maps out anew for a sheet on the wall, in place of the maps.") var poster: PosterSize?
   @Flag(help: "Read each page and SVG back, and write none that could run, fetch or send.") var verify = false
   @OptionGroup var colour: ColourArguments
 
@@ -52,6 +54,7 @@ struct Render: ParsableCommand {
     options.theme = theme
     options.pages = page
     options.verifies = verify
+    options.poster = poster
     return options
   }
 }

@@ -5,7 +5,9 @@ package struct Paper: Sendable, Equatable {
   let height: Double
 
   /// What posters are laid out for; ISO 216, upright.
-  static let walls = [Paper(name: "A0", width: 841, height: 1189), Paper(name: "A1", width: 594, height: 841)]
+  package static let a0 = Paper(name: "A0", width: 841, height: 1189)
+  package static let a1 = Paper(name: "A1", width: 594, height: 841)
+  static let walls = [a0, a1]
   package static let a3 = Paper(name: "A3", width: 297, height: 420)
   package static let a4 = Paper(name: "A4", width: 210, height: 297)
 

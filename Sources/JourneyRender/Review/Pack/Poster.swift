@@ -19,7 +19,7 @@ struct Poster {
   }
 
   /// In millimetres, all sheets one under the other.
-  private var height: Double { paper.height * Double(placed.sheets.count) }
+  var height: Double { paper.height * Double(placed.sheets.count) }
 
   /// One picture of the whole, in its size on paper.
   func svg() -> Element {
