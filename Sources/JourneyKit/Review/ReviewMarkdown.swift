@@ -40,7 +40,7 @@ struct ReviewMarkdown {
     text += folded("Hand-offs", list(journey.handOffs.map { crossing in
       ([crossing.from + " → " + crossing.to] + crossing.facts).joined(separator: " · ") }))
     text += folded("Goals", list(journey.goals.map { goal in
-      ["\(goal.title): \(goal.state.rawValue)", goal.latest, goal.target, goal.course].compactMap(\.self)
+      ["\(goal.title): \(goal.state.rawValue)", goal.latest, goal.target, goal.course, goal.records.map { "records: \($0)" }].compactMap(\.self)
         .joined(separator: "; ") }))
     text += folded("Votes of the room", list(journey.votes.map { vote in
       "\(vote.title): \(vote.votes), data " + (vote.rank.map { "rank \($0)" } ?? "not ranked") }))

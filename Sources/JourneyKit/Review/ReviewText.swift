@@ -62,6 +62,7 @@ extension TextPage {
       ends("  \(goal.title)", goal.state.rawValue, goal.state == .met ? .green : nil)
       let words = [goal.latest, goal.target.map { "aim: \($0)" }, goal.course].compactMap(\.self)
       if !words.isEmpty { paragraph(words.joined(separator: "; "), indent: 4) }
+      if let records = goal.records { paragraph("records: \(records)", indent: 4, hanging: 9) }
     }
   }
 

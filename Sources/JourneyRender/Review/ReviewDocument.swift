@@ -62,7 +62,7 @@ struct ReviewDocument {
           "goal",
           [
             "title": goal.title, "state": goal.state.rawValue, "latest": goal.latest, "target": goal.target,
-            "course": goal.course,
+            "course": goal.course, "records": goal.records,
           ])
       }
       journey.votes.map { vote in
@@ -98,7 +98,7 @@ struct ReviewDocument {
       [
         "from": crossing.from, "to": crossing.to, "departments": crossing.departments, "channels": crossing.channels,
         "back": crossing.isRetrace ? "yes" : nil, "share": crossing.share, "label": crossing.label,
-        "scores": crossing.scores, "worse": crossing.isWorse ? "yes" : nil,
+        "scores": crossing.scores, "worse": crossing.isClearlyWorse ? "yes" : nil,
       ])
   }
 

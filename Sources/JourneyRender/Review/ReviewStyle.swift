@@ -23,10 +23,15 @@ extension Theme {
     .review section.page{padding:0}
     .twins{display:grid;gap:0 2rem;grid-template-columns:repeat(auto-fit,minmax(min(100%,24rem),1fr))}
     @media print{
-    .review{font-size:10pt}
+    .review{font-size:9.5pt}
     .weakest>li,.card{break-inside:avoid;border:1px solid var(--rule)}
+    @page{size:A4;margin:14mm}
+    .twins{grid-template-columns:1fr 1fr}
     .review .sheet{break-before:page}
-    .review details>*{display:block}
+    .review main>.sheet:first-child{break-before:auto}
+    .review h2,.review h3,.review h3+.facts{break-after:avoid}
+    .review .matrix,.twins>div{break-inside:avoid}
+    .review .table{overflow:visible}
     }
 
     """

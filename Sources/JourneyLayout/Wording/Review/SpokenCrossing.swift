@@ -17,6 +17,8 @@ package struct SpokenCrossing: Sendable {
   /// `satisfaction 74% (71–77%) → 66% (63–69%), clearly worse`; nil where no metric is on both sides.
   package let scores: String?
   package let isWorse: Bool
+  /// Where that can be told from noise.
+  package let isClearlyWorse: Bool
 
   init(_ crossing: Crossing, _ journey: Journey, in workspace: Workspace) {
     from = journey[crossing.from].title
@@ -31,6 +33,7 @@ package struct SpokenCrossing: Sendable {
       "\(from.metric.title.lowercased()) \(from.brief) → \(to.brief)" + (isWorse && crossing.isClear ? ", clearly worse" : "")
     }
     self.isWorse = isWorse
+    isClearlyWorse = isWorse && crossing.isClear
   }
 }
 

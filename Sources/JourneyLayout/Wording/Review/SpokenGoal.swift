@@ -12,6 +12,9 @@ package struct SpokenGoal: Sendable {
     case noRecord = "no record yet"
   }
 
+  /// The latest that are named one by one.
+  private static let mostRecords = 8
+
   package let title: String
   package let state: State
   /// `56% (50–62%), n 234, October 2026`.
@@ -20,6 +23,8 @@ package struct SpokenGoal: Sendable {
   package let target: String?
   /// `+11 pts since August 2026, 73% of the way to the target`.
   package let course: String?
+  /// `54.9% in Q4 2025, 55.4% in Q1 2026, 62% in Q3 2026`: all of them, oldest first; nil where there are fewer than three.
+  package let records: String?
 
   init(_ standing: GoalStanding, in workspace: Workspace) {
     let goal = standing.goal
@@ -38,6 +43,10 @@ package struct SpokenGoal: Sendable {
       return "\(words) \(goal.text(target, in: workspace))" + (goal.by.map { " by \($0.spoken)" } ?? "")
     }
     course = Self.course(standing, in: workspace)
+    let history = standing.score.history.suffix(Self.mostRecords)
+    records =
+      history.count < 3
+      ? nil : history.map { "\(goal.text($0.value, in: workspace)) in \($0.period.spoken)" }.joined(separator: ", ")
   }
 
   private static func course(_ standing: GoalStanding, in workspace: Workspace) -> String? {
