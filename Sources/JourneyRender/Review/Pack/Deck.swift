@@ -148,7 +148,7 @@ struct Deck {
     ul{margin:.5em 0}
     li{margin:.35em 0}
     table{border-collapse:collapse;width:100%;font-size:.95em}
-    th,td{text-align:start;vertical-align:top;padding-block:.45em;padding-inline:0 .8em;border-top:1px solid var(--rule)}
+    th,td{overflow-wrap:anywhere;text-align:start;vertical-align:top;padding-block:.45em;padding-inline:0 .8em;border-top:1px solid var(--rule)}
     thead th{border:0;color:var(--muted)}
     @media screen and (min-aspect-ratio:4/3){.slide{height:100vh}}
     @page{size:338.67mm 190.5mm;margin:0}
