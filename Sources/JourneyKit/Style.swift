@@ -53,9 +53,23 @@ struct Style {
       let parsed = Theme.parse(file.bytes, file: add(file, after: count), over: theme)
       theme = parsed.value
       diagnostics += parsed.diagnostics
+      try readLogo(beside: name, after: count)
       return
     }
     theme = Theme.parse(own.bytes, file: FileID(0), over: theme).value
+  }
+
+  /// The logo that the theme file names, which lies beside it.
+  private mutating func readLogo(beside themePath: String, after count: Int) throws(Refusal) {
+    guard let line = theme.logoLine else { return }
+    let path = Path.join(Path.folder(of: themePath), line.name.value)
+    let bytes = try Refusal.from("cannot read the logo \"\(path)\"") { () throws(System.Failure) in
+      try System.read(path, limit: Limits.style, followingLinks: false)
+    }
+    let file = add(SourceFile(path: Path.shown(path, from: nil), bytes: bytes), after: count)
+    let parsed = Logo.parse(bytes, words: line.words, file: file, at: line.name.span, named: line.name.value)
+    theme.logo = parsed.value
+    diagnostics += parsed.diagnostics
   }
 
   private mutating func readPage(_ bytes: [UInt8], as kind: PageTemplate.Kind, _ file: FileID) {

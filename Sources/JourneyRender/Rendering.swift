@@ -42,7 +42,7 @@ package struct Rendering: Sendable {
     return template.page(
       document: view.document(review: review),
       parts: [
-        "style": style, "map": .element(Element("div", ["class": "sheet"], children: [.element(drawing.element(theme))])), "table": .element(view.table()),
+        "style": style, "logo": logo, "map": .element(Element("div", ["class": "sheet"], children: [.element(drawing.element(theme))])), "table": .element(view.table()),
         "figures": drawing.figures(),
         "controls": .element(Controls(live: live, workspace: workspace, lanes: drawing.laneNames).element()),
         "details": .element(Details(view).element()),
@@ -54,7 +54,7 @@ package struct Rendering: Sendable {
   package func index(_ template: PageTemplate) -> Diagnosed<[UInt8]> {
     template.page(
       document: WorkspaceDocument(workspace: workspace, views: views, review: review).element(),
-      parts: ["style": style])
+      parts: ["style": style, "logo": logo])
   }
 
   /// The page of a review.
@@ -63,10 +63,12 @@ package struct Rendering: Sendable {
   package func page(of spoken: SpokenReview, _ template: PageTemplate, linksPages: Bool) -> Diagnosed<[UInt8]> {
     template.page(
       document: ReviewDocument(review: spoken, views: linksPages ? views : []).element(),
-      parts: ["style": .element(Element("style", [:], children: [.text(theme.reviewStyle)]))])
+      parts: ["style": .element(Element("style", [:], children: [.text(theme.reviewStyle)])), "logo": logo])
   }
 
   private var review: String? { linksReview ? "review.html" : nil }
+
+  private var logo: Element.Node { theme.logo.map { .element($0.element) } ?? .group([]) }
 
   private var style: Element.Node { .element(Element("style", [:], children: [.text(theme.pageStyle)])) }
 }
@@ -80,5 +82,5 @@ package struct SizedDrawing: Sendable {
 
 extension Rule {
   /// The findings of this phase.
-  package static let renderCatalog = [badTemplate, badTheme]
+  package static let renderCatalog = [badTemplate, badTheme, lowContrast]
 }

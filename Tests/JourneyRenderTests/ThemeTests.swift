@@ -60,4 +60,27 @@ import Testing
     }
     return 0.2126 * parts[0] + 0.7152 * parts[1] + 0.0722 * parts[2]
   }
+
+  @Test(arguments: [
+    ("ink #777777 #e8ecf5", ["\"ink\" on \"phase-b\" has a contrast of 3.5 where text needs 4.5, light; 7 more pairs are too low"]),
+    ("paper #172033 #12161f", ["\"ink\" on \"paper\" has a contrast of 1.0 where text needs 4.5, light; 8 more pairs are too low"]),
+    ("level-3 #8a8a8a #1a1a1a", ["\"level-3\" on \"paper\" has a contrast of 1.0 where a shape needs 3, dark"]),
+    ("ink #172033 #e8ecf5\npaper #ffffff #12161f", []), ("chip #fff #000", []),
+  ]) func `that cannot be read says which colours, how far off, and what would do`(text: String, messages: [String]) {
+    let theme = parse(text)
+    #expect(theme.diagnostics.map(\.message) == messages)
+    #expect(theme.diagnostics.allSatisfy { $0.rule.code == "low-contrast" && $0.severity == .warning && $0.span != nil })
+    for finding in theme.diagnostics {
+      // What the help says to write is enough.
+      guard let help = finding.help, let color = help.split(separator: " ").first(where: { $0.hasPrefix("#") }) else {
+        Issue.record("no help")
+        continue
+      }
+      let role = help.prefix { $0 != " " }
+      let isDark = finding.message.contains("dark")
+      let old = theme.value.color(Theme.Role(rawValue: String(role)) ?? .ink, dark: !isDark)
+      let mended = parse(text + "\n\(role) " + (isDark ? "\(old) \(color)" : "\(color) \(old)"))
+      #expect(mended.diagnostics.allSatisfy { !$0.message.hasPrefix(finding.message.prefix { $0 != "h" }) })
+    }
+  }
 }

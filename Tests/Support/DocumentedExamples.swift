@@ -10,7 +10,13 @@ public struct DocumentedExample: Sendable, CustomStringConvertible {
   public var description: String { "\(kind) in line \(line)" }
   public var isBroken: Bool { kind == "journey-broken" }
 
+  /// The examples that are journeys, or lines of one.
   public static func all(in page: String) throws -> [DocumentedExample] {
+    try fenced(in: page).filter { $0.kind.hasPrefix("journey") }
+  }
+
+  /// Whatever stands between fences, of any kind.
+  public static func fenced(in page: String) throws -> [DocumentedExample] {
     let text = try String(contentsOf: Golden.root.appending(path: page), encoding: .utf8)
     var examples: [DocumentedExample] = []
     var open: (line: Int, kind: String, lines: [Substring])?
@@ -27,7 +33,7 @@ public struct DocumentedExample: Sendable, CustomStringConvertible {
         open = (index + 1, String(line.dropFirst(3)), [])
       }
     }
-    return examples.filter { $0.kind.hasPrefix("journey") }
+    return examples
   }
 
   /// The example as a whole file, in the one style: lines of a place indented and put into one.

@@ -29,7 +29,7 @@ extension PageTemplate.Kind {
     switch self {
     case .journey:
       TemplateContract(
-        parts: ["style", "script", "figures", "controls", "map", "table", "details"],
+        parts: ["style", "logo", "script", "figures", "controls", "map", "table", "details"],
         elements: [
           "journey", "workspace", "takeaway", "persona", "quote", "need", "goal", "score", "change", "phase",
           "touchpoint", "channel", "voice", "pain", "idea", "action", "link", "source", "note",
@@ -41,7 +41,7 @@ extension PageTemplate.Kind {
         ])
     case .index:
       TemplateContract(
-        parts: ["style", "script"],
+        parts: ["style", "logo", "script"],
         elements: [
           "workspace", "takeaway", "journey", "weakest", "blind-spot", "department", "touchpoint", "note",
         ],
@@ -52,7 +52,7 @@ extension PageTemplate.Kind {
         ])
     case .review:
       TemplateContract(
-        parts: ["style", "script"],
+        parts: ["style", "logo", "script"],
         elements: [
           "review", "journey", "takeaway", "weak", "why", "lesser", "on-target", "blind-spot", "severe", "uncovered",
           "hand-off", "crossing", "matrix", "taker", "giver", "cell", "change", "goal", "vote", "department", "strength",

@@ -125,7 +125,7 @@ extension Theme {
     .live.chosen{scroll-padding-bottom:56vh}
     .chosen body{padding-bottom:55vh}
     }
-    @media print{.controls,.frozen,.names,.close{display:none!important}.live .details{display:none}.sheet{width:auto;padding:0!important}}
+    @media print{.controls,.frozen,.names,.close{display:none!important}.live .details{display:none}.live .map .sheet{width:auto;padding:0!important}}
     @media (prefers-reduced-motion:no-preference){.live,.live .map{scroll-behavior:smooth}}
     """
 }

@@ -26,7 +26,7 @@ private struct Paint {
 
 extension Theme {
   /// Names of fonts as CSS takes them; the last ones stand in where the reader has none of the others.
-  var fontFamily: String { "\"\(font)\",system-ui,\"Noto Sans\",sans-serif" }
+  var fontFamily: String { fonts.map { "\"\($0)\"," }.joined() + "system-ui,\"Noto Sans\",sans-serif" }
 
   /// The map's style sheet: light; dark on screens that ask for it; the system's colours where they are forced.
   ///

@@ -31,6 +31,7 @@ extension Theme {
     .skip{position:absolute;inset-inline-start:-99rem}
     .skip:focus{inset-inline-start:1rem;top:1rem;background:var(--paper);padding:.5rem 1rem}
     .page,main{max-width:100%;padding:0 1.5rem}
+    .logo{display:block;height:2.5rem;max-width:min(100%,16rem);margin-top:1rem;object-fit:contain}
     .page nav{display:inline-block;padding-top:1rem;font-size:.9rem}
     .page nav a{margin-inline-end:1rem}
     h1{margin:.5rem 0 .25rem;font-size:1.75rem;line-height:1.2}

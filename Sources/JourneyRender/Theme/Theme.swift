@@ -1,6 +1,6 @@
 package import JourneySource
 
-/// The colours and the font of maps and pages, light and dark.
+/// The colours, the fonts and the logo of maps and pages, light and dark.
 package struct Theme: Sendable {
   /// What a colour is for; the words of a theme file.
   package enum Role: String, Sendable, CaseIterable {
@@ -24,11 +24,16 @@ package struct Theme: Sendable {
   /// `#rrggbb` of each role, in the order of `Role.allCases`.
   var light: [String]
   var dark: [String]
-  var font: String
+  /// Looked for on the reader's machine one after the other.
+  var fonts: [String]
+  /// The picture in the head of pages; its file is read by who reads the theme's.
+  package var logo: Logo?
+  /// What the theme file says of it: the name of a file beside it, and what the picture shows.
+  package private(set) var logoLine: (name: Spanned<String>, words: String)?
 
   /// Fonts a theme may name: they are looked for on the reader's machine and never fetched. Text keeps its box in any
   /// of them, since every line says how long it is.
-  static let fonts = [
+  static let known = [
     "Inter", "Arial", "Helvetica", "Noto Sans", "Open Sans", "Roboto", "Segoe UI", "Source Sans 3", "Verdana",
   ]
 
@@ -45,24 +50,23 @@ extension Theme {
     var theme =
       base
       ?? Theme(
-        light: Array(repeating: "#000000", count: count), dark: Array(repeating: "#ffffff", count: count), font: "Inter"
-      )
+        light: Array(repeating: "#000000", count: count), dark: Array(repeating: "#ffffff", count: count),
+        fonts: ["Inter"])
     var findings: [Diagnostic] = []
+    var spans: [Span?] = Array(repeating: nil, count: count)
     for line in ThemeLine.lines(of: bytes, file: file) {
       guard let word = line.words.first else { continue }
       let values = line.words.dropFirst().map(\.value)
       if word.value == "font" {
-        let name = values.joined(separator: " ")
-        if let font = fonts.first(where: { $0.lowercased() == name.lowercased() }) {
-          theme.font = font
-        } else {
-          findings.append(.unknownFont(name, at: line.span))
-        }
+        theme.setFonts(values.joined(separator: " "), at: line.span, &findings)
+      } else if word.value == "logo" {
+        theme.setLogo(Array(line.words.dropFirst()), at: line.span, &findings)
       } else if let role = Role(rawValue: word.value) {
         let colors = values.compactMap(hexColor)
         if colors.count == 2, values.count == 2 {
           theme.light[role.index] = colors[0]
           theme.dark[role.index] = colors[1]
+          spans[role.index] = line.span
         } else {
           findings.append(.badColor(word.value, at: line.span))
         }
@@ -70,7 +74,32 @@ extension Theme {
         findings.append(.unknownRole(word.value, at: word.span))
       }
     }
-    return Diagnosed(theme, findings)
+    return Diagnosed(theme, findings + theme.lowContrasts(settingAt: spans))
+  }
+
+  /// `font Source Sans 3, Arial`.
+  private mutating func setFonts(_ names: String, at span: Span, _ findings: inout [Diagnostic]) {
+    let names = names.split(separator: ",", omittingEmptySubsequences: false)
+      .map { String($0).trimmed }
+    let found = names.map { name in Self.known.first { $0.lowercased() == name.lowercased() } }
+    if let missing = found.firstIndex(of: nil) {
+      findings.append(.unknownFont(names[missing], at: span))
+    } else {
+      fonts = found.compactMap(\.self)
+    }
+  }
+
+  /// `logo northwind.svg Northwind Bank`.
+  private mutating func setLogo(_ words: [Spanned<String>], at span: Span, _ findings: inout [Diagnostic]) {
+    guard let name = words.first, words.count > 1 else {
+      findings.append(.namelessLogo(words.first?.value ?? "logo.svg", at: span))
+      return
+    }
+    guard !name.value.contains("/"), !name.value.contains("\\"), name.value != ".." else {
+      findings.append(.distantLogo(name.value, at: name.span))
+      return
+    }
+    logoLine = (name, words.dropFirst().map(\.value).joined(separator: " "))
   }
 
   /// `#1c2536` or `#abc`, in lower case with six digits; nil for anything else.
@@ -118,10 +147,10 @@ private struct ThemeLine {
 
 extension Diagnostic {
   fileprivate static func unknownRole(_ word: String, at span: Span) -> Self {
-    let names = Theme.Role.allCases.map(\.rawValue) + ["font"]
+    let names = Theme.Role.allCases.map(\.rawValue) + ["font", "logo"]
     let nearest = names.closest(to: word)
     return Diagnostic(
-      .badTheme, at: span, "a theme has no colour \"\(word.shortened)\"",
+      .badTheme, at: span, "a theme knows no \"\(word.shortened)\"",
       help: nearest.map { "did you mean \"\($0)\"?" } ?? "the names are: \(names.joined(separator: ", "))")
   }
 
@@ -134,11 +163,27 @@ extension Diagnostic {
   fileprivate static func unknownFont(_ name: String, at span: Span) -> Self {
     Diagnostic(
       .badTheme, at: span, "the font \"\(name.shortened)\" is not on the list",
-      help: "choose one of: \(Theme.fonts.joined(separator: ", "))")
+      help: "choose of: \(Theme.known.joined(separator: ", "))")
+  }
+
+  fileprivate static func namelessLogo(_ name: String, at span: Span) -> Self {
+    Diagnostic(
+      .badTheme, at: span, "a logo needs the name of its file and words for those who cannot see it",
+      help: "write them: logo \(name.shortened) Northwind Bank")
+  }
+
+  fileprivate static func distantLogo(_ name: String, at span: Span) -> Self {
+    Diagnostic(
+      .badTheme, at: span, "the logo \"\(name.shortened)\" does not lie beside the theme file",
+      help: "copy it there, and write its name only")
   }
 }
 
 extension String {
+  fileprivate var trimmed: String {
+    String(drop { $0 == " " }.reversed().drop { $0 == " " }.reversed())
+  }
+
   /// Its beginning, without the quotes that some put round it.
   fileprivate var shortened: String {
     let inner = first == "\"" || first == "'" ? dropFirst() : self[...]
@@ -152,8 +197,9 @@ extension Rule {
   package static let badTheme = Rule(
     "bad-theme", .error, "A line of a theme file says something that a theme cannot say.",
     why: """
-      A theme names colours in hex, the light one and the dark one, and one font from a list. Nothing else is taken, so \
-      that a theme can never fetch or run anything. What is wrong keeps the colour it had.
+      A theme names colours in hex, the light one and the dark one, fonts from a list, and a logo that lies beside it: a \
+      PNG, JPEG or WebP, or an SVG that fetches and runs nothing. Nothing else is taken, so that a theme can never fetch or \
+      run anything. What is wrong keeps what it had.
       """,
     example: "ink red white\n",
     instead: "ink #1c2536 #e6ebf5\n")

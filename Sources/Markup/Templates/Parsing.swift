@@ -30,7 +30,7 @@ package func parseTemplate(_ bytes: [UInt8], contract: TemplateContract) -> Pars
 
 extension TemplateText {
   /// libxml2's complaint in the words of a person who wrote the tag.
-  fileprivate func problem(from found: XMLProblem) -> TemplateProblem {
+  func problem(from found: XMLProblem) -> TemplateProblem {
     let place = found.offset..<found.offset
     let (first, second) = found.subjects
     return switch found.code {
