@@ -1,0 +1,58 @@
+"""PDF and PNG, which librsvg makes, held against what the browser shows of the same SVG."""
+
+import os
+import pathlib
+import shutil
+import subprocess
+
+import pytest
+from PIL import Image, ImageChops, ImageStat
+
+ROOT = pathlib.Path(__file__).resolve().parents[2]
+WAYMARK = os.environ.get("WAYMARK", ROOT / ".build/debug/waymark")
+needs = [tool for tool in ("rsvg-convert", "pdftoppm") if not shutil.which(tool)]
+pytestmark = pytest.mark.skipif(bool(needs), reason=f"needs {', '.join(needs)}")
+
+
+@pytest.fixture(scope="session")
+def made(tmp_path_factory):
+    out = tmp_path_factory.mktemp("pictures")
+    subprocess.run(
+        [WAYMARK, "render", ROOT / "journeys", "--out", out, "--format", "svg,pdf,png"], check=True, capture_output=True)
+    subprocess.run(
+        [WAYMARK, "render", ROOT / "journeys", "--out", out, "--poster", "A1", "--format", "svg,png,pdf"], check=True, capture_output=True)
+    return out
+
+
+def difference(one: Image.Image, other: Image.Image, block: int) -> tuple[float, float]:
+    """Mean and greatest difference of square blocks of pixels, of 255: how letters are smoothed does not count, that one is
+    missing or elsewhere does."""
+    size = (one.width // block, one.height // block)
+    pieces = [image.convert("L").resize(size, Image.Resampling.BOX) for image in (one, other)]
+    found = ImageChops.difference(*pieces)
+    return ImageStat.Stat(found).mean[0], found.getextrema()[1]
+
+
+def shot(chromium, path: pathlib.Path, to: pathlib.Path) -> Image.Image:
+    context = chromium.new_context(viewport={"width": 400, "height": 300})
+    page = context.new_page()
+    page.goto(path.as_uri())
+    size = page.evaluate("(({ width, height }) => [width.baseVal.value, height.baseVal.value])(document.documentElement)")
+    page.set_viewport_size({"width": round(size[0]), "height": round(size[1])})
+    page.screenshot(path=to)
+    context.close()
+    return Image.open(to)
+
+
+@pytest.mark.parametrize("name", ["account", "airport", "complaint", "airport-poster-A1"])
+def test_pictures_show_what_the_browser_shows(chromium, made, tmp_path, name):
+    browser = shot(chromium, made / f"{name}.svg", tmp_path / "browser.png")
+    png = Image.open(made / f"{name}.png").convert("RGB")
+    assert abs(png.width - 2 * browser.width) <= 2 and abs(png.height - 2 * browser.height) <= 2
+    subprocess.run(["pdftoppm", "-singlefile", "-png", "-scale-to-x", str(browser.width), "-scale-to-y", str(browser.height),
+                    made / f"{name}.pdf", tmp_path / "pdf"], check=True)
+    for kind, picture in (("png", png), ("pdf", Image.open(tmp_path / "pdf.png"))):
+        # Posters are drawn three times as large.
+        block = 24 if "poster" in name else 8
+        mean, greatest = difference(browser, picture.resize(browser.size, Image.Resampling.BOX), block)
+        assert mean < 1 and greatest < 64, f"{name}.{kind} differs by {mean:.2f} of 255, at one place by {greatest}"
