@@ -15,8 +15,8 @@ extension Theme {
     .plain{list-style:none;margin:0;padding:0}
     .plain>li{padding:.35rem 0;border-top:1px solid var(--rule)}
     .plain>li:first-child{border-top:0}
-    .better::before{content:"\\25B2  "}
-    .worse::before{content:"\\25BC  "}
+    .better::before{content:"▲ "}
+    .worse::before{content:"▼ "}
     .review .matrix :is(td,th[scope=col]){text-align:center;min-width:3rem}
     .grid td{width:18%;min-width:7rem;height:3.5rem;border:1px solid var(--rule);padding:.4rem}
     .grid th{border:0}
