@@ -51,13 +51,14 @@ struct Declared {
 
   func tally(
     _ files: [(String, [UInt8])], threads: Int = 1, window: Int = RowReader.usualWindow, stretch: Int = 1 << 24,
-    options: TallyOptions = TallyOptions()
+    compared: Int = 1 << 25, options: TallyOptions = TallyOptions()
   ) -> Diagnosed<FeedbackResult> {
     var options = options
     options.threads = threads
     let files = files.map { ExportFile(path: $0.0, source: ByteSource($0.1)) }
     return JourneyFeedback.tally(
-      feedback, in: workspace, files: files, options: options, sizes: .init(window: window, stretch: stretch))
+      feedback, in: workspace, files: files, options: options,
+      sizes: .init(window: window, stretch: stretch, compared: compared))
   }
 
   func tally(_ text: String) -> Diagnosed<FeedbackResult> { tally([("x.csv", Array(text.utf8))]) }

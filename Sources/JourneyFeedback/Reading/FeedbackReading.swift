@@ -81,17 +81,25 @@ struct FeedbackReading {
     return (recoded(task, reading.total) ?? task, starts)
   }
 
+  /// Finds out which row of each person counts.
   private func choose(_ tasks: inout [(task: ReadingTask, starts: [Int]?)]) {
-    let persons = Persons()
-    let rows = RowAccess(files: tasks.map(\.task.opened), newlines: tasks.map(\.task.plan.form))
-    for index in tasks.indices {
-      tasks[index].task.persons = persons
-      tasks[index].task.rows = rows
-      var task = tasks[index].task
-      task.isChoosing = true
+    let persons = Persons(mostCompared: sizes.compared)
+    for index in tasks.indices { tasks[index].task.persons = persons }
+    read(tasks, for: .offering)
+    let comparisons = persons.comparisons
+    for part in 0..<comparisons {
+      read(tasks, for: .comparing(part: part, of: comparisons))
+      persons.choose()
+    }
+  }
+
+  private func read(_ tasks: [(task: ReadingTask, starts: [Int]?)], for pass: Persons.Pass) {
+    for (task, starts) in tasks {
+      var task = task
+      task.pass = pass
       task.wantsRejected = false
       // What cannot be read is reported when it is counted.
-      _ = try? readFile(task, threads: options.threads, starts: tasks[index].starts)
+      _ = try? readFile(task, threads: options.threads, starts: starts)
     }
   }
 

@@ -8,12 +8,10 @@ struct ReadingTask: Sendable {
   let asking: Asking
   /// Where one answer a person counts.
   var persons: Persons?
-  /// Whether rows only take part in that choice.
-  var isChoosing = false
+  /// What its rows are read for there.
+  var pass = Persons.Pass.counting
   /// Whether only rows are told apart: a first look, without answers.
   var isSurvey = false
-  /// To compare rows of one date.
-  var rows: RowAccess?
   var wantsRejected = false
   /// Takes them as they come, where one thread reads all.
   var rejectAtOnce: (@Sendable (Part.Rejected) -> Void)?
@@ -24,6 +22,8 @@ struct ReadingTask: Sendable {
     var window = RowReader.usualWindow
     /// What one thread reads before it takes on the next.
     var stretch = 1 << 24
+    /// What is kept at once of rows that are compared.
+    var compared = 1 << 25
   }
 
   /// Reads from the start of a row to the first row at or behind `limit`.
