@@ -1,4 +1,5 @@
-// Writes a survey's export as CSV to standard output: export BYTES PERSONS. The same bytes on every machine.
+// Writes a survey's export as CSV to standard output: export BYTES PERSONS. The same bytes on every machine. Without
+// arguments, the names of the touchpoints.
 //
 // In order of time, a touchpoint, two ratings, a date, a segment and a quoted comment with commas, quotes, line breaks and letters beyond
 // ASCII; CRLF behind each row. With PERSONS above zero a column says who answered, each of them about as often.
@@ -81,7 +82,10 @@ static char *put_row(char *at, double year, uint64_t persons) {
 }
 
 int main(int count, char **arguments) {
-  if (count != 3) return 2;
+  if (count != 3) {
+    for (size_t i = 0; i < sizeof touchpoints / sizeof *touchpoints; i++) puts(touchpoints[i]);
+    return 0;
+  }
   const uint64_t size = strtoull(arguments[1], NULL, 10), persons = strtoull(arguments[2], NULL, 10);
   static char buffer[1 << 20];
   char *at = put(buffer, persons ? "Respondent," : "");

@@ -150,6 +150,52 @@ import Testing
     #expect(try scratch.text("w/survey.tally.csv") == TallyCommandTests.head)
   }
 
+  @Test func `killed at any moment it leaves the old tally or the new one, and nothing else`() throws {
+    let rows = (0..<4000).map { "2026-04-03,\($0 % 7)\n" }.joined()
+    try scratch.write("date,q\n" + rows, to: "w/private/x.csv")
+    let run = try Run(
+      shell: """
+        mkdir r; waymark tally w >new.txt; mv w/survey.tally.csv new
+        sed 's/2026-04/2025-04/' new >old; cat old >both; sed 1d new >>both
+        for moment in 000 002 004 006 008 010 012 014 016 018 020 025 030 035 040 045 050 060 070 080 100 120 150 200; do
+          cp old w/survey.tally.csv
+          '\(Run.binary.path)' tally w --rejects r/rejects.csv >/dev/null 2>&1 & sleep 0.$moment; kill -9 $!; wait $! 2>/dev/null
+          cmp -s old w/survey.tally.csv || cmp -s both w/survey.tally.csv || { echo half a tally; cat w/survey.tally.csv; }
+          for left in $(ls -A w r); do
+            case $left in w:|r:|help.journey|private|survey.tally.csv|rejects.csv) ;; *) echo "left $left" ;; esac
+          done
+        done
+        """, in: scratch.folder)
+    #expect(run.output.isEmpty, "\(run.output)\(run.error)")
+  }
+
+  /// As seen by anybody, root included.
+  static let unreadable: [(set: String, arguments: String, status: Int32, message: String)] = [
+    ("", "tally nowhere", 2, "cannot read \"nowhere\": it does not exist"),
+    ("", "tally w/private/x.csv/y", 2, "a part of its path is not a folder"),
+    ("ln -s gone w/link", "tally w/link", 2, "cannot read \"w/link\": it does not exist"),
+    ("", "tally w --data nowhere", 2, "cannot read the folder \"nowhere\": it does not exist"),
+    ("", "tally w --data w/private/x.csv", 2, "cannot read the folder \"w/private/x.csv\": it is not a folder"),
+    ("", "tally w --rejects w", 2, "cannot write \"w\": it is not a file"),
+    ("", "tally w --rejects nowhere/r.csv", 2, "cannot write \"nowhere/r.csv\": it does not exist"),
+    ("", "tally w --rejects w/private/x.csv/r.csv", 2, "a part of its path is not a folder"),
+    ("", "tally w --from-counts nowhere", 2, "cannot read \"nowhere\": it does not exist"),
+    ("", "tally w --from-counts w", 2, "cannot read \"w\": it is a folder"),
+    ("rm w/private/x.csv; mkdir w/private/x.csv", "tally w", 2, "cannot read \"private/x.csv\": it is a folder"),
+    ("rm w/private/x.csv; ln -s gone w/private/x.csv", "tally w", 2, "this link leads nowhere"),
+    ("rm -r w/private; echo >w/private", "tally w", 2, "there is no file \"private/x.csv\" in the folder \"w\""),
+    ("mkdir w/survey.tally.csv", "tally w", 2, "nothing is merged with \"w/survey.tally.csv\": it is a folder"),
+    ("", "check nowhere", 2, "cannot read \"nowhere\": it does not exist"),
+    ("ln -s gone w/link.journey", "check w", 1, "this link leads nowhere"),
+  ]
+
+  @Test(arguments: unreadable.indices)
+  func `what cannot be read is said, and told by the exit status`(index: Int) throws {
+    let (set, arguments, status, message) = Self.unreadable[index]
+    let run = try Run(shell: "\(set)\nwaymark \(arguments)", in: scratch.folder)
+    #expect(run.status == status && (run.output + run.error).contains(message), "\(run.status) \(run.output)\(run.error)")
+  }
+
   @Test func `rows left out are kept for the analyst alone, and nothing in them is a formula`() throws {
     try scratch.write(
       "date,q,note\n2026-04-03,9,=HYPERLINK(\"\"x\"\")\n2026-04-03,-0.5,\"+1 \"\"two\"\", three\"\n2026-04-03,5,fine\n2026-04-03,7,\"@a\nb\"\n",

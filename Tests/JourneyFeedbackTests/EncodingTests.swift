@@ -88,6 +88,17 @@ import Testing
     #expect(result.messages == ["cannot read \"b.csv\": reading it failed"])
   }
 
+  @Test func `a key of JSON Lines may come as late as it likes`() throws {
+    let early = #"{"Schritt":"Überweisung – €","Text":"\#(String(repeating: "x", count: 1000))"}"# + "\n"
+    let late = #"{"Schritt":"Überweisung – €","Zufriedenheit":4}"# + "\n"
+    let text = String(repeating: early, count: 2500) + late
+    let result = try Declared.apply(Self.lines).tally(text)
+    #expect(result.messages.isEmpty && result.rows.count == 1)
+    #expect(result.left == ["row noAnswer ×2500 1"])
+    let none = try Declared.apply(Self.lines).tally(String(repeating: early, count: 2500))
+    #expect(none.messages == ["\"x.csv\" has no column \"Zufriedenheit\""])
+  }
+
   @Test func `JSON Lines`() throws {
     let result = try Declared.apply(Self.lines).tally(
       #"""

@@ -27,6 +27,22 @@ import Testing
     #expect(try System.entries(of: folder).map(\.name) == [Array("map.svg".utf8)])
   }
 
+  #if os(Linux)
+  @Test func `until it is finished a file has no name`() throws {
+    defer { try? FileManager.default.removeItem(atPath: folder) }
+    do {
+      let draft = try Draft(of: "\(folder)/rejects.csv", permissions: 0o600)
+      try draft.write([1, 2, 3])
+      #expect(try System.entries(of: folder).isEmpty)
+      try draft.finish(flushing: false)
+    }
+    #expect(try System.entries(of: folder).map(\.name) == [Array("rejects.csv".utf8)])
+    #expect(try System.status(of: "\(folder)/rejects.csv", followingLinks: false).permissions == 0o600)
+    _ = try Draft(of: "\(folder)/other.csv", permissions: nil)
+    #expect(try System.entries(of: folder).count == 1)
+  }
+  #endif
+
   @Test func `unchanged bytes are not written`() throws {
     defer { try? FileManager.default.removeItem(atPath: folder) }
     #expect(try System.write([1], to: "\(folder)/a", flushing: false))

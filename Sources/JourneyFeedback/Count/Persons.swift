@@ -3,7 +3,7 @@ internal import Synchronization
 /// Which row of each person counts: that of the latest date, of the same date the greater.
 ///
 /// Kept per person, touchpoint, period and group of questions as 16 bytes of a keyed hash, the date and where the row
-/// stands: 32 bytes in tables that are never less than four fifths full, so at most 40. Rows are not kept, so those of the
+/// stands: 32 bytes in tables that are five sixths to nine tenths full, so at most 39. Rows are not kept, so those of the
 /// same date are compared when all have been offered and the files are read again; of very many in several goes.
 final class Persons: Sendable {
   /// A row: which file, and where it starts in its text.
@@ -124,7 +124,7 @@ final class Persons: Sendable {
 
     private mutating func grow() {
       let old = entries
-      entries = Array(repeating: Self.free, count: max(16, old.count * 9 / 8))
+      entries = Array(repeating: Self.free, count: max(16, old.count * 17 / 16))
       for entry in old where entry.place != .max { entries[slot(of: entry.key)] = entry }
     }
   }

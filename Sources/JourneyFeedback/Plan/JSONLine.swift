@@ -59,22 +59,3 @@ struct JSONLine {
     }
   }
 }
-
-/// The keys of the first lines, in the order in which they come.
-func jsonKeys(_ head: [UInt8], from start: Int, newline: UInt8) -> [String] {
-  var names: [String] = []
-  var seen: Set<String> = []
-  var reader = JSONLine([])
-  var start = start
-  while start < head.count {
-    let end = head[start...].firstIndex(of: newline) ?? head.count
-    if reader.read(head.span, start..<end) {
-      for key in reader.keys where names.count < 10_000 {
-        let name = String(decoding: key, as: UTF8.self)
-        if seen.insert(name).inserted { names.append(name) }
-      }
-    }
-    start = end + 1
-  }
-  return names
-}

@@ -23,7 +23,7 @@ struct Layout {
       form = .jsonLines
       form.newline = newline
       form.delimiter = newline
-      columns = Columns(jsonKeys(opened.head, from: start, newline: newline))
+      columns = Columns(try jsonKeys(opened, from: start, form, naming: names))
       self.start = start
       linesAbove = opened.head[..<start].count { $0 == newline }
       return

@@ -6,21 +6,31 @@ internal import Musl
 internal import Darwin
 #endif
 
-/// A file that is written beside its target and takes its name at the end, so that it is there whole or not at all.
+/// A file that takes its name when it is written, so that it is there whole or not at all.
+///
+/// Until then it has none, where the file system knows such files (Linux, most disks): then nothing is left behind
+/// whatever ends the program. Elsewhere it stands beside its target.
 struct Draft: ~Copyable {
   private let path: String
   private let beside: String
   private let descriptor: Int32
+  private let isNameless: Bool
   private let permissions: UInt32?
 
   /// - Parameter permissions: those of the file it replaces; nil for what is usual here.
   init(of path: String, permissions: UInt32?) throws(System.Failure) {
     self.path = path
     self.permissions = permissions
-    beside = "\(Path.folder(of: path))/.waymark-\(System.processID).tmp"
+    let folder = Path.folder(of: path)
+    let mode = mode_t(permissions ?? 0o666)
+    beside = "\(folder)/.waymark-\(System.processID).tmp"
     unsafe unlink(beside)
-    descriptor = unsafe open(
-      beside, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, mode_t(permissions ?? 0o666))
+    if let nameless = Self.nameless(in: folder, mode) {
+      (descriptor, isNameless) = (nameless, true)
+    } else {
+      descriptor = unsafe open(beside, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, mode)
+      isNameless = false
+    }
     guard descriptor >= 0 else { throw .last }
   }
 
@@ -30,6 +40,9 @@ struct Draft: ~Copyable {
   consuming func finish(flushing: Bool) throws(System.Failure) {
     if let permissions { fchmod(descriptor, mode_t(permissions)) }
     if flushing, fsync(descriptor) != 0 { throw .last }
+    if isNameless, unsafe linkat(AT_FDCWD, Self.link(to: descriptor), AT_FDCWD, beside, AT_SYMLINK_FOLLOW) != 0 {
+      throw .last
+    }
     guard unsafe rename(beside, path) == 0 else { throw .last }
   }
 
@@ -37,5 +50,20 @@ struct Draft: ~Copyable {
   deinit {
     close(descriptor)
     unsafe unlink(beside)
+  }
+
+  /// How the system calls an open file; to name one that has no name.
+  private static func link(to descriptor: Int32) -> String { "/proc/self/fd/\(descriptor)" }
+
+  /// Nil where there are no such files, or no way to name them later.
+  private static func nameless(in folder: String, _ mode: mode_t) -> Int32? {
+    #if os(Linux)
+    // O_TMPFILE, a macro that Swift does not see.
+    let descriptor = unsafe open(folder, O_WRONLY | O_CLOEXEC | O_DIRECTORY | 0o20_000_000, mode)
+    guard descriptor >= 0 else { return nil }
+    if unsafe access(link(to: descriptor), F_OK) == 0 { return descriptor }
+    close(descriptor)
+    #endif
+    return nil
   }
 }
