@@ -2,9 +2,12 @@ import Foundation
 import Support
 import Testing
 
-/// A small made-up export in the form of each vendor, tallied as it came (`Tests/Golden/feedback/VENDOR`).
+/// A small made-up export in the form of each vendor, and one with a row per answer, tallied as they came
+/// (`Tests/Golden/feedback/VENDOR`).
 @Suite struct TallyVendorTests {
-  static let vendors = ["delighted", "intercom", "medallia", "qualtrics", "surveymonkey", "typeform", "zendesk"]
+  static let vendors = [
+    "delighted", "intercom", "medallia", "qualtrics", "steps", "surveymonkey", "typeform", "zendesk",
+  ]
 
   @Test(arguments: vendors)
   func `an export as it came gives this tally and this audit`(vendor: String) throws {

@@ -62,3 +62,9 @@ for r in rs:
     if d['rating']: C[('support','answer','csat','1..5',d['created_at'][:7],'','chats',d['rating'])]+=1
     C[('support','answer','resolution','',d['created_at'][:7],'','chats',bucket(int(d['time_to_close'])))]+=1
 check('intercom',C)
+h,rs=rows('steps','steps.csv',1); C=collections.Counter()
+for kind,step,question,value,_ in rs:
+    if kind!='customer' or not value: continue
+    if question=='SAT' and step=='CALL': C[('support','call','csat','1..5','2026-Q3','','steps',value)]+=1
+    if question=='NPS': C[('','','nps','0..10','2026-Q3','','steps',value)]+=1
+check('steps',C)
