@@ -6,8 +6,10 @@ internal import JourneyReview
 struct Subject {
   let workspace: Workspace
   let annotated: AnnotatedJourney
-  /// What it is a piece of: its scales hold for all pieces alike. Itself where it is no piece.
-  let whole: AnnotatedJourney
+  /// Of the whole journey, where this is a piece of one.
+  let scales: Scales
+  /// The whole's touchpoints, entries and exits; its own where it is no piece.
+  let whole: Journey
   let isPiece: Bool
   let ranking: Ranking
   /// Of each touchpoint, how many actions are planned or under way.
@@ -20,13 +22,12 @@ struct Subject {
   /// Lent, not copied.
   var journey: Journey { _read { yield annotated.journey } }
 
-  /// - Parameter whole: nil where `annotated` is no piece.
-  init(
-    _ annotated: AnnotatedJourney, of whole: AnnotatedJourney? = nil, ranking: Ranking, in workspace: Workspace
-  ) {
+  /// - Parameter whole: what `annotated` is a piece of; nil where it is none.
+  init(_ annotated: AnnotatedJourney, of whole: Subject? = nil, ranking: Ranking, in workspace: Workspace) {
     self.workspace = workspace
     self.annotated = annotated
-    self.whole = whole ?? annotated
+    scales = whole?.scales ?? Scales(annotated)
+    self.whole = whole?.journey ?? annotated.journey
     isPiece = whole != nil
     self.ranking = ranking
     let journey = annotated.journey

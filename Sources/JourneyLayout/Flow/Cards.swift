@@ -42,7 +42,7 @@ private func facts(of touchpoint: Touchpoint, in subject: Subject) -> String? {
   var facts: [String] = []
   if touchpoint.isAside { facts.append("aside") }
   if touchpoint.isOptional { facts.append("optional") }
-  if let repeated = touchpoint.repeats { facts.append("again: \(inside(subject.whole.journey[repeated].title))") }
+  if let repeated = touchpoint.repeats { facts.append("again: \(inside(subject.whole[repeated].title))") }
   if let takes = touchpoint.takes { facts.append(takes.text) }
   if let importance = touchpoint.importance { facts.append("importance \(importance)") }
   if touchpoint.opens != nil { facts.append("opens a journey") }

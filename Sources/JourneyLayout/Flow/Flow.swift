@@ -1,4 +1,3 @@
-internal import JourneyMetrics
 package import JourneyModel
 
 /// Places the row of cards with the arrows through it, its top at `top`.
@@ -148,9 +147,9 @@ private struct TerminalStack {
       switch (arrow.from, arrow.to) {
       case (.entry(let entry), _):
         (terminal, isEntry, goesOn) =
-          (subject.journey.entries[entry], true, entry >= subject.whole.journey.entries.count)
+          (subject.journey.entries[entry], true, entry >= subject.whole.entries.count)
       case (_, .exit(let exit)):
-        (terminal, isEntry, goesOn) = (subject.journey.exits[exit], false, exit >= subject.whole.journey.exits.count)
+        (terminal, isEntry, goesOn) = (subject.journey.exits[exit], false, exit >= subject.whole.exits.count)
       default: continue
       }
       let room = grid.cardWidth - 20

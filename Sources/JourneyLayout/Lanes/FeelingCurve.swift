@@ -1,4 +1,3 @@
-internal import JourneyMetrics
 internal import JourneyModel
 
 /// What the team assumes customers feel, −2 to +2: dashed, apart from the answers and never mixed with them.
@@ -7,7 +6,7 @@ internal import JourneyModel
 func feelingCurve(_ subject: Subject, on grid: Grid, top: Double) -> PlacedLane? {
   let journey = subject.journey
   guard journey.touchpoints.contains(where: { !$0.feels.isEmpty }) else { return nil }
-  let personas = Set(subject.whole.journey.touchpoints.flatMap { $0.feels.flatMap(\.audience.personas) }).sorted()
+  let personas = subject.scales.feeling
   let area = Rect(x: Grid.gutter, y: top + 16, width: grid.right - Grid.gutter, height: 84)
   func y(_ value: Int) -> Double { area.maxY - Double(value.clamped(to: -2...2) + 2) / 4 * area.height }
 

@@ -26,10 +26,9 @@ private let cellHeight = 52.0
 func metricLane(_ metric: Metric, _ subject: Subject, on grid: Grid, top: Double) -> PlacedLane? {
   let scores = subject.journey.touchpoints.indices.map { subject.scores(Touchpoint.ID($0))[metric] }
   guard scores.contains(where: { $0.state != .notAsked }) else { return nil }
-  let longest = subject.whole.touchpoints.lazy.compactMap { $0[metric].figure.map { $0.p90 ?? $0.value } }.max() ?? 1
   let cells = scores.enumerated().map { column, score in
     let frame = Rect(x: grid.x(column), y: top + 10, width: grid.cardWidth, height: cellHeight)
-    return cell(score, [Touchpoint.ID(column)], in: frame, longest: longest, subject)
+    return cell(score, [Touchpoint.ID(column)], in: frame, subject)
   }
   return lane(metric, cells, height: cellHeight, detail: metric.definition, on: grid, top: top)
 }
@@ -46,7 +45,7 @@ func sharedLane(_ metric: Metric, _ subject: Subject, on grid: Grid, top: Double
     let frame = Rect(
       x: grid.x(first), y: top + 10 + Double(row) * (cellHeight + 8), width: grid.x(last) + grid.cardWidth - grid.x(first),
       height: cellHeight)
-    cells.append(cell(shared.scores[metric], shared.touchpoints, in: frame, longest: 1, subject))
+    cells.append(cell(shared.scores[metric], shared.touchpoints, in: frame, subject))
   }
   guard !cells.isEmpty else { return nil }
   return lane(
@@ -63,7 +62,7 @@ private func lane(
 }
 
 private func cell(
-  _ score: Score, _ touchpoints: [Touchpoint.ID], in frame: Rect, longest: Double, _ subject: Subject
+  _ score: Score, _ touchpoints: [Touchpoint.ID], in frame: Rect, _ subject: Subject
 ) -> PlacedCell {
   let titles = touchpoints.map { subject.journey.touchpoints[$0.value].title }.joined(separator: ", ")
   let sentence = "\(titles). \(score.sentence(hideBelow: subject.workspace.hideBelow))"
@@ -82,7 +81,7 @@ private func cell(
   let share =
     switch metric {
     case .nps: (figure.value + 100) / 200
-    case .resolution: longest > 0 ? figure.value / longest : 0
+    case .resolution: subject.scales.longest > 0 ? figure.value / subject.scales.longest : 0
     default: figure.value
     }
   cell.bar = bar(of: share, over: frame)

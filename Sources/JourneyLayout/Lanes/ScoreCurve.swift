@@ -6,10 +6,10 @@ internal import JourneyModel
 /// The curve joins neighbours with data; over touchpoints without, a thin dashed line bridges the gap, so that nobody
 /// reads a figure into it.
 func scoreCurve(_ subject: Subject, on grid: Grid, top: Double) -> PlacedLane? {
-  guard let metric = [Metric.csat, .effort, .nps, .fcr].first(where: { isMeasured($0, in: subject) }) else { return nil }
+  guard let metric = subject.scales.curve else { return nil }
   let scores = subject.journey.touchpoints.indices.map { subject.scores(Touchpoint.ID($0))[metric] }
   let area = Rect(x: Grid.gutter, y: top + 34, width: grid.right - Grid.gutter, height: subject.isPiece ? 100 : 156)
-  let axis = Axis(subject.whole.touchpoints.map { $0[metric] }, of: metric, in: area)
+  let axis = Axis(metric: metric, low: subject.scales.bounds.low, high: subject.scales.bounds.high, area: area)
   let nodes = scores.indices.compactMap { node(scores[$0], Touchpoint.ID($0), axis, subject, on: grid) }
   guard !nodes.isEmpty else { return nil }
   let plot = CurvePlot(
@@ -20,12 +20,8 @@ func scoreCurve(_ subject: Subject, on grid: Grid, top: Double) -> PlacedLane? {
     labels: laneLabels("Experience", "\(metric.definition), with its 95% interval", top: top, width: 130), on: grid)
 }
 
-private func isMeasured(_ metric: Metric, in subject: Subject) -> Bool {
-  subject.whole.touchpoints.contains { $0[metric].figure != nil }
-}
-
-/// The part of a metric's scale that is drawn: all figures, intervals and targets, to the next ten.
-private struct Axis {
+/// The part of a metric's scale that is drawn, in hundredths.
+struct Axis {
   let metric: Metric
   let low: Double
   let high: Double
@@ -33,26 +29,6 @@ private struct Axis {
 
   /// Shares and NPS alike in hundredths.
   static func hundredths(_ value: Double, of metric: Metric) -> Double { metric == .nps ? value : value * 100 }
-
-  init(_ scores: [Score], of metric: Metric, in area: Rect) {
-    var values: [Double] = []
-    for score in scores {
-      guard let figure = score.figure else { continue }
-      values += [figure.value, figure.interval?.lowerBound, figure.interval?.upperBound, score.target?.value]
-        .compactMap(\.self).map { Self.hundredths($0, of: metric) }
-    }
-    let least = metric == .nps ? -100.0 : 0
-    var low = (((values.min() ?? 0) - 1) / 10).rounded(.down) * 10
-    var high = (((values.max() ?? 100) + 1) / 10).rounded(.up) * 10
-    if high - low < 30 {
-      low -= 10
-      high += 10
-    }
-    self.metric = metric
-    self.low = max(low, least)
-    self.high = min(high, 100)
-    self.area = area
-  }
 
   func y(_ value: Double) -> Double {
     let part = (Self.hundredths(value, of: metric) - low) / max(high - low, 1)

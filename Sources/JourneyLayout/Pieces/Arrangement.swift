@@ -10,10 +10,7 @@ struct Arrangement {
 
   init(_ subject: Subject, in rows: [Range<Int>], width: Double) {
     let longest = rows.lazy.map(\.count).max() ?? 1
-    pieces = rows.map { columns in
-      place(
-        columns, of: subject.annotated, ranking: subject.ranking, in: subject.workspace, width: width, room: longest)
-    }
+    pieces = rows.map { Pieces(of: subject).place($0, width: width, room: longest) }
     added = pieces.map { piece in
       var heights = Array(repeating: 0.0, count: LaneGroup.allCases.count)
       for lane in piece.map.lanes { LaneGroup(lane.id).map { heights[$0.place] += lane.frame.height } }

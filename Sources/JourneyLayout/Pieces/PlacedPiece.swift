@@ -14,19 +14,28 @@ package struct PlacedPiece: Sendable {
   package var top = 0.0
 }
 
-/// Places a run of a journey's touchpoints, to the scales of the whole journey.
-///
-/// - Parameters:
-///   - width: what it fills in pixels, with room for so many columns.
-///   - hasArrows: whether arrows are drawn; without them the cards are mere heads of columns.
-///   - lanes: which bands stand under the touchpoints, by their ids.
-package func place(
-  _ columns: Range<Int>, of whole: AnnotatedJourney, ranking: Ranking, in workspace: Workspace, width: Double,
-  room: Int? = nil, hasArrows: Bool = true, lanes: (StaticString) -> Bool = { _ in true }
-) -> PlacedPiece {
-  let piece = whole.piece(columns, hasArrows: hasArrows)
-  let subject = Subject(piece, of: whole, ranking: ranking, in: workspace)
-  let grid = Grid(count: piece.touchpoints.count, width: width, room: room)
-  let map = place(subject, on: grid, top: 0, showing: lanes).directed(in: workspace)
-  return PlacedPiece(annotated: piece, columns: columns, map: map)
+/// Places runs of a journey's touchpoints, to the scales of the whole journey.
+package struct Pieces: Sendable {
+  private let whole: Subject
+
+  package init(of annotated: AnnotatedJourney, ranking: Ranking, in workspace: Workspace) {
+    whole = Subject(annotated, ranking: ranking, in: workspace)
+  }
+
+  init(of whole: Subject) { self.whole = whole }
+
+  /// - Parameters:
+  ///   - width: what it fills in pixels, with room for so many columns.
+  ///   - hasArrows: whether arrows are drawn; without them the cards are mere heads of columns.
+  ///   - lanes: which bands stand under the touchpoints, by their ids.
+  package func place(
+    _ columns: Range<Int>, width: Double, room: Int? = nil, hasArrows: Bool = true,
+    lanes: (StaticString) -> Bool = { _ in true }
+  ) -> PlacedPiece {
+    let piece = whole.annotated.piece(columns, hasArrows: hasArrows)
+    let subject = Subject(piece, of: whole, ranking: whole.ranking, in: whole.workspace)
+    let grid = Grid(count: piece.touchpoints.count, width: width, room: room)
+    let map = JourneyLayout.place(subject, on: grid, top: 0, showing: lanes).directed(in: whole.workspace)
+    return PlacedPiece(annotated: piece, columns: columns, map: map)
+  }
 }

@@ -162,9 +162,8 @@ struct PosterRoom {
 extension Arrangement {
   /// A row anew, with some lanes only.
   fileprivate func piece(_ index: Int, of subject: Subject, showing shown: [LaneGroup], width: Double) -> PlacedPiece {
-    place(
-      pieces[index].columns, of: subject.annotated, ranking: subject.ranking, in: subject.workspace, width: width,
-      room: pieces.lazy.map(\.columns.count).max()
+    Pieces(of: subject).place(
+      pieces[index].columns, width: width, room: pieces.lazy.map(\.columns.count).max()
     ) { lane in LaneGroup(lane).map(shown.contains) ?? true }
   }
 

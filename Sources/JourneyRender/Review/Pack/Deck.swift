@@ -10,6 +10,12 @@ struct Deck {
   let journey: SpokenJourney
   let review: SpokenReview
   let theme: Theme
+  let layout: Pieces
+
+  init(view: JourneyView, journey: SpokenJourney, review: SpokenReview, theme: Theme) {
+    (self.view, self.journey, self.review, self.theme) = (view, journey, review, theme)
+    layout = Pieces(of: view.annotated, ranking: view.ranking, in: view.workspace)
+  }
 
   struct Slide {
     let title: String

@@ -67,10 +67,9 @@ extension Deck {
   }
 
   private func piece(_ columns: Range<Int>, hasArrows: Bool = true, lanes: [String]) -> PlacedPiece {
-    place(
-      columns, of: view.annotated, ranking: view.ranking, in: view.workspace, width: Self.width, room: columns.count,
-      hasArrows: hasArrows
-    ) { lanes.contains($0.description) }
+    layout.place(columns, width: Self.width, room: columns.count, hasArrows: hasArrows) {
+      lanes.contains($0.description)
+    }
   }
 
   /// Without the phase's chevron, since the slide is titled with it.
