@@ -2,6 +2,7 @@
 
 import pathlib
 import random
+import sys
 
 TITLES = [
     "Sees the sign", "Compares accounts", "Fills in the application form", "Waits", "Rindfleischetikettierungsüberwachung",
@@ -79,3 +80,19 @@ def tally(touchpoints: int, draw: random.Random) -> list[str]:
                 for answer in range(1, scale + 1):
                     rows.append(f"sample,t{index},{metric},1..{scale},{period},,survey,{answer},{draw.randint(1, most)},,")
     return ["journey,touchpoint,metric,scale,period,segment,feedback,answer,count,weight,weight2"] + sorted(rows)
+
+
+def write_golden(folder: pathlib.Path, golden: pathlib.Path) -> None:
+    """A workspace that the Swift tests render too: a journey, then tallies, each after a line that says so."""
+    folder.mkdir(parents=True, exist_ok=True)
+    journey, *tallies = golden.read_text(encoding="utf-8").split("--- tally\n")
+    (folder / "golden.journey").write_text(journey, encoding="utf-8")
+    for number, text in enumerate(tallies):
+        (folder / f"golden-{number}.tally.csv").write_text(text, encoding="utf-8")
+
+
+if __name__ == "__main__":
+    here = pathlib.Path(sys.argv[1])
+    for count in (3, 13, 40, 400):
+        write(here / str(count), count)
+    write_golden(here / "arabic", pathlib.Path(__file__).parent.parent / "Golden/html/arabic.journey")

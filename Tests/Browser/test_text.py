@@ -6,17 +6,15 @@ gives it, in several worlds of fonts: `FONTCONFIG_FILE` decides what Chromium se
 """
 import os
 import random
-import shutil
 import subprocess
 from pathlib import Path
 
 import pytest
 
-sync_api = pytest.importorskip("playwright.sync_api", reason="pip install playwright")
+from conftest import CHROMIUM
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 WAYMARK = os.environ.get("WAYMARK", str(ROOT / ".build/debug/waymark"))
-CHROMIUM = os.environ.get("CHROMIUM") or shutil.which("chromium") or shutil.which("chromium-browser") or ""
 
 FONTS = "/usr/share/fonts/"
 INTER, NOTO, DEJAVU = (FONTS + path for path in ("opentype/inter", "truetype/noto", "truetype/dejavu"))
@@ -121,14 +119,6 @@ def pages(tmp_path_factory):
         return made[key]
 
     return render
-
-
-@pytest.fixture(scope="module")
-def playwright():
-    if not CHROMIUM:
-        pytest.skip("no Chromium on this machine: apt-get install chromium")
-    with sync_api.sync_playwright() as playwright:
-        yield playwright
 
 
 @pytest.fixture(scope="module", params=WORLDS, ids=lambda name: name.replace(" ", "-"))

@@ -1,7 +1,6 @@
-// What the page of a journey can do beyond being read. Nothing here makes content: it shows, marks and moves what the
-// page holds. There is one state, kept in the address; every change goes through `set`, which applies what it touches.
-//
-// No less-than sign and no ampersand stands in here, so that XML and HTML read it alike.
+// What the page of a journey can do beyond being read: it shows, marks and moves what is there, and makes no content.
+// There is one state, kept in the address; every change goes through `set`, which applies what it touches.
+// It holds no less-than sign and no ampersand, so that XML and HTML read it alike.
 
 const all = (selector, root = document) => [...root.querySelectorAll(selector)];
 const one = (selector, root = document) => root.querySelector(selector);
@@ -15,8 +14,7 @@ const put = (element, attributes) => {
   return element;
 };
 const make = (name, attributes, ...children) => {
-  const isDrawn = /^(svg|g|rect|text)$/.test(name);
-  const element = isDrawn ? document.createElementNS(svg.namespaceURI, name) : document.createElement(name);
+  const element = document.createElementNS((/^(div|a|canvas)$/.test(name) ? page : svg).namespaceURI, name);
   element.append(...children);
   return put(element, attributes);
 };
@@ -28,6 +26,7 @@ const count = (number, thing) => `${number} ${thing}${number === 1 ? "" : "s"}`;
 
 const page = document.documentElement;
 const isMirrored = page.dir === "rtl";
+const forward = isMirrored ? -1 : 1;
 const map = one(".map");
 const sheet = one(".sheet", map);
 const svg = one("svg", sheet);
@@ -55,7 +54,7 @@ const arrows = all("[data-from], [data-to]", svg).map((element) => {
   return { element, isLine, handsOff, goesBack: from?.column >= to?.column, ends: [from, to].filter(Boolean) };
 });
 const items = all("[data-at]", svg).map((element) => ({ element, at: element.dataset.at.split(" ").map((at) => cards[at]) }));
-const lanes = all(".lane", svg).map((group) => ({ groups: [group], name: group.dataset.lane, height: Number(group.dataset.height) }));
+const lanes = all("[data-lane]", svg).map((group) => ({ groups: [group], name: group.dataset.lane, height: Number(group.dataset.height) }));
 const rows = all(".table tbody th[scope=row]").map((head) => head.parentElement);
 const phases = all("[data-phase]", svg).map((group) => {
   const { x, width } = group.getBBox();
@@ -74,10 +73,10 @@ const phase = () => phases.find((phase) => phase.name === state.phase);
 const hidden = () => state.hide.split("|");
 
 const read = () => {
-  const text = decodeURIComponent(location.hash.slice(1));
+  const text = location.hash.slice(1);
   const named = cards.find((card) => card.group.id === text);
   if (named) return { at: named.name };
-  return text.includes("=") ? { ...empty, ...Object.fromEntries(new URLSearchParams(location.hash.slice(1))) } : {};
+  return text.includes("=") ? { ...empty, ...Object.fromEntries(new URLSearchParams(text)) } : {};
 };
 const set = (changes) => {
   const before = state;
@@ -150,9 +149,8 @@ const mark = () => {
   const lines = [...lit].filter((arrow) => arrow.isLine);
   const said = [];
   if (keys.slice(0, 5).some((key) => state[key])) said.push(`${drawn.size} of ${count(cards.length, "touchpoint")}`);
-  if (isChoosy) said.push(
-    `Highlighted: ${count(kept.size, "touchpoint")}, ${count(lines.filter((arrow) => arrow.handsOff).length, "hand-off")}, `
-      + `${count(lines.filter((arrow) => arrow.goesBack).length, "way")} back`);
+  const [handOffs, back] = ["handsOff", "goesBack"].map((what) => lines.filter((arrow) => arrow[what]).length);
+  if (isChoosy) said.push(`Highlighted: ${count(kept.size, "touchpoint")}, ${count(handOffs, "hand-off")}, ${count(back, "way")} back`);
   else if (state.highlight) said.push("Choose a touchpoint to see its path");
   say(said.join(". "));
 };
@@ -205,7 +203,7 @@ const arrange = () => {
   const bar = getComputedStyle(controls).position === "sticky" ? controls.offsetHeight : 0;
   page.style.scrollPaddingTop = bar + 16 + "px";
   map.style.scrollPaddingInlineStart = gutter * scale + 16 + "px";
-  for (const [name, value] of [["bar", bar], ["height", frozenHeight * scale], ["gutter", gutter * scale]]) frozen.style.setProperty("--" + name, value + "px");
+  frozen.style.cssText = `--bar:${bar}px;--height:${frozenHeight * scale}px;--gutter:${gutter * scale}px`;
   does("actual").textContent = Math.round(scale * 100) + "%";
   if (now) one(".stage p").textContent = `${phases.indexOf(now) + 1} of ${phases.length}: ${now.title}`;
   does("previous").disabled = now === phases[0];
@@ -229,7 +227,8 @@ const freeze = () => {
   const titles = all("text.card", svg);
   const rise = row.y - bar.getBBox().y - bar.getBBox().height;
   frozenHeight = Math.max(0, ...titles.map((line) => line.getAttribute("y"))) - rise + 14 - top;
-  frozen.append(make("svg", { class: "waymark" }, copy(bar), make("g", { transform: `translate(0 ${-rise})` }, ...titles.map(copy))));
+  const moved = make("g", { transform: `translate(0 ${-rise})` }, ...titles.map(copy));
+  frozen.append(make("svg", { class: "waymark" }, copy(bar), moved));
 };
 const follow = () => {
   const box = map.getBoundingClientRect();
@@ -263,10 +262,13 @@ const visit = (card) => {
   change({ at: card.name });
   card.box.scrollIntoView({ block: "nearest", inline: "nearest" });
 };
+let isClosing = false;
 const close = () => {
   const card = chosen();
   change({ at: "" });
+  isClosing = true;
   card?.box.focus({ preventScroll: true });
+  isClosing = false;
 };
 
 // Copies
@@ -291,14 +293,7 @@ const save = (blob, name) => {
   setTimeout(() => URL.revokeObjectURL(link.href), 60000);
   say("Saved as " + name);
 };
-const clip = async (text, done, otherwise) => {
-  try {
-    await navigator.clipboard.writeText(text);
-    say(done);
-  } catch {
-    otherwise(text);
-  }
-};
+const clip = (text, done, otherwise) => navigator.clipboard?.writeText(text).then(() => say(done), otherwise) ?? otherwise();
 const savePNG = () => {
   const { text, width, height } = picture();
   const ratio = Math.min(2, 16000 / Math.max(width, height));
@@ -306,7 +301,7 @@ const savePNG = () => {
   const image = new Image();
   image.onload = () => {
     canvas.getContext("2d").drawImage(image, 0, 0, canvas.width, canvas.height);
-    canvas.toBlob((blob) => (blob ? save(blob, fileName(".png")) : say("This browser makes no picture as large as this map")));
+    canvas.toBlob((blob) => (blob ? save(blob, fileName(".png")) : say("The map is too large for a picture")));
   };
   image.src = "data:image/svg+xml," + encodeURIComponent(text);
 };
@@ -319,10 +314,11 @@ const turn = (to) => {
   map.scrollLeft = 0;
 };
 const actions = {
+  close,
   fold: () => put(does("fold"), { "aria-expanded": controls.classList.toggle("unfolded") }),
-  clear: () => { change({ ...empty, at: state.at, zoom: state.zoom, phase: state.phase }); one("input", controls).focus(); },
+  clear: () => { change({ ...empty, at: state.at, zoom: state.zoom }); one("input", controls).focus(); },
   link: () => clip(location.href, "Link copied", () => say("The address of this page holds this view")),
-  svg: () => clip(picture().text, "Copied as SVG", (text) => save(new Blob([text], { type: "image/svg+xml" }), fileName(".svg"))),
+  svg: () => clip(picture().text, "Copied as SVG", () => save(new Blob([picture().text], { type: "image/svg+xml" }), fileName(".svg"))),
   png: savePNG,
   smaller: () => zoom(scale / 1.25),
   larger: () => zoom(scale * 1.25),
@@ -334,7 +330,7 @@ const actions = {
   end: () => { change({ phase: "" }); does("present").focus(); },
 };
 
-controls.addEventListener("click", ({ target }) => {
+addEventListener("click", ({ target }) => {
   const button = target.closest("[data-do]");
   button?.closest("[popover]")?.hidePopover();
   if (button) actions[button.dataset.do]();
@@ -345,7 +341,7 @@ controls.addEventListener("input", ({ target: { name, value } }) => {
 });
 let pull = null;
 map.addEventListener("pointerdown", ({ pointerType, button, clientX: x, clientY: y }) => {
-  pull = pointerType === "mouse" ? (button ? null : { x, y }) : null;
+  pull = pointerType === "mouse" ? button ? null : { x, y } : null;
 });
 addEventListener("pointermove", ({ clientX: x, clientY: y }) => {
   if (!pull?.moved) if (!pull || 5 > Math.hypot(x - pull.x, y - pull.y)) return;
@@ -363,9 +359,9 @@ svg.addEventListener("click", (event) => {
   if (pull?.moved) event.preventDefault();
   else if (card) if (!event.target.closest("a")) visit(card);
 });
-svg.addEventListener("focusin", ({ target }) => {
+sheet.addEventListener("focusin", ({ target }) => {
   const card = cards.find(({ box }) => box === target);
-  if (card) if (target.matches(":focus-visible")) visit(card);
+  if (card) if (!isClosing) if (target.matches(":focus-visible")) visit(card);
 });
 map.addEventListener("wheel", (event) => {
   if (!event.ctrlKey) return;
@@ -384,7 +380,7 @@ addEventListener("hashchange", open);
 const shortcuts = { "/": () => one("input", controls).focus(), "+": actions.larger, "-": actions.smaller, 0: actions.actual };
 addEventListener("keydown", (event) => {
   const { key, target } = event;
-  const step = { ArrowRight: isMirrored ? -1 : 1, ArrowLeft: isMirrored ? 1 : -1, PageDown: 1, PageUp: -1, Home: -cards.length, End: cards.length }[key];
+  const step = { ArrowRight: forward, ArrowLeft: -forward, PageDown: 1, PageUp: -1, Home: -cards.length, End: cards.length }[key];
   const card = cards.find(({ box }) => box === target);
   const act = () => {
     if (key === "Escape") return state.at ? close : state.phase ? actions.end : null;
@@ -415,10 +411,6 @@ for (const { group, box, words } of cards) {
   link?.replaceWith(...link.childNodes);
   put(box, { role: "button", tabindex: 0, "aria-label": words });
   for (const text of all("text", group)) put(text, { "aria-hidden": true });
-}
-if (details) {
-  details.append(make("button", { class: "close", type: "button", "aria-label": "Close" }, "×"));
-  one(".close", details).addEventListener("click", close);
 }
 freeze();
 map.before(frozen);

@@ -9,7 +9,7 @@ extension MapDrawing {
     return Element(
       "g",
       [
-        "class": "lane", "role": "list", "aria-label": name, "data-lane": hook(name),
+        "class": "lane", "role": lane.content.isList ? "list" : "group", "aria-label": name, "data-lane": hook(name),
         "data-height": hook(lane.frame.height.svg),
       ]
     ) {
@@ -110,6 +110,13 @@ extension MapDrawing {
 
   private func absenceBox(_ frame: Rect) -> Rect {
     Rect(x: frame.x, y: frame.midY - 14, width: frame.width, height: 28)
+  }
+}
+
+extension PlacedLane.Content {
+  /// Whether it is a row of things that each say something; the channels' path is one picture.
+  var isList: Bool {
+    if case .channels = self { false } else { true }
   }
 }
 

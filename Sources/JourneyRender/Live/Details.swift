@@ -37,6 +37,7 @@ struct Details {
     Element("section", ["id": "details", "class": "details", "aria-label": "Touchpoint by touchpoint"]) {
       Element("h2") { "Touchpoint by touchpoint" }
       journey.touchpoints.indices.map { card(Touchpoint.ID($0)) }
+      Element("button", ["type": "button", "class": "close", "data-do": "close", "aria-label": "Close"]) { "×" }
     }
   }
 

@@ -26,6 +26,7 @@ extension Theme {
     .details dd{margin:0;overflow-wrap:anywhere}
     .details .where{margin:0;font-size:.8125rem}
     .details b{font-size:1.25rem;margin-inline-end:.25rem;border-bottom:3px solid var(--paper)}
+    .details p>a,footer.page :is(p,li)>a{display:inline-block;min-height:1.5rem}
     .history{width:100%;font-size:.8125rem;margin:.25rem 0}
     .history caption{font-size:.8125rem;font-weight:400;color:var(--muted);padding:.25rem 0}
     .history th,.history td{border:0;padding-block:.1rem;padding-inline:0 .6rem;min-width:0;font-weight:400;white-space:nowrap;vertical-align:middle}
@@ -79,7 +80,7 @@ extension Theme {
     .said{position:absolute;top:calc(100% + .6rem);inset-inline-start:1.5rem;width:13.5rem;margin:0;padding:.5rem .75rem;border-radius:.5rem;background:var(--chip);box-shadow:0 0 0 1px var(--rule)}
     .said:not(:has(span:not(:empty))):has([hidden]){opacity:0;pointer-events:none}
     .said span:not(:empty)+button{margin-top:.4rem}
-    [data-do=fold],.stage,[hidden]{display:none}
+    [data-do=fold],.stage,.controls [hidden]{display:none}
     """
 
   /// The page as the script arranges it: names that stay, the chosen touchpoint at the side, the presentation.
@@ -87,19 +88,22 @@ extension Theme {
     .live{scroll-padding-bottom:2rem}
     .live .map{margin-block:0 1rem;cursor:grab;user-select:none;scroll-padding-inline-end:1rem}
     .live .map.pulled{cursor:grabbing}
-    .live .map .sheet{position:relative;width:max-content;min-width:100%}
+    .map>.sheet{position:relative;width:max-content;min-width:100%}
     .names{position:sticky;inset-inline-start:0;width:0;height:0;z-index:2;pointer-events:none}
-    .names svg,.frozen svg{position:absolute;top:0;inset-inline-start:0}
+    :is(.names,.frozen) svg{position:absolute;top:0;left:0}
+    [dir=rtl] :is(.names,.frozen) svg{left:auto;right:0}
     .map:not(.moved) .names{visibility:hidden}
     .frozen{position:sticky;top:var(--bar);height:var(--height);z-index:3;margin:0 -1.5rem calc(var(--height)*-1);overflow:clip;background:var(--paper);border-bottom:1px solid var(--card-line)}
     .frozen::before{content:"";position:absolute;z-index:1;inset-block:0;inset-inline-start:0;width:var(--gutter);background:var(--paper)}
     .live .details{display:block;position:fixed;z-index:4;inset-inline-end:0;bottom:0;width:25rem;margin:0;padding:0;overflow:auto;background:var(--paper);border-inline-start:1px solid var(--card-line)}
-    .live:not(.chosen) .details,.live .details :is(h2,article[hidden]){display:none}
+    .live:not(.chosen) .details,.live .details article[hidden]{display:none}
+    .live .details h2,.presenting h1{position:absolute;clip-path:inset(50%);width:1px;height:1px;margin:0;overflow:hidden}
     .live .details article{border:0;border-radius:0;content-visibility:visible;padding:1.25rem}
-    .close{position:absolute;top:.75rem;inset-inline-end:.75rem;width:2rem;height:2rem;font:inherit;font-size:1.25rem;line-height:1;color:inherit;background:none;border:1px solid transparent;border-radius:.4rem;cursor:pointer}
+    .close{display:none}
+    .live .close{display:block;position:absolute;top:.75rem;inset-inline-end:.75rem;width:2rem;height:2rem;font:inherit;font-size:1.25rem;line-height:1;color:inherit;background:none;border:1px solid transparent;border-radius:.4rem;cursor:pointer}
     .close:hover{background:var(--chip)}
     .live :is(.details h3,.where){padding-inline-end:2rem}
-    .presenting :is(header.page,footer.page,.table,.actions,.bar,.said,.skip){display:none}
+    .presenting :is(header.page>:not(h1),footer.page,.table,.actions,.bar,.said,.skip){display:none}
     .presenting .stage{display:flex;flex-wrap:nowrap;align-items:center}
     .stage p{margin:0;font-size:1.25rem;font-weight:600;max-width:none;flex:1;text-align:center}
     .presenting .names{visibility:visible}
@@ -125,7 +129,7 @@ extension Theme {
     .live.chosen{scroll-padding-bottom:56vh}
     .chosen body{padding-bottom:55vh}
     }
-    @media print{.controls,.frozen,.names,.close{display:none!important}.live .details{display:none}.live .map .sheet{width:auto;padding:0!important}}
+    @media print{.controls,.frozen,.names,.close{display:none!important}.live .details{display:none}.map>.sheet{width:auto;padding:0!important}}
     @media (prefers-reduced-motion:no-preference){.live,.live .map{scroll-behavior:smooth}}
     """
 }

@@ -33,7 +33,7 @@ extension Theme {
     .page,main{max-width:100%;padding:0 1.5rem}
     .logo{display:block;height:2.5rem;max-width:min(100%,16rem);margin-top:1rem;object-fit:contain}
     .page nav{display:inline-block;padding-top:1rem;font-size:.9rem}
-    .page nav a{margin-inline-end:1rem}
+    .page nav a{display:inline-block;min-height:1.5rem;margin-inline-end:1rem}
     h1{margin:.5rem 0 .25rem;font-size:1.75rem;line-height:1.2}
     h2{margin:2rem 0 .75rem;font-size:1.25rem}
     h3{margin:0 0 .5rem;font-size:1.05rem}

@@ -1,0 +1,261 @@
+"""Everything one can do on a page, done."""
+
+import pathlib
+import re
+import xml.etree.ElementTree as xml
+
+import pytest
+from conftest import same
+
+SVG = "{http://www.w3.org/2000/svg}"
+
+
+TABLE = """() => {
+  const heads = [...document.querySelectorAll('.table thead th')].slice(1).map((head) => head.textContent);
+  const lines = (cell) => cell.children.length ? [...cell.children].map((line) => line.textContent) : [cell.textContent];
+  return Object.fromEntries([...document.querySelectorAll('.table tbody tr:has(th[scope=row])')].map((row) =>
+    [row.querySelector('th').textContent, Object.fromEntries([...row.querySelectorAll('td')].map((cell, i) => [heads[i], lines(cell).filter(Boolean)]))]));
+}"""
+
+
+def table(page) -> dict[str, dict[str, list[str]]]:
+    """Rows of the page's table by touchpoint: what must be shown, from a source that no filter reads."""
+    return page.evaluate(TABLE)
+
+
+def test_filters_by_channel_and_department_show_what_the_table_says_and_hide_the_other_rows(session):
+    page = session.open("real/complaint")
+    facts = table(page)
+    for name, head in [("channel", "Channels"), ("department", "Owner")]:
+        for option in page.locator(f"[name={name}] option").all()[1:]:
+            label = option.inner_text()
+            page.select_option(f"[name={name}]", label=label)
+            helpers = "With" if name == "department" else head
+            expected = [title for title, row in facts.items() if label in row[head] + row.get(helpers, [])]
+            same(session.shown(), expected, f"{name} {label}:")
+            same(page.locator(".table tbody tr:visible:has(th[scope=row])").count(), len(expected), "rows")
+            said = page.locator(".said [role=status]").inner_text()
+            assert said.startswith(f"{len(expected)} of 12"), said
+        page.click("[data-do=clear]")
+    same(len(session.shown()), 12, "touchpoints after all")
+
+
+def test_filters_by_persona_and_segment_dim_what_is_for_others(session):
+    page = session.open("13/sample")
+    source = (session.pages.parent / "from/13/sample.journey").read_text(encoding="utf-8")
+    blocks = re.findall(r"touchpoint (t\d+) .*?\{\n(.*?)\n    \}", source, re.S)
+    for name, value, others in [("persona", "ana", "segment firms"), ("persona", "bo", "persona ana"), ("segment", "young", "segment firms"), ("segment", "firms", "persona ana")]:
+        page.select_option(f"[name={name}]", value)
+        shown = page.evaluate("[...document.querySelectorAll('.touchpoint:not(.dim)')].map(g => g.dataset.name)")
+        expected = [at for at, facts in blocks
+                    if not re.search(rf"^ *{others}$", facts, re.M) or re.search(rf"^ *({name} {value}|{'segment firms' if value == 'bo' else 'persona ana' if value == 'young' else 'none'})$", facts, re.M)]
+        same(shown, expected, f"{name} {value}:")
+        page.select_option(f"[name={name}]", "")
+    page.select_option("[name=persona]", "ana")
+    assert page.locator(".map [data-for='persona-bo segment-firms'].dim").count(), "Bo's thoughts stay"
+
+
+def test_colours_by_metric_and_by_change_say_the_figure_on_the_card(session):
+    page = session.open("real/airport")
+    facts = table(page)
+    page.select_option("[name=colour]", "csat")
+    for card in page.locator(".touchpoint").all():
+        title = card.get_attribute("id")
+        name = page.locator(f"#{title}-name").text_content()
+        figure = card.locator(".figure").text_content()
+        cell = "".join(facts[name]["Satisfaction (csat)"])
+        assert cell.split(",")[0] in figure if cell else figure == "not asked", f"{name}: {figure!r}, {cell!r}"
+    fills = page.evaluate("new Set([...document.querySelectorAll('.card-box')].map(box => getComputedStyle(box).stroke)).size")
+    assert fills >= 3, "all cards have one colour"
+    page.select_option("[name=colour]", "effort-change")
+    figures = page.locator(".touchpoint .figure").all_text_contents()
+    assert "no clear change" in figures and any("pts" in figure for figure in figures), figures
+    page.select_option("[name=colour]", "")
+    same(page.locator(".touchpoint .figure").count(), 0, "figures left")
+    assert page.locator(".touchpoint .owner").first.is_visible()
+
+
+def test_lanes_are_hidden_and_shown_and_the_map_closes_up(session):
+    page = session.open("real/complaint")
+    drawing, pains = page.locator(".map svg[role]"), page.locator(".lane[data-lane=Pains] .lane")
+    height = drawing.bounding_box()["height"]
+    below = pains.bounding_box()["y"] - drawing.bounding_box()["y"]
+    page.click("[popovertarget=lanes]")
+    page.uncheck("[name=lane][value=Thinking]")
+    assert page.locator(".lane[data-lane=Thinking]").is_hidden()
+    saved = height - drawing.bounding_box()["height"]
+    assert saved > 20 and abs(below - saved - pains.bounding_box()["y"] + drawing.bounding_box()["y"]) < 2, saved
+    page.check("[name=lane][value=Thinking]")
+    same(drawing.bounding_box()["height"], height, "height")
+
+
+def test_details_open_on_click_with_history_distribution_pains_and_actions_escape_closes_them(session):
+    page = session.open("real/airport")
+    page.locator("[data-name=parking] text").first.click()
+    article = page.locator("#details article:visible")
+    same(article.count(), 1, "cards")
+    same(article.locator("h3").inner_text(), "Parks the car", "details of")
+    for selector in [".history tr >> nth=3", ".spread li >> nth=4"]:
+        assert article.locator(selector).is_visible(), selector
+    heads = article.locator("h4").all_inner_texts()
+    for head in ["Satisfaction", "Pains", "Actions", "Comes from", "Goes on to"]:
+        assert head in heads, f"{head} is not among {heads}"
+    same(session.state()["at"], "parking", "address")
+    page.keyboard.press("Escape")
+    same(page.locator("#details article:visible").count(), 0, "cards after Escape")
+    page.locator("[data-name=parking] text").first.click()
+    page.click(".close")
+    assert page.evaluate("document.activeElement.closest('.touchpoint').dataset.name") == "parking", "the focus is lost"
+
+
+def test_details_open_on_focus_arrow_keys_go_through_the_journey_enter_goes_into_the_details_and_escape_back(session):
+    page = session.open("real/complaint")
+    page.locator("#map").focus()
+    page.keyboard.press("Tab")
+    same(page.locator("#details article:visible h3").inner_text(), "Reads the tracking", "first")
+    page.keyboard.press("ArrowRight")
+    page.keyboard.press("ArrowRight")
+    same(page.locator("#details article:visible h3").inner_text(), "Reports it missing", "third")
+    page.keyboard.press("Enter")
+    same(page.evaluate("document.activeElement.textContent"), "Reports it missing", "focus")
+    page.keyboard.press("Escape")
+    same(page.evaluate("document.activeElement.closest('.touchpoint').dataset.name"), "report", "focus after Escape")
+    page.keyboard.press("End")
+    same(page.locator("#details article:visible .where").inner_text().split("· ")[1], "12 of 12", "last")
+
+
+@pytest.mark.context(has_touch=True, viewport={"width": 390, "height": 800})
+def test_details_open_on_touch(session):
+    page = session.open("real/complaint")
+    page.locator("[data-name=report] text").first.tap()
+    same(page.locator("#details article:visible h3").inner_text(), "Reports it missing", "details of")
+
+
+def test_a_path_its_hand_offs_and_the_ways_back_are_highlighted(session):
+    page = session.open("real/complaint")
+    page.select_option("[name=highlight]", "hand-offs")
+    lit = page.locator(".lit[role=listitem]")
+    assert lit.count() and lit.count() == page.locator(".flow .hand-off").count(), "not all hand-offs are lit"
+    page.select_option("[name=highlight]", "back")
+    assert page.locator(".lit.back[role=listitem]").count() == lit.count() > 0
+    same(lit.locator("title").all_text_contents(), [t for t in lit.locator("title").all_text_contents() if "→" in t], "arrows")
+    page.select_option("[name=highlight]", "path")
+    same(page.locator(".said [role=status]").inner_text(), "Choose a touchpoint to see its path", "said")
+    page = session.open("real/airport", "#at=rental&highlight=path")
+    shown = session.shown()
+    assert "Returns the rental car" in shown and "Takes the parking shuttle" not in shown, shown
+    assert re.search(r"Highlighted: \d+ touchpoints, \d+ hand-offs, \d+ ways back", page.locator(".said").inner_text())
+
+
+def test_the_presentation_goes_from_phase_to_phase_by_arrow_keys_and_ends_with_escape(session):
+    for name, forward, back in [("real/airport", "ArrowRight", "ArrowLeft"), ("arabic/open-account", "ArrowLeft", "ArrowRight")]:
+        page = session.open(name)
+        titles = page.evaluate("[...document.querySelectorAll('.map svg[role] [data-phase]')].map(g => [...g.querySelectorAll('text')].map(t => t.textContent).join(' '))")
+        page.click("[data-do=present]")
+        for index, title in enumerate(titles):
+            same(page.locator(".stage p").inner_text(), f"{index + 1} of {len(titles)}: {title}", "stage")
+            phase = page.locator(".map svg[role] [data-phase]").nth(index).bounding_box()
+            assert 0 <= phase["x"] and (phase["x"] + phase["width"] <= 1366 or phase["width"] > 1000), phase
+            page.keyboard.press(forward)
+        page.keyboard.press(back)
+        assert page.locator(".stage p").inner_text().startswith(f"{len(titles) - 1} of"), "it does not go back"
+        assert page.locator("p.takeaway").is_hidden() and page.locator(".table").is_hidden()
+        page.keyboard.press("Escape")
+        assert page.locator("p.takeaway").is_visible() and page.locator("#controls .bar").is_visible()
+
+
+def test_search_finds_by_any_word_and_enter_goes_through_what_it_found(session):
+    page = session.open("real/complaint")
+    page.keyboard.press("/")
+    page.keyboard.type("depot")
+    found = session.shown()
+    assert found and len(found) < 12, found
+    for title in found + found[:1]:
+        page.keyboard.press("Enter")
+        same(page.locator("#details article:visible h3").inner_text(), title, "found")
+    page.fill("[name=find]", "no such word")
+    same(session.shown(), [], "found")
+
+
+def test_zoom_and_pan_keep_the_text_a_text(session):
+    page = session.open("real/airport")
+    svg = page.locator(".map svg[role]")
+    size, view = svg.bounding_box()["width"], svg.get_attribute("viewBox")
+    page.click("[data-do=larger]")
+    assert abs(svg.bounding_box()["width"] / size - 1.25) < 0.01 and svg.get_attribute("viewBox") == view
+    page.click("[data-do=actual]")
+    page.locator(".card-box").first.focus()
+    page.keyboard.press("-")
+    assert abs(svg.bounding_box()["width"] / size - 0.8) < 0.01
+    page.click("[data-do=fit]")
+    assert svg.bounding_box()["width"] <= 1367
+    page.keyboard.press("Escape")
+    page.click("[data-do=actual]")
+    page.mouse.move(700, 330)
+    spot = page.evaluate("document.querySelector('.map').scrollLeft + 700")
+    page.keyboard.down("Control")
+    page.mouse.wheel(0, -200)
+    page.keyboard.up("Control")
+    page.wait_for_function("location.hash.includes('zoom')")
+    ratio = svg.bounding_box()["width"] / size
+    assert ratio > 1.2 and abs(page.evaluate("document.querySelector('.map').scrollLeft + 700") - spot * ratio) < 12, ratio
+    before = page.evaluate("document.querySelector('.map').scrollLeft")
+    page.mouse.down()
+    page.mouse.move(500, 330, steps=4)
+    page.mouse.up()
+    assert abs(page.evaluate("document.querySelector('.map').scrollLeft") - before - 200) < 8, "a drag does not pan"
+    same(page.locator("#details article:visible").count(), 0, "cards opened by a drag:")
+
+
+def test_the_address_holds_the_view_it_opens_the_same_again_and_nonsense_in_it_does_no_harm(session):
+    page = session.open("real/complaint")
+    page.select_option("[name=persona]", "tom")
+    page.select_option("[name=colour]", "csat")
+    page.fill("[name=find]", "customer")
+    page.click("[data-do=smaller]")
+    look = "[...document.querySelectorAll('.map svg[role] *')].map(e => (e.getAttribute('class') || '') + e.textContent).join()"
+    fragment, drawn = page.evaluate("location.hash"), page.evaluate(look)
+    page = session.open("real/complaint", fragment)
+    same(page.evaluate(look) == drawn, True, "the same look:")
+    identity = page.locator("[data-name=report]").get_attribute("id")
+    page = session.open("real/complaint", f"#{identity}")
+    same(page.locator("#details article:visible h3").inner_text(), "Reports it missing", "details by id")
+    for nonsense in ["#colour=%22%5D&phase=%E0%A4%A&zoom=-7e99", "#at=<img src=x>&find=\"'<&persona=nobody", "#%E0%A4%A", "#__proto__=1&hide=|||", "#=&=&zoom=NaN"]:
+        page = session.open("real/complaint", nonsense)
+        assert page.locator(".card-box").first.is_visible()
+        same(page.evaluate("document.images.length"), 0, "pictures")
+
+
+def test_a_copy_as_svg_is_a_map_that_stands_alone_and_looks_as_it_did(session):
+    page = session.open("real/complaint", "#persona=tom&colour=csat&hide=Thinking&at=report")
+    page.click("[popovertarget=share]")
+    page.click("[data-do=svg]")
+    page.wait_for_function("document.querySelector('.said').textContent.includes('Copied')")
+    root = xml.fromstring(page.evaluate("navigator.clipboard.readText()"))
+    same(root.tag, SVG + "svg", "root")
+    same(root.get("viewBox").split()[:2], ["0", "0"], "origin")
+    names = {name for element in root.iter() for name in element.attrib}
+    same(sorted(name for name in names if name.startswith(("data-", "on")) or name in ("tabindex", "aria-pressed", "aria-hidden")), [], "left over:")
+    same([element.tag for element in root.iter() if element.tag.endswith(("script", "foreignObject"))], [], "left over:")
+    header = next(element for element in root.iter(SVG + "g") if element.get("class") == "header")
+    same(header.get("display"), None, "header hidden")
+    assert [element for element in root.iter(SVG + "text") if element.get("class") == "value figure"], "the colours' figures are lost"
+    page.click("[popovertarget=share]")
+    page.click("[data-do=link]")
+    page.wait_for_function("document.querySelector('.said').textContent.includes('Link')")
+    same(page.evaluate("navigator.clipboard.readText()"), page.url, "link")
+
+
+@pytest.mark.context(accept_downloads=True)
+def test_a_map_is_saved_as_png_twice_its_size(session):
+    page = session.open("real/complaint")
+    page.click("[popovertarget=share]")
+    with page.expect_download() as download:
+        page.click("[data-do=png]")
+    same(download.value.suggested_filename, "complaint.png", "name")
+    data = pathlib.Path(download.value.path()).read_bytes()
+    same(data[:8], b"\x89PNG\r\n\x1a\n".decode("latin-1") and data[:8], "signature")
+    size = [int.from_bytes(data[at:at + 4], "big") for at in (16, 20)]
+    width = float(page.locator(".map svg[role]").get_attribute("viewBox").split()[2])
+    same(size[0], round(width * 2), "width")
+    assert len(data) > 100_000, "the picture is empty"
