@@ -39,6 +39,8 @@ struct ReviewMarkdown {
     text += folded("Severe for few", list(journey.severeForFew.map { "\($0.title): \($0.words)" }))
     text += folded("Hand-offs", list(journey.handOffs.map { crossing in
       ([crossing.from + " → " + crossing.to] + crossing.facts).joined(separator: " · ") }))
+    text += folded("Channel switches and ways back, within a department", list(journey.otherCrossings.map { crossing in
+      ([crossing.from + " → " + crossing.to] + crossing.facts).joined(separator: " · ") }))
     text += folded("Goals", list(journey.goals.map { goal in
       ["\(goal.title): \(goal.state.rawValue)", goal.latest, goal.target, goal.course, goal.records.map { "records: \($0)" }].compactMap(\.self)
         .joined(separator: "; ") }))
@@ -70,7 +72,10 @@ struct ReviewMarkdown {
       let cells = [action.title, action.subject ?? "", action.owner ?? "", action.due ?? "", status, notes]
       table += "| " + cells.map(escaped).joined(separator: " | ") + " |\n"
     }
-    return folded("Actions (\(review.actions.count))", table + "\n")
+    let overdue = review.actions.filter(\.isOverdue).map { action in
+      "Overdue: " + ([action.title] + [action.owner, action.due.map { "due \($0)" }].compactMap(\.self)).joined(separator: ", ")
+    }
+    return list(overdue) + folded("Actions (\(review.actions.count))", table + "\n")
       + folded("You said, we did", list(review.told.map { told in
         told.said.isEmpty ? told.did : "“\(told.said.joined(separator: "”, “"))”: \(told.did) (told \(told.on))" }))
   }

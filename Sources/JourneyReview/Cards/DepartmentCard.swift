@@ -26,6 +26,8 @@ package struct DepartmentCard: Sendable {
   package var met: [Standing] { standings.filter(\.isMet) }
   package var missed: [Standing] { standings.filter { !$0.isMet } }
   package var strengths: [Standing] { standings.filter(\.isStrength) }
+  /// What comes nearest to its target, or lies highest above it; the first of several.
+  package var best: Standing? { standings.reduce(nil) { best, one in best.map { one.margin > $0.margin } ?? true ? one : best } }
 }
 
 /// One for each department that owns or does anything, in declared order.

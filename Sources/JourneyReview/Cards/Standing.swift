@@ -6,6 +6,8 @@ package struct Standing: Sendable {
   package let spot: Spot
   /// Always with a figure and a target.
   package let score: Score
+  /// How far above its target, in points of the map's scale: negative below it.
+  package let margin: Double
   package let isMet: Bool
   /// Whether the target lies outside the interval, so that chance does not decide between met and missed.
   package let isClear: Bool
@@ -29,7 +31,8 @@ package struct Standing: Sendable {
         }
       return (points * 1e6).rounded() / 1e6
     }
-    isMet = margin(figure.value) >= 0
+    self.margin = margin(figure.value)
+    isMet = self.margin >= 0
     let margins = figure.interval.map { [margin($0.lowerBound), margin($0.upperBound)].sorted() }
     isClear = margins.map { $0[0] > 0 || $0[1] < 0 } ?? false
     isStrength = margins.map { $0[0] >= 5 } ?? false

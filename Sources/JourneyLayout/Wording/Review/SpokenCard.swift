@@ -19,7 +19,7 @@ package struct SpokenCard: Sendable {
   package let helps: [Place]
   /// `3 of 5 targets met`; nil without figures.
   package let targets: String?
-  /// Far above the target, surely.
+  /// Far above the target, surely; where nothing is, what comes nearest to its target, so that a head is shown it too.
   package let strengths: [String]
   /// Below the target with the whole interval.
   package let clearlyMissed: [String]
@@ -40,7 +40,7 @@ package struct SpokenCard: Sendable {
       let aim = standing.score.target.map { ", target \(standing.score.metric.text($0.value))" } ?? ""
       return "\(inside(workspace[standing.spot.journey][standing.spot.touchpoint].title)): \(standing.score.phrase)\(aim)"
     }
-    strengths = card.strengths.map(spoken)
+    strengths = card.strengths.isEmpty ? card.best.map { ["best so far: \(spoken($0))"] } ?? [] : card.strengths.map(spoken)
     clearlyMissed = card.missed.filter(\.isClear).map(spoken)
     func crossings(_ handOffs: [DepartmentCard.HandOff]) -> [SpokenCrossing] {
       handOffs.map { SpokenCrossing($0.crossing, workspace[$0.journey], in: workspace) }
