@@ -56,6 +56,14 @@ import Testing
     ("action x \"X\" {\n  due 2026q3\n}\n", "no-such-date", "write 2026-Q3"),
     ("journey a \"\\u{D800}\" {}\n", "bad-escape", "the number of a character"),
     ("journey a \"C:\\data\\x\" {}\n", "bad-escape", "a backslash is written \\\\"),
+    (
+      "feedback f \"F\" {\n  file \"C:\\data\\new.csv\"\n  period 2026\n  answer csat \"A\" of workspace scale 1..5\n}\n",
+      "file-outside", "waymark tally --data DIR"
+    ),
+    (
+      "feedback f \"F\" {\n  file \"private\\x.csv\"\n  period 2026\n  answer csat \"A\" of workspace scale 1..5\n}\n",
+      "file-outside", "write: file \"private/x.csv\""
+    ),
     ("journey __proto__ \"A\" {}\n", "missing-name", "write, for example: journey"),
     ("zzz a \"A\" {\n  phase x \"X\" {}\n}\n", "unknown-word", "a file knows"),
   ]

@@ -2,7 +2,8 @@
 ///
 /// A short form of the Unicode line breaking rules (UAX 14) with the Japanese rules about what may not start or end a
 /// line. Korean is broken at its spaces. Thai, Lao and Khmer, which need a dictionary, are broken at spaces where there
-/// are any and else between clusters.
+/// are any and else between clusters; in Thai and Lao a vowel stays with the consonant that it is written before or
+/// behind.
 enum BreakRole {
   /// A line may end here; it is not drawn at the end of a line.
   case space
@@ -10,6 +11,10 @@ enum BreakRole {
   case newline
   /// Part of a word.
   case letter
+  /// A vowel of Thai or Lao that is written before its consonant: a letter that a word is not broken behind.
+  case leadingVowel
+  /// A vowel or sign of theirs that is written behind it: a letter that a word is not broken before.
+  case trailingVowel
   /// A number's: no line ends between it and a hyphen.
   case digit
   /// A sign that joins a word but leaves no line of its own: `.`, `)`, `"`.
@@ -35,6 +40,8 @@ enum BreakRole {
       self = previous == .letter || previous == .digit || previous == .ideograph ? .hyphen : .mark
     case 0x21...0x7E, 0x2018...0x201F, 0xAB, 0xBB: self = .mark
     case 0xA0, 0x2007, 0x2011, 0x202F, 0x2060, 0xFEFF: self = .glue
+    case 0xE40...0xE44, 0xEC0...0xEC4: self = .leadingVowel
+    case 0xE2F, 0xE30, 0xE32, 0xE33, 0xE45, 0xE46, 0xEAF, 0xEB0, 0xEB2, 0xEB3, 0xEC6: self = .trailingVowel
     case 0...0x1100: self = .letter
     default: self = .init(wide: scalar)
     }
@@ -61,12 +68,15 @@ enum BreakRole {
     }
   }
 
+  /// Whether a word that is too long for a line may be broken between this and the next.
+  func parts(from next: BreakRole) -> Bool { self != .leadingVowel && next != .trailingVowel }
+
   /// Whether a line may end between this and the next; spaces are the caller's.
   func breaks(before next: BreakRole) -> Bool {
     switch (self, next) {
     case (.glue, _), (_, .glue), (_, .closing), (_, .mark), (_, .hyphen), (.opening, _), (.space, _): false
     case (.ideograph, _), (.closing, _), (_, .ideograph), (_, .opening): self != .mark
-    case (.hyphen, .letter): true
+    case (.hyphen, .letter), (.hyphen, .leadingVowel): true
     default: false
     }
   }

@@ -64,6 +64,8 @@ private struct Wrapping {
   var end = Place()
   /// Where the line could end, and where the next would start then.
   var possible: (end: Place, next: Place)?
+  /// Where a word too long could be broken.
+  var seam = Place()
   var previous = BreakRole.newline
 
   init(text: String, font: Font, limit: Int, most: Int) {
@@ -95,6 +97,7 @@ private struct Wrapping {
       return true
     default:
       if previous.breaks(before: cluster.role), cluster.start > start { possible = (end, end) }
+      if previous.parts(from: cluster.role) { seam = end }
       return grow(by: cluster)
     }
   }
@@ -102,6 +105,9 @@ private struct Wrapping {
   private mutating func grow(by cluster: Cluster) -> Bool {
     if end.width + cluster.advance > limit, let place = possible {
       guard close(at: place.end, next: place.next) else { return false }
+    }
+    if end.width + cluster.advance > limit, seam.offset > start {
+      guard close(at: seam, next: seam) else { return false }
     }
     if end.width + cluster.advance > limit, cluster.start > start {
       guard close(at: end, next: end) else { return false }
@@ -120,6 +126,7 @@ private struct Wrapping {
     append(to: place)
     start = next.offset
     end.width -= next.width
+    seam.width -= next.width
     possible = nil
     return true
   }

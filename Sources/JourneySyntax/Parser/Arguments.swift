@@ -15,6 +15,8 @@ extension Parser {
     let wasMuted = isMuted
     if nodes[id.index].span.start == guessedAt { isMuted = true }
     if !word.slots.isEmpty { passColon() }
+    readsPaths = word.keyword == .file
+    defer { readsPaths = false }
     for slot in word.slots {
       guard read(slot, of: id, word) else {
         nodes[id.index].isBroken = true

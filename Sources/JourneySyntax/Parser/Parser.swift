@@ -41,6 +41,8 @@ struct Parser {
   var guessedAt: Int32 = -1
   /// How many backslashes of the text being read mean nothing; the first is reported.
   var badEscapes = 0
+  /// The texts are names of files, in which people of Windows write backslashes; the model has more to say of those.
+  var readsPaths = false
   /// Set at a limit: nothing more is read.
   var isFull = false
   /// The `{` whose `}` stood further left than its line: likely the one that was not closed.

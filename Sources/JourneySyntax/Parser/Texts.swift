@@ -57,6 +57,10 @@ extension Parser {
   /// Resolves one escape and returns the place behind it.
   private mutating func escape(at start: Int, _ end: Int, into result: inout [UInt8]) -> Int {
     let sign = start + 1 < end ? lexer.bytes[start + 1] : 0
+    if readsPaths, sign != ASCII.quote, sign != ASCII.backslash {
+      result.append(ASCII.backslash)
+      return start + 1
+    }
     switch sign {
     case ASCII.quote, ASCII.backslash: result.append(sign)
     case UInt8(ascii: "n"): result.append(ASCII.lf)

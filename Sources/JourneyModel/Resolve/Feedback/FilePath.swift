@@ -32,7 +32,12 @@ extension String {
 
 extension Diagnostic {
   fileprivate static func fileOutside(_ path: Spanned<String>) -> Self {
-    .init(
+    let forward = path.value.replacing("\\", with: "/")
+    if forward != path.value, forward.staysInside {
+      return .init(
+        .fileOutside, at: path.span, "\"\(path.value)\" has backslashes", help: "write: file \"\(forward)\"")
+    }
+    return .init(
       .fileOutside, at: path.span, "\"\(path.value)\" is not below the workspace folder",
       help: "write a path from that folder, such as \"private/answers.csv\"; "
         + "for files elsewhere run: waymark tally --data DIR")
