@@ -59,8 +59,11 @@ private func room(for label: TextBlock, on grid: Grid) -> ClosedRange<Double> {
   return (Grid.gutter + half)...max(Grid.gutter + half, grid.right - half)
 }
 
-/// Puts each label over its route where no other line runs through it: nearest to the middle, in the middle where no gap
-/// is wide enough.
+/// A route longer than this has its label where it leaves: whoever sees one end would not see the middle.
+private let longRoute = 900.0
+
+/// Puts each label over its route where no other line runs through it: nearest to the middle, or of a long one to where
+/// it leaves; and there, too, where no gap is wide enough.
 private func placeLabels(_ routes: inout [Route], on grid: Grid, reserving reserved: Set<Int>) {
   var lines = Array(repeating: [(x: Double, height: Double)](), count: grid.count)
   for route in routes {
@@ -73,12 +76,13 @@ private func placeLabels(_ routes: inout [Route], on grid: Grid, reserving reser
     let left = min(routes[index].start, routes[index].end)
     let right = max(routes[index].start, routes[index].end)
     let half = label.width / 2 + 6
-    let middle = ((left + right) / 2).clamped(to: room(for: label, on: grid))
+    let start = routes[index].start < routes[index].end ? left + half + 12 : right - half - 12
+    let aim = (right - left > longRoute ? start : (left + right) / 2).clamped(to: room(for: label, on: grid))
     let crossing = lines[routes[index].low...routes[index].high].joined()
       .filter { $0.height > routes[index].height && left < $0.x && $0.x < right }.map(\.x).sorted()
     let gaps = zip([left] + crossing, crossing + [right]).filter { $1 - $0 >= 2 * half }
-    let centers = gaps.map { middle.clamped(to: ($0 + half)...($1 - half)) }
-    routes[index].labelX = centers.min { abs($0 - middle) < abs($1 - middle) } ?? middle
+    let centers = gaps.map { aim.clamped(to: ($0 + half)...($1 - half)) }
+    routes[index].labelX = centers.min { abs($0 - aim) < abs($1 - aim) } ?? aim
   }
 }
 
