@@ -8,7 +8,7 @@ enum Picture: String, Sendable {
   case pdf, png
 
   /// Longer sides cannot be drawn as pixels by cairo, which librsvg draws with.
-  private static let mostPixels = 32_767.0
+  static let mostPixels = 32_767.0
   /// Of one picture.
   private static let limit = 1 << 30
 

@@ -43,8 +43,8 @@ struct Walk {
         let path = next.path == "/" ? "/" + name : "\(next.path)/\(name)"
         let kind = entry.kind ?? (try? System.status(of: path, followingLinks: false).kind) ?? .other
         switch kind {
-        case .folder where next.depth >= Limits.depth:
-          refuse(path, .unreadableFile, "this folder is nested more than \(Limits.depth) deep")
+        case .folder where next.depth >= Limits.folders:
+          refuse(path, .unreadableFile, "this folder is nested more than \(Limits.folders) deep")
         case .folder: pending.append((path, next.depth + 1))
         case .link: follow(path, name: name)
         case .file: if let role = Sources.Role(name: name) { add(path, role) }

@@ -1,3 +1,4 @@
+internal import JourneySource
 internal import JourneySyntax
 
 extension String {

@@ -5,7 +5,7 @@ internal import CLibXML2
   let document: xmlDocPtr
   let root: xmlNodePtr
 
-  /// Nil if memory ran out. Elements more than ``Writer/deepest`` levels down are left out, as in the written text.
+  /// Nil if memory ran out. Elements more than ``Limits/written`` levels down are left out, as in the written text.
   init?(_ element: Element) {
     Library.start()
     guard let document = unsafe xmlNewDoc("1.0") else { return nil }
@@ -31,7 +31,7 @@ internal import CLibXML2
   init(document: xmlDocPtr) { unsafe self.document = unsafe document }
 
   mutating func node(_ element: Element, depth: Int) -> xmlNodePtr? {
-    guard depth < Writer.deepest, let node = unsafe xmlNewDocNode(document, nil, element.name.start, nil) else {
+    guard depth < Limits.written, let node = unsafe xmlNewDocNode(document, nil, element.name.start, nil) else {
       return nil
     }
     for (name, value) in element.attributes.pairs {
@@ -54,9 +54,9 @@ internal import CLibXML2
     case .text(let text):
       if let child = unsafe data(text, { unsafe xmlNewDocText(document, $0) }) { unsafe xmlAddChild(parent, child) }
     case .group(let nodes):
-      if depth < Writer.deepest { unsafe add(nodes, to: parent, depth: depth + 1) }
+      if depth < Limits.written { unsafe add(nodes, to: parent, depth: depth + 1) }
     case .each(let count, let node):
-      guard depth < Writer.deepest else { return }
+      guard depth < Limits.written else { return }
       for index in 0..<count { unsafe add(node(index), to: parent, depth: depth + 1) }
     }
   }

@@ -21,9 +21,6 @@ package func fill(_ template: Template, document: Element, parts: [String: Eleme
 }
 
 private struct Filler: ~Copyable {
-  /// How many nodes `each` may make: a page that a browser still opens.
-  static let most = 500_000
-
   let evaluator: Evaluator
   let parts: [String: Element.Node]
   var problems: [TemplateProblem] = []
@@ -75,8 +72,8 @@ private struct Filler: ~Copyable {
     }
     var turns: [Element.Node] = []
     for place in places ?? [] {
-      guard count < Filler.most else {
-        report(expression, "the page grows past \(Filler.most) nodes here")
+      guard count < Limits.nodes else {
+        report(expression, "the page grows past \(Limits.nodes) nodes here")
         break
       }
       turns.append(.group(fill(children, at: place)))

@@ -3,13 +3,13 @@
 /// It is read like a template: no DOCTYPE, no entities, UTF-8, of bounded size and depth. Elements and attributes that
 /// run, fetch or embed are refused, links go to the picture's own parts, and CSS fetches nothing.
 package func pictureProblems(_ bytes: [UInt8]) -> [TemplateProblem] {
-  let text = TemplateText(Array(bytes.prefix(TemplateText.largest + 1)))
+  let text = TemplateText(Array(bytes.prefix(Limits.template + 1)))
   if let problem = text.refusal() { return [problem] }
   let scan = TagScan(text)
   if let problem = scan.problem { return [problem] }
   guard let document = ParsedDocument(bytes) else { return [text.problem(0..<0, "out of memory")] }
   if let problem = document.problem { return [text.problem(from: problem)] }
-  guard let root = document.root(deepest: TagScan.deepest) else { return [text.problem(0..<0, "out of memory")] }
+  guard let root = document.root(deepest: Limits.depth) else { return [text.problem(0..<0, "out of memory")] }
   var reader = PictureReader(text: text, tags: scan.tags)
   if root.namespace != PictureReader.svg || root.name != "svg" {
     reader.report(0, "a picture is an \"svg\" element", help: "begin with <svg xmlns=\"\(PictureReader.svg)\">")

@@ -25,9 +25,9 @@ enum RawText {
   private func collect(_ node: Element.Node, into bytes: inout [UInt8], depth: Int) {
     switch node {
     case .text(let text): bytes.append(scrubbed: text.utf8.span)
-    case .group(let nodes) where depth < Writer.deepest:
+    case .group(let nodes) where depth < Limits.written:
       for node in nodes { collect(node, into: &bytes, depth: depth + 1) }
-    case .each(let count, let node) where depth < Writer.deepest:
+    case .each(let count, let node) where depth < Limits.written:
       for index in 0..<count { collect(node(index), into: &bytes, depth: depth + 1) }
     case .group, .each, .element: break
     }

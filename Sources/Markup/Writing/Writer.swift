@@ -6,9 +6,6 @@ internal import CLibXML2
 @safe struct Writer: ~Copyable {
   enum Syntax { case xml, html }
 
-  /// How many elements and groups may nest; libxml2 refuses to read more than 256 levels.
-  static let deepest = 250
-
   /// What was written, where libxml2 puts it; owned.
   private let sink: UnsafeMutablePointer<[UInt8]>
   /// Owned by `writer`, ends in `sink`.
@@ -65,7 +62,7 @@ internal import CLibXML2
   }
 
   mutating func write(_ element: Element, depth: Int) {
-    guard depth < Writer.deepest else { return }
+    guard depth < Limits.written else { return }
     let isDrawing = syntax == .html && element.name == "svg"
     if isDrawing { drawings += 1 }
     defer { if isDrawing { drawings -= 1 } }
@@ -95,9 +92,9 @@ internal import CLibXML2
     switch node {
     case .element(let element): write(element, depth: depth)
     case .text(let text): data(text, in: .text)
-    case .group(let nodes): if depth < Writer.deepest { write(nodes, depth: depth + 1) }
+    case .group(let nodes): if depth < Limits.written { write(nodes, depth: depth + 1) }
     case .each(let count, let node):
-      guard depth < Writer.deepest else { return }
+      guard depth < Limits.written else { return }
       for index in 0..<count { write(node(index), depth: depth + 1) }
     }
   }

@@ -2,13 +2,8 @@ internal import CLibXML2
 
 /// Works out the expressions of a template over one document.
 ///
-/// libxml2 counts its steps over the whole life of this value; past ``steps`` every expression fails.
+/// libxml2 counts its steps over the whole life of this value; past ``Limits/steps`` every expression fails.
 @safe struct Evaluator: ~Copyable {
-  /// How many steps the expressions of one page may take together; about a second.
-  static let steps: UInt = 20_000_000
-  /// How many bytes of an expression's text are used.
-  static let longestText = 65_536
-
   /// A node of the document, and which turn of `each` it is. Valid as long as the evaluator that gave it.
   @safe struct Place {
     fileprivate let node: xmlNodePtr
@@ -25,7 +20,7 @@ internal import CLibXML2
     guard let document = XPathDocument(root) else { return nil }
     guard let context = unsafe xmlXPathNewContext(document.document) else { return nil }
     unsafe context.pointee.error = { _, _ in }
-    unsafe context.pointee.opLimit = Evaluator.steps
+    unsafe context.pointee.opLimit = Limits.steps
     unsafe self.context = unsafe context
     unsafe compiled = expressions.map { unsafe xmlXPathCtxtCompile(context, $0) }
     self.document = document
@@ -44,7 +39,7 @@ internal import CLibXML2
     try unsafe evaluate(index, at: place) { object in
       guard let text = unsafe xmlXPathCastToString(object) else { return "" }
       defer { unsafe waymark_xml_free(text) }
-      let length = unsafe min(Int(xmlStrlen(text)), Evaluator.longestText)
+      let length = unsafe min(Int(xmlStrlen(text)), Limits.text)
       return unsafe String(decoding: UnsafeBufferPointer(start: text, count: length), as: UTF8.self)
     }
   }

@@ -4,9 +4,6 @@ enum ExpressionUse { case text, condition, nodes }
 /// Looks at expressions when a template is read: words first, since that gives the better message, then libxml2 compiles
 /// and tries them on an empty document.
 struct ExpressionChecker {
-  /// In bytes; longer ones are programs.
-  static let longest = 500
-
   struct Objection {
     /// Of the expression's UTF-8.
     let bytes: Range<Int>
@@ -19,9 +16,9 @@ struct ExpressionChecker {
     if source.utf8.allSatisfy({ $0 <= 0x20 }) {
       return Objection(bytes: whole, message: "an expression is missing", help: "write an XPath such as @title")
     }
-    guard whole.count <= ExpressionChecker.longest else {
+    guard whole.count <= Limits.expression else {
       return Objection(
-        bytes: whole, message: "the expression is longer than \(ExpressionChecker.longest) bytes", help: nil)
+        bytes: whole, message: "the expression is longer than \(Limits.expression) bytes", help: nil)
     }
     var words = ExpressionWords(source, contract)
     if let objection = words.objection() { return objection }

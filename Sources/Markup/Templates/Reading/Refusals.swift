@@ -1,8 +1,5 @@
 /// What is refused before libxml2 sees a byte of it.
 extension TemplateText {
-  /// 1 MB: a page is text, its pictures and data come in as parts.
-  static let largest = 1_000_000
-
   func refusal() -> TemplateProblem? {
     if bytes.starts(with: [0x1F, 0x8B]) {
       return problem(0..<2, "the template is compressed", help: "give the XHTML file itself")
@@ -10,8 +7,8 @@ extension TemplateText {
     if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) {
       return problem(0..<2, "the template is UTF-16", help: "save it as UTF-8")
     }
-    if bytes.count > TemplateText.largest {
-      return problem(TemplateText.largest..<TemplateText.largest, "the template is larger than 1 MB")
+    if bytes.count > Limits.template {
+      return problem(Limits.template..<Limits.template, "the template is larger than 1 MB")
     }
     if let offset = bytes.firstIndex(of: 0) { return problem(offset..<offset + 1, "the template holds a NUL byte") }
     if let offset = firstInvalid() {

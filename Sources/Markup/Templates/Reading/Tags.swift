@@ -16,8 +16,6 @@ struct Tag {
 /// Stops quietly where the text is not XML, since libxml2 says so better. Declarations, processing instructions and
 /// too deep nesting are refused here, before libxml2 acts on them.
 struct TagScan {
-  static let deepest = 64
-
   private(set) var tags: [Tag] = []
   private(set) var problem: TemplateProblem?
   private let text: TemplateText
@@ -69,8 +67,8 @@ struct TagScan {
   private mutating func tag(from start: Int) -> Bool {
     var tag = Tag(name: name())
     depth += 1
-    guard depth <= TagScan.deepest else {
-      problem = text.problem(start..<index, "the template is nested more than \(TagScan.deepest) levels deep")
+    guard depth <= Limits.depth else {
+      problem = text.problem(start..<index, "the template is nested more than \(Limits.depth) levels deep")
       return false
     }
     while let next = byteAfterSpace() {

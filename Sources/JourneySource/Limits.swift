@@ -1,0 +1,29 @@
+/// How much Waymark takes before it says no: a Swift trap cannot be caught, and memory and patience are finite.
+///
+/// All of them, but those of templates (`Markup/Limits.swift`) and of a row of an export (`RowReader`); each has a
+/// finding or a refusal that names it, and a row in `docs/safety.md`.
+package enum Limits {
+  /// Files of a workspace, and exports of a tally.
+  package static let files = 100_000
+  /// Bytes of one journey or tally file.
+  package static let file = 64 << 20
+  /// Bytes of all files of a workspace together.
+  package static let workspace = 256 << 20
+  /// Bytes of a theme or a table of votes.
+  package static let style = 16 << 20
+  /// Folders within folders.
+  package static let folders = 64
+
+  /// Bytes of one string, without its quotes.
+  package static let string = 64 << 10
+  /// Bytes of a name, which names files: those take at most 255.
+  package static let name = 200
+  /// Blocks inside blocks.
+  package static let depth = 64
+  /// Touchpoints of a workspace; the parser applies it to a file already, the resolver to all files together.
+  package static let touchpoints = 100_000
+  /// Lines and facts of one file, so that a file of nothing but two-letter facts ends within the memory we allow us.
+  package static let nodes = 1_000_000
+  /// Findings of one file; whoever sees so many mends the first ones first.
+  package static let findings = 1_000
+}

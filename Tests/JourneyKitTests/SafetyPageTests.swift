@@ -1,0 +1,58 @@
+import Foundation
+import JourneySource
+import Support
+import Testing
+
+@testable import JourneyFeedback
+@testable import JourneyKit
+@testable import Markup
+
+/// `docs/safety.md` says every limit as it is.
+@Suite struct SafetyPageTests {
+  private let page: String
+
+  init() throws {
+    page = try String(contentsOf: Golden.root.appending(path: "docs/safety.md"), encoding: .utf8)
+  }
+
+  private static let limits: [(what: String, most: Int)] = [
+    ("files of a workspace", JourneySource.Limits.files), ("bytes of all files of a workspace", JourneySource.Limits.workspace),
+    ("bytes of a journey or tally file", JourneySource.Limits.file), ("folders within folders", JourneySource.Limits.folders),
+    ("bytes of a text in quotes", JourneySource.Limits.string), ("bytes of a name", JourneySource.Limits.name),
+    ("blocks inside blocks", JourneySource.Limits.depth), ("touchpoints of a workspace", JourneySource.Limits.touchpoints),
+    ("lines and facts of a file", JourneySource.Limits.nodes), ("findings shown of a file", JourneySource.Limits.findings),
+    ("bytes of a theme or of votes", JourneySource.Limits.style), ("bytes of a row of an export", RowReader.longestRow),
+    ("bytes of a page template", Markup.Limits.template), ("elements inside elements of a template", Markup.Limits.depth),
+    ("bytes of an expression of a template", Markup.Limits.expression), ("bytes that an expression gives as text", Markup.Limits.text),
+    ("steps of a page's expressions together", Int(Markup.Limits.steps)), ("nodes that a page's `each` make", Markup.Limits.nodes),
+    ("pixels of a PNG's longer side", Int(Picture.mostPixels)),
+  ]
+
+  /// `100,000`, or `64 KiB` where that is as exact and said of bytes.
+  private static func written(_ number: Int, bytes: Bool) -> [String] {
+    var digits = String(number)
+    var grouped = ""
+    while digits.count > 3 {
+      grouped = "," + digits.suffix(3) + grouped
+      digits.removeLast(3)
+    }
+    let sizes = [(20, "MiB"), (10, "KiB")].filter { bytes && number % (1 << $0.0) == 0 }.map { "\(number >> $0.0) \($0.1)" }
+    return [digits + grouped] + sizes
+  }
+
+  @Test func `every limit stands in the table, and no other`() {
+    let rows = page.split(separator: "\n").filter { $0.hasPrefix("| ") && !$0.hasPrefix("| what ") }
+    #expect(rows.count == Self.limits.count)
+    for limit in Self.limits {
+      let forms = Self.written(limit.most, bytes: limit.what.hasPrefix("bytes"))
+      #expect(
+        rows.contains { row in forms.contains { row.hasPrefix("| \(limit.what) | \($0) |") } }, "\(limit.what): \(forms)")
+    }
+  }
+
+  @Test func `every code in it is a finding`() {
+    let codes = page.matches(of: /\| `([a-z-]+)`/).map { String($0.output.1) }
+    #expect(codes.count > 10)
+    for code in Set(codes) { #expect(throws: Never.self) { _ = try Waymark.explain(code) } }
+  }
+}
