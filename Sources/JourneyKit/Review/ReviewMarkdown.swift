@@ -34,7 +34,8 @@ struct ReviewMarkdown {
     }
     text += folded("Why these", list(Array(why)))
     text += folded("Below target, but not a priority now", list(
-      journey.weakest.dropFirst(journey.toDiscuss.count).map { "\($0.title): \($0.figure)" }))
+      journey.weakest.dropFirst(journey.toDiscuss.count).map { touchpoint in
+        ([touchpoint.title + ": " + touchpoint.figure] + touchpoint.why).joined(separator: "; ") }))
     text += folded("Blind spots", list(journey.blindSpots.map { "\($0.title): \($0.words)" }))
     text += folded("Severe for few", list(journey.severeForFew.map { "\($0.title): \($0.words)" }))
     text += folded("Hand-offs", list(journey.handOffs.map { crossing in

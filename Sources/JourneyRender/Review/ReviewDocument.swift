@@ -47,7 +47,8 @@ struct ReviewDocument {
           [
             "rank": String(touchpoint.rank), "title": touchpoint.title, "href": href(touchpoint.id, journey),
             "owner": touchpoint.owner, "figure": touchpoint.figure, "burden": touchpoint.burden,
-          ])
+          ]
+        ) { touchpoint.why.map { text("why", $0) } }
       }
       journey.onTarget.map { Element("on-target", ["title": $0]) }
       journey.blindSpots.map { item("blind-spot", $0, journey) }
