@@ -34,7 +34,7 @@ import Testing
   }
 
   @Test(arguments: [
-    ("<foreignObject/>", "foreignObject"), ("<animate attributeName=\"href\"/>", "animate"), ("<use href=\"#a\"/>", "use"),
+    ("<foreignObject/>", "foreignObject"), ("<animate attributeName=\"href\"/>", "animate"), ("<use href=\"a.svg#b\"/>", "is fetched"),
     ("<image href=\"a.png\"/>", "is fetched"), ("<rect fill=\"url(https://a)\"/>", "there is fill"),
     ("<rect onload=\"a()\"/>", "there is onload"),
     ("<a xmlns:xlink=\"http://www.w3.org/1999/xlink\" xlink:href=\"javascript:a()\"/>", "there is xlink:href"),

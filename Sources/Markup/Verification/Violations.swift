@@ -38,9 +38,9 @@ private struct Verifier {
     for case .element(let child) in element.children { visit(child) }
   }
 
-  /// The elements that drawings consist of, none of which runs or fetches but `image`, whose `href` is looked at.
+  /// The elements that drawings consist of, none of which runs or fetches but `image` and `use`, whose `href` is looked at.
   private static let drawn: Set<String> = [
-    "svg", "g", "a", "title", "desc", "path", "rect", "circle", "ellipse", "line", "polyline", "polygon", "text", "tspan", "image",
+    "svg", "g", "a", "title", "desc", "path", "rect", "circle", "ellipse", "line", "polyline", "polygon", "text", "tspan", "image", "use",
     "defs", "clipPath", "linearGradient", "radialGradient", "stop",
   ]
 
@@ -61,6 +61,7 @@ private struct Verifier {
       // A theme's logo may be a drawing, which was read before; in an `img` a browser runs and fetches nothing of it.
       let isLogo = element.name == "img" && value.hasPrefix("data:image/svg+xml;base64,")
       if !isLogo, !SafeLink.allowsPicture(value) { violations.append("\(place) is fetched") }
+    case "href" where element.name == "use" && value.utf8.first != 0x23: violations.append("\(place) is fetched")
     case "href":
       if !SafeLink.allowsLink(value) { violations.append("\(place) is not a link that a page may have") }
       if value.utf8.first == 0x23 { references.append((String(value.dropFirst()), place)) }
