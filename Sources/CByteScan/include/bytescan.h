@@ -33,3 +33,7 @@ typedef struct {
 } bytescan_characters;
 
 bytescan_characters bytescan_utf8(const uint8_t *bytes, size_t from, size_t to);
+
+// Makes memory of 64 KiB and more go back to the system when it is freed. Tables that grow little by little would else
+// leave holes behind, a quarter of their size.
+void bytescan_return_freed(void);

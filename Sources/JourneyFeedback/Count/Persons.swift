@@ -1,3 +1,4 @@
+internal import CByteScan
 internal import Synchronization
 
 /// Which row of each person counts: that of the latest date, of the same date the greater.
@@ -30,6 +31,7 @@ final class Persons: Sendable {
   /// - Parameter mostCompared: about how many bytes may be kept at once to compare rows.
   init(mostCompared: Int) {
     self.mostCompared = mostCompared
+    bytescan_return_freed()
     shards = (0..<Self.shardCount).map { _ in Shard() }
   }
 
