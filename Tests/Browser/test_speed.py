@@ -1,58 +1,76 @@
-"""How fast a page of 400 touchpoints is, held against an empty page in the same run, so that a busy machine fails nobody."""
+"""How fast a page of 400 touchpoints is: the browser's own processor time, held against an empty page's in the same run,
+so that neither a slow machine nor a busy one fails anybody."""
 
 from statistics import median
 
+from conftest import PAGES
 
-EMPTY = "<!doctype html><title>Empty</title>"
-# What a browser does all day, in an empty page: lays out and paints a thousand texts that changed.
-YARDSTICK = """() => new Promise((done) => {
+# What a browser does all day, in an empty page: lays out a thousand texts, twice.
+YARDSTICK = """() => {
   document.body.replaceChildren(...Array.from({ length: 1000 }, (_, i) => {
     const p = document.createElement('p');
     p.textContent = 'A touchpoint with some words ' + i;
     return p;
   }));
-  const start = performance.now();
-  for (const p of document.body.children) p.textContent += ', changed';
   document.body.offsetHeight;
-  requestAnimationFrame(() => setTimeout(() => done(performance.now() - start)));
-})"""
-FILTER = """([name, value]) => new Promise((done) => {
+  for (const p of document.body.children) p.textContent += ', changed';
+  return document.body.offsetHeight;
+}"""
+FILTER = """([name, value]) => {
   const control = document.querySelector(`[name=${name}]`);
-  const start = performance.now();
   control.value = value;
   control.dispatchEvent(new Event('input', { bubbles: true }));
-  document.body.offsetHeight;
-  done(performance.now() - start);
-})"""
-READY = """() => new Promise((done) => {
-  const [navigation] = performance.getEntriesByType('navigation');
-  requestAnimationFrame(() => setTimeout(() => done(navigation.domContentLoadedEventEnd)));
-})"""
+  return document.body.offsetHeight;
+}"""
+CHOICES = {"persona": "ana", "channel": "c1", "department": "d1", "find": "waits", "colour": "csat", "highlight": "back"}
+
+
+class Clock:
+    """The processor time of a page's main thread, in milliseconds."""
+
+    def __init__(self, page):
+        self.page = page
+        self.client = page.context.new_cdp_session(page)
+        self.client.send("Performance.enable", {"timeDomain": "threadTicks"})
+
+    def now(self) -> float:
+        metrics = self.client.send("Performance.getMetrics")["metrics"]
+        return 1000 * next(metric["value"] for metric in metrics if metric["name"] == "TaskDuration")
+
+    def of(self, work) -> float:
+        start = self.now()
+        work()
+        return self.now() - start
 
 
 def yardstick(session) -> float:
     page = session.context.new_page()
-    page.set_content(EMPTY)
-    times = [page.evaluate(YARDSTICK) for _ in range(7)]
+    clock = Clock(page)
+    time = median(clock.of(lambda: page.evaluate(YARDSTICK)) for _ in range(9))
     page.close()
-    return median(times)
+    return time
 
 
-def test_the_page_of_400_touchpoints_is_under_3_mb(session):
-    assert (session.pages / "400/sample.html").stat().st_size < 3_000_000
+def test_the_page_of_400_touchpoints_is_under_3_mb():
+    assert (PAGES / "400/sample.html").stat().st_size < 3_000_000
 
 
-def test_the_page_of_400_touchpoints_is_ready_and_filtered_in_time(session):
-    before = yardstick(session)
-    ready = median(session.open("400/sample").evaluate(READY) for _ in range(5))
-    page = session.page
-    choices = [("persona", "ana"), ("channel", "c1"), ("department", "d1"), ("find", "waits"), ("colour", "csat"), ("highlight", "back")]
-    times = {}
-    for name, value in choices:
-        times[name] = median(page.evaluate(FILTER, [name, chosen]) for _ in range(3) for chosen in (value, ""))
-    after = yardstick(session)
-    unit = (before + after) / 2
+def test_the_page_of_400_touchpoints_is_ready_and_filtered_in_time(session, capsys):
+    unit = yardstick(session)
+    page = session.context.new_page()
+    clock = Clock(page)
+
+    def load():
+        page.goto((PAGES / "400/sample.html").as_uri())
+        page.wait_for_selector("html.live")
+        page.evaluate("() => new Promise((done) => requestAnimationFrame(() => setTimeout(done)))")
+
+    ready = clock.of(load)
+    times = {name: max(clock.of(lambda: page.evaluate(FILTER, [name, chosen])) for chosen in (value, ""))
+             for name, value in CHOICES.items()}
     filtered = max(times.values())
-    print(f"  400 touchpoints: ready in {ready:.0f} ms, filtered in {filtered:.0f} ms; an empty page's thousand texts in {unit:.0f} ms")
-    assert ready < 40 * unit, f"ready in {ready:.0f} ms, {ready / unit:.1f} times the yardstick"
-    assert filtered < 4 * unit, f"filtered in {filtered:.0f} ms, {filtered / unit:.1f} times the yardstick: {times}"
+    with capsys.disabled():
+        print(f"\n400 touchpoints: ready in {ready:.0f} ms, filtered in {filtered:.0f}; a thousand texts in {unit:.0f}")
+    # About twice of what they are; in milliseconds they stand in docs/performance.md.
+    assert ready < 45 * unit, f"ready in {ready:.0f} ms, {ready / unit:.1f} times the yardstick"
+    assert filtered < 5 * unit, f"filtered in {filtered:.0f} ms, {filtered / unit:.1f} times the yardstick: {times}"

@@ -95,7 +95,7 @@ def test_details_open_on_click_with_history_distribution_pains_and_actions_escap
     article = page.locator("#details article:visible")
     same(article.count(), 1, "cards")
     same(article.locator("h3").inner_text(), "Parks the car", "details of")
-    for selector in [".history tr >> nth=3", ".spread li >> nth=4"]:
+    for selector in [".history li >> nth=3", ".spread li >> nth=4"]:
         assert article.locator(selector).is_visible(), selector
     heads = article.locator("h4").all_inner_texts()
     for head in ["Satisfaction", "Pains", "Actions", "Comes from", "Goes on to"]:

@@ -55,7 +55,7 @@ struct FigureDetails {
     )
   }
 
-  /// A row a period, each figure with its interval on one axis.
+  /// A line a period, each figure with its interval on one axis.
   private func history() -> Element {
     let longest = score.history.lazy.map { $0.interval?.upperBound ?? $0.value }.max() ?? 1
     func place(_ value: Double) -> String {
@@ -65,27 +65,17 @@ struct FigureDetails {
         case .nps: (value + 100) / 200
         case .resolution: longest > 0 ? value / longest : 0
         }
-      return Digits((share.clamped(to: 0...1) * 100).rounded()).text + "%"
+      return Digits((share.clamped(to: 0...1) * 100).rounded()).text
     }
-    return Element("table", ["class": "history"]) {
-      Element("caption") { "\(metric.title) by period" }
-      Element("tbody") {
-        score.history.map { moment in
-          let bounds = moment.interval ?? moment.value...moment.value
-          return Element("tr") {
-            Element("th", ["scope": "row"]) { moment.period.spoken }
-            Element("td") {
-              Element(
-                "span",
-                [
-                  "class": "axis",
-                  "style":
-                    "--from:\(place(bounds.lowerBound));--to:\(place(bounds.upperBound));--at:\(place(moment.value))",
-                ])
-            }
-            Element("td") { metric.text(moment.value) }
-            Element("td") { "n \(Numbers.decimal(Double(moment.n)))" }
-          }
+    return Element("ol", ["class": "history", "aria-label": "\(metric.title) by period"]) {
+      score.history.map { moment in
+        let bounds = moment.interval ?? moment.value...moment.value
+        let axis =
+          "--from:\(place(bounds.lowerBound));--to:\(place(bounds.upperBound));--at:\(place(moment.value))"
+        return Element("li", ["style": axis]) {
+          Element("span") { moment.period.spoken }
+          " \(metric.text(moment.value)) "
+          Element("span") { "n \(Numbers.decimal(Double(moment.n)))" }
         }
       }
     }

@@ -27,21 +27,18 @@ extension Theme {
     .details .where{margin:0;font-size:.8125rem}
     .details b{font-size:1.25rem;margin-inline-end:.25rem;border-bottom:3px solid var(--paper)}
     .details p>a,footer.page :is(p,li)>a{display:inline-block;min-height:1.5rem}
-    .history{width:100%;font-size:.8125rem;margin:.25rem 0}
-    .history caption{font-size:.8125rem;font-weight:400;color:var(--muted);padding:.25rem 0}
-    .history th,.history td{border:0;padding-block:.1rem;padding-inline:0 .6rem;min-width:0;font-weight:400;white-space:nowrap;vertical-align:middle}
-    .history td:nth-child(2){width:99%}
-    .axis{display:block;direction:ltr;position:relative;height:.75rem;min-width:4rem;background:linear-gradient(var(--rule),var(--rule)) 0 50%/100% 1px no-repeat}
-    .axis::before{content:"";position:absolute;top:calc(50% - 2px);height:4px;left:var(--from);width:calc(var(--to) - var(--from));background:var(--curve);border-radius:2px}
-    .axis::after{content:"";position:absolute;top:calc(50% - 4px);left:calc(var(--at) - 4px);width:8px;height:8px;border-radius:50%;background:var(--path)}
+    .history{list-style:none;display:grid;grid-template-columns:auto 1fr auto auto;column-gap:.6rem;margin:.4rem 0;padding:0!important;font-size:.8125rem}
+    .history li{display:grid;grid-template-columns:subgrid;grid-column:1/-1;align-items:center;white-space:nowrap}
+    .history li::before{content:"";grid-area:1/2;height:.5rem;direction:ltr;background:radial-gradient(circle closest-side,var(--path) 88%,#0000) calc(var(--at)*1%) 50%/9px 9px no-repeat,linear-gradient(var(--curve),var(--curve)) calc(var(--from)*100%/(100 - var(--to) + var(--from) + .01)) 50%/calc((var(--to) - var(--from))*1%) 3px no-repeat,linear-gradient(var(--rule),var(--rule)) 50%/100% 1px no-repeat}
+    .history li span:first-child{grid-area:1/1}
     .spread{list-style:none;display:flex;direction:ltr;gap:3px;align-items:flex-end;margin:.25rem 0 0;padding:0}
     .spread li{flex:1;min-width:0;text-align:center;font-size:.75rem}
     .spread li::after{content:"";display:block;height:calc(var(--high)*.48px);min-height:1px;background:var(--curve);border-radius:2px 2px 0 0}
     @media screen and (max-width:60rem){.journey header.page{display:block}.journey header.page nav+nav{border:0;padding:0;margin:0}.journey header.page>.figures{max-width:none;justify-content:flex-start;padding-top:.5rem}}
     @media (forced-colors:active){
     .figures li{border:1px solid CanvasText}
-    .axis{background:none;border-bottom:1px solid CanvasText}
-    .axis::before,.axis::after,.spread li::after{background:CanvasText;forced-color-adjust:none}
+    .history li::before{--path:CanvasText;--curve:CanvasText;--rule:GrayText;forced-color-adjust:none}
+    .spread li::after{background:CanvasText;forced-color-adjust:none}
     }
     @media print{.details{display:none}.table{content-visibility:visible}.figures li{border:1px solid var(--rule)}}
     """
