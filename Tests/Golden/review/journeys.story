@@ -169,7 +169,7 @@ actions; newest answers of 2026-10
   early-shop for airport/shops, planned
   free-spaces for airport/parking, planned
   see-scans for complaint/report, done, as expected fcr 0.167 (0.078 to 0.252) from 2026-08 to 2026-09
-  courier-clock for complaint/trace, doing, overdue
+  courier-clock for complaint/trace, doing
   plain-letter for complaint/decision, planned
   daily-run for complaint/refund, done, as expected resolution -268063.015 (-311288.227 to -224837.804) from 2026-09 to 2026-10
   larger-files for complaint/proof, done, no clear change effort 0.035 (-0.112 to 0.179) from 2026-08 to 2026-09
