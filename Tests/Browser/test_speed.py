@@ -55,6 +55,10 @@ def test_the_page_of_400_touchpoints_is_under_3_mb():
     assert (PAGES / "400/sample.html").stat().st_size < 3_000_000
 
 
+def test_the_script_is_under_20_kb(session):
+    assert session.open("3/sample").evaluate("new Blob([document.querySelector('script').text]).size") < 20 * 1024
+
+
 def test_the_page_of_400_touchpoints_is_ready_and_filtered_in_time(session, capsys):
     unit = yardstick(session)
     page = session.context.new_page()

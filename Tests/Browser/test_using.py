@@ -155,6 +155,9 @@ def test_the_presentation_goes_from_phase_to_phase_by_arrow_keys_and_ends_with_e
         for index, title in enumerate(titles):
             same(page.locator(".stage p").inner_text(), f"{index + 1} of {len(titles)}: {title}", "stage")
             phase = page.locator(".map svg[role] [data-phase]").nth(index).bounding_box()
+            names = page.locator(".names svg").bounding_box()
+            apart = names["x"] + names["width"] < phase["x"] + 2 or phase["x"] + phase["width"] < names["x"] + 2
+            assert apart and page.locator(".names text").first.is_visible(), f"names at {names}, phase at {phase}"
             assert 0 <= phase["x"] and (phase["x"] + phase["width"] <= 1366 or phase["width"] > 1000), phase
             page.keyboard.press(forward)
         page.keyboard.press(back)

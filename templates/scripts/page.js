@@ -199,6 +199,7 @@ const arrange = () => {
   draw(names.firstChild, { ...frame, x: isMirrored ? width - gutter : 0, width: gutter }, scale);
   draw(frozen.firstChild, { ...frame, height: frozenHeight }, scale);
   sheet.style.paddingInlineStart = now ? gutter * scale + "px" : "";
+  names.style.marginInlineStart = now ? -gutter * scale + "px" : "";
   page.classList.toggle("presenting", Boolean(now));
   const bar = getComputedStyle(controls).position === "sticky" ? controls.offsetHeight : 0;
   page.style.scrollPaddingTop = bar + 16 + "px";
@@ -210,7 +211,7 @@ const arrange = () => {
   does("next").disabled = now === phases.at(-1);
   follow();
 };
-// Keeps the lanes' names at the side, and phases and touchpoints at the top: copies that only eyes see.
+// Names of lanes stay at the side, phases and touchpoints at the top: copies that only eyes see.
 const copy = (element) => {
   const twin = element.cloneNode(true);
   for (const part of [twin, ...all("*", twin)]) put(part, { id: null, role: null, "aria-label": null });
@@ -420,4 +421,6 @@ controls.hidden = false;
 arrange();
 choose();
 set({});
+// Where the names of the lanes do not stay, the map begins with its first touchpoint.
+if (!names.offsetParent) map.scrollLeft = forward * (gutter - 16);
 open();

@@ -46,7 +46,7 @@ struct Details {
     let label = "\(view.id(of: id))-name"
     return Element("article", ["id": "\(view.id(of: id))-details", "aria-labelledby": label]) {
       Element("p", ["class": "where"]) {
-        "\(journey[touchpoint.phase].title) · \(id.value + 1) of \(journey.touchpoints.count)"
+        "\(inside(journey[touchpoint.phase].title)) · \(id.value + 1) of \(journey.touchpoints.count)"
       }
       Element("h3", ["id": label, "tabindex": "-1"]) { touchpoint.title }
       facts(id)
@@ -101,19 +101,19 @@ struct Details {
     let facts = [
       action.status.rawValue, action.owner.map { workspace[$0].title }, action.due.map { "due \($0.spoken)" },
     ]
-    return "\(action.title) (\(facts.compactMap(\.self).joined(separator: ", ")))"
+    return "\(inside(action.title)) (\(facts.compactMap(\.self).joined(separator: ", ")))"
   }
 
   private func words(_ arrow: Arrow, toward end: Arrow.End) -> String {
     var text =
       switch end {
-      case .touchpoint(let id): journey[id].title
+      case .touchpoint(let id): inside(journey[id].title)
       case .entry(let index): journey.entries[index].title ?? journey.entries[index].name ?? "enters here"
       case .exit(let index): journey.exits[index].title ?? journey.exits[index].name ?? "leaves here"
       }
     if let words = JourneyLayout.words(on: arrow, of: journey, in: workspace) { text += ": \(words)" }
     if let handOff = journey.handOff(arrow) {
-      text += " (hand-off, \(workspace[handOff.from].title) to \(workspace[handOff.to].title))"
+      text += " (hand-off, \(inside(workspace[handOff.from].title)) to \(inside(workspace[handOff.to].title)))"
     }
     return journey.isRetrace(arrow) ? "\(text), going back" : text
   }

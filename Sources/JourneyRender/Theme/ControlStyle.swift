@@ -103,7 +103,7 @@ extension Theme {
     .presenting :is(header.page>:not(h1),footer.page,.table,.actions,.bar,.said,.skip){display:none}
     .presenting .stage{display:flex;flex-wrap:nowrap;align-items:center}
     .stage p{margin:0;font-size:1.25rem;font-weight:600;max-width:none;flex:1;text-align:center}
-    .presenting .names{visibility:visible}
+    .presenting .map .names{visibility:visible}
     @media screen and (min-width:60rem){.chosen :is(.frozen,.map,.table){margin-inline-end:23.5rem}}
     @media screen and (max-width:75rem){
     .bar{flex-wrap:wrap}
@@ -126,7 +126,7 @@ extension Theme {
     .live.chosen{scroll-padding-bottom:56vh}
     .chosen body{padding-bottom:55vh}
     }
-    @media print{.controls,.frozen,.names,.close{display:none!important}.live .details{display:none}.map>.sheet{width:auto;padding:0!important}}
+    @media print{.map svg{max-height:calc(100vh - 11rem)}.controls,.frozen,.names,.close{display:none!important}.live .details{display:none}.map>.sheet{width:auto;padding:0!important}}
     @media (prefers-reduced-motion:no-preference){.live,.live .map{scroll-behavior:smooth}}
     """
 }
