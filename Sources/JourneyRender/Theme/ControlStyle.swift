@@ -11,7 +11,10 @@ extension Theme {
     .figures li{display:grid;grid-template-columns:auto 1fr;column-gap:1rem;align-content:start;background:var(--chip);border-radius:.6rem;padding:.5rem .85rem;font-size:.75rem;line-height:1.35;color:var(--muted);max-width:20rem;border-inline-start:4px solid var(--chip)}
     .figures .chip-label{grid-column:1/-1}
     .figures .chip-value{grid-row:2/span 2;align-self:center;font-size:1.25rem;font-weight:700;line-height:1.6;color:var(--ink);white-space:nowrap}
-    .figures .caption{text-align:end}
+    :is(.figures span,.details :is(dt,dd),.field input,.stage p){unicode-bidi:plaintext;text-align:left}
+    [dir=rtl] :is(.figures span,.details :is(dt,dd),.field input){text-align:right}
+    .figures li .caption{text-align:right}
+    [dir=rtl] .figures li .caption{text-align:left}
     .figures i{font-style:normal;font-size:.75rem;vertical-align:.15em}
     LEVELS
     .table{content-visibility:auto;contain-intrinsic-size:auto 60rem}
@@ -102,7 +105,7 @@ extension Theme {
     .live :is(.details h3,.where){padding-inline-end:2rem}
     .presenting :is(header.page>:not(h1),footer.page,.table,.actions,.bar,.said,.skip){display:none}
     .presenting .stage{display:flex;flex-wrap:nowrap;align-items:center}
-    .stage p{margin:0;font-size:1.25rem;font-weight:600;max-width:none;flex:1;text-align:center}
+    .controls .stage p{margin:0;font-size:1.25rem;font-weight:600;max-width:none;flex:1;text-align:center}
     .presenting .map .names{visibility:visible}
     @media screen and (min-width:60rem){.chosen :is(.frozen,.map,.table){margin-inline-end:23.5rem}}
     @media screen and (max-width:75rem){
