@@ -39,7 +39,7 @@ struct Style {
   private init(theme: Theme) { self.theme = theme }
 
   private static var base: Theme {
-    Theme.parse(Templates.themes.first?.bytes ?? [], file: FileID(0), over: nil).value
+    Theme.parse(Templates.themes.first?.bytes ?? [], file: FileID(0), over: nil, isOwn: true).value
   }
 
   private mutating func readTheme(_ name: String, after count: Int) throws(Refusal) {
@@ -56,7 +56,7 @@ struct Style {
       try readLogo(beside: name, after: count)
       return
     }
-    theme = Theme.parse(own.bytes, file: FileID(0), over: theme).value
+    theme = Theme.parse(own.bytes, file: FileID(0), over: theme, isOwn: true).value
   }
 
   /// The logo that the theme file names, which lies beside it.

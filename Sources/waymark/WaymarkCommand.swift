@@ -23,27 +23,26 @@ struct WaymarkCommand: ParsableCommand {
   /// Runs the command line; what could not be begun is said on standard error, with exit status 2.
   static func start() {
     do {
-      try refuseUnknownCommand()
       var command = try parseAsRoot()
       try command.run()
     } catch let refusal as Refusal {
       try? StandardStream.error.write("\(refusal)\n")
       exit(withError: ExitCode.notDone)
     } catch {
-      exit(withError: error)
+      exit(withError: unknownCommand ?? error)
     }
   }
 }
 
 extension WaymarkCommand {
   /// Names the command that was likely meant, which the argument parser does not.
-  private static func refuseUnknownCommand() throws {
+  private static var unknownCommand: ValidationError? {
     let names = configuration.subcommands.compactMap { $0.configuration.commandName } + ["help"]
     guard let word = CommandLine.arguments.dropFirst().first, !word.hasPrefix("-"), !names.contains(word) else {
-      return
+      return nil
     }
     let help = Waymark.nearest(word, among: names).map { "did you mean \"\($0)\"?" }
-    throw ValidationError(
+    return ValidationError(
       "there is no command \"\(visible(word))\"; \(help ?? "commands are \(names.joined(separator: ", "))")")
   }
 }
