@@ -56,7 +56,7 @@ def test_the_page_of_400_touchpoints_is_under_3_mb():
 
 
 def test_the_script_is_under_20_kb(session):
-    assert session.open("3/sample").evaluate("new Blob([document.querySelector('script').text]).size") < 20 * 1024
+    assert session.open("3/sample").evaluate("new Blob([document.querySelector('script').text]).size") < 20_000
 
 
 def test_the_page_of_400_touchpoints_is_ready_and_filtered_in_time(session, capsys):

@@ -198,7 +198,7 @@ const arrange = () => {
   draw(svg, frame, scale);
   draw(names.firstChild, { ...frame, x: isMirrored ? width - gutter : 0, width: gutter }, scale);
   draw(frozen.firstChild, { ...frame, height: frozenHeight }, scale);
-  sheet.style.paddingInlineStart = now ? gutter * scale + "px" : "";
+  sheet.style.paddingInlineStart = frozen.firstChild.style.marginInlineStart = now ? gutter * scale + "px" : "";
   names.style.marginInlineStart = now ? -gutter * scale + "px" : "";
   page.classList.toggle("presenting", Boolean(now));
   const bar = getComputedStyle(controls).position === "sticky" ? controls.offsetHeight : 0;

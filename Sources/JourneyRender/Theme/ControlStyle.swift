@@ -77,9 +77,8 @@ extension Theme {
     .controls [data-do=actual]{min-width:3.6rem}
     .controls .zoom button:first-child{border-start-start-radius:.4rem;border-end-start-radius:.4rem}
     .controls .zoom button:last-child{border-start-end-radius:.4rem;border-end-end-radius:.4rem}
-    .said{position:absolute;top:calc(100% + .6rem);inset-inline-start:1.5rem;width:13.5rem;margin:0;padding:.5rem .75rem;border-radius:.5rem;background:var(--chip);box-shadow:0 0 0 1px var(--rule)}
-    .said:not(:has(span:not(:empty))):has([hidden]){opacity:0;pointer-events:none}
-    .said span:not(:empty)+button{margin-top:.4rem}
+    .said{display:flex;flex-wrap:wrap;align-items:center;gap:.25rem .75rem;margin:.6rem 0 0}
+    .said:not(:has(span:not(:empty))):has([hidden]){position:absolute;opacity:0;pointer-events:none}
     [data-do=fold],.stage,.controls [hidden]{display:none}
     """
 
@@ -121,8 +120,6 @@ extension Theme {
     .fold{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,9rem),1fr))}
     .find{flex:1 1 13rem}
     .buttons{flex-wrap:wrap}
-    .said{position:static;width:auto;margin-top:.5rem}
-    .said:not(:has(span:not(:empty))):has([hidden]){position:absolute}
     }
     @media screen and (max-width:60rem){
     .live .details{top:auto!important;inset-inline-start:0;width:auto;max-height:55vh;border-inline-start:0;border-top:1px solid var(--card-line);box-shadow:0 -.5rem 2rem #0003}
