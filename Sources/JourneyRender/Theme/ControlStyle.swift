@@ -78,6 +78,7 @@ extension Theme {
     .controls .zoom button:first-child{border-start-start-radius:.4rem;border-end-start-radius:.4rem}
     .controls .zoom button:last-child{border-start-end-radius:.4rem;border-end-end-radius:.4rem}
     .said{display:flex;flex-wrap:wrap;align-items:center;gap:.25rem .75rem;margin:.6rem 0 0}
+    .said span:empty{margin-inline-end:-.75rem}
     .said:not(:has(span:not(:empty))):has([hidden]){position:absolute;opacity:0;pointer-events:none}
     [data-do=fold],.stage,.controls [hidden]{display:none}
     """
