@@ -39,9 +39,10 @@ package enum Sentences {
       if annotated.touchpoints.contains(where: { $0.scores.contains { $0.n > 0 } }) {
         return "Too few answers yet to say which touchpoint is weakest."
       }
-      return annotated.measured.contains(true)
-        ? "Customers are asked, but there are no answers yet; the feelings are the team’s assumption."
-        : "No customer has been asked about this journey yet; the feelings are the team’s assumption."
+      let asked =
+        annotated.measured.contains(true)
+        ? "Customers are asked, but there are no answers yet" : "No customer has been asked about this journey yet"
+      return asked + (journey.hasFeelings ? "; the feelings are the team’s assumption." : ".")
     }
     var text = "Weakest: \(inside(journey[weakest.touchpoint].title))"
     text += ", \(weakest.score.summary(hideBelow: 0))"
@@ -62,7 +63,11 @@ package enum Sentences {
 
   /// How the figures are made, in a sentence or two.
   package static func method(of annotated: AnnotatedJourney) -> [String] {
-    let assumed = ["Feelings are the team’s assumption; there are no customers’ answers yet."]
+    let assumed = [
+      annotated.journey.hasFeelings
+        ? "Feelings are the team’s assumption; there are no customers’ answers yet."
+        : "There are no customers’ answers yet."
+    ]
     guard annotated.period != nil else { return assumed }
     let shown = (annotated.overall.scores + annotated.touchpoints.flatMap(\.scores)).filter { $0.figure != nil }
     guard !shown.isEmpty else { return assumed }
@@ -73,4 +78,9 @@ package enum Sentences {
         + ". A change is marked only where it can be told from noise (Benjamini–Hochberg, q = 0.05)."
     ]
   }
+}
+
+extension Journey {
+  /// Whether the team assumed anything of how customers feel.
+  fileprivate var hasFeelings: Bool { touchpoints.contains { !$0.feels.isEmpty } }
 }
