@@ -18,7 +18,7 @@ final class OpenFile: Sendable {
 
   /// - Parameter isHeld: whether it stays open.
   init(_ path: String, isHeld: Bool) throws(System.Failure) {
-    let descriptor = try Self.open(path)
+    let descriptor = try System.openFile(path)
     let status: System.Status
     do throws(System.Failure) {
       status = try System.Status.of(descriptor)
@@ -41,22 +41,10 @@ final class OpenFile: Sendable {
   func read(from offset: Int, into buffer: inout [UInt8], _ range: Range<Int>) -> Int {
     guard range.lowerBound >= 0, range.upperBound <= buffer.count else { return -1 }
     if let descriptor { return Self.read(descriptor, offset, &buffer, range) }
-    guard let again = try? Self.open(path) else { return -1 }
+    guard let again = try? System.openFile(path) else { return -1 }
     defer { close(again) }
     guard (try? System.Status.of(again))?.identity == identity else { return -1 }
     return Self.read(again, offset, &buffer, range)
-  }
-
-  private static func open(_ path: String) throws(System.Failure) -> Int32 {
-    #if canImport(Glibc)
-    let descriptor = unsafe Glibc.open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC | O_NOFOLLOW)
-    #elseif canImport(Musl)
-    let descriptor = unsafe Musl.open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC | O_NOFOLLOW)
-    #else
-    let descriptor = unsafe Darwin.open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC | O_NOFOLLOW)
-    #endif
-    guard descriptor >= 0 else { throw .last }
-    return descriptor
   }
 
   private static func read(_ descriptor: Int32, _ offset: Int, _ buffer: inout [UInt8], _ range: Range<Int>) -> Int {

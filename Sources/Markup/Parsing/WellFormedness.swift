@@ -3,6 +3,5 @@
 /// XML parser reads them like an HTML parser.
 package func wellFormedness(of bytes: [UInt8]) -> [String] {
   guard let document = ParsedDocument(bytes, huge: true) else { return ["out of memory"] }
-  guard let problem = document.problem else { return [] }
-  return ["\(problem.line):\(problem.column): \(problem.message)"]
+  return document.problem.map { ["\($0)"] } ?? []
 }

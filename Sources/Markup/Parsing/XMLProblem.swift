@@ -1,7 +1,7 @@
 internal import CLibXML2
 
 /// Why a text is not XML, in libxml2's words.
-struct XMLProblem {
+struct XMLProblem: CustomStringConvertible {
   var code = 0
   var line = 1
   var column = 1
@@ -11,6 +11,9 @@ struct XMLProblem {
   /// What the message is about, such as the names of two tags that do not match, and the line of the first.
   var subjects = ("", "")
   var subjectLine = 0
+
+  /// `2:8: Opening and ending tag mismatch`.
+  var description: String { "\(line):\(column): \(message)" }
 }
 
 /// Keeps the first error of a parser, which goes on after some of them and then reports what follows from it.

@@ -4,7 +4,7 @@
 /// byte; every id once; no reference to an id that is not there. Each violation is a sentence without a full stop.
 package func violations(in bytes: [UInt8], script: String = "") -> [String] {
   guard let document = ParsedDocument(bytes, huge: true) else { return ["there is no memory left to read it"] }
-  if let problem = document.problem { return ["\(problem.line):\(problem.column): \(problem.message)"] }
+  if let problem = document.problem { return ["\(problem)"] }
   guard let root = document.root(deepest: Limits.written + 2) else { return ["it has no element"] }
   var verifier = Verifier(script: script)
   verifier.visit(root)
