@@ -58,6 +58,7 @@ let package = Package(
       dependencies: ["JourneyKit", .product(name: "ArgumentParser", package: "swift-argument-parser")],
       swiftSettings: strict),
 
+    .executableTarget(name: "measure", path: "Tests/Measure"),
     .target(name: "Support", path: "Tests/Support", swiftSettings: strict),
     tests("Markup", ["Markup", "Templates", "CLibXML2"]),
     tests("JourneySource", ["JourneySource"]),
@@ -71,5 +72,6 @@ let package = Package(
     tests("JourneyKit", whole + ["JourneyKit"]),
     tests("CommandLine", ["waymark"]),
     tests("Architecture", []),
+    tests("Acceptance", whole + ["JourneyKit", "CLibXML2", "waymark"]),
   ]
 )

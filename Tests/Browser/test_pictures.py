@@ -9,7 +9,7 @@ import pytest
 from PIL import Image, ImageChops, ImageStat
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
-WAYMARK = os.environ.get("WAYMARK", ROOT / ".build/debug/waymark")
+WAYMARK = os.environ.get("WAYMARK_PROGRAM", ROOT / ".build/debug/waymark")
 needs = [tool for tool in ("rsvg-convert", "pdftoppm") if not shutil.which(tool)]
 pytestmark = pytest.mark.skipif(bool(needs), reason=f"needs {', '.join(needs)}")
 

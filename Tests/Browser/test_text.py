@@ -1,7 +1,7 @@
 """Texts of every script stay in their boxes, and nothing stands on what it should not: measured in Chromium, with the
 fonts that a machine may have and with hardly any.
 
-Every map is made by the built program (`WAYMARK`, else the debug build) and measured by the boxes that the browser
+Every map is made by the built program (`WAYMARK_PROGRAM`, else the debug build) and measured by the boxes that the browser
 gives it, in several worlds of fonts: `FONTCONFIG_FILE` decides what Chromium sees.
 """
 import os
@@ -14,7 +14,7 @@ import pytest
 from conftest import CHROMIUM
 
 ROOT = Path(__file__).resolve().parent.parent.parent
-WAYMARK = os.environ.get("WAYMARK", str(ROOT / ".build/debug/waymark"))
+WAYMARK = os.environ.get("WAYMARK_PROGRAM", str(ROOT / ".build/debug/waymark"))
 
 FONTS = "/usr/share/fonts/"
 INTER, NOTO, DEJAVU = (FONTS + path for path in ("opentype/inter", "truetype/noto", "truetype/dejavu"))

@@ -27,7 +27,7 @@ import Testing
   @Test func `fmt killed at any moment leaves each file old or new, and the next run ends the work`() throws {
     let (before, after) = try untidy(60)
     for milliseconds in [2, 4, 6, 8, 10, 15, 20, 30, 50, 80] {
-      try Run(shell: "timeout -s KILL 0.\(String(milliseconds + 1000).dropFirst()) '\(Run.binary.path)' fmt w", in: scratch.folder)
+      try Run(shell: "timeout -s KILL 0.\(String(milliseconds + 1000).dropFirst()) '\(Run.program.path)' fmt w", in: scratch.folder)
       for (name, bytes) in try journeys(below: "w") {
         #expect(bytes == before[name] || bytes == after[name], "\(name) after \(milliseconds) ms")
       }
@@ -43,7 +43,7 @@ import Testing
     let whole = try scratch.files(below: "whole")
     for milliseconds in [20, 60, 100, 140, 180, 220, 260, 300, 350, 400] {
       try Run(
-        shell: "timeout -s KILL 0.\(milliseconds < 100 ? "0" : "")\(milliseconds) '\(Run.binary.path)' render w --out out", in: scratch.folder)
+        shell: "timeout -s KILL 0.\(milliseconds < 100 ? "0" : "")\(milliseconds) '\(Run.program.path)' render w --out out", in: scratch.folder)
       for (name, bytes) in try scratch.files(below: "out") where !name.hasPrefix(".waymark-") {
         #expect(bytes == whole[name], "\(name) after \(milliseconds) ms")
       }
@@ -80,7 +80,7 @@ import Testing
       shell: """
         mkdir out; cat >inside <<END
         mount -t tmpfs -o size=16k tmpfs out && echo old >out/index.html
-        '\(Run.binary.path)' render w --out out --format html 2>&1; echo "status \\$?"; ls -A out; cat out/index.html
+        '\(Run.program.path)' render w --out out --format html 2>&1; echo "status \\$?"; ls -A out; cat out/index.html
         END
         unshare -m sh inside
         """, in: scratch.folder)
@@ -91,13 +91,13 @@ import Testing
   /// What makes root nobody, who may not write everywhere.
   private static let nobody = getuid() == 0 ? "setpriv --reuid=65534 --clear-groups" : ""
   private static let nobodyRuns =
-    (try? Run(shell: "\(nobody) '\(Run.binary.path)' --version", in: Golden.root))?.status == 0
+    (try? Run(shell: "\(nobody) '\(Run.program.path)' --version", in: Golden.root))?.status == 0
 
   @Test(.enabled(if: nobodyRuns, "the program lies where only its builder may run it"))
   func `a folder that may not be written is named, and nothing in it changes`() throws {
     let (before, _) = try untidy(2)
     let run = try Run(
-      shell: "chmod 555 . w; \(Self.nobody) '\(Run.binary.path)' fmt w 2>&1; s=$?; chmod 755 . w; exit $s", in: scratch.folder)
+      shell: "chmod 555 . w; \(Self.nobody) '\(Run.program.path)' fmt w 2>&1; s=$?; chmod 755 . w; exit $s", in: scratch.folder)
     #expect(run.output.contains("cannot write \"w/0.journey\": permission denied") && run.status == 2, "\(run.output)")
     #expect(try scratch.files(below: "w") == before)
   }

@@ -1,4 +1,5 @@
 import Foundation
+import Support
 import Testing
 
 /// `--sql` and `--from-counts`: what the command does around the query and its counts. That the engines make the same

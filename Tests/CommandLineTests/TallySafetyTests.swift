@@ -1,4 +1,5 @@
 import Foundation
+import Support
 import Testing
 
 /// What exports and paths may try, and what must not come of it.
@@ -159,7 +160,7 @@ import Testing
         sed 's/2026-04/2025-04/' new >old; cat old >both; sed 1d new >>both
         for moment in 000 002 004 006 008 010 012 014 016 018 020 025 030 035 040 045 050 060 070 080 100 120 150 200; do
           cp old w/survey.tally.csv
-          '\(Run.binary.path)' tally w --rejects r/rejects.csv >/dev/null 2>&1 & sleep 0.$moment; kill -9 $!; wait $! 2>/dev/null
+          '\(Run.program.path)' tally w --rejects r/rejects.csv >/dev/null 2>&1 & sleep 0.$moment; kill -9 $!; wait $! 2>/dev/null
           cmp -s old w/survey.tally.csv || cmp -s both w/survey.tally.csv || { echo half a tally; cat w/survey.tally.csv; }
           for left in $(ls -A w r); do
             case $left in w:|r:|help.journey|private|survey.tally.csv|rejects.csv) ;; *) echo "left $left" ;; esac

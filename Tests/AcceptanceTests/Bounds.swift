@@ -1,0 +1,28 @@
+import Support
+import Testing
+
+/// Runs the program within what every row of the acceptance list (`docs/safety.md`) asks: five seconds of processor time,
+/// 256 MiB, and an end of its own.
+@discardableResult
+func bounded(
+  _ arguments: String..., in scratch: Scratch, input: String? = nil, sourceLocation: SourceLocation = #_sourceLocation
+) throws -> Run {
+  let run = try Run(arguments, in: scratch.folder, input: input, seconds: 5)
+  expectBounds(run, sourceLocation)
+  return run
+}
+
+/// A line of `sh` within the same bounds; `waymark` in it is the program.
+@discardableResult
+func bounded(
+  shell line: String, in scratch: Scratch, sourceLocation: SourceLocation = #_sourceLocation
+) throws -> Run {
+  let run = try Run(shell: line, in: scratch.folder, seconds: 5)
+  expectBounds(run, sourceLocation)
+  return run
+}
+
+private func expectBounds(_ run: Run, _ sourceLocation: SourceLocation) {
+  #expect(run.signal == nil, "\(run.error.suffix(2000))", sourceLocation: sourceLocation)
+  #expect(run.memory <= 256 << 20, sourceLocation: sourceLocation)
+}
