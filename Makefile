@@ -1,5 +1,5 @@
 # Short names for what the README says; nothing needs make.
-.PHONY: render release test bench format
+.PHONY: render release test bench format fuzz
 
 render: ## The maps of journeys/ to out/
 	sh Scripts/setup && swift run -c release waymark render journeys --out out
@@ -15,3 +15,6 @@ bench: ## Speed, beside Graphviz, D2 and merman
 
 format: ## The house style of Swift
 	swift format -i -r Package.swift Sources Tests templates
+
+fuzz: ## Looks for bytes that break a promise; TIME=SECONDS for each way, WAYS="maps …"
+	sh Tests/Fuzz/run $(or $(TIME),60) $(WAYS)

@@ -60,18 +60,25 @@ let package = Package(
 
     .executableTarget(name: "measure", path: "Tests/Measure"),
     .target(name: "Support", path: "Tests/Support", swiftSettings: strict),
+    .target(name: "Fuzzing", dependencies: whole + ["JourneyKit"], path: "Tests/Fuzz/Ways", swiftSettings: strict),
     tests("Markup", ["Markup", "Templates", "CLibXML2"]),
     tests("JourneySource", ["JourneySource"]),
-    tests("JourneySyntax", ["JourneySource", "JourneySyntax"]),
+    tests("JourneySyntax", ["JourneySource", "JourneySyntax", "Fuzzing"]),
     tests("JourneyModel", understood),
     tests("JourneyMetrics", measured, exclude: ["CrossCheck"]),
-    tests("JourneyFeedback", measured + ["JourneyFeedback", "CZlib"]),
+    tests("JourneyFeedback", measured + ["JourneyFeedback", "CZlib", "Fuzzing"]),
     tests("JourneyReview", measured + ["JourneyReview"], exclude: ["CrossCheck"]),
     tests("JourneyLayout", drawn),
     tests("JourneyRender", whole),
     tests("JourneyKit", whole + ["JourneyKit"]),
     tests("CommandLine", ["waymark"]),
+    tests("Fuzz", ["Fuzzing"]),
     tests("Architecture", []),
     tests("Acceptance", whole + ["JourneyKit", "CLibXML2", "waymark"]),
   ]
 )
+
+// libFuzzer's own program has the entry point, so this target is there only for `Tests/Fuzz/run`.
+if Context.environment["WAYMARK_FUZZ"] != nil {
+  package.targets.append(.executableTarget(name: "fuzz", dependencies: ["Fuzzing"], path: "Tests/Fuzz/Entry", swiftSettings: strict))
+}

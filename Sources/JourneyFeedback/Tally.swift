@@ -23,6 +23,20 @@ package struct TallyOptions: Sendable {
   package init() {}
 }
 
+/// How much is read at once. Whatever it is, the result is the same; tests make it small.
+package struct ReadingSizes: Sendable {
+  /// Bytes that one thread looks at.
+  let window: Int
+  /// What one thread reads before it takes on the next.
+  let stretch: Int
+  /// What is kept at once of rows that are compared.
+  let compared: Int
+
+  package init(window: Int = 1 << 17, stretch: Int = 1 << 24, compared: Int = 1 << 25) {
+    (self.window, self.stretch, self.compared) = (window, stretch, compared)
+  }
+}
+
 /// Counts the answers of a feedback in its exports.
 ///
 /// Pure but for the reading that `ExportFile` does. The result does not depend on the order of the files or on the
@@ -32,13 +46,8 @@ package struct TallyOptions: Sendable {
 /// - Of one answer per person, the latest by `date` stays for each person, touchpoint, period and set of questions that
 ///   share touchpoint and `where`; of the same date, the greater row, byte by byte.
 package func tally(
-  _ feedback: Feedback, in workspace: Workspace, files: [ExportFile], options: TallyOptions = TallyOptions()
-) -> Diagnosed<FeedbackResult> {
-  tally(feedback, in: workspace, files: files, options: options, sizes: ReadingTask.Sizes())
-}
-
-func tally(
-  _ feedback: Feedback, in workspace: Workspace, files: [ExportFile], options: TallyOptions, sizes: ReadingTask.Sizes
+  _ feedback: Feedback, in workspace: Workspace, files: [ExportFile], options: TallyOptions = TallyOptions(),
+  sizes: ReadingSizes = ReadingSizes()
 ) -> Diagnosed<FeedbackResult> {
   let prepared = prepare(feedback, in: workspace, options)
   guard let asking = prepared.value else { return Diagnosed(FeedbackResult(), prepared.diagnostics) }

@@ -1,4 +1,5 @@
 import Foundation
+import Fuzzing
 import JourneyFeedback
 import JourneyMetrics
 import JourneySource
@@ -19,7 +20,7 @@ import Testing
     let bytes = [UInt8](try Data(contentsOf: URL(filePath: "\(Self.folder)/\(name)")))
     let expected = try String(contentsOf: root.appending(path: "airport-\(year).tally.csv"), encoding: .utf8)
     for (threads, stretch) in [(1, 1 << 24), (2, 1 << 16)] {
-      let result = declared.tally([(name, bytes)], threads: threads, stretch: stretch)
+      let result = declared.tally([(name, bytes)], threads: threads, sizes: .init(stretch: stretch))
       #expect(result.messages.isEmpty)
       #expect(result.left.allSatisfy { $0.hasPrefix("row noAnswer") })
       #expect(result.value.audit.addsUp)

@@ -30,7 +30,7 @@ import Testing
   func `an encoding is recognised and said so`(encoding: Audit.File.Encoding, marked: Bool) throws {
     let bytes = Self.encoded(Self.text, encoding, marked: marked)
     for window in [16, 33, 1 << 16] {
-      let result = try Declared.apply(Self.lines).tally([("x.csv", bytes)], window: window)
+      let result = try Declared.apply(Self.lines).tally([("x.csv", bytes)], sizes: .init(window: window))
       #expect(result.rows == Self.rows)
       #expect(result.messages.isEmpty && result.left.isEmpty)
       #expect(result.value.audit.files.first?.encoding == encoding)
@@ -42,7 +42,7 @@ import Testing
     let bytes = Self.encoded(Self.text, encoding, marked: marked)
     let (half, rest) = (Array(bytes[..<20]), Array(bytes[20...]))
     for packed in [gzip(bytes), gzip(half) + gzip(rest), gzip(bytes) + [0, 0, 0]] {
-      let result = try Declared.apply(Self.lines).tally([("x.csv.gz", packed)], threads: 2, window: 16)
+      let result = try Declared.apply(Self.lines).tally([("x.csv.gz", packed)], threads: 2, sizes: .init(window: 16))
       #expect(result.rows == Self.rows)
       #expect(result.messages.isEmpty)
       #expect(result.value.audit.files.first?.isCompressed == true)
@@ -57,7 +57,7 @@ import Testing
     let bytes = Self.encoded(
       "Schritt;Zufriedenheit;Text\r\n" + filler + Self.text.drop { $0 != "\r\n" }.dropFirst(), .windows1252)
     for threads in [1, 2] {
-      let result = try Declared.apply(Self.lines).tally([("x.csv", bytes)], threads: threads, stretch: 1 << 18)
+      let result = try Declared.apply(Self.lines).tally([("x.csv", bytes)], threads: threads, sizes: .init(stretch: 1 << 18))
       #expect(result.rows == Self.rows)
       #expect(result.value.audit.files.first?.encoding == .windows1252)
       #expect(result.value.audit.rows.read == 110_002)

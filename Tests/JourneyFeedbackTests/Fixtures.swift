@@ -50,15 +50,13 @@ struct Declared {
   struct Wrong: Error { let findings: [String] }
 
   func tally(
-    _ files: [(String, [UInt8])], threads: Int = 1, window: Int = RowReader.usualWindow, stretch: Int = 1 << 24,
-    compared: Int = 1 << 25, options: TallyOptions = TallyOptions()
+    _ files: [(String, [UInt8])], threads: Int = 1, sizes: ReadingSizes = ReadingSizes(),
+    options: TallyOptions = TallyOptions()
   ) -> Diagnosed<FeedbackResult> {
     var options = options
     options.threads = threads
     let files = files.map { ExportFile(path: $0.0, source: ByteSource($0.1)) }
-    return JourneyFeedback.tally(
-      feedback, in: workspace, files: files, options: options,
-      sizes: .init(window: window, stretch: stretch, compared: compared))
+    return JourneyFeedback.tally(feedback, in: workspace, files: files, options: options, sizes: sizes)
   }
 
   func tally(_ text: String) -> Diagnosed<FeedbackResult> { tally([("x.csv", Array(text.utf8))]) }
@@ -84,15 +82,5 @@ extension Diagnosed<FeedbackResult> {
       "\(kind) \(left.reason) ×\(left.count) \(left.first.line)\(left.first.column.map { " \($0)" } ?? "")"
     }
     return rows.map { text("row", $0) } + cells.map { text("cell", $0) }
-  }
-}
-
-extension Audit {
-  /// Whether its sums hold.
-  var addsUp: Bool {
-    rows.read == rows.used + rows.leftOut.reduce(0) { $0 + $1.count }
-      && answers.cells == answers.counted + answers.unused + answers.blank + answers.ignored
-        + answers.leftOut.reduce(0) { $0 + $1.count }
-      && rows.read == files.reduce(0) { $0 + $1.rows }
   }
 }

@@ -1,4 +1,5 @@
 @testable import JourneyFeedback
+import Fuzzing
 import JourneyMetrics
 import JourneySource
 import Testing

@@ -1,4 +1,5 @@
 @testable import JourneyFeedback
+import Fuzzing
 import JourneyMetrics
 import JourneySource
 import Testing
@@ -64,7 +65,7 @@ import Testing
         ("\(9 - index).csv", Array((header + part.joined()).utf8))
       }
       // So little that rows of one date are compared in several goes.
-      let other = declared.tally(files, threads: threads, window: 64, stretch: stretch, compared: 1000)
+      let other = declared.tally(files, threads: threads, sizes: .init(window: 64, stretch: stretch, compared: 1000))
       #expect(other.value.tally.text == plain.value.tally.text)
       #expect(other.value.audit.answers.counted == plain.value.audit.answers.counted)
       let wide = files.map { ($0.0, EncodingTests.encoded(String(decoding: $0.1, as: UTF8.self), .utf16LittleEndian)) }
@@ -76,7 +77,7 @@ import Testing
   func `of equal rows the first counts, whichever thread is faster`(threads: Int) throws {
     let rows = (0..<60).map { "p\($0 % 3),2026-04-01,F,\(3 - $0 / 20),\n" }
     let result = try Declared.apply(Self.lines).tally(
-      [("x.csv", Array(("ID,D,T,A,B\n" + rows.joined()).utf8))], threads: threads, window: 64, stretch: 50)
+      [("x.csv", Array(("ID,D,T,A,B\n" + rows.joined()).utf8))], threads: threads, sizes: .init(window: 64, stretch: 50))
     #expect(result.rows == ["form csat 2026-04 3 ×3"])
     // Lines 2 to 4 count.
     #expect(result.left == ["row answeredAgain ×57 5 A", "cell answeredAgain ×57 5 A"])

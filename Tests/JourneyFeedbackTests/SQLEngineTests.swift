@@ -1,4 +1,5 @@
 import Foundation
+import Fuzzing
 import JourneyFeedback
 import JourneyMetrics
 import JourneySource

@@ -1,4 +1,5 @@
 @testable import JourneyFeedback
+import Fuzzing
 import JourneyMetrics
 import JourneySource
 import Synchronization
@@ -98,7 +99,7 @@ import Testing
       })
     let turned = Array(("T,A\n" + rows.reversed().joined()).utf8)
     for threads in [1, 2] {
-      let other = declared.tally([("x.csv", turned)], threads: threads, stretch: 1000).value.audit
+      let other = declared.tally([("x.csv", turned)], threads: threads, sizes: .init(stretch: 1000)).value.audit
       #expect(other.unmatched == plain.unmatched)
     }
   }
@@ -112,7 +113,7 @@ import Testing
       var options = TallyOptions()
       options.reject = { reject in lines.withLock { $0.append(reject.place.line) } }
       let result = declared.tally(
-        [("x.csv", Array(text.utf8))], threads: threads, window: 64, stretch: 100, options: options)
+        [("x.csv", Array(text.utf8))], threads: threads, sizes: .init(window: 64, stretch: 100), options: options)
       #expect(result.value.audit.rows.leftOut.first?.count == lines.withLock { $0.count })
       orders.append(lines.withLock { $0 })
     }
@@ -126,7 +127,7 @@ import Testing
     for _ in 0..<300 {
       let alphabet: [UInt8] = [0x22, 0x2C, 0x0A, 0x0D, 0x31, 0x41, 0x00, 0xC3, 0xFF, 0x20, 0x7B, 0x7D, 0x3A]
       let bytes = Array("A,B\n".utf8) + (0..<draw.next(300)).map { _ in alphabet[draw.next(alphabet.count)] }
-      let result = declared.tally([("x.csv", bytes)], threads: 2, window: 32, stretch: 50)
+      let result = declared.tally([("x.csv", bytes)], threads: 2, sizes: .init(window: 32, stretch: 50))
       #expect(result.value.audit.addsUp)
       var json = Array("{\"A\":1}\n".utf8)
       json += (0..<draw.next(200)).map { _ in alphabet[draw.next(alphabet.count)] }

@@ -1,3 +1,4 @@
+import Fuzzing
 import JourneySource
 import JourneySyntax
 import Support

@@ -15,7 +15,7 @@ import Testing
   @Test(arguments: [
     "<p id=\"a\">A <a href=\"#a\">b</a> <a href=\"coffee.html#t\">c</a> <a href=\"https://example.org/?a=b\">d</a></p>",
     "<img alt=\"\" src=\"data:image/png;base64,AAAA\"/>", "<p style=\"width:3px\">A</p><style>p{color:red}</style>",
-    "<h2 id=\"h\">H</h2><section aria-labelledby=\"h\"></section>",
+    "<h2 id=\"h\">H</h2><section aria-labelledby=\"h\"></section>", "<a href=\"#b\" rel=\"noreferrer\">An author's</a>",
   ]) func `what a page may have`(body: String) { #expect(found(body) == []) }
 
   @Test(arguments: [

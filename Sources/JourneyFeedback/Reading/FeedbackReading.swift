@@ -7,12 +7,12 @@ internal import JourneySyntax
 struct FeedbackReading {
   private let asking: Asking
   private let options: TallyOptions
-  private let sizes: ReadingTask.Sizes
+  private let sizes: ReadingSizes
   private(set) var diagnostics: [Diagnostic] = []
   private var audit = AuditSum()
   private var counts: AnswerCounts
 
-  init(_ asking: Asking, _ options: TallyOptions, _ sizes: ReadingTask.Sizes) {
+  init(_ asking: Asking, _ options: TallyOptions, _ sizes: ReadingSizes) {
     self.asking = asking
     self.options = options
     self.sizes = sizes

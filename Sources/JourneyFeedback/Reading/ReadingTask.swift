@@ -15,16 +15,7 @@ struct ReadingTask: Sendable {
   var wantsRejected = false
   /// Takes them as they come, where one thread reads all.
   var rejectAtOnce: (@Sendable (Part.Rejected) -> Void)?
-  var sizes = Sizes()
-
-  /// How much is read at once; smaller in tests.
-  struct Sizes: Sendable {
-    var window = RowReader.usualWindow
-    /// What one thread reads before it takes on the next.
-    var stretch = 1 << 24
-    /// What is kept at once of rows that are compared.
-    var compared = 1 << 25
-  }
+  var sizes = ReadingSizes()
 
   /// Reads from the start of a row to the first row at or behind `limit`.
   func read(from start: Int, until limit: Int) throws(ExportProblem) -> (part: Part, end: Int) {

@@ -30,7 +30,6 @@ protocol RowSink {
 struct RowReader {
   /// Longer ones are left out, so that memory has a bound.
   static let longestRow = 1 << 20
-  static let usualWindow = 1 << 17
 
   let form: Form
   /// How many lines were passed, for those who ask where a row stands.
@@ -40,7 +39,7 @@ struct RowReader {
   private var isSkipping = false
 
   /// Reads from `offset`, the start of a row.
-  init(_ stream: any ByteStream, from offset: Int, _ form: Form, window: Int = usualWindow) {
+  init(_ stream: any ByteStream, from offset: Int, _ form: Form, window: Int = ReadingSizes().window) {
     self.form = form
     self.window = Window(stream, origin: offset, size: window)
     lines.newline = form.newline

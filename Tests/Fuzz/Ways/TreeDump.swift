@@ -1,9 +1,9 @@
-@testable import JourneySyntax
-import JourneySource
+package import JourneySource
+package import JourneySyntax
 
 extension Tree {
   /// The tree, a line a node, two spaces deeper for what is on its line (`-`) or in its block (`+`).
-  func dump(trivia: Bool = false, braces: Bool = true) -> String {
+  package func dump(trivia: Bool = false, braces: Bool = true) -> String {
     var out = ""
     dump(root, mark: "", depth: 0, trivia, &out)
     return braces
@@ -77,7 +77,7 @@ extension Value.Kind {
 }
 
 /// Findings as goldens show them: place, severity and code, message, help, other places.
-func list(_ diagnostics: [Diagnostic], in bytes: [UInt8]) -> String {
+package func list(_ diagnostics: [Diagnostic], in bytes: [UInt8]) -> String {
   let lines = LineIndex(bytes)
   func place(_ span: Span?) -> String {
     guard let span else { return "-" }
