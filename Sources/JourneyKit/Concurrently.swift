@@ -5,13 +5,13 @@ internal import Synchronization
 ///
 /// Few values are mapped where they are: starting a thread costs more than parsing a file.
 func mapConcurrently<Value: Sendable, Result: Sendable>(
-  _ values: [Value], _ transform: @Sendable (Value) -> Result
+  _ values: ArraySlice<Value>, _ transform: @Sendable (Value) -> Result
 ) -> [Result] {
   let runs = min(8, values.count / 32)
   guard runs > 1 else { return values.map(transform) }
   let results = Mutex<[[Result]]>(Array(repeating: [], count: runs))
   DispatchQueue.concurrentPerform(iterations: runs) { run in
-    let range = (values.count * run / runs)..<(values.count * (run + 1) / runs)
+    let range = (values.startIndex + values.count * run / runs)..<(values.startIndex + values.count * (run + 1) / runs)
     let made = values[range].map(transform)
     results.withLock { $0[run] = made }
   }

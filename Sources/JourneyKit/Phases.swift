@@ -7,6 +7,8 @@ internal import JourneySyntax
 extension Waymark {
   /// The way from bytes to journeys with their customers' answers on them; every command but `fmt` goes it.
   ///
+  /// Nothing is made of a workspace that is too large.
+  ///
   /// - Parameters:
   ///   - period: of which answers are shown.
   ///   - segment: whose answers are shown, by name; nil for everyone's.
@@ -14,9 +16,10 @@ extension Waymark {
     _ sources: Sources, period: ChosenPeriod = .latest, segment: (Workspace) -> String? = { _ in nil }
   ) -> Diagnosed<AnnotatedWorkspace> {
     var diagnostics = sources.diagnostics
-    let trees = mapConcurrently(sources.journeys) { parse($0.file.bytes, file: $0.id) }
-    for tree in trees { diagnostics += tree.diagnostics }
-    let workspace = resolve(trees.map(\.value))
+    let parsed = sources.trees()
+    diagnostics += parsed.diagnostics
+    guard let trees = parsed.value else { return Diagnosed(score(Workspace(), []).value, diagnostics) }
+    let workspace = resolve(trees)
     diagnostics += workspace.diagnostics
 
     let declared = Set(workspace.value.feedbacks.map(\.name))

@@ -44,10 +44,11 @@ public enum PosterSize: String, Sendable, CaseIterable {
 extension Waymark {
   /// Draws the maps of a workspace: as much as can be drawn, whatever is found.
   ///
-  /// A theme or template file that cannot be read is refused, and so is a journey that is not there. A wrong one is a
-  /// finding, and then nothing is drawn.
+  /// A theme or template file that cannot be read is refused, and so are a journey that is not there and a workspace
+  /// that is too large. A wrong file is a finding, and then nothing is drawn.
   public static func render(_ sources: Sources, _ options: RenderOptions = RenderOptions()) throws(Refusal) -> Maps {
     let annotated = annotate(sources)
+    try refuseTooLarge(annotated.diagnostics)
     let names = annotated.value.workspace.journeys.map(\.name)
     var journeys = names.indices.filter { !annotated.value.workspace.journeys[$0].isDuplicate }.map { Journey.ID($0) }
     if let name = options.journey {

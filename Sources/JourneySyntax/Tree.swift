@@ -9,11 +9,14 @@ package struct Tree: Sendable {
   package var nodes: [Node]
   /// What it was read from, so that texts are printed as they were written; may be empty.
   package let source: [UInt8]
+  /// How many touchpoints it has; one more than was allowed where it was not read to the end.
+  package let touchpoints: Int
 
-  package init(file: FileID, nodes: [Node], source: [UInt8] = []) {
+  package init(file: FileID, nodes: [Node], source: [UInt8] = [], touchpoints: Int = 0) {
     self.file = file
     self.nodes = nodes
     self.source = source
+    self.touchpoints = touchpoints
   }
 
   package subscript(id: Node.ID) -> Node { nodes[id.index] }

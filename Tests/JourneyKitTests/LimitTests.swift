@@ -32,6 +32,21 @@ import Testing
     #expect(findings.summary == "1000 errors and 1 warning in 1 file; 2000 more are not shown")
   }
 
+  @Test func `of a workspace with too many touchpoints one error is said, where they begin, and nothing is made`() throws {
+    let touchpoints = String(repeating: "    touchpoint \"T\"\n", count: 60_000)
+    let files = ["a", "b", "c"].map { name in
+      (path: "\(name).journey", text: "journey \(name) {\n  phase \"P\" {\n\(touchpoints)  }\n}\n")
+    }
+    let sources = Sources(files)
+    let findings = Waymark.check(sources)
+    #expect(findings.printed(as: .short).hasPrefix("b.journey:40003:5: error[too-many-touchpoints]"))
+    #expect(findings.diagnostics.count == 1)
+    #expect(throws: Refusal.self) { _ = try Waymark.render(sources) }
+    #expect(throws: Refusal.self) { _ = try Waymark.review(sources) }
+    #expect(throws: Refusal.self) { _ = try Waymark.tally(sources) }
+    #expect(Waymark.check(Sources(Array(files.prefix(1)))).errors == 0)
+  }
+
   @Test func `only the first of journeys with one name is drawn`() throws {
     let journey = "journey a \"A\" { phase p \"P\" { touchpoint t \"T\" } }\n"
     let maps = try Waymark.render(Sources([("x.journey", journey + journey)]))

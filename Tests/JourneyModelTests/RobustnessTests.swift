@@ -104,11 +104,3 @@ private func expectSound(_ workspace: Workspace, sourceLocation: SourceLocation 
   #expect(Set(workspace.journeys.map(\.name)).count == workspace.journeys.count, sourceLocation: sourceLocation)
   _ = check(workspace)
 }
-
-@Test func `a workspace of too many touchpoints says so once and keeps the first`() {
-  let lines = String(repeating: "    touchpoint \"T\"\n", count: 60_000)
-  let file = "journey \"J\" {\n  phase \"P\" {\n\(lines)  }\n}\n"
-  let reading = Reading(file, file.replacing("\"J\"", with: "\"K\""))
-  #expect(reading.workspace.journeys.map(\.touchpoints.count).reduce(0, +) == 100_000)
-  #expect(reading.codes.filter { $0 == "too-large" }.count == 1)
-}

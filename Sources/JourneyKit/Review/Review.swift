@@ -9,7 +9,8 @@ internal import JourneySyntax
 extension Waymark {
   /// Looks at a workspace the way a workshop does: what to mend first, how sure that is, and what helped.
   ///
-  /// A period, segment, department, persona or file of votes that is not there is refused. All else is a finding, and the review
+  /// A period, segment, department, persona or file of votes that is not there is refused, as is a workspace that is too
+  /// large. All else is a finding, and the review
   /// says what it can.
   public static func review(
     _ sources: Sources, _ options: ReviewOptions = ReviewOptions()
@@ -19,6 +20,7 @@ extension Waymark {
       guard let segment = options.segment else { return nil }
       return workspace.segments.first { $0.name == segment || $0.title == segment }?.name ?? segment
     }
+    try refuseTooLarge(annotated.diagnostics)
     let workspace = annotated.value.workspace
     let segment = try options.segment.map { name throws(Refusal) in
       try index(of: name, in: workspace.segments.map { ($0.name, $0.title) }, "segment")

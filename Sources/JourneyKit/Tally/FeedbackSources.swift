@@ -11,13 +11,14 @@ struct FeedbackSources {
   private let sources: Sources
   private let trees: [Tree]
 
-  init(_ sources: Sources) {
+  init(_ sources: Sources) throws(Refusal) {
     self.sources = sources
-    let parsed = mapConcurrently(sources.journeys) { parse($0.file.bytes, file: $0.id) }
-    trees = parsed.map(\.value)
+    let parsed = sources.trees()
+    try Waymark.refuseTooLarge(parsed.diagnostics)
+    trees = parsed.value ?? []
     let resolved = resolve(trees)
     workspace = resolved.value
-    errors = (sources.diagnostics + parsed.flatMap(\.diagnostics) + resolved.diagnostics).filter {
+    errors = (sources.diagnostics + parsed.diagnostics + resolved.diagnostics).filter {
       $0.severity == .error
     }
   }

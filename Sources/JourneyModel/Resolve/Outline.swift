@@ -25,28 +25,24 @@ extension Resolution {
   mutating func declareJourneys() {
     let lines = lines(.journey)
     journeys = declare(lines, as: .journey)
-    var room = Self.touchpointLimit
     for (index, line) in lines.enumerated() {
       let entry = journeys.names[index]
       var journey = Journey(name: entry.name, title: entry.title, span: entry.span)
       journey.isDuplicate = entry.isNamed && !entry.canBeReferredTo
       journey.isBroken = line.tree.root.isBroken
       workspace.journeys.append(journey)
-      outlines.append(outline(line, room: &room))
+      outlines.append(outline(line))
       fillPhases(of: index)
     }
   }
 
-  private mutating func outline(_ journey: Line, room: inout Int) -> Outline {
+  private mutating func outline(_ journey: Line) -> Outline {
     var outline = Outline(line: journey)
     for line in journey.members where line.kind == .thing {
       switch line.keyword {
       case .phase:
         outline.phaseLines.append(line)
         for inner in line.members where inner.keyword == .touchpoint && inner.kind == .thing {
-          room -= 1
-          if room == -1 { report(.tooManyTouchpoints(inner.head)) }
-          guard room >= 0 else { continue }
           outline.touchpointLines.append(inner)
           outline.phaseOf.append(outline.phaseLines.count - 1)
         }
@@ -78,13 +74,5 @@ extension Resolution {
         Touchpoint(
           name: entry.name, isNamed: entry.isNamed, title: entry.title, span: entry.span, phase: .init(phase)))
     }
-  }
-}
-
-extension Diagnostic {
-  fileprivate static func tooManyTouchpoints(_ span: Span) -> Self {
-    .init(
-      .tooLarge, at: span, "this workspace has more than \(Resolution.touchpointLimit) touchpoints",
-      help: "this one and those after it are left out; check a smaller folder")
   }
 }

@@ -44,8 +44,7 @@ struct Resolution {
   var arrowsLeft = Self.arrowLimit
 
   /// The most that a workspace may hold.
-  static let touchpointLimit = Limits.touchpoints
-  static let arrowLimit = 4 * touchpointLimit
+  static let arrowLimit = 4 * Limits.touchpoints
 
   func lines(_ keyword: Keyword) -> [Line] { things.filter { $0.keyword == keyword } }
 

@@ -243,10 +243,10 @@ extension Rule {
       """)
 
   static let tooLarge = Rule(
-    "too-large", .error, "A workspace with more touchpoints or arrows than Waymark takes.",
+    "too-large", .error, "A workspace with more arrows than Waymark takes.",
     why: """
-      The limits are 100,000 touchpoints and 400,000 arrows. Nobody reads such a map, and a file like that was most likely
-      made by a program that went wrong. Waymark keeps the first ones and leaves out the rest.
+      The limit is 400,000 arrows. Nobody reads such a map, and a file like that was most likely made by a program that
+      went wrong. Waymark keeps the first ones and leaves out the rest.
 
       Point Waymark at a folder with fewer journeys.
       """,

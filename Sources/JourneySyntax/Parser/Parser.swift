@@ -1,7 +1,9 @@
 package import JourneySource
 
 /// Reads a journey file. It returns a tree for any bytes, and each mistake once, in the order of the file.
-package func parse(_ bytes: [UInt8], file: FileID) -> Diagnosed<Tree> {
+///
+/// - Parameter touchpoints: how many there may be; behind the one too many nothing is read.
+package func parse(_ bytes: [UInt8], file: FileID, touchpoints: Int = Limits.touchpoints) -> Diagnosed<Tree> {
   switch Encoding.read(bytes, file: file) {
   case .unreadable(let diagnostic):
     var root = Node(.file, span: Span(file, 0, 0))
@@ -9,8 +11,10 @@ package func parse(_ bytes: [UInt8], file: FileID) -> Diagnosed<Tree> {
     return Diagnosed(Tree(file: file, nodes: [root]), [diagnostic])
   case .text(let bytes, let start, let diagnostic):
     var parser = Parser(Lexer(bytes, file: file, from: start))
+    parser.touchpointLimit = touchpoints
     parser.parseFile()
-    return Diagnosed(Tree(file: file, nodes: parser.nodes, source: bytes), parser.findings(after: diagnostic))
+    let tree = Tree(file: file, nodes: parser.nodes, source: bytes, touchpoints: parser.touchpoints)
+    return Diagnosed(tree, parser.findings(after: diagnostic))
   }
 }
 

@@ -1,4 +1,4 @@
-import JourneySource
+package import JourneySource
 
 extension Rule {
   static let strayBrace = Rule(
@@ -51,9 +51,13 @@ extension Rule {
     why: "No journey needs more than six. Look for a `{` that was pasted again and again.",
     example: String(repeating: "{\n", count: 70) + String(repeating: "}\n", count: 70), instead: "journey a {\n}\n")
 
-  static let tooManyTouchpoints = Rule(
+  package static let tooManyTouchpoints = Rule(
     "too-many-touchpoints", .error, "The workspace has more than 100,000 touchpoints.",
-    why: "The rest is not read. No such journey is drawn by hand; split what made the file.", example: "", instead: "")
+    why: """
+      The rest is not read, and nothing is drawn or counted of the part that is: it would seem to be the whole. Nobody \
+      writes so many by hand, so look at what made the files, or name a smaller folder.
+      """,
+    example: "", instead: "")
 
   static let tooManyLines = Rule(
     "too-many-lines", .error, "The file has more than 1,000,000 lines and facts.",
@@ -124,7 +128,9 @@ extension Diagnostic {
   }
 
   static func tooManyTouchpoints(_ span: Span) -> Self {
-    Diagnostic(.tooManyTouchpoints, at: span, "the file has more than 100,000 touchpoints; from here on it is not read")
+    Diagnostic(
+      .tooManyTouchpoints, at: span, "the workspace has more than 100,000 touchpoints; from here on it is not read",
+      help: "name a smaller folder, or split what made the files")
   }
 
   static func tooManyLines(_ span: Span) -> Self {

@@ -1,0 +1,48 @@
+internal import JourneySource
+internal import JourneySyntax
+
+extension Sources {
+  /// The trees of the journey files; nil where the workspace has more touchpoints than Waymark takes, which is a finding.
+  ///
+  /// What the first files say means little without the others, so nothing more is made of them. Files are parsed in
+  /// rounds of a few megabytes, so that no more than a round is in memory for nothing.
+  func trees() -> Diagnosed<[Tree]?> {
+    var trees: [Tree] = []
+    var diagnostics: [Diagnostic] = []
+    var room = Limits.touchpoints
+    for round in rounds() {
+      for (source, tree) in zip(round, mapConcurrently(round) { parse($0.file.bytes, file: $0.id) }) {
+        guard tree.value.touchpoints <= room else {
+          // Once more, so that the finding stands where the room ends.
+          return Diagnosed(nil, diagnostics + parse(source.file.bytes, file: source.id, touchpoints: room).diagnostics)
+        }
+        room -= tree.value.touchpoints
+        diagnostics += tree.diagnostics
+        trees.append(tree.value)
+      }
+    }
+    return Diagnosed(trees, diagnostics)
+  }
+
+  /// The journey files in order, two megabytes at a time.
+  private func rounds() -> [ArraySlice<(id: FileID, file: SourceFile)>] {
+    let journeys = journeys
+    var rounds: [ArraySlice<(id: FileID, file: SourceFile)>] = []
+    var (start, bytes) = (0, 0)
+    for (index, source) in journeys.enumerated() {
+      bytes += source.file.bytes.count
+      guard bytes >= 2 << 20 || index == journeys.count - 1 else { continue }
+      rounds.append(journeys[start...index])
+      (start, bytes) = (index + 1, 0)
+    }
+    return rounds
+  }
+}
+
+extension Waymark {
+  /// Refuses what would be made of a part of a workspace that is too large to be read.
+  static func refuseTooLarge(_ diagnostics: [Diagnostic]) throws(Refusal) {
+    guard let finding = diagnostics.first(where: { $0.rule.code == Rule.tooManyTouchpoints.code }) else { return }
+    throw Refusal(finding.message, help: finding.help)
+  }
+}
