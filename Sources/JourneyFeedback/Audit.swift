@@ -87,7 +87,7 @@ package struct Audit: Sendable {
     package var headerRows = 1
     package var columns = 0
     package var isCompressed = false
-    /// The time zone that a Qualtrics file says its dates are in.
+    /// The time zone that a Qualtrics file says its dates are in; nil for what can be no zone's name.
     package var zone: String?
     /// Byte sequences that are not of the encoding.
     package var invalid = 0
@@ -103,6 +103,8 @@ package struct Audit: Sendable {
   package var unmatched: [Unmatched] = []
   /// Whether there were more of them.
   package var hasMoreUnmatched = false
+  /// Whether the table names any of the column's values; else it is hardly the column of touchpoints.
+  package var hasMatched = false
 
   package init() {}
 

@@ -25,15 +25,20 @@ package struct Diagnostic: Sendable {
   package let related: [Related]
   /// What to type instead: `did you mean "web"?`.
   package let help: String?
+  /// Whether people are shown the line it is about: not one that a customer may have written.
+  package let showsLine: Bool
 
   package var severity: Severity { rule.severity }
 
-  package init(_ rule: Rule, at span: Span?, _ message: String, related: [Related] = [], help: String? = nil) {
+  package init(
+    _ rule: Rule, at span: Span?, _ message: String, related: [Related] = [], help: String? = nil, showsLine: Bool = true
+  ) {
     self.rule = rule
     self.span = span
     self.message = message
     self.related = related
     self.help = help
+    self.showsLine = showsLine
   }
 }
 

@@ -98,3 +98,16 @@ private func number(_ bytes: [UInt8], _ start: Int, _ width: Int) -> Int {
   for index in start + 1..<start + width { result = result << 8 | Int(bytes[index]) }
   return result
 }
+
+extension String {
+  /// Whether it can only name a file below the folder of zones.
+  var isZoneName: Bool {
+    !isEmpty && utf8.count < 100
+      && split(separator: "/", omittingEmptySubsequences: false).allSatisfy { part in
+        !part.isEmpty
+          && part.utf8.allSatisfy {
+            0x30...0x39 ~= $0 || 0x41...0x5A ~= $0 || 0x61...0x7A ~= $0 || $0 == 0x5F || $0 == 0x2B || $0 == 0x2D
+          }
+      }
+  }
+}

@@ -26,6 +26,8 @@ struct Part {
   var rowsLeft = [Left](repeating: Left(), count: Reason.allCases.count)
   var cellsLeft = [Left](repeating: Left(), count: Reason.allCases.count)
   var unmatched = UnmatchedValues()
+  /// Whether a touchpoint, or "is ignored", was found for any row.
+  var hasMatched = false
   var rejected: [Rejected] = []
   /// Lines of the part.
   var lines = 0
@@ -48,6 +50,7 @@ struct Part {
       cellsLeft[reason].append(next.cellsLeft[reason], below: lines)
     }
     unmatched.merge(next.unmatched)
+    hasMatched = hasMatched || next.hasMatched
     lines += next.lines
     characters.valid += next.characters.valid
     characters.invalid += next.characters.invalid

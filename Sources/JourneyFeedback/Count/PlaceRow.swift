@@ -52,6 +52,7 @@ extension Counting {
     let text = cellText(bytes, cell, plan.encoding)
     if let meaning = plan.touchpoint?.meanings.meaning(of: text) {
       touchpoint = meaning
+      part.hasMatched = true
     } else if text.isEmpty {
       touchpoint = Plan.Lookup.blank
     } else {

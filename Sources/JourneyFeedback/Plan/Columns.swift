@@ -37,6 +37,16 @@ struct Columns {
     self.init(names, others: options)
   }
 
+  /// Whether a number, a date or an address stands among the names: then the file has no header, and what stands in its
+  /// place somebody answered.
+  private var isAnswers: Bool {
+    names.contains { name in
+      let isWord = !name.utf8.contains(0x20)
+      return isWord && name.utf8.contains(UInt8(ascii: "@"))
+        || name.utf8.contains(where: { 0x30...0x39 ~= $0 }) && name.utf8.allSatisfy { 0x20...0x3A ~= $0 || $0 == 0x54 || $0 == 0x5A }
+    }
+  }
+
   /// By the name as written, blanks at its ends apart; then whatever the case and without markup; then in the second
   /// header row. Names in `used` are not offered: they are somebody else's.
   func find(_ name: String, used: Set<String> = []) -> Found {
@@ -46,7 +56,7 @@ struct Columns {
       guard let found, let first = found.first else { continue }
       return found.count == 1 ? .column(first) : .repeated(found)
     }
-    return .missing(nearest: names.filter { !$0.isEmpty && !used.contains($0) }.closest(to: name))
+    return .missing(nearest: isAnswers ? nil : names.filter { !$0.isEmpty && !used.contains($0) }.closest(to: name))
   }
 
   func count(of names: [String]) -> Int {

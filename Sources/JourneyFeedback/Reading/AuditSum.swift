@@ -8,6 +8,7 @@ struct AuditSum {
   private var rowsLeft: [Audit.LeftOut?] = Array(repeating: nil, count: Reason.allCases.count)
   private var cellsLeft: [Audit.LeftOut?] = Array(repeating: nil, count: Reason.allCases.count)
   private var unmatched = UnmatchedValues()
+  private var hasMatched = false
 
   mutating func add(_ part: Part, _ task: ReadingTask) {
     audit.files.append(task.described(part))
@@ -24,6 +25,7 @@ struct AuditSum {
       Self.add(part.cellsLeft[index], reason, task, to: &cellsLeft[index])
     }
     unmatched.merge(part.unmatched)
+    hasMatched = hasMatched || part.hasMatched
   }
 
   private static func add(_ left: Part.Left, _ reason: Reason, _ task: ReadingTask, to sum: inout Audit.LeftOut?) {
@@ -39,6 +41,7 @@ struct AuditSum {
     let listed = unmatched.listed
     audit.unmatched = listed.values
     audit.hasMoreUnmatched = listed.isCut
+    audit.hasMatched = hasMatched
     return audit
   }
 }
@@ -54,7 +57,7 @@ extension ReadingTask {
     file.headerRows = layout.headerRows
     file.columns = layout.columns.names.count
     file.isCompressed = opened.isCompressed
-    file.zone = layout.zone?.shownShort
+    file.zone = layout.zone.flatMap { $0.isZoneName ? $0 : nil }
     file.invalid = layout.encoding == .windows1252 ? 0 : part.characters.invalid
     return file
   }

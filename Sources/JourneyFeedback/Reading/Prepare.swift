@@ -29,19 +29,6 @@ extension Asking {
   }
 }
 
-extension String {
-  /// Whether it can only name a file below the folder of zones.
-  fileprivate var isZoneName: Bool {
-    !isEmpty && utf8.count < 100
-      && split(separator: "/", omittingEmptySubsequences: false).allSatisfy { part in
-        !part.isEmpty
-          && part.utf8.allSatisfy {
-            0x30...0x39 ~= $0 || 0x41...0x5A ~= $0 || 0x61...0x7A ~= $0 || $0 == 0x5F || $0 == 0x2B || $0 == 0x2D
-          }
-      }
-  }
-}
-
 extension Diagnostic {
   fileprivate static func badDateFormat(_ text: String, at span: Span) -> Self {
     .init(

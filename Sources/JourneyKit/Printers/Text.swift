@@ -15,7 +15,7 @@ extension Findings {
       let gutter = places.map { String($0.start.line).utf8.count }.max() ?? 1
       if let place = located.place {
         result += "  \(place.text)\n"
-        result += excerpt(of: place, from: locator, gutter: gutter, mark: "^", hue, paint)
+        if finding.showsLine { result += excerpt(of: place, from: locator, gutter: gutter, mark: "^", hue, paint) }
       }
       for related in located.related {
         result += "  \(related.place.text): \(visible(related.message))\n"

@@ -11,14 +11,15 @@ struct AuditText {
   private(set) var text: String
   private let feedback: Feedback
 
-  init(_ feedback: Feedback, _ audit: Audit, _ written: WrittenTally?) {
+  /// - Parameter hideBelow: how many rows must have a value before it is shown.
+  init(_ feedback: Feedback, _ audit: Audit, _ written: WrittenTally?, hideBelow: Int) {
     self.feedback = feedback
     text = "\(feedback.name) \"\(visible(feedback.title))\"\n"
     addFiles(audit.files)
     line()
     add(audit.rows)
     add(audit.answers)
-    add(unmatched: audit)
+    add(unmatched: audit, hideBelow: hideBelow)
     addHelp(audit)
     if let written { add(written) }
   }
@@ -131,24 +132,28 @@ struct AuditText {
     return String(repeating: " ", count: max(0, 12 - figure.utf8.count)) + figure
   }
 
-  /// A column of very many values, or one of addresses, is hardly the one that names touchpoints: what customers wrote
-  /// is not shown.
-  private mutating func add(unmatched audit: Audit) {
+  /// A column of which nothing maps, or one of very many values, is hardly the one that names touchpoints. Of the one
+  /// that is, a value that few rows have may be what a customer wrote. Neither is shown.
+  private mutating func add(unmatched audit: Audit, hideBelow: Int) {
     guard !audit.unmatched.isEmpty else { return }
     let column = visible(feedback.touchpointColumn ?? "")
     line()
-    if audit.hasMoreUnmatched {
-      line("  more than 1,000 values of \"\(column)\" map to nothing: is it the column")
-      line("  that names the touchpoint?")
-      return
-    }
+    if audit.hasMoreUnmatched { return doubt("more than 1,000 values of \"\(column)\" map to nothing") }
+    if !audit.hasMatched { return doubt("no value of \"\(column)\" maps to anything") }
     line("  values of \"\(column)\" that map to nothing:")
-    for value in audit.unmatched.prefix(Self.mostValues) {
-      let shown = Self.isPersonal(value.value) ? "(an address or a number, not shown)" : "\"\(visible(value.value))\""
-      line("    " + Self.figure(value.count) + "  " + shown)
-    }
-    let rest = audit.unmatched.count - Self.mostValues
+    let shown = audit.unmatched.filter { $0.count >= hideBelow && !Self.isPersonal($0.value) }
+    for value in shown.prefix(Self.mostValues) { line("    \(Self.figure(value.count))  \"\(visible(value.value))\"") }
+    let rest = shown.count - Self.mostValues
     if rest > 0 { line("    and \(Numbers.decimal(Double(rest))) more") }
+    let hidden = audit.unmatched.reduce(0) { $0 + $1.count } - shown.reduce(0) { $0 + $1.count }
+    guard hidden > 0 else { return }
+    line("    \(Self.figure(hidden))  in values of fewer than \(hideBelow) rows each, or like an address")
+    line("                  or a number: not shown, --rejects FILE has the rows")
+  }
+
+  private mutating func doubt(_ what: String) {
+    line("  \(what): is it the column")
+    line("  that names the touchpoint?")
   }
 
   private static let mostValues = 20

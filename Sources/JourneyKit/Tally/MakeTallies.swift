@@ -73,7 +73,7 @@ private struct Counting {
       diagnostics += merged.diagnostics
       written = merged.value
     }
-    let audit = AuditText(feedback, counted.value.audit, written)
+    let audit = AuditText(feedback, counted.value.audit, written, hideBelow: reading.workspace.hideBelow)
     return Diagnosed(
       TalliedFeedback(
         name: feedback.name, audit: audit.text, isClean: counted.value.audit.isClean,

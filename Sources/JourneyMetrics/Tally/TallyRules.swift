@@ -80,16 +80,17 @@ extension Rule {
 }
 
 extension Diagnostic {
+  /// What is no tally may be the export itself, by the wrong name.
   static func header(at span: Span) -> Self {
     Diagnostic(
       .tallyHeader, at: span, "the first line is not the header of a tally file",
-      help: "write \"\(Tally.header)\", or make the file with waymark tally")
+      help: "write \"\(Tally.header)\", or make the file with waymark tally", showsLine: false)
   }
 
   static func conflict(at span: Span) -> Self {
     Diagnostic(
       .tallyConflict, at: span, "this file holds git conflict markers",
-      help: "keep one side, or make the file anew with waymark tally")
+      help: "keep one side, or make the file anew with waymark tally", showsLine: false)
   }
 
   static func repeated(at span: Span) -> Self {
