@@ -151,13 +151,13 @@ extension PlantedExport {
     of(
       "a header that is missing a column", facts: wideFacts.replacing("\"q\"", with: "\"question\""), isCounted: false, wide),
     of("dates of two readings", isCounted: false, wide.replacing("2026-04-03", with: "03/04/2026")),
-    of("Qualtrics, with her as its zone", isCounted: false, qualtrics),
+    of("Qualtrics, with her as its zone", qualtrics),
     of("a workbook", file: "answers.xlsx", isCounted: false, "PK\u{3}\u{4}\(Planted.name),\(Planted.mail)\n"),
     of("nothing but her name", isCounted: false, Planted.name),
   ]
 
   private static let qualtrics =
-    wide.replacing("date,", with: "RecordedDate,").prefix { $0 != "\n" }
+    wide.prefix { $0 != "\n" }
     + "\n\(Planted.name),b,c,d,e,f,g,h,i\n\"{\"\"ImportId\"\":\"\"a\"\",\"\"timeZone\"\":\"\"\(Planted.name)\"\"}\",b,c,d,e,f,g,h,i\n"
     + wide.drop { $0 != "\n" }.dropFirst()
 
