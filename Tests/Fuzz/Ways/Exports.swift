@@ -12,7 +12,7 @@ func followExports(_ bytes: [UInt8]) throws(Broken) {
   guard let first = bytes.first else { return }
   let survey = Survey.all[Int(first) % Survey.all.count]
   let export = survey.header + bytes.dropFirst()
-  let one = survey.tally(export, threads: 1, ReadingSizes())
+  let one = survey.tally(export, threads: 1, ReadingSizes(window: 1 << 12))
   for finding in one.diagnostics {
     try hold(!finding.message.isEmpty && finding.message.last != ".", "\(finding.rule.code) says \"\(finding.message)\"")
   }
@@ -29,7 +29,8 @@ func followExports(_ bytes: [UInt8]) throws(Broken) {
   }
   let again = parseTally(Array(text.utf8), file: FileID(0))
   try hold(again.diagnostics.isEmpty && again.value.text == text, "the tally is not read back as it was written")
-  if survey.isPlain, export.isPlain {
+  // Rows that all end with a delimiter have a column more, without a name: the plain reader knows four.
+  if survey.isPlain, export.isPlain, audit.files.first?.columns == 4 {
     let plain = plainTally(of: export)
     try hold(plain.rows == audit.rows.read, "a plain reader reads \(plain.rows) rows, not \(audit.rows.read)")
     try hold(plain.left == audit.rows.leftOut.reduce(0) { $0 + $1.count }, "a plain reader leaves out \(plain.left) rows")

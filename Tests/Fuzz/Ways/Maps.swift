@@ -9,7 +9,10 @@ func followMaps(_ bytes: [UInt8]) throws {
   let parts = String(decoding: bytes, as: UTF8.self).components(separatedBy: "--- tally\n")
   let sources = Sources(
     parts.enumerated().map { ($0 == 0 ? "a.journey" : "t\($0).tally.csv", $1) })
-  let maps = try Waymark.render(sources)
+  // A page takes several times as long as a drawing, so every fourth try makes pages too.
+  var options = RenderOptions()
+  options.formats = bytes.count.isMultiple(of: 4) ? [.html, .svg] : [.svg]
+  let maps = try Waymark.render(sources, options)
   let script = String(decoding: Templates.script, as: UTF8.self)
   let findings = try maps.forEachFile { file in
     if let first = violations(in: file.bytes, script: script).first { throw Broken(promise: "\(file.path): \(first)") }
