@@ -26,6 +26,17 @@ import Testing
     (.utf16BigEndian, true), (.utf16BigEndian, false),
   ]
 
+  @Test(arguments: [Audit.File.Encoding.utf16LittleEndian, .utf16BigEndian])
+  func `letters of two halves are read, wherever a piece of the file ends`(encoding: Audit.File.Encoding) throws {
+    for name in ["\u{10000}", "👍🏽", "\u{103FF}\u{10FC00}", "\u{10FFFD}"] {
+      let lines = Self.lines.replacing("Überweisung – €", with: name)
+      let bytes = Self.encoded("Schritt;Zufriedenheit\r\n\(name);5\r\n", encoding, marked: true)
+      for window in 16..<24 {
+        #expect(try Declared.apply(lines).tally([("x.csv", bytes)], sizes: .init(window: window)).rows == ["form csat 2026-Q3 5 ×1"])
+      }
+    }
+  }
+
   @Test(arguments: encodings)
   func `an encoding is recognised and said so`(encoding: Audit.File.Encoding, marked: Bool) throws {
     let bytes = Self.encoded(Self.text, encoding, marked: marked)
