@@ -27,7 +27,7 @@ public struct Formatting: Sendable {
     /// Writes the file over the old one, whole or not at all, and waits for the disk.
     public func write() throws(Refusal) {
       guard let origin, isChanged else { return }
-      try Refusal.from("cannot write \"\(path)\"") { () throws(System.Failure) in
+      try Refusal.writing(path) { () throws(System.Failure) in
         try System.write(new, to: try System.resolve(origin), flushing: true)
       }
     }

@@ -18,7 +18,7 @@ public struct OutputFile: Sendable, Equatable {
     var made: Set<String> = []
     for file in files {
       let path = Path.join(folder, file.path)
-      try Refusal.from("cannot write \"\(path)\"") { () throws(System.Failure) in
+      try Refusal.writing(path) { () throws(System.Failure) in
         if made.insert(Path.folder(of: path)).inserted { try System.makeFolder(Path.folder(of: path)) }
         try System.write(file.bytes, to: path, flushing: false)
       }

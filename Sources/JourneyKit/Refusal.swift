@@ -27,4 +27,22 @@ public struct Refusal: Error, Sendable, CustomStringConvertible {
       throw Refusal("\(message): \(error.reason)")
     }
   }
+
+  /// The same for a file that is written whole or not at all, with what to do about it.
+  @discardableResult
+  static func writing<Value>(
+    _ path: String, _ work: () throws(System.Failure) -> Value
+  ) throws(Refusal) -> Value {
+    do throws(System.Failure) {
+      return try work()
+    } catch {
+      throw Refusal(error, writing: path)
+    }
+  }
+
+  init(_ failure: System.Failure, writing path: String) {
+    // What is missing is never the file.
+    let reason = failure == .isMissing ? "its folder does not exist" : failure.reason
+    self.init("cannot write \"\(path)\": \(reason)", help: failure.wayToWrite(in: Path.folder(of: path)))
+  }
 }

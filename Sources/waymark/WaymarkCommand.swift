@@ -20,11 +20,16 @@ struct WaymarkCommand: ParsableCommand {
     version: Waymark.version,
     subcommands: [Init.self, Check.self, Fmt.self, Tally.self, Render.self, Review.self, Explain.self])
 
-  /// Runs the command line; what could not be begun is said on standard error, with exit status 2.
+  /// Runs the command line; what could not be done is said on standard error, with exit status 2.
   static func start() {
     do {
-      var command = try parseAsRoot()
-      try command.run()
+      do {
+        var command = try parseAsRoot()
+        try command.run()
+      } catch where exitCode(for: error).isSuccess {
+        // Help, the version, completions: the argument parser would not notice that nobody gets them.
+        try StandardStream.output.write(fullMessage(for: error) + "\n")
+      }
     } catch let refusal as Refusal {
       try? StandardStream.error.write("\(refusal)\n")
       exit(withError: ExitCode.notDone)

@@ -20,33 +20,35 @@ import Testing
     return (before, try scratch.files(below: "tidy"))
   }
 
-  private func journeys(below folder: String) throws -> [String: Data] {
-    try scratch.files(below: folder).filter { $0.key.hasSuffix(".journey") }
+  /// How a run is ended from outside: by the system, by Ctrl-C, by whoever wants it to end.
+  private static let signals = ["KILL", "INT", "TERM"]
+
+  private func run(_ command: String, endedBy signal: String, after milliseconds: Int) throws {
+    let seconds = "0.\(String(milliseconds + 1000).dropFirst())"
+    try Run(shell: "timeout -s \(signal) \(seconds) '\(Run.program.path)' \(command)", in: scratch.folder)
   }
 
-  @Test func `fmt killed at any moment leaves each file old or new, and the next run ends the work`() throws {
+  @Test(arguments: signals)
+  func `fmt ended at any moment leaves each file old or new and none beside, and the next run ends the work`(signal: String) throws {
     let (before, after) = try untidy(60)
     for milliseconds in [2, 4, 6, 8, 10, 15, 20, 30, 50, 80] {
-      try Run(shell: "timeout -s KILL 0.\(String(milliseconds + 1000).dropFirst()) '\(Run.program.path)' fmt w", in: scratch.folder)
-      for (name, bytes) in try journeys(below: "w") {
+      try run("fmt w", endedBy: signal, after: milliseconds)
+      for (name, bytes) in try scratch.files(below: "w") {
         #expect(bytes == before[name] || bytes == after[name], "\(name) after \(milliseconds) ms")
       }
     }
     #expect(try Run("fmt", "w", in: scratch.folder).status == 0)
-    #expect(try journeys(below: "w") == after)
-    #expect(try Run("check", "w", in: scratch.folder).status == 0, "what was left beside is not read")
+    #expect(try scratch.files(below: "w") == after)
   }
 
-  @Test func `render killed at any moment leaves each file whole`() throws {
+  @Test(arguments: signals)
+  func `render ended at any moment leaves each file whole and none beside`(signal: String) throws {
     try Run("init", "w", "--template", "saas", in: scratch.folder)
     try Run("render", "w", "--out", "whole", in: scratch.folder)
     let whole = try scratch.files(below: "whole")
-    for milliseconds in [20, 60, 100, 140, 180, 220, 260, 300, 350, 400] {
-      try Run(
-        shell: "timeout -s KILL 0.\(milliseconds < 100 ? "0" : "")\(milliseconds) '\(Run.program.path)' render w --out out", in: scratch.folder)
-      for (name, bytes) in try scratch.files(below: "out") where !name.hasPrefix(".waymark-") {
-        #expect(bytes == whole[name], "\(name) after \(milliseconds) ms")
-      }
+    for milliseconds in Run.isRelease ? [1, 2, 4, 6, 8, 10, 12, 15, 20, 40] : [20, 60, 100, 140, 180, 220, 260, 300, 350, 400] {
+      try run("render w --out out", endedBy: signal, after: milliseconds)
+      for (name, bytes) in try scratch.files(below: "out") { #expect(bytes == whole[name], "\(name) after \(milliseconds) ms") }
     }
   }
 
@@ -60,6 +62,14 @@ import Testing
       shell: "waymark render w --out two & waymark render w --out two; one=$?; wait $! && exit $one", in: scratch.folder)
     #expect(render.status == 0, "\(render.error)")
     #expect(try scratch.files(below: "two") == scratch.files(below: "one"))
+    try scratch.write(TallyCommandTests.declaration(), to: "x/help.journey")
+    try scratch.write("date,q\n" + String(repeating: "2026-04-03,5\n2026-05-03,1\n", count: 5000), to: "x/private/x.csv")
+    let tally = try Run(shell: "waymark tally x & waymark tally x; one=$?; wait $! && exit $one", in: scratch.folder)
+    #expect(tally.status == 0, "\(tally.error)")
+    #expect(
+      try scratch.text("x/survey.tally.csv") == TallyCommandTests.head + TallyCommandTests.row("2026-04", "5", 5000)
+        + TallyCommandTests.row("2026-05", "1", 5000))
+    #expect(try scratch.files(below: "x").count == 3)
   }
 
   @Test func `a full disk leaves the old file and says so`() throws {
@@ -73,19 +83,41 @@ import Testing
   /// Mounting needs root, and a machine that lets it.
   private static let mounts = (try? Run(shell: "unshare -m mount -t tmpfs tmpfs /mnt", in: Golden.root))?.status == 0
 
-  @Test(.enabled(if: mounts, "a small disk can be mounted by root only"))
-  func `a map that does not fit on a small disk leaves the old one`() throws {
+  /// A command that writes below a folder, and the file that it would write there first.
+  private static let writing = [
+    ("fmt FOLDER", "0.journey"), ("tally FOLDER", "survey.tally.csv"), ("tally w --rejects FOLDER/rows.csv", "rows.csv"),
+    ("render w --out FOLDER --format html", "index.html"), ("review w --pack FOLDER", "index.html"), ("init FOLDER", "blank.journey"),
+  ]
+
+  /// What a command works on, in `w`, and what stood before where it is to write, in `old`.
+  private func lay(for command: String, _ file: String) throws {
     try Run("init", "w", "--template", "saas", in: scratch.folder)
+    try scratch.write(TallyCommandTests.declaration(file: "x.csv"), to: "w/help.journey")
+    try scratch.write("date,q\n2026-04-03,9\n2026-04-03,5\n", to: "w/x.csv")
+    try scratch.write(file == "0.journey" ? Text.untidy : file.hasSuffix("tally.csv") ? TallyCommandTests.head : "old", to: "old/\(file)")
+    if command.hasPrefix("init") { try Run(shell: "rm old/*", in: scratch.folder) }
+    if command == "tally FOLDER" { try Run(shell: "cp w/help.journey w/x.csv old", in: scratch.folder) }
+  }
+
+  @Test(.enabled(if: mounts, "a small disk can be mounted by root only"), arguments: writing)
+  func `what does not fit on a small disk leaves the old file, and says so`(command: String, file: String) throws {
+    try lay(for: command, file)
     let run = try Run(
       shell: """
         mkdir out; cat >inside <<END
-        mount -t tmpfs -o size=16k tmpfs out && echo old >out/index.html
-        '\(Run.program.path)' render w --out out --format html 2>&1; echo "status \\$?"; ls -A out; cat out/index.html
+        mount -t tmpfs -o size=32k tmpfs out && cp -r old/. out; dd if=/dev/zero of=out/rest bs=4k count=8 2>/dev/null
+        '\(Run.program.path)' \(command.replacing("FOLDER", with: "out")) 2>&1 >said; echo "status \\$?"; rm out/rest; diff -r old out && echo the same
         END
         unshare -m sh inside
         """, in: scratch.folder)
-    #expect(run.output.contains("the disk is full") && run.output.contains("status 2"), "\(run.output)\(run.error)")
-    #expect(run.output.hasSuffix("index.html\nold\n"), "\(run.output)")
+    #expect(
+      run.output == """
+        error: cannot write "out/\(file)": the disk is full
+          help: make room and run it again; every file is as it was, or whole
+        status 2
+        the same
+
+        """, "\(run.error)")
   }
 
   /// What makes root nobody, who may not write everywhere.
@@ -93,12 +125,30 @@ import Testing
   private static let nobodyRuns =
     (try? Run(shell: "\(nobody) '\(Run.program.path)' --version", in: Golden.root))?.status == 0
 
-  @Test(.enabled(if: nobodyRuns, "the program lies where only its builder may run it"))
-  func `a folder that may not be written is named, and nothing in it changes`() throws {
-    let (before, _) = try untidy(2)
+  @Test(.enabled(if: nobodyRuns, "the program lies where only its builder may run it"), arguments: writing)
+  func `a folder that may not be written is named, and nothing in it changes`(command: String, file: String) throws {
+    try lay(for: command, file)
     let run = try Run(
-      shell: "chmod 555 . w; \(Self.nobody) '\(Run.program.path)' fmt w 2>&1; s=$?; chmod 755 . w; exit $s", in: scratch.folder)
-    #expect(run.output.contains("cannot write \"w/0.journey\": permission denied") && run.status == 2, "\(run.output)")
-    #expect(try scratch.files(below: "w") == before)
+      shell: """
+        cp -r old out; chmod 555 . out
+        \(Self.nobody) '\(Run.program.path)' \(command.replacing("FOLDER", with: "out")) 2>&1 >/dev/null; s=$?
+        chmod 755 . out; diff -r old out && exit $s
+        """, in: scratch.folder)
+    #expect(run.status == 2)
+    #expect(run.output == "error: cannot write \"out/\(file)\": permission denied\n  help: look who may write there: ls -ld \"out\"\n")
+  }
+
+  @Test func `a folder that has vanished, or never was one, is named`() throws {
+    try lay(for: "", "x")
+    for (setting, command, message) in [
+      ("mkdir gone; cd gone; rmdir ../gone", "render \"$OLDPWD/w\" --out out", "cannot write \"out/index.html\": its folder does not exist\n  help: make the folder"),
+      ("mkdir gone; cd gone; rmdir ../gone", "check", "cannot read \".\": it does not exist"),
+      ("echo >taken", "render w --out taken", "cannot write \"taken/index.html\": a part of its path is not a folder\n  help: a file stands"),
+      ("", "init taken/new", "cannot write \"taken/new/blank.journey\": a part of its path is not a folder"),
+      ("", "review w --pack taken", "cannot write \"taken/index.html\": a part of its path is not a folder"),
+    ] {
+      let run = try Run(shell: "\(setting)\n'\(Run.program.path)' \(command)", in: scratch.folder)
+      #expect(run.status == 2 && run.error.contains(message), "\(command): \(run.error)")
+    }
   }
 }

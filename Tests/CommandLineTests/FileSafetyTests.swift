@@ -108,11 +108,34 @@ import Testing
     #expect(!run.error.contains("Fatal") && !run.error.contains("Broken pipe"))
   }
 
-  @Test(arguments: [">/dev/full", ">&-"])
-  func `a result that cannot be written is not done`(redirection: String) throws {
+  /// Commands with something to say.
+  static let speaking = [
+    "check w", "check w --format json", "fmt w", "fmt w --diff", "render w --out out", "review w", "review w --pack pack",
+    "init new", "init --list", "explain", "explain unclosed-block", "tally w", "tally w --sql duckdb", "--help", "help check", "--version",
+    "--generate-completion-script bash",
+  ]
+
+  private func laySomethingToSay() throws {
     try scratch.write("nonsense", to: "w/long.journey")
-    let run = try Run(shell: "waymark check w \(redirection)", in: scratch.folder)
-    #expect(run.status == 2)
-    #expect(run.error.contains("cannot write to standard output"))
+    try scratch.write(TallyCommandTests.declaration(file: "x.csv").replacing("  phase", with: "     phase"), to: "w/help.journey")
+    try scratch.write("date,q\n2026-04-03,5\n", to: "w/x.csv")
+  }
+
+  @Test(arguments: speaking, [">/dev/full", ">&-"])
+  func `a result that cannot be written is not done`(command: String, redirection: String) throws {
+    try laySomethingToSay()
+    let run = try Run(shell: "waymark \(command) \(redirection)", in: scratch.folder)
+    #expect(run.status == 2 && run.signal == nil)
+    #expect(run.error.hasSuffix("error: cannot write to standard output: \(redirection == ">&-" ? "it is closed" : "the disk is full")\n"), "\(run.error)")
+  }
+
+  @Test(arguments: speaking)
+  func `a reader that goes away ends any command without a word of it`(command: String) throws {
+    try laySomethingToSay()
+    // The reader is gone before there is anything to read.
+    let run = try Run(
+      shell: "mkfifo gone; (exec <gone) & exec 3>gone; wait; waymark \(command) >&3; echo $? >status", in: scratch.folder)
+    #expect(try scratch.text("status") == "141\n")
+    for word in ["Broken pipe", "cannot write", "Fatal"] { #expect(!run.error.contains(word), "\(run.error)") }
   }
 }

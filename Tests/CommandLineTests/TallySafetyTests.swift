@@ -166,7 +166,7 @@ import Testing
     ("", "tally w --data nowhere", 2, "cannot read the folder \"nowhere\": it does not exist"),
     ("", "tally w --data w/private/x.csv", 2, "cannot read the folder \"w/private/x.csv\": it is not a folder"),
     ("", "tally w --rejects w", 2, "cannot write \"w\": it is not a file"),
-    ("", "tally w --rejects nowhere/r.csv", 2, "cannot write \"nowhere/r.csv\": it does not exist"),
+    ("", "tally w --rejects nowhere/r.csv", 2, "cannot write \"nowhere/r.csv\": its folder does not exist"),
     ("", "tally w --rejects w/private/x.csv/r.csv", 2, "a part of its path is not a folder"),
     ("", "tally w --from-counts nowhere", 2, "cannot read \"nowhere\": it does not exist"),
     ("", "tally w --from-counts w", 2, "cannot read \"w\": it is a folder"),

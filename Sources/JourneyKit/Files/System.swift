@@ -41,6 +41,18 @@ enum System {
       default: "the system reports error \(code)"
       }
     }
+
+    /// What to do where a file in the folder could not be written; nil where nobody knows.
+    func wayToWrite(in folder: String) -> String? {
+      switch code {
+      case ENOSPC, EDQUOT: "make room and run it again; every file is as it was, or whole"
+      case EACCES, EPERM: "look who may write there: ls -ld \"\(folder)\""
+      case EROFS: "name a folder on another disk"
+      case ENOENT: "make the folder first: mkdir -p \"\(folder)\""
+      case ENOTDIR: "a file stands where a folder should be; name another folder"
+      default: nil
+      }
+    }
   }
 
   enum Kind: Sendable { case file, folder, link, other }

@@ -40,7 +40,7 @@ final class RejectsFile: Sendable {
       let draft = try Draft(of: path, permissions: 0o600)
       state = Mutex(State(draft: draft, pending: Array("reason,file,line,column\n".utf8)))
     } catch {
-      throw Refusal("cannot write \"\(path)\": \(error.reason)")
+      throw Refusal(error, writing: path)
     }
   }
 
@@ -79,6 +79,6 @@ final class RejectsFile: Sendable {
         return error
       }
     }
-    if let failure { throw Refusal("cannot write \"\(path)\": \(failure.reason)") }
+    if let failure { throw Refusal(failure, writing: path) }
   }
 }

@@ -28,7 +28,7 @@ public struct TalliedFeedback: Sendable {
   @discardableResult
   public func write() throws(Refusal) -> Bool {
     guard let file else { return false }
-    return try Refusal.from("cannot write \"\(file.path)\"") { () throws(System.Failure) in
+    return try Refusal.writing(file.path) { () throws(System.Failure) in
       try System.write(file.bytes, to: file.path, flushing: true)
     }
   }
