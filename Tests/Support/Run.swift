@@ -17,6 +17,8 @@ public struct Run {
 
   /// The program: the one that `WAYMARK_PROGRAM` names, else the one beside this test bundle.
   public static let program = named.map { URL(filePath: $0) } ?? built.appending(path: "waymark")
+  /// The debug program beside the tests, where they run another.
+  public static let debug = named.map { _ in built.appending(path: "waymark") }
   /// Whether it is built as it is handed out: a debug build is some twenty times slower.
   public static let isRelease = named != nil
 
