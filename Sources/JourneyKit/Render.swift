@@ -49,11 +49,12 @@ extension Waymark {
   public static func render(_ sources: Sources, _ options: RenderOptions = RenderOptions()) throws(Refusal) -> Maps {
     let annotated = annotate(sources)
     try refuseTooLarge(annotated.diagnostics)
-    let names = annotated.value.workspace.journeys.map(\.name)
-    var journeys = names.indices.filter { !annotated.value.workspace.journeys[$0].isDuplicate }.map { Journey.ID($0) }
+    let workspace = annotated.value.workspace
+    var journeys = workspace.journeys.indices.filter { workspace.journeys[$0].isDrawn }.map { Journey.ID($0) }
     if let name = options.journey {
-      journeys = journeys.filter { names[$0.value] == name }
-      if journeys.isEmpty {
+      journeys = journeys.filter { workspace[$0].name == name }
+      let names = workspace.journeys.map(\.name)
+      if !names.contains(name) {
         throw Refusal(
           "no journey is named \"\(name)\"", help: names.closest(to: name).map { "did you mean \"\($0)\"?" })
       }

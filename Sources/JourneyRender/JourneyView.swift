@@ -35,6 +35,13 @@ package struct JourneyView: Sendable {
     JourneyView(piece.annotated, of: self, prefix: "\(prefix)-\(picture)-\(piece.columns.lowerBound + 1)")
   }
 
+  /// Beside the touchpoints: the place of each among those to mend, from 1.
+  func ranks() -> [Int?] {
+    var ranks = [Int?](repeating: nil, count: journey.touchpoints.count)
+    for (index, ranked) in ranking.ranked.enumerated() { ranks[ranked.touchpoint.value] = index + 1 }
+    return ranks
+  }
+
   func id(of touchpoint: Touchpoint.ID) -> String { "\(prefix)-t\(touchpoint.value + 1)" }
 
   var svgName: String { "\(journey.name).svg" }

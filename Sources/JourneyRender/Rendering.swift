@@ -11,6 +11,11 @@ package struct Rendering: Sendable {
   /// The journeys asked for, in the workspace's order.
   package let views: [JourneyView]
   let workspace: Workspace
+  /// Beside the views.
+  private let journeys: [Journey.ID]
+  /// The style sheets of maps, in a file of their own and in a page; made once for all of them.
+  private let mapStyle: String
+  private let liveStyle: String
   /// The only script a page has, a journey's; empty for none.
   package let script: String
   /// Whether the page of the review lies beside the others and may be linked.
@@ -18,7 +23,10 @@ package struct Rendering: Sendable {
 
   package init(_ annotated: AnnotatedWorkspace, journeys: [Journey.ID], theme: Theme, script: String = "", linksReview: Bool = false) {
     self.theme = theme
+    self.journeys = journeys
     self.script = script
+    mapStyle = theme.mapStyle
+    liveStyle = mapStyle + theme.liveStyle
     self.linksReview = linksReview
     workspace = annotated.workspace
     views = journeys.map { id in
@@ -32,7 +40,7 @@ package struct Rendering: Sendable {
   /// - Parameter linksPages: whether the pages of the other journeys lie beside it.
   package func drawing(of view: JourneyView, linksPages: Bool) -> SizedDrawing {
     let drawing = MapDrawing(view, linksPages: linksPages)
-    return SizedDrawing(svg: xml(drawing.element(theme)), width: drawing.map.width, height: drawing.map.height)
+    return SizedDrawing(svg: xml(drawing.element(style: mapStyle)), width: drawing.map.width, height: drawing.map.height)
   }
 
   /// The page of one journey: its map and the same as a table.
@@ -42,7 +50,7 @@ package struct Rendering: Sendable {
     return template.page(
       document: view.document(review: review),
       parts: [
-        "style": style, "logo": logo, "map": .element(Element("div", ["class": "sheet"], children: [.element(drawing.element(theme))])), "table": .element(view.table()),
+        "style": style, "logo": logo, "map": .element(Element("div", ["class": "sheet"], children: [.element(drawing.element(style: liveStyle))])), "table": .element(view.table()),
         "figures": drawing.figures(),
         "controls": .element(Controls(live: live, workspace: workspace, lanes: drawing.laneNames).element()),
         "details": .element(Details(view).element()),
@@ -62,8 +70,12 @@ package struct Rendering: Sendable {
   /// - Parameter linksPages: whether the pages of the journeys lie beside it.
   package func page(of spoken: SpokenReview, _ template: PageTemplate, linksPages: Bool) -> Diagnosed<[UInt8]> {
     template.page(
-      document: ReviewDocument(review: spoken, views: linksPages ? views : []).element(),
+      document: ReviewDocument(review: spoken, pages: linksPages ? pages : [:]).element(),
       parts: ["style": .element(Element("style", [:], children: [.text(theme.reviewStyle)])), "logo": logo])
+  }
+
+  private var pages: [Int: JourneyView] {
+    Dictionary(zip(journeys.map(\.value), views)) { first, _ in first }
   }
 
   private var review: String? { linksReview ? "review.html" : nil }

@@ -20,8 +20,10 @@ package enum Limits {
   package static let name = 200
   /// Blocks inside blocks.
   package static let depth = 64
-  /// Touchpoints of a workspace; the parser applies it to a file already, the resolver to all files together.
+  /// Touchpoints of a workspace; the parser applies it to a file, `Sources.trees` to all files together.
   package static let touchpoints = 100_000
+  /// Touchpoints of one map, which is a kilometre wide then, and of its page, which no browser opens.
+  package static let map = 20_000
   /// Lines and facts of one file, so that a file of nothing but two-letter facts ends within the memory we allow us.
   package static let nodes = 1_000_000
   /// Findings of one file; whoever sees so many mends the first ones first.

@@ -1,3 +1,4 @@
+import Foundation
 import JourneySource
 import Testing
 
@@ -44,7 +45,38 @@ import Testing
     #expect(throws: Refusal.self) { _ = try Waymark.render(sources) }
     #expect(throws: Refusal.self) { _ = try Waymark.review(sources) }
     #expect(throws: Refusal.self) { _ = try Waymark.tally(sources) }
-    #expect(Waymark.check(Sources(Array(files.prefix(1)))).errors == 0)
+    #expect(!Waymark.check(Sources(Array(files.prefix(1)))).printed(as: .short).contains("too-many-touchpoints"))
+  }
+
+  @Test func `a journey of too many touchpoints is an error, and the others are drawn without links to it`() throws {
+    let touchpoints = String(repeating: "    touchpoint \"T\"\n", count: 20_001)
+    let wide = (path: "a.journey", text: "journey wide {\n  phase \"P\" {\n\(touchpoints)  }\n}\n")
+    let other = (path: "b.journey", text: "journey b { phase \"P\" { touchpoint t \"T\" opens wide } }\n")
+    let maps = try Waymark.render(Sources([wide, other]))
+    #expect(maps.findings.errors == 1)
+    #expect(maps.findings.printed(as: .short).contains("a.journey:1:9: error[map-too-wide]: this journey has 20001"))
+    var files: [String: String] = [:]
+    _ = try maps.forEachFile { file throws(Refusal) in files[file.path] = String(decoding: file.bytes, as: UTF8.self) }
+    #expect(files.keys.sorted() == ["b.html", "b.svg", "index.html"])
+    #expect(files.values.allSatisfy { !$0.contains("wide.html") })
+  }
+
+  @Test func `the page of a workspace lists the blind spots that matter most, and counts the rest`() throws {
+    let touchpoints = (0..<80).map { "touchpoint t\($0) \"T\($0)\" owner shop importance \($0 == 79 ? 5 : 2)\n" }
+    let files = ["a", "b"].map { name in
+      (path: "\(name).journey", text: "journey \(name) { phase \"P\" {\n\(touchpoints.joined())} }\n")
+    }
+    let maps = try Waymark.render(Sources(files + [(path: "c.journey", text: "department shop \"Shop\"\n")]))
+    var index = ""
+    _ = try maps.forEachFile { file throws(Refusal) in
+      if file.path == "index.html" { index = String(decoding: file.bytes, as: UTF8.self) }
+    }
+    let spots = index.components(separatedBy: "<section id=\"").first { $0.hasPrefix("blind-spots") } ?? ""
+    let titles = spots.matches(of: /">(T\d+)<\/a>/).map { String($0.output.1) }
+    #expect(titles.count == 100)
+    #expect(titles.prefix(4) == ["T79", "T79", "T0", "T1"])
+    #expect(spots.contains("<p>And 60 more, on the pages of the journeys.</p>"))
+    #expect(index.components(separatedBy: "60 more").count == 3, "the department's touchpoints too")
   }
 
   @Test func `only the first of journeys with one name is drawn`() throws {

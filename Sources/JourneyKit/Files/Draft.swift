@@ -9,12 +9,15 @@ internal import Darwin
 /// A file that takes its name when it is written, so that it is there whole or not at all.
 ///
 /// Until then it has none, where the file system knows such files (Linux, most disks): then nothing is left behind
-/// whatever ends the program. Elsewhere it stands beside its target.
+/// whatever ends the program. Elsewhere, and for the blink in which it takes the name of another, it stands beside its
+/// target.
 struct Draft: ~Copyable {
   private let path: String
   private let beside: String
   private let descriptor: Int32
   private let isNameless: Bool
+  /// Whether something may stand beside the target.
+  private var isBeside: Bool
   private let permissions: UInt32?
 
   /// - Parameter permissions: those of the file it replaces; nil for what is usual here.
@@ -24,13 +27,14 @@ struct Draft: ~Copyable {
     let folder = Path.folder(of: path)
     let mode = mode_t(permissions ?? 0o666)
     beside = "\(folder)/.waymark-\(System.processID).tmp"
-    unsafe unlink(beside)
     if let nameless = Self.nameless(in: folder, mode) {
       (descriptor, isNameless) = (nameless, true)
     } else {
+      unsafe unlink(beside)
       descriptor = unsafe open(beside, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, mode)
       isNameless = false
     }
+    isBeside = !isNameless
     guard descriptor >= 0 else { throw .last }
   }
 
@@ -40,16 +44,26 @@ struct Draft: ~Copyable {
   consuming func finish(flushing: Bool) throws(System.Failure) {
     if let permissions { fchmod(descriptor, mode_t(permissions)) }
     if flushing, fsync(descriptor) != 0 { throw .last }
-    if isNameless, unsafe linkat(AT_FDCWD, Self.link(to: descriptor), AT_FDCWD, beside, AT_SYMLINK_FOLLOW) != 0 {
-      throw .last
+    if isNameless {
+      if try link(as: path) { return }
+      unsafe unlink(beside)
+      isBeside = true
+      guard try link(as: beside) else { throw System.Failure(EEXIST) }
     }
     guard unsafe rename(beside, path) == 0 else { throw .last }
+  }
+
+  /// Gives a nameless file a name that nothing has; false where something has it.
+  private borrowing func link(as name: String) throws(System.Failure) -> Bool {
+    if unsafe linkat(AT_FDCWD, Self.link(to: descriptor), AT_FDCWD, name, AT_SYMLINK_FOLLOW) == 0 { return true }
+    guard errno == EEXIST else { throw .last }
+    return false
   }
 
   /// Once it has its name, there is nothing left beside.
   deinit {
     close(descriptor)
-    unsafe unlink(beside)
+    if isBeside { unsafe unlink(beside) }
   }
 
   /// How the system calls an open file; to name one that has no name.

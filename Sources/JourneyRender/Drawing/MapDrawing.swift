@@ -32,10 +32,10 @@ struct MapDrawing {
   }
 
   func link(toJourney name: String) -> String? {
-    linksPages && workspace.journeys.contains { $0.name == name } ? "\(name).html" : nil
+    linksPages && workspace.journeys.contains { $0.name == name && $0.isDrawn } ? "\(name).html" : nil
   }
 
-  func element(_ theme: Theme) -> Element {
+  func element(style: String) -> Element {
     // A page has a header of its own, and shows the map from its phases on.
     let top = live == nil ? 0 : ((map.phases.first?.frame.y ?? map.flow.frame.y) - 8).rounded()
     let size = "0 \(top.svg) \(map.width.svg) \((map.height - top).svg)"
@@ -50,7 +50,7 @@ struct MapDrawing {
     ) {
       Element("title", ["id": "\(prefix)-title"], children: [.text(journey.title)])
       Element("desc", ["id": "\(prefix)-desc"], children: [.text(view.takeaway)])
-      Element("style", [:], children: [.text(theme.mapStyle + (live == nil ? "" : theme.liveStyle))])
+      Element("style", [:], children: [.text(style)])
       Element("rect", ["class": "paper", "width": "100%", "height": "100%"])
       header()
       body()

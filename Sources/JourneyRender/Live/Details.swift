@@ -13,12 +13,14 @@ struct Details {
   private var arriving: [[Arrow]]
   private var leaving: [[Arrow]]
   private var actions: [[Action]]
+  private let ranks: [Int?]
 
   private var journey: Journey { view.journey }
   private var workspace: Workspace { view.workspace }
 
   init(_ view: JourneyView) {
     self.view = view
+    ranks = view.ranks()
     let journey = view.journey
     arriving = Array(repeating: [], count: journey.touchpoints.count)
     leaving = arriving
@@ -36,7 +38,7 @@ struct Details {
   func element() -> Element {
     Element("section", ["id": "details", "class": "details", "aria-label": "Touchpoint by touchpoint"]) {
       Element("h2") { "Touchpoint by touchpoint" }
-      journey.touchpoints.indices.map { card(Touchpoint.ID($0)) }
+      Element.Node.each(Array(journey.touchpoints.indices)) { card(Touchpoint.ID($0)) }
       Element("button", ["type": "button", "class": "close", "data-do": "close", "aria-label": "Close"]) { "×" }
     }
   }
@@ -62,7 +64,6 @@ struct Details {
 
   private func facts(_ id: Touchpoint.ID) -> Element {
     let touchpoint = journey[id]
-    let rank = view.ranking.ranked.firstIndex { $0.touchpoint == id }
     let reach = view.annotated.touchpoints[id.value].reach
     let facts: [(String, String?)] = [
       ("Owner", touchpoint.owner.map { workspace[$0].title }),
@@ -80,7 +81,7 @@ struct Details {
           "\(Numbers.percent($0.value)) of customers (\(Metric.csat.text($0.interval)), n \(Numbers.decimal(Double($0.n))))"
         }
       ),
-      ("To mend", rank.map { "number \($0 + 1) of \(view.ranking.ranked.count)" }),
+      ("To mend", ranks[id.value].map { "number \($0) of \(view.ranking.ranked.count)" }),
     ]
     return Element("dl") {
       facts.flatMap { name, fact in
@@ -128,7 +129,7 @@ struct Details {
   }
 
   private func links(_ touchpoint: Touchpoint) -> [Element] {
-    let opened = touchpoint.opens.flatMap { name in workspace.journeys.first { $0.name == name } }
+    let opened = touchpoint.opens.flatMap { name in workspace.journeys.first { $0.name == name && $0.isDrawn } }
     var links = touchpoint.links.map { ($0.url, $0.title ?? $0.url) }
     if let opened { links.insert(("\(opened.name).html", "Opens the journey \(opened.title)"), at: 0) }
     return links.map { url, title in

@@ -11,6 +11,7 @@ extension JourneyView {
   /// - Parameter review: the file name of the review's page; nil where there is none.
   func document(review: String?) -> Element {
     let owner = journey.owner.map { workspace[$0].title }
+    let ranks = ranks()
     return Element(
       "journey",
       [
@@ -27,7 +28,7 @@ extension JourneyView {
       journey.quotes.map(voice)
       zip(journey.goals, annotated.goals).map { goal($0, $1) }
       scores(annotated.overall)
-      journey.phases.map { phase($0) }
+      journey.phases.map { phase($0, ranks) }
       actions()
       journey.links.map(link)
       sources()
@@ -89,16 +90,15 @@ extension JourneyView {
     }
   }
 
-  private func phase(_ phase: Phase) -> Element {
+  private func phase(_ phase: Phase, _ ranks: [Int?]) -> Element {
     Element("phase", ["name": phase.name, "title": phase.title]) {
-      phase.touchpoints.map { touchpoint(Touchpoint.ID($0)) }
+      Element.Node.each(Array(phase.touchpoints)) { touchpoint(Touchpoint.ID($0), rank: ranks[$0]) }
     }
   }
 
-  private func touchpoint(_ id: Touchpoint.ID) -> Element {
+  private func touchpoint(_ id: Touchpoint.ID, rank: Int?) -> Element {
     let touchpoint = journey[id]
     let scores = annotated.touchpoints[id.value]
-    let rank = ranking.ranked.firstIndex { $0.touchpoint == id }
     return Element(
       "touchpoint",
       [
@@ -106,7 +106,7 @@ extension JourneyView {
         "owner": touchpoint.owner.map { workspace[$0].title },
         "feels": touchpoint.feels.first.map { Numbers.signed(Double($0.value)) },
         "importance": touchpoint.importance.map(String.init),
-        "moment-of-truth": touchpoint.isMomentOfTruth ? "yes" : nil, "rank": rank.map { String($0 + 1) },
+        "moment-of-truth": touchpoint.isMomentOfTruth ? "yes" : nil, "rank": rank.map(String.init),
         "reach": scores.reach.map { number($0.value) },
       ]
     ) {

@@ -48,7 +48,7 @@ extension PageTemplate.Kind {
         attributes: [
           "title", "language", "direction", "period", "touchpoints", "measured", "name", "href", "state", "owner", "from", "to",
           "rank", "journey", "metric", "label", "text", "value", "low", "high", "n", "burden", "at-most", "importance",
-          "hand-offs", "review",
+          "hand-offs", "review", "blind-spots",
         ])
     case .review:
       TemplateContract(

@@ -4,16 +4,16 @@ internal import JourneyModel
 internal import Markup
 
 /// One column of the table: its head, and what it says of a touchpoint.
-private struct Column {
+private struct Column: Sendable {
   let head: String
-  let cell: (Touchpoint.ID) -> [Element.Node]
+  let cell: @Sendable (Touchpoint.ID) -> [Element.Node]
 
-  init(head: String, cell: @escaping (Touchpoint.ID) -> [String]) {
+  init(head: String, cell: @escaping @Sendable (Touchpoint.ID) -> [String]) {
     self.head = head
     self.cell = { cell($0).map(Element.Node.text) }
   }
 
-  init(head: String, links: @escaping (Touchpoint.ID) -> [Link]) {
+  init(head: String, links: @escaping @Sendable (Touchpoint.ID) -> [Link]) {
     self.head = head
     cell = { links($0).map { .element(Element("a", ["href": $0.url, "rel": "noreferrer"], children: [.text($0.title ?? $0.url)])) } }
   }
@@ -38,7 +38,7 @@ extension JourneyView {
           Element("tr") {
             Element("th", ["scope": "rowgroup", "colspan": String(columns.count + 1)]) { phase.title }
           }
-          phase.touchpoints.map { row(Touchpoint.ID($0), columns) }
+          Element.Node.each(Array(phase.touchpoints)) { row(Touchpoint.ID($0), columns) }
         }
       }
     }

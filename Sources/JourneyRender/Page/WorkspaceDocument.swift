@@ -14,6 +14,8 @@ struct WorkspaceDocument {
 
   /// How many of the weakest touchpoints are listed.
   private static let most = 10
+  /// How many blind spots are listed, and touchpoints of each department; a page of all would be no help.
+  private static let mostListed = 100
   /// A burden that is written as 0 is none.
   private static let least = 0.05
 
@@ -36,7 +38,8 @@ struct WorkspaceDocument {
         "title": workspace.title ?? "Customer journeys", "language": workspace.language,
         "direction": direction(of: workspace.language),
         "period": views.compactMap(\.annotated.period).max()?.spoken, "touchpoints": String(touchpoints),
-        "measured": String(measured), "review": review,
+        "measured": String(measured), "blind-spots": String(views.reduce(0) { $0 + $1.ranking.blindSpots.count }),
+        "review": review,
       ]
     ) {
       views.map(journey)
@@ -96,17 +99,23 @@ struct WorkspaceDocument {
     }
   }
 
+  /// Of all journeys, those that matter most first; ties in declared order.
   private func blindSpots() -> [Element] {
-    views.flatMap { view in
-      view.ranking.blindSpots.map { id in
-        let touchpoint = view.journey[id]
-        return Element(
-          "blind-spot",
-          [
-            "title": touchpoint.title, "journey": view.journey.title, "href": href(id, of: view),
-            "owner": touchpoint.owner.map { workspace[$0].title }, "importance": touchpoint.importance.map(String.init),
-          ])
+    let all = views.enumerated().flatMap { index, view in
+      view.ranking.blindSpots.prefix(Self.mostListed).enumerated().map { place, id in
+        (weight: view.annotated.weight(of: id), index: index, place: place, id: id)
       }
+    }
+    let sorted = all.sorted { a, b in (b.weight, a.index, a.place) < (a.weight, b.index, b.place) }
+    return sorted.prefix(Self.mostListed).map { entry in
+      let view = views[entry.index]
+      let touchpoint = view.journey[entry.id]
+      return Element(
+        "blind-spot",
+        [
+          "title": touchpoint.title, "journey": view.journey.title, "href": href(entry.id, of: view),
+          "owner": touchpoint.owner.map { workspace[$0].title }, "importance": touchpoint.importance.map(String.init),
+        ])
     }
   }
 
@@ -132,7 +141,7 @@ struct WorkspaceDocument {
         "measured": String(measured), "hand-offs": String(handOffs),
       ]
     ) {
-      owned.map { view, touchpoint in
+      owned.prefix(Self.mostListed).map { view, touchpoint in
         let scores = view.annotated.touchpoints[touchpoint.value].scores.filter { $0.state != .notAsked }
         let shown = scores.first { $0.figure != nil } ?? scores.first
         return Element(

@@ -6,10 +6,10 @@ internal import Markup
 /// A review as the XML document that its page template reads; described in `docs/templates.md`.
 struct ReviewDocument {
   let review: SpokenReview
-  /// The pages of the journeys, in the workspace's order, to link to; empty where none lie beside the page.
-  let views: [JourneyView]
+  /// The journeys whose pages lie beside this one and may be linked, by their place in the workspace.
+  let pages: [Int: JourneyView]
   /// The file name of the index; nil where it does not lie beside the page.
-  var index: String? { views.isEmpty ? nil : "index.html" }
+  var index: String? { pages.isEmpty ? nil : "index.html" }
 
   func element() -> Element {
     Element(
@@ -35,7 +35,7 @@ struct ReviewDocument {
     return Element(
       "journey",
       [
-        "name": journey.name, "title": journey.title, "href": views.isEmpty ? nil : "\(journey.name).html",
+        "name": journey.name, "title": journey.title, "href": pages[journey.id.value]?.pageName,
         "window": journey.window, "comparisons": String(journey.comparisons),
       ]
     ) {
@@ -181,8 +181,6 @@ struct ReviewDocument {
   private func href(_ touchpoint: Touchpoint.ID, _ journey: SpokenJourney) -> String? { href(touchpoint, journey.id) }
 
   private func href(_ touchpoint: Touchpoint.ID, _ journey: Journey.ID) -> String? {
-    guard views.indices.contains(journey.value) else { return nil }
-    let view = views[journey.value]
-    return "\(view.pageName)#\(view.id(of: touchpoint))"
+    pages[journey.value].map { "\($0.pageName)#\($0.id(of: touchpoint))" }
   }
 }

@@ -1,6 +1,7 @@
 extension Theme {
   /// The head of a journey's page, and the cards of its touchpoints.
-  static let details = """
+  var details: String {
+    """
     .journey header.page{display:grid;grid-template-columns:auto minmax(16rem,1fr) auto;column-gap:1rem;align-items:start}
     .journey header.page>*{grid-column:1/3}
     .journey header.page>nav{grid-column:auto}
@@ -16,7 +17,7 @@ extension Theme {
     .figures li .caption{text-align:right}
     [dir=rtl] .figures li .caption{text-align:left}
     .figures i{font-style:normal;font-size:.75rem;vertical-align:.15em}
-    LEVELS
+    \(levels)
     .table{content-visibility:auto;contain-intrinsic-size:auto 60rem}
     .details{display:grid;gap:1rem;grid-template-columns:repeat(auto-fill,minmax(min(100%,22rem),1fr));align-items:start}
     .details h2{grid-column:1/-1;margin-bottom:0}
@@ -45,6 +46,7 @@ extension Theme {
     }
     @media print{.details{display:none}.table{content-visibility:visible}.figures li{border:1px solid var(--rule)}}
     """
+  }
 
   /// The tools over the map.
   static let controls = """

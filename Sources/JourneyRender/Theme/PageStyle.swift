@@ -5,15 +5,15 @@ extension Theme {
 
     :root{color-scheme:light dark;\(variables(dark: false))}
     @media screen and (prefers-color-scheme:dark){:root{\(variables(dark: true))}}
-    \(Self.layout.replacing("FONT", with: fontFamily))
-    \(Self.details.replacing("LEVELS", with: levels))
+    \(layout)
+    \(details)
     \(Self.controls)
     \(Self.arranged)
     """
   }
 
   /// The levels' colours, beside the words and never in them: some are too pale to be read.
-  private var levels: String {
+  var levels: String {
     (1...5).map { ".figures li:has(.l\($0)),.details .l\($0){border-color:var(--level-\($0))}" }.joined(separator: "\n")
   }
 
@@ -22,10 +22,11 @@ extension Theme {
       .map { "--\($0.rawValue):\(color($0, dark: dark))" }.joined(separator: ";")
   }
 
-  private static let layout = """
+  private var layout: String {
+    """
     *{box-sizing:border-box}
     html{-webkit-text-size-adjust:100%;scroll-padding:1rem}
-    body{margin:0;background:var(--paper);color:var(--ink);font:1rem/1.5 FONT}
+    body{margin:0;background:var(--paper);color:var(--ink);font:1rem/1.5 \(fontFamily)}
     a{color:var(--path)}
     a:focus-visible,[tabindex]:focus-visible{outline:3px solid var(--owner);outline-offset:2px}
     .skip{position:absolute;inset-inline-start:-99rem}
@@ -77,4 +78,5 @@ extension Theme {
     }
 
     """
+  }
 }

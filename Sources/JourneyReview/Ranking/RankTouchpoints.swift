@@ -16,9 +16,7 @@ package func rank(_ journey: AnnotatedJourney, in workspace: Workspace) -> Ranki
     let id = Touchpoint.ID(index)
     let scores = journey.touchpoints[index]
     if !scores.isMeasured {
-      let importance = journey.journey.touchpoints[index].importance ?? defaultImportance
-      let weight = Double(importance) * (scores.reach?.value ?? 1)
-      if !shared.contains(id) { blind.append((id, weight)) }
+      if !shared.contains(id) { blind.append((id, journey.weight(of: id))) }
     } else if let ranked = phase.ranked(id) {
       ranking.ranked.append(ranked)
     } else if phase.isAsked(scores) {
@@ -32,6 +30,13 @@ package func rank(_ journey: AnnotatedJourney, in workspace: Workspace) -> Ranki
   ranking.blindSpots = blind.enumerated()
     .sorted { ($1.element.weight, $0.offset) < ($0.element.weight, $1.offset) }.map(\.element.id)
   return ranking
+}
+
+extension AnnotatedJourney {
+  /// How much it matters that nobody measures a touchpoint: its importance, times the share who meet it.
+  package func weight(of id: Touchpoint.ID) -> Double {
+    Double(journey[id].importance ?? defaultImportance) * (touchpoints[id.value].reach?.value ?? 1)
+  }
 }
 
 /// Judges one touchpoint after another by the same yardstick.

@@ -27,18 +27,27 @@ extension [UInt8] {
   /// carriage return, U+FFFE and U+FFFF. (A `String` holds no surrogates.)
   mutating func append(scrubbed bytes: Span<UInt8>) {
     reserveCapacity(count + bytes.count + 1)
-    var index = 0
-    while index < bytes.count {
-      let byte = bytes[index]
-      if byte < 0x20, byte != 0x09, byte != 0x0A, byte != 0x0D {
-        append(contentsOf: [0xEF, 0xBF, 0xBD])
-      } else if byte == 0xEF, index + 2 < bytes.count, bytes[index + 1] == 0xBF, bytes[index + 2] >= 0xBE {
-        append(contentsOf: [0xEF, 0xBF, 0xBD])
-        index += 2
-      } else {
-        append(byte)
+    unsafe bytes.withUnsafeBufferPointer { bytes in
+      var (start, index) = (0, 0)
+      while index < bytes.count {
+        let length = unsafe forbidden(bytes, at: index)
+        if length > 0 {
+          unsafe append(contentsOf: bytes[start..<index])
+          append(contentsOf: [0xEF, 0xBF, 0xBD])
+          start = index + length
+        }
+        index += length == 0 ? 1 : length
       }
-      index += 1
+      unsafe append(contentsOf: bytes[start...])
     }
   }
+}
+
+/// How many bytes from `index` on are a scalar that XML forbids; none for all others.
+@inline(__always)
+private func forbidden(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> Int {
+  let byte = unsafe bytes[index]
+  if byte < 0x20 { return byte == 0x09 || byte == 0x0A || byte == 0x0D ? 0 : 1 }
+  guard byte == 0xEF, index + 2 < bytes.count else { return 0 }
+  return unsafe bytes[index + 1] == 0xBF && bytes[index + 2] >= 0xBE ? 3 : 0
 }
