@@ -27,27 +27,29 @@ extension [UInt8] {
   /// carriage return, U+FFFE and U+FFFF. (A `String` holds no surrogates.)
   mutating func append(scrubbed bytes: Span<UInt8>) {
     reserveCapacity(count + bytes.count + 1)
-    unsafe bytes.withUnsafeBufferPointer { bytes in
-      var (start, index) = (0, 0)
-      while index < bytes.count {
-        let length = unsafe forbidden(bytes, at: index)
-        if length > 0 {
-          unsafe append(contentsOf: bytes[start..<index])
-          append(contentsOf: [0xEF, 0xBF, 0xBD])
-          start = index + length
-        }
-        index += length == 0 ? 1 : length
+    var (start, index) = (0, 0)
+    while index < bytes.count {
+      let length = forbidden(bytes, at: index)
+      if length > 0 {
+        append(bytes.extracting(start..<index))
+        append(contentsOf: [0xEF, 0xBF, 0xBD])
+        start = index + length
       }
-      unsafe append(contentsOf: bytes[start...])
+      index += length == 0 ? 1 : length
     }
+    append(bytes.extracting(start...))
+  }
+
+  private mutating func append(_ bytes: Span<UInt8>) {
+    unsafe bytes.withUnsafeBufferPointer { unsafe append(contentsOf: $0) }
   }
 }
 
 /// How many bytes from `index` on are a scalar that XML forbids; none for all others.
 @inline(__always)
-private func forbidden(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> Int {
-  let byte = unsafe bytes[index]
+private func forbidden(_ bytes: Span<UInt8>, at index: Int) -> Int {
+  let byte = bytes[index]
   if byte < 0x20 { return byte == 0x09 || byte == 0x0A || byte == 0x0D ? 0 : 1 }
   guard byte == 0xEF, index + 2 < bytes.count else { return 0 }
-  return unsafe bytes[index + 1] == 0xBF && bytes[index + 2] >= 0xBE ? 3 : 0
+  return bytes[index + 1] == 0xBF && bytes[index + 2] >= 0xBE ? 3 : 0
 }
