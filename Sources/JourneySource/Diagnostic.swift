@@ -13,7 +13,7 @@ package struct Diagnostic: Sendable {
 
     package init(_ span: Span, _ message: String) {
       self.span = span
-      self.message = message
+      self.message = message.readable
     }
   }
 
@@ -35,10 +35,19 @@ package struct Diagnostic: Sendable {
   ) {
     self.rule = rule
     self.span = span
-    self.message = message
+    self.message = message.readable
     self.related = related
-    self.help = help
+    self.help = help?.readable
     self.showsLine = showsLine
+  }
+}
+
+extension String {
+  /// Without its middle where it quotes a text that is too long to be read: both ends say what it is about.
+  fileprivate var readable: String {
+    guard utf8.count > Limits.message, unicodeScalars.count > Limits.message else { return self }
+    let half = Limits.message / 2
+    return "\(String(unicodeScalars.prefix(half)))…\(String(unicodeScalars.suffix(half)))"
   }
 }
 

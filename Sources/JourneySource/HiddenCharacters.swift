@@ -17,4 +17,9 @@ extension StringProtocol {
     }
     return shown
   }
+
+  /// The text with every letter beyond ASCII as its number, for what can only be told apart so.
+  package var spelledOut: String {
+    unicodeScalars.map { $0.isASCII ? String($0) : "\\u{\(String($0.value, radix: 16, uppercase: true))}" }.joined()
+  }
 }

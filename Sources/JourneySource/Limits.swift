@@ -28,4 +28,6 @@ package enum Limits {
   package static let nodes = 1_000_000
   /// Findings of one file; whoever sees so many mends the first ones first.
   package static let findings = 1_000
+  /// Characters of a message, which may quote a text of any length.
+  package static let message = 1_000
 }

@@ -45,7 +45,7 @@ import Testing
     var files = own.map { ("w/\($0)", (try? Data(contentsOf: root.appending(path: $0))) ?? Data()) }
     files += (0..<70).map { ("w/small/\($0).journey", Data(Text.untidy.replacing("journey coffee", with: "journey coffee-\($0)").utf8)) }
     files += (0..<20).map { ("w/wrong/\($0).journey", Data(Text.unknown.replacing("journey coffee", with: "journey tea-\($0 % 7)").utf8)) }
-    files.append(("x/help.journey", Data(TallyCommandTests.declaration(file: "private/*.csv", "one answer per person \"who\"").utf8)))
+    files.append(("x/help.journey", Data(Survey.journey(file: "private/*.csv", "one answer per person \"who\"").utf8)))
     for year in 2024...2026 { files.append(("x/private/\(year).csv", Data("date,q,who,comment\n\(year)-04-03,5,a,\n\(year)-05-03,,b,\n\(year)-05-03,9,b,\n".utf8))) }
     return files
   }()

@@ -29,15 +29,6 @@ import Testing
     #expect(run.error.contains("no theme or file is named \"plane\"") && run.error.contains("\"plain\""))
   }
 
-  @Test(arguments: ["paper red #123456", "paper #fff;}*{ #000", "font x;url(//e)", "papre #ffffff #000000"])
-  func `a theme says colours and fonts and nothing else`(line: String) throws {
-    try scratch.write("\(line)\n", to: "ours.theme")
-    let run = try draw("--theme ours.theme")
-    #expect(run.status == 1)
-    #expect(run.error.contains("error[bad-theme]") && run.error.contains("ours.theme:1:"))
-    #expect(try scratch.files(below: "out").isEmpty)
-  }
-
   @Test func `a page of one's own takes the place of Waymark's`() throws {
     let own = try String(contentsOf: Golden.root.appending(path: "templates/pages/journey.xhtml"), encoding: .utf8)
     let index = try String(contentsOf: Golden.root.appending(path: "templates/pages/index.xhtml"), encoding: .utf8)

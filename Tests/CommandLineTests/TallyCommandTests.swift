@@ -5,40 +5,13 @@ import Testing
 @Suite struct TallyCommandTests {
   let scratch: Scratch
 
-  static let head = "journey,touchpoint,metric,scale,period,segment,feedback,answer,count,weight,weight2\n"
-
-  static func row(_ period: String, _ answer: String, _ count: Int, feedback: String = "survey", segment: String = "")
-    -> String
-  {
-    "help,form,csat,1..5,\(period),\(segment),\(feedback),\(answer),\(count),,\n"
-  }
-
   init() throws {
     scratch = try Scratch()
-    try scratch.write(Self.declaration(), to: "w/sub/help.journey")
+    try scratch.write(Survey.journey(), to: "w/sub/help.journey")
     try scratch.write("date,q,who\n2026-04-03,5,a\n2026-04-09,4,b\n2026-04-11,5,c\n", to: "w/private/april.csv")
   }
 
-  static func declaration(
-    file: String = "private/*.csv", _ facts: String = "", name: String = "survey"
-  ) -> String {
-    """
-    journey help "Help" {
-      phase ask "Ask" {
-        touchpoint form "Asks" channel web owner service
-      }
-    }
-    feedback \(name) "Survey" {
-      file "\(file)"
-      date "date"
-      answer csat "q" of help/form scale 1..5
-      \(facts)
-    }
-
-    """
-  }
-
-  static let april = head + row("2026-04", "4", 1) + row("2026-04", "5", 2)
+  static let april = Survey.head + Survey.row("2026-04", "4", 1) + Survey.row("2026-04", "5", 2)
 
   private func tally() throws -> String { try scratch.text("w/sub/survey.tally.csv") }
 
@@ -57,18 +30,18 @@ import Testing
   @Test func `a file named alone has its exports beside it`() throws {
     try scratch.write("date,q\n2026-04-03,1\n", to: "w/sub/private/x.csv")
     #expect(try Run("tally", "w/sub/help.journey", in: scratch.folder).status == 0)
-    #expect(try tally() == Self.head + Self.row("2026-04", "1", 1))
+    #expect(try tally() == Survey.head + Survey.row("2026-04", "1", 1))
   }
 
   @Test func `what is there stays, but for the same period and feedback`() throws {
-    let other = Self.row("2026-04", "1", 7, feedback: "older")
+    let other = Survey.row("2026-04", "1", 7, feedback: "older")
     try scratch.write(
-      Self.head + Self.row("2026-04", "1", 9) + Self.row("2026-03", "2", 3) + other, to: "w/sub/survey.tally.csv")
+      Survey.head + Survey.row("2026-04", "1", 9) + Survey.row("2026-03", "2", 3) + other, to: "w/sub/survey.tally.csv")
     let run = try Run("tally", "w", in: scratch.folder)
     #expect(run.status == 0)
     #expect(
-      try tally() == Self.head + Self.row("2026-03", "2", 3) + other + Self.row("2026-04", "4", 1)
-        + Self.row("2026-04", "5", 2))
+      try tally() == Survey.head + Survey.row("2026-03", "2", 3) + other + Survey.row("2026-04", "4", 1)
+        + Survey.row("2026-04", "5", 2))
     #expect(run.output.contains("kept as it was 2026-03"))
   }
 
@@ -90,7 +63,7 @@ import Testing
   }
 
   @Test func `a tally that cannot be read is not merged with, and stays`() throws {
-    let broken = Self.head + "<<<<<<< HEAD\n" + Self.row("2026-03", "2", 3)
+    let broken = Survey.head + "<<<<<<< HEAD\n" + Survey.row("2026-03", "2", 3)
     try scratch.write(broken, to: "w/sub/survey.tally.csv")
     let run = try Run("tally", "w", in: scratch.folder)
     #expect(run.status == 2)
@@ -105,7 +78,7 @@ import Testing
     try Run(shell: "cd w/private; mv a.csv z.csv; mv april.csv b.csv", in: scratch.folder)
     try Run("tally", "w", in: scratch.folder)
     #expect(try tally() == first)
-    #expect(first.contains(Self.row("2026-04", "1", 1)))
+    #expect(first.contains(Survey.row("2026-04", "1", 1)))
   }
 
   @Test func `a star stays within its folder and passes hidden files over`() throws {
@@ -117,24 +90,24 @@ import Testing
   }
 
   @Test func `a file that two patterns name counts once`() throws {
-    try scratch.write(Self.declaration("file \"private/april.csv\""), to: "w/sub/help.journey")
+    try scratch.write(Survey.journey("file \"private/april.csv\""), to: "w/sub/help.journey")
     #expect(try Run("tally", "w", in: scratch.folder).status == 0)
     #expect(try tally() == Self.april)
   }
 
   @Test func `a missing file leaves the tally as it is`() throws {
-    try scratch.write(Self.declaration("file \"private/may.csv\""), to: "w/sub/help.journey")
-    try scratch.write(Self.head + Self.row("2026-04", "1", 9), to: "w/sub/survey.tally.csv")
+    try scratch.write(Survey.journey("file \"private/may.csv\""), to: "w/sub/help.journey")
+    try scratch.write(Survey.head + Survey.row("2026-04", "1", 9), to: "w/sub/survey.tally.csv")
     let run = try Run("tally", "w", in: scratch.folder)
     #expect(run.status == 2)
     #expect(run.error.contains("error[missing-export]: there is no file \"private/may.csv\""))
-    #expect(try tally() == Self.head + Self.row("2026-04", "1", 9))
+    #expect(try tally() == Survey.head + Survey.row("2026-04", "1", 9))
   }
 
   @Test func `a renamed column is a finding with the nearest name`() throws {
     try scratch.write("date,Q1\n2026-04-03,5\n", to: "w/private/april.csv")
     try scratch.write(
-      Self.declaration().replacing("\"q\"", with: "\"Q2\""), to: "w/sub/help.journey")
+      Survey.journey().replacing("\"q\"", with: "\"Q2\""), to: "w/sub/help.journey")
     let run = try Run("tally", "w", in: scratch.folder)
     #expect(run.status == 2)
     #expect(run.error.contains("has no column \"Q2\"") && run.error.contains("did you mean \"Q1\"?"))
@@ -142,7 +115,7 @@ import Testing
 
   @Test func `one broken declaration does not stop the others`() throws {
     try scratch.write(
-      Self.declaration(name: "broken").replacing("of help/form", with: "of help/from").replacing(
+      Survey.journey(name: "broken").replacing("of help/form", with: "of help/from").replacing(
         "journey help", with: "journey more"),
       to: "w/broken.journey")
     let run = try Run("tally", "w", in: scratch.folder)
@@ -156,7 +129,7 @@ import Testing
     let run = try Run("tally", "w", in: scratch.folder)
     #expect(run.status == 1)
     #expect(run.output.contains("! outside the scale") && run.output.contains("private/april.csv:2 \"q\""))
-    try scratch.write(Self.declaration("ignore 6"), to: "w/sub/help.journey")
+    try scratch.write(Survey.journey("ignore 6"), to: "w/sub/help.journey")
     #expect(try Run("tally", "w", in: scratch.folder).status == 0)
   }
 
@@ -184,12 +157,12 @@ import Testing
     try scratch.write("date,q,s\n" + rows, to: "w/private/april.csv")
     try scratch.write(
       "segment a \"A\"\nsegment b \"B\"\n"
-        + Self.declaration("segment \"s\" {\n\"small\" is a\n\"big\" is b\n}"), to: "w/sub/help.journey")
+        + Survey.journey("segment \"s\" {\n\"small\" is a\n\"big\" is b\n}"), to: "w/sub/help.journey")
     let told = try Run("tally", "w", in: scratch.folder)
     #expect(told.output.contains("1 cell has fewer than 10 answers\n                 1 more would give it away"))
     #expect(try tally().contains("2026-04,a,"))
     try Run("tally", "w", "--suppress", in: scratch.folder)
-    #expect(try tally() == Self.head + Self.row("2026-04", "3", 30))
+    #expect(try tally() == Survey.head + Survey.row("2026-04", "3", 30))
   }
 
   @Test func `progress is for terminals`() throws {

@@ -9,7 +9,7 @@ import Testing
 
   init() throws {
     scratch = try Scratch()
-    try scratch.write(TallyCommandTests.declaration(), to: "w/help.journey")
+    try scratch.write(Survey.journey(), to: "w/help.journey")
     try scratch.write("who;date;q\n1;2026-04-03;5\n", to: "w/private/april.csv")
   }
 
@@ -45,36 +45,36 @@ import Testing
   }
 
   @Test func `counts take the place of their periods, and the rest stays`() throws {
-    let head = TallyCommandTests.head
+    let head = Survey.head
     try scratch.write(
-      head + TallyCommandTests.row("2026-03", "2", 3) + TallyCommandTests.row("2026-04", "1", 3),
+      head + Survey.row("2026-03", "2", 3) + Survey.row("2026-04", "1", 3),
       to: "w/survey.tally.csv")
-    let counts = head + TallyCommandTests.row("2026-04", "5", 7)
+    let counts = head + Survey.row("2026-04", "5", 7)
     let run = try Run("tally", "w", "--from-counts", "-", in: scratch.folder, input: counts)
     #expect(run.status == 0 && run.output.contains("7  as counted elsewhere"), "\(run.error)")
     #expect(
-      try scratch.text("w/survey.tally.csv") == head + TallyCommandTests.row("2026-03", "2", 3)
-        + TallyCommandTests.row("2026-04", "5", 7))
+      try scratch.text("w/survey.tally.csv") == head + Survey.row("2026-03", "2", 3)
+        + Survey.row("2026-04", "5", 7))
   }
 
   @Test func `counts of something else are refused whole`() throws {
-    try scratch.write(TallyCommandTests.head, to: "w/survey.tally.csv")
+    try scratch.write(Survey.head, to: "w/survey.tally.csv")
     try scratch.write(
-      TallyCommandTests.head + TallyCommandTests.row("2026-04", "5", 7)
-        + TallyCommandTests.row("2026-04", "5", 7, feedback: "other"), to: "c.csv")
+      Survey.head + Survey.row("2026-04", "5", 7)
+        + Survey.row("2026-04", "5", 7, feedback: "other"), to: "c.csv")
     let run = try Run("tally", "w", "--from-counts", "c.csv", in: scratch.folder)
     #expect(run.status == 2 && run.error.contains("error[foreign-counts]") && run.error.contains("c.csv:3"))
-    #expect(try scratch.text("w/survey.tally.csv") == TallyCommandTests.head)
+    #expect(try scratch.text("w/survey.tally.csv") == Survey.head)
   }
 
   @Test func `of several feedbacks one has to be named`() throws {
     try scratch.write(
-      TallyCommandTests.declaration(name: "other").replacing("journey help", with: "journey more"), to: "w/more.journey"
+      Survey.journey(name: "other").replacing("journey help", with: "journey more"), to: "w/more.journey"
     )
     let run = try Run("tally", "w", "--sql", "duckdb", in: scratch.folder)
     #expect(run.status == 2 && run.error.contains("add --feedback NAME; there are \"survey\", \"other\""))
     #expect(try Run("tally", "w", "--sql", "duckdb", "--feedback", "survey", in: scratch.folder).status == 0)
-    let counts = TallyCommandTests.head + TallyCommandTests.row("2026-04", "5", 7)
+    let counts = Survey.head + Survey.row("2026-04", "5", 7)
     #expect(try Run("tally", "w", "--from-counts", "-", in: scratch.folder, input: counts).status == 0)
     #expect(try scratch.text("w/survey.tally.csv") == counts)
   }

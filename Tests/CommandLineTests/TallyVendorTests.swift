@@ -38,22 +38,3 @@ import Testing
     #expect(figures["rows read"] > 0 && figures["counted"] > 0)
   }
 }
-
-/// The figures of an audit by what stands in front of them.
-struct Figures {
-  private var figures: [(name: String, value: Int)] = []
-
-  init(_ audit: String) {
-    for line in audit.split(separator: "\n") {
-      guard let digit = line.firstIndex(where: \.isNumber) else { continue }
-      let name = line[..<digit].trimmingCharacters(in: .whitespaces)
-      let digits = line[digit...].prefix { $0 != " " }.filter(\.isNumber)
-      figures.append((name, Int(digits) ?? -1))
-    }
-  }
-
-  /// The first of that name, or the one behind so many others.
-  subscript(name: String, skipping: Int = 0) -> Int {
-    figures.filter { $0.name == name }.dropFirst(skipping).first?.value ?? -1
-  }
-}

@@ -79,6 +79,21 @@ import Testing
     #expect(index.components(separatedBy: "60 more").count == 3, "the department's touchpoints too")
   }
 
+  @Test func `a message leaves out the middle of what it quotes`() throws {
+    let title = String(repeating: "e\u{301}", count: 20_000)
+    let text = """
+      journey a "A" { phase p "P" {
+        touchpoint t "\(title)" channel web
+        touchpoint u "U" channel web owner d
+      } }
+
+      """
+    let findings = Waymark.check(Sources([("x.journey", text)])).diagnostics
+    let message = try #require(findings.first { $0.rule.code == "missing-owner" }?.message)
+    #expect(message.unicodeScalars.count == 1_001)
+    #expect(message.hasPrefix("\"e\u{301}") && message.contains("…") && message.hasSuffix("\" has no owner"))
+  }
+
   @Test func `only the first of journeys with one name is drawn`() throws {
     let journey = "journey a \"A\" { phase p \"P\" { touchpoint t \"T\" } }\n"
     let maps = try Waymark.render(Sources([("x.journey", journey + journey)]))

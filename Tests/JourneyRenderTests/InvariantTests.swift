@@ -5,7 +5,7 @@ import Markup
 import Support
 import Testing
 
-/// What holds for everything that Waymark writes, whatever went in (`safety.md`, `map.md`).
+/// What holds for everything that Waymark writes, whatever went in (`docs/safety.md`).
 func expectInvariants(of output: String, touchpoints: Int?, sourceLocation: SourceLocation = #_sourceLocation) {
   let found = violations(in: Array(output.utf8), script: Sample.script)
   #expect(found.isEmpty, "\(found.prefix(3))", sourceLocation: sourceLocation)
@@ -34,56 +34,6 @@ func expectInvariants(of output: String, touchpoints: Int?, sourceLocation: Sour
   expectInvariants(of: sample.maps[0], touchpoints: count)
   expectInvariants(of: try sample.pages()[0], touchpoints: count)
   #expect(sample.maps == Sample([text]).maps)
-}
-
-/// `safety.md`, rows 1 and 2, in every field that takes a text.
-@Test(arguments: [#"\"><script>alert(1)</script>"#, "</title></style>-->]]>", "x onload=alert(1)", "&lt;b&gt; &amp; <!--"])
-func `a text stays a text`(attack: String) throws {
-  let text = """
-    workspace "\(attack)" { language en }
-    department a "\(attack)"
-    channel c "\(attack)"
-    persona p "\(attack)" {
-      quote "\(attack)"
-      need "\(attack)"
-    }
-    journey j "\(attack)" {
-      owner a
-      persona p
-      from "\(attack)" to "\(attack)"
-      goal g "\(attack)" {
-        kpi churn
-      }
-      phase f "\(attack)" {
-        touchpoint t "\(attack)" channel c owner a {
-          feels -1 "\(attack)"
-          thinks "\(attack)"
-          need "\(attack)"
-          voice customer "\(attack)"
-          frontstage "\(attack)"
-          backstage "\(attack)"
-          support "\(attack)"
-          system "\(attack)"
-          pain "\(attack)"
-          idea "\(attack)"
-        }
-        touchpoint u "U" channel c owner a
-      }
-      flow {
-        entry "\(attack)" -> t
-        t -> u : "\(attack)"
-        u -> exit "\(attack)"
-      }
-      action x "\(attack)" {
-        for t
-        owner a
-      }
-    }
-    """
-  let sample = Sample([text])
-  expectInvariants(of: sample.maps[0], touchpoints: 2)
-  expectInvariants(of: try sample.pages()[0], touchpoints: 2)
-  expectInvariants(of: try sample.index(), touchpoints: nil)
 }
 
 @Test func `two maps on one page have no id in common`() {

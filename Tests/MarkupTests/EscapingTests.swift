@@ -1,4 +1,5 @@
 import Markup
+import Support
 import Testing
 
 @Suite struct EscapingTests {
@@ -10,7 +11,7 @@ import Testing
 
   @Test(arguments: hostile) func `text stays text in an XML parse`(text: String) throws {
     let bytes = xml(Element("g", ["title": text]) { Element("text") { text } })
-    #expect(Tree.xml(bytes) == .element("g", ["title": text], [.element("text", [:], [.text(text)])]))
+    #expect(MarkupTree.xml(bytes) == .element("g", ["title": text], [.element("text", [:], [.text(text)])]))
   }
 
   @Test(arguments: hostile) func `text stays text in an HTML parse and in an XML parse of the same page`(text: String) {
@@ -21,7 +22,7 @@ import Testing
         Element("a", ["href": "#a"]) { "b" }
       }
     }
-    let expected = Tree.element(
+    let expected = MarkupTree.element(
       "html", [:],
       [
         .element("head", [:], [.element("title", [:], [.text(text)])]),
@@ -32,8 +33,8 @@ import Testing
             .element("a", ["href": "#a"], [.text("b")]),
           ]),
       ])
-    #expect(Tree.html(html(page)) == expected)
-    #expect(Tree.xml(html(page)) == expected)
+    #expect(MarkupTree.html(html(page)) == expected)
+    #expect(MarkupTree.xml(html(page)) == expected)
   }
 
   @Test(arguments: ["style", "script"], hostile)
@@ -45,7 +46,7 @@ import Testing
           raw; Element("title") { "after" }
         }
       })
-    for tree in [Tree.html(bytes), Tree.xml(bytes)] {
+    for tree in [MarkupTree.html(bytes), MarkupTree.xml(bytes)] {
       guard case .element("html", _, let parts)? = tree, case .element("head", _, let head)? = parts.first else {
         Issue.record("no head")
         continue
@@ -63,18 +64,18 @@ import Testing
   @Test(arguments: ["\0", "\u{B}", "\u{1B}", "\u{1F}", "\u{FFFE}", "\u{FFFF}"])
   func `scalars that XML forbids become the replacement character`(scalar: String) {
     let bytes = xml(Element("g", ["title": "a\(scalar)b"]) { "c\(scalar)d" })
-    #expect(Tree.xml(bytes) == .element("g", ["title": "a\u{FFFD}b"], [.text("c\u{FFFD}d")]))
+    #expect(MarkupTree.xml(bytes) == .element("g", ["title": "a\u{FFFD}b"], [.text("c\u{FFFD}d")]))
   }
 
   @Test func `line ends and tabs survive in attributes`() {
     let bytes = xml(Element("g", ["title": "a\n\t\r\nb"]))
-    #expect(Tree.xml(bytes) == .element("g", ["title": "a\n\t\r\nb"], []))
+    #expect(MarkupTree.xml(bytes) == .element("g", ["title": "a\n\t\r\nb"], []))
   }
 
   @Test func `long values are written whole`() {
     let long = String(repeating: "a", count: 10_000)
     let bytes = xml(Element("g", ["x": "1", "d": long, "y": "<"]) { long })
-    #expect(Tree.xml(bytes) == .element("g", ["x": "1", "d": long, "y": "<"], [.text(long)]))
+    #expect(MarkupTree.xml(bytes) == .element("g", ["x": "1", "d": long, "y": "<"], [.text(long)]))
   }
 
   @Test func `elements too deep to be read again are left out`() {
@@ -94,10 +95,10 @@ import Testing
   @Test(arguments: 0..<200) func `what is written reads back as the same tree`(seed: Int) {
     var random = SplitMix(state: UInt64(seed))
     let element = random.element(depth: 0)
-    #expect(Tree.xml(xml(element)) == tree(element))
+    #expect(MarkupTree.xml(xml(element)) == tree(element))
   }
 
-  private func tree(_ element: Element) -> Tree {
+  private func tree(_ element: Element) -> MarkupTree {
     .element(
       element.name.text,
       Dictionary(
@@ -105,8 +106,8 @@ import Testing
       trees(element.children))
   }
 
-  private func trees(_ nodes: [Element.Node]) -> [Tree] {
-    var trees: [Tree] = []
+  private func trees(_ nodes: [Element.Node]) -> [MarkupTree] {
+    var trees: [MarkupTree] = []
     func add(_ nodes: [Element.Node]) {
       for node in nodes {
         switch node {

@@ -1,3 +1,5 @@
+internal import JourneySource
+
 /// A row of CSV that a spreadsheet opens without running anything.
 struct CSVRow {
   enum Cell {
@@ -17,7 +19,7 @@ struct CSVRow {
   private static func written(_ cell: Cell) -> String {
     switch cell {
     case .number(let value, let places): value.flatMap { Decimals.text($0, places: places) } ?? ""
-    case .text(let text): quoted(isFormula(text) ? "'" + text : text)
+    case .text(let text): quoted((isFormula(text) ? "'" : "") + steady(text))
     }
   }
 
@@ -26,6 +28,14 @@ struct CSVRow {
     if let first = text.unicodeScalars.first, "\t\r\n".unicodeScalars.contains(first) { return true }
     guard let first = text.unicodeScalars.first(where: { !$0.properties.isWhitespace }) else { return false }
     return "=+-@＝＋－＠".unicodeScalars.contains(first)
+  }
+
+  /// What steers a terminal, on which a table may be printed, is written out; a cell has no use for it either.
+  private static func steady(_ text: String) -> String {
+    text.unicodeScalars.map { scalar in
+      let isPlain = scalar == "\n" || scalar == "\t" || scalar.properties.generalCategory != .control
+      return isPlain ? String(scalar) : String(scalar).showingHidden
+    }.joined()
   }
 
   private static func quoted(_ text: String) -> String {

@@ -54,7 +54,8 @@ indirect enum JSON {
     result += closing
   }
 
-  /// What cannot be seen is escaped as `\uXXXX`: readers get it back, terminals stay safe.
+  /// What cannot be seen is escaped as `\uXXXX`: readers get it back, terminals stay safe. So is `<`, for whoever puts it
+  /// into a page, where `</script>` would end what it stands in.
   private static func quote(_ text: String, to result: inout String) {
     result += "\""
     for scalar in text.unicodeScalars {
@@ -65,7 +66,7 @@ indirect enum JSON {
       case "\t": result += "\\t"
       case "\r": result += "\\r"
       default:
-        if isHidden(scalar) {
+        if isHidden(scalar) || scalar == "<" {
           for unit in String(scalar).utf16 { result += "\\u" + hex(unit) }
         } else {
           result.unicodeScalars.append(scalar)

@@ -121,7 +121,8 @@ extension Diagnostic {
 
   fileprivate static func lookAlike(_ kind: Kind, _ name: Spanned<String>, before: Names.Entry) -> Self {
     .init(
-      .lookAlike, at: name.span, "the \(kind.noun)s \"\(name.value)\" and \"\(before.name)\" look the same",
+      .lookAlike, at: name.span,
+      "the \(kind.noun)s \"\(name.value.spelledOut)\" and \"\(before.name.spelledOut)\" look the same",
       related: [.init(before.span, "the other one")], help: "they are in different alphabets; rename one of the two")
   }
 }

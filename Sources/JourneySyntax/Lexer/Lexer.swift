@@ -7,6 +7,8 @@ struct Lexer {
   let file: FileID
   /// Valid UTF-8, or with `ASCII.substitute` where it was not.
   let bytes: [UInt8]
+  /// Whether some bytes were not UTF-8; else a substitute is a control character like the others.
+  let isMended: Bool
   let count: Int
   var position: Int
   var remarks: [Remark] = []
@@ -26,9 +28,10 @@ struct Lexer {
     var isOpen: Bool
   }
 
-  init(_ bytes: [UInt8], file: FileID, from start: Int) {
+  init(_ bytes: [UInt8], file: FileID, from start: Int, isMended: Bool = false) {
     self.file = file
     self.bytes = bytes
+    self.isMended = isMended
     self.count = bytes.count
     self.position = start
     if conflictMarker(at: start) != nil { skipConflict() }
@@ -39,6 +42,9 @@ struct Lexer {
   func byte(_ index: Int) -> UInt8 { index < count ? bytes[index] : 0 }
 
   func span(_ start: Int, _ end: Int) -> Span { Span(file, start, end) }
+
+  /// Whether the byte stands for one that was not UTF-8, which is a finding already.
+  func isSubstitute(_ byte: UInt8) -> Bool { byte == ASCII.substitute && isMended }
 
   func text(_ range: Range<Int>) -> String { String(decoding: bytes[range], as: UTF8.self) }
 

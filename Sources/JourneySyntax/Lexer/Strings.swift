@@ -102,7 +102,7 @@ extension Lexer {
   }
 
   private mutating func report(control byte: UInt8) {
-    guard byte != ASCII.tab, byte != ASCII.lf, byte != ASCII.cr, byte != ASCII.substitute else { return }
+    guard byte != ASCII.tab, byte != ASCII.lf, byte != ASCII.cr, !isSubstitute(byte) else { return }
     reportControl()
   }
 

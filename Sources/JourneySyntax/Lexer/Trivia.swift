@@ -23,7 +23,7 @@ extension Lexer {
         position += 2
       case 0xE2 where self.byte(position + 1) == 0x80 && self.byte(position + 2) == 0xAF:
         position += 3
-      case 0..<0x20 where byte != ASCII.substitute, 0x7F:
+      case 0..<0x20 where !isSubstitute(byte), 0x7F:
         reportControl()
         position += 1
       default:
@@ -48,10 +48,24 @@ extension Lexer {
 
   private mutating func comment(isTrailing: Bool) {
     let start = position
-    while position < count, bytes[position] != ASCII.lf, bytes[position] != ASCII.cr { position += 1 }
+    while position < count, bytes[position] != ASCII.lf, bytes[position] != ASCII.cr { commentCharacter() }
     var end = position
     while end > start, bytes[end - 1] == ASCII.space || bytes[end - 1] == ASCII.tab { end -= 1 }
     remarks.append(Remark(start: Int32(start), end: Int32(end), isTrailing: isTrailing))
+  }
+
+  /// A comment is shown in diffs and reviews, so what steers a terminal or turns a line is no more at home in it than in
+  /// a text. Such characters begin with these bytes.
+  private mutating func commentCharacter() {
+    let byte = bytes[position]
+    var length = 1
+    if byte < ASCII.space, byte != ASCII.tab, !isSubstitute(byte) { reportControl() }
+    if byte == 0x7F { reportControl() }
+    if byte == 0xC2 || byte == 0xE2, let next = Characters.scalar(in: bytes, at: position) {
+      length = next.length
+      report(hidden: next.scalar, position, position + length)
+    }
+    position += length
   }
 
   /// The sign of a git conflict marker at the start of a line: seven of `<`, `=`, `>` or `|`.

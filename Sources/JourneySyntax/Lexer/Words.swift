@@ -31,7 +31,7 @@ extension Lexer {
       } else if byte == ASCII.minus {
         guard let end = hyphensEnd() else { return }
         position = end
-      } else if byte == ASCII.underscore || byte == ASCII.substitute {
+      } else if byte == ASCII.underscore || isSubstitute(byte) {
         if byte == ASCII.underscore { token.traits.insert(.misspelt) } else { token.traits.insert(.nonASCII) }
         position += 1
       } else if byte >= 0x80, let (scalar, length) = Characters.scalar(in: bytes, at: position) {

@@ -10,7 +10,7 @@ package func parse(_ bytes: [UInt8], file: FileID, touchpoints: Int = Limits.tou
     root.isBroken = true
     return Diagnosed(Tree(file: file, nodes: [root]), [diagnostic])
   case .text(let bytes, let start, let diagnostic):
-    var parser = Parser(Lexer(bytes, file: file, from: start))
+    var parser = Parser(Lexer(bytes, file: file, from: start, isMended: diagnostic != nil))
     parser.touchpointLimit = touchpoints
     parser.parseFile()
     let tree = Tree(file: file, nodes: parser.nodes, source: bytes, touchpoints: parser.touchpoints)
@@ -129,6 +129,9 @@ extension Parser {
   func span(of token: Token) -> Span { lexer.span(Int(token.start), Int(token.end)) }
 
   func text(of token: Token) -> String { lexer.text(token.range) }
+
+  /// Whether some of it was not UTF-8: what it means nobody can say, and that it was not is a finding already.
+  func isMended(_ token: Token) -> Bool { lexer.isMended && lexer.bytes[token.range].contains(ASCII.substitute) }
 
   /// Whether the token belongs to the line that is being read.
   var isOnLine: Bool {

@@ -27,7 +27,9 @@ extension Parser {
       spaced != nil || vocabulary.words[word].ordinal != token.keyword
     else { return nil }
     if let spaced { widen(to: spaced.end) }
-    report(.unknownWord(span(of: token), self.text(of: token), in: place, meant: vocabulary.words[word]))
+    if !isMended(token) {
+      report(.unknownWord(span(of: token), self.text(of: token), in: place, meant: vocabulary.words[word]))
+    }
     token.keyword = vocabulary.words[word].ordinal
     guessedAt = token.start
     return (word, found)
@@ -162,6 +164,7 @@ extension Parser {
   /// Something that no line starts with.
   mutating func reportStray(_ token: Token, in place: Place) {
     switch token.kind {
+    case .word where isMended(token): isMuted = true
     case .word: report(.unknownWord(span(of: token), text(of: token), in: place, meant: nil))
     case .comma, .colon, .arrow, .sign, .atLeast, .atMost: report(.straySign(span(of: token), text(of: token)))
     default: report(.strayValue(span(of: token), text(of: token), in: place))

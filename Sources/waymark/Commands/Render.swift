@@ -43,7 +43,11 @@ struct Render: ParsableCommand {
     let maps = try Waymark.render(try workspace.read(), options)
     let findings = try maps.write(below: out)
     try findings.report(in: colour)
-    if let first = maps.first { try StandardStream.output.write("Open \(visible("\(out)/\(first)"))\n") }
+    if let first = maps.first {
+      try StandardStream.output.write("Open \(visible("\(out)/\(first)"))\n")
+    } else if findings.errors == 0 {
+      try StandardStream.error.write("There is no journey yet, so there is nothing to draw.\n")
+    }
     if findings.fail(strict: false) { throw ExitCode.findings }
   }
 

@@ -147,11 +147,8 @@ extension Diagnostic {
   }
 
   static func mixedAlphabets(_ span: Span, _ name: String) -> Self {
-    let shown = name.unicodeScalars.map {
-      $0.isASCII ? String($0) : "\\u{\(String($0.value, radix: 16, uppercase: true))}"
-    }
-    return Diagnostic(
-      .mixedAlphabets, at: span, "the name \"\(shown.joined())\" mixes letters of two alphabets that look alike",
+    Diagnostic(
+      .mixedAlphabets, at: span, "the name \"\(name.spelledOut)\" mixes letters of two alphabets that look alike",
       help: "type it again in one alphabet")
   }
 

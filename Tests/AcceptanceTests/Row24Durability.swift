@@ -2,8 +2,8 @@ import Foundation
 import Support
 import Testing
 
-/// `safety.md`, row 24: whatever happens during a write, a file is the old one or the new one, and one is told.
-@Suite struct DurabilityTests {
+/// Row 24: disk full, read-only folder, kill −9 during a write – the old file intact, clear error.
+@Suite struct Row24Durability {
   let scratch: Scratch
 
   init() throws { scratch = try Scratch() }
@@ -16,7 +16,7 @@ import Testing
       try scratch.write(text, to: "tidy/\(index).journey")
     }
     let before = try scratch.files(below: "w")
-    try Run("fmt", "tidy", in: scratch.folder)
+    try bounded("fmt", "tidy", in: scratch)
     return (before, try scratch.files(below: "tidy"))
   }
 
@@ -54,28 +54,28 @@ import Testing
 
   @Test func `two runs at once on one workspace write what one would`() throws {
     let (_, after) = try untidy(60)
-    let fmt = try Run(shell: "waymark fmt w & waymark fmt w; one=$?; wait $! && exit $one", in: scratch.folder)
+    let fmt = try bounded(shell: "waymark fmt w & waymark fmt w; one=$?; wait $! && exit $one", in: scratch)
     #expect(fmt.status == 0, "\(fmt.error)")
     #expect(try scratch.files(below: "w") == after)
-    try Run("render", "w", "--out", "one", in: scratch.folder)
+    try bounded("render", "w", "--out", "one", in: scratch)
     let render = try Run(
       shell: "waymark render w --out two & waymark render w --out two; one=$?; wait $! && exit $one", in: scratch.folder)
     #expect(render.status == 0, "\(render.error)")
     #expect(try scratch.files(below: "two") == scratch.files(below: "one"))
-    try scratch.write(TallyCommandTests.declaration(), to: "x/help.journey")
+    try scratch.write(Survey.journey(), to: "x/help.journey")
     try scratch.write("date,q\n" + String(repeating: "2026-04-03,5\n2026-05-03,1\n", count: 5000), to: "x/private/x.csv")
     let tally = try Run(shell: "waymark tally x & waymark tally x; one=$?; wait $! && exit $one", in: scratch.folder)
     #expect(tally.status == 0, "\(tally.error)")
     #expect(
-      try scratch.text("x/survey.tally.csv") == TallyCommandTests.head + TallyCommandTests.row("2026-04", "5", 5000)
-        + TallyCommandTests.row("2026-05", "1", 5000))
+      try scratch.text("x/survey.tally.csv") == Survey.head + Survey.row("2026-04", "5", 5000)
+        + Survey.row("2026-05", "1", 5000))
     #expect(try scratch.files(below: "x").count == 3)
   }
 
   @Test func `a full disk leaves the old file and says so`() throws {
     let (before, _) = try untidy(3)
     // A file may not grow beyond nothing, as on a disk without room.
-    let run = try Run(shell: "(trap '' XFSZ; ulimit -f 0; waymark fmt w) 2>&1 | cat", in: scratch.folder)
+    let run = try bounded(shell: "(trap '' XFSZ; ulimit -f 0; waymark fmt w) 2>&1 | cat", in: scratch)
     #expect(run.output.contains("cannot write \"w/0.journey\""), "\(run.output)")
     #expect(try scratch.files(below: "w") == before)
   }
@@ -92,9 +92,9 @@ import Testing
   /// What a command works on, in `w`, and what stood before where it is to write, in `old`.
   private func lay(for command: String, _ file: String) throws {
     try Run("init", "w", "--template", "saas", in: scratch.folder)
-    try scratch.write(TallyCommandTests.declaration(file: "x.csv"), to: "w/help.journey")
+    try scratch.write(Survey.journey(file: "x.csv"), to: "w/help.journey")
     try scratch.write("date,q\n2026-04-03,9\n2026-04-03,5\n", to: "w/x.csv")
-    try scratch.write(file == "0.journey" ? Text.untidy : file.hasSuffix("tally.csv") ? TallyCommandTests.head : "old", to: "old/\(file)")
+    try scratch.write(file == "0.journey" ? Text.untidy : file.hasSuffix("tally.csv") ? Survey.head : "old", to: "old/\(file)")
     if command.hasPrefix("init") { try Run(shell: "rm old/*", in: scratch.folder) }
     if command == "tally FOLDER" { try Run(shell: "cp w/help.journey w/x.csv old", in: scratch.folder) }
   }

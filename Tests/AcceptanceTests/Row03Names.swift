@@ -1,0 +1,59 @@
+import Foundation
+import Support
+import Testing
+
+/// Row 3: names `__proto__`, `x onload=`, `}` – error, or a generated id.
+@Suite struct Row03Names {
+  static let names = ["__proto__", "x onload=", "}", "a\"b", "a<b", "a&b"]
+  /// Each kind of thing with the name in place of `NAME`.
+  static let places = [
+    "journey NAME \"T\" { phase p \"P\" { touchpoint t \"T\" } }", "journey j \"T\" { phase NAME \"P\" { touchpoint t \"T\" } }",
+    "journey j \"T\" { phase p \"P\" { touchpoint NAME \"T\" } }", "channel NAME \"C\"", "department NAME \"D\"",
+    "persona NAME \"P\"", "segment NAME \"S\"", "kpi NAME \"K\"", "feedback NAME \"F\" { }",
+    "journey j \"T\" { goal NAME \"G\" { } phase p \"P\" { touchpoint t \"T\" } action NAME \"A\" { for t } }",
+  ]
+
+  @Test(arguments: names, places) func `such a name is an error, and nothing of it reaches the map`(
+    name: String, place: String
+  ) throws {
+    let scratch = try Scratch()
+    try scratch.write(Text.clean + place.replacing("NAME", with: name) + "\n", to: "x.journey")
+    #expect(try bounded("check", "x.journey", in: scratch).status == 1)
+    try bounded("render", "x.journey", "--out", "out", "--verify", in: scratch)
+    try expectPlainIDs(scratch)
+  }
+
+  @Test(arguments: names + ["constructor", "toString", "hasOwnProperty", "index", "日本", "Ünïcode"])
+  func `a title that is made a name gives an id of plain letters`(title: String) throws {
+    let scratch = try Scratch()
+    let quoted = title.replacing("\"", with: "\\\"")
+    try scratch.write(
+      """
+      channel "\(quoted)"
+      department "\(quoted)"
+      journey "\(quoted)" {
+        phase "\(quoted)" {
+          touchpoint "\(quoted)"
+          touchpoint "\(quoted) again"
+        }
+        action "\(quoted)"
+      }
+
+      """, to: "x.journey")
+    try bounded("render", "x.journey", "--out", "out", "--verify", in: scratch)
+    try expectPlainIDs(scratch)
+  }
+
+  private func expectPlainIDs(_ scratch: Scratch) throws {
+    let files = try scratch.files(below: "out")
+    #expect(!files.isEmpty)
+    for (name, bytes) in files {
+      #expect(name.wholeMatch(of: /[\p{L}\p{N}-]+\.(html|svg)/) != nil, "\(name)")
+      let text = String(decoding: bytes, as: UTF8.self)
+      for id in text.matches(of: /\ id="([^"]*)"/) {
+        #expect(id.output.1.wholeMatch(of: /[\p{L}\p{N}-]+/) != nil, "\(name): \(id.output.1)")
+      }
+      #expect(!text.contains("__proto__") || !text.contains("id=\"__proto__"), "\(name)")
+    }
+  }
+}

@@ -1,0 +1,54 @@
+import Foundation
+import Support
+import Testing
+
+/// Row 5: links `javascript:`, with tabs or entities inside, `data:`, `//e`, `/\e` – error.
+@Suite struct Row05Links {
+  /// As a text of a journey file holds them.
+  static let links = [
+    "javascript:alert(1)", "JavaScript:alert(1)", " javascript:alert(1)", "java\\tscript:alert(1)", "java\\nscript:alert(1)",
+    "java\tscript:alert(1)", "java&#9;script:alert(1)", "java&Tab;script:alert(1)", "&#106;avascript:alert(1)",
+    "javascript&colon;alert(1)", "javascript&#58;alert(1)", "data:text/html,<script>alert(1)</script>", "DATA:image/png,x",
+    "vbscript:x", "file:///etc/passwd", "blob:https://example.org/x", "//e", "/\\\\e", "\\\\\\\\e", "https:/\\\\e", "https:e",
+    "/e", "e.html", "https://", "https:///e", "https://e\\u{202E}x", "https://e x", "mailto:", "ftp://e", "",
+  ]
+
+  @Test(arguments: links, ["journey", "touchpoint"])
+  func `such a link is an error, and is drawn nowhere`(link: String, place: String) throws {
+    let scratch = try Scratch()
+    try scratch.write(Self.journey(link, of: place), to: "coffee.journey")
+    let check = try bounded("check", "coffee.journey", in: scratch)
+    #expect(check.status == 1)
+    #expect(check.output.contains("error[unsafe-link]"), "\(check.output)")
+    try bounded("render", "coffee.journey", "--out", "out", "--verify", in: scratch)
+    let plain = try Scratch()
+    try plain.write(Self.journey(nil, of: place), to: "coffee.journey")
+    try bounded("render", "coffee.journey", "--out", "out", "--verify", in: plain)
+    #expect(try scratch.files(below: "out") == plain.files(below: "out"))
+  }
+
+  @Test(arguments: ["https://example.org/a?b=c&d=e#f", "http://example.org", "mailto:ada@example.org", "#map"])
+  func `others lead where they say`(link: String) throws {
+    let scratch = try Scratch()
+    try scratch.write(Self.journey(link, of: "touchpoint"), to: "coffee.journey")
+    let run = try bounded("render", "coffee.journey", "--out", "out", "--verify", in: scratch)
+    #expect(run.status == 0, "\(run.error)")
+    #expect(try scratch.text("out/coffee.html").contains("href=\"\(link.replacing("&", with: "&amp;"))\""))
+  }
+
+  private static func journey(_ link: String?, of place: String) -> String {
+    let line = link.map { "link \"\($0)\" \"More\"\n" } ?? ""
+    return """
+      journey coffee "Buying a coffee" {
+        \(place == "journey" ? line : "")
+        phase before "Before" {
+          touchpoint sign "Sees the sign" channel street owner shop {
+            thinks "Nice"
+            \(place == "touchpoint" ? line : "")
+          }
+        }
+      }
+
+      """
+  }
+}
