@@ -1,0 +1,72 @@
+import Foundation
+import Support
+import Testing
+
+/// Row 8: 10,000 journey files; one of 100 MB; a string of 1 MB; 1,000,000 touchpoints – works, or one error that names the
+/// limit (string 64 KiB, file 64 MiB, depth 64, 100,000 touchpoints a workspace).
+@Suite(.enabled(if: Run.isRelease, "a debug build is too slow for sizes like these")) struct Row08Sizes {
+  let scratch: Scratch
+
+  init() throws { scratch = try Scratch() }
+
+  /// A journey of so many touchpoints, ten a phase.
+  private static func journey(_ name: String, touchpoints: Int) -> Data {
+    var text = "journey \(name) \"J \(name)\" {\n"
+    for index in 0..<touchpoints {
+      if index % 10 == 0 { text += "  phase p\(index / 10) \"Phase \(index / 10)\" {\n" }
+      text += "    touchpoint t\(index) \"Touchpoint \(index)\" feels -1 \"Hm\"\n"
+      if index % 10 == 9 || index == touchpoints - 1 { text += "  }\n" }
+    }
+    return Data((text + "}\n").utf8)
+  }
+
+  /// What each command says of `w`, within bounds.
+  private func errors(of command: String, status: Int32, sourceLocation: SourceLocation = #_sourceLocation) throws -> [String] {
+    let run = try Run(command.split(separator: " ").map(String.init), in: scratch.folder, seconds: 5)
+    expectBounds(run, sourceLocation)
+    #expect(run.status == status, "\(command): \((run.output + run.error).suffix(500))", sourceLocation: sourceLocation)
+    return (run.output + run.error).matches(of: /(?m)^error.*$/).map { String($0.output) }
+  }
+
+  /// `check` and both ways of drawing have one error, in which stands `words`.
+  private func expectOneError(_ words: String, drawing status: Int32, maps: Int, sourceLocation: SourceLocation = #_sourceLocation) throws {
+    let found = [
+      try errors(of: "check w", status: 1), try errors(of: "render w --out svg --format svg", status: status),
+      try errors(of: "render w --out html --format html", status: status),
+    ]
+    for errors in found { #expect(errors.count == 1 && errors[0].contains(words), "\(errors)", sourceLocation: sourceLocation) }
+    #expect(try scratch.files(below: "svg").count == maps, sourceLocation: sourceLocation)
+  }
+
+  @Test func `ten thousand files are read`() throws {
+    for index in 0..<10_000 { try scratch.write(Self.journey("j\(index)", touchpoints: 10), to: "w/j\(index).journey") }
+    #expect(try errors(of: "check w", status: 0) == [])
+    // Ten thousand pages are written then, which takes its time, but no more memory.
+    let drawn = try Run("render", "w", "--out", "out", "--format", "html", in: scratch.folder)
+    #expect(drawn.status == 0 && drawn.memory <= 256 << 20, "\(drawn.memory) \(drawn.error)")
+  }
+
+  @Test func `a file of 100 MB is one error`() throws {
+    try scratch.write(Data("# x\n".utf8), to: "w/a.journey")
+    let file = try FileHandle(forWritingTo: scratch.url("w/a.journey"))
+    try file.truncate(atOffset: 100_000_000)
+    try file.close()
+    try expectOneError("this file has more than 64 MiB", drawing: 1, maps: 0)
+  }
+
+  @Test func `a text of 1 MB is one error, and the rest is drawn`() throws {
+    let long = String(repeating: "x", count: 1_000_000)
+    try scratch.write(Text.clean.replacing("Sees the sign", with: long), to: "w/a.journey")
+    try expectOneError("the text is longer than 64 KiB", drawing: 1, maps: 1)
+  }
+
+  @Test func `a map of a hundred thousand touchpoints is one error`() throws {
+    try scratch.write(Self.journey("a", touchpoints: 100_000), to: "w/a.journey")
+    try expectOneError("a map has at most 20000", drawing: 1, maps: 0)
+  }
+
+  @Test(arguments: [1, 100]) func `a million touchpoints are one error`(files: Int) throws {
+    for index in 0..<files { try scratch.write(Self.journey("j\(index)", touchpoints: 1_000_000 / files), to: "w/j\(index).journey") }
+    try expectOneError("more than 100,000 touchpoints", drawing: 2, maps: 0)
+  }
+}
