@@ -1,5 +1,5 @@
 # Short names for what the README says; nothing needs make.
-.PHONY: render release test bench format fuzz
+.PHONY: render release test sanitize bench format fuzz
 
 render: ## The maps of journeys/ to out/
 	sh Scripts/setup && swift run -c release waymark render journeys --out out
@@ -9,6 +9,9 @@ release: ## The program as it is handed out, one file
 
 test: ## All tests
 	sh Scripts/test
+
+sanitize: ## The tests under sanitizers, and renders under valgrind; an hour
+	sh Scripts/sanitize
 
 bench: ## Speed, beside Graphviz, D2 and merman
 	sh Benchmarks/run

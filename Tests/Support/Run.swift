@@ -19,6 +19,8 @@ public struct Run {
   public static let program = named.map { URL(filePath: $0) } ?? built.appending(path: "waymark")
   /// The debug program beside the tests, where they run another.
   public static let debug = named.map { _ in built.appending(path: "waymark") }
+  /// Whether it is built with a sanitizer (`Scripts/sanitize`), which takes its own time and memory.
+  public static let isSanitized = ProcessInfo.processInfo.environment["WAYMARK_SANITIZED"] != nil
   /// Whether it is built as it is handed out: a debug build is some twenty times slower.
   public static let isRelease = named != nil
 
