@@ -7,7 +7,7 @@ import Testing
 func bounded(
   _ arguments: String..., in scratch: Scratch, input: String? = nil, sourceLocation: SourceLocation = #_sourceLocation
 ) throws -> Run {
-  let run = try Run(arguments, in: scratch.folder, input: input, seconds: seconds)
+  let run = try Run(arguments, in: scratch.folder, input: input, seconds: 5)
   expectBounds(run, sourceLocation)
   return run
 }
@@ -17,12 +17,10 @@ func bounded(
 func bounded(
   shell line: String, in scratch: Scratch, sourceLocation: SourceLocation = #_sourceLocation
 ) throws -> Run {
-  let run = try Run(shell: line, in: scratch.folder, seconds: seconds)
+  let run = try Run(shell: line, in: scratch.folder, seconds: 5)
   expectBounds(run, sourceLocation)
   return run
 }
-
-private let seconds = Run.isSanitized ? nil : 5
 
 func expectBounds(_ run: Run, _ sourceLocation: SourceLocation) {
   #expect(run.signal == nil, "\(run.error.suffix(2000))", sourceLocation: sourceLocation)
