@@ -6,7 +6,7 @@ internal import JourneyReview
 internal import JourneySource
 internal import Markup
 
-/// The maps of a workspace, each drawn when it is asked for, so that memory holds one at a time.
+/// The maps of a workspace, each drawn when it is asked for, so that memory holds one large or some small ones at a time.
 public struct Maps: Sendable {
   /// What was found on the way to the maps.
   public let findings: Findings
@@ -50,18 +50,42 @@ public struct Maps: Sendable {
       let spoken = SpokenReview(JourneyReview.review(annotated))
       try make("review.html", rendering.page(of: spoken, page, linksPages: true))
     }
-    let linksPages = options.formats.contains(.html)
-    for view in rendering.views {
-      if options.formats.contains(.svg) {
-        try body(OutputFile(path: name(of: view, .svg), bytes: drawing(of: view, linksPages: linksPages).svg))
-      }
-      if linksPages, let paper {
-        try body(OutputFile(path: name(of: view, .html), bytes: rendering.posterPage(of: view, on: paper)))
-      } else if linksPages, let page = style.journeyPage {
-        try make(name(of: view, .html), rendering.page(of: view, page))
+    for batch in batches() {
+      for made in mapConcurrently(batch, { file($0.format, of: rendering.views[$0.view]) }) {
+        diagnostics += made.diagnostics
+        if let file = made.value { try body(file) }
       }
     }
     return findings.with(diagnostics)
+  }
+
+  /// What to make of the journeys, in order: at a time many of small ones, or a large one alone.
+  private func batches() -> [ArraySlice<(view: Int, format: RenderOptions.Format)>] {
+    let formats = [RenderOptions.Format.svg, .html].filter(options.formats.contains)
+    let all = rendering.views.indices.flatMap { view in formats.map { (view: view, format: $0) } }
+    var batches: [ArraySlice<(view: Int, format: RenderOptions.Format)>] = []
+    var (start, touchpoints) = (0, 0)
+    for (index, next) in all.enumerated() {
+      let count = rendering.views[next.view].journey.touchpoints.count
+      if index > start, touchpoints + count > 5_000 || index - start == 256 {
+        batches.append(all[start..<index])
+        (start, touchpoints) = (index, 0)
+      }
+      touchpoints += count
+    }
+    return batches + [all[start...]]
+  }
+
+  private func file(_ format: RenderOptions.Format, of view: JourneyView) -> Diagnosed<OutputFile?> {
+    let path = name(of: view, format)
+    if format == .svg {
+      let drawing = drawing(of: view, linksPages: options.formats.contains(.html))
+      return Diagnosed(OutputFile(path: path, bytes: drawing.svg))
+    }
+    if let paper { return Diagnosed(OutputFile(path: path, bytes: rendering.posterPage(of: view, on: paper))) }
+    guard let page = style.journeyPage else { return Diagnosed(nil) }
+    let made = rendering.page(of: view, page)
+    return Diagnosed(OutputFile(path: path, bytes: made.value), made.diagnostics)
   }
 
   /// Writes every file below a folder, which is made where it is missing; gives everything that was found.

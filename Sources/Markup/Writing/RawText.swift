@@ -3,6 +3,23 @@
 enum RawText {
   case style, script
 
+  /// Whether the bytes can go out as they are; most of a small page is the same style and script, so it is looked at
+  /// without a branch, many bytes at a time.
+  func isPlain(_ bytes: Span<UInt8>) -> Bool {
+    unsafe bytes.withUnsafeBufferPointer { bytes in
+      var marks: UInt8 = 0
+      for index in bytes.indices {
+        let byte = unsafe bytes[index]
+        marks |= (byte == 0x3C ? 1 : 0) | (byte == 0x26 ? 1 : 0) | (byte == 0xEF ? 1 : 0)
+        marks |= byte < 0x20 && byte != 0x0A ? 1 : 0
+      }
+      for index in bytes.indices.dropFirst(2) {
+        marks |= unsafe bytes[index] == 0x3E && bytes[index - 1] == 0x5D && bytes[index - 2] == 0x5D ? 1 : 0
+      }
+      return marks == 0
+    }
+  }
+
   /// The text of these nodes without `<`, `&` and `]]>`: escaped as CSS or JavaScript writes such a character inside a
   /// string, which is the one place where either may stand.
   func guarded(_ nodes: [Element.Node]) -> [UInt8] {

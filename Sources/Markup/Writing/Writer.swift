@@ -73,7 +73,11 @@ internal import CLibXML2
     case .void:
       unsafe xmlTextWriterEndElement(writer)
     case .raw(let language):
-      raw(language.guarded(element.children).span)
+      if case .text(let text)? = element.children.first, element.children.count == 1, language.isPlain(text.utf8.span) {
+        raw(text.utf8.span)
+      } else {
+        raw(language.guarded(element.children).span)
+      }
       unsafe xmlTextWriterFullEndElement(writer)
     case .short:
       write(element.children, depth: depth + 1)
