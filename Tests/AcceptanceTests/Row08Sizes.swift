@@ -46,6 +46,18 @@ import Testing
     #expect(drawn.status == 0 && drawn.memory <= 256 << 20, "\(drawn.memory) \(drawn.error)")
   }
 
+  @Test(arguments: [(files: 1_000, touchpoints: 100), (files: 5, touchpoints: 20_000)])
+  func `as many touchpoints as a workspace may have are drawn`(files: Int, touchpoints: Int) throws {
+    for index in 0..<files { try scratch.write(Self.journey("j\(index)", touchpoints: touchpoints), to: "w/j\(index).journey") }
+    #expect(try errors(of: "check w", status: 0) == [])
+    for (format, made) in [("svg", files), ("html", files + 1)] {
+      // On a busy machine a second of processor time is worth half as much or less; docs/performance.md has the times.
+      let drawn = try Run("render", "w", "--out", format, "--format", format, in: scratch.folder, seconds: 15)
+      #expect(drawn.status == 0 && drawn.memory <= 256 << 20, "\(drawn.memory) \(drawn.error)")
+      #expect(try scratch.files(below: format).count == made)
+    }
+  }
+
   @Test func `a file of 100 MB is one error`() throws {
     try scratch.write(Data("# x\n".utf8), to: "w/a.journey")
     let file = try FileHandle(forWritingTo: scratch.url("w/a.journey"))
