@@ -67,7 +67,7 @@ public struct Maps: Sendable {
     var (start, touchpoints) = (0, 0)
     for (index, next) in all.enumerated() {
       let count = rendering.views[next.view].journey.touchpoints.count
-      if index > start, touchpoints + count > 5_000 || index - start == 256 {
+      if index > start, touchpoints + count > 10_000 || index - start == 256 {
         batches.append(all[start..<index])
         (start, touchpoints) = (index, 0)
       }
