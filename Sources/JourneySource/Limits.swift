@@ -24,9 +24,9 @@ package enum Limits {
   package static let touchpoints = 100_000
   /// Touchpoints of one map, which is a kilometre wide then, and of its page, which no browser opens.
   package static let map = 20_000
-  /// Lines and facts of one file, so that a file of nothing but two-letter facts ends within the memory we allow us.
-  package static let nodes = 1_000_000
-  /// Findings of one file; whoever sees so many mends the first ones first.
+  /// Lines and facts of one file, so that a file of nothing but short facts ends within the memory we allow us.
+  package static let nodes = 500_000
+  /// Findings of one file; whoever sees so many mends the first ones first. Behind so many errors the parser reads nothing.
   package static let findings = 1_000
   /// Characters of a message, which may quote a text of any length.
   package static let message = 1_000

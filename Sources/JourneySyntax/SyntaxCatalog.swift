@@ -5,9 +5,9 @@ extension Rule {
   package static let syntaxCatalog: [Rule] = [
     badEscape, badName, controlCharacter, fileTooLarge, foreignArrow, hiddenCharacter, lateFact, longString,
     malformedNumber, mergeConflict, misplacedWord, missingArgument, missingArrow, missingBraces, missingComma,
-    missingIs,
-    missingLabel, missingMeaning, missingName, missingStep, missingWord, mixedAlphabets, newLine, noBraces, noSuchDate,
-    notUTF8, saidTwice, strayBlock, strayBrace, straySign, strayValue, surplusValue, tooDeep, tooManyLines,
-    tooManyTouchpoints, unclosedBlock, unclosedString, unknownChoice, unknownWord, unquotedText, utf16, wrongArgument,
+    missingIs, missingLabel, missingMeaning, missingName, missingStep, missingWord, mixedAlphabets, newLine, noBraces,
+    noSuchDate, notUTF8, saidTwice, strayBlock, strayBrace, straySign, strayValue, surplusValue, tooDeep, tooManyErrors,
+    tooManyLines, tooManyTouchpoints, unclosedBlock, unclosedString, unknownChoice, unknownWord, unquotedText, utf16,
+    wrongArgument,
   ].sorted { $0.code < $1.code }
 }

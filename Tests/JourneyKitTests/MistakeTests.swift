@@ -64,7 +64,8 @@ import Testing
       "feedback f \"F\" {\n  file \"private\\x.csv\"\n  period 2026\n  answer csat \"A\" of workspace scale 1..5\n}\n",
       "file-outside", "write: file \"private/x.csv\""
     ),
-    ("journey __proto__ \"A\" {}\n", "missing-name", "write, for example: journey"),
+    ("journey __proto__ \"A\" {}\n", "bad-name", "write \"proto\""),
+    ("journey a { phase p { touchpoint t\u{0}x \"T\" } }\n", "control-character", "delete it"),
     ("zzz a \"A\" {\n  phase x \"X\" {}\n}\n", "unknown-word", "a file knows"),
   ]
 

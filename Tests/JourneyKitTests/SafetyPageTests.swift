@@ -20,7 +20,7 @@ import Testing
     ("bytes of a journey or tally file", JourneySource.Limits.file), ("folders within folders", JourneySource.Limits.folders),
     ("bytes of a text in quotes", JourneySource.Limits.string), ("bytes of a name", JourneySource.Limits.name),
     ("blocks inside blocks", JourneySource.Limits.depth), ("touchpoints of a workspace", JourneySource.Limits.touchpoints),
-    ("touchpoints of a map", JourneySource.Limits.map), ("lines and facts of a file", JourneySource.Limits.nodes), ("findings shown of a file", JourneySource.Limits.findings),
+    ("touchpoints of a map", JourneySource.Limits.map), ("lines and facts of a file", JourneySource.Limits.nodes), ("findings of a file", JourneySource.Limits.findings),
     ("characters of a message", JourneySource.Limits.message),
     ("bytes of a theme or of votes", JourneySource.Limits.style), ("bytes of a row of an export", RowReader.longestRow),
     ("bytes of a page template", Markup.Limits.template), ("elements inside elements of a template", Markup.Limits.depth),

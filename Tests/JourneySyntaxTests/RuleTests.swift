@@ -44,7 +44,11 @@ func `limits are reported once, where they are passed`() {
   func codes(_ text: String) -> [String] { parse(Array(text.utf8), file: FileID(0)).diagnostics.map(\.rule.code) }
   #expect(codes(String(repeating: "{", count: 100_000)) == ["too-deep"])
   #expect(codes(String(repeating: "persona a {", count: 100_000)).filter { $0 == "too-deep" }.count == 1)
-  #expect(codes(String(repeating: "}", count: 2_000)).count == Limits.findings)
+  let strays = codes(String(repeating: "}", count: 2_000))
+  #expect(strays.count == Limits.findings && strays.last == "too-many-errors")
+  let mixed = (0..<2_000).map { "persona w\u{435}b\($0) \"Web\"\n" }.joined()
+  #expect(codes(mixed).count == Limits.findings)
+  #expect(codes(mixed + "}").last == "stray-brace", "no number of warnings hides an error")
   var parser = Parser(
     Lexer(Array("journey a {phase b {touchpoint c\ntouchpoint d\ntouchpoint e\n}}".utf8), file: FileID(0), from: 0))
   parser.touchpointLimit = 2

@@ -41,6 +41,12 @@ extension Tally {
       self.squares = squares
     }
 
+    /// How often one answer may stand in a tally file, so that no sum of what fits into memory overflows.
+    static let most = 1_000_000_000
+
+    /// Whether a tally file can hold them.
+    var fit: Bool { count <= Self.most && weight.fits && squares.fits }
+
     /// What the answers are worth: Kish's number of them, or `count` where unweighted.
     func effective(isWeighted: Bool) -> Double {
       isWeighted ? effectiveCount(weights: weight.value, squares: squares.value) : Double(count)
@@ -49,10 +55,10 @@ extension Tally {
     /// Σw, or `count` where unweighted.
     func whole(isWeighted: Bool) -> Double { isWeighted ? weight.value : Double(count) }
 
-    package static func += (a: inout Self, b: Self) {
-      a.count += b.count
-      a.weight += b.weight
-      a.squares += b.squares
+    package static func + (a: Self, b: Self) -> Self {
+      Self(a.count + b.count, weight: a.weight + b.weight, squares: a.squares + b.squares)
     }
+
+    package static func += (a: inout Self, b: Self) { a = a + b }
   }
 }

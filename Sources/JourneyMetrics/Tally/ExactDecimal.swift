@@ -5,6 +5,7 @@ package struct ExactDecimal: Hashable, Sendable {
 
   private static let places = 20
   private static let one: Int128 = 100_000_000_000_000_000_000
+  private static let limit = one * 1_000_000_000_000_000_000
 
   package static let zero = ExactDecimal(units: 0)
 
@@ -41,6 +42,9 @@ package struct ExactDecimal: Hashable, Sendable {
   }
 
   package static func += (a: inout Self, b: Self) { a = a + b }
+
+  /// Whether it has at most 18 digits before the point, as the text of a tally may.
+  var fits: Bool { units < Self.limit }
 
   /// The nearest number; by halves, because the standard conversion from 128 bits takes a microsecond.
   package var value: Double {

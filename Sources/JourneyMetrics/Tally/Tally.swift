@@ -20,10 +20,14 @@ package struct Tally: Sendable {
     return answered.count - 1
   }
 
-  /// Adds to the counts of an answer; false where it stood there already.
-  @discardableResult
-  package mutating func add(_ answer: Answer, _ counts: Counts, at place: Int) -> Bool {
-    answered.indices.contains(place) && answered[place].add(answer, counts)
+  /// Adds to the counts of an answer.
+  package mutating func add(_ answer: Answer, _ counts: Counts, at place: Int) {
+    if answered.indices.contains(place) { answered[place].add(answer, counts) }
+  }
+
+  /// The counts of an answer so far; nil where it was not given.
+  func counts(of answer: Answer, at place: Int) -> Counts? {
+    answered.indices.contains(place) ? answered[place].counts(of: answer) : nil
   }
 
   /// Both together, answer by answer.
@@ -109,7 +113,22 @@ package struct Tally: Sendable {
       self.span = span
     }
 
-    fileprivate mutating func add(_ answer: Answer, _ counts: Counts) -> Bool {
+    fileprivate mutating func add(_ answer: Answer, _ counts: Counts) {
+      let (index, isThere) = place(of: answer)
+      if isThere {
+        rows[index].counts += counts
+      } else {
+        rows.insert(Row(answer: answer, counts: counts), at: index)
+      }
+    }
+
+    fileprivate func counts(of answer: Answer) -> Counts? {
+      let (index, isThere) = place(of: answer)
+      return isThere ? rows[index].counts : nil
+    }
+
+    /// Where the answer stands, or would.
+    private func place(of answer: Answer) -> (index: Int, isThere: Bool) {
       let rank = answer.rank(on: question.scale)
       var (low, high) = (0, rows.count)
       if let last = rows.last, last.answer.rank(on: question.scale) < rank { low = high }
@@ -117,12 +136,7 @@ package struct Tally: Sendable {
         let middle = (low + high) / 2
         if rows[middle].answer.rank(on: question.scale) < rank { low = middle + 1 } else { high = middle }
       }
-      if low < rows.count, rows[low].answer == answer {
-        rows[low].counts += counts
-        return false
-      }
-      rows.insert(Row(answer: answer, counts: counts), at: low)
-      return true
+      return (low, low < rows.count && rows[low].answer == answer)
     }
   }
 

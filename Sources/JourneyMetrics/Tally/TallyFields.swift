@@ -11,6 +11,7 @@ enum TallyProblem: Error {
   case period(String)
   case answer(String, Tally.Question)
   case count(String)
+  case manyAnswers
   case weights(String, String)
   case weightedDuration
   case oneWeight

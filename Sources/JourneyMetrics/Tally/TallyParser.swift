@@ -9,7 +9,7 @@ package func parseTally(_ bytes: [UInt8], file: FileID) -> Diagnosed<Tally> {
   return parser.parse()
 }
 
-private struct TallyParser {
+struct TallyParser {
   let bytes: [UInt8]
   let file: FileID
   var tally = Tally()
@@ -23,9 +23,6 @@ private struct TallyParser {
   var lastPlace: Int?
 
   static let mostFindings = 20
-  /// Of one row, so that no sum of rows that fit into memory overflows.
-  static let largestCount = 1_000_000_000
-
   mutating func parse() -> Diagnosed<Tally> {
     var start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
     var isHeader = true
@@ -54,13 +51,16 @@ private struct TallyParser {
       let isWeighted = !fields[9].isEmpty || !fields[10].isEmpty
       let question = try question(isWeighted: isWeighted)
       let answer = try tallyAnswer(bytes[fields[7]], to: question)
-      guard let count = wholeNumber(bytes[fields[8]]), (0...Self.largestCount).contains(count) else {
-        throw .count(text(bytes[fields[8]]))
-      }
+      guard let count = wholeNumber(bytes[fields[8]]), count >= 0 else { throw .count(text(bytes[fields[8]])) }
       let counts = try isWeighted ? weighted(count, isDuration: question.scale == nil) : Tally.Counts(count)
+      guard counts.fit else { throw .manyAnswers }
       let place = lastPlace ?? tally.place(of: question, span: span)
       lastPlace = place
-      if !tally.add(answer, counts, at: place) { report(.repeated(at: span)) }
+      if let before = tally.counts(of: answer, at: place) {
+        guard (before + counts).fit else { throw .manyAnswers }
+        report(.repeated(at: span))
+      }
+      tally.add(answer, counts, at: place)
     } catch {
       report(.row(error, at: cells(of: error).map { Span(file, $0.lowerBound, $0.upperBound) } ?? span))
     }
@@ -75,7 +75,7 @@ private struct TallyParser {
     case .scale: fields[3]
     case .period: fields[4]
     case .answer: fields[7]
-    case .count: fields[8]
+    case .count, .manyAnswers: fields[8]
     case .weights, .weightedDuration, .oneWeight:
       fields[9].lowerBound..<max(fields[9].lowerBound, fields[10].upperBound)
     }

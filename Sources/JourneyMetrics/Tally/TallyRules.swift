@@ -124,6 +124,8 @@ extension TallyProblem {
     case .answer(let text, let question):
       ("\"\(text)\" is not an answer on the scale \(question.scale?.text ?? "of seconds")", question.metric.answerHelp)
     case .count(let text): ("\"\(text)\" is not a count", "write how often the answer was given, in digits")
+    case .manyAnswers:
+      ("this answer stands here more than \(Tally.Counts.most) times", "split the period, or the feedback")
     case .weights(let sum, let squares):
       (
         "\"\(sum)\" and \"\(squares)\" cannot be the weights of this many answers",

@@ -13,8 +13,9 @@ struct Lexer {
   var position: Int
   var remarks: [Remark] = []
   var diagnostics: [Diagnostic] = []
-  /// How many errors there were, also beyond the limit.
+  /// How many errors and warnings there were, also beyond the limit.
   var errors = 0
+  var warnings = 0
   /// Set once no `"""` can follow, so that many opened ones do not each search the rest of the file.
   var hasNoBlockEnd = false
   var hasNUL = false
@@ -48,10 +49,16 @@ struct Lexer {
 
   func text(_ range: Range<Int>) -> String { String(decoding: bytes[range], as: UTF8.self) }
 
-  /// Findings beyond the limit are counted by nobody: whoever has so many mends the first ones first.
+  /// The last of the errors says that there are too many and the rest is not read. Of the warnings the first are kept.
   mutating func report(_ diagnostic: Diagnostic) {
-    if diagnostic.severity == .error { errors += 1 }
-    if diagnostics.count < Limits.findings { diagnostics.append(diagnostic) }
+    guard diagnostic.severity == .error else {
+      warnings += 1
+      if warnings <= Limits.findings { diagnostics.append(diagnostic) }
+      return
+    }
+    errors += 1
+    if errors < Limits.findings { diagnostics.append(diagnostic) }
+    if errors == Limits.findings { diagnostics.append(.tooManyErrors(at: diagnostic.span)) }
   }
 
   mutating func next() -> Token {
@@ -80,7 +87,7 @@ struct Lexer {
     case ASCII.greater where byte(start + 1) == ASCII.equals: return take(.atLeast, 2)
     case ASCII.less where byte(start + 1) == ASCII.equals: return take(.atMost, 2)
     case ASCII.minus, ASCII.equals: return lookalikeArrow() ?? take(.sign, 1)
-    case ASCII.substitute: return word()
+    case ASCII.substitute, ASCII.underscore: return word()
     case ASCII.apostrophe: return singleQuoted(opening: 1) ?? take(.sign, 1)
     case 0x80...: return beyondASCII()
     default: return take(.sign, 1)

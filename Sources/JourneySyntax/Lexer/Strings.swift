@@ -17,7 +17,7 @@ extension Lexer {
         position += 1
         if position < count, bytes[position] != ASCII.lf, bytes[position] != ASCII.cr { position += 1 }
       } else if byte < 0x80 {
-        if byte < ASCII.space || byte == 0x7F { report(control: byte) }
+        if isControl(byte) { reportControl() }
         position += 1
       } else if let (scalar, length) = Characters.scalar(in: bytes, at: position) {
         token.traits.insert(.nonASCII)
@@ -90,8 +90,8 @@ extension Lexer {
       } else if byte >= 0x80, let (scalar, length) = Characters.scalar(in: bytes, at: position) {
         report(hidden: scalar, position, position + length)
         position += length - 1
-      } else if byte < ASCII.space || byte == 0x7F {
-        report(control: byte)
+      } else if isControl(byte) {
+        reportControl()
       }
       position += 1
     }
@@ -99,11 +99,6 @@ extension Lexer {
     position = start + 3
     while position < count, bytes[position] != ASCII.lf, bytes[position] != ASCII.cr { position += 1 }
     return recover(&token, opening: 3)
-  }
-
-  private mutating func report(control byte: UInt8) {
-    guard byte != ASCII.tab, byte != ASCII.lf, byte != ASCII.cr, !isSubstitute(byte) else { return }
-    reportControl()
   }
 
   /// Reports what must not stand in a text, whether it was typed or written as an escape.

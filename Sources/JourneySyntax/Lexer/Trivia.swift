@@ -23,7 +23,7 @@ extension Lexer {
         position += 2
       case 0xE2 where self.byte(position + 1) == 0x80 && self.byte(position + 2) == 0xAF:
         position += 3
-      case 0..<0x20 where !isSubstitute(byte), 0x7F:
+      case _ where isControl(byte):
         reportControl()
         position += 1
       default:
@@ -31,6 +31,11 @@ extension Lexer {
       }
     }
     return startsLine
+  }
+
+  /// Whether the byte steers a terminal or a printer and is no text.
+  func isControl(_ byte: UInt8) -> Bool {
+    (byte < ASCII.space || byte == 0x7F) && Characters.isControl(Unicode.Scalar(byte)) && !isSubstitute(byte)
   }
 
   /// NUL is reported once a file, since such a file is no text; of others a run at a time.
@@ -59,8 +64,7 @@ extension Lexer {
   private mutating func commentCharacter() {
     let byte = bytes[position]
     var length = 1
-    if byte < ASCII.space, byte != ASCII.tab, !isSubstitute(byte) { reportControl() }
-    if byte == 0x7F { reportControl() }
+    if isControl(byte) { reportControl() }
     if byte == 0xC2 || byte == 0xE2, let next = Characters.scalar(in: bytes, at: position) {
       length = next.length
       report(hidden: next.scalar, position, position + length)

@@ -34,6 +34,10 @@ extension Lexer {
       } else if byte == ASCII.underscore || isSubstitute(byte) {
         if byte == ASCII.underscore { token.traits.insert(.misspelt) } else { token.traits.insert(.nonASCII) }
         position += 1
+      } else if isControl(byte), startsName(at: position + 1) {
+        reportControl()
+        token.traits.formUnion([.hidden, .nonASCII])
+        position += 1
       } else if byte >= 0x80, let (scalar, length) = Characters.scalar(in: bytes, at: position) {
         if Characters.isHidden(scalar) {
           report(.hidden(scalar, at: span(position, position + length)))

@@ -31,7 +31,7 @@ extension Parser {
 
   mutating func make(_ kind: Node.Kind, at start: Int32) -> Node.ID {
     if nodes.count >= nodeLimit, !isFull {
-      isFull = true
+      hasMetLimit = true
       report(.tooManyLines(span(of: token)))
     }
     nodes.append(Node(kind, span: lexer.span(Int(start), Int(start))))
@@ -76,7 +76,7 @@ extension Parser {
   private mutating func count(_ id: Node.ID, _ span: Span) {
     touchpoints += 1
     guard touchpoints > touchpointLimit, !isFull else { return }
-    isFull = true
+    hasMetLimit = true
     nodes[id.index].kind = .fact
     nodes[id.index].isBroken = true
     report(.tooManyTouchpoints(span))

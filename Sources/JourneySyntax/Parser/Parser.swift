@@ -47,8 +47,10 @@ struct Parser {
   var badEscapes = 0
   /// The texts are names of files, in which people of Windows write backslashes; the model has more to say of those.
   var readsPaths = false
-  /// Set at a limit: nothing more is read.
-  var isFull = false
+  /// Set where there are too many lines or touchpoints.
+  var hasMetLimit = false
+  /// Whether nothing more is read.
+  var isFull: Bool { hasMetLimit || lexer.errors >= Limits.findings }
   /// The `{` whose `}` stood further left than its line: likely the one that was not closed.
   var suspect: OpenBlock?
   /// The first `}` that stood further right than the line of its `{`: likely one too many.

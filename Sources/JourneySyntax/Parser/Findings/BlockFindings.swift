@@ -49,7 +49,8 @@ extension Rule {
   static let tooDeep = Rule(
     "too-deep", .error, "More than 64 blocks stand inside each other.",
     why: "No journey needs more than six. Look for a `{` that was pasted again and again.",
-    example: String(repeating: "{\n", count: 70) + String(repeating: "}\n", count: 70), instead: "journey a {\n}\n")
+    example: "journey a " + String(repeating: "{", count: 70) + String(repeating: "}", count: 70) + "\n",
+    instead: "journey a {\n}\n")
 
   package static let tooManyTouchpoints = Rule(
     "too-many-touchpoints", .error, "The workspace has more than 100,000 touchpoints.",
@@ -60,8 +61,16 @@ extension Rule {
     example: "", instead: "")
 
   static let tooManyLines = Rule(
-    "too-many-lines", .error, "The file has more than 1,000,000 lines and facts.",
+    "too-many-lines", .error, "The file has more than 500,000 lines and facts.",
     why: "The rest is not read. Split the file.", example: "", instead: "")
+
+  static let tooManyErrors = Rule(
+    "too-many-errors", .error, "The file has a thousand errors, and the rest is not read.",
+    why: """
+      So many have one cause: the file is something else, or what made it went wrong. Mend the first errors, and check \
+      again.
+      """,
+    example: "", instead: "")
 
   static let newLine = Rule(
     "new-line", .error, "Two things of a file stand on one line.",
@@ -134,7 +143,12 @@ extension Diagnostic {
   }
 
   static func tooManyLines(_ span: Span) -> Self {
-    Diagnostic(.tooManyLines, at: span, "the file has more than 1,000,000 lines; from here on it is not read")
+    Diagnostic(.tooManyLines, at: span, "the file has more than 500,000 lines; from here on it is not read")
+  }
+
+  static func tooManyErrors(at span: Span?) -> Self {
+    Diagnostic(
+      .tooManyErrors, at: span, "the file has too many errors; from here on it is not read", help: "mend the first ones")
   }
 
   static func newLine(_ span: Span, _ text: String) -> Self {
