@@ -57,11 +57,10 @@ final class RejectsFile: Sendable {
   /// Adds a row; one that cannot be written is told at the end.
   func add(_ reject: Reject) {
     let front = [reject.reason.text, reject.place.path, String(reject.place.line), reject.place.column ?? ""]
-    var line = Array(front.map { SpreadsheetCell($0).bytes }.joined(separator: [0x2C]))
-    for cell in reject.cells { line += [0x2C] + SpreadsheetCell(cell).bytes }
-    line.append(0x0A)
+    let cells = front.map { SpreadsheetCell($0) } + reject.cells.map { SpreadsheetCell($0, keepsNumbers: true) }
+    let line = cells.map(\.text).joined(separator: ",") + "\n"
     state.withLock { state in
-      state.pending += line
+      state.pending += line.utf8
       if state.pending.count > 1 << 16 { state.flush() }
     }
   }

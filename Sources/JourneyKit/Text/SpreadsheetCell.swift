@@ -1,32 +1,45 @@
-/// A cell of a CSV file that people open in a spreadsheet.
-struct SpreadsheetCell {
-  let bytes: [UInt8]
+internal import JourneySource
 
-  /// In quotes where it needs them. A text that a spreadsheet would take for a formula gets an apostrophe in front;
-  /// numbers stay numbers.
-  init(_ text: String) {
-    var content = Array(text.utf8)
-    if let first = content.first, Self.formulas.contains(first), !Self.isNumber(content) {
-      content.insert(UInt8(ascii: "'"), at: 0)
-    }
-    let quote = UInt8(ascii: "\"")
-    guard content.contains(where: { $0 == quote || $0 == 0x2C || $0 == 0x3B || $0 < 0x20 }) else {
-      bytes = content
+/// A cell of a CSV file that people open in a spreadsheet, which runs nothing of it.
+struct SpreadsheetCell {
+  /// In quotes where it needs them.
+  let text: String
+
+  /// What a spreadsheet would take for a formula gets an apostrophe in front. What steers a terminal, on which a table may
+  /// be printed, is written out; a cell has no use for it either.
+  ///
+  /// - Parameter keepsNumbers: of a cell that comes from a table: `-0.03` stays a number.
+  init(_ content: String, keepsNumbers: Bool = false) {
+    guard !Self.isPlain(content) else {
+      text = content
       return
     }
-    bytes = [quote] + content.flatMap { $0 == quote ? [quote, quote] : [$0] } + [quote]
+    let isFormula = Self.isFormula(content) && !(keepsNumbers && Self.isNumber(content))
+    let steady = content.unicodeScalars.map { scalar in
+      let isSteady = scalar == "\n" || scalar == "\t" || scalar.properties.generalCategory != .control
+      return isSteady ? String(scalar) : String(scalar).showingHidden
+    }
+    let whole = (isFormula ? "'" : "") + steady.joined()
+    let needsQuotes = whole.unicodeScalars.contains { ",;\"\n\r\t".unicodeScalars.contains($0) }
+    text = needsQuotes ? "\"" + whole.replacing("\"", with: "\"\"") + "\"" : whole
   }
 
-  /// `=`, `+`, `-`, `@`, tab and carriage return (OWASP, "CSV injection").
-  private static let formulas = Array("=+-@\t\r".utf8)
+  /// Whether it is as most cells are, of which there may be millions: letters, digits and the like.
+  private static func isPlain(_ content: String) -> Bool {
+    guard let first = content.utf8.first else { return true }
+    guard first == 0x5F || (0x30...0x39).contains(first) || (0x41...0x5A).contains(first & 0xDF) else { return false }
+    return content.utf8.allSatisfy { (0x20..<0x7F).contains($0) && $0 != 0x22 && $0 != 0x2C && $0 != 0x3B }
+  }
+
+  /// What spreadsheets begin a formula with, some of them after white space too (OWASP, "CSV injection").
+  private static func isFormula(_ content: String) -> Bool {
+    if let first = content.unicodeScalars.first, "\t\r\n".unicodeScalars.contains(first) { return true }
+    guard let first = content.unicodeScalars.first(where: { !$0.properties.isWhitespace }) else { return false }
+    return "=+-@＝＋－＠".unicodeScalars.contains(first)
+  }
 
   /// Digits with a sign, and at most one point or comma.
-  private static func isNumber(_ bytes: [UInt8]) -> Bool {
-    let digits = bytes.first == UInt8(ascii: "-") || bytes.first == UInt8(ascii: "+") ? bytes.dropFirst() : bytes[...]
-    let points = digits.count { $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: ",") }
-    return points <= 1 && digits.count > points
-      && digits.allSatisfy {
-        (0x30...0x39).contains($0) || $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: ",")
-      }
+  private static func isNumber(_ content: String) -> Bool {
+    content.wholeMatch(of: /[-+]?([0-9]+[.,]?[0-9]*|[.,][0-9]+)/) != nil
   }
 }
