@@ -38,12 +38,20 @@ public struct Maps: Sendable {
     paper.map { rendering.poster(of: view, on: $0) } ?? rendering.drawing(of: view, linksPages: linksPages)
   }
 
-  /// Makes every page and SVG and hands it on; gives what was found while filling page templates, after what was found before.
+  /// Makes every page and SVG and hands it on, in order; gives what was found while filling page templates, after what
+  /// was found before.
   public func forEachFile<Failure: Error>(_ body: (OutputFile) throws(Failure) -> Void) throws(Failure) -> Findings {
+    try forEachFile({ $0 }, then: body)
+  }
+
+  /// Makes every page and SVG and does something with it where it is made, on all cores; hands the results on, in order.
+  private func forEachFile<Result: Sendable, Failure: Error>(
+    _ transform: @Sendable (OutputFile) -> Result, then body: (Result) throws(Failure) -> Void
+  ) throws(Failure) -> Findings {
     var diagnostics = findings.diagnostics
     func make(_ name: String, _ made: Diagnosed<[UInt8]>) throws(Failure) {
       diagnostics += made.diagnostics
-      try body(OutputFile(path: name, bytes: made.value))
+      try body(transform(OutputFile(path: name, bytes: made.value)))
     }
     if hasIndex, let page = style.indexPage { try make("index.html", rendering.index(page)) }
     if rendering.linksReview, hasIndex, let page = style.reviewPage {
@@ -51,9 +59,13 @@ public struct Maps: Sendable {
       try make("review.html", rendering.page(of: spoken, page, linksPages: true))
     }
     for batch in batches() {
-      for made in mapConcurrently(batch, { file($0.format, of: rendering.views[$0.view]) }) {
-        diagnostics += made.diagnostics
-        if let file = made.value { try body(file) }
+      let results = mapConcurrently(batch) { next in
+        let made = file(next.format, of: rendering.views[next.view])
+        return Diagnosed(made.value.map(transform), made.diagnostics)
+      }
+      for result in results {
+        diagnostics += result.diagnostics
+        if let value = result.value { try body(value) }
       }
     }
     return findings.with(diagnostics)
@@ -94,9 +106,13 @@ public struct Maps: Sendable {
   /// pictures are asked for and librsvg's program is not there or does not take the drawing.
   public func write(below folder: String) throws(Refusal) -> Findings {
     try forEachPicture { picture throws(Refusal) in try OutputFile.write([picture], below: folder) }
-    return try forEachFile { file throws(Refusal) in
-      if options.verifies { try verify(file) }
-      try OutputFile.write([file], below: folder)
+    return try forEachFile { file in
+      Result { () throws(Refusal) in
+        if options.verifies { try verify(file) }
+        try OutputFile.write([file], below: folder)
+      }
+    } then: { written throws(Refusal) in
+      try written.get()
     }
   }
 

@@ -63,6 +63,8 @@ let contract = TemplateContract(parts: ["map", "style", "table"])
     Refusal("<p class=\"a @b}\">a</p>", 3, 11, "a brace is closed that was never opened"),
     Refusal("<p><b></p>", 3, 7, "\"</p>\" closes nothing here: \"<b>\" of line 3 is still open"),
     Refusal("<p>&nbsp;</p>", 3, 10, "\"&nbsp;\" is not known in XHTML"),
+    Refusal("<!-- a --- b. -->", 3, 8, "a comment holds \"--\""),
+    Refusal("<!-- a b.", 5, 8, "a comment is never closed"),
     Refusal("<p hidden>a</p>", 3, 10, "an attribute has no value in quotes"),
   ]
 

@@ -45,11 +45,15 @@ extension TemplateText {
       problem(place, "\"&\(first);\" is not known in XHTML", help: "write the character, or its number: \"&#160;\"")
     case 39, 41: problem(place, "an attribute has no value in quotes", help: "write name=\"value\"")
     case 42: problem(place, "an attribute stands twice in one tag")
+    case 45: problem(place, "a comment is never closed", help: "write \"-->\" at its end")
+    case 80: problem(place, "a comment holds \"--\"", help: "leave one \"-\" out")
     case 68:
       problem(place, "a name was expected here", help: "write \"&amp;\" for an ampersand, \"&lt;\" for \"<\"")
     case 201:
       problem(place, "the prefix \"\(first)\" is not declared", help: "the slots' is xmlns:w=\"urn:waymark:page\"")
-    default: problem(place, "not well-formed XHTML: \(found.message)")
+    default:
+      // What it quotes of the template may end like a sentence; a headline does not.
+      problem(place, "not well-formed XHTML: \(found.message.replacing(/[. ]+$/, with: ""))")
     }
   }
 }

@@ -7,14 +7,14 @@ enum RawText {
   /// without a branch, many bytes at a time.
   func isPlain(_ bytes: Span<UInt8>) -> Bool {
     unsafe bytes.withUnsafeBufferPointer { bytes in
+      func mark(_ isMark: Bool) -> UInt8 { isMark ? 1 : 0 }
       var marks: UInt8 = 0
-      for index in bytes.indices {
+      for index in 0..<bytes.count {
         let byte = unsafe bytes[index]
-        marks |= (byte == 0x3C ? 1 : 0) | (byte == 0x26 ? 1 : 0) | (byte == 0xEF ? 1 : 0)
-        marks |= byte < 0x20 && byte != 0x0A ? 1 : 0
+        marks |= mark(byte == 0x3C) | mark(byte == 0x26) | mark(byte == 0xEF) | mark(byte < 0x20) & mark(byte != 0x0A)
       }
-      for index in bytes.indices.dropFirst(2) {
-        marks |= unsafe bytes[index] == 0x3E && bytes[index - 1] == 0x5D && bytes[index - 2] == 0x5D ? 1 : 0
+      for index in 2..<max(2, bytes.count) {
+        marks |= unsafe mark(bytes[index] == 0x3E) & mark(bytes[index - 1] == 0x5D) & mark(bytes[index - 2] == 0x5D)
       }
       return marks == 0
     }
