@@ -34,7 +34,12 @@ struct WaymarkCommand: ParsableCommand {
       try? StandardStream.error.write("\(refusal)\n")
       exit(withError: ExitCode.notDone)
     } catch {
-      exit(withError: unknownCommand ?? error)
+      // The argument parser repeats what it did not understand, which may be the name of a file that a shell put in.
+      let error = unknownCommand ?? error
+      let message = fullMessage(for: error)
+      let lines = message.split(separator: "\n", omittingEmptySubsequences: false).map { visible(String($0)) + "\n" }
+      if !message.isEmpty { try? StandardStream.error.write(lines.joined()) }
+      exit(withError: exitCode(for: error))
     }
   }
 }

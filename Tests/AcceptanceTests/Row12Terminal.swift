@@ -67,7 +67,7 @@ import Testing
     "check NAME", "fmt NAME", "fmt --diff w", "render w --out NAME", "render w --out o --theme NAME",
     "render w --out o --page NAME", "render w --out o --journey NAME", "tally w --data NAME", "tally w --feedback NAME",
     "review w --department NAME", "review w --votes NAME", "review w --pack NAME", "review w --period NAME", "explain NAME", "NAME",
-
+    "check --NAME", "check -NAME", "check w --format NAME", "render w --out o --format svg,NAME", "--NAME",
   ])
   func `an argument does, too`(command: String) throws {
     let scratch = try Scratch()

@@ -45,6 +45,7 @@ let contract = TemplateContract(parts: ["map", "style", "table"])
     Refusal("<style>@import 'x';</style>", 3, 2, "\"@import\" may not stand in the CSS of a template"),
     Refusal("<style>a { b: \\75rl(x) }</style>", 3, 2, "\"\\\" may not stand in the CSS of a template"),
     Refusal("<style><w:value select=\"@a\" /></style>", 3, 2, "a style element holds text only"),
+    Refusal("<p id=\"a b\">a</p>", 3, 8, "\"a b\" is not an id"),
     Refusal("<a href=\"javascript:x\">a</a>", 3, 10, "\"javascript:x\" is not a link that a page may have"),
     Refusal("<a href=\"java&#9;script:x\">a</a>", 3, 10, "is not a link that a page may have"),
     Refusal("<a href=\" &#x6A;avascript&#58;x\">a</a>", 3, 10, "is not a link that a page may have"),

@@ -19,9 +19,10 @@ extension AnnotatedJourney {
     // Said once, where the journey begins.
     if columns.lowerBound > 0 { part.quotes = [] }
     part.arrows = []
-    for arrow in hasArrows ? journey.arrows : [] {
-      guard let cut = journey.cut(arrow, to: columns, addingTo: &part) else { continue }
-      part.arrows.append(cut)
+    // By index: copying every arrow for every piece is what takes the time of a long journey.
+    for index in hasArrows ? journey.arrows.indices : 0..<0
+    where journey.arrows[index].from.isInside(columns) || journey.arrows[index].to.isInside(columns) {
+      part.arrows.append(journey.cut(journey.arrows[index], to: columns, addingTo: &part))
     }
     var piece = AnnotatedJourney(journey: part, overall: overall, touchpoints: Array(touchpoints[columns]))
     piece.shared = shared.compactMap { shared in
@@ -36,12 +37,8 @@ extension AnnotatedJourney {
 }
 
 extension Journey {
-  /// The arrow as the piece has it; nil where neither end lies in it.
-  fileprivate func cut(_ arrow: Arrow, to columns: Range<Int>, addingTo piece: inout Journey) -> Arrow? {
-    func isInside(_ end: Arrow.End) -> Bool {
-      if case .touchpoint(let id) = end { columns.contains(id.value) } else { false }
-    }
-    guard isInside(arrow.from) || isInside(arrow.to) else { return nil }
+  /// The arrow as the piece has it, in which at least one of its ends lies.
+  fileprivate func cut(_ arrow: Arrow, to columns: Range<Int>, addingTo piece: inout Journey) -> Arrow {
     func moved(_ end: Arrow.End, _ terminal: (Touchpoint.ID) -> Arrow.End) -> Arrow.End {
       guard case .touchpoint(let id) = end else { return end }
       return columns.contains(id.value) ? .touchpoint(id.moved(by: -columns.lowerBound)) : terminal(id)
@@ -56,6 +53,12 @@ extension Journey {
       return .exit(piece.exits.count - 1)
     }
     return arrow.between(from, to)
+  }
+}
+
+extension Arrow.End {
+  fileprivate func isInside(_ columns: Range<Int>) -> Bool {
+    if case .touchpoint(let id) = self { columns.contains(id.value) } else { false }
   }
 }
 

@@ -163,7 +163,7 @@ extension Arrangement {
   /// A row anew, with some lanes only.
   fileprivate func piece(_ index: Int, of subject: Subject, showing shown: [LaneGroup], width: Double) -> PlacedPiece {
     Pieces(of: subject).place(
-      pieces[index].columns, width: width, room: pieces.lazy.map(\.columns.count).max()
+      pieces[index].columns, width: width, room: pieces.lazy.map { $0.columns.count }.max()
     ) { lane in LaneGroup(lane).map(shown.contains) ?? true }
   }
 

@@ -55,7 +55,7 @@ private struct Verifier {
     let place = "\(name)=\"\(value.prefix(80))\" of \"\(element.name)\""
     switch name {
     case "id":
-      let isName = !value.isEmpty && !value.utf8.contains { $0 <= 0x20 }
+      let isName = AttributeRule.isID(value)
       if !isName || !ids.insert(value).inserted { violations.append("\(place) \(isName ? "stands twice" : "is no name")") }
     case "href" where element.name == "image", "src":
       // A theme's logo may be a drawing, which was read before; in an `img` a browser runs and fetches nothing of it.

@@ -21,13 +21,21 @@ package func plainTally(of bytes: [UInt8]) -> (rows: Int, left: Int, counts: [St
       left += 1
       continue
     }
-    let csat = ["1", "2", "3", "4", "5"].contains(row[1]) ? row[1] : row[1] == "6" ? "unused" : nil
-    let effort = ["1", "2", "3", "4", "5"].contains(row[2]) ? row[2] : nil
+    let (first, second) = (digit(row[1]), digit(row[2]))
+    let csat = first == "6" ? "unused" : "1"..."5" ~= first ? String(first) : nil
+    let effort = "1"..."5" ~= second ? String(second) : nil
     if let csat { counts["\(place) csat \(csat)", default: 0] += 1 }
     if let effort { counts["\(place) effort \(effort)", default: 0] += 1 }
     if csat == nil, effort == nil { left += 1 }
   }
   return (rows.count, left, counts)
+}
+
+/// The only digit of a whole number, however it is written: `4`, `+4`, `04.00`, `4,`; 0 for anything else. `4,000` may
+/// be four thousand.
+private func digit(_ cell: String) -> Character {
+  guard let match = cell.wholeMatch(of: /\+?0*([1-9])([.,]0{0,18})?/), match.output.2 != ",000" else { return "0" }
+  return match.output.1.first ?? "0"
 }
 
 /// Rows of cells: nil for a row that is left out.

@@ -1,10 +1,11 @@
 /// What the value of an attribute must be, beyond text.
 enum AttributeRule: Sendable {
-  case text, link, picture, style, encoding
+  case text, id, link, picture, style, encoding
 
   init(_ name: Name) {
     self =
       switch name {
+      case "id": .id
       case "href", "cite": .link
       case "src": .picture
       case "style": .style
@@ -13,10 +14,15 @@ enum AttributeRule: Sendable {
       }
   }
 
+  /// Whether a value may be an id, which links and labels refer to: no white space within.
+  static func isID(_ value: String) -> Bool { !value.isEmpty && !value.utf8.contains { $0 <= 0x20 } }
+
   /// What is wrong with the value, and what to write instead; nil if it may stand.
   func objection(to value: String) -> (message: String, help: String?)? {
     switch self {
     case .text: nil
+    case .id where Self.isID(value): nil
+    case .id: ("\"\(value.prefix(80))\" is not an id", "write one word, such as id=\"figures\"")
     case .link where SafeLink.allowsLink(value): nil
     case .link:
       (
