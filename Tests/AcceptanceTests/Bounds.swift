@@ -22,7 +22,7 @@ func bounded(
   return run
 }
 
-func expectBounds(_ run: Run, _ sourceLocation: SourceLocation) {
+func expectBounds(_ run: Run, _ sourceLocation: SourceLocation = #_sourceLocation) {
   #expect(run.signal == nil, "\(run.error.suffix(2000))", sourceLocation: sourceLocation)
   #expect(run.memory <= 256 << 20 || Run.isSanitized, sourceLocation: sourceLocation)
 }

@@ -43,7 +43,9 @@ import Testing
 
   private func run(_ command: String) throws {
     let words = command.split(separator: " ").map(String.init)
-    expectNothing(of: try Run(words, in: scratch.folder, environment: ["TMPDIR": scratch.url("temporary").path]), command)
+    let run = try Run(words, in: scratch.folder, environment: ["TMPDIR": scratch.url("temporary").path], seconds: 5)
+    expectBounds(run)
+    expectNothing(of: run, command)
   }
 
   @Test(arguments: PlantedExport.all)

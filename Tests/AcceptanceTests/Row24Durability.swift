@@ -109,7 +109,8 @@ import Testing
         '\(Run.program.path)' \(command.replacing("FOLDER", with: "out")) 2>&1 >said; echo "status \\$?"; rm out/rest; diff -r old out && echo the same
         END
         unshare -m sh inside
-        """, in: scratch.folder)
+        """, in: scratch.folder, seconds: 5)
+    expectBounds(run)
     #expect(
       run.output == """
         error: cannot write "out/\(file)": the disk is full
@@ -133,7 +134,8 @@ import Testing
         cp -r old out; chmod 555 . out
         \(Self.nobody) '\(Run.program.path)' \(command.replacing("FOLDER", with: "out")) 2>&1 >/dev/null; s=$?
         chmod 755 . out; diff -r old out && exit $s
-        """, in: scratch.folder)
+        """, in: scratch.folder, seconds: 5)
+    expectBounds(run)
     #expect(run.status == 2)
     #expect(run.output == "error: cannot write \"out/\(file)\": permission denied\n  help: look who may write there: ls -ld \"out\"\n")
   }

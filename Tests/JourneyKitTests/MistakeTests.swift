@@ -66,6 +66,10 @@ import Testing
     ),
     ("journey __proto__ \"A\" {}\n", "bad-name", "write \"proto\""),
     ("journey a { phase p { touchpoint t\u{0}x \"T\" } }\n", "control-character", "delete it"),
+    (
+      "feedback f \"F\" {\n  file \"a.csv\",\n    b.csv\n  period 2026\n  answer csat \"A\" of workspace scale 1..5\n}\n",
+      "unquoted-text", "write \"b.csv\""
+    ),
     ("zzz a \"A\" {\n  phase x \"X\" {}\n}\n", "unknown-word", "a file knows"),
   ]
 

@@ -44,7 +44,8 @@ extension Parser {
   mutating func unquoted(from earlier: Int? = nil) -> Spanned<String>? {
     let start = earlier ?? Int(token.start)
     let first = token
-    while isOnLine, token.kind != .string, token.start == first.start || !startsFact() { advance() }
+    // The first of them may stand on a line of its own, behind a comma.
+    while token.start == first.start || isOnLine && token.kind != .string && !startsFact() { advance() }
     let span = lexer.span(start, lastEnd)
     let text = lexer.text(start..<lastEnd)
     // The closing quote without an opening one looked like the start of a text without end.
