@@ -45,7 +45,7 @@ func `limits are reported once, where they are passed`() {
   #expect(codes(String(repeating: "{", count: 100_000)) == ["too-deep"])
   #expect(codes(String(repeating: "persona a {", count: 100_000)).filter { $0 == "too-deep" }.count == 1)
   let strays = codes(String(repeating: "}", count: 2_000))
-  #expect(strays.count == Limits.findings && strays.last == "too-many-errors")
+  #expect(strays.count == Limits.findings && strays.contains("too-many-errors"))
   let mixed = (0..<2_000).map { "persona w\u{435}b\($0) \"Web\"\n" }.joined()
   #expect(codes(mixed).count == Limits.findings)
   #expect(codes(mixed + "}").last == "stray-brace", "no number of warnings hides an error")

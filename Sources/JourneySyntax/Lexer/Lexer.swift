@@ -49,7 +49,8 @@ struct Lexer {
 
   func text(_ range: Range<Int>) -> String { String(decoding: bytes[range], as: UTF8.self) }
 
-  /// The last of the errors says that there are too many and the rest is not read. Of the warnings the first are kept.
+  /// Instead of the last error it is said, on top of the file, that there are too many and the rest is not read. Of the
+  /// warnings the first are kept.
   mutating func report(_ diagnostic: Diagnostic) {
     guard diagnostic.severity == .error else {
       warnings += 1
@@ -58,7 +59,7 @@ struct Lexer {
     }
     errors += 1
     if errors < Limits.findings { diagnostics.append(diagnostic) }
-    if errors == Limits.findings { diagnostics.append(.tooManyErrors(at: diagnostic.span)) }
+    if errors == Limits.findings { diagnostics.append(.tooManyErrors(span(0, 0), last: diagnostic.span)) }
   }
 
   mutating func next() -> Token {

@@ -146,9 +146,10 @@ extension Diagnostic {
     Diagnostic(.tooManyLines, at: span, "the file has more than 500,000 lines; from here on it is not read")
   }
 
-  static func tooManyErrors(at span: Span?) -> Self {
+  static func tooManyErrors(_ top: Span, last: Span?) -> Self {
     Diagnostic(
-      .tooManyErrors, at: span, "the file has too many errors; from here on it is not read", help: "mend the first ones")
+      .tooManyErrors, at: top, "the file has too many errors to be read to its end",
+      related: last.map { [Related($0, "from here on it is not read")] } ?? [], help: "mend the first ones")
   }
 
   static func newLine(_ span: Span, _ text: String) -> Self {
