@@ -9,7 +9,7 @@ package func parseTally(_ bytes: [UInt8], file: FileID) -> Diagnosed<Tally> {
   return parser.parse()
 }
 
-struct TallyParser {
+private struct TallyParser {
   let bytes: [UInt8]
   let file: FileID
   var tally = Tally()
@@ -23,6 +23,7 @@ struct TallyParser {
   var lastPlace: Int?
 
   static let mostFindings = 20
+
   mutating func parse() -> Diagnosed<Tally> {
     var start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
     var isHeader = true
