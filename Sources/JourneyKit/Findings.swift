@@ -15,16 +15,17 @@ public struct Findings: Sendable {
   package init(_ diagnostics: [Diagnostic], in files: [SourceFile], counting count: Int? = nil) {
     self.files = files
     self.count = count ?? files.count
-    let keyed = diagnostics.enumerated().map { index, finding in (Self.key(finding), index, finding) }
-    let sorted = keyed.sorted { ($0.0.0, $0.0.1, $0.0.2, $0.1) < ($1.0.0, $1.0.1, $1.0.2, $1.1) }.map(\.2)
-    self.diagnostics = sorted.count > Limits.findings ? Self.gravest(of: sorted) : sorted
-    omitted = sorted.count - self.diagnostics.count
+    let keys = diagnostics.map(Self.key)
+    let order = diagnostics.indices.sorted { (keys[$0].0, keys[$0].1, keys[$0].2, $0) < (keys[$1].0, keys[$1].1, keys[$1].2, $1) }
+    let kept = order.count > Limits.findings ? Self.gravest(of: order, in: diagnostics) : order
+    self.diagnostics = kept.map { diagnostics[$0] }
+    omitted = diagnostics.count - kept.count
   }
 
   /// At most `Limits.findings` of each file, in the order given: errors before warnings before notes.
-  private static func gravest(of sorted: [Diagnostic]) -> [Diagnostic] {
+  private static func gravest(of order: [Int], in findings: [Diagnostic]) -> [Int] {
     var room: [Int: [Diagnostic.Severity: Int]] = [:]
-    for finding in sorted { room[key(finding).0, default: [:]][finding.severity, default: 0] += 1 }
+    for finding in findings { room[key(finding).0, default: [:]][finding.severity, default: 0] += 1 }
     for (file, counts) in room {
       var left = Limits.findings
       for severity in Diagnostic.Severity.allCases.reversed() {
@@ -33,7 +34,8 @@ public struct Findings: Sendable {
         left -= kept
       }
     }
-    return sorted.filter { finding in
+    return order.filter { index in
+      let finding = findings[index]
       let file = key(finding).0
       guard let left = room[file]?[finding.severity], left > 0 else { return false }
       room[file]?[finding.severity] = left - 1

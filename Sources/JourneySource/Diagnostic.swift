@@ -54,8 +54,9 @@ extension String {
 /// What a finding's code stands for: the text of `waymark explain CODE` and of `docs/findings.md`.
 ///
 /// A rule is a `static let` in an extension beside the check that raises it, and is listed in `Rule.catalog` of
-/// `JourneyKit`. The tests run `example` (it must raise `code`) and `instead` (it must not).
-package struct Rule: Sendable {
+/// `JourneyKit`. The tests run `example` (it must raise `code`) and `instead` (it must not). A class, so that a finding
+/// does not carry the texts about it: of findings there may be hundreds of thousands.
+package final class Rule: Sendable {
   /// Stable, kebab-case: `unknown-channel`.
   package let code: String
   package let severity: Diagnostic.Severity
