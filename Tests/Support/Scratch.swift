@@ -4,8 +4,13 @@ public import Foundation
 public final class Scratch {
   public let folder: URL
 
-  public init() throws {
-    folder = FileManager.default.temporaryDirectory.appending(path: "waymark-\(UUID().uuidString)")
+  /// `inMemory`: in a file system that lies in memory, where the machine has one.
+  public init(inMemory: Bool = false) throws {
+    let memory = URL(filePath: "/dev/shm")
+    let parent =
+      inMemory && FileManager.default.isWritableFile(atPath: memory.path)
+      ? memory : FileManager.default.temporaryDirectory
+    folder = parent.appending(path: "waymark-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
   }
 
