@@ -44,9 +44,9 @@ public struct Maps: Sendable {
     try forEachFile({ $0 }, then: body)
   }
 
-  /// Makes every page and SVG and does something with it where it is made, on all cores; hands the results on, in order.
-  private func forEachFile<Result: Sendable, Failure: Error>(
-    _ transform: @Sendable (OutputFile) -> Result, then body: (Result) throws(Failure) -> Void
+  /// Makes every page and SVG and does something with it where it is made, on all cores; hands the outcomes on, in order.
+  private func forEachFile<Outcome: Sendable, Failure: Error>(
+    _ transform: @Sendable (OutputFile) -> Outcome, then body: (Outcome) throws(Failure) -> Void
   ) throws(Failure) -> Findings {
     var diagnostics = findings.diagnostics
     func make(_ name: String, _ made: Diagnosed<[UInt8]>) throws(Failure) {

@@ -8,6 +8,9 @@ extension Workspace {
   package func targets(for touchpoint: Touchpoint.ID, in journey: Journey) -> [Target] {
     Metric.allCases.compactMap { target($0, of: journey[touchpoint], in: journey) }
   }
+
+  /// The journey of that name, where it has a page to link to.
+  package func drawnJourney(named name: String) -> Journey? { journeys.first { $0.name == name && $0.isDrawn } }
 }
 
 extension Journey {

@@ -10,7 +10,7 @@ extension StringProtocol {
     for scalar in unicodeScalars {
       switch scalar.properties.generalCategory {
       case .control, .format, .lineSeparator, .paragraphSeparator, .surrogate, .privateUse, .unassigned:
-        shown += "\\u{\(String(scalar.value, radix: 16, uppercase: true))}"
+        shown += scalar.escaped
       default:
         shown.unicodeScalars.append(scalar)
       }
@@ -20,6 +20,11 @@ extension StringProtocol {
 
   /// The text with every letter beyond ASCII as its number, for what can only be told apart so.
   package var spelledOut: String {
-    unicodeScalars.map { $0.isASCII ? String($0) : "\\u{\(String($0.value, radix: 16, uppercase: true))}" }.joined()
+    unicodeScalars.map { $0.isASCII ? String($0) : $0.escaped }.joined()
   }
+}
+
+extension Unicode.Scalar {
+  /// `\u{1B}`, as texts of the language write it, too.
+  package var escaped: String { "\\u{\(String(value, radix: 16, uppercase: true))}" }
 }

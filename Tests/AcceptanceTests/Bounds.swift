@@ -7,7 +7,15 @@ import Testing
 func bounded(
   _ arguments: String..., in scratch: Scratch, input: String? = nil, sourceLocation: SourceLocation = #_sourceLocation
 ) throws -> Run {
-  let run = try Run(arguments, in: scratch.folder, input: input, seconds: 5)
+  try bounded(arguments, in: scratch, input: input, sourceLocation: sourceLocation)
+}
+
+@discardableResult
+func bounded(
+  _ arguments: [String], in scratch: Scratch, input: String? = nil, environment: [String: String] = [:],
+  sourceLocation: SourceLocation = #_sourceLocation
+) throws -> Run {
+  let run = try Run(arguments, in: scratch.folder, input: input, environment: environment, seconds: 5)
   expectBounds(run, sourceLocation)
   return run
 }

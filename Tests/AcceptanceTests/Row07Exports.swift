@@ -6,19 +6,11 @@ import Testing
 @Suite struct Row07Exports {
   let scratch: Scratch
 
-  init() throws {
-    scratch = try Scratch()
-    try scratch.write(Survey.journey(file: "private/x.csv"), to: "w/help.journey")
-    try scratch.write("date,q\n2026-04-03,5\n", to: "w/private/x.csv")
-  }
-
-  private func declare(_ facts: String = "", file: String = "private/x.csv") throws {
-    try scratch.write(Survey.journey(file: file, facts), to: "w/help.journey")
-  }
+  init() throws { scratch = try Scratch.ofSurvey() }
 
   @Test(arguments: ["private/x.csv", "private/*.csv"])
   func `a link out of the folder is refused and not read`(pattern: String) throws {
-    try declare(file: pattern)
+    try scratch.declareSurvey(file: pattern)
     try scratch.write("date,q\n2026-04-03,5\n", to: "outside/secret.csv")
     try bounded(shell: "rm w/private/x.csv; ln -s ../../outside/secret.csv w/private/x.csv", in: scratch)
     for arguments in ["", "--data w"] {
@@ -30,7 +22,7 @@ import Testing
   }
 
   @Test func `a folder linked in from outside is not even listed`() throws {
-    try declare(file: "private/*.csv")
+    try scratch.declareSurvey(file: "private/*.csv")
     try scratch.write("date,q\n2026-04-03,5\n", to: "outside/secret.csv")
     try bounded(shell: "rm -r w/private; ln -s ../outside w/private", in: scratch)
     let run = try bounded("tally", "w", in: scratch)
@@ -45,7 +37,7 @@ import Testing
 
   @Test(arguments: ["private/x.csv", "private/*"])
   func `a pipe is refused without waiting for it`(pattern: String) throws {
-    try declare(file: pattern)
+    try scratch.declareSurvey(file: pattern)
     let run = try bounded(shell: "rm w/private/x.csv; mkfifo w/private/x.csv; waymark tally w", in: scratch)
     #expect(run.status == 2)
     #expect(run.error.contains("error[not-a-file]"))
@@ -54,7 +46,7 @@ import Testing
   @Test func `a device is refused`() throws {
     let run = try bounded(shell: "rm w/private/x.csv; ln -s /dev/zero w/private/x.csv; waymark tally w", in: scratch)
     #expect(run.status == 2 && run.error.contains("error[leaves-workspace]"))
-    try declare(file: "zero")
+    try scratch.declareSurvey(file: "zero")
     let named = try bounded("tally", "w", "--data", "/dev", in: scratch)
     #expect(named.status == 2 && named.error.contains("error[not-a-file]"))
   }

@@ -12,8 +12,7 @@ import Testing
   init() throws { scratch = try Scratch() }
 
   private func expect(_ words: String, of command: String, status: Int32 = 1, sourceLocation: SourceLocation = #_sourceLocation) throws {
-    let run = try Run(command.split(separator: " ").map(String.init), in: scratch.folder, seconds: 5)
-    expectBounds(run, sourceLocation)
+    let run = try bounded(command.split(separator: " ").map(String.init), in: scratch, sourceLocation: sourceLocation)
     #expect(run.status == status, sourceLocation: sourceLocation)
     let found = (run.output + run.error).components(separatedBy: words).count - 1
     #expect(found == 1, "\((run.output + run.error).suffix(1000))", sourceLocation: sourceLocation)

@@ -22,8 +22,7 @@ import Testing
 
   /// What each command says of `w`, within bounds.
   private func errors(of command: String, status: Int32, sourceLocation: SourceLocation = #_sourceLocation) throws -> [String] {
-    let run = try Run(command.split(separator: " ").map(String.init), in: scratch.folder, seconds: 5)
-    expectBounds(run, sourceLocation)
+    let run = try bounded(command.split(separator: " ").map(String.init), in: scratch, sourceLocation: sourceLocation)
     #expect(run.status == status, "\(command): \((run.output + run.error).suffix(500))", sourceLocation: sourceLocation)
     return (run.output + run.error).matches(of: /(?m)^error.*$/).map { String($0.output) }
   }

@@ -6,11 +6,7 @@ import Testing
 @Suite struct Row19Answers {
   let scratch: Scratch
 
-  init() throws {
-    scratch = try Scratch()
-    try scratch.write(Survey.journey(file: "private/x.csv"), to: "w/help.journey")
-    try scratch.write("date,q\n2026-04-03,5\n", to: "w/private/x.csv")
-  }
+  init() throws { scratch = try Scratch.ofSurvey() }
 
   @Test(arguments: ["NaN", "1e309", "\"1,5\"", "５", "6", "0", "-1", "1.5", "five"])
   func `what is no answer is counted as such and scores nothing`(cell: String) throws {

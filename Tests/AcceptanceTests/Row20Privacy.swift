@@ -43,9 +43,7 @@ import Testing
 
   private func run(_ command: String) throws {
     let words = command.split(separator: " ").map(String.init)
-    let run = try Run(words, in: scratch.folder, environment: ["TMPDIR": scratch.url("temporary").path], seconds: 5)
-    expectBounds(run)
-    expectNothing(of: run, command)
+    expectNothing(of: try bounded(words, in: scratch, environment: ["TMPDIR": scratch.url("temporary").path]), command)
   }
 
   @Test(arguments: PlantedExport.all)

@@ -6,11 +6,7 @@ import Testing
 @Suite struct Row24Tallies {
   let scratch: Scratch
 
-  init() throws {
-    scratch = try Scratch()
-    try scratch.write(Survey.journey(file: "private/x.csv"), to: "w/help.journey")
-    try scratch.write("date,q\n2026-04-03,5\n", to: "w/private/x.csv")
-  }
+  init() throws { scratch = try Scratch.ofSurvey() }
 
   @Test(.enabled(if: getuid() != 0, "root may write everywhere"))
   func `a folder that may not be written leaves the old tally`() throws {

@@ -6,15 +6,7 @@ import Testing
 @Suite(.timeLimit(.minutes(2))) struct TallySafetyTests {
   let scratch: Scratch
 
-  init() throws {
-    scratch = try Scratch()
-    try scratch.write(Survey.journey(file: "private/x.csv"), to: "w/help.journey")
-    try scratch.write("date,q\n2026-04-03,5\n", to: "w/private/x.csv")
-  }
-
-  private func declare(_ facts: String = "", file: String = "private/x.csv") throws {
-    try scratch.write(Survey.journey(file: file, facts), to: "w/help.journey")
-  }
+  init() throws { scratch = try Scratch.ofSurvey() }
 
   @Test func `a value that maps to nothing is shown where ten rows have it and it looks like no address`() throws {
     try scratch.write(
@@ -73,7 +65,7 @@ import Testing
   }
 
   @Test func `more files than may be open at once are read`() throws {
-    try declare(file: "many/*.csv")
+    try scratch.declareSurvey(file: "many/*.csv")
     for index in 0..<300 { try scratch.write("date,q\n2026-04-03,5\n", to: "w/many/\(index).csv") }
     let run = try Run(shell: "ulimit -n 40; waymark tally w", in: scratch.folder)
     #expect(run.status == 0, "\(run.error)")

@@ -28,6 +28,20 @@ public enum Survey {
   }
 }
 
+extension Scratch {
+  /// With a workspace `w`, of that journey and its export, `private/x.csv`, with one answer.
+  public static func ofSurvey() throws -> Scratch {
+    let scratch = try Scratch()
+    try scratch.declareSurvey()
+    try scratch.write("date,q\n2026-04-03,5\n", to: "w/private/x.csv")
+    return scratch
+  }
+
+  public func declareSurvey(_ facts: String = "", file: String = "private/x.csv") throws {
+    try write(Survey.journey(file: file, facts), to: "w/help.journey")
+  }
+}
+
 /// The figures of an audit by what stands in front of them.
 public struct Figures {
   private var figures: [(name: String, value: Int)] = []

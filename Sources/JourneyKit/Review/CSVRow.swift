@@ -1,5 +1,3 @@
-internal import JourneySource
-
 /// A row of CSV that a spreadsheet opens without running anything.
 struct CSVRow {
   enum Cell {

@@ -1,3 +1,5 @@
+internal import JourneySource
+
 /// Text from outside as it may be shown to people: what cannot be seen, or would move or reorder what can, is written
 /// as `\u{1B}`.
 ///
@@ -10,7 +12,7 @@ public func visible(_ text: String) -> String {
     let joins = isJoined(character)
     for scalar in character.unicodeScalars {
       if isHidden(scalar), !(joins && isJoiner(scalar)) {
-        result += escaped(scalar)
+        result += scalar.escaped
       } else {
         result.unicodeScalars.append(scalar)
       }
@@ -26,9 +28,6 @@ func visible(sentence: String) -> String {
   scalars.removeAll { $0.value == 0x200E || $0.value == 0x200F }
   return visible(String(scalars))
 }
-
-/// The way such a scalar is written in strings of the language, too.
-func escaped(_ scalar: Unicode.Scalar) -> String { "\\u{\(String(scalar.value, radix: 16, uppercase: true))}" }
 
 /// Whether joiners and variation selectors in the character belong to an emoji.
 func isJoined(_ character: Character) -> Bool {

@@ -32,7 +32,7 @@ struct MapDrawing {
   }
 
   func link(toJourney name: String) -> String? {
-    linksPages && workspace.journeys.contains { $0.name == name && $0.isDrawn } ? "\(name).html" : nil
+    linksPages && workspace.drawnJourney(named: name) != nil ? "\(name).html" : nil
   }
 
   func element(style: String) -> Element {

@@ -129,7 +129,7 @@ struct Details {
   }
 
   private func links(_ touchpoint: Touchpoint) -> [Element] {
-    let opened = touchpoint.opens.flatMap { name in workspace.journeys.first { $0.name == name && $0.isDrawn } }
+    let opened = touchpoint.opens.flatMap(workspace.drawnJourney)
     var links = touchpoint.links.map { ($0.url, $0.title ?? $0.url) }
     if let opened { links.insert(("\(opened.name).html", "Opens the journey \(opened.title)"), at: 0) }
     return links.map { url, title in

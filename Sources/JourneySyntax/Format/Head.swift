@@ -96,7 +96,7 @@ extension Printer {
       case "\n": write("\\n")
       case "\t": write("\\t")
       case _ where scalar.value < 0x20 || scalar.value == 0x7F || Characters.turnsText(scalar):
-        write("\\u{\(String(scalar.value, radix: 16, uppercase: true))}")
+        write(scalar.escaped)
       default: out += Array(String(scalar).utf8)
       }
     }

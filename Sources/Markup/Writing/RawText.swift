@@ -25,20 +25,18 @@ enum RawText {
   func guarded(_ nodes: [Element.Node]) -> [UInt8] {
     var bytes: [UInt8] = []
     for node in nodes { collect(node, into: &bytes, depth: 0) }
-    let marks = bytes.indices.filter { index in
-      let closesSection = bytes[index] == 0x3E && index >= 2 && bytes[index - 1] == 0x5D && bytes[index - 2] == 0x5D
-      return bytes[index] == 0x3C || bytes[index] == 0x26 || closesSection
-    }
-    guard !marks.isEmpty else { return bytes }
+    guard bytes.contains(where: { $0 == 0x3C || $0 == 0x26 || $0 == 0x3E }) else { return bytes }
     var safe: [UInt8] = []
-    safe.reserveCapacity(bytes.count + 8 * marks.count)
-    var start = 0
-    for mark in marks {
-      safe += bytes[start..<mark]
-      safe += escape(bytes[mark]).utf8
-      start = mark + 1
+    safe.reserveCapacity(bytes.count + 1)
+    for (index, byte) in bytes.enumerated() {
+      let closesSection = byte == 0x3E && index >= 2 && bytes[index - 1] == 0x5D && bytes[index - 2] == 0x5D
+      if byte == 0x3C || byte == 0x26 || closesSection {
+        safe += escape(byte).utf8
+      } else {
+        safe.append(byte)
+      }
     }
-    return safe + bytes[start...]
+    return safe
   }
 
   private func collect(_ node: Element.Node, into bytes: inout [UInt8], depth: Int) {
