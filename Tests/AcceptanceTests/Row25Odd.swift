@@ -42,6 +42,38 @@ import Testing
     #expect(try bounded("fmt", "w", in: scratch).status == 0)
   }
 
+  /// The largest numbers that can be written: more than an integer holds, once they are multiplied or added up.
+  static let figures = [
+    "goal g \"G\" {\n kpi m\n target >= 9300000000000\n record 2026 999999999999999\n record 2025 0.00000000000001\n }",
+    "target resolution <= 1600000000w",
+    "flow {\n" + String(repeating: "    t -> u share 999999999999999%\n", count: 12_000) + "  }",
+  ]
+
+  @Test(arguments: figures.indices) func `figures of any size are drawn`(index: Int) throws {
+    let scratch = try Scratch()
+    let text = "kpi m \"M\" {\n  unit money\n  better higher\n}\n" + Self.journey(Self.figures[index])
+    try scratch.write(text, to: "w/j.journey")
+    try scratch.write(Survey.head + "j,t,resolution,,2026,,f,9,100,,\nj,,nps,0..10,2026,,f,9,100,,\n", to: "w/f.tally.csv")
+    for command in ["render w --out out --verify", "review w", "review w --format json", "review w --pack pack"] {
+      let run = try bounded(command.split(separator: " ").map(String.init), in: scratch)
+      #expect(run.status == (index == 2 ? 1 : 0), "\(run.error)")
+    }
+    let page = try scratch.text("out/j.html")
+    if index == 0 { #expect(page.contains("9,300,000,000,000") && page.contains("999,999,999,999,999")) }
+  }
+
+  @Test(arguments: [
+    ("target resolution <= 1700000000w", "\"1700000000w\" is too large, or too exact"),
+    ("volume 9999999999999999 in 2026", "\"9999999999999999\" is too large, or too exact"),
+    ("volume 12.000 in 2026", "write: volume 12000"),
+    ("flow {\n t -> u share 60%\n t -> exit share 50%\n }", "add up to 110 %"),
+  ]) func `a figure that cannot be is told`(line: String, words: String) throws {
+    let scratch = try Scratch()
+    try scratch.write(Self.journey(line), to: "j.journey")
+    let run = try bounded("check", "j.journey", in: scratch)
+    #expect(run.status == 1 && run.output.contains(words), "\(run.output)")
+  }
+
   @Test func `a workspace without a file says so`() throws {
     let scratch = try Scratch()
     try FileManager.default.createDirectory(at: scratch.url("w"), withIntermediateDirectories: true)

@@ -44,7 +44,7 @@ import Testing
     (flow("start -> t -> u"), "unknown-touchpoint", "did you mean \"entry\"?"),
     (flow("t -> u -> Exit"), "unknown-touchpoint", "did you mean \"exit\"?"),
     (flow("t -> u share 12\n    u -> exit"), "wrong-argument", "write 12%"),
-    (flow("t -> u share 99999999999999999999%"), "malformed-number", "numbers are"),
+    (flow("t -> u share 99999999999999999999%"), "malformed-number", "fifteen digits"),
     ("journey Buying coffee {}\n", "unquoted-text", "write \"Buying coffee\""),
     ("journey a 'A thing' {}\n", "unquoted-text", "write \"A thing\""),
     (

@@ -2,17 +2,18 @@ package import JourneySyntax
 
 /// How numbers are written for people: one formatter, the same in every locale.
 package enum Numbers {
-  /// `1234.5` with one decimal is `1,234.5`; halves away from zero, a true minus sign, no negative zero.
+  /// `1234.5` with one decimal is `1,234.5`; halves away from zero, a true minus sign, no negative zero. At most fifteen
+  /// figures, as many as a number has: a large one has fewer decimals.
   package static func decimal(_ value: Double, places: Int = 0) -> String {
     guard value.isFinite, value.magnitude < 1e15 else { return "–" }
-    var scale = 1.0
-    for _ in 0..<max(0, places) { scale *= 10 }
+    var (scale, decimals) = (1.0, 0)
+    while decimals < places, value.magnitude * scale < 1e14 { (scale, decimals) = (scale * 10, decimals + 1) }
     let units = Int((value.magnitude * scale).rounded())
     let whole = units / Int(scale)
     let sign = value < 0 && units != 0 ? "−" : ""
-    guard places > 0 else { return sign + grouped(whole) }
+    guard decimals > 0 else { return sign + grouped(whole) }
     let fraction = String(units % Int(scale))
-    return sign + grouped(whole) + "." + String(repeating: "0", count: places - fraction.count) + fraction
+    return sign + grouped(whole) + "." + String(repeating: "0", count: decimals - fraction.count) + fraction
   }
 
   /// In two figures, as much as an estimate is worth: 1,347 is `1,300`.

@@ -7,6 +7,7 @@ extension Resolution {
     for (line, index) in zip(outlines[journey].goalLines, outlines[journey].goals.entries) {
       let entry = outlines[journey].goals.names[index]
       var goal = Goal(name: entry.name, title: entry.title, span: entry.span)
+      var dated: [Period: Int] = [:]
       goal.measure = measure(of: line)
       if line.first(.kpi) == nil, let figure = line.first(.target) ?? line.first(.record) {
         report(.goalWithoutKPI(goal, figure))
@@ -15,7 +16,7 @@ extension Resolution {
         switch fact.keyword {
         case .target: readTarget(fact, of: &goal)
         case .by: goal.by = fact.arguments.lazy.compactMap(\.period).first
-        case .record: readRecord(fact, of: &goal)
+        case .record: readRecord(fact, of: &goal, &dated)
         default: break
         }
       }
@@ -52,13 +53,14 @@ extension Resolution {
     goal.target = number
   }
 
-  /// `record 2026-Q3 lost 42 of 1400`, `record 2026-Q3 12%`.
-  private mutating func readRecord(_ fact: Line, of goal: inout Goal) {
+  /// `record 2026-Q3 lost 42 of 1400`, `record 2026-Q3 12%`. `dated` says which record there is of a period.
+  private mutating func readRecord(_ fact: Line, of goal: inout Goal, _ dated: inout [Period: Int]) {
     guard let period = fact.arguments.first?.period, let figure = figure(fact, of: goal) else { return }
     let record = Goal.Record(period: period, figure: figure, span: fact.span)
-    if let earlier = goal.records.first(where: { $0.period == period }) {
-      report(.duplicateRecord(record, before: earlier))
+    if let earlier = dated[period] {
+      report(.duplicateRecord(record, before: goal.records[earlier]))
     } else {
+      dated[period] = goal.records.count
       goal.records.append(record)
     }
   }
@@ -101,7 +103,7 @@ extension Diagnostic {
 
   fileprivate static func badRecord(_ fact: Line, isShare: Bool) -> Self {
     .init(
-      .badRecord, at: fact.span, isShare ? "more than there were, or no whole number" : "only a share is so many of so many",
+      .badRecord, at: fact.span, isShare ? "this is more than there were, of none, or no whole number" : "only a share is so many of so many",
       help: isShare ? "write how many of how many: record 2026-Q3 42 of 1400" : "write the value: record 2026-Q3 1200")
   }
 }

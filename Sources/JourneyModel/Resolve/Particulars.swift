@@ -43,6 +43,11 @@ extension Resolution {
       report(.negative(line, value))
       return nil
     }
+    // Much of the world writes twelve thousand so.
+    guard !value.text.contains(".") else {
+      report(.partOfPerson(value))
+      return nil
+    }
     return Volume(people: people, period: line.arguments.lazy.compactMap(\.period).first)
   }
 
@@ -96,6 +101,12 @@ extension Diagnostic {
     .init(
       .outOfRange, at: value.span, "\"\(line.keyword?.rawValue ?? "this")\" cannot be below zero",
       help: "leave out the minus sign")
+  }
+
+  fileprivate static func partOfPerson(_ value: Value) -> Self {
+    .init(
+      .outOfRange, at: value.span, "\"volume\" counts people, in whole numbers",
+      help: "write: volume \(value.text.replacing(".", with: ""))")
   }
 
   fileprivate static func backwards(_ line: Line, _ value: Value) -> Self {

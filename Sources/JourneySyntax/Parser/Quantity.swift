@@ -1,6 +1,7 @@
 /// Numbers with their units, read from their written form.
 enum Quantity {
-  /// The meaning of a number, percentage, duration, date or range; nil where there is none (`2026-02-30`, `1..2d`).
+  /// The meaning of a number, percentage, duration, date or range; nil where there is none (`2026-02-30`, `1..2d`), or
+  /// it is too large to be exact.
   static func read(_ kind: Token.Kind, _ text: String, asPeriod: Bool) -> Value.Kind? {
     switch kind {
     case .date: return Period(text).map { .period($0) }
@@ -26,13 +27,18 @@ enum Quantity {
     switch last {
     case ASCII.percent: return decimal(bytes.dropLast(), shift: 2).map { .percent($0) }
     case UInt8(ascii: "t"): return decimal(bytes.dropLast(2), shift: 0).map { .points($0) }
-    case UInt8(ascii: "s"): return decimal(bytes.dropLast(), shift: 0).map { .duration($0) }
-    case UInt8(ascii: "m"): return decimal(bytes.dropLast(), shift: 0).map { .duration($0 * 60) }
-    case UInt8(ascii: "h"): return decimal(bytes.dropLast(), shift: 0).map { .duration($0 * 3_600) }
-    case UInt8(ascii: "d"): return decimal(bytes.dropLast(), shift: 0).map { .duration($0 * 86_400) }
-    case UInt8(ascii: "w"): return decimal(bytes.dropLast(), shift: 0).map { .duration($0 * 604_800) }
+    case UInt8(ascii: "s"): return duration(bytes, unit: 1)
+    case UInt8(ascii: "m"): return duration(bytes, unit: 60)
+    case UInt8(ascii: "h"): return duration(bytes, unit: 3_600)
+    case UInt8(ascii: "d"): return duration(bytes, unit: 86_400)
+    case UInt8(ascii: "w"): return duration(bytes, unit: 604_800)
     default: return decimal(bytes, shift: 0).map { .number($0) }
     }
+  }
+
+  private static func duration(_ bytes: ArraySlice<UInt8>, unit: Double) -> Value.Kind? {
+    guard let seconds = decimal(bytes.dropLast(), shift: 0).map({ $0 * unit }), seconds.magnitude < 1e15 else { return nil }
+    return .duration(seconds)
   }
 
   /// A decimal number divided by 10^shift, correctly rounded: both parts are exact up to fifteen digits.

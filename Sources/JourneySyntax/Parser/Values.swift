@@ -63,7 +63,7 @@ extension Parser {
     guard let kind = Quantity.read(token.kind, text, asPeriod: !shape.kinds.contains(.number)) else {
       if token.kind == .range { return .unfit }
       advance()
-      report(token.kind == .date ? .noSuchDate(span(of: token), text) : .malformed(span(of: token), text))
+      report(token.kind == .date ? .noSuchDate(span(of: token), text) : .tooLong(span(of: token), text))
       return .reported
     }
     if case .range(let low, _) = kind {

@@ -147,9 +147,10 @@ extension Diagnostic {
   }
 
   fileprivate static func sharesAboveAll(_ total: Double, _ last: Arrow, _ others: ArraySlice<Arrow>) -> Self {
-    .init(
-      .sharesAboveAll, at: last.span,
-      "the shares of those who leave here add up to \(Int((total * 100).rounded(.up))) %",
+    // Rounded up, for 100.2 % is not 100 %; but the sum of 60 % and 50 % is not above 110 %.
+    let percent = Int((min(total, 1e9) * 100 - 1e-6).rounded(.up))
+    return .init(
+      .sharesAboveAll, at: last.span, "the shares of those who leave here add up to \(percent) %",
       related: others.prefix(4).map { .init($0.span, "\(Int((($0.share ?? 0) * 100).rounded())) % here") },
       help: "a share is of those who leave the source; together they are at most 100 %")
   }

@@ -93,6 +93,12 @@ extension Diagnostic {
       help: "numbers are 12 or 1.5, durations 45s 30m 4h 2d 1w; a name starts with a letter")
   }
 
+  static func tooLong(_ span: Span, _ text: String) -> Self {
+    Diagnostic(
+      .malformedNumber, at: span, "\(text.quoted) is too large, or too exact",
+      help: "a number has at most fifteen digits, and a duration as many of seconds")
+  }
+
   static func decimalComma(_ span: Span, text: String) -> Self {
     Diagnostic(.malformedNumber, at: span, "a number has a decimal point, not a comma", help: "write \".\(text)\"")
   }
