@@ -72,6 +72,8 @@ import Testing
     ("\(drawing)<a><set attributeName=\"href\" to=\"javascript:x\"/></a></svg>", drawing.count + 5, "\"set\" may not"),
     ("<p onclick=\"x()\">a</p>", 4, "\"onclick\" may not"), ("<p ONLOAD=\"x()\">a</p>", 4, "\"ONLOAD\" may not"),
     ("<p srcdoc=\"x\">a</p>", 4, "\"srcdoc\" may not"), ("<a href=\"javascript:x\">a</a>", 10, "not a link"),
+    ("<style>@im<!-- -->port 'https://e/x.css';</style>", 2, "\"@import\" may not"),
+    ("<style>p { background: u<![CDATA[r]]>l(//e) }</style>", 2, "\"url(\" may not"),
     ("<img src=\"https://e/a.png\" alt=\"\"/>", 11, "fetches nothing"), ("<p style=\"background:url(//e)\">a</p>", 11, "\"url(\" may not"),
   ]
 

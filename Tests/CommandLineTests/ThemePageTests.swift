@@ -50,6 +50,13 @@ import Testing
     ("<svg ", "<html ", "northwind.svg:"), ("<svg ", "svg ", "northwind.theme:3:6"),
     ("<circle", "<set href=\"#x\" attributeName=\"href\" to=\"x\"/><circle", "northwind.svg:2:4"),
     ("<circle", "<g style=\"fill:url('//e')\"/><circle", "northwind.svg:2:6"),
+    ("<circle", "<style>@im<!-- -->port 'x';</style><circle", "northwind.svg:2:4"),
+    ("<circle", "<style>@im<g/>port 'x';</style><circle", "northwind.svg:2:4"),
+    ("fill=\"#8a1c3b\"", "fill=\"\\75rl(http://e/x.svg#a)\"", "northwind.svg:2:34"),
+    ("fill=\"#8a1c3b\"", "mask=\"image-set('http://e/x.svg' 1x)\"", "northwind.svg:2:34"),
+    ("<svg ", "<svg xml:base=\"http://e/x.svg\" ", "northwind.svg:1:6"),
+    ("<circle", "<h:meta xmlns:h=\"http://www.w3.org/1999/xhtml\"/><circle", "northwind.svg:2:4"),
+    ("<circle", "<frame/><circle", "northwind.svg:2:4"),
   ]) func `refuses a logo that runs or fetches, with its place`(part: String, slip: String, place: String) throws {
     let logo = try Self.example("svg")
     try scratch.write(logo.replacing(part, with: slip, maxReplacements: 1), to: "northwind.svg")

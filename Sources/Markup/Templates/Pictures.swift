@@ -1,7 +1,8 @@
 /// What an SVG picture from outside must not hold, with places; empty for one that may stand in a page.
 ///
-/// It is read like a template: no DOCTYPE, no entities, UTF-8, of bounded size and depth. Elements and attributes that
-/// run, fetch or embed are refused, links go to the picture's own parts, and CSS fetches nothing.
+/// It is read like a template: no DOCTYPE, no entities, UTF-8, of bounded size and depth. Of SVG only what draws may stand
+/// in it, of other languages what browsers take no notice of; attributes run and fetch nothing, links go to the picture's
+/// own parts, and CSS fetches nothing.
 package func pictureProblems(_ bytes: [UInt8]) -> [TemplateProblem] {
   let text = TemplateText(Array(bytes.prefix(Limits.template + 1)))
   if let problem = text.refusal() { return [problem] }
@@ -21,10 +22,17 @@ package func pictureProblems(_ bytes: [UInt8]) -> [TemplateProblem] {
 
 private struct PictureReader {
   static let svg = "http://www.w3.org/2000/svg"
-  private static let refused = [
-    "script", "foreignobject", "image", "a", "iframe", "object", "embed", "audio", "video", "canvas", "link", "handler",
-    "listener", "animate", "animatecolor", "animatemotion", "animatetransform", "set", "feimage", "font-face-uri",
+  /// The elements of SVG 2 that draw, or say how.
+  private static let drawing: Set = [
+    "circle", "clipPath", "defs", "desc", "ellipse", "feBlend", "feColorMatrix", "feComponentTransfer", "feComposite",
+    "feConvolveMatrix", "feDiffuseLighting", "feDisplacementMap", "feDistantLight", "feDropShadow", "feFlood", "feFuncA",
+    "feFuncB", "feFuncG", "feFuncR", "feGaussianBlur", "feMerge", "feMergeNode", "feMorphology", "feOffset",
+    "fePointLight", "feSpecularLighting", "feSpotLight", "feTile", "feTurbulence", "filter", "g", "line",
+    "linearGradient", "marker", "mask", "metadata", "path", "pattern", "polygon", "polyline", "radialGradient", "rect",
+    "stop", "style", "svg", "switch", "symbol", "text", "textPath", "title", "tspan", "use", "view",
   ]
+  /// Languages whose elements browsers follow wherever they stand.
+  private static let followed: Set = ["http://www.w3.org/1999/xhtml", "http://www.w3.org/1998/Math/MathML"]
 
   let text: TemplateText
   let tags: [Tag]
@@ -32,28 +40,32 @@ private struct PictureReader {
 
   /// The depth is bounded by the scan of tags.
   mutating func read(_ element: ParsedElement) {
-    if Self.refused.contains(element.name.lowercased()) {
+    if !mayStand(element) {
       report(
         element.order, "\"\(element.name)\" may not stand in a picture",
         help: "a picture draws and does nothing else: delete it, or export outlines only")
     }
     for (name, value) in element.attributes { check(name, value, of: element) }
-    for child in element.children {
-      switch child {
-      case .element(let child): read(child)
-      case .text(let css):
-        if element.name == "style", let found = SafeStyle.refused(in: css) {
-          report(element.order, "\"\(found)\" may not stand in the CSS of a picture")
-        }
-      }
+    for case .element(let child) in element.children { read(child) }
+    guard element.name == "style" else { return }
+    // All of it together: a comment, CDATA or an element may stand in the middle of a word.
+    let css = element.children.map { if case .text(let text) = $0 { text } else { "" } }.joined()
+    if let found = SafeStyle.refused(in: css) {
+      report(element.order, "\"\(found)\" may not stand in the CSS of a picture")
     }
+  }
+
+  /// What an editor notes for itself, in a language of its own, may.
+  private func mayStand(_ element: ParsedElement) -> Bool {
+    guard let language = element.namespace, language != Self.svg else { return Self.drawing.contains(element.name) }
+    return !Self.followed.contains(language)
   }
 
   private mutating func check(_ name: String, _ value: String, of element: ParsedElement) {
     let bare = name.split(separator: ":").last.map(String.init) ?? name
     let isBad =
       RefusedNames.refuses(drawingAttribute: name, value) || (bare == "href" && value.utf8.first != 0x23)
-      || fetches(value, css: bare == "style")
+      || name == "xml:base" || (name == bare && fetches(value, isStyle: name == "style"))
     guard isBad else { return }
     let place = tags.indices.contains(element.order) ? tags[element.order] : Tag(name: 0..<0)
     let bytes = place.attributes.first { text.string($0.name) == name }?.name ?? place.name
@@ -63,10 +75,11 @@ private struct PictureReader {
         help: "refer to parts of the picture only: #name, url(#name)"))
   }
 
-  /// `url(#name)` is a part of the picture; any other, and in CSS whatever hides one, fetches.
-  private func fetches(_ value: String, css: Bool) -> Bool {
+  /// `url(#name)` is a part of the picture; any other, and whatever hides one, fetches. What stands in an attribute of
+  /// SVG may be CSS, such as `fill`, or words, which hold `<` at times.
+  private func fetches(_ value: String, isStyle: Bool) -> Bool {
     let local = value.replacing("url(#", with: "").replacing("url('#", with: "").replacing("url(\"#", with: "")
-    return css ? SafeStyle.refused(in: local) != nil : local.lowercased().contains("url(")
+    return SafeStyle.refused(in: isStyle ? local : local.replacing("<", with: "")) != nil
   }
 
   mutating func report(_ order: Int, _ message: String, help: String? = nil) {

@@ -63,15 +63,18 @@ struct TemplateReader {
   }
 
   private mutating func checkStyle(_ children: [Template.Node], of element: ParsedElement) {
+    // All of it together: a comment or CDATA may stand in the middle of a word.
+    var css = ""
     for child in children {
-      guard case .text(let css) = child else {
+      guard case .text(let piece) = child else {
         report(
           tag(of: element).name, "a style element holds text only", help: "put <w:insert part=\"style\" /> beside it")
         return
       }
-      if let (message, help) = AttributeRule.style.objection(to: css) {
-        report(tag(of: element).name, message, help: help)
-      }
+      css += piece
+    }
+    if let (message, help) = AttributeRule.style.objection(to: css) {
+      report(tag(of: element).name, message, help: help)
     }
   }
 
