@@ -24,7 +24,29 @@ extension StringProtocol {
   }
 }
 
+extension StringProtocol {
+  /// The text with what may not stand in a text written out: `\u{202E}`.
+  package var spellingBarred: String {
+    unicodeScalars.map { $0.isBarred ? $0.escaped : String($0) }.joined()
+  }
+}
+
 extension Unicode.Scalar {
+  /// Whether it steers a terminal or a printer and is no text; tabs and line ends are.
+  package var isControl: Bool {
+    switch value {
+    case 0x09, 0x0A, 0x0D: false
+    case 0..<0x20, 0x7F..<0xA0: true
+    default: false
+    }
+  }
+
+  /// Overrides and isolates of the writing direction, which make a line read otherwise than it is.
+  package var turnsText: Bool { (0x202A...0x202E).contains(value) || (0x2066...0x2069).contains(value) }
+
+  /// Whether it may not stand in a text of a journey or a theme.
+  package var isBarred: Bool { isControl || turnsText }
+
   /// `\u{1B}`, as texts of the language write it, too.
   package var escaped: String { "\\u{\(String(value, radix: 16, uppercase: true))}" }
 }

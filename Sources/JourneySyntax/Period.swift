@@ -38,6 +38,16 @@ package struct Period: Hashable, Sendable {
   /// Whether all days of the other are days of this one.
   package func contains(_ other: Period) -> Bool { firstDay <= other.firstDay && other.lastDay <= lastDay }
 
+  /// The longer ones that contain it, shortest first.
+  package var longer: [Period] {
+    switch unit {
+    case .day(let month, _): [Period(year: year, unit: .month(month))] + Period(year: year, unit: .month(month)).longer
+    case .month(let month): [Period(year: year, unit: .quarter((month + 2) / 3)), Period(year: year, unit: .year)]
+    case .quarter: [Period(year: year, unit: .year)]
+    case .year: []
+    }
+  }
+
   private static func ordinal(_ year: Int, _ month: Int, _ day: Int) -> Int { year * 372 + (month - 1) * 31 + day - 1 }
 }
 

@@ -37,6 +37,18 @@ import Testing
     }
   }
 
+  @Test func `a map shows it, too`() throws {
+    let scratch = try Scratch()
+    let text = "\u{202E}a\\u{2066}b\u{9B}c"
+    try scratch.write("journey j \"\(text)\" { phase p \"\(text)\" { touchpoint t \"\(text)\" pain \"\"\"\(text)\"\"\" } }\n", to: "w/j.journey")
+    #expect(try bounded("render", "w", "--out", "out", in: scratch).status == 1)
+    for (path, bytes) in try scratch.files(below: "out") where path.hasPrefix("j.") {
+      let drawn = String(decoding: bytes, as: UTF8.self)
+      #expect(drawn.contains(#"\u{202E}a\u{2066}b\u{9B}c"#), "\(path)")
+      #expect(!drawn.unicodeScalars.contains { ["\u{202E}", "\u{2066}", "\u{9B}"].contains($0) }, "\(path)")
+    }
+  }
+
   private func check(_ text: String) throws -> String {
     let scratch = try Scratch()
     try scratch.write(text + "\n", to: "x.journey")

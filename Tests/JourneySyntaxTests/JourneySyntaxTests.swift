@@ -12,3 +12,9 @@ func `a journey file parses to its golden tree and findings`(golden: Golden) thr
     list(parsed.diagnostics, in: bytes) + parsed.value.dump(trivia: golden.testDescription.hasPrefix("comments")),
     as: "tree")
 }
+
+@Test(arguments: ["é", "¢A", "漢", "😀é"], ["\"", "\"\"\""])
+func `a backslash before any letter is one finding`(letters: String, quotes: String) {
+  let parsed = parse(Array("journey a \(quotes)x \\\(letters)\(quotes) {\n}\n".utf8), file: FileID(0))
+  #expect(parsed.diagnostics.map(\.rule.code) == ["bad-escape"])
+}

@@ -104,7 +104,7 @@ extension Theme {
       findings.append(.distantLogo(name.value, at: name.span))
       return
     }
-    logoLine = (name, words.dropFirst().map(\.value).joined(separator: " "))
+    logoLine = (name, words.dropFirst().map(\.value.spellingBarred).joined(separator: " "))
   }
 
   /// `#1c2536` or `#abc`, in lower case with six digits; nil for anything else.

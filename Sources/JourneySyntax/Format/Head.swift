@@ -95,7 +95,7 @@ extension Printer {
       case "\\": write("\\\\")
       case "\n": write("\\n")
       case "\t": write("\\t")
-      case _ where scalar.value < 0x20 || scalar.value == 0x7F || Characters.turnsText(scalar):
+      case _ where scalar.value < 0x20 || scalar.value == 0x7F || scalar.turnsText:
         write(scalar.escaped)
       default: out += Array(String(scalar).utf8)
       }

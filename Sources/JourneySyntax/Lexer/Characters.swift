@@ -29,20 +29,6 @@ enum Characters {
   /// Zero-width and other formatting characters, which nobody sees in a name.
   static func isHidden(_ scalar: Unicode.Scalar) -> Bool { scalar.properties.generalCategory == .format }
 
-  /// Characters that steer a terminal or a printer and are no text; tabs and line ends are.
-  static func isControl(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar.value {
-    case 0x09, 0x0A, 0x0D: false
-    case 0..<0x20, 0x7F..<0xA0: true
-    default: false
-    }
-  }
-
-  /// Overrides and isolates of the writing direction, which make a line read otherwise than it is.
-  static func turnsText(_ scalar: Unicode.Scalar) -> Bool {
-    (0x202A...0x202E).contains(scalar.value) || (0x2066...0x2069).contains(scalar.value)
-  }
-
   /// Whether the name mixes Latin letters with Cyrillic or Greek ones, of which many look the same.
   static func mixesAlphabets(_ name: String) -> Bool {
     var latin = false

@@ -15,9 +15,13 @@ extension Lexer {
       if byte == ASCII.backslash {
         token.traits.insert(.escaped)
         position += 1
-        if position < count, bytes[position] != ASCII.lf, bytes[position] != ASCII.cr { position += 1 }
+        let next = self.byte(position)
+        if position < count, next < 0x80, next != ASCII.lf, next != ASCII.cr { position += 1 }
       } else if byte < 0x80 {
-        if isControl(byte) { reportControl() }
+        if isControl(byte) {
+          reportControl()
+          token.traits.insert(.hidden)
+        }
         position += 1
       } else if let (scalar, length) = Characters.scalar(in: bytes, at: position) {
         token.traits.insert(.nonASCII)
@@ -26,7 +30,7 @@ extension Lexer {
         } else if fallback == nil, scalar.value == 0x201D || scalar.value == 0x201C {
           fallback = position
         }
-        report(hidden: scalar, position, position + length)
+        if report(hidden: scalar, position, position + length) { token.traits.insert(.hidden) }
         position += length
       } else {
         position += 1
@@ -86,12 +90,13 @@ extension Lexer {
       }
       if byte == ASCII.backslash {
         token.traits.insert(.escaped)
-        position += 1
+        if self.byte(position + 1) < 0x80 { position += 1 }
       } else if byte >= 0x80, let (scalar, length) = Characters.scalar(in: bytes, at: position) {
-        report(hidden: scalar, position, position + length)
+        if report(hidden: scalar, position, position + length) { token.traits.insert(.hidden) }
         position += length - 1
       } else if isControl(byte) {
         reportControl()
+        token.traits.insert(.hidden)
       }
       position += 1
     }
@@ -101,13 +106,13 @@ extension Lexer {
     return recover(&token, opening: 3)
   }
 
-  /// Reports what must not stand in a text, whether it was typed or written as an escape.
-  mutating func report(hidden scalar: Unicode.Scalar, _ start: Int, _ end: Int) {
-    if Characters.isControl(scalar) {
-      report(.control(UInt8(scalar.value), at: span(start, end)))
-    } else if Characters.turnsText(scalar) {
-      report(.hidden(scalar, at: span(start, end)))
-    }
+  /// Reports what must not stand in a text, whether it was typed or written as an escape. True where it was that.
+  @discardableResult
+  mutating func report(hidden scalar: Unicode.Scalar, _ start: Int, _ end: Int) -> Bool {
+    guard scalar.isBarred else { return false }
+    let span = span(start, end)
+    report(scalar.isControl ? .control(UInt8(scalar.value), at: span) : .hidden(scalar, at: span))
+    return true
   }
 }
 

@@ -22,7 +22,7 @@ struct Token: Sendable {
     static let escaped = Traits(rawValue: 4)
     /// A string in `"""`.
     static let block = Traits(rawValue: 8)
-    /// A word with a character that cannot be seen.
+    /// A word with a character that cannot be seen, or a string with one that may not stand in it.
     static let hidden = Traits(rawValue: 16)
     /// A name of more than two parts, or with `_` in it.
     static let misspelt = Traits(rawValue: 32)

@@ -35,7 +35,7 @@ extension Lexer {
 
   /// Whether the byte steers a terminal or a printer and is no text.
   func isControl(_ byte: UInt8) -> Bool {
-    byte < 0x80 && Characters.isControl(Unicode.Scalar(byte)) && !isSubstitute(byte)
+    byte < 0x80 && Unicode.Scalar(byte).isControl && !isSubstitute(byte)
   }
 
   /// NUL is reported once a file, since such a file is no text; of others a run at a time.

@@ -12,9 +12,14 @@ extension Parser {
       content = content.lowerBound..<content.lowerBound + Limits.string
     }
     badEscapes = 0
-    if token.traits.contains(.block) { return Spanned(blockText(content), at: span) }
-    guard token.traits.contains(.escaped) else { return Spanned(lexer.text(content), at: span) }
-    return Spanned(String(decoding: unescaped(content), as: UTF8.self), at: span)
+    let text = text(of: token, content)
+    return Spanned(token.traits.contains(.hidden) ? text.spellingBarred : text, at: span)
+  }
+
+  private mutating func text(of token: Token, _ content: Range<Int>) -> String {
+    if token.traits.contains(.block) { return blockText(content) }
+    guard token.traits.contains(.escaped) else { return lexer.text(content) }
+    return String(decoding: unescaped(content), as: UTF8.self)
   }
 
   private func contentRange(of token: Token) -> Range<Int> {
@@ -67,8 +72,8 @@ extension Parser {
     case UInt8(ascii: "t"): result.append(ASCII.tab)
     case UInt8(ascii: "u"):
       if let (scalar, next) = scalarEscape(at: start + 2, end) {
-        lexer.report(hidden: scalar, start, next)
-        result += Array(String(scalar).utf8)
+        let isBarred = lexer.report(hidden: scalar, start, next)
+        result += Array((isBarred ? scalar.escaped : String(scalar)).utf8)
         return next
       }
       fallthrough
