@@ -48,7 +48,9 @@ package struct Journey: Sendable {
   }
 
   /// Whether it gets a map and a page: the first of its name, of a size that can be drawn.
-  package var isDrawn: Bool { !isDuplicate && touchpoints.count <= Limits.map }
+  package var isDrawn: Bool {
+    !isDuplicate && touchpoints.count <= Limits.map && arrows.count <= Limits.mapArrows
+  }
 
   /// Lent, not copied: a touchpoint holds more than a dozen arrays.
   package subscript(id: Touchpoint.ID) -> Touchpoint { _read { yield touchpoints[id.value] } }

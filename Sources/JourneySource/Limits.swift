@@ -24,6 +24,10 @@ package enum Limits {
   package static let touchpoints = 100_000
   /// Touchpoints of one map, which is a kilometre wide then, and of its page, which no browser opens.
   package static let map = 20_000
+  /// Arrows of one map: of three hundred touchpoints each to each, and a file of hundreds of megabytes.
+  package static let mapArrows = 40_000
+  /// Arrows of a workspace, joints multiplied out.
+  package static let arrows = 4 * touchpoints
   /// Lines and facts of one file, so that a file of nothing but short facts ends within the memory we allow us.
   package static let nodes = 500_000
   /// Findings of one file; whoever sees so many mends the first ones first. Behind so many errors the parser reads nothing.

@@ -57,6 +57,30 @@ import Testing
     }
   }
 
+  /// Each of so many to each of as many others: 40,000 labelled arrows in 15 KB, or 400,000 in 50 KB.
+  @Test(arguments: [(side: 200, error: ""), (side: 201, error: "40401 arrows"), (side: 632, error: "399424 arrows")])
+  func `a joint of hundreds is drawn, or is an error`(side: Int, error: String) throws {
+    let names = (0..<2 * side).map { "t\($0)" }
+    let touchpoints = names.map { "touchpoint \($0) \"T\"\n" }.joined()
+    let joint = names[..<side].joined(separator: " and ") + " -> " + names[side...].joined(separator: " and ")
+    try scratch.write("journey j \"J\" {\nphase p \"P\" {\n\(touchpoints)}\nflow {\n\(joint)\n}\n}\n", to: "w/j.journey")
+    guard !error.isEmpty else {
+      for format in ["svg", "html"] { #expect(try errors(of: "render w --out out --format \(format)", status: 0) == []) }
+      return
+    }
+    try expectOneError("map-too-wide]: this journey has \(error), and a map has at most 40000", drawing: 1, maps: 0)
+  }
+
+  @Test func `records of every month there ever was are read`() throws {
+    let records = (1..<5000).flatMap { year in (1...12).map { "record \(padded(year, 4))-\(padded($0, 2)) \(year % 100)\n" } }
+    try scratch.write("journey j \"J\" {\ngoal g \"G\" {\nkpi nps\n\(records.joined())}\n}\n", to: "w/j.journey")
+    #expect(try errors(of: "check w", status: 0) == [])
+  }
+
+  private func padded(_ number: Int, _ width: Int) -> String {
+    String(repeating: "0", count: width - "\(number)".count) + "\(number)"
+  }
+
   @Test func `a file of 100 MB is one error`() throws {
     try scratch.write(Data("# x\n".utf8), to: "w/a.journey")
     let file = try FileHandle(forWritingTo: scratch.url("w/a.journey"))

@@ -65,12 +65,9 @@ private let longRoute = 900.0
 /// Puts each label over its route where no other line runs through it: nearest to the middle, or of a long one to where
 /// it leaves; and there, too, where no gap is wide enough.
 private func placeLabels(_ routes: inout [Route], on grid: Grid, reserving reserved: Set<Int>) {
-  var lines = Array(repeating: [(x: Double, height: Double)](), count: grid.count)
-  for route in routes {
-    lines[route.from].append((route.start, route.height))
-    lines[route.to].append((route.end, route.height))
-  }
-  for column in reserved { lines[column].append((grid.center(column), .infinity)) }
+  var lines = routes.flatMap { [Upright(x: $0.start, height: $0.height), Upright(x: $0.end, height: $0.height)] }
+  lines += reserved.sorted().map { Upright(x: grid.center($0), height: .infinity) }
+  lines.sort { ($0.x, $0.height) < ($1.x, $1.height) }
   for index in routes.indices {
     guard let label = routes[index].label else { continue }
     let left = min(routes[index].start, routes[index].end)
@@ -78,11 +75,51 @@ private func placeLabels(_ routes: inout [Route], on grid: Grid, reserving reser
     let half = label.width / 2 + 6
     let start = routes[index].start < routes[index].end ? left + half + 12 : right - half - 12
     let aim = (right - left > longRoute ? start : (left + right) / 2).clamped(to: room(for: label, on: grid))
-    let crossing = lines[routes[index].low...routes[index].high].joined()
-      .filter { $0.height > routes[index].height && left < $0.x && $0.x < right }.map(\.x).sorted()
-    let gaps = zip([left] + crossing, crossing + [right]).filter { $1 - $0 >= 2 * half }
-    let centers = gaps.map { aim.clamped(to: ($0 + half)...($1 - half)) }
+    let gaps = lines.gaps(around: aim, width: 2 * half, between: left, and: right, above: routes[index].height)
+    let centers = gaps.map { aim.clamped(to: ($0.lowerBound + half)...($0.upperBound - half)) }
     routes[index].labelX = centers.min { abs($0 - aim) < abs($1 - aim) } ?? aim
+  }
+}
+
+/// The part of a route that runs up or down to a card's edge.
+private struct Upright {
+  let x: Double
+  let height: Double
+}
+
+/// Sorted by x.
+extension [Upright] {
+  /// How many lines are looked at to each side: of a joint of hundreds there are hundreds in each column, and a look at
+  /// all of them for each label would take minutes.
+  private static let reach = 2000
+
+  /// Where no line reaches above a height, at least so wide: the nearest such gap to the left of a place, or around it,
+  /// and the nearest to its right.
+  func gaps(
+    around aim: Double, width: Double, between left: Double, and right: Double, above height: Double
+  ) -> [ClosedRange<Double>] {
+    let middle = firstIndex(from: aim)
+    let isCrossing = { (line: Upright) in line.height > height && left < line.x && line.x < right }
+    /// The crossing lines to one side, nearest first, then the end; without it where there are too many lines before it.
+    func edges(_ lines: some Collection<Upright>, _ end: Double) -> [Double] {
+      let near = lines.prefix(Self.reach)
+      return near.filter(isCrossing).map(\.x) + (near.count < lines.count ? [] : [end])
+    }
+    let before = edges(self[Swift.min(firstIndex(from: left), middle)..<middle].reversed(), left)
+    let behind = edges(self[middle..<Swift.max(firstIndex(from: right), middle)], right)
+    let toLeft = zip(before, [behind.first ?? aim] + before).first { $1 - $0 >= width }
+    let toRight = zip([before.first ?? aim] + behind, behind).first { $1 - $0 >= width }
+    return [toLeft, toRight].compactMap { $0.map { $0...$1 } }
+  }
+
+  /// The first line at or behind an x.
+  private func firstIndex(from x: Double) -> Int {
+    var (low, high) = (startIndex, endIndex)
+    while low < high {
+      let middle = (low + high) / 2
+      if self[middle].x < x { low = middle + 1 } else { high = middle }
+    }
+    return low
   }
 }
 

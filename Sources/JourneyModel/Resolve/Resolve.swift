@@ -41,10 +41,7 @@ struct Resolution {
   var isSketchingDepartments = true
   var isSketchingChannels = true
 
-  var arrowsLeft = Self.arrowLimit
-
-  /// The most that a workspace may hold.
-  static let arrowLimit = 4 * Limits.touchpoints
+  var arrowsLeft = Limits.arrows
 
   func lines(_ keyword: Keyword) -> [Line] { things.filter { $0.keyword == keyword } }
 

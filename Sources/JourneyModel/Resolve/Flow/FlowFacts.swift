@@ -100,7 +100,7 @@ extension Diagnostic {
 
   fileprivate static func tooManyArrows(_ span: Span) -> Self {
     .init(
-      .tooLarge, at: span, "the flows of this workspace have more than \(Resolution.arrowLimit) arrows",
+      .tooLarge, at: span, "the flows of this workspace have more than \(Limits.arrows) arrows",
       help: "the arrows from here on are left out; check a smaller folder")
   }
 }
