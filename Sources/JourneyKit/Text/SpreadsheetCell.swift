@@ -5,8 +5,9 @@ struct SpreadsheetCell {
   /// In quotes where it needs them.
   let text: String
 
-  /// What a spreadsheet would take for a formula gets an apostrophe in front. What steers a terminal, on which a table may
-  /// be printed, is written out; a cell has no use for it either.
+  /// What a spreadsheet would take for a formula gets an apostrophe in front; also within the text, behind what begins a
+  /// cell or a row where the list separator is `;` or a tab, for there the quotes around the text do not count. What
+  /// steers a terminal, on which a table may be printed, is written out; a cell has no use for it either.
   ///
   /// - Parameter keepsNumbers: of a cell that comes from a table: `-0.03` stays a number.
   init(_ content: String, keepsNumbers: Bool = false) {
@@ -14,12 +15,12 @@ struct SpreadsheetCell {
       text = content
       return
     }
-    let isFormula = Self.isFormula(content) && !(keepsNumbers && Self.isNumber(content))
-    let steady = content.unicodeScalars.map { scalar in
+    let isSafe = keepsNumbers && Self.isNumber(content)
+    let steady = (isSafe ? content : Self.markingFormulas(in: content)).unicodeScalars.map { scalar in
       let isSteady = scalar == "\n" || scalar == "\t" || scalar.properties.generalCategory != .control
       return isSteady ? String(scalar) : String(scalar).showingHidden
     }
-    let whole = (isFormula ? "'" : "") + steady.joined()
+    let whole = steady.joined()
     let needsQuotes = whole.unicodeScalars.contains { ",;\"\n\r\t".unicodeScalars.contains($0) }
     text = needsQuotes ? "\"" + whole.replacing("\"", with: "\"\"") + "\"" : whole
   }
@@ -31,11 +32,26 @@ struct SpreadsheetCell {
     return content.utf8.allSatisfy { (0x20..<0x7F).contains($0) && $0 != 0x22 && $0 != 0x2C && $0 != 0x3B }
   }
 
-  /// What spreadsheets begin a formula with, some of them after white space too (OWASP, "CSV injection").
-  private static func isFormula(_ content: String) -> Bool {
-    if let first = content.unicodeScalars.first, "\t\r\n".unicodeScalars.contains(first) { return true }
-    guard let first = content.unicodeScalars.first(where: { !$0.properties.isWhitespace }) else { return false }
-    return "=+-@＝＋－＠".unicodeScalars.contains(first)
+  /// An apostrophe in front of what spreadsheets begin a formula with, some of them after white space too (OWASP, "CSV
+  /// injection").
+  private static func markingFormulas(in content: String) -> String {
+    var marked = ""
+    // What stands between the start of what may be a cell and its first letter.
+    var lead: String? = ""
+    for scalar in content.unicodeScalars {
+      if ";\t\r\n".unicodeScalars.contains(scalar) {
+        if marked.isEmpty, lead == "", scalar != ";" { marked = "'" }
+        marked += (lead ?? "") + String(scalar)
+        lead = ""
+      } else if let start = lead, scalar.properties.isWhitespace || scalar == "\"" {
+        lead = start + String(scalar)
+      } else {
+        if let start = lead, "=+-@＝＋－＠".unicodeScalars.contains(scalar) { marked += "'" + start } else { marked += lead ?? "" }
+        lead = nil
+        marked.unicodeScalars.append(scalar)
+      }
+    }
+    return marked + (lead ?? "")
   }
 
   /// Digits with a sign, and at most one point or comma.
