@@ -25,10 +25,17 @@ struct CellMemory {
   /// Of cells of one byte, such as ratings. An empty cell goes by the byte behind it, which is no cell of its own.
   private var single = [Int32](repeating: unknown, count: 256)
 
-  private static let most = 1 << 12
+  private let most: Int
+
   private static let longest = 256
 
-  init() { slots = Array(repeating: Slot(), count: 64) }
+  init(most: Int = 1 << 12) {
+    self.most = most
+    slots = Array(repeating: Slot(), count: 64)
+  }
+
+  /// How many cells each of so many columns may remember, so that all of them have a bound.
+  static func most(of columns: Int) -> Int { min(1 << 12, max(1 << 4, (1 << 17) / max(columns, 1))) }
 
   /// What a cell means; `CellMemory.unknown` for one that it does not hold.
   @inline(__always)
@@ -57,13 +64,14 @@ struct CellMemory {
     return true
   }
 
-  /// Takes in a cell that it does not hold.
-  mutating func remember(_ bytes: Span<UInt8>, _ cell: Range<Int>, _ meaning: Int32) {
+  /// Takes in a cell that it does not hold; false where it has no room.
+  @discardableResult
+  mutating func remember(_ bytes: Span<UInt8>, _ cell: Range<Int>, _ meaning: Int32) -> Bool {
     if cell.count <= 1 {
       single[Int(bytes[cell.lowerBound])] = meaning
-      return
+      return true
     }
-    guard count < Self.most, cell.count <= Self.longest else { return }
+    guard count < most, cell.count <= Self.longest else { return false }
     if count * 2 >= slots.count { grow() }
     var slot = Slot(key: Key(bytes, cell), meaning: meaning)
     if !slot.key.isWhole {
@@ -72,6 +80,7 @@ struct CellMemory {
     }
     insert(slot)
     count += 1
+    return true
   }
 
   private mutating func insert(_ slot: Slot) {

@@ -18,7 +18,7 @@ struct Counting {
   var lastDay: (start: UInt64, end: UInt64, period: Int) = (0, 0, 0)
   var segmentMemory = CellMemory()
   var askedMemory: [CellMemory]
-  var askedFilterMemory: [[CellMemory]]
+  var conditionMemory: [ConditionMemory]
   /// Where rows are counted at once whose cells were all met before.
   let known: KnownRows
   var unknownTouchpoints: [String] = []
@@ -41,8 +41,10 @@ struct Counting {
     part = Part(isWeighted: plan.weight != nil)
     ratings = RatingCounts(plan)
     filterMemory = plan.filters.map { _ in CellMemory() }
-    askedMemory = plan.asked.map { _ in CellMemory() }
-    askedFilterMemory = plan.asked.map { $0.filters.map { _ in CellMemory() } }
+    // Of questions there may be thousands.
+    let most = CellMemory.most(of: plan.asked.count)
+    askedMemory = plan.asked.map { _ in CellMemory(most: most) }
+    conditionMemory = plan.conditions.map { _ in ConditionMemory() }
     outcomes = Array(repeating: 0, count: plan.asked.count)
     known = KnownRows(plan, ratings, isPerPerson: task.persons != nil)
   }

@@ -18,7 +18,7 @@ struct KnownRows {
   init(_ plan: Plan, _ ratings: RatingCounts, isPerPerson: Bool) {
     isUsable =
       !isPerPerson && plan.weight == nil && plan.dates.format == nil
-      && plan.asked.allSatisfy { !$0.isTime && $0.filters.isEmpty }
+      && plan.asked.allSatisfy { !$0.isTime && $0.conditions.isEmpty }
     columns = plan.columns
     filters = plan.filters.map { ($0.column, $0.keeps ? 1 : 0) }
     touchpoint = plan.touchpoint?.column

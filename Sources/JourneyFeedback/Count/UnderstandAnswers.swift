@@ -4,6 +4,10 @@ extension Counting {
   /// What each question's cell of a row comes to.
   @inline(__always)
   mutating func understand(_ row: RowPlace, _ bytes: Span<UInt8>, _ ends: Span<UInt32>) {
+    for place in plan.conditions.indices {
+      let conditions = plan.conditions[place]
+      conditionMemory[place].meet(bytes, row.cell(conditions.column, ends), conditions.cells, plan.encoding)
+    }
     for index in outcomes.indices { outcomes[index] = outcome(of: index, row, bytes, ends) }
   }
 
@@ -11,10 +15,8 @@ extension Counting {
   private mutating func outcome(
     of index: Int, _ row: RowPlace, _ bytes: Span<UInt8>, _ ends: Span<UInt32>
   ) -> Int32 {
-    for filter in plan.asked[index].filters.indices {
-      let condition = plan.asked[index].filters[filter]
-      let cell = row.cell(condition.column, ends)
-      if !condition.holds(&askedFilterMemory[index][filter], bytes, cell, plan.encoding) { return Outcome.notAsked }
+    for condition in plan.asked[index].conditions where !conditionMemory[condition.place].met(condition.cells) {
+      return Outcome.notAsked
     }
     let cell = row.cell(plan.asked[index].column, ends)
     if plan.asked[index].subject == nil, touchpoint < 0 { return Outcome.leftOut(touchpointReason) }

@@ -28,7 +28,7 @@ extension Asking {
     }
     let needed = finder.missing
     for (index, question) in feedback.questions.enumerated() {
-      if let asked = asked(question, index, &finder) { plan.asked.append(asked) }
+      if let asked = asked(question, index, &finder, &plan.conditions) { plan.asked.append(asked) }
     }
     plan.groups = groups(plan.asked)
     plan.hasFixedSubjects = plan.asked.contains { $0.subject != nil }
@@ -46,7 +46,20 @@ extension Asking {
     }
   }
 
-  private func asked(_ question: Feedback.Question, _ index: Int, _ finder: inout ColumnFinder) -> Plan.Asked? {
+  private func conditions(
+    of question: Feedback.Question, _ finder: inout ColumnFinder, _ columns: inout [Plan.Conditions]
+  ) -> [Plan.Condition] {
+    question.conditions.compactMap { condition in
+      guard let column = finder.find(condition.column, at: question.span) else { return nil }
+      let place = columns.firstIndex { $0.column == column } ?? columns.count
+      if place == columns.count { columns.append(Plan.Conditions(column: column)) }
+      return Plan.Condition(place: place, cells: columns[place].name(condition.cells))
+    }
+  }
+
+  private func asked(
+    _ question: Feedback.Question, _ index: Int, _ finder: inout ColumnFinder, _ columns: inout [Plan.Conditions]
+  ) -> Plan.Asked? {
     let missing = finder.missing
     let (first, second): (String, String?) =
       switch question.source {
@@ -55,13 +68,13 @@ extension Asking {
       }
     let column = finder.find(first, at: question.span)
     let until = finder.find(second, at: question.span)
-    let filters = filters(question.conditions, &finder, at: question.span)
+    let conditions = conditions(of: question, &finder, &columns)
     guard let column, finder.missing == missing else { return nil }
     if question.subject == nil, feedback.touchpointColumn == nil { return nil }
     var asked = Plan.Asked(index: index, metric: question.metric, column: column)
     asked.until = until
     asked.subject = question.subject.flatMap(subject)
-    asked.filters = filters
+    asked.conditions = conditions
     asked.secondsPerUnit = question.secondsPerUnit.map { Int($0) } ?? 1
     if let ratings = question.ratings { asked.scale = ratings } else if question.metric != .resolution { return nil }
     asked.meanings = meanings(question, asked)

@@ -17,6 +17,8 @@ struct Plan {
   var period = Feedback.PeriodRule.month
   var weight: Int?
   var person: Int?
+  /// The columns that questions' own conditions look at, each once.
+  var conditions: [Conditions] = []
   var asked: [Asked] = []
   /// Questions of which one answer a person counts together: of one touchpoint and one `where`.
   var groups: [[Int]] = []
@@ -37,6 +39,27 @@ struct Plan {
     /// Whether those cells keep a row (`where`) or leave it out (a vendor's tests).
     let keeps: Bool
     let reason: Reason
+  }
+
+  /// A column that questions' own conditions look at, and the cells that any of them names.
+  struct Conditions {
+    let column: Int
+    fileprivate(set) var cells: [String: Int32] = [:]
+
+    init(column: Int) { self.column = column }
+
+    /// The cells by number.
+    mutating func name(_ cells: [String]) -> [Int32] {
+      for cell in cells where self.cells[cell] == nil { self.cells[cell] = Int32(self.cells.count) }
+      return Set(cells.compactMap { self.cells[$0] }).sorted()
+    }
+  }
+
+  /// Of a column in `conditions`, which cells make a question one of the row's.
+  struct Condition {
+    let place: Int
+    /// In order.
+    let cells: [Int32]
   }
 
   /// A column whose cells are looked up in a table.
@@ -64,7 +87,7 @@ struct Plan {
     /// Where its first rating stands in `Answer codes`.
     var scale = 0...0
     var secondsPerUnit = 1
-    var filters: [Filter] = []
+    var conditions: [Condition] = []
     /// What cells mean before they are read as numbers.
     var meanings: [String: Int32] = [:]
 
