@@ -4,11 +4,14 @@ public struct OutputFile: Sendable, Equatable {
   public let path: String
   /// Its whole content.
   public let bytes: [UInt8]
+  /// Whether it is for people to fill in: one that is there already stays as it is.
+  public let isForm: Bool
 
   /// A file to be written.
-  public init(path: String, bytes: [UInt8]) {
+  public init(path: String, bytes: [UInt8], isForm: Bool = false) {
     self.path = path
     self.bytes = bytes
+    self.isForm = isForm
   }
 
   /// Writes the files below a folder, which is made where it is missing; each whole or not at all.
@@ -19,8 +22,9 @@ public struct OutputFile: Sendable, Equatable {
     for file in files {
       let path = Path.join(folder, file.path)
       try Refusal.writing(path) { () throws(System.Failure) in
+        if file.isForm, (try? System.status(of: path, followingLinks: false)) != nil { return false }
         if made.insert(Path.folder(of: path)).inserted { try System.makeFolder(Path.folder(of: path)) }
-        try System.write(file.bytes, to: path, flushing: false)
+        return try System.write(file.bytes, to: path, flushing: false)
       }
     }
   }

@@ -90,6 +90,13 @@ import Testing
     #expect(deck.matches(of: /class="touchpoint" id="[^"]*-1-[0-9]+-t[0-9]+"/).count == journeys)
   }
 
+  @Test func `votes that were typed in stay where the pack is made anew`() throws {
+    _ = try pack()
+    try scratch.write("touchpoint,votes\nairport/security,7\n", to: "pack/votes.csv")
+    _ = try pack()
+    #expect(try scratch.text("pack/votes.csv") == "touchpoint,votes\nairport/security,7\n")
+  }
+
   @Test func `the votes of the ballot come back`() throws {
     _ = try pack()
     let ballot = try scratch.text("pack/ballot.html")

@@ -64,6 +64,47 @@ import Testing
     #expect(!FileManager.default.fileExists(atPath: scratch.url("w/survey.tally.csv").path))
   }
 
+  @Test(arguments: ["w/private/x.csv", "w/help.journey"])
+  func `rows left out never take the place of something else`(path: String) throws {
+    try scratch.write("date,q\n2026-04-03,9\n", to: "w/private/x.csv")
+    let before = try scratch.text(path)
+    let run = try Run("tally", "w", "--rejects", path, "--dry-run", in: scratch.folder)
+    #expect(run.status == 2 && run.error.contains("holds something else than rows left out"), "\(run.error)")
+    #expect(try scratch.text(path) == before)
+    for _ in 0..<2 { #expect(try Run("tally", "w", "--rejects", "r.csv", in: scratch.folder).status == 1) }
+    #expect(try scratch.text("r.csv").hasPrefix("reason,file,line,column\noutside the scale,"))
+    let none = try Run("tally", "w", "--rejects", "-", in: scratch.folder)
+    #expect(none.status == 2 && none.error.contains("go to a file"))
+  }
+
+  @Test func `a tally is no export`() throws {
+    try scratch.declareSurvey(file: "*.csv")
+    try scratch.write("date,q\n2026-04-03,5\n", to: "w/x.csv")
+    for _ in 0..<2 { #expect(try Run("tally", "w", in: scratch.folder).status == 0) }
+  }
+
+  /// July and August, then the third quarter: the same answers.
+  @Test(arguments: [("month", "quarter", "2026-04", "2026-Q2"), ("year", "month", "2026", "2026-04")])
+  func `periods of another length are not merged`(before: String, after: String, old: String, new: String) throws {
+    try scratch.declareSurvey("period \(before)")
+    #expect(try Run("tally", "w", in: scratch.folder).status == 0)
+    let tally = try scratch.text("w/survey.tally.csv")
+    try scratch.declareSurvey("period \(after)")
+    let run = try Run("tally", "w", in: scratch.folder)
+    #expect(run.status == 2 && (run.output + run.error).contains("error[tally-not-merged]"), "\(run.output)\(run.error)")
+    #expect((run.output + run.error).contains("it has \(old), the files have \(new), and the same answers would count twice"))
+    #expect(try scratch.text("w/survey.tally.csv") == tally)
+  }
+
+  /// `9999-12-31` often stands for "never".
+  @Test func `a day beyond the calendar is none`() throws {
+    let zoned = Survey.journey(file: "private/x.csv").replacing("date \"date\"", with: "date \"date\" zone \"+02:00\"")
+    try scratch.write(zoned, to: "w/help.journey")
+    try scratch.write("date,q\n9999-12-31T23:59:59Z,1\n0001-01-01T00:00:00+15:00,1\n2026-04-03,5\n", to: "w/private/x.csv")
+    for _ in 0..<2 { #expect(try Run("tally", "w", in: scratch.folder).status == 1) }
+    #expect(try scratch.text("w/survey.tally.csv") == Survey.head + Survey.row("2026-04", "5", 1))
+  }
+
   @Test func `more files than may be open at once are read`() throws {
     try scratch.declareSurvey(file: "many/*.csv")
     for index in 0..<300 { try scratch.write("date,q\n2026-04-03,5\n", to: "w/many/\(index).csv") }

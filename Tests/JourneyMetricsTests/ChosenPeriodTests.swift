@@ -43,6 +43,14 @@ import Testing
     #expect(score.history.map(\.value) == [0.5, 0.6, 0.8])
   }
 
+  @Test func `a month and the quarter that holds it count once`() throws {
+    let rows = ratings([10, 0, 0, 0, 90], period: "2026-05") + ratings([60, 0, 0, 0, 40], period: "2026-07")
+      + ratings([70, 0, 0, 0, 50], period: "2026-Q3")
+    let score = try scored(rows, "2026").touchpoints[0][.csat]
+    #expect(score.n == 220)
+    #expect(score.figure?.value == 140.0 / 220)
+  }
+
   @Test func `from one to the other, each a sum`() throws {
     let score = try scored(Self.months, "2026-Q2..2026-Q3").touchpoints[0][.csat]
     let change = try #require(score.change)

@@ -27,7 +27,7 @@ struct DateReader: Sendable {
     } else if scan.isISO(bytes) {
       try scan.readISO(bytes)
     } else if let moment = scan.unixTime(bytes) {
-      return self.moment(moment)
+      return try self.moment(moment)
     } else {
       throw scan.isSlashed(bytes) ? .ambiguous : .unreadable
     }
@@ -35,11 +35,14 @@ struct DateReader: Sendable {
     guard day.exists else { throw .unreadable }
     let written = day.sinceEpoch * 86_400 + scan.time
     guard let offset = scan.offset else { return DateCell(day: day, seconds: written) }
-    return zone == nil ? DateCell(day: day, seconds: written - offset) : moment(written - offset)
+    return zone == nil ? DateCell(day: day, seconds: written - offset) : try moment(written - offset)
   }
 
-  private func moment(_ seconds: Int) -> DateCell {
+  /// The last hours of 9999 may be none there.
+  private func moment(_ seconds: Int) throws(DateProblem) -> DateCell {
     let local = seconds + (zone?.offset(at: seconds) ?? 0)
-    return DateCell(day: CivilDay(sinceEpoch: local.dividedDown(by: 86_400)), seconds: seconds)
+    let day = CivilDay(sinceEpoch: local.dividedDown(by: 86_400))
+    guard day.exists else { throw .unreadable }
+    return DateCell(day: day, seconds: seconds)
   }
 }

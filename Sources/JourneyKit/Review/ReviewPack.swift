@@ -11,7 +11,7 @@ public enum PosterTiles: String, Sendable, CaseIterable {
 
 extension WorkspaceReview {
   /// What a workshop prints and projects, and the data behind it: posters, slides, ballot, register and grid of actions,
-  /// the review as a page, JSON and text, tables for a spreadsheet, and a file for the votes.
+  /// the review as a page, JSON and text, tables for a spreadsheet, and a file for the votes, which stays where there is one.
   public func pack(tiles: [PosterTiles] = []) -> [OutputFile] {
     guard let style = try? Style.read(RenderOptions(), after: 0) else { return [] }
     let journeys = review.journeys.map(\.journey)
@@ -23,12 +23,13 @@ extension WorkspaceReview {
       ("handoffs.csv", "Every hand-off, channel switch and way back, with the figures on both sides", crossingsTable()),
       ("actions.csv", "The register of actions for a spreadsheet", actionsTable()),
       ("review.json", "The same for programs", printed(as: .json)),
-      ("votes.csv", "Where the votes go, for waymark review --votes votes.csv", emptyVotes),
     ]
+    let votes = ("votes.csv", "Where the votes go, for waymark review --votes votes.csv")
     let small = PosterTiles.allCases.filter(tiles.contains).map { $0 == .a4 ? Paper.a4 : Paper.a3 }
-    let files = rendering.pack(spoken, tiles: small, others: data.map { ($0.0, $0.1) })
+    let files = rendering.pack(spoken, tiles: small, others: data.map { ($0.0, $0.1) } + [votes])
     return files.map { OutputFile(path: $0.path, bytes: $0.bytes) }
       + data.map { OutputFile(path: $0.0, bytes: Array($0.2.utf8)) }
+      + [OutputFile(path: votes.0, bytes: Array(emptyVotes.utf8), isForm: true)]
   }
 
   /// A row for each touchpoint of the ballot.

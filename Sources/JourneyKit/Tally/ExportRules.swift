@@ -1,4 +1,5 @@
 internal import JourneySource
+internal import JourneySyntax
 
 /// Findings about exports as files. Their examples are shell sessions: no text raises them.
 extension Rule {
@@ -17,11 +18,14 @@ extension Rule {
     instead: "waymark tally journeys --data ~/exports # file \"2017.csv\"\n")
 
   static let tallyNotMerged = Rule(
-    "tally-not-merged", .error, "A tally file cannot be read, so nothing is merged with it.",
+    "tally-not-merged", .error, "A tally file cannot be read, or its periods overlap, so nothing is merged with it.",
     why: """
       A new tally takes the place of the same periods and leaves the others alone. Where the file has rows that cannot be \
       read, those would be lost, so it stays as it is. `waymark check` says which rows; mend them, take the file from git \
       again, or delete it where the exports of all its periods are at hand.
+
+      So it is where the file has months and quarters are counted now, or the other way round: the same answers would count \
+      twice. Delete the file and count all exports anew, or leave the feedback's `period` as it was.
       """,
     example: "waymark tally journeys # a merge left <<<<<<< in after-call.tally.csv\n",
     instead: "git checkout HEAD -- journeys/after-call.tally.csv\nwaymark tally journeys\n")
@@ -50,6 +54,13 @@ extension Diagnostic {
 
   static func exportUnreadable(_ path: String, _ reason: String, at span: Span) -> Self {
     .init(.unreadableFile, at: span, "cannot read \"\(path)\": \(reason)")
+  }
+
+  static func otherPeriods(_ path: String, _ before: Period, _ now: Period, at span: Span) -> Self {
+    .init(
+      .tallyNotMerged, at: span,
+      "nothing is merged with \"\(path)\": it has \(before), the files have \(now), and the same answers would count twice",
+      help: "leave \"period\" as it was, or delete the tally where the exports of all its periods are at hand")
   }
 
   static func notMerged(_ path: String, _ reason: String, at span: Span) -> Self {

@@ -51,10 +51,10 @@ struct ExportSearch {
     (try? System.status(of: Path.join(root, path), followingLinks: true).kind) == .folder
   }
 
-  /// The names in a folder that fit, in byte order.
+  /// The names in a folder that fit, in byte order; not those of tallies, which are counts already.
   private mutating func names(in path: String, _ pattern: Spanned<String>, like part: String) -> [String] {
     let sign = Array(part.utf8)
-    return entries(of: path, pattern).filter { matches(Array($0.utf8), sign) }
+    return entries(of: path, pattern).filter { !$0.hasSuffix(".tally.csv") && matches(Array($0.utf8), sign) }
   }
 
   private mutating func entries(of path: String, _ pattern: Spanned<String>) -> [String] {

@@ -89,6 +89,9 @@ struct FeedbackSources {
           return Diagnosed(nil, [.notMerged(path, error.message, at: feedback.span)])
         }
         before = read.value
+        if let (old, new) = before.overlap(with: tally) {
+          return Diagnosed(nil, [.otherPeriods(path, old, new, at: feedback.span)])
+        }
       } catch .isMissing {
       } catch {
         return Diagnosed(nil, [.notMerged(path, error.reason, at: feedback.span)])

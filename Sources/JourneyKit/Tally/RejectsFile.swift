@@ -25,8 +25,13 @@ final class RejectsFile: Sendable {
   private let path: String
   private let state: Mutex<State>
 
+  private static let head = "reason,file,line,column\n"
+
   init(_ path: String) throws(Refusal) {
     self.path = path
+    guard path != "-" else {
+      throw Refusal("rows left out are personal data, and go to a file", help: "name one, such as --rejects ~/rejects.csv")
+    }
     let folder = Path.folder(of: path)
     if let tree = Self.workTree(above: folder) {
       throw Refusal(
@@ -36,9 +41,13 @@ final class RejectsFile: Sendable {
     if let status = try? System.status(of: path, followingLinks: false), status.kind != .file {
       throw Refusal("cannot write \"\(path)\": it is not a file", help: "name a new file")
     }
+    if let start = try? System.start(of: path, Self.head.utf8.count), !start.isEmpty, !start.elementsEqual(Self.head.utf8) {
+      throw Refusal(
+        "\"\(path)\" is there already, and holds something else than rows left out", help: "name a new file")
+    }
     do throws(System.Failure) {
       let draft = try Draft(of: path, permissions: 0o600)
-      state = Mutex(State(draft: draft, pending: Array("reason,file,line,column\n".utf8)))
+      state = Mutex(State(draft: draft, pending: Array(Self.head.utf8)))
     } catch {
       throw Refusal(error, writing: path)
     }

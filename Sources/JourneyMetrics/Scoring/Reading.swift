@@ -48,7 +48,7 @@ struct Reading {
         part.first.flatMap { Self.moment($0.question.period, part, metric, choice, table) }
       }
       + sums.compactMap { sum in
-        var moment = Self.moment(sum.period, sum.parts, metric, choice, table, isPart: sum.leftOut != nil)
+        var moment = Self.moment(sum.period, sum.parts, metric, choice, table, isPart: sum.isPart)
         moment?.isSum = true
         return moment
       }
@@ -102,6 +102,8 @@ extension Reading {
     let parts: ArraySlice<Tally.Answered>
     /// The first of those on another scale or weighted otherwise.
     let leftOut: Tally.Answered?
+    /// Whether not all answers of the period are in it.
+    let isPart: Bool
 
     /// Nil where the period has answers of its own, or holds fewer than two.
     init?(of periods: [ArraySlice<Tally.Answered>], in longer: Period) {
@@ -116,9 +118,12 @@ extension Reading {
       guard var largest = strata.first else { return nil }
       for stratum in strata.dropFirst() where stratum[...].scored > largest[...].scored { largest = stratum }
       period = longer
-      parts = largest[...]
+      // A feedback's July is in its third quarter, where it has both.
+      let counted = Set(largest.map(\.question.part))
+      parts = largest.filter { !$0.question.part.longer.contains(where: counted.contains) }[...]
       leftOut = strata.lazy.compactMap(\.first)
         .first { first in largest.first.map { $0.question.isComparable(with: first.question) } == false }
+      isPart = leftOut != nil || parts.count < largest.count
     }
   }
 }

@@ -39,20 +39,25 @@ package struct Tally: Sendable {
 
   /// With the periods of `newer` in place of its own, feedback by feedback; all other periods stay.
   package func replacing(with newer: Tally) -> Tally {
-    struct Part: Hashable {
-      let feedback: String
-      let period: Period
-
-      init(_ answered: Answered) {
-        feedback = answered.question.feedback
-        period = answered.question.period
-      }
-    }
-    let replaced = Set(newer.answered.map(Part.init))
+    let replaced = Set(newer.answered.map(\.question.part))
     var result = Tally()
-    result.append(answered.filter { !replaced.contains(Part($0)) })
+    result.append(answered.filter { !replaced.contains($0.question.part) })
     result.append(newer.answered)
     return result
+  }
+
+  /// A period of this and one of `newer`, of the same feedback, of which one contains the other: answers of both would
+  /// count twice. Nil where there are none.
+  package func overlap(with newer: Tally) -> (before: Period, now: Period)? {
+    let (old, new) = (answered.map(\.question.part), newer.answered.map(\.question.part))
+    let (olds, news) = (Set(old), Set(new))
+    for part in old {
+      if let longer = part.longer.first(where: news.contains) { return (part.period, longer.period) }
+    }
+    for part in new {
+      if let longer = part.longer.first(where: olds.contains) { return (longer.period, part.period) }
+    }
+    return nil
   }
 
   /// With some of the questions only.
@@ -98,6 +103,17 @@ package struct Tally: Sendable {
       self.feedback = feedback
       self.isWeighted = isWeighted
     }
+
+    var part: Part { Part(feedback: feedback, period: period) }
+  }
+
+  /// What a feedback heard in a period, which is counted as a whole.
+  struct Part: Hashable {
+    let feedback: String
+    let period: Period
+
+    /// Those of the same feedback that would contain it.
+    var longer: [Part] { period.longer.map { Part(feedback: feedback, period: $0) } }
   }
 
   /// A question with its answers.
