@@ -14,6 +14,9 @@ public struct Formatting: Sendable {
     /// Whether it is not in the one style yet.
     public var isChanged: Bool { old != new }
 
+    /// Whether it came from standard input, and goes to standard output.
+    public var isStandardInput: Bool { origin == nil }
+
     /// The file in the one style.
     public var text: String { String(decoding: new, as: UTF8.self) }
 

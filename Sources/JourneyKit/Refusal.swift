@@ -1,3 +1,5 @@
+internal import JourneySource
+
 /// Why the work could not be begun at all: the path named does not exist, the output cannot be written.
 public struct Refusal: Error, Sendable, CustomStringConvertible {
   /// A sentence without a full stop.
@@ -6,8 +8,8 @@ public struct Refusal: Error, Sendable, CustomStringConvertible {
   public let help: String?
 
   init(_ message: String, help: String? = nil) {
-    self.message = message
-    self.help = help
+    self.message = message.readable
+    self.help = help?.readable
   }
 
   /// As printed on standard error; what came from outside is escaped.

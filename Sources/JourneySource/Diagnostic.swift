@@ -44,7 +44,7 @@ package struct Diagnostic: Sendable {
 
 extension String {
   /// Without its middle where it quotes a text that is too long to be read: both ends say what it is about.
-  fileprivate var readable: String {
+  package var readable: String {
     guard utf8.count > Limits.message, unicodeScalars.count > Limits.message else { return self }
     let half = Limits.message / 2
     return "\(String(unicodeScalars.prefix(half)))…\(String(unicodeScalars.suffix(half)))"

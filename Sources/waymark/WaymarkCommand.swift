@@ -24,6 +24,7 @@ struct WaymarkCommand: ParsableCommand {
   static func start() {
     do {
       do {
+        try refuseBytes()
         var command = try parseAsRoot()
         try command.run()
       } catch where exitCode(for: error).isSuccess {
@@ -45,6 +46,14 @@ struct WaymarkCommand: ParsableCommand {
 }
 
 extension WaymarkCommand {
+  /// A name that is no UTF-8 would come here as another one, of a file that is not there, or is to be made.
+  private static func refuseBytes() throws {
+    for index in CommandLine.arguments.indices {
+      guard let argument = unsafe CommandLine.unsafeArgv[index], unsafe String(validatingCString: argument) == nil else { continue }
+      throw ValidationError("\"\(CommandLine.arguments[index])\" is not UTF-8: rename it, or name its folder")
+    }
+  }
+
   /// Names the command that was likely meant, which the argument parser does not.
   private static var unknownCommand: ValidationError? {
     let names = configuration.subcommands.compactMap { $0.configuration.commandName } + ["help"]

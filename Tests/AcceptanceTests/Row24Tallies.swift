@@ -16,10 +16,11 @@ import Testing
     #expect(try scratch.text("w/survey.tally.csv") == Survey.head)
   }
 
-  @Test func `a tally that does not fit on the disk leaves the old one`() throws {
+  @Test(.enabled(if: !Run.isSanitized, "the thread sanitizer writes a file of its own"))
+  func `a tally that does not fit on the disk leaves the old one`() throws {
     try scratch.write(Survey.head, to: "w/survey.tally.csv")
     let run = try Run(
-      shell: "(trap '' XFSZ; ulimit -f 0; waymark tally w) 2>&1 | cat; ls -A w", in: scratch.folder)
+      shell: "(ulimit -f 0; waymark tally w) 2>&1 | cat; ls -A w", in: scratch.folder)
     #expect(run.output.contains("cannot write \"w/survey.tally.csv\""), "\(run.output)\(run.error)")
     #expect(!run.output.contains(".tmp"))
     #expect(try scratch.text("w/survey.tally.csv") == Survey.head)

@@ -84,6 +84,17 @@ import Testing
     #expect(run.error.hasPrefix("error: ") && run.error.contains(message), "\(run.error)")
   }
 
+  @Test func `an argument that is no UTF-8 is refused, not taken for another`() throws {
+    let run = try Run(shell: "name=$(printf 'd\\377'); waymark check \"$name\" || waymark render --out \"$name\"", in: scratch.folder)
+    #expect(run.status == 64 && run.error.contains("is not UTF-8"), "\(run.error)")
+    #expect(try scratch.files(below: "").isEmpty)
+  }
+
+  @Test func `a path of any length is repeated in part`() throws {
+    let run = try Run("check", String(repeating: "a/", count: 50_000), in: scratch.folder)
+    #expect(run.status == 2 && run.error.utf8.count < 2_000, "\(run.error.prefix(2_000))")
+  }
+
   @Test(arguments: ["check --format nope", "chek", "render", "check --sideways", "render --out x --format gif"])
   func `a mistake on the command line keeps the parser's status`(line: String) throws {
     let run = try Run(shell: "waymark \(line)", in: scratch.folder)

@@ -38,6 +38,13 @@ import Testing
     #expect(run.output == Text.clean)
   }
 
+  @Test func `so it does beside files`() throws {
+    let run = try Run("fmt", "-", "w", in: scratch.folder, input: Text.untidy.replacing("coffee", with: "tea"))
+    #expect(run.status == 0 && run.output.hasPrefix("journey tea") && run.output.hasSuffix("w/coffee.journey\n"), "\(run.output)")
+    let check = try Run("fmt", "-", "--check", in: scratch.folder, input: Text.clean)
+    #expect(check.status == 0 && check.output.isEmpty)
+  }
+
   @Test func `a broken file is left alone`() throws {
     try scratch.write(Text.broken, to: "w/broken.journey")
     let run = try Run("fmt", "w", in: scratch.folder)

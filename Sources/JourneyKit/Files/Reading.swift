@@ -49,6 +49,15 @@ extension System {
     return try readAll(descriptor, expecting: status.size, limit: limit)
   }
 
+  /// The first bytes of a file, as many as there are up to a number.
+  static func start(of path: String, _ count: Int) throws(Failure) -> [UInt8] {
+    let descriptor = try openFile(path)
+    defer { close(descriptor) }
+    return unsafe [UInt8](unsafeUninitializedCapacity: count) { buffer, filled in
+      filled = unsafe max(0, Self.read(descriptor, into: UnsafeMutableRawBufferPointer(buffer)))
+    }
+  }
+
   /// Opens for reading; never blocks and reads nothing from a pipe or a device: `O_NONBLOCK`, and look at what was opened.
   static func openFile(_ path: String, followingLinks: Bool = false) throws(Failure) -> Int32 {
     let flags = O_RDONLY | O_NONBLOCK | O_CLOEXEC | (followingLinks ? 0 : O_NOFOLLOW)

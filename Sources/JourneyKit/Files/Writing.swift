@@ -42,6 +42,8 @@ extension System {
 
   /// Writes to an open descriptor, such as standard output.
   static func write(_ bytes: [UInt8], to descriptor: Int32) throws(Failure) {
+    // What is larger than a file may be here (`ulimit -f`) is an error like any other, not the program's end.
+    _ = signal(SIGXFSZ, SIG_IGN)
     var sent = 0
     while sent < bytes.count {
       let count = unsafe bytes.withUnsafeBytes { buffer in

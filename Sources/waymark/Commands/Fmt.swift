@@ -25,11 +25,7 @@ struct Fmt: ParsableCommand {
     let formatting = Waymark.format(try workspace.read())
     let changed = formatting.files.filter(\.isChanged)
     try formatting.findings.report(in: colour)
-    if workspace.paths == ["-"], !check, !diff {
-      for file in formatting.files { try StandardStream.output.write(file.text) }
-    } else {
-      for file in changed { try handle(file) }
-    }
+    for file in formatting.files where file.isChanged || file.isStandardInput && !check { try handle(file) }
     if formatting.findings.fail(strict: false) || (check || diff) && !changed.isEmpty { throw ExitCode.findings }
   }
 
@@ -37,6 +33,8 @@ struct Fmt: ParsableCommand {
     if diff {
       let output = StandardStream.output
       try output.write(file.diff(colour: colour.colour.holds(on: output), isForPeople: output.isTerminal))
+    } else if file.isStandardInput, !check {
+      try StandardStream.output.write(file.text)
     } else {
       if !check { try file.write() }
       try StandardStream.output.write(visible(file.path) + "\n")

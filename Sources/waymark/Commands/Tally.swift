@@ -66,7 +66,9 @@ struct Tally: ParsableCommand {
     let query = try Waymark.query(sources, for: dialect, options(nil))
     try query.findings.report(in: colour)
     guard !query.text.isEmpty else { throw ExitCode.notDone }
-    try StandardStream.output.write(query.text)
+    let lines = query.text.split(separator: "\n", omittingEmptySubsequences: false)
+    let output = StandardStream.output
+    try output.write(output.isTerminal ? lines.map { visible(String($0)) }.joined(separator: "\n") : query.text)
     if query.findings.fail(strict: false) { throw ExitCode.findings }
   }
 
