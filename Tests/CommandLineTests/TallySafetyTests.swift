@@ -73,8 +73,26 @@ import Testing
     #expect(try scratch.text(path) == before)
     for _ in 0..<2 { #expect(try Run("tally", "w", "--rejects", "r.csv", in: scratch.folder).status == 1) }
     #expect(try scratch.text("r.csv").hasPrefix("reason,file,line,column\noutside the scale,"))
+    let tally = try Run("tally", "w", "--rejects", "w/survey.tally.csv", in: scratch.folder)
+    #expect(tally.status == 2 && tally.error.contains("is the name of a tally"))
     let none = try Run("tally", "w", "--rejects", "-", in: scratch.folder)
     #expect(none.status == 2 && none.error.contains("go to a file"))
+  }
+
+  @Test func `a condition's cell is read as an export's is`() throws {
+    try scratch.write(
+      Survey.journey(file: "private/x.csv").replacing("scale 1..5", with: "scale 1..5 where \"t\" is \" Closed \", \"5\""), to: "w/help.journey")
+    try scratch.write("date,q,t\n2026-04-03,5,Closed \n2026-04-03,4,05\n2026-04-03,3,5 \n2026-04-03,1,55\n", to: "w/private/x.csv")
+    _ = try Run("tally", "w", in: scratch.folder)
+    let rows = ["3", "4", "5"].map { Survey.row("2026-04", $0, 1) }.joined()
+    #expect(try scratch.text("w/survey.tally.csv") == Survey.head + rows)
+  }
+
+  @Test func `one row is asked once, though a number is written in two ways`() throws {
+    let both = "scale 1..5 where \"t\" is \"5\"\n  answer csat \"p\" of help/form scale 1..5 where \"t\" is \"05\""
+    try scratch.write(Survey.journey(file: "private/x.csv").replacing("scale 1..5", with: both), to: "w/help.journey")
+    let run = try Run("check", "w", in: scratch.folder)
+    #expect(run.status == 1 && run.output.contains("error[asked-twice]"), "\(run.output)")
   }
 
   @Test func `a tally is no export`() throws {

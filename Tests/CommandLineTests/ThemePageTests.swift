@@ -66,6 +66,15 @@ import Testing
   }
 
   @Test(arguments: [
+    ("<circle", "<style>.a { fill: url(#g) }</style><circle"), ("<circle", "<g filter=\"url( '#g' )\"/><circle"),
+    ("<circle", "<metadata><d:source xmlns:d=\"urn:d\">x</d:source></metadata><circle"),
+  ]) func `takes a logo that refers to its own parts, or notes something`(part: String, more: String) throws {
+    try scratch.write(try Self.example("svg").replacing(part, with: more, maxReplacements: 1), to: "northwind.svg")
+    let run = try draw()
+    #expect(run.status == 0 && run.error.isEmpty, "\(run.error)")
+  }
+
+  @Test(arguments: [
     ("logo northwind.svg", "needs the name of its file and words"), ("logo ../x.svg X", "does not lie beside the theme file"),
     ("logo /etc/passwd X", "does not lie beside"), ("logo a\\b.svg X", "does not lie beside"),
     ("logo coffee.txt X", "is not a PNG, JPEG, WebP or SVG picture"), ("font Inter, Comic Sans", "the font \"Comic Sans\""),

@@ -32,8 +32,8 @@ import Testing
 
   @Test func `the review and what a workshop prints`() throws {
     let review = try Waymark.review(sources)
-    expectNone(OutputFile(path: "review.html", bytes: Array(review.printed(as: .html).utf8)))
-    let files = review.pack(tiles: PosterTiles.allCases)
+    try expectNone(OutputFile(path: "review.html", bytes: Array(review.printed(as: .html).utf8)))
+    let files = try review.pack(tiles: PosterTiles.allCases)
     #expect(files.count > 20)
     for file in files { expectNone(file) }
   }

@@ -51,6 +51,14 @@ import Testing
     #expect(score.figure?.value == 140.0 / 220)
   }
 
+  /// One feedback knows the quarter, the other its months; and a longer period never decides for the scale.
+  @Test func `several feedbacks are added up, whatever the length of their periods`() throws {
+    let rows = ratings([0, 0, 0, 0, 20], period: "2026-01") + ratings([0, 0, 0, 0, 25], period: "2026-02")
+    let quarter = ratings([0, 0, 0, 0, 40], period: "2026-Q1")
+    #expect(try scored(rows + quarter.replacing(",survey,", with: ",other,"), "2026-Q1").touchpoints[0][.csat].n == 85)
+    #expect(try scored(rows + quarter, "2026-Q1").touchpoints[0][.csat].n == 40)
+  }
+
   @Test func `from one to the other, each a sum`() throws {
     let score = try scored(Self.months, "2026-Q2..2026-Q3").touchpoints[0][.csat]
     let change = try #require(score.change)

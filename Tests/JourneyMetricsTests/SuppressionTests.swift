@@ -60,6 +60,23 @@ import Testing
     #expect(state("old") == .hidden)
   }
 
+  /// In the first quarter 29, in the year 32: the second quarter is April, which has 3.
+  @Test func `a year minus its quarters gives no month away`() throws {
+    let rows = ratings([0, 0, 0, 0, 20], period: "2026-01") + ratings([0, 0, 0, 9, 0], period: "2026-02")
+      + ratings([3, 0, 0, 0, 0], period: "2026-04")
+    #expect(try states(rows, ["2026", "2026-Q1", "2026-01"]).filter { $0 == .indicative || $0 == .scored }.count < 2)
+    let own = ratings([0, 0, 0, 0, 50], period: "2026") + ratings([0, 0, 0, 0, 20], period: "2026-Q1")
+      + ratings([0, 0, 0, 0, 22], period: "2026-Q2") + ratings([8, 0, 0, 0, 0], period: "2026-Q3")
+    #expect(try states(own, ["2026", "2026-Q1", "2026-Q2"]).contains(.hidden))
+  }
+
+  private func states(_ rows: String, _ periods: [String]) throws -> [Score.State] {
+    try periods.map {
+      let chosen = try #require(ChosenPeriod($0))
+      return score(workspace(journey("apply", ["form"])), [tally(rows).value], period: chosen).value.journeys[0].touchpoints[0][.csat].state
+    }
+  }
+
   @Test func `months of a quarter: the small one, and the next smallest`() {
     let rows =
       ratings([0, 0, 0, 0, 5], period: "2026-07") + ratings([8, 8, 8, 8, 8], period: "2026-08")

@@ -1,5 +1,7 @@
+internal import JourneySource
+
 /// A cell as its writer meant it: without quotes, doubled quotes single, without blanks at its ends.
-func cellText(_ bytes: Span<UInt8>, _ cell: Range<Int>, _ encoding: Audit.File.Encoding) -> String {
+func cellText(_ bytes: Swift.Span<UInt8>, _ cell: Range<Int>, _ encoding: Audit.File.Encoding) -> String {
   var content: [UInt8] = []
   let isQuoted = cell.count >= 2 && bytes[cell.lowerBound] == 0x22 && bytes[cell.upperBound - 1] == 0x22
   let inner = isQuoted ? cell.lowerBound + 1..<cell.upperBound - 1 : cell
@@ -33,20 +35,6 @@ private func trimmed(_ bytes: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
   var bytes = bytes.drop(while: isBlank)
   while let last = bytes.last, isBlank(last) { bytes = bytes.dropLast() }
   return bytes
-}
-
-extension String {
-  /// Without no-break spaces and zero-width marks either, which spreadsheets leave behind.
-  fileprivate var withoutOuterBlanks: String {
-    guard utf8.first.map({ $0 >= 0x80 }) ?? false || utf8.last.map({ $0 >= 0x80 }) ?? false else { return self }
-    func isHidden(_ scalar: Unicode.Scalar) -> Bool {
-      scalar == "\u{A0}" || scalar == "\u{FEFF}" || scalar == "\u{200B}" || scalar.properties.isWhitespace
-    }
-    var scalars = unicodeScalars[...]
-    while let first = scalars.first, isHidden(first) { scalars = scalars.dropFirst() }
-    while let last = scalars.last, isHidden(last) { scalars = scalars.dropLast() }
-    return String(scalars)
-  }
 }
 
 /// 0x80…0x9F of Windows-1252 (Unicode's mapping table CP1252; the five codes it leaves free as browsers read them).

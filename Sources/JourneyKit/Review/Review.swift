@@ -98,20 +98,26 @@ public struct WorkspaceReview: Sendable {
   /// The whole review in one of the formats; of a department or persona the card alone, in CSV their rows; JSON is always
   /// whole.
   ///
-  /// `colour` holds for `text` only.
-  public func printed(as format: ReviewFormat, colour: Bool = false) -> String {
+  /// `colour` holds for `text` only. What is too large for a page is refused as one.
+  public func printed(as format: ReviewFormat, colour: Bool = false) throws(Refusal) -> String {
     switch format {
     case .text: ReviewText(paint: Paint(isOn: colour)).text(shown, isCard: isCard)
     case .json: json()
     case .csv: csv()
-    case .html: html()
+    case .html: try html()
     case .md: ReviewMarkdown().text(shown, isCard: isCard)
     }
   }
 
   /// Nothing links to pages that need not lie beside it.
-  private func html() -> String {
+  private func html() throws(Refusal) -> String {
     guard let style = try? Style.read(RenderOptions(), after: 0), let page = style.reviewPage else { return "" }
     let rendering = Rendering(review.annotated, journeys: [], theme: style.theme)
-    return String(decoding: rendering.page(of: shown, page, linksPages: false).value, as: UTF8.self)
+    let made = rendering.page(of: shown, page, linksPages: false)
+    if let error = made.diagnostics.first(where: { $0.severity == .error }) {
+      throw Refusal(
+        "the review is too large for a page: \(error.message)",
+        help: "print it as text, or look at a smaller folder or at the card of one department or persona")
+    }
+    return String(decoding: made.value, as: UTF8.self)
   }}

@@ -12,17 +12,19 @@ public enum PosterTiles: String, Sendable, CaseIterable {
 extension WorkspaceReview {
   /// What a workshop prints and projects, and the data behind it: posters, slides, ballot, register and grid of actions,
   /// the review as a page, JSON and text, tables for a spreadsheet, and a file for the votes, which stays where there is one.
-  public func pack(tiles: [PosterTiles] = []) -> [OutputFile] {
+  ///
+  /// Refused where the review is too large for a page.
+  public func pack(tiles: [PosterTiles] = []) throws(Refusal) -> [OutputFile] {
     guard let style = try? Style.read(RenderOptions(), after: 0) else { return [] }
     let journeys = review.journeys.map(\.journey)
     let rendering = Rendering(review.annotated, journeys: journeys, theme: style.theme)
     let data = [
-      ("review.html", "The review as a page", printed(as: .html)),
-      ("review.txt", "The review as text", printed(as: .text)),
-      ("review.csv", "Every figure, a row a touchpoint, for a spreadsheet", printed(as: .csv)),
+      ("review.html", "The review as a page", try printed(as: .html)),
+      ("review.txt", "The review as text", try printed(as: .text)),
+      ("review.csv", "Every figure, a row a touchpoint, for a spreadsheet", try printed(as: .csv)),
       ("handoffs.csv", "Every hand-off, channel switch and way back, with the figures on both sides", crossingsTable()),
       ("actions.csv", "The register of actions for a spreadsheet", actionsTable()),
-      ("review.json", "The same for programs", printed(as: .json)),
+      ("review.json", "The same for programs", try printed(as: .json)),
     ]
     let votes = ("votes.csv", "Where the votes go, for waymark review --votes votes.csv")
     let small = PosterTiles.allCases.filter(tiles.contains).map { $0 == .a4 ? Paper.a4 : Paper.a3 }

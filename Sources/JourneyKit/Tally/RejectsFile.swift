@@ -38,6 +38,9 @@ final class RejectsFile: Sendable {
         "\"\(path)\" lies in the git work tree \"\(tree)\", and rows left out are personal data",
         help: "name a file outside of it, such as --rejects ~/rejects.csv")
     }
+    guard !path.hasSuffix(".tally.csv") else {
+      throw Refusal("\"\(path)\" is the name of a tally, not of rows left out", help: "name another file")
+    }
     if let status = try? System.status(of: path, followingLinks: false), status.kind != .file {
       throw Refusal("cannot write \"\(path)\": it is not a file", help: "name a new file")
     }

@@ -2,14 +2,16 @@ internal import JourneyModel
 internal import JourneySyntax
 
 extension Reach {
-  /// Of the question that has an `unused` code and most of both, each at the period chosen; nil without one, or with
-  /// fewer answers than may be shown.
+  /// Of the question that has an `unused` code and most of both, each at the period chosen; nil without one, or where
+  /// fewer of either were given than may be shown, or the answers are hidden: reach times all who were asked is their
+  /// number.
   ///
+  /// - Parameter hidden: the metrics of which no figure may be shown.
   /// Metric by metric, so that CSAT comes before effort where both have as many.
-  init?(_ sheet: Questionnaire.Sheet, _ choice: Choice) {
+  init?(_ sheet: Questionnaire.Sheet, _ choice: Choice, hidden: Set<Metric>) {
     let segment = choice.segment
     var best: Both?
-    for metric in Metric.allCases {
+    for metric in Metric.allCases where !hidden.contains(metric) {
       let question = sheet[metric]
       guard !question.unusedCodes.isEmpty else { continue }
       let coded = question.answered.filter { answered in
@@ -22,7 +24,8 @@ extension Reach {
         if both.all.count > best?.all.count ?? 0 { best = both }
       }
     }
-    guard let best, best.all.count >= choice.hideBelow else { return nil }
+    guard let best, best.all.count >= choice.hideBelow, best.scored.count == 0 || best.scored.count >= choice.hideBelow
+    else { return nil }
     let effective = best.all.effective(isWeighted: best.isWeighted)
     guard effective > 0 else { return nil }
     let value = best.scored.whole(isWeighted: best.isWeighted) / best.all.whole(isWeighted: best.isWeighted)

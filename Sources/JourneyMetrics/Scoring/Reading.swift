@@ -48,9 +48,7 @@ struct Reading {
         part.first.flatMap { Self.moment($0.question.period, part, metric, choice, table) }
       }
       + sums.compactMap { sum in
-        var moment = Self.moment(sum.period, sum.parts, metric, choice, table, isPart: sum.isPart)
-        moment?.isSum = true
-        return moment
+        Self.moment(sum.period, sum.parts, metric, choice, table, sum: sum)
       }
     self.leftOut = leftOut
   }
@@ -65,21 +63,22 @@ struct Reading {
 
   /// Nil without answers.
   ///
-  /// - Parameter isPart: whether it leaves out answers that `table` has in the sum; then, so that nobody can take the
-  ///   one from the other, it is shown only where each of its own periods may be.
+  /// - Parameter sum: of a sum; where that leaves out answers that `table` has in it, it is shown only where each of its
+  ///   own periods may be, so that nobody can take the one from the other.
   private static func moment(
     _ period: Period, _ parts: ArraySlice<Tally.Answered>, _ metric: Metric, _ choice: Choice, _ table: SegmentTable,
-    isPart: Bool = false
+    sum: Sum? = nil
   ) -> Moment? {
     let sample = Sample(parts, metric: metric)
     guard sample.n > 0 else { return nil }
-    var isHidden = table.isHidden(period, segment: choice.segment)
-    if isPart {
+    var isHidden = table.isHidden(period, segment: choice.segment, isSum: sum != nil)
+    if sum?.isPart == true {
       isHidden = isHidden || parts.contains { table.isHidden($0.question.period, segment: choice.segment) }
     }
     return Moment(
       period: period, sample: sample, state: state(sample, isHidden, hideBelow: choice.hideBelow),
-      feedbacks: parts.count == 1 ? parts.map(\.question.feedback) : Set(parts.map(\.question.feedback)).sorted())
+      feedbacks: parts.count == 1 ? parts.map(\.question.feedback) : Set(parts.map(\.question.feedback)).sorted(),
+      isSum: sum != nil)
   }
 
   private static func state(_ sample: Sample, _ isHidden: Bool, hideBelow: Int) -> Score.State {
@@ -105,25 +104,25 @@ extension Reading {
     /// Whether not all answers of the period are in it.
     let isPart: Bool
 
-    /// Nil where the period has answers of its own, or holds fewer than two.
+    /// Nil where the period holds no more than its own answers, or those of one other.
     init?(of periods: [ArraySlice<Tally.Answered>], in longer: Period) {
-      let inside = periods.filter { $0.first.map { longer.contains($0.question.period) } == true }
-      guard inside.count > 1, !inside.contains(where: { $0.first?.question.period == longer }) else { return nil }
+      let inside = periods.joined().filter { longer.contains($0.question.period) }
+      // A feedback's July is in its third quarter, where it has both.
+      let counted = Set(inside.map(\.question.part))
+      let kept = inside.filter { !$0.question.part.longer.contains(where: counted.contains) }
+      guard Set(kept.map(\.question.period)).count > 1 else { return nil }
       var strata: [[Tally.Answered]] = []
-      for part in inside {
-        guard let first = part.first else { continue }
-        let same = strata.firstIndex { $0.first?.question.isComparable(with: first.question) == true }
-        if let same { strata[same] += part } else { strata.append(Array(part)) }
+      for part in kept {
+        let same = strata.firstIndex { $0.first?.question.isComparable(with: part.question) == true }
+        if let same { strata[same].append(part) } else { strata.append([part]) }
       }
       guard var largest = strata.first else { return nil }
       for stratum in strata.dropFirst() where stratum[...].scored > largest[...].scored { largest = stratum }
       period = longer
-      // A feedback's July is in its third quarter, where it has both.
-      let counted = Set(largest.map(\.question.part))
-      parts = largest.filter { !$0.question.part.longer.contains(where: counted.contains) }[...]
+      parts = largest[...]
       leftOut = strata.lazy.compactMap(\.first)
         .first { first in largest.first.map { $0.question.isComparable(with: first.question) } == false }
-      isPart = leftOut != nil || parts.count < largest.count
+      isPart = leftOut != nil || kept.count < inside.count
     }
   }
 }

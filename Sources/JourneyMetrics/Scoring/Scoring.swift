@@ -81,14 +81,16 @@ private struct Scoring {
   private mutating func scores(_ place: Place, targets: () -> [Target?]) -> TouchpointScores? {
     guard let sheet = sheets[place] else { return nil }
     var scores: [Score] = []
+    var hidden: Set<Metric> = []
     for (metric, target) in zip(Metric.allCases, targets()) {
       let reading = sheet[metric].isAsked ? Reading(sheet[metric].answered, metric: metric, choice) : nil
       if let leftOut = reading?.leftOut { diagnostics.append(.notPooled(leftOut)) }
       var score = Score(metric, reading, target: target)
       score.change = reading?.change
+      if reading?.shown?.isHidden == true { hidden.insert(metric) }
       scores.append(score)
     }
-    return TouchpointScores(scores: scores, reach: Reach(sheet, choice))
+    return TouchpointScores(scores: scores, reach: Reach(sheet, choice, hidden: hidden))
   }
 }
 

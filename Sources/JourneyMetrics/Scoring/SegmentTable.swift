@@ -7,10 +7,14 @@ struct SegmentTable {
     let period: Period
     /// Nil for everyone.
     let segment: String?
+    /// Whether it is what several periods within it come to.
+    var isSum = false
   }
 
   private var places: [Address: Int] = [:]
   private var segments: [Period: [String]] = [:]
+  /// Those of periods that are sums.
+  private var segmentsOfSums: [Period: [String]] = [:]
   private var cells: [Suppression.Cell] = []
   private var hidden: [Bool] = []
 
@@ -37,8 +41,8 @@ struct SegmentTable {
     hidden = suppression.hiddenCells()
   }
 
-  func isHidden(_ period: Period, segment: String?) -> Bool {
-    guard let place = places[Address(period: period, segment: segment)] else { return false }
+  func isHidden(_ period: Period, segment: String?, isSum: Bool = false) -> Bool {
+    guard let place = places[Address(period: period, segment: segment, isSum: isSum)] else { return false }
     return hidden[place]
   }
 
@@ -57,36 +61,47 @@ struct SegmentTable {
     }
   }
 
-  /// Adds what a longer period holds of the question's periods, by segment and for everyone.
+  /// Adds what a longer period holds of the question's periods, by segment and for everyone: as the sum of all of them,
+  /// and as that of the longer periods within it, for a year without its first quarter is the other three.
+  ///
+  /// Where the longer period was asked for itself, too, its own cells may hold the same answers, and are guarded as such a
+  /// sum.
   private mutating func pool(_ periods: [Period], in sums: inout [(total: Int, parts: [Int])]) {
-    let own = Set(periods)
-    let pairs = periods.flatMap { period in period.enclosing.map { (longer: $0, period: period) } }
-    for (longer, pairs) in grouped(pairs, by: \.longer) where pairs.count > 1 && !own.contains(longer) {
-      let names = Set(pairs.flatMap { segments[$0.period] ?? [] }).sorted()
+    let all = grouped(periods.flatMap { period in ([period] + period.longer).map { (longer: $0, period: period) } }, by: \.longer)
+    let pools = all.filter { $0.values.count > 1 }.map { (longer: $0.key, periods: $0.values.map(\.period)) }
+    for (longer, periods) in pools {
+      let names = Set(periods.flatMap { segments[$0] ?? [] }).sorted()
+      segmentsOfSums[longer] = names
       var totals: [Int] = []
       for name in names {
-        let address = Address(period: longer, segment: name)
-        total(address, of: pairs.compactMap { places[Address(period: $0.period, segment: name)] }, in: &sums)
+        let address = Address(period: longer, segment: name, isSum: true)
+        total(address, of: periods.compactMap { places[Address(period: $0, segment: name)] }, in: &sums)
         if let place = places[address] { totals.append(place) }
       }
-      let everyone = Address(period: longer, segment: nil)
+      let everyone = Address(period: longer, segment: nil, isSum: true)
       total(everyone, of: totals, in: &sums)
       if names.count > 1, let place = places[everyone] {
-        sums.append((place, pairs.compactMap { places[Address(period: $0.period, segment: nil)] }))
+        sums.append((place, periods.compactMap { places[Address(period: $0, segment: nil)] }))
       }
     }
+    for (longer, periods) in pools { nest(longer, periods, in: &sums) }
   }
-}
 
-extension Period {
-  /// The months, quarters and years that this one is a part of.
-  fileprivate var enclosing: [Period] {
-    switch unit {
-    case .day(let month, _):
-      [Period(year: year, unit: .month(month))] + Period(year: year, unit: .month(month)).enclosing
-    case .month(let month): [Period(year: year, unit: .quarter((month + 2) / 3)), Period(year: year, unit: .year)]
-    case .quarter: [Period(year: year, unit: .year)]
-    case .year: []
+  /// Adds a longer period as the sum of the longest within it.
+  private mutating func nest(_ longer: Period, _ periods: [Period], in sums: inout [(total: Int, parts: [Int])]) {
+    var longest: [Address] = []
+    for period in periods where period != longer {
+      let sum = ([period] + period.longer).last { $0 != longer && longer.contains($0) && segmentsOfSums[$0] != nil }
+      let address = Address(period: sum ?? period, segment: nil, isSum: sum != nil)
+      if longest.last != address, !longest.contains(address) { longest.append(address) }
+    }
+    for name in (segmentsOfSums[longer] ?? []).map(Optional.some) + [nil] {
+      let parts = longest.compactMap { places[Address(period: $0.period, segment: name, isSum: $0.isSum)] }
+      guard parts.count > 1 else { continue }
+      if let own = places[Address(period: longer, segment: name)] { sums.append((own, parts)) }
+      if let sum = places[Address(period: longer, segment: name, isSum: true)] {
+        sums.append((sum, parts + [places[Address(period: longer, segment: name)]].compactMap(\.self)))
+      }
     }
   }
 }

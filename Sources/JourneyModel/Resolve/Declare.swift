@@ -56,18 +56,21 @@ extension Resolution {
     } else if let other = names.index(resembling: name.value) {
       report(.lookAlike(names.kind, name, before: names[other]))
     }
-    if names.kind == .journey, name.value.foldedName == "index" {
-      report(.journeyNamedIndex(name))
+    if names.kind == .journey, let page = Self.pages[name.value.foldedName] {
+      report(.journeyNamedLikePage(name, page))
     } else if names.kind.standsInFlow, ["entry", "exit", "and"].contains(name.value) {
       report(.reservedName(names.kind, name))
     }
   }
 
+  /// The pages that stand beside those of journeys, by name, and what they are.
+  private static let pages = ["index": "lists the journeys", "review": "says what to mend first"]
+
   private mutating func declareTitle(of line: Line, in names: inout Names, written: Set<String>) -> Int {
     let made = line.title?.value.madeName ?? ""
     let index = names.index(named: made)
     if let index, names.kind.isShared, names[index].title == line.title?.value { return index }
-    let isReserved = names.kind == .journey && made == "index" || ["entry", "exit", "and"].contains(made)
+    let isReserved = names.kind == .journey && Self.pages[made] != nil || ["entry", "exit", "and"].contains(made)
     let isFree = index == nil && !written.contains(made) && made.canBeReferredTo && !isReserved
     return append(made, on: line, in: &names, isNamed: false, canBeReferredTo: isFree)
   }
@@ -107,10 +110,10 @@ extension Diagnostic {
       related: [.init(before.span, "declared here first")], help: "give one of the two another name")
   }
 
-  fileprivate static func journeyNamedIndex(_ name: Spanned<String>) -> Self {
+  fileprivate static func journeyNamedLikePage(_ name: Spanned<String>, _ page: String) -> Self {
     .init(
       .reservedName, at: name.span, "a journey cannot be named \"\(name.value)\"",
-      help: "\"index\" is the page that lists the journeys; give this one another name")
+      help: "\"\(name.value.foldedName)\" is the page that \(page); give this one another name")
   }
 
   fileprivate static func reservedName(_ kind: Kind, _ name: Spanned<String>) -> Self {

@@ -106,10 +106,11 @@ extension Value {
   }
 
 
-  /// A cell of a table as it would stand in an export: `101` equals `"101"`, and `5.0` is `5`.
+  /// A cell of a table as it would be read from an export: `101` equals `"101"`, `5.0` is `5`, and blanks at the ends are
+  /// left out.
   var cell: String {
     switch kind {
-    case .string(let text): text
+    case .string(let text): text.withoutOuterBlanks
     case .number(let number): Int(exactly: number).map(String.init) ?? text
     default: text
     }

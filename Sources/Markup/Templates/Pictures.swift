@@ -50,7 +50,7 @@ private struct PictureReader {
     guard element.name == "style" else { return }
     // All of it together: a comment, CDATA or an element may stand in the middle of a word.
     let css = element.children.map { if case .text(let text) = $0 { text } else { "" } }.joined()
-    if let found = SafeStyle.refused(in: css) {
+    if let found = SafeStyle.refused(in: Self.withoutOwnParts(css)) {
       report(element.order, "\"\(found)\" may not stand in the CSS of a picture")
     }
   }
@@ -75,10 +75,13 @@ private struct PictureReader {
         help: "refer to parts of the picture only: #name, url(#name)"))
   }
 
+  /// Without `url(#`, which leads to a part of the picture itself.
+  private static func withoutOwnParts(_ css: String) -> String { css.replacing(/url\(\s*["']?#/, with: "") }
+
   /// `url(#name)` is a part of the picture; any other, and whatever hides one, fetches. What stands in an attribute of
   /// SVG may be CSS, such as `fill`, or words, which hold `<` at times.
   private func fetches(_ value: String, isStyle: Bool) -> Bool {
-    let local = value.replacing("url(#", with: "").replacing("url('#", with: "").replacing("url(\"#", with: "")
+    let local = Self.withoutOwnParts(value)
     return SafeStyle.refused(in: isStyle ? local : local.replacing("<", with: "")) != nil
   }
 

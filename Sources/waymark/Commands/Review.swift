@@ -40,10 +40,10 @@ struct Review: ParsableCommand {
   func run() throws {
     let review = try Waymark.review(try workspace.read(), options)
     if let pack {
-      try OutputFile.write(review.pack(tiles: tiles), below: pack)
+      try OutputFile.write(try review.pack(tiles: tiles), below: pack)
       try StandardStream.output.write("Open \(visible("\(pack)/index.html"))\n")
     } else {
-      let text = review.printed(as: format, colour: colour.colour.holds(on: .output))
+      let text = try review.printed(as: format, colour: colour.colour.holds(on: .output))
       try StandardStream.output.write(text)
     }
     try review.findings.report(in: colour)

@@ -34,9 +34,16 @@ extension Feedback.Question {
   /// Whether no row can be an answer to both: some column must hold different cells.
   fileprivate func isToldApart(from other: Self) -> Bool {
     conditions.contains { mine in
-      other.conditions.contains { $0.column == mine.column && Set($0.cells).isDisjoint(with: mine.cells) }
+      other.conditions.contains {
+        $0.column == mine.column && Set($0.cells.map(\.counted)).isDisjoint(with: mine.cells.map(\.counted))
+      }
     }
   }
+}
+
+extension Feedback.Cell {
+  /// As a row's cell is compared, which is `5` where it is `05` or `5.0`.
+  fileprivate var counted: String { Double(self).flatMap { Int(exactly: $0) }.map(String.init) ?? self }
 }
 
 extension Diagnostic {

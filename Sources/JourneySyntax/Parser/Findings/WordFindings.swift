@@ -168,6 +168,9 @@ extension String {
   var quoted: String {
     let shown = showingHidden
     let short = shown.count > 60 ? shown.prefix(59) + "…" : shown[...]
-    return shown.first == "\"" ? String(short) : "\"\(short)\""
+    guard shown.first == "\"" else { return "\"\(short)\"" }
+    // A text whose closing quote is missing gets one here.
+    let isClosed = shown.count > 1 && (short.last == "\"" || short.last == "…")
+    return isClosed ? String(short) : "\(short)\""
   }
 }
