@@ -50,6 +50,12 @@ package struct Journey: Sendable {
   /// Whether it gets a map and a page: the first of its name, of a size that can be drawn.
   package var isDrawn: Bool {
     !isDuplicate && touchpoints.count <= Limits.map && arrows.count <= Limits.mapArrows
+      && feelings <= Limits.mapFeelings
+  }
+
+  /// The points of the lines of feelings: touchpoints times the personas who feel differently somewhere.
+  package var feelings: Int {
+    touchpoints.count * Set(touchpoints.lazy.flatMap { $0.feels.lazy.flatMap(\.audience.personas) }).count
   }
 
   /// Lent, not copied: a touchpoint holds more than a dozen arrays.

@@ -71,6 +71,23 @@ import Testing
     try expectOneError("map-too-wide]: this journey has \(error), and a map has at most 40000", drawing: 1, maps: 0)
   }
 
+  /// Each persona could meet each touchpoint, and feel differently there.
+  @Test(arguments: [(count: 400, error: ""), (count: 2_000, error: "map-too-wide]: this journey has 4000000 feelings")])
+  func `hundreds of personas are drawn, or are an error`(count: Int, error: String) throws {
+    var text = (0..<count).map { "persona p\($0) \"P \($0)\"\n" }.joined()
+    text += "journey j \"J\" {\npersona \((0..<count).map { "p\($0)" }.joined(separator: ", "))\nphase p \"P\" {\n"
+    text += (0..<count).map { "touchpoint t\($0) \"T \($0)\" {\nfeels -1 \"x\"\nfeels +1 \"y\" persona p\($0)\n}\n" }.joined()
+    try scratch.write(text + "}\n}\n", to: "w/j.journey")
+    let rows = (0..<count).map { "j,t\($0),csat,1..5,2026,,f,5,20,,\n" }.joined()
+    try scratch.write(Survey.head + rows, to: "w/f.tally.csv")
+    for format in ["svg", "html"] {
+      let found = try errors(of: "render w --out out --format \(format)", status: error.isEmpty ? 0 : 1)
+      #expect(error.isEmpty ? found.isEmpty : found.count == 1 && found[0].contains(error), "\(found)")
+    }
+    #expect(try errors(of: "review w --pack pack", status: error.isEmpty ? 0 : 1).count == (error.isEmpty ? 0 : 1))
+    #expect(try scratch.text("pack/review.html").contains("touchpoints more: waymark review --persona p0."))
+  }
+
   @Test func `records of every month there ever was are read`() throws {
     let records = (1..<5000).flatMap { year in (1...12).map { "record \(padded(year, 4))-\(padded($0, 2)) \(year % 100)\n" } }
     try scratch.write("journey j \"J\" {\ngoal g \"G\" {\nkpi nps\n\(records.joined())}\n}\n", to: "w/j.journey")

@@ -106,6 +106,7 @@ struct ReviewMarkdown {
     block("Pains", persona.pains)
     block("Needs", persona.needs)
     block("Meets", persona.touchpoints.map { "\($0.title): \($0.figure ?? "not measured")" })
+    if let more = persona.more { text += "\(escaped(more))\n\n" }
     return text
   }
 

@@ -64,7 +64,7 @@ extension PageTemplate.Kind {
           "reach", "burden", "level", "certainty", "way-out", "dissatisfied", "votes", "words", "from", "to",
           "departments", "channels", "back", "share", "label", "scores", "worse", "count", "place", "better", "state",
           "latest", "target", "course", "records", "targets", "journey", "quote", "status", "subject", "due", "goal", "expected",
-          "impact", "effort", "overdue", "lacks", "verdict", "did", "on",
+          "impact", "effort", "overdue", "lacks", "verdict", "did", "on", "more",
         ])
     }
   }

@@ -159,7 +159,7 @@ struct ReviewDocument {
   }
 
   private func persona(_ persona: SpokenPersona) -> Element {
-    Element("persona", ["name": persona.name, "title": persona.title, "quote": persona.quote]) {
+    Element("persona", ["name": persona.name, "title": persona.title, "quote": persona.quote, "more": persona.more]) {
       persona.touchpoints.map { place("touchpoint", $0) }
       persona.feelings.map { text("feeling", $0) }
       persona.needs.map { text("need", $0) }

@@ -9,13 +9,17 @@ package struct PersonaCard: Sendable {
   package internal(set) var feelings: [(spot: Spot, feeling: Feeling)] = []
   package internal(set) var needs: [(spot: Spot, need: Voice)] = []
   package internal(set) var pains: [(spot: Spot, pain: Remark)] = []
+  /// How many more touchpoints they meet than are here.
+  package internal(set) var more = 0
 }
 
 extension Review {
   /// The page of one persona, made when asked for: all of them could hold every touchpoint once for each persona.
   ///
   /// A persona meets what is for everyone in the journeys that name them, and what is for them or their segment in any.
-  package func card(of persona: Persona.ID) -> PersonaCard {
+  ///
+  /// - Parameter most: of how many touchpoints it is, the first; the others are counted.
+  package func card(of persona: Persona.ID, most: Int = .max) -> PersonaCard {
     let segment = workspace[persona].segment
     var card = PersonaCard(persona: persona)
     for (number, journey) in workspace.journeys.enumerated() {
@@ -23,6 +27,10 @@ extension Review {
       for (place, touchpoint) in journey.touchpoints.enumerated() {
         let audience = touchpoint.audience
         guard audience.isEveryone ? isNamed : audience.names(persona, segment) else { continue }
+        guard card.touchpoints.count < most else {
+          card.more += 1
+          continue
+        }
         let spot = Spot(Journey.ID(number), Touchpoint.ID(place))
         func concerns(_ audience: Audience) -> Bool { audience.isEveryone || audience.names(persona, segment) }
         card.touchpoints.append(spot)

@@ -74,6 +74,8 @@ package struct SpokenPersona: Sendable {
   package let feelings: [String]
   package let needs: [String]
   package let pains: [String]
+  /// `And 4,900 touchpoints more: waymark review --persona rita`; nil where all are here.
+  package let more: String?
 
   init(_ card: PersonaCard, in review: Review) {
     let workspace = review.workspace
@@ -90,5 +92,6 @@ package struct SpokenPersona: Sendable {
       }
     needs = workspace[card.persona].needs + card.needs.map { "\(title($0.spot)): \($0.need.text)" }
     pains = card.pains.map { "\(title($0.spot)): \($0.pain.text)" }
+    more = card.more == 0 ? nil : "And \(Numbers.decimal(Double(card.more))) touchpoints more: waymark review --persona \(name)"
   }
 }

@@ -1,6 +1,7 @@
 internal import JourneyMetrics
 package import JourneyModel
 package import JourneyReview
+internal import JourneySource
 package import JourneySyntax
 
 /// A review in words: text, Markdown, pages and the workshop's pack lay out the same sentences.
@@ -12,7 +13,11 @@ package struct SpokenReview: Sendable {
   package private(set) var journeys: [SpokenJourney]
   package private(set) var departments: [SpokenCard]
   /// Made when asked for: all of them could hold every touchpoint once for each persona.
-  package var personas: [SpokenPersona] { shownPersonas.map { SpokenPersona(review.card(of: $0), in: review) } }
+  package var personas: [SpokenPersona] {
+    let count = shownPersonas.count
+    let most = count == 1 ? .max : max(1, min(Limits.card, Limits.cards / max(1, count)))
+    return shownPersonas.map { SpokenPersona(review.card(of: $0, most: most), in: review) }
+  }
   /// Names of the personas that have a card.
   package var personaNames: [String] { shownPersonas.map { review.workspace[$0].name } }
   package private(set) var actions: [SpokenAction]

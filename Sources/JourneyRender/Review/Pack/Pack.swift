@@ -25,7 +25,7 @@ extension Rendering {
     _ review: SpokenReview, tiles: [Paper], others: [(path: String, words: String)]
   ) -> [(path: String, bytes: [UInt8])] {
     var files: [(path: String, words: String, bytes: [UInt8])] = []
-    for (view, journey) in zip(views, review.journeys) {
+    for (view, journey) in zip(views, review.journeys) where view.journey.isDrawn {
       let name = view.journey.name
       for size in Paper.walls {
         let poster = Poster(view, on: size, theme: theme)
