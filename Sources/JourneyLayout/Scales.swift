@@ -17,7 +17,7 @@ struct Scales {
     curve = [Metric.csat, .effort, .nps, .fcr].first { metric in scores.contains { $0[metric].figure != nil } }
     bounds = curve.map { metric in Self.bounds(scores.lazy.map { $0[metric] }, of: metric) } ?? (0, 100)
     longest = scores.lazy.compactMap { $0[.resolution].figure.map { $0.p90 ?? $0.value } }.max() ?? 1
-    feeling = Set(annotated.journey.touchpoints.lazy.flatMap { $0.feels.lazy.flatMap(\.audience.personas) }).sorted()
+    feeling = annotated.journey.feelingPersonas.sorted()
   }
 
   /// All figures, intervals and targets, to the next ten.

@@ -54,8 +54,11 @@ package struct Journey: Sendable {
   }
 
   /// The points of the lines of feelings: touchpoints times the personas who feel differently somewhere.
-  package var feelings: Int {
-    touchpoints.count * Set(touchpoints.lazy.flatMap { $0.feels.lazy.flatMap(\.audience.personas) }).count
+  package var feelings: Int { touchpoints.count * feelingPersonas.count }
+
+  /// Who feels differently from others somewhere.
+  package var feelingPersonas: Set<Persona.ID> {
+    Set(touchpoints.lazy.flatMap { $0.feels.lazy.flatMap(\.audience.personas) })
   }
 
   /// Lent, not copied: a touchpoint holds more than a dozen arrays.

@@ -28,9 +28,10 @@ package enum Limits {
   package static let mapArrows = 40_000
   /// Touchpoints of one map times the personas who feel differently: each has a line of its own through all of them.
   package static let mapFeelings = 200_000
-  /// Touchpoints of a persona's card in a review of several personas, and of all such cards together: each persona could
-  /// meet each touchpoint.
-  package static let (card, cards) = (100, 20_000)
+  /// Touchpoints of a persona's card in a review of several personas.
+  package static let card = 100
+  /// Touchpoints of all such cards together, at least one of each: each persona could meet each touchpoint.
+  package static let cards = 20_000
   /// Arrows of a workspace, joints multiplied out.
   package static let arrows = 4 * touchpoints
   /// Lines and facts of one file, so that a file of nothing but short facts ends within the memory we allow us.

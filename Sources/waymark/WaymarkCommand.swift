@@ -38,8 +38,7 @@ struct WaymarkCommand: ParsableCommand {
       // The argument parser repeats what it did not understand, which may be the name of a file that a shell put in.
       let error = unknownCommand ?? error
       let message = fullMessage(for: error)
-      let lines = message.split(separator: "\n", omittingEmptySubsequences: false).map { visible(String($0)) + "\n" }
-      if !message.isEmpty { try? StandardStream.error.write(lines.joined()) }
+      if !message.isEmpty { try? StandardStream.error.write(visible(lines: message) + "\n") }
       exit(withError: exitCode(for: error))
     }
   }

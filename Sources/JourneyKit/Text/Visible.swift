@@ -21,6 +21,11 @@ public func visible(_ text: String) -> String {
   return result
 }
 
+/// Several lines, each as `visible` shows it; their ends stay.
+public func visible(lines: String) -> String {
+  lines.split(separator: "\n", omittingEmptySubsequences: false).map { visible(String($0)) }.joined(separator: "\n")
+}
+
 /// A sentence of ours with texts from outside in it, as `visible` shows it, without the marks of direction that stand
 /// around names on a map and mean nothing to a terminal.
 func visible(sentence: String) -> String {

@@ -6,8 +6,9 @@ extension Reach {
   /// fewer of either were given than may be shown, or the answers are hidden: reach times all who were asked is their
   /// number.
   ///
-  /// - Parameter hidden: the metrics of which no figure may be shown.
   /// Metric by metric, so that CSAT comes before effort where both have as many.
+  ///
+  /// - Parameter hidden: the metrics of which no figure may be shown.
   init?(_ sheet: Questionnaire.Sheet, _ choice: Choice, hidden: Set<Metric>) {
     let segment = choice.segment
     var best: Both?

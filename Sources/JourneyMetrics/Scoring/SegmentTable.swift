@@ -93,14 +93,17 @@ struct SegmentTable {
     for period in periods where period != longer {
       let sum = ([period] + period.longer).last { $0 != longer && longer.contains($0) && segmentsOfSums[$0] != nil }
       let address = Address(period: sum ?? period, segment: nil, isSum: sum != nil)
-      if longest.last != address, !longest.contains(address) { longest.append(address) }
+      if !longest.contains(address) { longest.append(address) }
     }
+    // Without either it is the sum of all of them once more.
+    guard periods.contains(longer) || longest.contains(where: \.isSum) else { return }
     for name in (segmentsOfSums[longer] ?? []).map(Optional.some) + [nil] {
       let parts = longest.compactMap { places[Address(period: $0.period, segment: name, isSum: $0.isSum)] }
       guard parts.count > 1 else { continue }
-      if let own = places[Address(period: longer, segment: name)] { sums.append((own, parts)) }
+      let own = places[Address(period: longer, segment: name)]
+      if let own { sums.append((own, parts)) }
       if let sum = places[Address(period: longer, segment: name, isSum: true)] {
-        sums.append((sum, parts + [places[Address(period: longer, segment: name)]].compactMap(\.self)))
+        sums.append((sum, own.map { parts + [$0] } ?? parts))
       }
     }
   }

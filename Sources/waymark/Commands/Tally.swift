@@ -66,9 +66,8 @@ struct Tally: ParsableCommand {
     let query = try Waymark.query(sources, for: dialect, options(nil))
     try query.findings.report(in: colour)
     guard !query.text.isEmpty else { throw ExitCode.notDone }
-    let lines = query.text.split(separator: "\n", omittingEmptySubsequences: false)
     let output = StandardStream.output
-    try output.write(output.isTerminal ? lines.map { visible(String($0)) }.joined(separator: "\n") : query.text)
+    try output.write(output.isTerminal ? visible(lines: query.text) : query.text)
     if query.findings.fail(strict: false) { throw ExitCode.findings }
   }
 
@@ -76,7 +75,7 @@ struct Tally: ParsableCommand {
   private func writing(_ tallied: TalliedFeedback) throws -> String {
     if tallied.hasErrors { return "\n  no tally written: there are errors\n" }
     if dryRun { return "\n  no tally written: this is a dry run\n" }
-    guard let path = tallied.path.map(visible) else { return "\n  no tally written: the feedback is not in a file\n" }
+    guard let path = tallied.path.map(visible(_:)) else { return "\n  no tally written: the feedback is not in a file\n" }
     return try tallied.write() ? "\n  wrote \(path)\n" : "\n  \(path) is up to date\n"
   }
 
