@@ -55,5 +55,6 @@ package func tally(
     .sorted { $0.key.lexicographicallyPrecedes($1.key) }.map(\.file)
   var reading = FeedbackReading(asking, options, sizes)
   reading.read(files)
-  return Diagnosed(reading.result, prepared.diagnostics + reading.diagnostics)
+  let result = reading.result
+  return Diagnosed(result.value, prepared.diagnostics + result.diagnostics)
 }

@@ -23,10 +23,10 @@ extension Waymark {
     diagnostics += workspace.diagnostics
 
     let declared = Set(workspace.value.feedbacks.map(\.name))
-    let tallies = sources.tallies(of: declared).map { id, file in parseTally(file.bytes, file: id) }
-    for tally in tallies { diagnostics += tally.diagnostics }
+    let tallies = sources.tallies(of: declared)
+    diagnostics += tallies.diagnostics
     let annotated = score(
-      workspace.value, tallies.map(\.value), segment: segment(workspace.value), period: period)
+      workspace.value, tallies.value, segment: segment(workspace.value), period: period)
     diagnostics += annotated.diagnostics
     diagnostics += JourneyModel.check(workspace.value, tallied: measurements(in: annotated.value))
     diagnostics += overdueActions(in: annotated.value)

@@ -1,3 +1,4 @@
+package import JourneyMetrics
 package import JourneySource
 
 /// The files of a workspace as they were read: journey files, tallies, and what could not be read.
@@ -46,15 +47,26 @@ public struct Sources: Sendable {
     files.indices.filter { roles[$0] == .journey }.map { (FileID($0), files[$0]) }
   }
 
-  /// The tally files, in the same way; those beside a file named alone only where they are of a feedback in `declared`.
-  package func tallies(of declared: Set<String>) -> [(id: FileID, file: SourceFile)] {
-    files.indices.filter { index in
-      switch roles[index] {
-      case .tally: true
-      case .tallyBeside: declared.contains(String(Path.name(of: files[index].path).dropLast(".tally.csv".count)))
-      case .journey, .unread: false
-      }
-    }.map { (FileID($0), files[$0]) }
+  /// The tallies, in the same order; those beside a file named alone only where they are of a feedback in `declared`.
+  package func tallies(of declared: Set<String>) -> Diagnosed<[Tally]> {
+    var tallies: [Tally] = []
+    var diagnostics: [Diagnostic] = []
+    var room = Limits.cells
+    for (index, file) in files.enumerated() where isTally(index, of: declared) {
+      let tally = parseTally(file.bytes, file: FileID(index), room: room)
+      room -= tally.value.answered.count
+      diagnostics += tally.diagnostics
+      tallies.append(tally.value)
+    }
+    return Diagnosed(tallies, diagnostics)
+  }
+
+  private func isTally(_ index: Int, of declared: Set<String>) -> Bool {
+    switch roles[index] {
+    case .tally: true
+    case .tallyBeside: declared.contains(String(Path.name(of: files[index].path).dropLast(".tally.csv".count)))
+    case .journey, .unread: false
+    }
   }
 }
 

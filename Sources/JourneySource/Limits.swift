@@ -8,7 +8,7 @@ package enum Limits {
   /// Bytes of one journey or tally file.
   package static let file = 64 << 20
   /// Bytes of all files of a workspace together.
-  package static let workspace = 256 << 20
+  package static let workspace = 100 << 20
   /// Bytes of a theme or a table of votes.
   package static let style = 16 << 20
   /// Folders within folders.
@@ -36,6 +36,9 @@ package enum Limits {
   package static let arrows = 4 * touchpoints
   /// Lines and facts of one file, so that a file of nothing but short facts ends within the memory we allow us.
   package static let nodes = 500_000
+  /// Cells of all tallies of a workspace, each what one feedback asked at one place in one period of one segment: four
+  /// years of a thousand touchpoints, by month and five segments.
+  package static let cells = 250_000
   /// Findings of one file; whoever sees so many mends the first ones first. Behind so many errors the parser reads nothing.
   package static let findings = 1_000
   /// Characters of a message, which may quote a text of any length.

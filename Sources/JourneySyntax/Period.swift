@@ -7,12 +7,30 @@ package struct Period: Hashable, Sendable {
     case year
   }
 
-  package let year: Int
-  package let unit: Unit
+  /// Year, month or quarter, day, and which of the four it is, in one number: a tally has a period for every question.
+  private let packed: Int32
 
   package init(year: Int, unit: Unit) {
-    self.year = year
-    self.unit = unit
+    let (kind, first, day) =
+      switch unit {
+      case .year: (0, 0, 0)
+      case .quarter(let quarter): (1, quarter, 0)
+      case .month(let month): (2, month, 0)
+      case .day(let month, let day): (3, month, day)
+      }
+    packed = Int32(truncatingIfNeeded: year << 11 | kind << 9 | first << 5 | day)
+  }
+
+  package var year: Int { Int(packed >> 11) }
+
+  package var unit: Unit {
+    let first = Int(packed >> 5 & 0xF)
+    return switch packed >> 9 & 3 {
+    case 0: .year
+    case 1: .quarter(first)
+    case 2: .month(first)
+    default: .day(month: first, day: Int(packed & 0x1F))
+    }
   }
 
   /// Days as `year * 372 + (month - 1) * 31 + (day - 1)`: an order, not a count.

@@ -21,7 +21,7 @@ import Testing
   @Test(.enabled(if: Run.isRelease, "a debug build is too slow for so many files")) func `files of a workspace`() throws {
     try FileManager.default.createDirectory(at: scratch.url("w"), withIntermediateDirectories: true)
     try Run(shell: "cd w; seq -f %.0f.journey 100001 | xargs touch", in: scratch.folder)
-    try expect("error[workspace-too-large]: the workspace has more than 100000 files or 256 MiB", of: "check w --format short")
+    try expect("error[workspace-too-large]: the workspace has more than 100000 files or 100 MiB", of: "check w --format short")
   }
 
   @Test func `folders within folders`() throws {

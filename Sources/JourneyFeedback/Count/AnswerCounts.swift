@@ -84,6 +84,9 @@ struct AnswerCounts {
     merge(old)
   }
 
+  /// How many places there are with their periods.
+  var cells: Int { Set(slots.lazy.filter { $0.key != 0 }.map { $0.key >> 17 }).count }
+
   struct Entry {
     let place: Int
     let period: Int

@@ -8,7 +8,7 @@ struct FeedbackReading {
   private let asking: Asking
   private let options: TallyOptions
   private let sizes: ReadingSizes
-  private(set) var diagnostics: [Diagnostic] = []
+  private var diagnostics: [Diagnostic] = []
   private var audit = AuditSum()
   private var counts: AnswerCounts
 
@@ -34,10 +34,14 @@ struct FeedbackReading {
     reportAmbiguousDates()
   }
 
-  /// The tally and the audit.
-  var result: FeedbackResult {
+  /// The tally, which is empty where it would be too large, and the audit; with all findings.
+  var result: Diagnosed<FeedbackResult> {
     var result = FeedbackResult()
     result.audit = audit.finished
+    let (cells, feedback) = (counts.cells, asking.feedback)
+    guard cells <= Limits.cells else {
+      return Diagnosed(result, diagnostics + [.tooManyCells(cells, of: feedback.name, at: feedback.span)])
+    }
     // Of one place and period they follow each other.
     var place: Int?
     var before: AnswerCounts.Entry?
@@ -52,7 +56,7 @@ struct FeedbackReading {
         entry.count, weight: ExactDecimal(units: entry.weight), squares: ExactDecimal(units: entry.square))
       result.tally.add(asking.answer(entry.outcome, question: entry.place), counts, at: place)
     }
-    return result
+    return Diagnosed(result, diagnostics)
   }
 
   private mutating func task(_ file: ExportFile, _ index: Int) -> ReadingTask? {

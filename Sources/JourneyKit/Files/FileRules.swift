@@ -44,7 +44,7 @@ extension Rule {
     instead: "waymark check journeys ../shared\n")
 
   static let workspaceTooLarge = Rule(
-    "workspace-too-large", .error, "The workspace has more than 100,000 files or 256 MiB of them.",
+    "workspace-too-large", .error, "The workspace has more than 100,000 files or 100 MiB of them.",
     why: """
       Usually the path is too high up: a home folder instead of the folder of the journeys. Name the folder that holds
       them.

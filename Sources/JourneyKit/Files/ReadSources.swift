@@ -99,28 +99,30 @@ extension Sources {
       }
     for (index, candidate) in ordered.map(\.candidate).enumerated() where candidate.path != last {
       last = candidate.path
-      guard index < Limits.files, total < Limits.workspace else {
-        refuse(
-          candidate, .workspaceTooLarge,
-          "the workspace has more than \(Limits.files) files or \(Limits.workspace >> 20) MiB; the rest is not read")
-        return
-      }
+      guard index < Limits.files else { return refuseRest(from: candidate) }
       if let problem = candidate.problem {
         refuse(candidate, problem.rule, problem.message, help: problem.help)
         continue
       }
       do throws(System.Failure) {
         let bytes = try System.read(
-          candidate.origin, limit: Limits.file, followingLinks: candidate.followsLinks)
+          candidate.origin, limit: min(Limits.file, Limits.workspace - total), followingLinks: candidate.followsLinks)
         total += bytes.count
         add(SourceFile(path: candidate.path, bytes: bytes), candidate.role, origin: candidate.origin)
       } catch .tooLarge {
+        if Limits.workspace - total < Limits.file { return refuseRest(from: candidate) }
         refuse(candidate, .fileTooLarge, "this file has more than \(Limits.file >> 20) MiB")
       } catch {
         if candidate.followsLinks { throw Refusal("cannot read \"\(candidate.path)\": \(error.reason)") }
         refuse(candidate, .unreadableFile, "cannot read this file: \(error.reason)")
       }
     }
+  }
+
+  private mutating func refuseRest(from candidate: Candidate) {
+    refuse(
+      candidate, .workspaceTooLarge,
+      "the workspace has more than \(Limits.files) files or \(Limits.workspace >> 20) MiB; the rest is not read")
   }
 
   private mutating func refuse(_ candidate: Candidate, _ rule: Rule, _ message: String, help: String? = nil) {

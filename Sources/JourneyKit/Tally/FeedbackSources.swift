@@ -97,7 +97,10 @@ struct FeedbackSources {
         return Diagnosed(nil, [.notMerged(path, error.reason, at: feedback.span)])
       }
     }
-    return Diagnosed(
-      WrittenTally(tally, over: before, path: path, hideBelow: workspace.hideBelow, suppress: suppress))
+    let written = WrittenTally(tally, over: before, path: path, hideBelow: workspace.hideBelow, suppress: suppress)
+    if written.hidden.cells > Limits.cells {
+      return Diagnosed(nil, [.tooManyCells(written.hidden.cells, of: feedback.name, at: feedback.span)])
+    }
+    return Diagnosed(written)
   }
 }

@@ -138,7 +138,7 @@ extension ArraySlice<Tally.Answered> {
 
 extension Tally.Question {
   /// By period, then scale, then unweighted first, then segment and feedback.
-  fileprivate func precedes(_ other: Self) -> Bool {
+  fileprivate func precedes(_ other: Tally.Question) -> Bool {
     if period != other.period { return period < other.period }
     if let scale, let otherScale = other.scale, scale != otherScale { return scale < otherScale }
     if isWeighted != other.isWeighted { return other.isWeighted }
@@ -146,7 +146,7 @@ extension Tally.Question {
   }
 
   /// Whether answers of both may be added up.
-  fileprivate func isComparable(with other: Self) -> Bool { scale == other.scale && isWeighted == other.isWeighted }
+  fileprivate func isComparable(with other: Tally.Question) -> Bool { scale == other.scale && isWeighted == other.isWeighted }
 }
 
 /// The runs of neighbours that belong together, in order.

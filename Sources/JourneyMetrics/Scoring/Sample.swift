@@ -17,8 +17,10 @@ struct Sample: Sendable {
     scale = parts.first?.question.scale
     let isWeighted = parts.first?.question.isWeighted ?? false
     var all = Tally.Counts(0)
+    let pooled = Self.pooled(parts)
     var answers: [(answer: Int, count: Int, weight: Double)] = []
-    for (answer, counts) in Self.pooled(parts) {
+    answers.reserveCapacity(pooled.count)
+    for (answer, counts) in pooled {
       guard let answer = answer.number, counts.count > 0 else { continue }
       all += counts
       answers.append((answer, counts.count, counts.whole(isWeighted: isWeighted)))

@@ -8,7 +8,7 @@ internal import JourneySyntax
 ///   - segment: whose answers; nil for everyone's. What is hidden is the same either way.
 ///   - period: what is shown; each question's latest unless said.
 package func score(
-  _ workspace: Workspace, _ tallies: [Tally], segment: String? = nil, period: ChosenPeriod = .latest
+  _ workspace: Workspace, _ tallies: consuming [Tally], segment: String? = nil, period: ChosenPeriod = .latest
 ) -> Diagnosed<AnnotatedWorkspace> {
   let questionnaire = Questionnaire(workspace, tallies)
   let choice = Choice(segment: segment, period: period, hideBelow: max(5, workspace.hideBelow))
@@ -22,7 +22,8 @@ package func score(
 
 private struct Scoring {
   let workspace: Workspace
-  let sheets: [Place: Questionnaire.Sheet]
+  /// Of the places not yet read: what was read is let go, for it may be much.
+  var sheets: [Place: Questionnaire.Sheet]
   /// The places of several touchpoints in each journey, beside `workspace.journeys`.
   let shared: [[Place]]
   let choice: Choice
@@ -79,7 +80,7 @@ private struct Scoring {
 
   /// Nil where nothing is asked.
   private mutating func scores(_ place: Place, targets: () -> [Target?]) -> TouchpointScores? {
-    guard let sheet = sheets[place] else { return nil }
+    guard let sheet = sheets.removeValue(forKey: place) else { return nil }
     var scores: [Score] = []
     var hidden: Set<Metric> = []
     for (metric, target) in zip(Metric.allCases, targets()) {

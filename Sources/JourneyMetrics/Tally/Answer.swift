@@ -31,15 +31,23 @@ extension Tally {
   /// How often an answer was given.
   package struct Counts: Hashable, Sendable {
     package private(set) var count: Int
-    /// Σw and Σw², exact; zero where answers have no weight.
-    package private(set) var weight: ExactDecimal
-    package private(set) var squares: ExactDecimal
+    private var weights: Weights
+
+    /// Elsewhere than the count, because most answers have none.
+    private indirect enum Weights: Hashable, Sendable {
+      case none
+      case sums(weight: ExactDecimal, squares: ExactDecimal)
+    }
 
     package init(_ count: Int, weight: ExactDecimal = .zero, squares: ExactDecimal = .zero) {
       self.count = count
-      self.weight = weight
-      self.squares = squares
+      weights = weight == .zero && squares == .zero ? .none : .sums(weight: weight, squares: squares)
     }
+
+    /// Σw, exact; zero where answers have no weight.
+    package var weight: ExactDecimal { if case .sums(let weight, _) = weights { weight } else { .zero } }
+    /// Σw², exact; zero where answers have no weight.
+    package var squares: ExactDecimal { if case .sums(_, let squares) = weights { squares } else { .zero } }
 
     /// How often one answer may stand in a tally file, so that no sum of what fits into memory overflows.
     static let most = 1_000_000_000

@@ -1,13 +1,17 @@
 /// Which whole numbers an answer may be, worst and best: `1..5`, or `5..1` where low is good.
 package struct Scale: Hashable, Sendable, Comparable {
-  package let worst: Int
-  package let best: Int
+  // Small, because a tally has a scale for every question.
+  private let first: Int16
+  private let last: Int16
+
+  package var worst: Int { Int(first) }
+  package var best: Int { Int(last) }
 
   /// Nil where both ends are the same, or further apart or from zero than 1,000.
   package init?(worst: Int, best: Int) {
     guard worst != best, abs(worst) <= 1000, abs(best) <= 1000 else { return nil }
-    self.worst = worst
-    self.best = best
+    first = Int16(worst)
+    last = Int16(best)
   }
 
   /// Reads `1..5`.

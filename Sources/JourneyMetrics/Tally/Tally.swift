@@ -75,20 +75,22 @@ package struct Tally: Sendable {
   }
 
   /// What was asked, about what, when, whom, by which feedback: all of a row before its answer.
-  package struct Question: Hashable, Sendable {
+  ///
+  /// A reference, because a question stands in several places and a workspace may have many.
+  package final class Question: Hashable, Sendable {
     /// Empty for the workspace.
-    package var journey: String
+    package let journey: String
     /// Empty for the journey; a phase's name or `a+b` for a shared question.
-    package var touchpoint: String
-    package var metric: Metric
+    package let touchpoint: String
+    package let metric: Metric
     /// Nil for durations.
-    package var scale: Scale?
-    package var period: Period
+    package let scale: Scale?
+    package let period: Period
     /// Empty for none.
-    package var segment: String
-    package var feedback: String
+    package let segment: String
+    package let feedback: String
     /// Weighted answers are never added to unweighted ones.
-    package var isWeighted: Bool
+    package let isWeighted: Bool
 
     package init(
       journey: String, touchpoint: String, metric: Metric, scale: Scale?, period: Period, segment: String = "",
@@ -105,6 +107,24 @@ package struct Tally: Sendable {
     }
 
     var part: Part { Part(feedback: feedback, period: period) }
+
+    package static func == (a: Question, b: Question) -> Bool {
+      a === b
+        || a.period == b.period && a.metric == b.metric && a.scale == b.scale && a.isWeighted == b.isWeighted
+          && a.touchpoint == b.touchpoint && a.segment == b.segment && a.journey == b.journey
+          && a.feedback == b.feedback
+    }
+
+    package func hash(into hasher: inout Hasher) {
+      hasher.combine(period)
+      hasher.combine(metric)
+      hasher.combine(scale)
+      hasher.combine(isWeighted)
+      hasher.combine(touchpoint)
+      hasher.combine(segment)
+      hasher.combine(journey)
+      hasher.combine(feedback)
+    }
   }
 
   /// What a feedback heard in a period, which is counted as a whole.
@@ -134,6 +154,8 @@ package struct Tally: Sendable {
       if isThere {
         rows[index].counts += counts
       } else {
+        // Most questions have few answers, for which twice the room is much.
+        if rows.count < 8 { rows.reserveCapacity(rows.count + 1) }
         rows.insert(Row(answer: answer, counts: counts), at: index)
       }
     }

@@ -17,24 +17,30 @@ enum TallyProblem: Error {
   case oneWeight
 }
 
-func tallyQuestion(_ fields: [ArraySlice<UInt8>], isWeighted: Bool) throws(TallyProblem) -> Tally.Question {
+/// - Parameter names: those of the questions before, to share.
+func tallyQuestion(
+  _ fields: [ArraySlice<UInt8>], isWeighted: Bool, names: inout Set<String>
+) throws(TallyProblem) -> Tally.Question {
   let word = text(fields[2])
   guard let metric = Metric(rawValue: word) else { throw .metric(word) }
   guard let period = Period(text(fields[4])) else { throw .period(text(fields[4])) }
-  let journey = try name(fields[0])
-  let touchpoint = try name(fields[1])
+  let journey = try name(fields[0], &names)
+  let touchpoint = try name(fields[1], &names)
   guard !journey.isEmpty || touchpoint.isEmpty else { throw .name(touchpoint) }
   return Tally.Question(
     journey: journey, touchpoint: touchpoint, metric: metric, scale: try scale(fields[3], of: metric), period: period,
-    segment: try name(fields[5]), feedback: try name(fields[6]), isWeighted: isWeighted)
+    segment: try name(fields[5], &names), feedback: try name(fields[6], &names), isWeighted: isWeighted)
 }
 
 /// A name, or nothing: UTF-8 of at most 1,000 bytes, no control characters and no quotes.
-private func name(_ field: ArraySlice<UInt8>) throws(TallyProblem) -> String {
+private func name(_ field: ArraySlice<UInt8>, _ names: inout Set<String>) throws(TallyProblem) -> String {
   guard field.count <= 1000, !field.contains(where: { $0 < 0x20 || $0 == 0x22 || $0 == 0x7F }),
     let name = try? UTF8Span(validating: field.span)
   else { throw .name(text(field)) }
-  return String(copying: name)
+  let own = String(copying: name)
+  let shared = names.insert(own).memberAfterInsert
+  // Strings are equal where Unicode says so, in other bytes, too.
+  return shared.utf8.elementsEqual(own.utf8) ? shared : own
 }
 
 private func scale(_ field: ArraySlice<UInt8>, of metric: Metric) throws(TallyProblem) -> Scale? {

@@ -3,15 +3,18 @@ package import JourneySource
 /// Reads a tally file: rows in any order, each that cannot be read a finding with its line.
 ///
 /// Never more than 20 findings on rows, then one that counts the rest. A file with conflict markers holds counts twice
-/// over, so nothing of it is used.
-package func parseTally(_ bytes: [UInt8], file: FileID) -> Diagnosed<Tally> {
-  var parser = TallyParser(bytes: bytes, file: file)
+/// over, so nothing of it is used; nor of one with more cells than there is room for.
+///
+/// - Parameter room: for how many cells there is room, beside those of other files.
+package func parseTally(_ bytes: [UInt8], file: FileID, room: Int = Limits.cells) -> Diagnosed<Tally> {
+  var parser = TallyParser(bytes: bytes, file: file, room: room)
   return parser.parse()
 }
 
 private struct TallyParser {
   let bytes: [UInt8]
   let file: FileID
+  let room: Int
   var tally = Tally()
   var diagnostics: [Diagnostic] = []
   var findings = 0
@@ -21,6 +24,9 @@ private struct TallyParser {
   var lastQuestion: Tally.Question?
   var lastBytes = 0..<0
   var lastPlace: Int?
+
+  /// Every name so far, so that a long one is kept once.
+  var names: Set<String> = []
 
   static let mostFindings = 20
 
@@ -39,6 +45,7 @@ private struct TallyParser {
         isHeader = false
       } else if start < end {
         read(Span(file, start, end))
+        if tally.answered.count > room { return Diagnosed(Tally(), [.tooManyCells(at: Span(file, start, end))]) }
       }
       start = next + 1
     }
@@ -92,7 +99,7 @@ private struct TallyParser {
     if let lastQuestion, lastQuestion.isWeighted == isWeighted, bytes[lastBytes] == bytes[before] {
       return lastQuestion
     }
-    let question = try tallyQuestion(fields.map { bytes[$0] }, isWeighted: isWeighted)
+    let question = try tallyQuestion(fields.map { bytes[$0] }, isWeighted: isWeighted, names: &names)
     (lastQuestion, lastBytes, lastPlace) = (question, before, nil)
     return question
   }

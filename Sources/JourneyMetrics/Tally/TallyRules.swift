@@ -4,7 +4,7 @@ package import JourneySource
 extension Rule {
   /// The rules of this target, for `explain` and `docs/findings.md`. Their examples are tally files.
   package static let metricsCatalog = [
-    tallyHeader, tallyRow, tallyRepeated, tallyConflict, tallyUnknownName, tallyNotPooled,
+    tallyHeader, tallyRow, tallyRepeated, tallyConflict, tallyTooLarge, tallyUnknownName, tallyNotPooled,
   ]
 
   package static let tallyHeader = Rule(
@@ -54,6 +54,16 @@ extension Rule {
       """,
     instead: "\(Tally.header)\napply,form,csat,1..5,2026-Q3,,survey,5,24,,\n")
 
+  package static let tallyTooLarge = Rule(
+    "tally-too-large", .error, "The tallies of the workspace have more than 250,000 cells.",
+    why: """
+      A cell is what one feedback asked at one place in one period of one segment. Four years of a thousand touchpoints, \
+      by month and five segments, are as many. Nothing of the file is used, for a part of it would seem to be the whole; \
+      and `waymark tally` writes no such file. Count by a longer `period` or by fewer segments, or keep the years that \
+      nobody looks at outside the workspace.
+      """,
+    example: "", instead: "")
+
   package static let tallyUnknownName = Rule(
     "tally-unknown-name", .warning, "A tally counts answers about something that no journey file declares.",
     why: """
@@ -91,6 +101,21 @@ extension Diagnostic {
     Diagnostic(
       .tallyConflict, at: span, "this file holds git conflict markers",
       help: "keep one side, or make the file anew with waymark tally", showsLine: false)
+  }
+
+  /// Of a tally that is not written.
+  package static func tooManyCells(_ count: Int, of feedback: String, at span: Span) -> Self {
+    Diagnostic(
+      .tallyTooLarge, at: span,
+      "the tally of \"\(feedback)\" would have \(count) cells, and a workspace has at most \(Limits.cells)",
+      help: "count by a longer period or by fewer segments")
+  }
+
+  static func tooManyCells(at span: Span) -> Self {
+    Diagnostic(
+      .tallyTooLarge, at: span,
+      "from this row on the tallies of the workspace have more than 250,000 cells; nothing of this file is used",
+      help: "count by a longer period or by fewer segments, or take out of it what nobody looks at", showsLine: false)
   }
 
   static func repeated(at span: Span) -> Self {
