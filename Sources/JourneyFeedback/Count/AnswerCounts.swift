@@ -97,8 +97,8 @@ struct AnswerCounts {
   }
 
   /// All of them, by place, period and outcome.
-  var sorted: [Entry] {
-    slots.indices.filter { slots[$0].key != 0 }.sorted { slots[$0].key < slots[$1].key }.map { index in
+  var sorted: some Sequence<Entry> {
+    slots.indices.filter { slots[$0].key != 0 }.sorted { slots[$0].key < slots[$1].key }.lazy.map { [self] index in
       let (key, count) = (slots[index].key, slots[index].count)
       return Entry(
         place: Int(key >> 34), period: Int(key >> 17 & 0x1FFFF), outcome: Int32(key >> 1 & 0xFFFF), count: count,

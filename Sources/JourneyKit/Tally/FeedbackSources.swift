@@ -81,26 +81,30 @@ struct FeedbackSources {
   func merge(_ tally: Tally, of feedback: Feedback, suppress: Bool) -> Diagnosed<WrittenTally?> {
     let origin = sources.origins[Int(feedback.declaredIn.index)]
     let path = origin.map { Path.join(Path.folder(of: $0), "\(feedback.name).tally.csv") }
-    var before = Tally()
-    if let path {
-      do throws(System.Failure) {
-        let read = parseTally(try System.read(path, limit: Limits.file), file: feedback.declaredIn)
-        if let error = read.diagnostics.first(where: { $0.severity == .error }) {
-          return Diagnosed(nil, [.notMerged(path, error.message, at: feedback.span)])
-        }
-        before = read.value
-        if let (old, new) = before.overlap(with: tally) {
-          return Diagnosed(nil, [.otherPeriods(path, old, new, at: feedback.span)])
-        }
-      } catch .isMissing {
-      } catch {
-        return Diagnosed(nil, [.notMerged(path, error.reason, at: feedback.span)])
-      }
-    }
-    let written = WrittenTally(tally, over: before, path: path, hideBelow: workspace.hideBelow, suppress: suppress)
+    let merged = path.map { self.merged(tally, of: feedback, with: $0) } ?? Diagnosed(tally)
+    guard let all = merged.value else { return Diagnosed(nil, merged.diagnostics) }
+    let written = WrittenTally(tally, merged: all, path: path, hideBelow: workspace.hideBelow, suppress: suppress)
     if written.hidden.cells > Limits.cells {
       return Diagnosed(nil, [.tooManyCells(written.hidden.cells, of: feedback.name, at: feedback.span)])
     }
     return Diagnosed(written)
+  }
+
+  private func merged(_ tally: Tally, of feedback: Feedback, with path: String) -> Diagnosed<Tally?> {
+    func refused(_ finding: Diagnostic) -> Diagnosed<Tally?> { Diagnosed(nil, [finding]) }
+    do throws(System.Failure) {
+      let before = parseTally(try System.read(path, limit: Limits.file), file: feedback.declaredIn)
+      if let error = before.diagnostics.first(where: { $0.severity == .error }) {
+        return refused(.notMerged(path, error.message, at: feedback.span))
+      }
+      if let (old, new) = before.value.overlap(with: tally) {
+        return refused(.otherPeriods(path, old, new, at: feedback.span))
+      }
+      return Diagnosed(before.value.replacing(with: tally))
+    } catch .isMissing {
+      return Diagnosed(tally)
+    } catch {
+      return refused(.notMerged(path, error.reason, at: feedback.span))
+    }
   }
 }

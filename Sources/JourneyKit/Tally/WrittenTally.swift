@@ -11,14 +11,14 @@ struct WrittenTally {
   let hidden: HiddenCells
   let isSuppressed: Bool
 
-  init(_ tally: Tally, over before: Tally, path: String?, hideBelow: Int, suppress: Bool) {
-    let merged = before.replacing(with: tally)
+  /// - Parameter merged: the tally with what its file keeps.
+  init(_ tally: Tally, merged: Tally, path: String?, hideBelow: Int, suppress: Bool) {
     counted = Self.periods(of: tally)
     kept = Self.periods(of: merged).filter { [counted] in !counted.contains($0) }
     hidden = HiddenCells(of: merged, hideBelow: hideBelow)
     isSuppressed = suppress
-    let text = (suppress ? hidden.shown : merged).text
-    file = path.map { OutputFile(path: $0, bytes: Array(text.utf8)) }
+    let written = suppress ? hidden.shown : merged
+    file = path.map { OutputFile(path: $0, bytes: written.bytes) }
   }
 
   private static func periods(of tally: Tally) -> [Period] { Set(tally.answered.map(\.question.period)).sorted() }

@@ -68,9 +68,13 @@ package struct Tally: Sendable {
   }
 
   private mutating func append(_ more: [Answered]) {
-    for answered in more {
-      let place = place(of: answered.question, span: answered.span)
-      for row in answered.rows { add(row.answer, row.counts, at: place) }
+    for new in more {
+      if let place = places[new.question] {
+        for row in new.rows { add(row.answer, row.counts, at: place) }
+      } else {
+        places[new.question] = answered.count
+        answered.append(new)
+      }
     }
   }
 

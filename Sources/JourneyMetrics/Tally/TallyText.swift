@@ -7,17 +7,26 @@ extension Tally {
     "journey,touchpoint,metric,scale,period,segment,feedback,answer,count,weight,weight2"
 
   /// As it is written to a file: the header, then one row per distinct answer, in byte order.
-  package var text: String {
-    let lines = answered.flatMap { answered in
-      let start = answered.question.text
-      return answered.rows.map { Array("\(start)\($0.text(isWeighted: answered.question.isWeighted))".utf8) }
+  package var text: String { String(decoding: bytes, as: UTF8.self) }
+
+  /// The bytes of `text`.
+  package var bytes: [UInt8] {
+    let questions = answered.map { (start: $0.question.text, answered: $0) }
+      .sorted { $0.start.utf8.lexicographicallyPrecedes($1.start.utf8) }
+    // Those of weighted and of other answers may begin alike.
+    var bytes = Array("\(Self.header)\n".utf8)
+    bytes.reserveCapacity(questions.reduce(bytes.count) { $0 + $1.answered.rows.count * ($1.start.utf8.count + 12) })
+    for alike in runs(of: questions, where: { $0.start.utf8.elementsEqual($1.start.utf8) }) {
+      let rows = alike.flatMap { question in
+        question.answered.rows.map { $0.text(isWeighted: question.answered.question.isWeighted) }
+      }
+      for row in rows.sorted(by: { $0.utf8.lexicographicallyPrecedes($1.utf8) }) {
+        bytes += alike[alike.startIndex].start.utf8
+        bytes += row.utf8
+        bytes.append(0x0A)
+      }
     }
-    var bytes = Array((Self.header + "\n").utf8)
-    for line in lines.sorted(by: { $0.lexicographicallyPrecedes($1) }) {
-      bytes += line
-      bytes.append(0x0A)
-    }
-    return String(decoding: bytes, as: UTF8.self)
+    return bytes
   }
 }
 
