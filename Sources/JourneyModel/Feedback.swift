@@ -84,7 +84,7 @@ package struct Feedback: Sendable {
 
   /// One `answer` line.
   package struct Question: Sendable {
-    package enum Source: Sendable, Equatable {
+    package enum Source: Hashable, Sendable {
       case column(String)
       /// A duration between two time columns.
       case between(from: String, to: String)

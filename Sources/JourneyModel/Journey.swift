@@ -14,8 +14,6 @@ package struct Journey: Sendable {
   package var isDuplicate = false
   /// The parser reported something in its file, so what seems to be missing may be there.
   package var isBroken = false
-  /// Earlier names, by which data still finds it.
-  package var earlierNames: [String] = []
   package var owner: Department.ID?
   package var personas: [Persona.ID] = []
   /// `from "Sees the ad" to "First salary paid in"`.

@@ -10,7 +10,7 @@ package enum Limits {
   /// Bytes of all files of a workspace together.
   package static let workspace = 100 << 20
   /// Bytes of a theme or a table of votes.
-  package static let style = 16 << 20
+  package static let style = 2 << 20
   /// Folders within folders.
   package static let folders = 64
 

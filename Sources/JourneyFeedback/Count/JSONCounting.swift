@@ -5,7 +5,7 @@ struct JSONCounting: RowSink {
 
   init(_ task: ReadingTask) {
     counting = Counting(task)
-    line = JSONLine(task.layout.columns.names)
+    line = JSONLine(task.layout.columns.names.prefix(task.layout.cells))
   }
 
   mutating func take(_ row: RowPlace, _ bytes: Span<UInt8>, _ ends: Span<UInt32>, _ lines: inout LineCount) {

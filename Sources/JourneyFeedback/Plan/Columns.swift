@@ -60,13 +60,20 @@ struct Columns {
   }
 
   func count(of names: [String]) -> Int {
-    names.count { name in
-      if case .missing = find(exactly: name) { false } else { true }
-    }
+    names.count { byName[$0] != nil || byLowerName[Self.plain($0)] != nil }
   }
 
-  private func find(exactly name: String) -> Found {
-    byName[name] != nil || byLowerName[Self.plain(name)] != nil ? .repeated([]) : .missing(nearest: nil)
+  /// Where columns stand that have one of the names, ascending.
+  func places(of names: [String]) -> [Int] {
+    var places: Set<Int> = []
+    for name in names {
+      switch find(name) {
+      case .column(let place): places.insert(place)
+      case .repeated(let several): places.formUnion(several)
+      case .missing: break
+      }
+    }
+    return places.sorted()
   }
 
   private static func places(_ names: [String]) -> [String: [Int]] {
@@ -101,9 +108,11 @@ struct Columns {
 }
 
 /// How many sequences of UTF-8 above ASCII there are, and how many bytes that are none.
-func countCharacters(_ bytes: [UInt8]) -> (valid: Int, invalid: Int) {
-  // The last sequence may be cut.
-  let end = bytes.count > 4 ? bytes.count - 4 : bytes.count
+///
+/// - Parameter isWhole: whether the text ends with the bytes; where it goes on, the last sequence may be cut.
+func countCharacters(_ bytes: [UInt8], isWhole: Bool) -> (valid: Int, invalid: Int) {
+  var end = bytes.count
+  while !isWhole, end > 0, bytes.count - end < 4, bytes[end - 1] >= 0x80 { end -= 1 }
   let found = unsafe bytes.withUnsafeBufferPointer { unsafe bytescan_utf8($0.baseAddress, 0, end) }
   return (found.valid, found.invalid)
 }

@@ -3,6 +3,8 @@ struct Layout {
   var form: Form
   var encoding: Audit.File.Encoding
   var columns: Columns
+  /// How many of the columns are read: of JSON Lines those that the feedback uses, which stand first.
+  var cells: Int
   var vendor: Audit.File.Vendor?
   /// Rows before the answers, those above the header included.
   var headerRows = 0
@@ -15,7 +17,7 @@ struct Layout {
   /// Finds the header by the names that a feedback uses.
   init(_ opened: Opened, names: [String]) throws(ExportProblem) {
     encoding = opened.encoding
-    if encoding == .utf8, !opened.isMarked { encoding = Self.guess(opened.head) }
+    if encoding == .utf8, !opened.isMarked { encoding = Self.guess(opened) }
     let newline: UInt8 = opened.head.contains(0x0A) || !opened.head.contains(0x0D) ? 0x0A : 0x0D
     var start = opened.textStart
     while start < opened.head.count, opened.head[start] == newline || opened.head[start] == 0x0D { start += 1 }
@@ -23,13 +25,17 @@ struct Layout {
       form = .jsonLines
       form.newline = newline
       form.delimiter = newline
-      columns = Columns(try jsonKeys(opened, from: start, form, naming: names))
+      let keys = Columns(try jsonKeys(opened, from: start, form, naming: names))
+      let used = keys.places(of: names)
+      columns = Columns((used + keys.names.indices.filter { !used.contains($0) }).map { keys.names[$0] })
+      cells = used.count
       self.start = start
       linesAbove = opened.head[..<start].count { $0 == newline }
       return
     }
     form = Form(delimiter: 0x2C, newline: newline)
     columns = Columns([])
+    cells = 0
     if let declared = Self.declaredDelimiter(opened.head, at: start) {
       form.delimiter = declared.delimiter
       start = declared.next
@@ -44,6 +50,7 @@ struct Layout {
     if !rows.isEmpty, rows.allSatisfy({ $0.count == columns.names.count + 1 && $0.last?.isEmpty == true }) {
       readHeader(records, header, padding: [""])
     }
+    cells = columns.names.count
     self.start = records.ends[min(header + headerRows, records.ends.count) - 1]
     headerRows += header
     linesAbove = opened.head[..<min(self.start, opened.head.count)].count { $0 == newline }
@@ -73,8 +80,8 @@ struct Layout {
   /// Windows-1252 where more bytes are not UTF-8 than sequences are.
   static func encoding(valid: Int, invalid: Int) -> Audit.File.Encoding { invalid > valid ? .windows1252 : .utf8 }
 
-  private static func guess(_ head: [UInt8]) -> Audit.File.Encoding {
-    let (valid, invalid) = countCharacters(head)
+  private static func guess(_ opened: Opened) -> Audit.File.Encoding {
+    let (valid, invalid) = countCharacters(opened.head, isWhole: opened.headIsWhole)
     return encoding(valid: valid, invalid: invalid)
   }
 

@@ -7,7 +7,7 @@ extension Asking {
   /// left out. Each missing or repeated column is one finding.
   func plan(_ layout: Layout, path: String) -> Diagnosed<Plan?> {
     var finder = ColumnFinder(columns: layout.columns, path: path, used: Set(names))
-    var plan = Plan(form: layout.form, encoding: layout.encoding, columns: layout.columns.names.count)
+    var plan = Plan(form: layout.form, encoding: layout.encoding, columns: layout.cells)
     plan.period = feedback.period
     plan.dates = dates
     for left in layout.vendor?.leftOut ?? [] where !feedback.mentions(left.column) {

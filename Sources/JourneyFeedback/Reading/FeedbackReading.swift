@@ -176,7 +176,7 @@ extension Diagnostic {
     let column = left.first.column.map { " in column \"\($0)\"" } ?? ""
     return .init(
       .ambiguousDate, at: span,
-      "\(left.count) dates can be read in two ways, the first\(column) of \"\(left.first.path.shownShort)\", line \(left.first.line)",
+      "\(left.count == 1 ? "1 date" : "\(left.count) dates") can be read in two ways, the first\(column) of \"\(left.first.path.shownShort)\", line \(left.first.line)",
       help: "say how dates are written: format \"MM/DD/YYYY\" or format \"DD/MM/YYYY\"")
   }
 }

@@ -46,7 +46,7 @@ struct ReviewMarkdown {
       ["\(goal.title): \(goal.state.rawValue)", goal.latest, goal.target, goal.course, goal.records.map { "records: \($0)" }].compactMap(\.self)
         .joined(separator: "; ") }))
     text += folded("Votes of the room", list(journey.votes.map { vote in
-      "\(vote.title): \(vote.votes), data " + (vote.rank.map { "rank \($0)" } ?? "not ranked") }))
+      "\(vote.title): \(vote.votes), data: \(vote.data)" }))
     return text
   }
 

@@ -98,8 +98,7 @@ extension TextPage {
     guard !journey.votes.isEmpty else { return }
     section("Votes of the room, beside the data")
     for vote in journey.votes.prefix(Self.most) {
-      let data = vote.rank.map { "data: rank \($0)" } ?? "data: not ranked"
-      ends("\(vote.place < 10 ? " " : "")\(vote.place). \(vote.title)", "\(vote.votes) vote\(vote.votes == 1 ? "" : "s") · \(data)")
+      ends("\(vote.place < 10 ? " " : "")\(vote.place). \(vote.title)", "\(vote.votes) vote\(vote.votes == 1 ? "" : "s") · data: \(vote.data)")
     }
   }
 

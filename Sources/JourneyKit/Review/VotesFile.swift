@@ -1,3 +1,4 @@
+internal import JourneyFeedback
 internal import JourneyModel
 internal import JourneyReview
 internal import JourneySource
@@ -5,69 +6,66 @@ internal import JourneySource
 extension Votes {
   /// Reads the votes of the room: `touchpoint,votes` with a touchpoint's stable name, `journey/name` where two journeys
   /// have it.
-  ///
-  /// Spreadsheets save it with commas, semicolons or tabs, some with a byte order mark; all are read.
   static func read(_ path: String, for workspace: Workspace) throws(Refusal) -> Votes {
     let shown = Path.shown(path, from: nil)
     let bytes = try Refusal.from("cannot read \"\(shown)\"") { () throws(System.Failure) in
       try System.read(path, limit: Limits.style, followingLinks: true)
     }
-    return try Votes(String(decoding: bytes, as: UTF8.self), named: shown, for: workspace)
+    return try Votes(bytes, named: shown, for: workspace)
   }
 
-  init(_ text: String, named path: String, for workspace: Workspace) throws(Refusal) {
+  private init(_ bytes: [UInt8], named path: String, for workspace: Workspace) throws(Refusal) {
     self.init()
+    let help = "begin it with touchpoint,votes"
+    guard !bytes.isEmpty else { throw Refusal("\"\(path)\" is empty", help: help) }
+    guard let table = Table(bytes, naming: ["touchpoint", "votes"]) else {
+      throw Refusal("\"\(path)\" is not a table of votes", help: "save it as CSV, and \(help)")
+    }
+    let heads = table.columns.map { $0.lowercased() }
+    guard let touchpoint = heads.firstIndex(of: "touchpoint"), let votes = heads.firstIndex(of: "votes"),
+      heads.count(where: { $0 == "touchpoint" || $0 == "votes" }) == 2
+    else { throw Refusal("\"\(path)\" has no columns \"touchpoint\" and \"votes\", each once", help: help) }
     let names = TouchpointNames(workspace)
-    var columns: (touchpoint: Int, votes: Int)?
-    for (index, line) in text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).enumerated() {
-      let cells = Self.cells(line)
-      guard cells.contains(where: { !$0.isEmpty }) else { continue }
-      guard let (touchpoint, votes) = columns else {
-        let heads = cells.map { $0.lowercased() }
-        guard let touchpoint = heads.firstIndex(of: "touchpoint"), let votes = heads.firstIndex(of: "votes") else {
-          throw Refusal("\"\(path)\" has no columns \"touchpoint\" and \"votes\"", help: "begin it with touchpoint,votes")
-        }
-        columns = (touchpoint, votes)
-        continue
+    for (line, cells) in table.rows {
+      let place = "line \(line) of \"\(path)\""
+      guard cells.dropFirst(heads.count).allSatisfy(\.isEmpty) else {
+        throw Refusal(
+          "\(place) has \(cells.count) cells, and the first line \(heads.count)",
+          help: "votes are whole numbers such as 7, without a comma")
       }
       let name = touchpoint < cells.count ? cells[touchpoint] : ""
-      let written = votes < cells.count ? cells[votes] : ""
-      let place = "line \(index + 1) of \"\(path)\""
       guard let spot = names[name] else {
         throw Refusal("\(place): \(names.isAmbiguous(name) ? "two journeys have a" : "no") touchpoint named \"\(name)\"",
           help: names.help(for: name))
       }
+      let written = votes < cells.count ? cells[votes] : ""
       if written.isEmpty { continue }
-      guard let number = Int(written), (0...1_000_000).contains(number) else {
-        throw Refusal("\(place): \"\(written)\" is not a number of votes", help: "write a whole number such as 7")
+      guard let number = Int(written), (0...Self.most).contains(number) else {
+        throw Refusal(
+          "\(place): \"\(written)\" is not a number of votes", help: "write a whole number of at most \(Self.most), such as 7")
       }
       add(number, for: spot)
     }
-    if columns == nil { throw Refusal("\"\(path)\" is empty", help: "begin it with touchpoint,votes") }
   }
 
-  private static func cells(_ line: Substring) -> [String] {
-    line.split(omittingEmptySubsequences: false) { $0 == "," || $0 == ";" || $0 == "\t" }.map { cell in
-      let text = cell.drop { $0 == " " || $0 == "\"" || $0 == "\u{FEFF}" || $0 == "'" }
-      return String(text.reversed().drop { $0 == " " || $0 == "\"" }.reversed())
-    }
-  }
+  /// In one row; no room is larger.
+  private static let most = 1_000_000
 }
 
-/// Finds touchpoints by the names that ballots carry.
+/// Finds touchpoints by the names that ballots carry, earlier names included. Votes for a repetition are for what it
+/// repeats.
 private struct TouchpointNames {
   private var spots: [String: [Spot]] = [:]
   private var names: [String] = []
 
   init(_ workspace: Workspace) {
     for (index, journey) in workspace.journeys.enumerated() {
-      for (place, touchpoint) in journey.touchpoints.enumerated() {
-        let spot = Spot(Journey.ID(index), Touchpoint.ID(place))
-        spots[touchpoint.name, default: []].append(spot)
-        spots["\(journey.name)/\(touchpoint.name)", default: []].append(spot)
-        for name in touchpoint.earlierNames { spots[name, default: []].append(spot) }
-        names.append(touchpoint.name)
+      for (name, touchpoint) in journey.touchpointsByName().sorted(by: { $0.key < $1.key }) {
+        let spot = Spot(Journey.ID(index), journey[touchpoint].repeats ?? touchpoint)
+        spots[name, default: []].append(spot)
+        spots["\(journey.name)/\(name)", default: []].append(spot)
       }
+      names += journey.touchpoints.map(\.name)
     }
   }
 

@@ -91,10 +91,12 @@ struct Questionnaire {
 extension Diagnostic {
   fileprivate static func unknownName(_ unknown: PlaceFinder.Unknown, at span: Span?) -> Self {
     let nearest = unknown.known.closest(to: unknown.name)
+    let renamed =
+      unknown.kind == "journey"
+      ? "if it was renamed, write its new name into the tally, too" : "if it was renamed, write \"was \(unknown.name)\" beside it"
     return Diagnostic(
       .tallyUnknownName, at: span, "no \(unknown.kind) is named \"\(unknown.name)\"",
-      help: nearest.map { "did you mean \"\($0)\"? If it was renamed, write \"was \(unknown.name)\" beside it" }
-        ?? "if it was renamed, write \"was \(unknown.name)\" beside it")
+      help: nearest.map { "did you mean \"\($0)\"? \(renamed.prefix(1).uppercased())\(renamed.dropFirst())" } ?? renamed)
   }
 
   fileprivate static func moreUnknown(_ count: Int) -> Self {

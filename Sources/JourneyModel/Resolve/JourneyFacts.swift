@@ -27,7 +27,6 @@ extension Resolution {
         journey.from = line.strings.first?.value
         journey.to = line.strings.dropFirst().first?.value
       case .state: journey.state = word(on: line, as: Journey.State.self) ?? journey.state
-      case .was: journey.earlierNames += line.values.map(\.referredText)
       case .target: readTarget(line, of: &journey)
       case .volume: journey.volume = volume(line)
       case .link: if let link = link(line) { journey.links.append(link) }

@@ -245,9 +245,10 @@ extension Rule {
       """ + coffee)
 
   static let askedTwice = Rule(
-    "asked-twice", .error, "One feedback has the same metric twice for one touchpoint.",
+    "asked-twice", .error, "The same metric is counted twice for one touchpoint.",
     why: """
-      Both columns would be counted, so each person's answer would count twice, and the score would look surer than it is.
+      Of one feedback both columns would be counted, and of two that read one file the same column twice. Each person's \
+      answer would count twice, and the score would look surer than it is.
 
       Keep the question that the touchpoint is judged by. Where the file has a row per question, tell the rows apart:
       `answer csat "Value" where "Question" is "SAT" …`.

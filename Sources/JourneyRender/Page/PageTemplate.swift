@@ -63,7 +63,7 @@ extension PageTemplate.Kind {
           "title", "language", "direction", "scope", "index", "name", "href", "window", "comparisons", "rank", "owner", "figure",
           "reach", "burden", "level", "certainty", "way-out", "dissatisfied", "votes", "words", "from", "to",
           "departments", "channels", "back", "share", "label", "scores", "worse", "count", "place", "better", "state",
-          "latest", "target", "course", "records", "targets", "journey", "quote", "status", "subject", "due", "goal", "expected",
+          "latest", "target", "course", "records", "targets", "data", "journey", "quote", "status", "subject", "due", "goal", "expected",
           "impact", "effort", "overdue", "lacks", "verdict", "did", "on", "more",
         ])
     }

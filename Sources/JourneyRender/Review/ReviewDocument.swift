@@ -71,7 +71,7 @@ struct ReviewDocument {
           "vote",
           [
             "place": String(vote.place), "title": vote.title, "href": href(vote.id, journey),
-            "votes": String(vote.votes), "rank": vote.rank.map(String.init),
+            "votes": String(vote.votes), "data": vote.data,
           ])
       }
     }

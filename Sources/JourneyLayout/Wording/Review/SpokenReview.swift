@@ -78,8 +78,8 @@ package struct SpokenJourney: Sendable {
     package let id: Touchpoint.ID
     package let title: String
     package let votes: Int
-    /// Of the data; nil where it is not ranked.
-    package let rank: Int?
+    /// What the data say: `rank 3`, `on target` or `not ranked`.
+    package let data: String
   }
 
   /// A burden that is written as 0 is none.
@@ -151,10 +151,11 @@ package struct SpokenJourney: Sendable {
     comparisons = reviewed.changes.count
     goals = reviewed.goals.map { SpokenGoal($0, in: workspace) }
     self.votes = votes.standings(in: reviewed.journey).map { standing in
-      let rank = ranking.ranked.firstIndex { $0.touchpoint == standing.touchpoint && $0.burden >= Self.least }
+      let rank = ranking.ranked.firstIndex { $0.touchpoint == standing.touchpoint }
+      let data = rank.map { ranking.ranked[$0].burden < Self.least ? "on target" : "rank \($0 + 1)" }
       return Vote(
         place: standing.place, id: standing.touchpoint, title: journey[standing.touchpoint].title,
-        votes: standing.votes, rank: rank.map { $0 + 1 })
+        votes: standing.votes, data: data ?? "not ranked")
     }
   }
 

@@ -20,6 +20,7 @@ extension Resolution {
       reportAskedTwice(feedback)
       workspace.feedbacks.append(feedback)
     }
+    reportAskedInTwo()
   }
 
   /// The files, and which of their rows count when.
