@@ -10,7 +10,7 @@ internal import Markup
 public struct Maps: Sendable {
   /// What was found on the way to the maps.
   public let findings: Findings
-  let rendering: Rendering
+  private(set) var rendering: Rendering
   /// To review; its page is made only where there is something to see.
   let annotated: AnnotatedWorkspace
   let style: Style
@@ -53,14 +53,15 @@ public struct Maps: Sendable {
       diagnostics += made.diagnostics
       try body(transform(OutputFile(path: name, bytes: made.value)))
     }
-    if hasIndex, let page = style.indexPage { try make("index.html", rendering.index(page)) }
-    if rendering.linksReview, hasIndex, let page = style.reviewPage {
-      let spoken = SpokenReview(JourneyReview.review(annotated))
-      try make("review.html", rendering.page(of: spoken, page, linksPages: true))
-    }
+    let review = reviewPage()
+    diagnostics += review.diagnostics
+    var maps = self
+    maps.rendering.linksReview = review.value != nil
+    if hasIndex, let page = style.indexPage { try make("index.html", maps.rendering.index(page)) }
+    if let page = review.value { try make("review.html", Diagnosed(page)) }
     for batch in batches() {
-      let results = mapConcurrently(batch) { next in
-        let made = file(next.format, of: rendering.views[next.view])
+      let results = mapConcurrently(batch) { [maps] next in
+        let made = maps.file(next.format, of: maps.rendering.views[next.view])
         return Diagnosed(made.value.map(transform), made.diagnostics)
       }
       for result in results {
@@ -69,6 +70,14 @@ public struct Maps: Sendable {
       }
     }
     return findings.with(diagnostics)
+  }
+
+  /// Nil where there is nothing to review, or too much.
+  private func reviewPage() -> Diagnosed<[UInt8]?> {
+    guard rendering.linksReview, hasIndex, let page = style.reviewPage else { return Diagnosed(nil) }
+    let review = JourneyReview.review(annotated)
+    return rendering.page(
+      of: review, SpokenReview(review), page, isOurs: !style.hasOwnReview, linksPages: true)
   }
 
   /// What to make of the journeys, in order: at a time many of small ones, or a large one alone.

@@ -8,6 +8,8 @@ struct Style {
   private(set) var journeyPage: PageTemplate?
   private(set) var indexPage: PageTemplate?
   private(set) var reviewPage: PageTemplate?
+  /// Whether that is not Waymark's.
+  private(set) var hasOwnReview = false
   /// The files read for it, for findings to point into.
   private(set) var files: [SourceFile] = []
   private(set) var diagnostics: [Diagnostic] = []
@@ -19,10 +21,11 @@ struct Style {
     guard options.formats.contains(.html) else { return reader }
     for path in options.pages {
       let file = reader.add(
-        SourceFile(path: Path.shown(path, from: nil), bytes: try Self.bytes(of: path)), after: count)
+        SourceFile(path: Path.shown(path, from: nil), bytes: try Self.bytes(of: path, limit: Limits.file)), after: count)
       let name = Path.name(of: path)
       let kind = [PageTemplate.Kind.index, .review].first { name.hasPrefix("\($0.rawValue).") } ?? .journey
       reader.readPage(reader.files[reader.files.count - 1].bytes, as: kind, file)
+      if kind == .review { reader.hasOwnReview = true }
     }
     for (kind, isMissing) in [
       (PageTemplate.Kind.index, reader.indexPage == nil), (.journey, reader.journeyPage == nil),
@@ -49,7 +52,7 @@ struct Style {
       guard (try? System.status(of: name, followingLinks: true)) != nil else {
         throw Refusal("no theme or file is named \"\(name)\"", help: "themes are \(names); or name a theme file")
       }
-      let file = SourceFile(path: Path.shown(name, from: nil), bytes: try Self.bytes(of: name))
+      let file = SourceFile(path: Path.shown(name, from: nil), bytes: try Self.bytes(of: name, limit: Limits.style))
       let parsed = Theme.parse(file.bytes, file: add(file, after: count), over: theme)
       theme = parsed.value
       diagnostics += parsed.diagnostics
@@ -87,9 +90,9 @@ struct Style {
     return FileID(count + files.count - 1)
   }
 
-  private static func bytes(of path: String) throws(Refusal) -> [UInt8] {
+  private static func bytes(of path: String, limit: Int) throws(Refusal) -> [UInt8] {
     try Refusal.from("cannot read \"\(path)\"") { () throws(System.Failure) in
-      try System.read(path, limit: Limits.style, followingLinks: true)
+      try System.read(path, limit: limit, followingLinks: true)
     }
   }
 }

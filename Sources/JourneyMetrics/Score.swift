@@ -1,4 +1,5 @@
 package import JourneyModel
+package import JourneySource
 package import JourneySyntax
 
 /// One metric of one touchpoint (or of a journey as a whole) as it can honestly be shown.
@@ -25,13 +26,13 @@ package struct Score: Sendable {
   /// Kish's effective number of answers; equals `n` where unweighted.
   package var effective: Double = 0
   /// Nil unless `state` is `indicative` or `scored`.
-  package var figure: Figure?
+  @Boxed package var figure: Figure?
   /// Which period this is of; nil without data.
   package var period: Period?
   /// What is aimed at here: the nearest target. NPS has none unless written.
-  package var target: Target?
+  @Boxed package var target: Target?
   /// Against the period before; nil where there is none that can be compared.
-  package var change: Change?
+  @Boxed package var change: Change?
   /// Every period that may be shown, oldest first, this one included.
   package var history: [Moment] = []
   /// The tallies that it and the periods before it were made from, sorted.

@@ -19,7 +19,7 @@ package struct Rendering: Sendable {
   /// The only script a page has, a journey's; empty for none.
   package let script: String
   /// Whether the page of the review lies beside the others and may be linked.
-  package let linksReview: Bool
+  package var linksReview: Bool
 
   package init(_ annotated: AnnotatedWorkspace, journeys: [Journey.ID], theme: Theme, script: String = "", linksReview: Bool = false) {
     self.theme = theme

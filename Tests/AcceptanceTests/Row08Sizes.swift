@@ -88,6 +88,55 @@ import Testing
     #expect(try scratch.text("pack/review.html").contains("touchpoints more: waymark review --persona p0."))
   }
 
+  /// As many cells as there may be, of five answers each; and one more, in a file of its own or in the same.
+  @Test func `tallies of as many cells as a workspace may have are read`() throws {
+    try scratch.write(Self.journey("j", touchpoints: 1_000), to: "w/j.journey")
+    func rows(_ feedback: String, touchpoints: Int) -> String {
+      var text = Survey.head
+      for touchpoint in 0..<touchpoints {
+        for period in 0..<50 {
+          let start = "j,t\(touchpoint),csat,1..5,\(2020 + period / 12)-\(padded(period % 12 + 1, 2)),"
+          for segment in 0..<5 { for answer in 1...5 { text += "\(start)s\(segment),\(feedback),\(answer),9,,\n" } }
+        }
+      }
+      return text
+    }
+    let whole = rows("a", touchpoints: 1_000)
+    try scratch.write(whole, to: "w/a.tally.csv")
+    for command in ["check w", "review w --format csv", "render w --out out"] { #expect(try errors(of: command, status: 0) == []) }
+    try scratch.write(rows("b", touchpoints: 1), to: "w/b.tally.csv")
+    for command in ["check w", "render w --out out"] {
+      let found = try errors(of: command, status: 1)
+      #expect(found.count == 1 && found[0].contains("tally-too-large]: from this row on"), "\(found)")
+    }
+    #expect(try Run("review", "w", "--format", "json", in: scratch.folder).output.contains("\"2024-02\""), "the other is used")
+  }
+
+  @Test func `a tally of more cells than that is not written`() throws {
+    let days = (0..<2_600).map { "\(1000 + $0 / 12)-\(padded($0 % 12 + 1, 2))-01" }
+    let segments = (0..<100).map { "segment s\($0) \"S \($0)\"\n" }.joined()
+    let lookup = "segment \"t\" {\n" + (0..<100).map { "\"\($0)\" is s\($0)\n" }.joined() + "}"
+    try scratch.write(segments + Survey.journey(file: "private/x.csv", lookup), to: "w/help.journey")
+    try scratch.write("date,t,q\n" + days.flatMap { day in (0..<100).map { "\(day),\($0),5\n" } }.joined(), to: "w/private/x.csv")
+    let run = try bounded("tally", "w", in: scratch)
+    #expect(run.status == 2 && run.error.contains("error[tally-too-large]: the tally of \"survey\" would have 260000 cells"), "\(run.error)")
+    #expect(try scratch.files(below: "w").keys.filter { $0.hasSuffix(".tally.csv") } == [])
+  }
+
+  @Test func `a review too large for a page has none, and says so`() throws {
+    try scratch.write(Self.journey("j", touchpoints: 6_000), to: "w/j.journey")
+    try scratch.write(Survey.head + (0..<6_000).map { "j,t\($0),csat,1..5,2026,,f,3,20,,\nj,t\($0),csat,1..5,2026,,f,5,20,,\n" }.joined(), to: "w/f.tally.csv")
+    #expect(try errors(of: "render w --out out --format html", status: 0) == [])
+    #expect(try scratch.files(below: "out").keys.sorted() == ["index.html", "j.html"])
+    #expect(try !scratch.text("out/index.html").contains("review.html") && !scratch.text("out/j.html").contains("review.html"))
+    let check = try bounded("render", "w", "--out", "out", "--format", "html", in: scratch)
+    #expect(check.error.contains("warning[review-too-large]"), "\(check.error)")
+    for command in ["review w --format html", "review w --pack pack"] {
+      #expect(try errors(of: command, status: 2).first?.contains("the review has no page: it has ") == true)
+    }
+    #expect(try errors(of: "review w --format csv", status: 0) == [])
+  }
+
   @Test func `records of every month there ever was are read`() throws {
     let records = (1..<5000).flatMap { year in (1...12).map { "record \(padded(year, 4))-\(padded($0, 2)) \(year % 100)\n" } }
     try scratch.write("journey j \"J\" {\ngoal g \"G\" {\nkpi nps\n\(records.joined())}\n}\n", to: "w/j.journey")

@@ -55,6 +55,12 @@ import Testing
     #expect(rows == Survey.row("2026-04", "4", 1))
   }
 
+  @Test func `lines of JSON with keys of their own are read within bounds`() throws {
+    let lines = (0..<100_000).map { "{\"key \($0)\":1,\"date\":\"2026-04-03\",\"größe\":5}\n" }
+    let (run, rows) = try tally(Data(lines.joined().utf8))
+    #expect(run.status == 0 && rows == Survey.row("2026-04", "5", 100_000), "\(run.output)\(run.error)")
+  }
+
   static let headers: [(text: String, error: String)] = [
     (
       "date,größe,größe\n2026-04-03,5,5\n",

@@ -28,6 +28,11 @@ import Testing
   @Test(arguments: [
     ("touchpoint,votes\nscna,1\n", "line 2 of \"votes.csv\": no touchpoint named \"scna\"", "did you mean \"scan\"?"),
     ("touchpoint,votes\nscan,many\n", "\"many\" is not a number of votes", "whole number"),
+    ("touchpoint,votes\nscan,\"1,250\"\n", "line 2 of \"votes.csv\": \"1,250\" is not a number of votes", "whole number"),
+    ("touchpoint,votes\n\nscan,1,5\n", "line 3 of \"votes.csv\" has 3 cells, and the first line 2", "without a comma"),
+    ("touchpoint;votes\nscan;1,5\n", "\"1,5\" is not a number of votes", "whole number"),
+    ("touchpoint,votes\nscan,1000001\n", "\"1000001\" is not a number of votes", "at most 1000000"),
+    ("touchpoint,votes,votes\nscan,3,4\n", "\"touchpoint\" and \"votes\", each once", "touchpoint,votes"),
     ("scan,1\n", "no columns \"touchpoint\" and \"votes\"", "touchpoint,votes"), ("", "is empty", "touchpoint,votes"),
   ])
   func `wrong votes are refused with line and way out`(csv: String, reason: String, help: String) throws {
@@ -35,6 +40,16 @@ import Testing
     let run = try Run("review", Self.complaint, "--votes", "votes.csv", in: scratch.folder)
     #expect(run.status == 2)
     #expect(run.error.contains(reason) && run.error.contains(help), "\(run.error)")
+  }
+
+  @Test func `votes are for what a name once was, and for what a card repeats`() throws {
+    let journey = Text.clean.replacing(
+      "owner shop\n", with: "owner shop was board\ntouchpoint again \"Sees it again\" repeats sign\n", maxReplacements: 1)
+    try scratch.write(journey, to: "w/a.journey")
+    try scratch.write("touchpoint,votes\nboard,1\ncoffee/board,2\nagain,4\nsign,\n", to: "votes.csv")
+    let run = try Run("review", "w", "--votes", "votes.csv", in: scratch.folder)
+    #expect(run.status == 0 && run.output.contains("Sees the sign"), "\(run.error)")
+    #expect(run.output.components(separatedBy: "7 votes · data: ").count == 2, "\(run.output)")
   }
 
   @Test(arguments: ["touchpoint;votes\r\nscan;4\r\n", "\u{FEFF}Touchpoint\tVotes\nscan\t4\n", "votes,touchpoint\n\"4\",\"scan\"\n"])

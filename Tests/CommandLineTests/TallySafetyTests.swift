@@ -95,6 +95,23 @@ import Testing
     #expect(run.status == 1 && run.output.contains("error[asked-twice]"), "\(run.output)")
   }
 
+  /// Of one file the same answers, unless `where`, the touchpoint column or the period tells the rows apart.
+  @Test(arguments: [
+    ("", "", true), ("where \"t\" is \"a\"", "where \"t\" is \"b\"", false), ("where \"t\" is \"a\"", "where \"t\" is \"a\", \"b\"", true),
+    ("where \"t\" is \"a\"", "", true), ("period 2026-04", "period 2026-05", false), ("period 2026-04", "period 2026", true),
+    ("period 2026-04", "", true),
+  ])
+  func `two feedbacks do not count one answer twice`(one: String, other: String, isTwice: Bool) throws {
+    try scratch.write(Survey.journey(file: "private/x.csv", one), to: "w/help.journey")
+    let again = Survey.journey(file: "private/x.csv", other, name: "again")
+    try scratch.write(String(again.suffix(from: try #require(again.range(of: "feedback")).lowerBound)), to: "w/again.journey")
+    let run = try Run("check", "w", in: scratch.folder)
+    #expect(run.output.contains("error[asked-twice]") == isTwice, "\(run.output)")
+    #expect(run.output.contains("another feedback already counts this answer of csat") == isTwice)
+    try scratch.write(again.replacing("private/x.csv", with: "private/y.csv").replacing("journey help", with: "journey more"), to: "w/again.journey")
+    #expect(try !Run("check", "w", in: scratch.folder).output.contains("asked-twice"), "files of their own")
+  }
+
   @Test func `a tally is no export`() throws {
     try scratch.declareSurvey(file: "*.csv")
     try scratch.write("date,q\n2026-04-03,5\n", to: "w/x.csv")

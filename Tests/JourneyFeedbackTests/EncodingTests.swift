@@ -110,6 +110,23 @@ import Testing
     #expect(none.messages == ["\"x.csv\" has no column \"Zufriedenheit\""])
   }
 
+  @Test(arguments: ["Sí", "日", "😀", "ü"], ["", "\n", "\n\n"])
+  func `the last letters of a file are told apart, too`(name: String, end: String) throws {
+    let lines = Self.lines.replacing("Überweisung – €", with: name)
+    for text in ["{\"Zufriedenheit\":5,\"Schritt\":\"\(name)\"}\(end)", "Zufriedenheit,Schritt\n5,\(name)\(end)"] {
+      let result = try Declared.apply(lines).tally(text)
+      #expect(result.rows == ["form csat 2026-Q3 5 ×1"], "\(text)")
+      #expect(result.value.audit.files.first?.encoding == .utf8)
+    }
+  }
+
+  @Test func `a line that has a value twice is left out`() throws {
+    let line = "{\"Schritt\":\"Überweisung – €\",\"Zufriedenheit\":5,\"x\":1,\"x\":2}\n"
+    let result = try Declared.apply(Self.lines).tally(line + line.replacing("\"x\":2", with: "\"Zufriedenheit\":4"))
+    #expect(result.rows == ["form csat 2026-Q3 5 ×1"])
+    #expect(result.left == ["row notJSON ×1 2"])
+  }
+
   @Test func `JSON Lines`() throws {
     let result = try Declared.apply(Self.lines).tally(
       #"""

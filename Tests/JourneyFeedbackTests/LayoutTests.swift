@@ -68,7 +68,7 @@ import Testing
     #expect(result.value.audit.unmatched == [Audit.Unmatched(value: "Nowhere", count: 2)])
     #expect(
       result.messages == [
-        "1 dates can be read in two ways, the first in column \"When\" of \"x.csv\", line 10"
+        "1 date can be read in two ways, the first in column \"When\" of \"x.csv\", line 10"
       ])
   }
 

@@ -23,6 +23,7 @@ import Testing
     ("touchpoints of a map", JourneySource.Limits.map), ("arrows of a workspace", JourneySource.Limits.arrows),
     ("arrows of a map", JourneySource.Limits.mapArrows),
     ("feelings of a map, its touchpoints times the personas who feel differently", JourneySource.Limits.mapFeelings),
+    ("touchpoints and crossings of the page of a review", JourneySource.Limits.review),
     ("touchpoints of a persona's card, beside others", JourneySource.Limits.card),
     ("touchpoints of such cards together, at least one of each", JourneySource.Limits.cards),
     ("lines and facts of a file", JourneySource.Limits.nodes), ("findings of a file", JourneySource.Limits.findings),

@@ -27,7 +27,7 @@ extension Rule {
     instead: "waymark tally journeys\n")
 
   package static let foreignCounts = Rule(
-    "foreign-counts", .error, "Counts that cannot be of this feedback, and are left out.",
+    "foreign-counts", .error, "Counts that cannot be of this feedback, so none of the file is used.",
     why: """
       What `--from-counts` takes replaces what the tally has of the same periods, so it has to come from the query of the \
       same feedback as it is declared now: the same name, the same touchpoints, scales, segments and kind of period, \

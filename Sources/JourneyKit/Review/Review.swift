@@ -113,11 +113,13 @@ public struct WorkspaceReview: Sendable {
   private func html() throws(Refusal) -> String {
     guard let style = try? Style.read(RenderOptions(), after: 0), let page = style.reviewPage else { return "" }
     let rendering = Rendering(review.annotated, journeys: [], theme: style.theme)
-    let made = rendering.page(of: shown, page, linksPages: false)
-    if let error = made.diagnostics.first(where: { $0.severity == .error }) {
-      throw Refusal(
-        "the review is too large for a page: \(error.message)",
-        help: "print it as text, or look at a smaller folder or at the card of one department or persona")
+    let made =
+      isCard
+      ? rendering.page(of: shown, page, linksPages: false)
+      : rendering.page(of: review, spoken, page, linksPages: false)
+    guard let bytes = made.value else {
+      let finding = made.diagnostics.first
+      throw Refusal(finding?.message ?? "the review has no page", help: finding?.help)
     }
-    return String(decoding: made.value, as: UTF8.self)
+    return String(decoding: bytes, as: UTF8.self)
   }}

@@ -23,7 +23,7 @@ struct Questionnaire {
     }
   }
 
-  private(set) var sheets: [Place: Sheet] = [:]
+  private var sheets: [Place: Sheet] = [:]
   private(set) var diagnostics: [Diagnostic] = []
 
   private var finder: PlaceFinder
@@ -42,8 +42,11 @@ struct Questionnaire {
 
   private static let mostFindings = 20
 
-  /// Places of several touchpoints, in the order in which pages show them.
-  var shared: [Place] { sheets.keys.filter(\.isShared).sorted() }
+  /// All sheets, of which none stays here, so that each can be let go when it was read.
+  mutating func handOver() -> [Place: Sheet] {
+    defer { sheets = [:] }
+    return sheets
+  }
 
   /// What a feedback asks is asked, even where nobody has answered yet.
   private mutating func declare(_ feedback: Feedback) {

@@ -10,9 +10,9 @@ internal import JourneySyntax
 package func score(
   _ workspace: Workspace, _ tallies: consuming [Tally], segment: String? = nil, period: ChosenPeriod = .latest
 ) -> Diagnosed<AnnotatedWorkspace> {
-  let questionnaire = Questionnaire(workspace, tallies)
+  var questionnaire = Questionnaire(workspace, tallies)
   let choice = Choice(segment: segment, period: period, hideBelow: max(5, workspace.hideBelow))
-  var scoring = Scoring(workspace, questionnaire, choice)
+  var scoring = Scoring(workspace, questionnaire.handOver(), choice)
   let overall = scoring.whole(.workspace, targets: Metric.allCases.map { workspace.overallTarget($0) })
   let journeys = workspace.journeys.indices.map { scoring.annotated($0) }
   return Diagnosed(
@@ -24,17 +24,18 @@ private struct Scoring {
   let workspace: Workspace
   /// Of the places not yet read: what was read is let go, for it may be much.
   var sheets: [Place: Questionnaire.Sheet]
-  /// The places of several touchpoints in each journey, beside `workspace.journeys`.
+  /// The places of several touchpoints in each journey, in the order in which pages show them, beside
+  /// `workspace.journeys`.
   let shared: [[Place]]
   let choice: Choice
   var diagnostics: [Diagnostic] = []
 
-  init(_ workspace: Workspace, _ questionnaire: Questionnaire, _ choice: Choice) {
+  init(_ workspace: Workspace, _ sheets: [Place: Questionnaire.Sheet], _ choice: Choice) {
     self.workspace = workspace
     self.choice = choice
-    sheets = questionnaire.sheets
+    self.sheets = sheets
     var shared = Array(repeating: [Place](), count: workspace.journeys.count)
-    for place in questionnaire.shared {
+    for place in sheets.keys.filter(\.isShared).sorted() {
       if let journey = place.journey { shared[journey].append(place) }
     }
     self.shared = shared
@@ -82,6 +83,7 @@ private struct Scoring {
   private mutating func scores(_ place: Place, targets: () -> [Target?]) -> TouchpointScores? {
     guard let sheet = sheets.removeValue(forKey: place) else { return nil }
     var scores: [Score] = []
+    scores.reserveCapacity(Metric.allCases.count)
     var hidden: Set<Metric> = []
     for (metric, target) in zip(Metric.allCases, targets()) {
       let reading = sheet[metric].isAsked ? Reading(sheet[metric].answered, metric: metric, choice) : nil

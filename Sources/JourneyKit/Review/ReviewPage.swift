@@ -1,0 +1,64 @@
+internal import JourneyLayout
+internal import JourneyModel
+internal import JourneyRender
+internal import JourneyReview
+internal import JourneySource
+
+extension Rendering {
+  /// The page of a whole review; none, and a finding, where it is too large for one.
+  ///
+  /// - Parameters:
+  ///   - spoken: the same in words, which are not made where there is no page.
+  ///   - isOurs: whether the template is Waymark's own.
+  ///   - linksPages: whether the pages of the journeys lie beside it.
+  func page(
+    of review: Review, _ spoken: @autoclosure () -> SpokenReview, _ template: PageTemplate, isOurs: Bool = true,
+    linksPages: Bool
+  ) -> Diagnosed<[UInt8]?> {
+    let size = review.journeys.reduce(0) { $0 + $1.size }
+    guard size <= Limits.review else {
+      return Diagnosed(nil, [.reviewTooLarge("\(size) touchpoints and crossings, and a page at most \(Limits.review)")])
+    }
+    return page(of: spoken(), template, isOurs: isOurs, linksPages: linksPages)
+  }
+
+  /// The page of a review or of a card of it; none, and a finding, where it is too large for one.
+  func page(
+    of spoken: SpokenReview, _ template: PageTemplate, isOurs: Bool = true, linksPages: Bool
+  ) -> Diagnosed<[UInt8]?> {
+    let made: Diagnosed<[UInt8]> = page(of: spoken, template, linksPages: linksPages)
+    // Our own template is right, and all that can go wrong with it is a limit.
+    if isOurs, made.diagnostics.contains(where: { $0.severity == .error }) {
+      return Diagnosed(nil, [.reviewTooLarge("more departments, personas and actions than a page takes")])
+    }
+    return Diagnosed(made.value, made.diagnostics)
+  }
+}
+
+extension ReviewedJourney {
+  /// How many touchpoints and crossings it speaks of.
+  fileprivate var size: Int {
+    ranking.ranked.count + ranking.blindSpots.count + ranking.uncovered.count + crossings.count
+  }
+}
+
+extension Rule {
+  static let reviewTooLarge = Rule(
+    "review-too-large", .warning, "The review is too large for a page, and none is written.",
+    why: """
+      A page says of each touchpoint that is asked about or should be, and of each crossing, what is known, and a browser \
+      is slow with more than 5,000 of them. The maps are drawn, and `waymark review` prints the review as text, \
+      CSV or JSON, of any size.
+
+      Name a smaller folder, or print the card of one department or persona: `waymark review --department NAME --format html`.
+      """,
+    example: "", instead: "")
+}
+
+extension Diagnostic {
+  fileprivate static func reviewTooLarge(_ what: String) -> Self {
+    Diagnostic(
+      .reviewTooLarge, at: nil, "the review has no page: it has \(what)",
+      help: "print it as text, or look at a smaller folder or at the card of one department or persona")
+  }
+}
