@@ -58,6 +58,9 @@ public struct Sources: Sendable {
       diagnostics += tally.diagnostics
       tallies.append(tally.value)
     }
+    if tallies.isEmpty, let first = roles.firstIndex(of: .tallyBeside) {
+      diagnostics.append(.tallyNotRead(Path.name(of: files[first].path), at: Span(FileID(first), 0, 0)))
+    }
     return Diagnosed(tallies, diagnostics)
   }
 

@@ -96,6 +96,13 @@ import Testing
     #expect(try Run("init", "new", in: scratch.folder).status == 2)
   }
 
+  @Test(arguments: [("a b/c'd", "'a b/c'\\''d'"), ("-", "./-"), ("größe", "größe"), ("", ".")])
+  func `init says what to type next as a shell takes it`(folder: String, next: String) throws {
+    let made = try Run("init", "--", folder, in: scratch.folder)
+    #expect(made.error == "Next: waymark render \(next) --out out\n", "\(made.error)")
+    #expect(try Run(shell: "waymark render \(next) --out out", in: scratch.folder).status == 0)
+  }
+
   @Test func `init without anything makes journeys`() throws {
     #expect(try Run("init", in: scratch.folder).output == "journeys/blank.journey\n")
     #expect(try Run("check", "--strict", in: scratch.folder).status == 0)

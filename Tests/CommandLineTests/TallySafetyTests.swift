@@ -112,6 +112,17 @@ import Testing
     #expect(try !Run("check", "w", in: scratch.folder).output.contains("asked-twice"), "files of their own")
   }
 
+  @Test func `a file named alone says whose answers are not read`() throws {
+    try scratch.write(Survey.journey(), to: "w/help.journey")
+    try scratch.write(Text.clean, to: "w/coffee.journey")
+    try scratch.write(Survey.head + Survey.row("2026-04", "5", 40), to: "w/survey.tally.csv")
+    let told = "note[tally-not-read]: \"survey.tally.csv\" is of a feedback that is declared elsewhere"
+    #expect(try Run("check", "w/coffee.journey", in: scratch.folder).output.contains(told))
+    for named in ["w/help.journey", "w"] {
+      #expect(try !Run("check", named, in: scratch.folder).output.contains("tally-not-read"), "\(named)")
+    }
+  }
+
   @Test func `a tally is no export`() throws {
     try scratch.declareSurvey(file: "*.csv")
     try scratch.write("date,q\n2026-04-03,5\n", to: "w/x.csv")

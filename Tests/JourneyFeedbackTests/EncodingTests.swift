@@ -120,6 +120,14 @@ import Testing
     }
   }
 
+  @Test func `a list of JSON is told apart from lines of it`() throws {
+    let object = "{\"Schritt\":\"Überweisung – €\",\"Zufriedenheit\":5}"
+    for text in ["[\(object)]", " [\n  \(object)]\n"] {
+      #expect(try Declared.apply(Self.lines).tally(text).messages == ["cannot read \"x.csv\": it is one list of JSON"])
+    }
+    #expect(try Declared.apply(Self.lines).tally("\n  \(object)\n").rows == ["form csat 2026-Q3 5 ×1"])
+  }
+
   @Test func `a line that has a value twice is left out`() throws {
     let line = "{\"Schritt\":\"Überweisung – €\",\"Zufriedenheit\":5,\"x\":1,\"x\":2}\n"
     let result = try Declared.apply(Self.lines).tally(line + line.replacing("\"x\":2", with: "\"Zufriedenheit\":4"))

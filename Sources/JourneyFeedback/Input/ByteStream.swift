@@ -9,6 +9,8 @@ enum ExportProblem: Error, Equatable {
   case empty
   /// The first row is not complete within the limit of a row.
   case noHeader
+  /// A list of JSON, where a line for each answer is read.
+  case jsonList
 }
 
 /// Bytes from first to last, plain: unpacked, and UTF-8 where they were UTF-16.

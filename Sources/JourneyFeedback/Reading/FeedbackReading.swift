@@ -168,6 +168,7 @@ extension Diagnostic {
       case .zip: ("it is a ZIP file or a workbook", "save it as CSV, or unpack it")
       case .empty: ("it is empty", nil)
       case .noHeader: ("it does not begin with a header", "the first row names the columns")
+      case .jsonList: ("it is one list of JSON", "write an object a line: jq -c '.[]'")
       }
     return .init(.unreadableExport, at: span, "cannot read \"\(path.shownShort)\": \(reason)", help: help)
   }

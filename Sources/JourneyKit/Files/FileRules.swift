@@ -3,7 +3,7 @@ internal import JourneySource
 /// Findings about files that could not be read. Their examples are shell sessions: no text raises them.
 extension Rule {
   static let fileCatalog: [Rule] = [
-    .folderNotFollowed, .leavesWorkspace, .notAFile, .unreadableFile, .workspaceTooLarge,
+    .folderNotFollowed, .leavesWorkspace, .notAFile, .tallyNotRead, .unreadableFile, .workspaceTooLarge,
   ]
 
   static let unreadableFile = Rule(
@@ -43,6 +43,15 @@ extension Rule {
     example: "ln -s ../../shared journeys/shared\nwaymark check journeys\n",
     instead: "waymark check journeys ../shared\n")
 
+  static let tallyNotRead = Rule(
+    "tally-not-read", .note, "The tallies beside a file that was named are of feedbacks that it does not declare.",
+    why: """
+      Of a journey file named alone, the tallies of its own feedbacks are read. Where its feedbacks are declared elsewhere, so
+      may be how few answers may be shown, and its figures are left out. Name the folder instead.
+      """,
+    example: "waymark render journeys/claims.journey --out out # the feedback is declared in journeys/workspace.journey\n",
+    instead: "waymark render journeys --journey claims --out out\n")
+
   static let workspaceTooLarge = Rule(
     "workspace-too-large", .error, "The workspace has more than 100,000 files or 100 MiB of them.",
     why: """
@@ -51,4 +60,12 @@ extension Rule {
       """,
     example: "waymark check /\n",
     instead: "waymark check journeys\n")
+}
+
+extension Diagnostic {
+  static func tallyNotRead(_ name: String, at span: Span) -> Self {
+    Diagnostic(
+      .tallyNotRead, at: span, "\"\(name)\" is of a feedback that is declared elsewhere, and is not read",
+      help: "name the folder, and with --journey the journey to draw", showsLine: false)
+  }
 }

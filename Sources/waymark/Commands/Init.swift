@@ -28,6 +28,13 @@ struct Init: ParsableCommand {
       return try StandardStream.output.write(names.joined())
     }
     for path in try Waymark.start(template, in: folder) { try StandardStream.output.write(visible(path) + "\n") }
-    try StandardStream.error.write("Next: waymark render \(visible(folder)) --out out\n")
+    try StandardStream.error.write("Next: waymark render \(visible(folderForShell)) --out out\n")
+  }
+
+  /// As a shell takes it.
+  private var folderForShell: String {
+    let path = folder.isEmpty ? "." : folder.hasPrefix("-") ? "./\(folder)" : folder
+    let isPlain = path.allSatisfy { $0.isLetter || $0.isNumber || "+,-./:=@_".contains($0) }
+    return isPlain ? path : "'\(path.replacing("'", with: "'\\''"))'"
   }
 }
