@@ -51,9 +51,7 @@ struct Columns {
   /// header row. Names in `used` are not offered: they are somebody else's.
   func find(_ name: String, used: Set<String> = []) -> Found {
     let name = text(Array(name.utf8)[...], .utf8)
-    let plain = Self.plain(name)
-    for found in [byName[name], byLowerName[plain], byOtherName[plain]] {
-      guard let found, let first = found.first else { continue }
+    if let found = places(named: name), let first = found.first {
       return found.count == 1 ? .column(first) : .repeated(found)
     }
     return .missing(nearest: isAnswers ? nil : names.filter { !$0.isEmpty && !used.contains($0) }.closest(to: name))
@@ -63,17 +61,14 @@ struct Columns {
     names.count { byName[$0] != nil || byLowerName[Self.plain($0)] != nil }
   }
 
-  /// Where columns stand that have one of the names, ascending.
-  func places(of names: [String]) -> [Int] {
-    var places: Set<Int> = []
-    for name in names {
-      switch find(name) {
-      case .column(let place): places.insert(place)
-      case .repeated(let several): places.formUnion(several)
-      case .missing: break
-      }
-    }
-    return places.sorted()
+  /// Where columns stand that have one of the names.
+  func places(of names: [String]) -> Set<Int> {
+    Set(names.flatMap { places(named: text(Array($0.utf8)[...], .utf8)) ?? [] })
+  }
+
+  private func places(named name: String) -> [Int]? {
+    let plain = Self.plain(name)
+    return byName[name] ?? byLowerName[plain] ?? byOtherName[plain]
   }
 
   private static func places(_ names: [String]) -> [String: [Int]] {

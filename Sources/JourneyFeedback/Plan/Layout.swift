@@ -30,7 +30,8 @@ struct Layout {
       form.delimiter = newline
       let keys = Columns(try jsonKeys(opened, from: start, form, naming: names))
       let used = keys.places(of: names)
-      columns = Columns((used + keys.names.indices.filter { !used.contains($0) }).map { keys.names[$0] })
+      let order = used.sorted() + keys.names.indices.filter { !used.contains($0) }
+      columns = Columns(order.map { keys.names[$0] })
       cells = used.count
       self.start = start
       linesAbove = opened.head[..<start].count { $0 == newline }
