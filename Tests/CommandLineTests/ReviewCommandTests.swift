@@ -42,6 +42,13 @@ import Testing
     #expect(run.error.contains(reason) && run.error.contains(help), "\(run.error)")
   }
 
+  @Test func `votes come from standard input, too`() throws {
+    let run = try Run("review", Self.complaint, "--votes", "-", in: scratch.folder, input: "touchpoint,votes\nscan,4\n")
+    #expect(run.output.contains("votes of the room: 4"), "\(run.error)")
+    let wrong = try Run("review", Self.complaint, "--votes", "-", in: scratch.folder, input: "touchpoint,votes\nscna,4\n")
+    #expect(wrong.error.contains("line 2 of \"<stdin>\""), "\(wrong.error)")
+  }
+
   @Test func `votes are for what a name once was, and for what a card repeats`() throws {
     let journey = Text.clean.replacing(
       "owner shop\n", with: "owner shop was board\ntouchpoint again \"Sees it again\" repeats sign\n", maxReplacements: 1)

@@ -99,7 +99,7 @@ import Testing
   @Test(arguments: [
     ("", "", true), ("where \"t\" is \"a\"", "where \"t\" is \"b\"", false), ("where \"t\" is \"a\"", "where \"t\" is \"a\", \"b\"", true),
     ("where \"t\" is \"a\"", "", true), ("period 2026-04", "period 2026-05", false), ("period 2026-04", "period 2026", true),
-    ("period 2026-04", "", true),
+    ("period 2026-04", "", true), ("where \"t\" is \"a\"", "where \"T\" is \"b\"", false),
   ])
   func `two feedbacks do not count one answer twice`(one: String, other: String, isTwice: Bool) throws {
     try scratch.write(Survey.journey(file: "private/x.csv", one), to: "w/help.journey")
@@ -108,15 +108,51 @@ import Testing
     let run = try Run("check", "w", in: scratch.folder)
     #expect(run.output.contains("error[asked-twice]") == isTwice, "\(run.output)")
     #expect(run.output.contains("another feedback already counts this answer of csat") == isTwice)
+    for same in ["file \"./private/x.csv\"", "file \"private/y.csv\", \"private/x.csv\""] where isTwice {
+      try scratch.write(String(again.suffix(from: try #require(again.range(of: "feedback")).lowerBound)).replacing("file \"private/x.csv\"", with: same).replacing("\"q\"", with: "\"Q\""), to: "w/again.journey")
+      #expect(try Run("check", "w", in: scratch.folder).output.contains("error[asked-twice]"), "\(same)")
+    }
     try scratch.write(again.replacing("private/x.csv", with: "private/y.csv").replacing("journey help", with: "journey more"), to: "w/again.journey")
     #expect(try !Run("check", "w", in: scratch.folder).output.contains("asked-twice"), "files of their own")
+  }
+
+  @Test(arguments: ["help/form", "help/again", "help/form, help/again", "help/ask"])
+  func `a card that repeats another is asked with it`(subject: String) throws {
+    let journey = Survey.journey(file: "private/x.csv", "answer csat \"p\" of \(subject) scale 1..5")
+      .replacing("owner service\n", with: "owner service\ntouchpoint again \"Again\" repeats form\n")
+    try scratch.write(journey, to: "w/help.journey")
+    let run = try Run("check", "w", in: scratch.folder)
+    #expect(run.output.contains("error[asked-twice]"), "\(run.output)")
+  }
+
+  @Test func `rows that stand twice are not merged`() throws {
+    try scratch.declareSurvey()
+    let row = Survey.row("2026-03", "5", 9)
+    try scratch.write(Survey.head + row + row, to: "w/survey.tally.csv")
+    try scratch.write("date,q\n2026-04-03,5\n", to: "w/private/x.csv")
+    let run = try Run("tally", "w", in: scratch.folder)
+    #expect(run.status == 2 && run.error.contains("error[tally-not-merged]"), "\(run.error)")
+    #expect(try scratch.text("w/survey.tally.csv") == Survey.head + row + row)
+  }
+
+  @Test func `a tally is found whatever bytes its name is written in`() throws {
+    try scratch.write(Survey.journey(name: "caf\u{E9}"), to: "w/help.journey")
+    try scratch.write("date,q\n2026-04-03,5\n", to: "w/private/x.csv")
+    let decomposed = "w/cafe\u{301}.tally.csv"
+    let before = Survey.row("2026-03", "5", 9, feedback: "caf\u{E9}")
+    try scratch.write(Survey.head + before, to: decomposed)
+    #expect(try Run("tally", "w", in: scratch.folder).status == 0)
+    #expect(try scratch.text(decomposed) == Survey.head + before + Survey.row("2026-04", "5", 1, feedback: "caf\u{E9}"))
+    try Run(shell: "cp w/caf*.tally.csv w/$(printf 'caf\\303\\251').tally.csv", in: scratch.folder)
+    let check = try Run("check", "w", in: scratch.folder)
+    #expect(check.status == 1 && check.output.contains("another file has this name, its letters in other bytes"), "\(check.output)")
   }
 
   @Test func `a file named alone says whose answers are not read`() throws {
     try scratch.write(Survey.journey(), to: "w/help.journey")
     try scratch.write(Text.clean, to: "w/coffee.journey")
     try scratch.write(Survey.head + Survey.row("2026-04", "5", 40), to: "w/survey.tally.csv")
-    let told = "note[tally-not-read]: \"survey.tally.csv\" is of a feedback that is declared elsewhere"
+    let told = "warning[tally-not-read]: \"survey.tally.csv\" is of a feedback that is declared elsewhere"
     #expect(try Run("check", "w/coffee.journey", in: scratch.folder).output.contains(told))
     for named in ["w/help.journey", "w"] {
       #expect(try !Run("check", named, in: scratch.folder).output.contains("tally-not-read"), "\(named)")

@@ -120,6 +120,17 @@ import Testing
     }
   }
 
+  /// Of what is looked at first, a megabyte and four bytes, the last letters may be cut anywhere.
+  @Test(arguments: 0..<8) func `letters at the end of what is looked at first are told apart`(shift: Int) throws {
+    for letters in ["日本", "€€", "😀😀", "öö"] {
+      let start = "{\"Zufriedenheit\":1,\"Schritt\":\"x\",\"N\":\""
+      let padding = String(repeating: "y", count: (1 << 20) + 4 - shift - start.utf8.count)
+      let text = "\(start)\(padding)\(letters)\"}\n{\"Zufriedenheit\":5,\"Schritt\":\"Überweisung – €\"}\n"
+      let result = try Declared.apply(Self.lines).tally(text)
+      #expect(result.value.audit.files.first?.encoding == .utf8, "\(letters) \(shift)")
+    }
+  }
+
   @Test func `a list of JSON is told apart from lines of it`() throws {
     let object = "{\"Schritt\":\"Überweisung – €\",\"Zufriedenheit\":5}"
     for text in ["[\(object)]", " [\n  \(object)]\n"] {

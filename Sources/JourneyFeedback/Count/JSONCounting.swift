@@ -9,6 +9,7 @@ struct JSONCounting: RowSink {
   }
 
   mutating func take(_ row: RowPlace, _ bytes: Span<UInt8>, _ ends: Span<UInt32>, _ lines: inout LineCount) {
+    guard (row.start..<row.end).contains(where: { !isBlank(bytes[$0]) }) else { return }
     guard line.read(bytes, row.start..<row.end) else { return leaveOut(.notJSON, row, bytes, &lines) }
     // Borrowed apart from the counting, which changes.
     let line = line

@@ -107,7 +107,10 @@ struct Columns {
 /// - Parameter isWhole: whether the text ends with the bytes; where it goes on, the last sequence may be cut.
 func countCharacters(_ bytes: [UInt8], isWhole: Bool) -> (valid: Int, invalid: Int) {
   var end = bytes.count
-  while !isWhole, end > 0, bytes.count - end < 4, bytes[end - 1] >= 0x80 { end -= 1 }
+  if !isWhole {
+    while end > 0, bytes.count - end < 3, 0x80..<0xC0 ~= bytes[end - 1] { end -= 1 }
+    if end > 0, bytes[end - 1] >= 0xC0 { end -= 1 }
+  }
   let found = unsafe bytes.withUnsafeBufferPointer { unsafe bytescan_utf8($0.baseAddress, 0, end) }
   return (found.valid, found.invalid)
 }

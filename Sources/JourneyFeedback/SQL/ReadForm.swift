@@ -24,6 +24,10 @@ package func exportForm(of feedback: Feedback, files: [ExportFile]) -> Diagnosed
         file, "is packed without .gz in its name, or its lines end in carriage returns", "unpack or convert it first")
       continue
     }
+    guard !layout.form.isJSON else {
+      cannot(file, "is JSON Lines", "run waymark tally, which reads it")
+      continue
+    }
     guard let header = rawHeader(opened, layout) else {
       cannot(file, "has no header of one row at its top", "take off what stands above it, or name each column once")
       continue

@@ -44,7 +44,7 @@ extension Rule {
     instead: "waymark check journeys ../shared\n")
 
   static let tallyNotRead = Rule(
-    "tally-not-read", .note, "The tallies beside a file that was named are of feedbacks that it does not declare.",
+    "tally-not-read", .warning, "The tallies beside a file that was named are of feedbacks that it does not declare.",
     why: """
       Of a journey file named alone, the tallies of its own feedbacks are read. Where its feedbacks are declared elsewhere, so
       may be how few answers may be shown, and its figures are left out. Name the folder instead.

@@ -91,17 +91,24 @@ extension Sources {
   /// Reads the candidates in the order of their paths, each once. One named on the command line must be readable.
   private mutating func take(_ candidates: [Candidate]) throws(Refusal) {
     var total = 0
-    var last: String?
+    var taken: Set<String> = []
     let ordered = candidates.map { (key: Array($0.path.utf8), candidate: $0) }
       .sorted { a, b in
         a.key == b.key
           ? a.candidate.role < b.candidate.role : a.key.lexicographicallyPrecedes(b.key)
       }
-    for (index, candidate) in ordered.map(\.candidate).enumerated() where candidate.path != last {
-      last = candidate.path
+    for (index, candidate) in ordered.map(\.candidate).enumerated() {
+      let (isNew, other) = taken.insert(candidate.path)
+      if !isNew, other.utf8.elementsEqual(candidate.path.utf8) { continue }
       guard index < Limits.files else { return refuseRest(from: candidate) }
       if let problem = candidate.problem {
         refuse(candidate, problem.rule, problem.message, help: problem.help)
+        continue
+      }
+      guard isNew else {
+        refuse(
+          candidate, .unreadableFile, "another file has this name, its letters in other bytes, and is read instead",
+          help: "delete the one that is out of date")
         continue
       }
       do throws(System.Failure) {

@@ -5,11 +5,13 @@ internal import JourneySource
 
 extension Votes {
   /// Reads the votes of the room: `touchpoint,votes` with a touchpoint's stable name, `journey/name` where two journeys
-  /// have it.
+  /// have it. From standard input where the path is `-`.
   static func read(_ path: String, for workspace: Workspace) throws(Refusal) -> Votes {
-    let shown = Path.shown(path, from: nil)
+    let shown = path == "-" ? "<stdin>" : Path.shown(path, from: nil)
     let bytes = try Refusal.from("cannot read \"\(shown)\"") { () throws(System.Failure) in
-      try System.read(path, limit: Limits.style, followingLinks: true)
+      path == "-"
+        ? try System.readStandardInput(limit: Limits.style)
+        : try System.read(path, limit: Limits.style, followingLinks: true)
     }
     return try Votes(bytes, named: shown, for: workspace)
   }

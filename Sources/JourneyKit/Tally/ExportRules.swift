@@ -21,7 +21,7 @@ extension Rule {
     "tally-not-merged", .error, "A tally file cannot be read, or its periods overlap, so nothing is merged with it.",
     why: """
       A new tally takes the place of the same periods and leaves the others alone. Where the file has rows that cannot be \
-      read, those would be lost, so it stays as it is. `waymark check` says which rows; mend them, take the file from git \
+      read, those would be lost, and of rows that stand twice the sum would stay, so it stays as it is. `waymark check` says which rows; mend them, take the file from git \
       again, or delete it where the exports of all its periods are at hand.
 
       So it is where the file has months and quarters are counted now, or the other way round: the same answers would count \

@@ -80,7 +80,7 @@ struct FeedbackSources {
   /// The tally with all that its file holds of other periods and feedbacks; none where that cannot be read.
   func merge(_ tally: Tally, of feedback: Feedback, suppress: Bool) -> Diagnosed<WrittenTally?> {
     let origin = sources.origins[Int(feedback.declaredIn.index)]
-    let path = origin.map { Path.join(Path.folder(of: $0), "\(feedback.name).tally.csv") }
+    let path = origin.map { Self.tally(of: feedback, in: Path.folder(of: $0)) }
     let merged = path.map { self.merged(tally, of: feedback, with: $0) } ?? Diagnosed(tally)
     guard let all = merged.value else { return Diagnosed(nil, merged.diagnostics) }
     let written = WrittenTally(tally, merged: all, path: path, hideBelow: workspace.hideBelow, suppress: suppress)
@@ -90,12 +90,21 @@ struct FeedbackSources {
     return Diagnosed(written)
   }
 
+  /// Where a tally is or will be; there may be one whose name another system wrote in other bytes.
+  private static func tally(of feedback: Feedback, in folder: String) -> String {
+    let name = "\(feedback.name).tally.csv"
+    let names = ((try? System.entries(of: folder)) ?? []).compactMap { String(validating: $0.name, as: UTF8.self) }
+    let there = names.contains { $0.utf8.elementsEqual(name.utf8) } ? name : names.first { $0 == name }
+    return Path.join(folder, there ?? name)
+  }
+
   private func merged(_ tally: Tally, of feedback: Feedback, with path: String) -> Diagnosed<Tally?> {
     func refused(_ finding: Diagnostic) -> Diagnosed<Tally?> { Diagnosed(nil, [finding]) }
     do throws(System.Failure) {
       let before = parseTally(try System.read(path, limit: Limits.file), file: feedback.declaredIn)
-      if let error = before.diagnostics.first(where: { $0.severity == .error }) {
-        return refused(.notMerged(path, error.message, at: feedback.span))
+      // Doubled rows, too: their sum would be written as if it were right.
+      if let finding = before.diagnostics.first {
+        return refused(.notMerged(path, finding.message, at: feedback.span))
       }
       if let (old, new) = before.value.overlap(with: tally) {
         return refused(.otherPeriods(path, old, new, at: feedback.span))

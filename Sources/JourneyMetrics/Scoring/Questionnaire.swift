@@ -56,8 +56,7 @@ struct Questionnaire {
     }
     for question in feedback.questions {
       for subject in question.subject.map({ [$0] }) ?? columnSubjects {
-        let touchpoint = subject.phase ?? subject.touchpoints.joined(separator: "+")
-        guard let place = try? finder.place(journey: subject.journey ?? "", touchpoint: touchpoint) else { continue }
+        guard let place = try? finder.place(subject) else { continue }
         sheets[place, default: Sheet()][question.metric].isAsked = true
         if !question.unused.isEmpty { sheets[place]?[question.metric].unusedCodes.insert(feedback.name) }
       }

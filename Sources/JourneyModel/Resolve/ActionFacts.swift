@@ -30,7 +30,7 @@ extension Resolution {
   /// `for form`: the journey that it is for, where that can be told.
   private mutating func readSubject(of line: Line, in journey: Int?, _ action: inout Action) -> Int? {
     guard let value = line.first(.for)?.values.first else { return nil }
-    let place: Place?
+    let place: Referent?
     if let journey, value.string == nil, journeys.names.index(named: value.referredText) != nil,
       !outlines[journey].holds(value.referredText)
     {

@@ -2,40 +2,59 @@ internal import JourneySource
 internal import JourneySyntax
 
 extension Resolution {
-  /// The same metric twice for one touchpoint would count its answers twice, unless `where` tells the rows apart.
-  mutating func reportAskedTwice(_ feedback: Feedback) {
-    let tabled = Set(
-      feedback.touchpointRows.compactMap { row -> Feedback.Subject? in
-        if case .subject(let subject) = row.meaning { subject } else { nil }
-      })
-    let questions = feedback.questions.filter { $0.subject != nil || feedback.touchpointColumn != nil }
-    for metric in Metric.allCases {
-      let asked = questions.filter { $0.metric == metric }
-      for index in asked.indices.prefix(100) {
-        let twin = asked[..<index].firstIndex {
-          asked[index].sharesSubject(with: $0, tabled)
-            && !Feedback.areToldApart(asked[index].conditions, $0.conditions)
-        }
-        if let twin { report(.askedTwice(asked[index], before: asked[twin])) }
+  /// The same answers twice would make a score look surer than it is, unless `where` tells the rows apart.
+  mutating func reportAskedTwice() {
+    var finder = PlaceFinder(workspace)
+    for feedback in workspace.feedbacks { reportAskedTwice(feedback, &finder) }
+    reportAskedInTwo(&finder)
+  }
+
+  /// The same metric twice for one place.
+  private mutating func reportAskedTwice(_ feedback: Feedback, _ finder: inout PlaceFinder) {
+    var tabled: Set<Place> = []
+    for case .subject(let subject) in feedback.touchpointRows.lazy.map(\.meaning) {
+      if let place = try? finder.place(subject) { tabled.insert(place) }
+    }
+    // Without a place where the touchpoint column says it.
+    var asked: [Metric: [(question: Feedback.Question, place: Place?)]] = [:]
+    for question in feedback.questions {
+      let place = question.subject.flatMap { try? finder.place($0) }
+      guard place != nil || question.subject == nil && feedback.touchpointColumn != nil else { continue }
+      let before = asked[question.metric, default: []]
+      guard before.count < 100 else { continue }
+      let twin = before.first { other, otherPlace in
+        let isSame =
+          switch (place, otherPlace) {
+          case (let one?, let other?): one == other
+          case (nil, nil): true
+          case (let one?, nil), (nil, let one?): tabled.contains(one)
+          }
+        return isSame && !Feedback.areToldApart(question.conditions, other.conditions)
       }
+      if let twin { report(.askedTwice(question, before: twin.question)) }
+      asked[question.metric, default: []].append((question, place))
     }
   }
 
-  /// So would the same column of one file in two feedbacks.
-  mutating func reportAskedInTwo() {
+  /// The same column of one file in two feedbacks.
+  private mutating func reportAskedInTwo(_ finder: inout PlaceFinder) {
     struct Asked: Hashable {
       let file: String
       let metric: Metric
       let source: Feedback.Question.Source
-      let subject: Feedback.Subject
+      let place: Place
     }
     var asked: [Asked: [(feedback: Int, span: Span, conditions: [Feedback.Condition])]] = [:]
+    var left = Self.mostCompared
     for (index, feedback) in workspace.feedbacks.enumerated() {
       for question in feedback.questions {
         var twin: Span?
         for (subject, conditions) in feedback.subjects(of: question) {
+          left -= 1
+          guard left > 0, let place = try? finder.place(subject) else { continue }
           for file in feedback.files {
-            let key = Asked(file: file.value, metric: question.metric, source: question.source, subject: subject)
+            let path = file.value.hasPrefix("./") ? String(file.value.dropFirst(2)) : file.value
+            let key = Asked(file: path, metric: question.metric, source: question.source.plain, place: place)
             let before = asked[key, default: []]
             twin =
               twin
@@ -50,6 +69,9 @@ extension Resolution {
       }
     }
   }
+
+  /// Answers of all feedbacks, each at each place; what there is beyond is taken for right.
+  private static let mostCompared = 500_000
 }
 
 extension Feedback {
@@ -68,8 +90,19 @@ extension Feedback {
   fileprivate static func areToldApart(_ some: [Condition], _ others: [Condition]) -> Bool {
     some.contains { one in
       others.contains {
-        $0.column == one.column && Set($0.cells.map(\.counted)).isDisjoint(with: one.cells.map(\.counted))
+        $0.column.lowercased() == one.column.lowercased()
+          && Set($0.cells.map(\.counted)).isDisjoint(with: one.cells.map(\.counted))
       }
+    }
+  }
+}
+
+extension Feedback.Question.Source {
+  /// Columns are found whatever their case.
+  fileprivate var plain: Self {
+    switch self {
+    case .column(let name): .column(name.lowercased())
+    case .between(let from, let to): .between(from: from.lowercased(), to: to.lowercased())
     }
   }
 }
@@ -81,17 +114,6 @@ extension Feedback.PeriodRule {
       return period.contains(others) || others.contains(period)
     }
     return true
-  }
-}
-
-extension Feedback.Question {
-  /// Whether both are about the same; without a subject, the touchpoint column says what.
-  fileprivate func sharesSubject(with other: Self, _ tabled: Set<Feedback.Subject>) -> Bool {
-    switch (subject, other.subject) {
-    case (let mine?, let others?): mine == others
-    case (nil, nil): true
-    case (let one?, nil), (nil, let one?): tabled.contains(one)
-    }
   }
 }
 

@@ -17,10 +17,9 @@ extension Resolution {
         if let question = question(fact, of: feedback) { feedback.questions.append(question) }
       }
       reportGaps(of: feedback, line)
-      reportAskedTwice(feedback)
       workspace.feedbacks.append(feedback)
     }
-    reportAskedInTwo()
+    reportAskedTwice()
   }
 
   /// The files, and which of their rows count when.

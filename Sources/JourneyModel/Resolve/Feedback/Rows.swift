@@ -41,7 +41,7 @@ extension Resolution {
 
   /// What one or several references are about together.
   mutating func subject(_ values: [Value]) -> Feedback.Subject? {
-    var places: [(place: Place, value: Value)] = []
+    var places: [(place: Referent, value: Value)] = []
     for value in values {
       guard let place = place(value) else { return nil }
       places.append((place, value))
@@ -60,7 +60,7 @@ extension Resolution {
     return Feedback.Subject(journey: first.place.journey.map { workspace.journeys[$0].name }, touchpoints: names)
   }
 
-  private func subject(_ place: Place) -> Feedback.Subject {
+  private func subject(_ place: Referent) -> Feedback.Subject {
     switch place {
     case .touchpoint(let index, let journey):
       let journey = workspace.journeys[journey]

@@ -2,7 +2,7 @@ internal import JourneySource
 internal import JourneySyntax
 
 /// What a reference can point at, from the smallest to the whole.
-enum Place: Equatable {
+enum Referent: Equatable {
   case touchpoint(Int, in: Int)
   case phase(Int, in: Int)
   case journey(Int)
@@ -18,7 +18,7 @@ enum Place: Equatable {
 
 extension Resolution {
   /// A touchpoint or phase, looked for in the journey given unless the reference names another.
-  mutating func place(_ value: Value, in journey: Int) -> Place? {
+  mutating func place(_ value: Value, in journey: Int) -> Referent? {
     if case .reference(let name, _) = value.kind {
       let asked = Value(.name(name), text: name, span: value.span)
       return self.journey(asked).flatMap { inner(value, in: $0) }
@@ -27,11 +27,11 @@ extension Resolution {
   }
 
   /// What an answer or an action is about, seen from outside the journeys.
-  mutating func place(_ value: Value) -> Place? {
+  mutating func place(_ value: Value) -> Referent? {
     switch value.kind {
     case .name("workspace"), .word("workspace"): .workspace
     case .reference: place(value, in: 0)
-    default: journeyOrNothing(value).map(Place.journey)
+    default: journeyOrNothing(value).map(Referent.journey)
     }
   }
 
@@ -49,7 +49,7 @@ extension Resolution {
     return journey(value)
   }
 
-  private mutating func inner(_ value: Value, in journey: Int) -> Place? {
+  private mutating func inner(_ value: Value, in journey: Int) -> Referent? {
     guard outlines.indices.contains(journey) else { return nil }
     if let string = value.string { return titled(string, value, in: journey) }
     guard let name = value.innerName else { return nil }
@@ -62,7 +62,7 @@ extension Resolution {
     return nil
   }
 
-  private mutating func titled(_ title: String, _ value: Value, in journey: Int) -> Place? {
+  private mutating func titled(_ title: String, _ value: Value, in journey: Int) -> Referent? {
     switch outlines[journey].touchpoints.names.find(titled: title) {
     case .one(let index):
       workspace.journeys[journey].touchpoints[index].isReferredTo = true

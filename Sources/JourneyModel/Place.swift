@@ -1,14 +1,12 @@
-internal import JourneyModel
-
 /// What a question is about, as indices into the workspace.
-enum Place: Hashable, Sendable {
+package enum Place: Hashable, Sendable {
   case workspace
   case journey(Int)
   case touchpoint(Int, Int)
   /// Several touchpoints of a journey, ascending.
   case shared(Int, [Int])
 
-  var journey: Int? {
+  package var journey: Int? {
     switch self {
     case .workspace: nil
     case .journey(let journey), .touchpoint(let journey, _), .shared(let journey, _): journey
@@ -18,7 +16,7 @@ enum Place: Hashable, Sendable {
 
 extension Journey {
   /// The touchpoint that one repeats, or itself.
-  func original(_ touchpoint: Int) -> Int {
+  package func original(_ touchpoint: Int) -> Int {
     var touchpoint = touchpoint
     for _ in 0..<64 {
       guard touchpoints.indices.contains(touchpoint), let repeated = touchpoints[touchpoint].repeats,
@@ -31,12 +29,12 @@ extension Journey {
 }
 
 /// Finds what the names in tallies and feedbacks stand for, earlier names included.
-struct PlaceFinder {
+package struct PlaceFinder {
   /// A name that nothing has, with those it could have been.
-  struct Unknown: Error {
-    let kind: String
-    let name: String
-    let known: [String]
+  package struct Unknown: Error {
+    package let kind: String
+    package let name: String
+    package let known: [String]
   }
 
   private struct Names {
@@ -48,12 +46,13 @@ struct PlaceFinder {
   private let journeys: [String: Int]
   private var names: [Int: Names] = [:]
 
-  init(_ workspace: Workspace) {
+  package init(_ workspace: Workspace) {
     self.workspace = workspace
     journeys = Dictionary(workspace.journeys.enumerated().map { ($1.name, $0) }) { first, _ in first }
   }
 
-  mutating func place(journey: String, touchpoint: String) throws(Unknown) -> Place {
+  /// - Parameter touchpoint: one, the name of a phase, or `a+b`; empty for the journey.
+  package mutating func place(journey: String, touchpoint: String) throws(Unknown) -> Place {
     if journey.isEmpty { return .workspace }
     guard let index = journeys[journey] else {
       throw Unknown(kind: "journey", name: journey, known: workspace.journeys.map(\.name))
@@ -76,6 +75,11 @@ struct PlaceFinder {
     return touchpoints.count == 1 ? .touchpoint(index, touchpoints[0]) : .shared(index, touchpoints)
   }
 
+  /// What a question of a feedback is about.
+  package mutating func place(_ subject: Feedback.Subject) throws(Unknown) -> Place {
+    try place(journey: subject.journey ?? "", touchpoint: subject.phase ?? subject.touchpoints.joined(separator: "+"))
+  }
+
   private mutating func names(of journey: Int) -> Names {
     if let known = names[journey] { return known }
     var result = Names()
@@ -95,9 +99,9 @@ struct PlaceFinder {
 }
 
 extension Place: Comparable {
-  var isShared: Bool { if case .shared = self { true } else { false } }
+  package var isShared: Bool { if case .shared = self { true } else { false } }
 
-  var touchpoints: [Int] {
+  package var touchpoints: [Int] {
     switch self {
     case .workspace, .journey: []
     case .touchpoint(_, let touchpoint): [touchpoint]
@@ -106,7 +110,7 @@ extension Place: Comparable {
   }
 
   /// By journey, then by touchpoints: the order in which pages show them.
-  static func < (a: Self, b: Self) -> Bool {
+  package static func < (a: Self, b: Self) -> Bool {
     let (x, y) = (a.path, b.path)
     return x.lexicographicallyPrecedes(y)
   }
