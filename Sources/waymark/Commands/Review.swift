@@ -26,7 +26,7 @@ struct Review: ParsableCommand {
   @Option(help: ArgumentHelp("Show the card of this department only.", valueName: "name")) var department: String?
   @Option(help: ArgumentHelp("Show the card of this persona only.", valueName: "name")) var persona: String?
   @Option(
-    help: ArgumentHelp("The votes of the room, touchpoint,votes; they stand beside the rank.", valueName: "file"),
+    help: ArgumentHelp("The votes of the room, touchpoint,votes; they stand beside the rank. - is standard input.", valueName: "file"),
     completion: .file(extensions: ["csv"]))
   var votes: String?
   @Option(
