@@ -2,7 +2,6 @@ internal import JourneyLayout
 internal import JourneyMetrics
 internal import JourneyModel
 internal import JourneyRender
-internal import JourneyReview
 internal import JourneySource
 internal import Markup
 
@@ -75,9 +74,7 @@ public struct Maps: Sendable {
   /// Nil where there is nothing to review, or too much.
   private func reviewPage() -> Diagnosed<[UInt8]?> {
     guard rendering.linksReview, hasIndex, let page = style.reviewPage else { return Diagnosed(nil) }
-    let review = JourneyReview.review(annotated)
-    return rendering.page(
-      of: review, SpokenReview(review), page, isOurs: !style.hasOwnReview, linksPages: true)
+    return rendering.reviewPage(of: annotated, page, isOurs: !style.hasOwnReview)
   }
 
   /// What to make of the journeys, in order: at a time many of small ones, or a large one alone.

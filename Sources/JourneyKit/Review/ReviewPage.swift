@@ -1,10 +1,21 @@
 internal import JourneyLayout
+internal import JourneyMetrics
 internal import JourneyModel
 internal import JourneyRender
 internal import JourneyReview
 internal import JourneySource
 
 extension Rendering {
+  /// The page of the review of a workspace, which is not made where it would be too large for one.
+  func reviewPage(of annotated: AnnotatedWorkspace, _ template: PageTemplate, isOurs: Bool) -> Diagnosed<[UInt8]?> {
+    let measured = annotated.journeys.reduce(0) { $0 + $1.touchpoints.count(where: \.isMeasured) }
+    guard measured <= Limits.review else {
+      return Diagnosed(nil, [.reviewTooLarge("\(measured) touchpoints with answers, and a page at most \(Limits.review)")])
+    }
+    let review = JourneyReview.review(annotated)
+    return page(of: review, SpokenReview(review), template, isOurs: isOurs, linksPages: true)
+  }
+
   /// The page of a whole review; none, and a finding, where it is too large for one.
   ///
   /// - Parameters:
