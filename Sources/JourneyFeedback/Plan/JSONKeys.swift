@@ -19,7 +19,7 @@ private struct JSONKeys: RowSink {
   let wanted: Set<String>
   private(set) var names: [String] = []
   private var seen: Set<[UInt8]> = []
-  private var line = JSONLine([String]())
+  private var line = JSONLine([])
 
   private static let most = 10_000
 

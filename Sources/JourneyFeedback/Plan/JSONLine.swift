@@ -15,7 +15,7 @@ struct JSONLine {
   /// Beside `values`: which the line has.
   private var isMet: [Bool]
 
-  init(_ names: some Collection<String>) {
+  init(_ names: ArraySlice<String>) {
     var places: [[UInt8]: Int] = [:]
     for (index, name) in names.enumerated() where places[Array(name.utf8)] == nil { places[Array(name.utf8)] = index }
     self.places = places

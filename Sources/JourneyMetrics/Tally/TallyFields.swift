@@ -38,6 +38,8 @@ private func name(_ field: ArraySlice<UInt8>, _ names: inout Set<String>) throws
     let name = try? UTF8Span(validating: field.span)
   else { throw .name(text(field)) }
   let own = String(copying: name)
+  // As many bytes stand in the string itself.
+  guard field.count > 15 else { return own }
   let shared = names.insert(own).memberAfterInsert
   // Strings are equal where Unicode says so, in other bytes, too.
   return shared.utf8.elementsEqual(own.utf8) ? shared : own

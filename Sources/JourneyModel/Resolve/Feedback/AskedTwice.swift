@@ -46,12 +46,13 @@ extension Resolution {
     }
     var asked: [Asked: [(feedback: Int, span: Span, conditions: [Feedback.Condition])]] = [:]
     var left = Self.mostCompared
+    guard workspace.feedbacks.count > 1 else { return }
     for (index, feedback) in workspace.feedbacks.enumerated() {
       for question in feedback.questions {
         var twin: Span?
-        for (subject, conditions) in feedback.subjects(of: question) {
+        for (subject, conditions) in feedback.subjects(of: question).prefix(left) {
           left -= 1
-          guard left > 0, let place = try? finder.place(subject) else { continue }
+          guard let place = try? finder.place(subject) else { continue }
           for file in feedback.files {
             let path = file.value.hasPrefix("./") ? String(file.value.dropFirst(2)) : file.value
             let key = Asked(file: path, metric: question.metric, source: question.source.plain, place: place)
@@ -76,14 +77,17 @@ extension Resolution {
 
 extension Feedback {
   /// What a question is about, with what holds of the rows that are.
-  fileprivate func subjects(of question: Question) -> [(subject: Subject, conditions: [Condition])] {
+  ///
+  /// Made one after the other: there may be a thousand questions and a hundred thousand rows.
+  fileprivate func subjects(of question: Question) -> AnySequence<(subject: Subject, conditions: [Condition])> {
     let conditions = conditions + question.conditions
-    if let subject = question.subject { return [(subject, conditions)] }
-    guard let touchpointColumn else { return [] }
-    return touchpointRows.compactMap { row in
-      guard case .subject(let subject) = row.meaning else { return nil }
-      return (subject, conditions + [Condition(column: touchpointColumn, cells: row.cells)])
-    }
+    if let subject = question.subject { return AnySequence([(subject, conditions)]) }
+    guard let touchpointColumn else { return AnySequence([]) }
+    return AnySequence(
+      touchpointRows.lazy.compactMap { row in
+        guard case .subject(let subject) = row.meaning else { return nil }
+        return (subject, conditions + [Condition(column: touchpointColumn, cells: row.cells)])
+      })
   }
 
   /// Whether no row can be an answer to both: some column must hold different cells.
