@@ -10,11 +10,11 @@ package struct Score: Sendable {
     case notAsked = "not-asked"
     /// Asked, no answers.
     case noData = "no-data"
-    /// Fewer answers than `hide-below`.
+    /// Fewer answers than `hide-below`, or worth fewer.
     case tooFew = "too-few"
     /// Hidden so that a sibling cannot be computed from a total.
     case hidden
-    /// Fewer than 30 answers.
+    /// Fewer than 30 answers, or worth fewer.
     case indicative
     case scored
   }

@@ -12,11 +12,14 @@ import Testing
     #expect(rounded(wilson(0, of: 5).upperBound, 4) == 0.4345)
   }
 
-  @Test func `net promoter score`() {
+  @Test func `net promoter score`() throws {
     let score = NetPromoter(promoters: 20, detractors: 8, n: 40)
     #expect(score.value == 30)
-    #expect(rounded(score.interval.lowerBound, 1) == 4.6)
-    #expect(rounded(score.interval.upperBound, 1) == 51.2)
+    let interval = try #require(score.interval)
+    #expect(rounded(interval.lowerBound, 1) == 4.6)
+    #expect(rounded(interval.upperBound, 1) == 51.2)
+    #expect(NetPromoter(promoters: 1, detractors: 0.9, n: 1.99).interval == nil)
+    #expect(NetPromoter(promoters: 1, detractors: 1, n: 2).interval != nil)
     let before = NetPromoter(promoters: 41, detractors: 31, n: 100)
     let after = NetPromoter(promoters: 51, detractors: 21, n: 100)
     #expect(rounded(after.change(from: before).p, 4) == 0.0878)

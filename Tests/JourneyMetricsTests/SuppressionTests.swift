@@ -27,8 +27,8 @@ import Testing
   @Test(arguments: table)
   func `a hidden part cannot be had from its total`(row: Case) {
     let names = row.parts.indices.map { String("abcdef".dropFirst($0).prefix(1)) }
-    var cells = zip(names, row.parts).map { Suppression.Cell(name: $0, n: $1) }
-    cells.append(Suppression.Cell(name: "total", n: row.parts.reduce(0, +)))
+    var cells = zip(names, row.parts).map { Suppression.Cell(name: $0, counts: Tally.Counts($1)) }
+    cells.append(Suppression.Cell(name: "total", counts: Tally.Counts(row.parts.reduce(0, +))))
     var suppression = Suppression(cells, hideBelow: 10)
     suppression.add(total: row.parts.count, parts: Array(row.parts.indices))
     #expect(Array(suppression.hiddenCells().dropLast()) == row.hidden)

@@ -100,7 +100,7 @@ extension Score {
     var text = "\(metric.title): \(metric.text(figure.value))"
     if let interval = figure.interval { text += ", between \(metric.text(interval)) with 95% confidence" }
     text += ", n \(Numbers.decimal(Double(n)))"
-    if state == .indicative { text += " (indicative: fewer than 30 answers)" }
+    if state == .indicative { text += " (indicative: \(n < 30 ? "" : "weighted, worth ")fewer than 30 answers)" }
     if let p90 = figure.p90 { text += ", nine in ten within \(metric.text(p90))" }
     if let period { text += ", \(period.spoken)" }
     if let target { text += ", target \(metric.text(target.value))" }

@@ -23,7 +23,9 @@ package struct NetPromoter: Sendable {
     return (p - d, (max(0, p + d - (p - d) * (p - d)) / whole).squareRoot())
   }
 
-  package var interval: Interval {
+  /// Nil where the answers are worth fewer than two: three added ones would then say more than they.
+  package var interval: Interval? {
+    guard n >= 2 else { return nil }
     let (estimate, error) = adjusted
     return max(-100, 100 * (estimate - z95 * error))...min(100, 100 * (estimate + z95 * error))
   }

@@ -25,7 +25,8 @@ extension Reach {
         if both.all.count > best?.all.count ?? 0 { best = both }
       }
     }
-    guard let best, best.all.count >= choice.hideBelow, best.scored.count == 0 || best.scored.count >= choice.hideBelow
+    let least = Double(choice.hideBelow)
+    guard let best, best.all.evidence >= least, best.scored.count == 0 || best.scored.evidence >= least
     else { return nil }
     let effective = best.all.effective(isWeighted: best.isWeighted)
     guard effective > 0 else { return nil }

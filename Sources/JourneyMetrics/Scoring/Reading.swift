@@ -82,16 +82,19 @@ struct Reading {
   }
 
   private static func state(_ sample: Sample, _ isHidden: Bool, hideBelow: Int) -> Score.State {
-    if sample.n < hideBelow { return .tooFew }
+    if sample.evidence < Double(hideBelow) { return .tooFew }
     if isHidden { return .hidden }
     if sample.effective <= 0 { return .noData }
-    return sample.n < 30 ? .indicative : .scored
+    return sample.evidence < 30 ? .indicative : .scored
   }
 }
 
 extension Tally.Answered {
   /// Answers that count for a score.
   var scored: Int { rows.reduce(0) { $1.answer.number == nil ? $0 : $0 + $1.counts.count } }
+
+  /// The counts of those.
+  var scoredCounts: Tally.Counts { rows.reduce(Tally.Counts(0)) { $1.answer.number == nil ? $0 : $0 + $1.counts } }
 }
 
 extension Reading {
@@ -134,6 +137,8 @@ extension ChosenPeriod {
 
 extension ArraySlice<Tally.Answered> {
   var scored: Int { reduce(0) { $0 + $1.scored } }
+
+  var scoredCounts: Tally.Counts { reduce(Tally.Counts(0)) { $0 + $1.scoredCounts } }
 }
 
 extension Tally.Question {

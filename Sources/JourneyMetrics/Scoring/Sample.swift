@@ -10,6 +10,8 @@ struct Sample: Sendable {
   let n: Int
   /// What they are worth: `n` where unweighted.
   let effective: Double
+  /// The count that decides what may be shown: `Tally.Counts.evidence`.
+  let evidence: Double
 
   /// - Parameter parts: of one scale and all weighted or none, as `Reading` picks them.
   init(_ parts: ArraySlice<Tally.Answered>, metric: Metric) {
@@ -28,6 +30,7 @@ struct Sample: Sendable {
     self.answers = answers
     n = all.count
     effective = all.effective(isWeighted: isWeighted)
+    evidence = all.evidence
   }
 
   /// The answers of several feedbacks and segments, added up.

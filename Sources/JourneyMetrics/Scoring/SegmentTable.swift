@@ -21,16 +21,16 @@ struct SegmentTable {
   /// - Parameter periods: the answers of each period, ordered by segment.
   init(_ periods: [ArraySlice<Tally.Answered>], hideBelow: Int) {
     let counted = periods.map { period in
-      runs(of: period) { $0.question.segment == $1.question.segment }.map { (part: $0, n: $0.scored) }
+      runs(of: period) { $0.question.segment == $1.question.segment }.map { (part: $0, counts: $0.scoredCounts) }
     }
-    guard counted.contains(where: { $0.contains { $0.n < hideBelow } }) else { return }
+    guard counted.contains(where: { $0.contains { $0.counts.evidence < Double(hideBelow) } }) else { return }
     var sums: [(total: Int, parts: [Int])] = []
     var own: [Period] = []
     for segments in counted {
       guard let period = segments.first?.part.first?.question.period else { continue }
       own.append(period)
-      let parts = segments.compactMap { part, n in
-        part.first.map { add(Address(period: period, segment: $0.question.segment), n) }
+      let parts = segments.compactMap { part, counts in
+        part.first.map { add(Address(period: period, segment: $0.question.segment), counts) }
       }
       total(Address(period: period, segment: nil), of: parts, in: &sums)
       self.segments[period] = segments.compactMap { $0.part.first?.question.segment }
@@ -46,9 +46,9 @@ struct SegmentTable {
     return hidden[place]
   }
 
-  private mutating func add(_ address: Address, _ n: Int) -> Int {
+  private mutating func add(_ address: Address, _ counts: Tally.Counts) -> Int {
     places[address] = cells.count
-    cells.append(Suppression.Cell(name: "\(address.period) \(address.segment ?? "")", n: n))
+    cells.append(Suppression.Cell(name: "\(address.period) \(address.segment ?? "")", counts: counts))
     return cells.count - 1
   }
 
@@ -57,7 +57,7 @@ struct SegmentTable {
     if parts.count == 1 {
       places[address] = parts[0]
     } else if parts.count > 1 {
-      sums.append((add(address, parts.reduce(0) { $0 + cells[$1].n }), parts))
+      sums.append((add(address, parts.reduce(Tally.Counts(0)) { $0 + cells[$1].counts }), parts))
     }
   }
 

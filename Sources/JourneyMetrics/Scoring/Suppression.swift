@@ -6,16 +6,18 @@ package struct Suppression: Sendable {
   /// A count: `name` decides between equal ones.
   package struct Cell: Sendable {
     package let name: String
-    package let n: Int
+    /// Sums of them are counted by `n`; whether they are too few, by `counts.evidence`.
+    package let counts: Tally.Counts
+    package var n: Int { counts.count }
 
-    package init(name: String, n: Int) {
+    package init(name: String, counts: Tally.Counts) {
       self.name = name
-      self.n = n
+      self.counts = counts
     }
   }
 
   private let cells: [Cell]
-  private let hideBelow: Int
+  private let hideBelow: Double
   private var sums: [(total: Int, parts: [Int])] = []
   /// The sums that a cell belongs to.
   private var membership: [[Int]]
@@ -24,9 +26,9 @@ package struct Suppression: Sendable {
 
   package init(_ cells: [Cell], hideBelow: Int) {
     self.cells = cells
-    self.hideBelow = min(hideBelow, 1 << 40)
+    self.hideBelow = Double(hideBelow)
     membership = cells.map { _ in [] }
-    small = cells.map { $0.n > 0 && $0.n < hideBelow }
+    small = cells.map { $0.n > 0 && $0.counts.evidence < Double(hideBelow) }
   }
 
   /// Says that one cell is the sum of others; of at least two, else it is that other.
@@ -38,7 +40,7 @@ package struct Suppression: Sendable {
 
   /// Which cells to hide, beside `cells`.
   ///
-  /// Those below `hideBelow`; then, while a shown total has exactly one hidden part or hidden parts of fewer than
+  /// Those with evidence below `hideBelow`; then, while a shown total has exactly one hidden part or hidden parts of fewer than
   /// `hideBelow` answers together, the next smallest. A total without parts left to hide, or with all of them shown
   /// while it is hidden itself, could be computed too: it, or its smallest part, is hidden as well.
   package func hiddenCells() -> [Bool] {
@@ -56,18 +58,18 @@ package struct Suppression: Sendable {
 
   private func nextToHide(total: Int, parts: [Int], hidden: [Bool]) -> Int? {
     var hiddenCount = 0
-    var hiddenSum = 0
+    var hiddenSum = Tally.Counts(0)
     var smallestShown: Int?
     for part in parts where cells[part].n > 0 {
       if hidden[part] {
         hiddenCount += 1
-        hiddenSum = min(hiddenSum + min(cells[part].n, hideBelow), hideBelow)
+        hiddenSum += cells[part].counts
       } else if smallestShown == nil {
         smallestShown = part
       }
     }
     if hidden[total] { return hiddenCount == 0 ? smallestShown : nil }
-    guard hiddenCount == 1 || (hiddenCount > 1 && hiddenSum < hideBelow) else { return nil }
+    guard hiddenCount == 1 || (hiddenCount > 1 && hiddenSum.evidence < hideBelow) else { return nil }
     return smallestShown ?? total
   }
 }

@@ -60,6 +60,15 @@ extension Tally {
       isWeighted ? effectiveCount(weights: weight.value, squares: squares.value) : Double(count)
     }
 
+    /// The count that states and hiding go by: the lesser of how many there are and what they are worth, for one heavy
+    /// answer among many light ones is one person's. Answers of no weight at all are as many as they are.
+    ///
+    /// To a millionth, so that equal weights are worth exactly as many as they are.
+    var evidence: Double {
+      let effective = effective(isWeighted: weight != .zero)
+      return effective > 0 ? min(Double(count), (effective * 1e6).rounded() / 1e6) : Double(count)
+    }
+
     /// Σw, or `count` where unweighted.
     func whole(isWeighted: Bool) -> Double { isWeighted ? weight.value : Double(count) }
 

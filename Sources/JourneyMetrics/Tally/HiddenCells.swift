@@ -8,7 +8,7 @@ internal import JourneySyntax
 package struct HiddenCells: Sendable {
   /// How many cells there are.
   package private(set) var cells = 0
-  /// How many have answers, but fewer than may be shown.
+  /// How many have answers, but fewer than may be shown, or worth fewer.
   package private(set) var small = 0
   /// How many more are hidden for their sake.
   package private(set) var further = 0
@@ -45,7 +45,8 @@ package struct HiddenCells: Sendable {
       for part in periods.flatMap({ runs(of: $0) { $0.question.segment == $1.question.segment } }) {
         guard let question = part.first?.question else { continue }
         cells += 1
-        let isSmall = (1..<self.hideBelow).contains(part.scored)
+        let counts = part.scoredCounts
+        let isSmall = counts.count > 0 && counts.evidence < Double(self.hideBelow)
         if isSmall { small += 1 }
         if isSmall || table.isHidden(question.period, segment: question.segment) {
           if !isSmall { further += 1 }
