@@ -94,6 +94,8 @@ package struct Score: Sendable {
       self.p = p
       self.isClear = isClear
     }
+
+    package var asDifference: Difference { Difference(value: difference, interval: interval) }
   }
 }
 
@@ -192,11 +194,25 @@ package struct GoalScore: Sendable {
 
   /// Oldest first; empty where nothing is recorded.
   package var history: [Moment]
-  /// Whether the latest meets the target; nil without either.
-  package var isMet: Bool?
+  /// Where the latest is; nil without a record or a target.
+  package var standing: Standing?
 
-  package init(history: [Moment], isMet: Bool? = nil) {
-    self.history = history
-    self.isMet = isMet
+  /// A figure against the target that a goal sets.
+  package enum Standing: Sendable {
+    case missed
+    /// Met, and chance could explain it: the target is within the interval.
+    case metMaybe
+    /// Met by a bare figure, without an interval: nobody can say how sure that is.
+    case metUncounted
+    /// Met by the whole interval.
+    case met
   }
+
+  package init(history: [Moment], standing: Standing? = nil) {
+    self.history = history
+    self.standing = standing
+  }
+
+  /// Whether the latest meets the target, by chance or not; nil without either.
+  package var isMet: Bool? { standing.map { $0 != .missed } }
 }

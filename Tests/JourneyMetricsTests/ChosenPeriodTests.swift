@@ -123,15 +123,13 @@ import Testing
     #expect(try scored(rows, "2026-07").touchpoints[0].reach == nil)
   }
 
+  /// One goes from May to August and would be clear alone (p = 0.032), the other from June to September.
   @Test func `chosen periods make one family of comparisons`() throws {
     let rows =
-      ratings([50, 0, 0, 0, 50], period: "2026-05") + ratings([37, 0, 0, 0, 63], period: "2026-08")
+      ratings([50, 0, 0, 0, 50], period: "2026-05") + ratings([35, 0, 0, 0, 65], period: "2026-08")
       + ratings([50, 0, 0, 0, 50], of: "call", period: "2026-06")
       + ratings([49, 0, 0, 0, 51], of: "call", period: "2026-09")
     let journey = try scored(rows, "2026-Q2..2026-Q3")
-    let changes = [journey.touchpoints[0][.csat].change, journey.touchpoints[1][.csat].change].compactMap { $0 }
-    #expect(changes.count == 2)
-    // One goes from May to August, the other from June to September: judged together all the same.
-    #expect(changes.map(\.isClear) == clearComparisons(changes.map(\.p)))
+    #expect(journey.touchpoints.prefix(2).map { $0[.csat].change?.isClear } == [false, false])
   }
 }

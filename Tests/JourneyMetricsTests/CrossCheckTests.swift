@@ -45,6 +45,18 @@ import Testing
       row.agrees([change.difference, change.interval.lowerBound, change.interval.upperBound, change.p], to: 1e-8))
   }
 
+  /// Of itself and of each other: k and n after, then before.
+  @Test(arguments: CrossCheck.cases("beyond-others"))
+  func `a change beyond the mean change of others`(row: CrossCheck) throws {
+    let changes = stride(from: 0, to: row.input.count, by: 4).map { i -> Difference in
+      let (k1, n1, k2, n2) = (row.input[i], row.input[i + 1], row.input[i + 2], row.input[i + 3])
+      let change = newcombe((k1 / n1, n1), minus: (k2 / n2, n2))
+      return Difference(value: change.difference, interval: change.interval)
+    }
+    let beyond = changes[0] - (try #require(Difference.mean(of: changes.dropFirst())))
+    #expect(row.agrees([beyond.value, beyond.interval.lowerBound, beyond.interval.upperBound]))
+  }
+
   @Test(arguments: CrossCheck.cases("nps"))
   func `adjusted Wald`(row: CrossCheck) throws {
     let score = NetPromoter(promoters: row.input[0], detractors: row.input[1], n: row.input[2])

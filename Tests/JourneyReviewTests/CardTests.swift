@@ -104,6 +104,55 @@ import Testing
     #expect(gain.isClear == true && gain.difference > 0)
   }
 
+  /// Of 1400 Wilson's interval of 28 is 1.4–2.9 %, of 50 2.7–4.7 %.
+  @Test func `a goal is met where its whole interval meets the target`() throws {
+    func standing(_ goal: String, _ record: String) -> GoalScore.Standing? {
+      let text = """
+        journey j "J" {
+          goal g "G" {
+            kpi \(goal.replacing(" ", with: "\n      target ", maxReplacements: 1))
+            record 2026-09 \(record)
+          }
+        }
+        """
+      return reviewed(text).journeys[0].goals[0].score.standing
+    }
+    #expect(standing("churn <= 4%", "lost 28 of 1400") == .met)
+    #expect(standing("churn <= 4%", "lost 56 of 1400") == .metMaybe)
+    #expect(standing("churn <= 4%", "lost 50 of 1400") == .metMaybe)
+    #expect(standing("churn <= 4%", "lost 57 of 1400") == .missed)
+    #expect(standing("churn <= 4%", "lost 0 of 20") == .metMaybe)
+    #expect(standing("retention >= 96%", "lost 28 of 1400") == .met)
+    #expect(standing("retention >= 96%", "lost 50 of 1400") == .metMaybe)
+    #expect(standing("retention >= 96%", "lost 57 of 1400") == .missed)
+    #expect(standing("churn <= 4%", "3%") == .metUncounted)
+    #expect(standing("churn <= 4%", "5%") == .missed)
+    #expect(standing("churn", "lost 28 of 1400") == nil)
+  }
+
+  @Test func `a goal is overdue from the day after its last`() {
+    func isOverdue(_ record: String, by: String = "2026-09-30", asOf: String) -> Bool? {
+      let text = """
+        journey j "J" {
+          goal g "G" {
+            kpi churn
+            target <= 4%
+            by \(by)
+            record 2026-06 \(record)
+          }
+        }
+        """
+      return reviewed(text, asOf: Period(asOf)).journeys[0].goals.first?.isOverdue
+    }
+    #expect(isOverdue("5%", asOf: "2026-Q3") == false)
+    #expect(isOverdue("5%", asOf: "2026-09-30") == false)
+    #expect(isOverdue("5%", by: "2026-Q3", asOf: "2026-09") == false)
+    #expect(isOverdue("5%", asOf: "2026-10-01") == true)
+    #expect(isOverdue("5%", by: "2026-09-29", asOf: "2026-Q3") == true)
+    #expect(isOverdue("3%", asOf: "2026-10-01") == false)
+    #expect(isOverdue("lost 50 of 1400", asOf: "2026-10-01") == false)
+  }
+
   @Test func `what clearly changed, and what did not`() {
     let changes = reviewed(Self.journey, Self.rows).journeys[0].changes
     #expect(

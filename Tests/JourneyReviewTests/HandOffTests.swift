@@ -92,4 +92,17 @@ import Testing
     // Four days against a target of two and a floor of eight: half of the way, by logarithms.
     #expect(abs(try #require(crossing.worsening) - 0.5) < 0.01)
   }
+
+  /// From promoters alone to passives alone is half of its 200 points; from promoters to detractors is all of them.
+  @Test func `recommendation gets worse by a part of its two hundred points`() {
+    func worsening(_ before: Int, _ after: Int) -> Double? {
+      let rows = [("a", before), ("b", after)].map { "j,\($0),nps,0..10,2026-Q3,,s,\($1),40,," }
+      return reviewed(Self.journey, rows).journeys[0].crossings[0].worsening
+    }
+    #expect(worsening(9, 8) == 0.5)
+    #expect(worsening(8, 9) == -0.5)
+    #expect(worsening(8, 6) == 0.5)
+    #expect(worsening(9, 6) == 1)
+    #expect(worsening(9, 10) == 0)
+  }
 }

@@ -22,7 +22,7 @@ extension JSON {
         "change",
         score.change.map { change in
           .object(
-            [("from", .string(change.from.description))] + difference(change, score.metric)
+            [("from", .string(change.from.description))] + difference(change.asDifference, score.metric)
               + [("p", .decimal(change.p, places: 6)), ("clear", .bool(change.isClear))])
         } ?? .null
       ),
@@ -55,8 +55,8 @@ extension JSON {
   }
 
   /// `value low high` of a change.
-  static func difference(_ change: Score.Change, _ metric: Metric) -> [(String, JSON)] {
-    bounds("value", "low", "high", change.difference, change.interval, metric.places)
+  static func difference(_ difference: Difference, _ metric: Metric) -> [(String, JSON)] {
+    bounds("value", "low", "high", difference.value, difference.interval, metric.places)
   }
 
   /// One side of a hand-off; null where no metric is on both.

@@ -33,8 +33,6 @@ package enum ChosenPeriod: Sendable, Equatable {
 
   /// What it is compared with; nil for the period before.
   package var before: Period? { if case .change(let period, _) = self { period } else { nil } }
-
-  var isChange: Bool { before != nil }
 }
 
 /// Whose answers of when are shown.

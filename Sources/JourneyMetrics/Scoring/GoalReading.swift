@@ -14,9 +14,24 @@ extension GoalScore {
       let isLoss = goal.isLoss(in: workspace)
       history = goal.records.compactMap { $0.moment(isLoss: isLoss) }.sorted { $0.period < $1.period }
     }
-    isMet = nil
-    guard let latest = history.last, let target = goal.target, let comparison = goal.comparison else { return }
-    isMet = comparison == .atLeast ? latest.value >= target : latest.value <= target
+    standing = history.last.flatMap { Standing($0, goal) }
+  }
+}
+
+extension GoalScore.Standing {
+  /// Nil where nothing is aimed at.
+  fileprivate init?(_ latest: GoalScore.Moment, _ goal: Goal) {
+    guard let target = goal.target, let comparison = goal.comparison else { return nil }
+    func meets(_ value: Double) -> Bool { comparison == .atLeast ? value >= target : value <= target }
+    guard meets(latest.value) else {
+      self = .missed
+      return
+    }
+    guard let interval = latest.interval else {
+      self = .metUncounted
+      return
+    }
+    self = meets(interval.lowerBound) && meets(interval.upperBound) ? .met : .metMaybe
   }
 }
 

@@ -66,7 +66,7 @@ extension Score {
   /// Looks at the periods of the answers themselves, whichever of them is shown.
   /// - Returns: nil where there is no such period, or too few answers in one.
   package func change(around finished: Period) -> (after: Period, change: Change)? {
-    let own = moments.filter { !$0.isSum }
+    let own = ownMoments
     guard let before = own.last(where: { $0.period.lastDay <= finished.lastDay }),
       let after = own.filter({ $0.period.firstDay >= finished.lastDay && $0.period > before.period })
         .min(by: { ($0.period.firstDay, $0.period.lastDay) < ($1.period.firstDay, $1.period.lastDay) }),
@@ -74,6 +74,17 @@ extension Score {
     else { return nil }
     return (after.period, change)
   }
+
+  /// The same of answers elsewhere: between just these two of their own periods; nil where they are not there, or one is
+  /// hidden, or the two cannot be compared.
+  package func ownChange(from first: Period, to last: Period) -> Change? {
+    let own = ownMoments
+    guard let after = own.last(where: { $0.period == last }), let before = own.last(where: { $0.period == first })
+    else { return nil }
+    return Self.change(from: before, to: after)
+  }
+
+  private var ownMoments: [Reading.Moment] { moments.filter { !$0.isSum } }
 }
 
 extension Reading.Moment {

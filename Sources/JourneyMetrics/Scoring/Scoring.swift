@@ -13,10 +13,11 @@ package func score(
   var questionnaire = Questionnaire(workspace, tallies)
   let choice = Choice(segment: segment, period: period, hideBelow: max(5, workspace.hideBelow))
   var scoring = Scoring(workspace, questionnaire.handOver(), choice)
-  let overall = scoring.whole(.workspace, targets: Metric.allCases.map { workspace.overallTarget($0) })
+  var overall = [scoring.whole(.workspace, targets: Metric.allCases.map { workspace.overallTarget($0) })]
+  judgeChanges(&overall)
   let journeys = workspace.journeys.indices.map { scoring.annotated($0) }
   return Diagnosed(
-    AnnotatedWorkspace(workspace: workspace, overall: overall, journeys: journeys),
+    AnnotatedWorkspace(workspace: workspace, overall: overall[0], journeys: journeys),
     questionnaire.diagnostics + scoring.diagnostics)
 }
 
@@ -43,12 +44,12 @@ private struct Scoring {
 
   mutating func annotated(_ index: Int) -> AnnotatedJourney {
     let journey = workspace.journeys[index]
-    let overall = whole(
-      .journey(index), targets: Metric.allCases.map { workspace.overallTarget($0, of: journey) })
     let places = shared[index]
     let nearest = NearestTargets(journey, in: workspace)
+    // The journey's own, then its touchpoints', then those that several share: one family of comparisons.
     var all: [TouchpointScores] = []
-    all.reserveCapacity(journey.touchpoints.count + places.count)
+    all.reserveCapacity(1 + journey.touchpoints.count + places.count)
+    all.append(whole(.journey(index), targets: Metric.allCases.map { workspace.overallTarget($0, of: journey) }))
     for touchpoint in journey.touchpoints.indices {
       let scores = scores(.touchpoint(index, touchpoint)) { nearest.targets(at: touchpoint) }
       all.append(scores ?? nearest.unasked(at: touchpoint))
@@ -58,25 +59,24 @@ private struct Scoring {
       let targets = Metric.allCases.map { workspace.sharedTarget($0, of: touchpoints, in: journey) }
       all.append(scores(place) { targets } ?? .unasked(targets))
     }
-    judgeChanges(&all, choice.period)
+    judgeChanges(&all)
+    let overall = all[0]
     let touchpoints = journey.touchpoints.indices.map { touchpoint in
       journey.touchpoints[touchpoint].repeats == nil
-        ? all[touchpoint] : all[journey.original(touchpoint)].aimed(at: nearest.targets(at: touchpoint))
+        ? all[1 + touchpoint] : all[1 + journey.original(touchpoint)].aimed(at: nearest.targets(at: touchpoint))
     }
     var result = AnnotatedJourney(journey: journey, overall: overall, touchpoints: touchpoints)
-    result.shared = zip(places, all.dropFirst(journey.touchpoints.count)).map { place, scores in
+    result.shared = zip(places, all.dropFirst(1 + journey.touchpoints.count)).map { place, scores in
       SharedScore(touchpoints: place.touchpoints.map { Touchpoint.ID($0) }, scores: scores)
     }
     result.goals = journey.goals.map { GoalScore($0, in: workspace, overall: overall) }
-    result.period = ([overall] + all).compactMap(\.latest).max()
+    result.period = all.compactMap(\.latest).max()
     return result
   }
 
-  /// A journey or the workspace: its comparisons are a family of their own.
+  /// A journey or the workspace.
   mutating func whole(_ place: Place, targets: [Target?]) -> TouchpointScores {
-    var one = [scores(place) { targets } ?? .unasked(targets)]
-    judgeChanges(&one, choice.period)
-    return one[0]
+    scores(place) { targets } ?? .unasked(targets)
   }
 
   /// Nil where nothing is asked.
@@ -97,28 +97,17 @@ private struct Scoring {
   }
 }
 
-/// Says which changes are clear, among all that go from one period to another; where both were chosen, among all.
-private func judgeChanges(_ scores: inout [TouchpointScores], _ period: ChosenPeriod) {
-  struct Comparison {
-    let place: Int
-    let metric: Int
-    let p: Double
-    let from: Period
-    let to: Period
-  }
-  var comparisons: [Comparison] = []
+/// Says which changes are clear, all of them being one family, whatever periods they go from and to: whoever looks at a
+/// journey sees all of them at once, and may take any for the one that counts.
+private func judgeChanges(_ scores: inout [TouchpointScores]) {
+  var compared: [(place: Int, metric: Int, p: Double)] = []
   for place in scores.indices {
     for metric in scores[place].scores.indices {
-      let score = scores[place].scores[metric]
-      guard let change = score.change, let to = score.period else { continue }
-      comparisons.append(Comparison(place: place, metric: metric, p: change.p, from: change.from, to: to))
+      if let change = scores[place].scores[metric].change { compared.append((place, metric, change.p)) }
     }
   }
-  comparisons.sort { ($0.from, $0.to) < ($1.from, $1.to) }
-  for family in runs(of: comparisons, where: { period.isChange || ($0.from, $0.to) == ($1.from, $1.to) }) {
-    for (comparison, isClear) in zip(family, clearComparisons(family.map(\.p))) {
-      scores[comparison.place].scores[comparison.metric].change?.isClear = isClear
-    }
+  for (one, isClear) in zip(compared, clearComparisons(compared.map(\.p))) {
+    scores[one.place].scores[one.metric].change?.isClear = isClear
   }
 }
 

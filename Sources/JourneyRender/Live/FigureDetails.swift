@@ -51,7 +51,7 @@ struct FigureDetails {
     let isBetter = (change.difference > 0) == metric.higherIsBetter
     return (
       isBetter ? "better" : "worse", figure,
-      "Clearly \(isBetter ? "better" : "worse"): \(metric.text(change: change)) since \(since)"
+      "Clearly \(isBetter ? "better" : "worse"): \(metric.text(change.asDifference)) since \(since)"
     )
   }
 

@@ -1,36 +1,82 @@
 internal import JourneyMetrics
 internal import JourneyModel
+internal import JourneySyntax
 
-/// What the data say of a done action; nil for any other, and for one that does not say when it was finished.
-///
-/// Of the metric that was expected to change; of the first that can be compared where nothing was expected.
-func outcome(
-  of action: Action, _ scores: TouchpointScores
-) -> (verdict: ReviewedAction.Verdict, effect: ReviewedAction.Effect?)? {
-  guard action.status == .done || action.status == .kept, let finished = action.finished else { return nil }
-  let metrics = action.expected.map { [$0.metric] } ?? Metric.allCases
-  for metric in metrics {
-    guard let (after, change) = scores[metric].change(around: finished) else { continue }
-    let effect = ReviewedAction.Effect(metric: metric, change: change, after: after)
-    return (verdict(change.interval, metric, expected: action.expected?.change), effect)
+/// What the data say of actions that are done.
+struct Outcomes {
+  private let annotated: AnnotatedWorkspace
+  /// Worked out once for all actions that look at the same.
+  private var meanwhile: [Meanwhile: [(touchpoint: Int, change: Difference)]] = [:]
+
+  private struct Meanwhile: Hashable {
+    let journey: Journey.ID
+    let metric: Metric
+    let before: Period
+    let after: Period
   }
-  return (.tooEarly, nil)
+
+  init(_ annotated: AnnotatedWorkspace) { self.annotated = annotated }
+
+  /// Of a done action; nil for any other, and for one that does not say when it was finished.
+  ///
+  /// Of the metric that was expected to change; of the first that can be compared where nothing was expected.
+  mutating func outcome(
+    of action: Action, _ journey: Journey.ID?, _ touchpoint: Touchpoint.ID?
+  ) -> (verdict: ReviewedAction.Verdict, effect: ReviewedAction.Effect?)? {
+    guard action.status == .done || action.status == .kept, let finished = action.finished else { return nil }
+    let scores = annotated.scores(journey, touchpoint)
+    let metrics = action.expected.map { [$0.metric] } ?? Metric.allCases
+    for metric in metrics {
+      guard let (after, change) = scores[metric].change(around: finished) else { continue }
+      var others: ReviewedAction.Effect.Others?
+      if let journey, let touchpoint {
+        others = self.others(
+          than: touchpoint, Meanwhile(journey: journey, metric: metric, before: change.from, after: after))
+      }
+      let effect = ReviewedAction.Effect(metric: metric, change: change, after: after, others: others)
+      return (verdict(effect.net, metric, expected: action.expected?.change), effect)
+    }
+    return (.tooEarly, nil)
+  }
+
+  /// What became of the journey's other touchpoints meanwhile; nil for fewer than three.
+  private mutating func others(than touchpoint: Touchpoint.ID, _ key: Meanwhile) -> ReviewedAction.Effect.Others? {
+    let journey = annotated.journeys[key.journey.value]
+    let all = meanwhile[key] ?? journey.touchpoints.indices.compactMap { index in
+      guard journey.journey.touchpoints[index].repeats == nil,
+        let change = journey.touchpoints[index][key.metric].ownChange(from: key.before, to: key.after)
+      else { return nil }
+      return (index, change.asDifference)
+    }
+    meanwhile[key] = all
+    let original = journey.journey.original(touchpoint.value)
+    let changes = all.filter { $0.touchpoint != original }.map(\.change)
+    guard changes.count >= ReviewedAction.Effect.Others.least, let mean = Difference.mean(of: changes) else { return nil }
+    return ReviewedAction.Effect.Others(count: changes.count, change: mean)
+  }
 }
 
 /// - Parameters:
-///   - interval: of the change, in the unit of the metric's figures.
+///   - effect: in the unit of the metric's figures.
 ///   - expected: as actions say it: points for shares and NPS, seconds for durations.
-func verdict(_ interval: Interval, _ metric: Metric, expected: Double?) -> ReviewedAction.Verdict {
+func verdict(_ effect: Difference, _ metric: Metric, expected: Double?) -> ReviewedAction.Verdict {
   // Turned so that more is better.
-  let gain = metric.higherIsBetter ? interval : -interval.upperBound ... -interval.lowerBound
-  if gain.upperBound < 0 { return .worse }
-  guard gain.lowerBound > 0 else { return .noClearChange }
+  let sign = metric.higherIsBetter ? 1.0 : -1
+  let (low, high) = (effect.interval.lowerBound * sign, effect.interval.upperBound * sign)
+  if max(low, high) < 0 { return .worse }
+  guard min(low, high) > 0 else { return .noClearChange }
   guard let expected else { return .someEffect }
-  let hoped =
-    switch metric {
-    case .csat, .effort, .fcr: expected / 100
-    case .nps: expected
-    case .resolution: -expected
+  let hoped = expected / metric.pointsPerUnit
+  // A share of counts is not exactly the decimal that was written.
+  return (effect.value - hoped) * sign >= -1e-9 * max(1, hoped.magnitude) ? .asExpected : .someEffect
+}
+
+extension Metric {
+  /// How many points, as targets and expectations are written, make one unit of its figures; seconds stay seconds.
+  fileprivate var pointsPerUnit: Double {
+    switch self {
+    case .csat, .effort, .fcr: 100
+    case .nps, .resolution: 1
     }
-  return gain.upperBound >= hoped ? .asExpected : .someEffect
+  }
 }

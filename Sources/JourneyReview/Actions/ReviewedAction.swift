@@ -13,18 +13,31 @@ package struct ReviewedAction: Sendable {
     case tooEarly = "too early"
     case worse
     case noClearChange = "no clear change"
-    /// Clear, and the interval reaches what was expected.
+    /// The interval excludes no effect, and the estimate reaches what was expected.
     case asExpected = "as expected"
-    /// Clear, but less than expected; or nothing was.
+    /// The interval excludes no effect, but the estimate is less than expected; or nothing was.
     case someEffect = "some effect"
   }
 
   /// The figure before and since.
   package struct Effect: Sendable {
     package let metric: Metric
-    /// `isClear` is of this comparison alone.
+    /// Of the figure itself; `isClear` is of this comparison alone.
     package let change: Score.Change
     package let after: Period
+    /// Nil where fewer than three can be compared.
+    package let others: Others?
+
+    /// The mean change of the journey's other touchpoints between the same two periods: what would have come anyhow.
+    package struct Others: Sendable {
+      /// As many as it takes, so that no single one decides.
+      package static let least = 3
+      package let count: Int
+      package let change: Difference
+    }
+
+    /// What the verdict is of: the change itself, or where there are others how far it goes beyond theirs.
+    package var net: Difference { others.map { change.asDifference - $0.change } ?? change.asDifference }
   }
 
   package let action: Action
@@ -50,9 +63,10 @@ package struct ReviewedAction: Sendable {
 func reviewedActions(_ annotated: AnnotatedWorkspace, asOf: (Journey.ID?) -> Period?) -> [ReviewedAction] {
   let workspace = annotated.workspace
   let finder = SubjectFinder(workspace)
+  var outcomes = Outcomes(annotated)
   return workspace.everyAction.map { action -> ReviewedAction in
     let (journey, touchpoint) = finder.subject(of: action)
-    let found = outcome(of: action, annotated.scores(journey, touchpoint))
+    let found = outcomes.outcome(of: action, journey, touchpoint)
     return ReviewedAction(
       action: action, journey: journey, touchpoint: touchpoint, isOverdue: action.isOverdue(asOf(journey)),
       gaps: action.gaps,
@@ -70,7 +84,7 @@ extension Workspace {
 
 extension AnnotatedWorkspace {
   /// Of a touchpoint, a journey as a whole, or the workspace.
-  fileprivate func scores(_ journey: Journey.ID?, _ touchpoint: Touchpoint.ID?) -> TouchpointScores {
+  func scores(_ journey: Journey.ID?, _ touchpoint: Touchpoint.ID?) -> TouchpointScores {
     guard let journey else { return overall }
     guard let touchpoint else { return journeys[journey.value].overall }
     return journeys[journey.value].touchpoints[touchpoint.value]

@@ -19,9 +19,20 @@ extension Sentences {
       + [
         "How sure a rank is: \(Numbers.decimal(Double(Ranking.draws))) draws from seed 1 of every share, time and reach "
           + "as its answers allow; the range of a rank holds in 90 of 100.",
-        "A change is called one only where it can be told from noise among all comparisons of its journey "
-          + "(Benjamini–Hochberg, q = 0.05).",
-      ]
+        "We report a change only where chance is an unlikely explanation. All comparisons of a journey are judged "
+          + "together, whatever their periods (Benjamini–Hochberg, q = 0.05).",
+      ] + verdicts(review)
+  }
+
+  /// Why a verdict is of more than the figure before and after.
+  private static func verdicts(_ review: Review) -> [String] {
+    guard review.actions.contains(where: { $0.effect != nil }) else { return [] }
+    return [
+      "Whether an action helped: a figure that was unusually low tends to recover by itself, and sometimes all figures "
+        + "rise together. So where three or more other touchpoints have answers of the same two periods, the verdict is "
+        + "about the change beyond their mean change. “As expected” means that this reaches what was expected, and that "
+        + "chance is an unlikely explanation."
+    ]
   }
 
   /// `T 80%, F 40%`, each pair once.

@@ -1,6 +1,7 @@
 internal import JourneyMetrics
 package import JourneyModel
 internal import JourneyReview
+internal import JourneySyntax
 
 /// An action in words: what, for what, whose, until when, and what came of it.
 package struct SpokenAction: Sendable {
@@ -20,7 +21,8 @@ package struct SpokenAction: Sendable {
   package let isOverdue: Bool
   /// `no owner, no due date`.
   package let lacks: String?
-  /// `as expected: satisfaction +9 pts (+4 to +14) from Q2 2026 to Q3 2026`; nil unless it is done.
+  /// `as expected: satisfaction +9 pts (+4 to +14) from Q2 2026 to Q3 2026`, where others can be compared with what became
+  /// of them meanwhile; nil unless it is done.
   package let verdict: String?
 
   /// Planned or being done.
@@ -50,11 +52,19 @@ package struct SpokenAction: Sendable {
     let gaps = reviewed.gaps.map { $0 == .due ? "no due date" : "no \($0.rawValue)" }
     lacks = gaps.isEmpty ? nil : gaps.joined(separator: ", ")
     verdict = reviewed.verdict.map { verdict in
-      guard let effect = reviewed.effect else { return "\(verdict.rawValue) to tell" }
-      let name = effect.metric == .resolution ? "mean time" : effect.metric.title.lowercased()
-      return "\(verdict.rawValue): \(name) \(effect.metric.text(change: effect.change))"
-        + " from \(effect.change.from.spoken) to \(effect.after.spoken)"
+      "\(verdict.rawValue)\(reviewed.effect.map { ": \($0.spoken)" } ?? " to tell")"
     }
+  }
+}
+
+extension ReviewedAction.Effect {
+  /// `satisfaction +9 pts (+4 to +14) from Q2 2026 to Q3 2026; mean of 5 other touchpoints +2 pts (0 to +4); difference +7 pts (+1 to
+  /// +12)`: the verdict is of the last.
+  fileprivate var spoken: String {
+    let name = metric == .resolution ? "mean time" : metric.title.lowercased()
+    let own = "\(name) \(metric.text(change.asDifference)) from \(change.from.spoken) to \(after.spoken)"
+    guard let others else { return own }
+    return own + "; mean of \(others.count) other touchpoints \(metric.text(others.change)); difference \(metric.text(net))"
   }
 }
 

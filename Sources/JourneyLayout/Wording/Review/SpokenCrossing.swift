@@ -79,21 +79,21 @@ package struct SpokenShift: Sendable {
     let what = metric == .resolution ? "mean time" : metric.title.lowercased()
     words =
       "\(metric == .resolution ? "" : what + value + ", ")\(metric == .resolution ? what + " " : "")"
-      + "\(metric.text(change: shift.change)) since \(shift.change.from.spoken)"
+      + "\(metric.text(shift.change.asDifference)) since \(shift.change.from.spoken)"
   }
 }
 
 extension Metric {
   /// `+5 pts (+2 to +7)`, `−2.6 d (−3.3 to −1.9)`: the unit is said once.
-  package func text(change: Score.Change) -> String {
-    let (low, high) = (change.interval.lowerBound, change.interval.upperBound)
+  package func text(_ difference: Difference) -> String {
+    let (low, high) = (difference.interval.lowerBound, difference.interval.upperBound)
     switch self {
     case .csat, .effort, .fcr:
       let range = "\(Numbers.signed(low * 100)) to \(Numbers.signed(high * 100))"
-      return "\(text(difference: change.difference)) (\(range))"
-    case .nps: return "\(text(difference: change.difference)) (\(Numbers.signed(low)) to \(Numbers.signed(high)))"
+      return "\(text(difference: difference.value)) (\(range))"
+    case .nps: return "\(text(difference: difference.value)) (\(Numbers.signed(low)) to \(Numbers.signed(high)))"
     case .resolution:
-      let words = Numbers.signedDurations([change.difference, low, high])
+      let words = Numbers.signedDurations([difference.value, low, high])
       return "\(words.amounts[0]) \(words.unit) (\(words.amounts[1]) to \(words.amounts[2]))"
     }
   }

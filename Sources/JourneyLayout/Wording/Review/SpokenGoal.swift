@@ -7,7 +7,12 @@ internal import JourneySyntax
 package struct SpokenGoal: Sendable {
   package enum State: String, Sendable {
     case met
+    /// Met, but the interval holds the target, too.
+    case metMaybe = "met so far; chance could explain it"
+    /// Met by a bare figure.
+    case metUncounted = "met so far; no interval without counts"
     case notMet = "not met yet"
+    case noTarget = "no target"
     case overdue
     case noRecord = "no record yet"
   }
@@ -29,9 +34,7 @@ package struct SpokenGoal: Sendable {
   init(_ standing: GoalStanding, in workspace: Workspace) {
     let goal = standing.goal
     title = goal.title
-    state =
-      standing.isOverdue
-      ? .overdue : standing.latest == nil ? .noRecord : standing.score.isMet == true ? .met : .notMet
+    state = State(standing)
     latest = standing.latest.map { latest in
       var text = goal.text(latest.value, in: workspace)
       if let interval = latest.interval { text += " (\(goal.text(interval, in: workspace)))" }
@@ -55,5 +58,24 @@ package struct SpokenGoal: Sendable {
     guard change.isClear != false else { return "\(from): no clear change" }
     guard let progress = standing.progress, progress > 0 else { return from }
     return "\(from): \(progress >= 1 ? "all" : Numbers.percent(progress)) of the way to the target"
+  }
+}
+
+extension SpokenGoal.State {
+  fileprivate init(_ standing: GoalStanding) {
+    if standing.isOverdue {
+      self = .overdue
+    } else if standing.latest == nil {
+      self = .noRecord
+    } else {
+      self =
+        switch standing.score.standing {
+        case .met: .met
+        case .metMaybe: .metMaybe
+        case .metUncounted: .metUncounted
+        case .missed: .notMet
+        case nil: .noTarget
+        }
+    }
   }
 }
