@@ -126,14 +126,14 @@ package enum Reason: UInt8, Sendable, CaseIterable {
   // Cells that are no answer.
   case notANumber, notWhole, offScale, notInTable, negative, tooLarge, timeUnreadable, timeAmbiguous
   // Answers that another one replaces.
-  case answeredAgain
+  case answeredAgain, sameAnswer
   /// A row without an answer in any of its cells.
   case noAnswer
 
   /// Whether the feedback says so itself, or nothing is lost: no finding.
   package var isDeclared: Bool {
     switch self {
-    case .test, .unfinished, .condition, .touchpointIgnored, .answeredAgain, .noAnswer: true
+    case .test, .unfinished, .condition, .touchpointIgnored, .answeredAgain, .sameAnswer, .noAnswer: true
     default: false
     }
   }
@@ -166,6 +166,7 @@ package enum Reason: UInt8, Sendable, CaseIterable {
     case .timeUnreadable: "the time cannot be read"
     case .timeAmbiguous: "the time can be read in two ways; the feedback does not say its format"
     case .answeredAgain: "the same person answered again"
+    case .sameAnswer: "the same answer is in another row, by its id"
     case .noAnswer: "no answer in any cell"
     }
   }

@@ -4,7 +4,7 @@ extension Rule {
   /// The rules of this target, for `explain` and `docs/findings.md`. Their examples are exports, which no check reads.
   package static let feedbackCatalog = [
     unreadableExport, unknownColumn, repeatedColumn, unknownZone, badDateFormat, personWithoutDate, ambiguousDate,
-    tooManySubjects,
+    equalRows, tooManySubjects,
   ]
 
   static let unreadableExport = Rule(
@@ -65,6 +65,20 @@ extension Rule {
       """,
     example: "Q1,Date\n5,03/04/2026\n",
     instead: "Q1,Date\n5,2026-04-03\n")
+
+  static let equalRows = Rule(
+    "equal-rows", .error, "Two exports of a feedback have the same rows, so their answers would count twice.",
+    why: """
+      Exports often overlap: the same month fetched again, `answers (1).csv` beside `answers.csv`, a `.csv` beside its \
+      `.csv.gz`. Where a column identifies each answer (`ResponseId`, `Respondent ID`, `#`, `Id`), an answer counts once, \
+      whichever files it is in. Without such a column nothing tells a row that was exported twice from two answers that \
+      are alike, so nothing is written.
+
+      Delete the file that repeats them. Where they are different answers, put the rows of both into one file. An export \
+      with the id of each answer needs neither.
+      """,
+    example: "Date,Sat\n2026-08-05 10:12:13,5\n",
+    instead: "Id,Date,Sat\nr1,2026-08-05 10:12:13,5\n")
 
   static let tooManySubjects = Rule(
     "too-many-subjects", .error,

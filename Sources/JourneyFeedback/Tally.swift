@@ -43,8 +43,9 @@ package struct ReadingSizes: Sendable {
 /// number of threads. Where a file cannot be read at all (a missing column, a broken archive) a finding says so, nothing
 /// of that file is counted, and the others are.
 ///
-/// - Of one answer per person, the latest by `date` stays for each person, touchpoint, period and set of questions that
-///   share touchpoint and `where`; of the same date, the greater row, byte by byte.
+/// - An answer with an id counts once, in whichever rows and files it is: as the row of the latest date has it.
+/// - Of one answer per person, the latest by `date` stays for each person, touchpoint, period and question; of the same
+///   date, that of the greater row, byte by byte.
 package func tally(
   _ feedback: Feedback, in workspace: Workspace, files: [ExportFile], options: TallyOptions = TallyOptions(),
   sizes: ReadingSizes = ReadingSizes()

@@ -11,6 +11,8 @@ package struct Feedback: Sendable {
   package var files: [Spanned<String>] = []
   /// The column that identifies a person, where only the latest answer counts.
   package var personColumn: String?
+  /// Whether answers of nobody count, too, each by itself.
+  package var countsNobody = false
   package var dateColumn: String?
   package var dateZone: String?
   package var dateFormat: String?

@@ -76,7 +76,7 @@ def steps(count):
         recorded = f"{month:02}/{day:02}/2026 0{draw.randrange(3)}:{pick('00', '30')}"
         yield [
             pick(recorded, recorded, recorded, recorded, recorded, "13/01/2026 10:00", "02/30/2026 10:00", "2026-01-01", ""),
-            pick("", *(f"p{draw.randrange(150)}" for _ in range(20))), pick("PAY", "Pay, again", "DELIVER", "Both", "TEST", "", "Lost"),
+            pick("", "NULL", "1.23E+15", *(f"p{draw.randrange(150)}" for _ in range(20))), pick("PAY", "Pay, again", "DELIVER", "Both", "TEST", "", "Lost"),
             pick("SAT", "SAT", "SAT ", "EASE", "NPS", ""), padded(rating(1, 5, "5,0", "4,00", "0")), rating(1, 5, "9"),
             draw.choice(comments), pick("", "3,50")]
 
@@ -96,6 +96,29 @@ def cases(count):
             draw.choice(comments)]
 
 
+def tickets(count):
+    for index in range(count):
+        created = f"2026-0{draw.randrange(1, 5)}-{draw.randrange(1, 29):02} {draw.randrange(24):02}:{draw.randrange(60):02}"
+        name = pick(*[str(1000 + index)] * 12, "", "NULL", "1.23457E+15")
+        row = ["1", name, "Open", created, "", pick("Offered", "Unoffered", ""), draw.choice(comments)]
+        yield row
+        # The same case later on; as it was; twice in one export.
+        solved = f"2026-0{draw.randrange(5, 8)}-{draw.randrange(1, 29):02} {draw.randrange(24):02}:{draw.randrange(60):02}"
+        yield ["1", name, "Closed", created, solved, pick("Good", "Bad", "Offered"), row[6]] if draw.random() < 0.6 else row
+        if draw.random() < 0.1:
+            yield row
+
+
+def calls(count):
+    for index in range(count):
+        row = [pick(f"c{index}", f"c{index}", "c7", "", "none"),
+               f"2026-0{draw.randrange(1, 4)}-{draw.randrange(1, 29):02}", pick("", "N/A", f"p{draw.randrange(200)}"),
+               rating(1, 5), draw.choice(comments)]
+        yield row
+        if draw.random() < 0.3:
+            yield row
+
+
 def write(path, form, rows, bom=False, crlf=False):
     text = io.StringIO(newline="")
     out = csv.writer(text, delimiter=form["delimiter"], lineterminator="\r\n" if crlf else "\n")
@@ -112,3 +135,9 @@ write(folder / "visit-1.csv", forms["visit"], visits(2500), bom=True)
 write(folder / "visit-2.csv.gz", forms["visit"], visits(1500))
 write(folder / "step.csv", forms["step"], steps(4000), crlf=True)
 write(folder / "case.csv", forms["case"], cases(3000), bom=True)
+half = list(tickets(1200))
+write(folder / "ticket-1.csv", forms["ticket"], half[::2])
+write(folder / "ticket-2.csv", forms["ticket"], half[1::2], crlf=True)
+half = list(calls(1500))
+write(folder / "call-1.csv", forms["call"], half[:1000])
+write(folder / "call-2.csv", forms["call"], half[800:])

@@ -163,12 +163,19 @@ def visit(folder):
                 yield ("shop", touchpoint, metric, scale, f"{written:%Y-%m}", segments.get(text(age), ""), answer, weight)
 
 
+def somebody(cell):
+    """What identifies a person or an answer; None for nobody."""
+    cell = cell.strip(blanks)
+    nobody = {"null", "n/a", "none", "anonymous", "undefined", "", "-"}
+    return None if cell.lower() in nobody or re.fullmatch(r"[+-]?[0-9]+[.,][0-9]+[eE][+-]?[0-9]+", cell) else cell
+
+
 def step(folder):
     places = {"PAY": "pay", "Pay, again": "pay", "DELIVER": "deliver", "Both": "pay+deliver"}
     latest = {}
     for row in rows(folder, "step"):
         recorded, person, place, question, value, extra, *_ = row
-        person, question = person.strip(blanks), text(question)
+        person, question = somebody(person), text(question)
         found = re.fullmatch("([0-9]{1,2})/([0-9]{1,2})/([0-9]{4}) ([0-9]{1,2}):([0-9]{1,2})", recorded.strip(blanks))
         try:
             month, day, year, hour, minute = map(int, found.groups())
@@ -179,20 +186,67 @@ def step(folder):
             continue
         period = f"{written.year}-Q{(written.month + 2) // 3}"
         here = ("shop", places.get(text(place)))
-        # Sets of questions that share touchpoint and `where`, each with its answers.
-        sets = {
-            "SAT": [((here, [("csat", "1..5", whole(value, 1, 5))])),
-                    (("shop", "compare"), [("csat", "1..5", "unused" if "9" in codes(extra) else whole(extra, 1, 5)),
-                                           ("fcr", "0..1", truth(extra))])],
-            "EASE": [(here, [("effort", "5..1", whole(value, 1, 5))])],
-            "NPS": [(("", ""), [("nps", "0..10", whole(value, 0, 10))])],
+        asked = {
+            "SAT": [(here, "csat", "1..5", whole(value, 1, 5)),
+                    (("shop", "compare"), "csat", "1..5", "unused" if "9" in codes(extra) else whole(extra, 1, 5)),
+                    (("shop", "compare"), "fcr", "0..1", truth(extra))],
+            "EASE": [(here, "effort", "5..1", whole(value, 1, 5))],
+            "NPS": [(("", ""), "nps", "0..10", whole(value, 0, 10))],
         }.get(question, [])
-        for subject, answers in sets:
-            answers = [answer for answer in answers if answer[2] is not None]
-            key, order = (person, period, subject, question), (written, row_bytes(row, ";"))
-            if answers and subject[1] is not None and (key not in latest or latest[key][0] < order):
-                latest[key] = (order, [(*subject, metric, scale, period, "", answer, None) for metric, scale, answer in answers])
-    return (answer for _, answers in latest.values() for answer in answers)
+        for number, (subject, metric, scale, answer) in enumerate(asked):
+            key, order = (person, period, subject, question, number), (written, row_bytes(row, ";"))
+            if answer is not None and subject[1] is not None and (key not in latest or latest[key][0] < order):
+                latest[key] = (order, (*subject, metric, scale, period, "", answer, None))
+    return (answer for _, answer in latest.values())
+
+
+def ticket(folder):
+    """A help desk's cases, in two exports that overlap: of each id the row of the latest date."""
+    latest = {}
+    for number, row in enumerate(rows(folder, "ticket")):
+        _, name, status, created, solved, score, _ = row
+        start, end = moment(created), moment(solved)
+        if start is None:
+            continue
+        out = []
+        answer = {"Good": "1", "Bad": "0"}.get(text(score))
+        if answer:
+            out.append(("csat", "0..1", answer))
+        if not solved.strip(blanks):
+            out.append(("resolution", "", "open"))
+        elif end is not None and 0 <= end[0] - start[0] <= 999_999_999_999:
+            out.append(("resolution", "", str(bucket(end[0] - start[0]))))
+        if not out:
+            continue
+        order = (max(start[0], end[0] if end else start[0]), row_bytes(row, ","))
+        key = somebody(name) or number
+        if key not in latest or latest[key][0] < order:
+            latest[key] = (order, start[2], out)
+    for _, written, out in latest.values():
+        for metric, scale, answer in out:
+            yield ("shop", "back", metric, scale, f"{written:%Y-%m}", "", answer, None)
+
+
+def call(folder):
+    """A column that only has the name of an id: rows that are equal throughout count once."""
+    seen = set()
+    latest = {}
+    for number, row in enumerate(rows(folder, "call")):
+        name, recorded, who, rate, _ = row
+        time, answer = moment(recorded), whole(rate, 1, 5)
+        if time is None or answer is None:
+            continue
+        place = ("shop", "pay", "csat", "1..5", f"{time[2]:%Y-%m}", "", answer, None)
+        whole_row, person = row_bytes(row, ";"), somebody(who)
+        if person:
+            key, order = (person, place[4]), (time[0], whole_row)
+            if key not in latest or latest[key][0] < order:
+                latest[key] = (order, place)
+        elif not somebody(name) or whole_row not in seen:
+            seen.add(whole_row)
+            yield place
+    for _, place in latest.values():
+        yield place
 
 
 def case(folder):
@@ -225,5 +279,5 @@ def case(folder):
 
 
 folder = Path(sys.argv[1])
-for name, answers in (("visit", visit), ("step", step), ("case", case)):
+for name, answers in (("visit", visit), ("step", step), ("case", case), ("ticket", ticket), ("call", call)):
     write(folder, name, answers(folder))

@@ -31,10 +31,11 @@ import Testing
     #expect(
       result.rows == [
         "call csat 2026-04 3 ×1", "form csat 2026-04 3 ×1", "form csat 2026-04 5 ×1", "form csat 2026-05 4 ×1",
+        "form effort 2026-04 2 ×1",
       ])
     #expect(
       result.left == [
-        "row personBlank ×1 10 ID", "row answeredAgain ×3 2 A", "row noAnswer ×1 5", "cell answeredAgain ×5 2 A",
+        "row personBlank ×1 10 ID", "row answeredAgain ×2 2 A", "row noAnswer ×1 5", "cell answeredAgain ×4 2 A",
       ])
     #expect(result.value.audit.addsUp)
     #expect(!result.value.audit.isClean)

@@ -17,7 +17,9 @@ import Testing
       (try? Data(contentsOf: URL(filePath: "/usr/share/zoneinfo/\(name)"))).map { [UInt8]($0) }
     }
     let result = declared.tally(files, options: options)
-    #expect(result.value.audit.addsUp && result.diagnostics.allSatisfy { $0.rule.code == "ambiguous-date" })
+    // Of rows of nobody in two files no engine can tell.
+    let said: Set = ["ambiguous-date", "equal-rows"]
+    #expect(result.value.audit.addsUp && result.diagnostics.allSatisfy { said.contains($0.rule.code) })
     let counted = result.value.tally.text.split(separator: "\n")
     let wanted = expected.split(separator: "\n")
     let difference = zip(counted, wanted).first { $0 != $1 }
@@ -32,6 +34,8 @@ import Testing
     #expect(form.value.columns == query.form.columns)
     #expect(form.value.files == query.form.files)
     #expect(form.value.delimiter == query.form.delimiter)
+    #expect(form.value.answerID?.column == query.form.answerID?.column)
+    #expect(form.value.answerID?.isVendors == query.form.answerID?.isVendors)
   }
 
   @Test(arguments: QueryCase.all.filter { $0.dialect == .duckdb && !$0.form.files.isEmpty })

@@ -20,6 +20,8 @@ struct QueryCase: Sendable, CustomTestStringConvertible {
     let files: [String]
     let delimiter: String
     let columns: [String]
+    let id: String?
+    let vendors: Bool?
   }
 
   static let all: [QueryCase] = {
@@ -30,7 +32,8 @@ struct QueryCase: Sendable, CustomTestStringConvertible {
         QueryCase(
           feedback: name, journey: "Tests/CrossEngine/shop.journey", dialect: dialect,
           form: ExportForm(
-            files: form.files, columns: form.columns, delimiter: form.delimiter.first ?? ","))
+            files: form.files, columns: form.columns, delimiter: form.delimiter.first ?? ",",
+            answerID: form.id.map { .init(column: $0, isVendors: form.vendors == true) }))
       } + [
         QueryCase(
           feedback: "airport-2017", journey: "journeys/airport/airport.journey", dialect: dialect, form: ExportForm())

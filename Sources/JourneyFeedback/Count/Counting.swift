@@ -46,7 +46,7 @@ struct Counting {
     askedMemory = plan.asked.map { _ in CellMemory(most: most) }
     conditionMemory = plan.conditions.map { _ in ConditionMemory() }
     outcomes = Array(repeating: 0, count: plan.asked.count)
-    known = KnownRows(plan, ratings, isPerPerson: task.persons != nil)
+    known = KnownRows(plan, ratings, isChosen: task.persons != nil || task.hasChosen)
   }
 
   /// What the part came to, the counts of unknown touchpoints included.
@@ -65,12 +65,18 @@ struct Counting {
     _ lines: inout LineCount
   ) {
     part.rows += 1
-    if known.isUsable, countKnown(row, bytes, ends) { return }
+    if known.isUsable, countKnown(row, bytes, ends, raw, rawBytes) { return }
     if let reason = place(row, bytes, ends) {
       return leaveOut(reason.0, column: reason.1, raw, rawBytes, &lines)
     }
     understand(row, bytes, ends)
-    if let persons = task.persons, !keep(persons, row, bytes, ends, raw, rawBytes) { return }
+    if task.isChoosy {
+      switch keep(row, bytes, ends, raw, rawBytes) {
+      case .count: break
+      case .pass: return
+      case .leaveOut(let reason, let column): return leaveOut(reason, column: column, raw, rawBytes, &lines)
+      }
+    }
     addUp(raw, rawBytes, &lines)
   }
 

@@ -1,8 +1,8 @@
 /// The quick way for the rows of which nearly all files are full: every cell that matters was met before.
 ///
 /// Each is looked up, and the row is counted; nothing is understood, and nothing left out. Any other row goes the long
-/// way, which gives the same result and remembers what its cells mean. There is no quick way with weights, with one
-/// answer per person, with times, or with a `where` of a single question.
+/// way, which gives the same result and remembers what its cells mean. There is no quick way with weights, where
+/// one of several rows is chosen, with times, or with a `where` of a single question.
 struct KnownRows {
   /// Whether this plan has the quick way at all.
   let isUsable: Bool
@@ -15,9 +15,9 @@ struct KnownRows {
   /// Where each question's counters begin in a block.
   fileprivate let offsets: [Int]
 
-  init(_ plan: Plan, _ ratings: RatingCounts, isPerPerson: Bool) {
+  init(_ plan: Plan, _ ratings: RatingCounts, isChosen: Bool) {
     isUsable =
-      !isPerPerson && plan.weight == nil && plan.dates.format == nil
+      !isChosen && plan.weight == nil && plan.dates.format == nil
       && plan.asked.allSatisfy { !$0.isTime && $0.conditions.isEmpty }
     columns = plan.columns
     filters = plan.filters.map { ($0.column, $0.keeps ? 1 : 0) }
@@ -32,7 +32,9 @@ struct KnownRows {
 extension Counting {
   /// Counts a row; false where a cell is new, or something is to be left out.
   @inline(__always)
-  mutating func countKnown(_ row: RowPlace, _ bytes: Span<UInt8>, _ ends: Span<UInt32>) -> Bool {
+  mutating func countKnown(
+    _ row: RowPlace, _ bytes: Span<UInt8>, _ ends: Span<UInt32>, _ raw: RowPlace, _ rawBytes: Span<UInt8>
+  ) -> Bool {
     guard row.count == known.columns else { return false }
     for index in known.filters.indices {
       let cell = row.cell(known.filters[index].column, ends)
@@ -65,6 +67,7 @@ extension Counting {
     }
     // All of them known and none left out, one of them an answer.
     guard least >= Outcome.notAsked, most >= 0 else { return false }
+    if task.isChoosy { _ = keep(row, bytes, ends, raw, rawBytes) }
     let place = ratingPlace
     let block = ratings.block(place: place, period: period)
     ratings.add(outcomes, known.offsets, at: block)

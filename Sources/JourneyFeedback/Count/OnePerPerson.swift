@@ -1,29 +1,100 @@
 extension Counting {
-  /// Of answers of which one a person counts: lets those of a row take part in the choice, or crosses out those that
-  /// others replace. Whether the row is to be counted now.
+  /// What becomes of a row, where answers may be in several of them.
+  enum Verdict {
+    case count
+    /// It is read to be compared, or is counted elsewhere.
+    case pass
+    case leaveOut(Reason, column: Int)
+  }
+
+  /// Lets a row's answers take part in the choice of those that count, or crosses out those that others replace.
+  ///
+  /// Where one answer per person counts, by person. Else, and of nobody, by the id of the answer, so that exports that
+  /// overlap count it once. A row with neither must not be equal to one of another file.
   mutating func keep(
-    _ persons: Persons, _ row: RowPlace, _ bytes: Span<UInt8>, _ ends: Span<UInt32>, _ raw: RowPlace,
-    _ rawBytes: Span<UInt8>
-  ) -> Bool {
-    guard let column = plan.person else { return true }
-    let person = unquoted(bytes, row.cell(column, ends))
+    _ row: RowPlace, _ bytes: Span<UInt8>, _ ends: Span<UInt32>, _ raw: RowPlace, _ rawBytes: Span<UInt8>
+  ) -> Verdict {
+    let hasAnswer = outcomes.contains { $0 >= 0 }
+    if let persons = task.persons, let column = plan.person, isSomebody(bytes, row.cell(column, ends)) {
+      if hasAnswer { keepLatest(persons, of: unquoted(bytes, row.cell(column, ends)), bytes, raw, rawBytes) }
+    } else if hasAnswer {
+      if let verdict = keepOnce(row, bytes, ends, raw, rawBytes) { return verdict }
+      if case .counting = task.pass { task.equalRows?.add(rawBytes, raw, file: task.index) }
+    }
+    if case .counting = task.pass { return .count }
+    return .pass
+  }
+
+  /// Of each question the latest answer of a person.
+  private mutating func keepLatest(
+    _ persons: Persons, of person: Range<Int>, _ bytes: Span<UInt8>, _ raw: RowPlace, _ rawBytes: Span<UInt8>
+  ) {
     let place = Persons.place(file: task.index, offset: raw.offset)
-    for (group, members) in plan.groups.enumerated() where members.contains(where: { outcomes[$0] >= 0 }) {
+    for (group, members) in plan.groups.enumerated() {
       guard let first = members.first else { continue }
+      var answered: UInt32 = 0
+      for (bit, member) in members.enumerated() where outcomes[member] >= 0 { answered |= 1 << UInt32(bit) }
+      guard answered != 0 else { continue }
       let subject = plan.asked[first].subject ?? Int(touchpoint)
       let what = UInt64(truncatingIfNeeded: (group &* 1_000_003 &+ subject) &* 131_072 &+ period)
       let key = persons.hash.hash(what, bytes, person)
       switch task.pass {
-      case .offering: persons.offer(key, seconds: seconds, at: place, size: raw.end - raw.start)
+      case .offering: persons.offer(key, answered, seconds: seconds, at: place, size: raw.end - raw.start)
       case .comparing(let part, let parts):
         persons.compare(
-          key, seconds: seconds, at: place, part: part, of: parts, row: copy(rawBytes, raw.start..<raw.end))
+          key, answered, seconds: seconds, at: place, part: part, of: parts, row: copy(rawBytes, raw.start..<raw.end))
       case .counting:
-        guard !persons.chose(place, for: key) else { continue }
-        for member in members where outcomes[member] >= 0 { outcomes[member] = Outcome.leftOut(.answeredAgain) }
+        let chosen = persons.chosen(place, answered, for: key)
+        for (bit, member) in members.enumerated() where answered & ~chosen & 1 << UInt32(bit) != 0 {
+          outcomes[member] = Outcome.leftOut(.answeredAgain)
+        }
       }
     }
-    if case .counting = task.pass { return true }
-    return false
+  }
+
+  /// Of the rows with one id that of the latest date; nil where the row has none.
+  private func keepOnce(
+    _ row: RowPlace, _ bytes: Span<UInt8>, _ ends: Span<UInt32>, _ raw: RowPlace, _ rawBytes: Span<UInt8>
+  ) -> Verdict? {
+    guard let answers = task.answers, let id = plan.id, let key = answerKey(answers, row, bytes, ends, raw, rawBytes)
+    else { return nil }
+    let place = Persons.place(file: task.index, offset: raw.offset)
+    // Of rows that are equal in all columns any is the latest.
+    let seconds = id.isVendors ? latestMoment(row, bytes, ends) : 0
+    switch task.pass {
+    case .offering: answers.offer(key, 1, seconds: seconds, at: place, size: raw.end - raw.start)
+    case .comparing(let part, let parts):
+      answers.compare(
+        key, 1, seconds: seconds, at: place, part: part, of: parts, row: copy(rawBytes, raw.start..<raw.end))
+    case .counting:
+      guard task.hasChosen else {
+        answers.offer(key, 1, seconds: 0, at: place, size: 0)
+        return .count
+      }
+      return answers.chosen(place, 1, for: key) == 0 ? .leaveOut(.sameAnswer, column: id.column) : .count
+    }
+    return .pass
+  }
+
+  /// By what an answer is known in all files; nil where nothing identifies it.
+  @inline(__always)
+  func answerKey(
+    _ answers: Persons, _ row: RowPlace, _ bytes: Span<UInt8>, _ ends: Span<UInt32>, _ raw: RowPlace,
+    _ rawBytes: Span<UInt8>
+  ) -> KeyedHash.Value? {
+    guard let id = plan.id else { return nil }
+    let cell = row.cell(id.column, ends)
+    guard isSomebody(bytes, cell) else { return nil }
+    return id.isVendors ? answers.hash.hash(0, bytes, unquoted(bytes, cell)) : answers.hash.hash(1, rawBytes, raw.start..<raw.end)
+  }
+
+  /// The latest of the dates that the feedback names: of a case exported twice the newer state has one more.
+  private func latestMoment(_ row: RowPlace, _ bytes: Span<UInt8>, _ ends: Span<UInt32>) -> Int {
+    var latest = plan.date == nil ? 0 : seconds
+    for asked in plan.asked {
+      guard let until = asked.until, let date = try? plan.dates.read(bytes, row.cell(until, ends)) else { continue }
+      latest = max(latest, date.seconds)
+    }
+    return latest
   }
 }

@@ -1,11 +1,13 @@
 internal import CByteScan
 internal import Synchronization
 
-/// Which row of each person counts: that of the latest date, of the same date the greater.
+/// Which row of each key counts: for each question the row of the latest date that answers it, of the same date the
+/// greater. A key is a person at a touchpoint, in a period, for a group of questions; or the id of an answer.
 ///
-/// Kept per person, touchpoint, period and group of questions as 16 bytes of a keyed hash, the date and where the row
-/// stands: 32 bytes in tables that are five sixths to nine tenths full, so at most 39. Rows are not kept, so those of the
-/// same date are compared when all have been offered and the files are read again; of very many in several goes.
+/// Kept per key as 16 bytes of a keyed hash, the date with the questions that the row answers, and where the row is: 32
+/// bytes in tables that are five sixths to nine tenths full, so at most 39. A question that the latest row leaves out,
+/// and an earlier one answers, has an entry of its own. Rows are not kept, so those of the same date are compared when
+/// all have been offered and the files are read again; of very many in several goes.
 final class Persons: Sendable {
   /// A row: which file, and where it starts in its text.
   typealias Place = UInt64
@@ -24,6 +26,10 @@ final class Persons: Sendable {
   private let shards: [Shard]
   /// About how many bytes it takes to keep a row of each person who answered twice at one time.
   private let tied = Atomic(0)
+  private let repeated = Atomic(false)
+
+  /// How many questions a key has at most: a bit each beside the date.
+  static let mostQuestions = 22
 
   private static let shardCount = 256
   private let mostCompared: Int
@@ -39,21 +45,26 @@ final class Persons: Sendable {
     UInt64(truncatingIfNeeded: file) << 48 | UInt64(truncatingIfNeeded: offset)
   }
 
-  /// Takes part in the choice.
-  func offer(_ key: KeyedHash.Value, seconds: Int, at place: Place, size: Int) {
-    let isTied = shards[Int(key.high & 255)].table.withLock { $0.offer(key, seconds, place) }
-    if isTied { tied.wrappingAdd(size + 128, ordering: .relaxed) }
+  /// Takes part in the choice. `questions` has a bit for each that the row answers.
+  func offer(_ key: KeyedHash.Value, _ questions: UInt32, seconds: Int, at place: Place, size: Int) {
+    let found = shards[Int(key.high & 255)].table.withLock { $0.offer(key, questions, seconds, place) }
+    if found.isTied { tied.wrappingAdd(size + 128, ordering: .relaxed) }
+    if found.isKnown { repeated.store(true, ordering: .relaxed) }
   }
+
+  /// Whether any key was offered from two places.
+  var hasRepeated: Bool { repeated.load(ordering: .relaxed) }
 
   /// How many goes it takes to compare the rows of one date.
   var comparisons: Int { (tied.load(ordering: .relaxed) + mostCompared - 1) / mostCompared }
 
   /// Takes part in the comparison of rows of the latest date.
   func compare(
-    _ key: KeyedHash.Value, seconds: Int, at place: Place, part: Int, of parts: Int, row: @autoclosure () -> [UInt8]
+    _ key: KeyedHash.Value, _ questions: UInt32, seconds: Int, at place: Place, part: Int, of parts: Int,
+    row: @autoclosure () -> [UInt8]
   ) {
     guard key.low.multipliedFullWidth(by: UInt64(parts)).high == UInt64(part) else { return }
-    shards[Int(key.high & 255)].table.withLock { $0.compare(key, seconds, place, row) }
+    shards[Int(key.high & 255)].table.withLock { $0.compare(key, questions, seconds, place, row) }
   }
 
   /// Chooses the greatest of the rows that were compared, and forgets them.
@@ -61,9 +72,9 @@ final class Persons: Sendable {
     for shard in shards { shard.table.withLock { $0.choose() } }
   }
 
-  /// Whether the row at a place was chosen.
-  func chose(_ place: Place, for key: KeyedHash.Value) -> Bool {
-    shards[Int(key.high & 255)].table.withLock { $0.place(of: key) == place }
+  /// For which of the questions the row at a place was chosen.
+  func chosen(_ place: Place, _ questions: UInt32, for key: KeyedHash.Value) -> UInt32 {
+    shards[Int(key.high & 255)].table.withLock { $0.chosen(place, questions, for: key) }
   }
 
   private final class Shard: Sendable {
@@ -72,9 +83,21 @@ final class Persons: Sendable {
 
   private struct Entry {
     var key: KeyedHash.Value
-    /// Twice the seconds, and one more where several rows are of that time.
-    var moment: Int
+    var moment: Moment
     var place: Place
+  }
+
+  /// Seconds since 1970, one bit where several rows are of that time, and a bit for each question that the row answers.
+  private struct Moment {
+    private var bits: Int
+
+    init(_ seconds: Int, isTied: Bool = false, _ questions: UInt32) {
+      bits = (seconds << 1 | (isTied ? 1 : 0)) << Persons.mostQuestions | Int(questions)
+    }
+
+    var seconds: Int { bits >> (Persons.mostQuestions + 1) }
+    var isTied: Bool { bits >> Persons.mostQuestions & 1 == 1 }
+    var questions: UInt32 { UInt32(truncatingIfNeeded: bits & (1 << Persons.mostQuestions - 1)) }
   }
 
   /// Open addressing; an entry at `.max` is free.
@@ -83,7 +106,7 @@ final class Persons: Sendable {
     private var count = 0
     private var greatest: [KeyedHash.Value: (row: [UInt8], place: Place)] = [:]
 
-    private static let free = Entry(key: KeyedHash.Value(low: 0, high: 0), moment: 0, place: .max)
+    private static let free = Entry(key: KeyedHash.Value(low: 0, high: 0), moment: Moment(0, 0), place: .max)
 
     private func slot(of key: KeyedHash.Value) -> Int {
       var slot = Int(key.low.multipliedFullWidth(by: UInt64(entries.count)).high)
@@ -91,30 +114,70 @@ final class Persons: Sendable {
       return slot
     }
 
-    /// Whether there is a row of the same, latest date already.
-    mutating func offer(_ key: KeyedHash.Value, _ seconds: Int, _ place: Place) -> Bool {
+    /// Whether the key was there already, and whether with rows of the same date.
+    mutating func offer(
+      _ key: KeyedHash.Value, _ questions: UInt32, _ seconds: Int, _ place: Place
+    ) -> (isKnown: Bool, isTied: Bool) {
       if (count + 1) * 10 > entries.count * 9 { grow() }
       let slot = slot(of: key)
       let before = entries[slot]
-      if before.place == .max || seconds > before.moment >> 1 {
-        if before.place == .max { count += 1 }
-        entries[slot] = Entry(key: key, moment: seconds << 1, place: place)
-        return false
+      if before.place == .max {
+        count += 1
+        entries[slot] = Entry(key: key, moment: Moment(seconds, questions), place: place)
+        return (false, false)
       }
-      guard seconds == before.moment >> 1 else { return false }
-      // Of equal rows the first, so that the order in which they come does not matter.
-      entries[slot] = Entry(key: key, moment: seconds << 1 | 1, place: min(place, before.place))
-      return true
+      if before.place == place { return (false, false) }
+      if seconds > before.moment.seconds {
+        entries[slot] = Entry(key: key, moment: Moment(seconds, questions), place: place)
+        let kept = before.moment.questions & ~questions
+        return (true, offerEach(kept, of: key, before.moment.seconds, before.place))
+      }
+      guard seconds == before.moment.seconds else {
+        return (true, offerEach(questions & ~before.moment.questions, of: key, seconds, place))
+      }
+      // Of rows of one date, which is the greater is found out for each question.
+      entries[slot].moment = Moment(seconds, 0)
+      let wasTied = offerEach(before.moment.questions, of: key, seconds, before.place)
+      return (true, offerEach(questions, of: key, seconds, place) || wasTied)
     }
 
-    mutating func compare(_ key: KeyedHash.Value, _ seconds: Int, _ place: Place, _ row: () -> [UInt8]) {
-      guard !entries.isEmpty, entries[slot(of: key)].moment == seconds << 1 | 1 else { return }
-      let row = row()
-      if let other = greatest[key] {
-        let isLess = row == other.row ? other.place < place : row.lexicographicallyPrecedes(other.row)
-        if isLess { return }
+    /// Gives each of the questions an entry of its own, or the later row to the one it has. Whether there is one of the
+    /// same date.
+    private mutating func offerEach(_ questions: UInt32, of key: KeyedHash.Value, _ seconds: Int, _ place: Place) -> Bool {
+      var isTied = false
+      for question in questions.bits {
+        if (count + 1) * 10 > entries.count * 9 { grow() }
+        let key = key.of(question)
+        let slot = slot(of: key)
+        let before = entries[slot]
+        if before.place == .max { count += 1 }
+        if before.place == .max || seconds > before.moment.seconds {
+          entries[slot] = Entry(key: key, moment: Moment(seconds, 0), place: place)
+        } else if seconds == before.moment.seconds, place != before.place {
+          // Of equal rows the first, so that the order in which they come does not matter.
+          entries[slot] = Entry(key: key, moment: Moment(seconds, isTied: true, 0), place: min(place, before.place))
+          isTied = true
+        }
       }
-      greatest[key] = (row, place)
+      return isTied
+    }
+
+    mutating func compare(
+      _ key: KeyedHash.Value, _ questions: UInt32, _ seconds: Int, _ place: Place, _ row: () -> [UInt8]
+    ) {
+      guard let main = entry(key), main.moment.questions & questions != questions else { return }
+      var copy: [UInt8]?
+      for question in (questions & ~main.moment.questions).bits {
+        let key = key.of(question)
+        guard let entry = entry(key), entry.moment.isTied, entry.moment.seconds == seconds else { continue }
+        let row = copy ?? row()
+        copy = row
+        if let other = greatest[key] {
+          let isLess = row == other.row ? other.place < place : row.lexicographicallyPrecedes(other.row)
+          if isLess { continue }
+        }
+        greatest[key] = (row, place)
+      }
     }
 
     mutating func choose() {
@@ -122,12 +185,43 @@ final class Persons: Sendable {
       greatest = [:]
     }
 
-    func place(of key: KeyedHash.Value) -> Place? { entries.isEmpty ? nil : entries[slot(of: key)].place }
+    func chosen(_ place: Place, _ questions: UInt32, for key: KeyedHash.Value) -> UInt32 {
+      guard let main = entry(key) else { return 0 }
+      var chosen = main.place == place ? questions & main.moment.questions : 0
+      for question in (questions & ~main.moment.questions).bits where entry(key.of(question))?.place == place {
+        chosen |= 1 << question
+      }
+      return chosen
+    }
+
+    private func entry(_ key: KeyedHash.Value) -> Entry? {
+      guard !entries.isEmpty else { return nil }
+      let entry = entries[slot(of: key)]
+      return entry.place == .max ? nil : entry
+    }
 
     private mutating func grow() {
       let old = entries
       entries = Array(repeating: Self.free, count: max(16, old.count * 17 / 16))
       for entry in old where entry.place != .max { entries[slot(of: entry.key)] = entry }
+    }
+  }
+}
+
+extension KeyedHash.Value {
+  /// The key of one question of this key: in the same table.
+  fileprivate func of(_ question: UInt32) -> Self {
+    Self(low: low &+ UInt64(question &+ 1) &* 0x9E37_79B9_7F4A_7C15, high: high ^ UInt64(question &+ 1) << 8)
+  }
+}
+
+extension UInt32 {
+  /// The places of the bits that are set, lowest first.
+  fileprivate var bits: some Sequence<UInt32> {
+    sequence(state: self) { rest in
+      guard rest != 0 else { return nil }
+      defer { rest &= rest &- 1 }
+      return UInt32(rest.trailingZeroBitCount)
     }
   }
 }

@@ -21,7 +21,9 @@ extension Counting {
       segment = segmentMemory.meaning(bytes, cell)
       if segment == CellMemory.unknown { understandSegment(bytes, cell) }
     }
-    if let column = plan.person, unquoted(bytes, row.cell(column, ends)).isEmpty { return (.personBlank, column) }
+    if let column = plan.person, !asking.feedback.countsNobody, !isSomebody(bytes, row.cell(column, ends)) {
+      return (.personBlank, column)
+    }
     return nil
   }
 

@@ -66,6 +66,9 @@ struct Columns {
     Set(names.flatMap { places(named: text(Array($0.utf8)[...], .utf8)) ?? [] })
   }
 
+  /// Where a column stands that the second header row gives the name.
+  func placesInSecondRow(of name: String) -> [Int] { byOtherName[Self.plain(name)] ?? [] }
+
   private func places(named name: String) -> [Int]? {
     let plain = Self.plain(name)
     return byName[name] ?? byLowerName[plain] ?? byOtherName[plain]

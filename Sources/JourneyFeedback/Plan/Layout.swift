@@ -13,6 +13,8 @@ struct Layout {
   var linesAbove = 0
   /// The zone of a Qualtrics file's dates.
   var zone: String?
+  /// What the third row of a Qualtrics file calls each column.
+  var importIDs: [Int: String] = [:]
 
   /// Finds the header by the names that a feedback uses.
   init(_ opened: Opened, names: [String]) throws(ExportProblem) {
@@ -69,7 +71,8 @@ struct Layout {
     if third.contains(where: { $0.hasPrefix("{\"ImportId\":") }) {
       (vendor, headerRows) = (.qualtrics, 3)
       columns = Columns(header, others: second)
-      zone = third.lazy.compactMap(timeZone).first
+      zone = third.lazy.compactMap { importValue("timeZone", in: $0) }.first
+      for (column, cell) in third.enumerated() { importIDs[column] = importValue("ImportId", in: cell) }
     } else if header.starts(with: ["V1", "V2", "V3"]), second.first == "ResponseID" {
       (vendor, headerRows) = (.legacyQualtrics, 2)
       columns = Columns(header, others: second)

@@ -11,12 +11,13 @@ extension Asking {
     plan.period = feedback.period
     plan.dates = dates
     for left in layout.vendor?.leftOut ?? [] where !feedback.mentions(left.column) {
-      guard case .column(let column) = layout.columns.find(left.column) else { continue }
+      guard let column = layout.ownColumn(left.column) else { continue }
       plan.filters.append(Plan.Filter(column: column, cells: Set(left.cells), keeps: false, reason: left.reason))
     }
     plan.filters += filters(feedback.conditions, &finder, at: feedback.span)
     plan.weight = finder.find(feedback.weightColumn, at: feedback.span)
     plan.person = finder.find(feedback.personColumn, at: feedback.span)
+    plan.id = layout.answerID
     plan.date = finder.find(dateColumn, at: feedback.span)
     if let column = finder.find(feedback.segmentColumn, at: feedback.span) {
       plan.segment = Plan.Lookup(column: column, meanings: segmentCells)
@@ -130,7 +131,7 @@ extension Asking {
     var groups: [[Int]] = []
     for (place, one) in asked.enumerated() {
       let group = groups.firstIndex { group in
-        group.first.map { asked[$0] }.map { other in
+        group.count < Persons.mostQuestions && group.first.map { asked[$0] }.map { other in
           other.subject == one.subject
             && feedback.questions[other.index].conditions == feedback.questions[one.index].conditions
         } ?? false

@@ -17,10 +17,12 @@ struct Plan {
   var period = Feedback.PeriodRule.month
   var weight: Int?
   var person: Int?
+  /// The column that tells an answer from all others, in whichever file it is.
+  var id: AnswerID?
   /// The columns that questions' own conditions look at, each once.
   var conditions: [Conditions] = []
   var asked: [Asked] = []
-  /// Questions of which one answer a person counts together: of one touchpoint and one `where`.
+  /// Questions that share an entry for each person: of one touchpoint and one `where`, `Persons.mostQuestions` at most.
   var groups: [[Int]] = []
 
   init(form: Form, encoding: Audit.File.Encoding, columns: Int) {
@@ -31,6 +33,14 @@ struct Plan {
 
   /// Whether some question says itself what it is about, so that a row counts whatever touchpoint it names.
   var hasFixedSubjects = false
+
+  /// An answer that is in several rows or files counts once, by this column.
+  struct AnswerID {
+    let column: Int
+    /// Whether the column identifies answers by itself. One that only has such a name may identify people or shops, so
+    /// rows must be equal in all columns.
+    let isVendors: Bool
+  }
 
   /// A column whose cells keep rows or leave them out.
   struct Filter {

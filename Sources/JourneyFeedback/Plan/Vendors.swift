@@ -25,14 +25,67 @@ extension Audit.File.Vendor {
   var leftOut: [(column: String, cells: [String], reason: Reason)] {
     switch self {
     case .qualtrics, .legacyQualtrics:
-      [
-        ("Status", ["Survey Preview", "1", "Survey Test", "2"], .test),
-        ("Finished", ["0", "False", "FALSE", "false"], .unfinished),
-      ]
-    case .typeform: [("Response Type", ["partial", "started", "Partial", "Started"], .unfinished)]
+      [("Status", Self.qualtricsTests, .test), ("Finished", ["0", "False"], .unfinished)]
+    case .typeform: [("Response Type", ["partial", "started"], .unfinished)]
     default: []
     }
   }
+
+  /// Qualtrics' status is a sum: 1 a preview, 2 a test, 4 imported, 8 spam, 16 offline, 32 of an employee survey. As
+  /// text it names them.
+  private static let qualtricsTests =
+    ["Survey Preview", "Survey Test", "Survey Preview Spam", "Spam Survey Preview", "Survey Test Spam", "Spam Survey Test",
+      "Offline Survey Preview", "Offline Preview", "Offline Survey Test", "Preview", "Test"]
+    + (0..<64).filter { $0 & 3 != 0 }.map(String.init)
+
+  /// Names of the column that identifies an answer; none where a vendor has no such column.
+  var idColumns: [String] {
+    switch self {
+    case .qualtrics: ["ResponseId"]
+    case .legacyQualtrics: ["ResponseID"]
+    case .surveyMonkey: ["Respondent ID", "RespondentID", "respondent_id"]
+    case .zendesk: ["Id"]
+    case .typeform: ["#"]
+    case .medallia: ["request_id"]
+    case .delighted: ["id"]
+    case .intercom, .googleForms: []
+    }
+  }
+
+  /// Whether the vendor's own columns come before those of its customer, who may have given one the same name.
+  func comesFirst(_ column: String) -> Bool { self != .typeform || idColumns.contains(column) }
+}
+
+extension Layout {
+  /// Where a column of the vendor's is, though one of the customer's may have its name.
+  func ownColumn(_ name: String) -> Int? {
+    if vendor == .legacyQualtrics { return columns.placesInSecondRow(of: name).first }
+    return switch columns.find(name) {
+    case .column(let column): column
+    case .missing: nil
+    case .repeated(let places):
+      places.first { importIDs[$0].map { $0 == Self.importIDs[name] } ?? false }
+        ?? (vendor?.comesFirst(name) ?? true ? places.first : places.last)
+    }
+  }
+
+  /// What Qualtrics calls its own columns in the third row.
+  private static let importIDs = ["Status": "status", "Finished": "finished", "ResponseId": "_recordId"]
+
+  /// By which column an answer counts once.
+  var answerID: Plan.AnswerID? {
+    let vendors = vendor?.idColumns ?? []
+    return (vendors.isEmpty ? Self.idNames : vendors).lazy.compactMap { ownColumn($0) }.first.map {
+      Plan.AnswerID(column: $0, isVendors: !vendors.isEmpty)
+    }
+  }
+
+  /// Names under which exports identify their rows.
+  private static let idNames = [
+    "Id", "#", "UUID", "GUID", "Response ID", "ResponseId", "response_id", "Respondent ID", "RespondentId",
+    "respondent_id", "Submission ID", "SubmissionId", "submission_id", "Request ID", "request_id", "Ticket ID",
+    "TicketId", "ticket_id", "Case ID", "CaseId", "case_id", "Case Number", "Answer ID", "AnswerId", "answer_id",
+  ]
 }
 
 func isSurveyMonkey(_ header: [String], _ second: [String]) -> Bool {
@@ -42,9 +95,9 @@ func isSurveyMonkey(_ header: [String], _ second: [String]) -> Bool {
   return second.first?.isEmpty == true
 }
 
-/// The zone in Qualtrics' third row: `{"ImportId":"startDate","timeZone":"America/Denver"}`.
-func timeZone(_ cell: String) -> String? {
-  guard let key = cell.utf8.firstRange(of: "\"timeZone\":\"".utf8) else { return nil }
+/// A value of Qualtrics' third row: `{"ImportId":"startDate","timeZone":"America/Denver"}`.
+func importValue(_ key: String, in cell: String) -> String? {
+  guard let key = cell.utf8.firstRange(of: "\"\(key)\":\"".utf8) else { return nil }
   let name = cell.utf8[key.upperBound...].prefix { $0 != 0x22 }
   return String(name)
 }

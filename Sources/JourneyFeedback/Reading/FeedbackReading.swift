@@ -20,18 +20,44 @@ struct FeedbackReading {
   }
 
   mutating func read(_ files: [ExportFile]) {
-    var tasks: [(task: ReadingTask, starts: [Int]?)] = []
+    var tasks: [Task] = []
     for file in files {
       guard let task = task(file, tasks.count) else { continue }
       tasks.append((task, nil))
     }
+    let hasIDs = tasks.contains { $0.task.plan.id != nil }
     // The encoding must be known before anything is handed out or chosen.
-    if asking.isPerPerson || options.reject != nil {
-      for index in tasks.indices { tasks[index] = survey(tasks[index].task) ?? tasks[index] }
+    let isKnownFirst = asking.isPerPerson || options.reject != nil
+    if isKnownFirst { survey(&tasks) }
+    if asking.isPerPerson || hasIDs && options.reject != nil { choose(&tasks) }
+    let equalRows = tasks.count > 1 ? EqualRows() : nil
+    for index in tasks.indices { tasks[index].task.equalRows = equalRows }
+    if hasIDs, !isKnownFirst { countOnce(&tasks) } else { for (task, starts) in tasks { count(task, starts) } }
+    if let found = equalRows?.found {
+      let paths = [found.first, found.second].map { tasks.indices.contains($0) ? tasks[$0].task.opened.file.path : "" }
+      diagnostics.append(.equalRows(found.count, isSample: found.isSample, in: paths, at: asking.feedback.span))
     }
-    if asking.isPerPerson { choose(&tasks) }
-    for (task, starts) in tasks { count(task, starts) }
     reportAmbiguousDates()
+  }
+
+  /// A file to be read, and where the stretches of it start, if that is known.
+  private typealias Task = (task: ReadingTask, starts: [Int]?)
+
+  /// Counts every answer, and looks meanwhile whether any is in several rows. Mostly none is. Else it is found out which
+  /// of the rows counts, and all are counted again.
+  private mutating func countOnce(_ tasks: inout [Task]) {
+    let before = (counts, audit, diagnostics)
+    let answers = Persons(mostCompared: sizes.compared)
+    for (task, starts) in tasks {
+      var task = task
+      task.answers = answers
+      count(task, starts)
+    }
+    guard answers.hasRepeated else { return }
+    (counts, audit, diagnostics) = before
+    survey(&tasks)
+    choose(&tasks)
+    for (task, starts) in tasks { count(task, starts) }
   }
 
   /// The tally, which is empty where it would be too large, and the audit; with all findings.
@@ -76,28 +102,35 @@ struct FeedbackReading {
     }
   }
 
-  /// Tells the rows apart once, to know where threads may start and how the file is encoded.
-  private mutating func survey(_ task: ReadingTask) -> (task: ReadingTask, starts: [Int]?)? {
-    var look = task
-    look.isSurvey = true
-    guard let reading = try? readFile(look, threads: options.threads) else { return nil }
-    let starts = reading.starts
-    return (recoded(task, reading.total) ?? task, starts)
-  }
-
-  /// Finds out which row of each person counts.
-  private func choose(_ tasks: inout [(task: ReadingTask, starts: [Int]?)]) {
-    let persons = Persons(mostCompared: sizes.compared)
-    for index in tasks.indices { tasks[index].task.persons = persons }
-    read(tasks, for: .offering)
-    let comparisons = persons.comparisons
-    for part in 0..<comparisons {
-      read(tasks, for: .comparing(part: part, of: comparisons))
-      persons.choose()
+  /// Tells the rows apart once, to know where threads may start and how the files are encoded.
+  private mutating func survey(_ tasks: inout [Task]) {
+    for index in tasks.indices {
+      var look = tasks[index].task
+      look.isSurvey = true
+      guard let reading = try? readFile(look, threads: options.threads) else { continue }
+      tasks[index] = (recoded(tasks[index].task, reading.total) ?? tasks[index].task, reading.starts)
     }
   }
 
-  private func read(_ tasks: [(task: ReadingTask, starts: [Int]?)], for pass: Persons.Pass) {
+  /// Finds out which row of each person, or of each answer, counts.
+  private func choose(_ tasks: inout [Task]) {
+    let persons = asking.isPerPerson ? Persons(mostCompared: sizes.compared) : nil
+    let answers = tasks.contains { $0.task.plan.id != nil } ? Persons(mostCompared: sizes.compared) : nil
+    for index in tasks.indices {
+      tasks[index].task.persons = persons
+      tasks[index].task.answers = answers
+      tasks[index].task.hasChosen = true
+    }
+    read(tasks, for: .offering)
+    let comparisons = max(persons?.comparisons ?? 0, answers?.comparisons ?? 0)
+    for part in 0..<comparisons {
+      read(tasks, for: .comparing(part: part, of: comparisons))
+      persons?.choose()
+      answers?.choose()
+    }
+  }
+
+  private func read(_ tasks: [Task], for pass: Persons.Pass) {
     for (task, starts) in tasks {
       var task = task
       task.pass = pass
@@ -136,6 +169,8 @@ struct FeedbackReading {
     var other = ReadingTask(index: task.index, opened: task.opened, layout: layout, plan: plan, asking: asking)
     other.sizes = task.sizes
     other.wantsRejected = task.wantsRejected
+    other.answers = task.answers
+    other.equalRows = task.equalRows
     return other
   }
 
@@ -171,6 +206,14 @@ extension Diagnostic {
       case .jsonList: ("it is one list of JSON", "write an object a line: jq -c '.[]'")
       }
     return .init(.unreadableExport, at: span, "cannot read \"\(path.shownShort)\": \(reason)", help: help)
+  }
+
+  fileprivate static func equalRows(_ count: Int, isSample: Bool, in paths: [String], at span: Span) -> Self {
+    let rows = isSample ? "rows" : count == 1 ? "1 row" : "\(count) rows"
+    let names = paths.map { "\"\($0.shownShort)\"" }.joined(separator: " and ")
+    return .init(
+      .equalRows, at: span, "\(rows) \(count == 1 ? "is" : "are") in both \(names), equal to the byte",
+      help: "delete the file that repeats them; where they are different answers, put all rows into one file")
   }
 
   fileprivate static func ambiguousDates(_ left: Audit.LeftOut, at span: Span) -> Self {

@@ -8,14 +8,24 @@ struct ReadingTask: Sendable {
   let asking: Asking
   /// Where one answer a person counts.
   var persons: Persons?
+  /// Where an answer that is in several rows counts once.
+  var answers: Persons?
   /// What its rows are read for there.
   var pass = Persons.Pass.counting
+  /// Whether it is known which of an answer's rows counts. Else each is counted, and it is found out whether any answer
+  /// has several.
+  var hasChosen = false
+  /// Where rows without an id are looked for in other files.
+  var equalRows: EqualRows?
   /// Whether only rows are told apart: a first look, without answers.
   var isSurvey = false
   var wantsRejected = false
   /// Takes them as they come, where one thread reads all.
   var rejectAtOnce: (@Sendable (Part.Rejected) -> Void)?
   var sizes = ReadingSizes()
+
+  /// Whether a row's place among others matters.
+  var isChoosy: Bool { persons != nil || answers != nil || equalRows != nil }
 
   /// Reads from the start of a row to the first row at or behind `limit`.
   func read(from start: Int, until limit: Int) throws(ExportProblem) -> (part: Part, end: Int) {

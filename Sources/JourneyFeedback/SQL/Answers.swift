@@ -8,18 +8,15 @@ extension Query {
   var answersStep: String {
     var carried = ["period", "segment"]
     if feedback.weightColumn != nil { carried.append("w") }
-    if isOncePerPerson, let person = feedback.personColumn, let date = feedback.dateColumn {
-      carried += [
-        "\(cell(person)) as person", "\(time(date))_seconds as at_second", "whole_row",
-      ]
-    }
-    let sets = setsOfQuestions
+    if let person = feedback.personColumn { carried.append("\(someone(person)) as person") }
+    if let id = answerID { carried.append("\(someone(id.column)) as answer_id") }
+    if isChosen { carried += ["\(latestMoment) as at_second", "whole_row"] }
     let questions = feedback.questions.enumerated().map { index, question in
       [
         question.subject.map { dialect.literal($0.journey ?? "") } ?? "kept.journey",
         question.subject.map { dialect.literal($0.touchpointText) } ?? "kept.touchpoint",
         dialect.literal(question.metric.rawValue), dialect.literal(question.scaleText), answer(to: question),
-        String(sets[index]),
+        String(index + 1),
       ]
     }
     let select = (Self.fields.map { "asked.\($0)" } + carried).joined(separator: ", ")
@@ -49,29 +46,61 @@ extension Query {
     }
   }
 
-  /// The answers of each person's latest row: for each touchpoint, period and set of questions that share touchpoint
-  /// and `where`. Of two rows that are the same throughout, one.
-  var latestStep: String? {
-    guard isOncePerPerson else { return nil }
-    let order = "order by at_second desc, whole_row\(dialect.byteOrder) desc"
+  /// Each answer once, in whichever rows and files it is: as the row of the latest date has it. Of two rows that are the
+  /// same throughout, one.
+  var onceStep: String? {
+    guard let id = answerID else { return nil }
+    // A column that only has such a name may identify people, so rows must be equal in all columns.
+    let key = id.isVendors ? "answer_id" : "whole_row"
     return """
-      latest as (
+      once as (
         select *,
-          rank() over (partition by person, period, journey, touchpoint, part \(order)) as nth,
-          row_number() over (partition by person, period, journey, touchpoint, part, metric, scale \(order)) as twin
+          rank() over (partition by \(key) \(latestFirst)) as nth_row,
+          row_number() over (partition by \(key), part \(latestFirst)) as twin_row
         from answers
       )
       """
   }
 
-  /// For each question the set it belongs to: that of the first with the same touchpoint and `where`.
-  private var setsOfQuestions: [Int] {
-    feedback.questions.map { question in
-      let first = feedback.questions.firstIndex {
-        $0.subject == question.subject && $0.conditions == question.conditions
-      }
-      return (first ?? 0) + 1
+  /// Of each question the latest answer of each person: for each touchpoint and period.
+  var latestStep: String? {
+    guard isOncePerPerson else { return nil }
+    return """
+      latest as (
+        select *,
+          row_number() over (partition by person, period, journey, touchpoint, part \(latestFirst)) as nth
+        from \(answersOfRows)
+      )
+      """
+  }
+
+  /// The answers that count.
+  var answersThatCount: String {
+    guard isOncePerPerson else { return answersOfRows }
+    return isAlone ? "latest where person is null or nth = 1" : "latest where nth = 1"
+  }
+
+  /// The answers, those in several rows once.
+  private var answersOfRows: String {
+    guard answerID != nil else { return "answers" }
+    let isOther = isOncePerPerson ? "person is not null or answer_id is null" : "answer_id is null"
+    return "once where \(isOther) or (nth_row = 1 and twin_row = 1)"
+  }
+
+  private var latestFirst: String { "order by at_second desc, whole_row\(dialect.byteOrder) desc" }
+
+  /// Whom a cell identifies; null for nobody.
+  private func someone(_ column: String) -> String { "case when \(isSomeone(column)) then \(cell(column)) end" }
+
+  /// The latest of a row's dates: of a case exported twice the newer state has one more.
+  private var latestMoment: String {
+    let start = needsDate ? feedback.dateColumn.map { "\(time($0))_seconds" } : nil
+    guard !isOncePerPerson || isAlone, answerID?.isVendors == true else { return start ?? "0" }
+    let ends = feedback.questions.compactMap { question -> String? in
+      guard case .between(_, let to) = question.source else { return nil }
+      return "\(time(to))_seconds"
     }
+    return ends.isEmpty ? start ?? "0" : "greatest(\(([start ?? "0"] + ends).joined(separator: ", ")))"
   }
 
   /// An answer as text, null for none. A duration stays in whole seconds until it is counted.

@@ -45,6 +45,12 @@ extension Query {
     return tests.count == 1 ? tests[0] : tests.isEmpty ? "false" : "(\(tests.joined(separator: " or ")))"
   }
 
+  /// Whether a cell identifies somebody, or an answer.
+  func isSomeone(_ column: String) -> String {
+    "(\(cell(column)) <> '' and lower(\(cell(column))) not in \(dialect.list(nobodyNames))"
+      + " and not (\(dialect.matches(cell(column), "^[+-]?-*$|^[+-]?[0-9]+[.,][0-9]+[eE][+-]?[0-9]+$"))))"
+  }
+
   /// A cell as an exact decimal; null for what is none.
   func decimal(_ cell: String) -> String {
     let isDecimal = dialect.matches(cell, "^[+-]?([0-9]{1,18}([.,][0-9]{0,18})?|[.,][0-9]{1,18})$")

@@ -49,8 +49,6 @@ extension Query {
       """
   }
 
-  private var answersThatCount: String { isOncePerPerson ? "latest where nth = 1 and twin = 1" : "answers" }
-
   /// Longer than any case takes: such a time is a mistake, and is left out.
   private var durationFilter: String { " where seconds is null or width is not null" }
 

@@ -13,13 +13,28 @@ package struct ExportForm: Sendable {
   package var delimiter: Character
   /// Rows that are no answers of customers, such as the tests among those of Qualtrics.
   package var leftOut: [Feedback.Condition]
+  /// By which column an answer that is in several rows or files counts once.
+  package var answerID: AnswerID?
+
+  package struct AnswerID: Sendable {
+    package let column: String
+    /// Whether the column identifies answers by itself; else rows must be equal in all columns.
+    package let isVendors: Bool
+
+    package init(column: String, isVendors: Bool) {
+      self.column = column
+      self.isVendors = isVendors
+    }
+  }
 
   package init(
-    files: [String] = [], columns: [String]? = nil, delimiter: Character = ",", leftOut: [Feedback.Condition] = []
+    files: [String] = [], columns: [String]? = nil, delimiter: Character = ",", leftOut: [Feedback.Condition] = [],
+    answerID: AnswerID? = nil
   ) {
     self.files = files
     self.columns = columns
     self.delimiter = delimiter
     self.leftOut = leftOut
+    self.answerID = answerID
   }
 }

@@ -47,6 +47,15 @@ struct Query {
 
   var isOncePerPerson: Bool { feedback.personColumn != nil }
 
+  /// Whether answers of nobody count, too.
+  var isAlone: Bool { isOncePerPerson && feedback.countsNobody }
+
+  /// By which column an answer that is in several rows counts once.
+  var answerID: ExportForm.AnswerID? { isOncePerPerson && !isAlone ? nil : form.answerID }
+
+  /// Whether one of several rows counts, so that rows are compared.
+  var isChosen: Bool { isOncePerPerson || answerID != nil }
+
   /// Rows of no customer, unless the feedback itself says which to keep of that column.
   var leftOut: [Feedback.Condition] {
     let mentioned = Set((feedback.conditions + feedback.questions.flatMap(\.conditions)).map(\.column))
@@ -71,7 +80,7 @@ struct Query {
   func time(_ column: String) -> String { "t\((times.firstIndex(of: column) ?? 0) + 1)" }
 
   private mutating func gatherColumns() {
-    var needed = [isLong ? feedback.touchpointColumn : nil, feedback.segmentColumn, feedback.personColumn]
+    var needed = [isLong ? feedback.touchpointColumn : nil, feedback.segmentColumn, feedback.personColumn, answerID?.column]
     if needsDate { needed.append(feedback.dateColumn) }
     needed.append(feedback.weightColumn)
     needed += (leftOut + feedback.conditions).map(\.column)

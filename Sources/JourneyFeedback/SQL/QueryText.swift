@@ -5,9 +5,8 @@ internal import JourneySource
 extension Query {
   var text: String {
     let steps = [
-      cellsStep, caughtStep, partsStep, daysStep, timesStep, numbersStep, keptStep, answersStep, latestStep,
-      secondsStep,
-      bucketsStep,
+      cellsStep, caughtStep, partsStep, daysStep, timesStep, numbersStep, keptStep, answersStep, onceStep,
+      latestStep, secondsStep, bucketsStep,
     ]
     let with = steps.compactMap { $0 }.joined(separator: ",\n")
     let select =

@@ -39,9 +39,14 @@ package func exportForm(of feedback: Feedback, files: [ExportFile]) -> Diagnosed
     }
     form.columns = header
     form.delimiter = delimiter
+    let known = Columns(header.map(trimmed))
     form.leftOut = (layout.vendor?.leftOut ?? []).compactMap { left in
-      guard case .column = Columns(header.map(trimmed)).find(left.column) else { return nil }
+      guard layout.ownColumn(left.column) != nil else { return nil }
       return Feedback.Condition(column: left.column, cells: left.cells)
+    }
+    form.answerID = layout.answerID.flatMap { id in
+      guard header.indices.contains(id.column), case .column = known.find(header[id.column]) else { return nil }
+      return ExportForm.AnswerID(column: trimmed(header[id.column]), isVendors: id.isVendors)
     }
   }
   return Diagnosed(form, diagnostics)

@@ -3,12 +3,12 @@ internal import JourneySource
 
 /// The first step: the files, as columns of text.
 extension Query {
-  /// Of every file the columns that are needed, as `c1`, `c2`, … and for ties the whole row.
+  /// Of every file the columns that are needed, as `c1`, `c2`, … and to compare rows the whole row.
   var cellsStep: String {
     var columns = zip(self.columns, spellings).enumerated().map { index, names in
       "\(cleaned(source(names.1, at: places[index]), of: names.0)) as c\(index + 1)"
     }
-    if isOncePerPerson { columns.append("\(wholeRow) as whole_row") }
+    if isChosen { columns.append("\(wholeRow) as whole_row") }
     let select = "  select\n\(Self.lines(columns))\n  from "
     return "cells as (\n" + tables.map { select + $0 }.joined(separator: "\n  union all\n") + "\n)"
   }

@@ -48,14 +48,14 @@ extension Reason {
       "a row in the touchpoint's table: \"VALUE\" is TOUCHPOINT, or is ignored"
     case .dateBlank, .dateUnreadable, .dateAmbiguous: "how dates are written: format \"MM/DD/YYYY\""
     case .weightBlank, .weightUnreadable: "which rows count: where \"COLUMN\" is \"VALUE\""
-    case .personBlank: "which rows count: where \"COLUMN\" is \"VALUE\""
+    case .personBlank: "that answers of nobody count, too: one answer per person \"COLUMN\" or alone"
     case .notANumber, .notWhole: "what a text means: { \"Very satisfied\" is 5 }, or blank \"VALUE\""
     case .offScale: "what a code means: unused 6, blank 0, or ignore -99"
     case .notInTable: "what a value means: { \"Y\" is yes  \"N\" is no }"
     case .negative: "nothing: these times end before they start; mend the export"
     case .tooLarge: "which unit it is: in minutes, in hours"
     case .timeUnreadable, .timeAmbiguous: "how times are written: format \"MM/DD/YYYY HH:mm\""
-    case .test, .unfinished, .condition, .touchpointIgnored, .answeredAgain, .noAnswer: ""
+    case .test, .unfinished, .condition, .touchpointIgnored, .answeredAgain, .sameAnswer, .noAnswer: ""
     }
   }
 }

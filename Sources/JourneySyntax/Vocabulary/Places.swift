@@ -147,7 +147,8 @@ extension Place {
   private static let feedbackWords: [Word] = [
     .fact(.file, [.list(.text)], .often, "file \"private/after-call-*.csv\""),
     .fact(
-      .one, [.word("answer"), .word("per"), .word("person"), .one(.text)], "one answer per person \"ExternalReference\""
+      .one, [.word("answer"), .word("per"), .word("person"), .one(.text), .tail("or", .alone)],
+      "one answer per person \"ExternalReference\""
     ),
     .fact(.date, [.one(.text)], .once, .date, "date \"RecordedDate\" zone \"Europe/Berlin\""),
     .fact(.period, [.one(.periodRule)], "period 2026-Q3"),

@@ -126,7 +126,7 @@ answers as (
     'airport', 'gate', 'csat', '1..5', case when n19 in (6) then 'unused' when n19 in (0) then null when coalesce(n19, cast(nullif(regexp_extract(c19, '^[+]?(-?[0-9]{1,3}),000$', 1), '') as bigint)) between 1 and 5 then cast(coalesce(n19, cast(nullif(regexp_extract(c19, '^[+]?(-?[0-9]{1,3}),000$', 1), '') as bigint)) as string) end, 18,
     'airport', 'precheck', 'csat', '1..5', case when n20 in (0, 6) then null when coalesce(n20, cast(nullif(regexp_extract(c20, '^[+]?(-?[0-9]{1,3}),000$', 1), '') as bigint)) between 1 and 5 then cast(coalesce(n20, cast(nullif(regexp_extract(c20, '^[+]?(-?[0-9]{1,3}),000$', 1), '') as bigint)) as string) end, 19,
     'airport', '', 'csat', '1..5', case when (c21 in ('Blank') or n21 in (0)) then null when coalesce(n21, cast(nullif(regexp_extract(c21, '^[+]?(-?[0-9]{1,3}),000$', 1), '') as bigint)) between 1 and 5 then cast(coalesce(n21, cast(nullif(regexp_extract(c21, '^[+]?(-?[0-9]{1,3}),000$', 1), '') as bigint)) as string) end, 20,
-    'airport', '', 'nps', '0..10', case when n22 in (11) then null when coalesce(n22, cast(nullif(regexp_extract(c22, '^[+]?(-?[0-9]{1,3}),000$', 1), '') as bigint)) between 0 and 10 then cast(coalesce(n22, cast(nullif(regexp_extract(c22, '^[+]?(-?[0-9]{1,3}),000$', 1), '') as bigint)) as string) end, 20
+    'airport', '', 'nps', '0..10', case when n22 in (11) then null when coalesce(n22, cast(nullif(regexp_extract(c22, '^[+]?(-?[0-9]{1,3}),000$', 1), '') as bigint)) between 0 and 10 then cast(coalesce(n22, cast(nullif(regexp_extract(c22, '^[+]?(-?[0-9]{1,3}),000$', 1), '') as bigint)) as string) end, 21
   ) asked as journey, touchpoint, metric, scale, answer, part
   where asked.answer is not null and asked.touchpoint is not null and w is not null
 )

@@ -100,25 +100,24 @@ kept as (
     case when c1 in ('PAY', 'Pay, again') then 'shop' when c1 in ('DELIVER') then 'shop' when c1 in ('Both') then 'shop' end as journey,
     case when c1 in ('PAY', 'Pay, again') then 'pay' when c1 in ('DELIVER') then 'deliver' when c1 in ('Both') then 'pay+deliver' end as touchpoint
   from numbers
-  where c2 <> ''
+  where (c2 <> '' and lower(c2) not in ('null', '(null)', '<null>', '\n', 'nil', 'none', 'nan', 'na', 'n/a', '#n/a', 'n.a.', 'undefined', 'unknown', 'anonymous', 'anonymus', 'anonym', 'anonyme', 'anon', '(blank)', 'blank', 'empty', '?', '.') and not (regexp_matches(c2, '^[+-]?-*$|^[+-]?[0-9]+[.,][0-9]+[eE][+-]?[0-9]+$')))
     and t1_seconds is not null
 ),
 answers as (
-  select asked.journey, asked.touchpoint, asked.metric, asked.scale, asked.answer, asked.part, period, segment, c2 as person, t1_seconds as at_second, whole_row
+  select asked.journey, asked.touchpoint, asked.metric, asked.scale, asked.answer, asked.part, period, segment, case when (c2 <> '' and lower(c2) not in ('null', '(null)', '<null>', '\n', 'nil', 'none', 'nan', 'na', 'n/a', '#n/a', 'n.a.', 'undefined', 'unknown', 'anonymous', 'anonymus', 'anonym', 'anonyme', 'anon', '(blank)', 'blank', 'empty', '?', '.') and not (regexp_matches(c2, '^[+-]?-*$|^[+-]?[0-9]+[.,][0-9]+[eE][+-]?[0-9]+$'))) then c2 end as person, t1_seconds as at_second, whole_row
   from kept
   cross join lateral (values
     (kept.journey, kept.touchpoint, 'csat', '1..5', case when (c5 in ('SAT')) is not true then null when coalesce(n4, cast(nullif(regexp_extract(c4, '^[+]?(-?[0-9]{1,3}),000$', 1), '') as bigint)) between 1 and 5 then cast(coalesce(n4, cast(nullif(regexp_extract(c4, '^[+]?(-?[0-9]{1,3}),000$', 1), '') as bigint)) as text) end, 1),
     (kept.journey, kept.touchpoint, 'effort', '5..1', case when (c5 in ('EASE')) is not true then null when coalesce(n4, cast(nullif(regexp_extract(c4, '^[+]?(-?[0-9]{1,3}),000$', 1), '') as bigint)) between 1 and 5 then cast(coalesce(n4, cast(nullif(regexp_extract(c4, '^[+]?(-?[0-9]{1,3}),000$', 1), '') as bigint)) as text) end, 2),
     ('shop', 'compare', 'csat', '1..5', case when (c5 in ('SAT')) is not true then null when n6 in (9) then 'unused' when coalesce(n6, cast(nullif(regexp_extract(c6, '^[+]?(-?[0-9]{1,3}),000$', 1), '') as bigint)) between 1 and 5 then cast(coalesce(n6, cast(nullif(regexp_extract(c6, '^[+]?(-?[0-9]{1,3}),000$', 1), '') as bigint)) as text) end, 3),
-    ('shop', 'compare', 'fcr', '0..1', case when (c5 in ('SAT')) is not true then null when (c6 in ('yes', 'Yes', 'YES', 'true', 'True', 'TRUE') or n6 in (1)) then '1' when (c6 in ('no', 'No', 'NO', 'false', 'False', 'FALSE') or n6 in (0)) then '0' end, 3),
+    ('shop', 'compare', 'fcr', '0..1', case when (c5 in ('SAT')) is not true then null when (c6 in ('yes', 'Yes', 'YES', 'true', 'True', 'TRUE') or n6 in (1)) then '1' when (c6 in ('no', 'No', 'NO', 'false', 'False', 'FALSE') or n6 in (0)) then '0' end, 4),
     ('', '', 'nps', '0..10', case when (c5 in ('NPS')) is not true then null when coalesce(n4, cast(nullif(regexp_extract(c4, '^[+]?(-?[0-9]{1,3}),000$', 1), '') as bigint)) between 0 and 10 then cast(coalesce(n4, cast(nullif(regexp_extract(c4, '^[+]?(-?[0-9]{1,3}),000$', 1), '') as bigint)) as text) end, 5)
   ) as asked(journey, touchpoint, metric, scale, answer, part)
   where asked.answer is not null and asked.touchpoint is not null
 ),
 latest as (
   select *,
-    rank() over (partition by person, period, journey, touchpoint, part order by at_second desc, whole_row desc) as nth,
-    row_number() over (partition by person, period, journey, touchpoint, part, metric, scale order by at_second desc, whole_row desc) as twin
+    row_number() over (partition by person, period, journey, touchpoint, part order by at_second desc, whole_row desc) as nth
   from answers
 )
 select
@@ -133,5 +132,5 @@ select
   count(*) as "count",
   '' as "weight",
   '' as "weight2"
-from latest where nth = 1 and twin = 1
+from latest where nth = 1
 group by 1, 2, 3, 4, 5, 6, 8;

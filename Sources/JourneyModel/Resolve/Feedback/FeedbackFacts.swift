@@ -26,7 +26,9 @@ extension Resolution {
   private mutating func readSource(_ fact: Line, of feedback: inout Feedback) {
     switch fact.keyword {
     case .file: feedback.files += fact.strings.filter { isInside($0) }
-    case .one: feedback.personColumn = fact.text?.value
+    case .one:
+      feedback.personColumn = fact.text?.value
+      feedback.countsNobody = fact.arguments.contains { $0.word == "alone" }
     case .date:
       feedback.dateColumn = fact.text?.value
       feedback.dateZone = fact.first(.zone)?.text?.value ?? feedback.dateZone

@@ -1,0 +1,167 @@
+-- The tally of feedback ticket (Cases in exports that overlap), for DuckDB.
+-- Run it in the folder from which these paths lead to the exports:
+--   ticket-1.csv
+--   ticket-2.csv
+--   $ duckdb -csv < ticket.duckdb.sql > ticket.counts.csv
+--   $ waymark tally --from-counts ticket.counts.csv
+-- It prints counts only: no comment, no name, no identifier. What it leaves out it does not list;
+-- for that, tally a part of the files with Waymark itself.
+-- Columns:
+--   c1 is Id
+--   c2 is Created at
+--   c3 is Satisfaction Score
+--   c4 is Solved at
+
+with
+cells as (
+  select
+    trim(coalesce("Id", ''), (' ' || chr(9) || chr(10) || chr(11) || chr(12) || chr(13))) as c1,
+    trim(coalesce("Created at", ''), (' ' || chr(9) || chr(10) || chr(11) || chr(12) || chr(13))) as c2,
+    trim(coalesce("Satisfaction Score", ''), (' ' || chr(9) || chr(10) || chr(11) || chr(12) || chr(13) || chr(160) || chr(8203) || chr(8239) || chr(12288) || chr(65279))) as c3,
+    trim(coalesce("Solved at", ''), (' ' || chr(9) || chr(10) || chr(11) || chr(12) || chr(13))) as c4,
+    concat_ws(',',
+      case when regexp_matches(coalesce("Summation column", ''), '[,"\r\n]') then '"' || replace(coalesce("Summation column", ''), '"', '""') || '"' else coalesce("Summation column", '') end,
+      case when regexp_matches(coalesce("Id", ''), '[,"\r\n]') then '"' || replace(coalesce("Id", ''), '"', '""') || '"' else coalesce("Id", '') end,
+      case when regexp_matches(coalesce("Status", ''), '[,"\r\n]') then '"' || replace(coalesce("Status", ''), '"', '""') || '"' else coalesce("Status", '') end,
+      case when regexp_matches(coalesce("Created at", ''), '[,"\r\n]') then '"' || replace(coalesce("Created at", ''), '"', '""') || '"' else coalesce("Created at", '') end,
+      case when regexp_matches(coalesce("Solved at", ''), '[,"\r\n]') then '"' || replace(coalesce("Solved at", ''), '"', '""') || '"' else coalesce("Solved at", '') end,
+      case when regexp_matches(coalesce("Satisfaction Score", ''), '[,"\r\n]') then '"' || replace(coalesce("Satisfaction Score", ''), '"', '""') || '"' else coalesce("Satisfaction Score", '') end,
+      case when regexp_matches(coalesce("Comment", ''), '[,"\r\n]') then '"' || replace(coalesce("Comment", ''), '"', '""') || '"' else coalesce("Comment", '') end
+    ) as whole_row
+  from read_csv(
+      ['ticket-1.csv', 'ticket-2.csv'],
+      header = true, all_varchar = true, delim = ',', quote = '"', escape = '"'
+    )
+),
+caught as (
+  select
+    cells.*,
+    regexp_extract(case when regexp_matches(c2, '^[0-9]{4}(-[0-9]{2}-|/[0-9]{2}/|[.][0-9]{2}[.]|[0-9]{4}(T|$))') then c2 else '' end, '^([0-9]{4})[-/.]?([0-9]{2})[-/.]?([0-9]{2})(?:[ Tt]([0-9]{1,2}):([0-9]{2})(?::([0-9]{2})(?:[.,][0-9]+)?)? *([AaPp][Mm])? *(Z|z|UTC|[+-][0-9]{2}(?::?[0-9]{2})?)?)?$', ['g1', 'g2', 'g3', 'g4', 'g5', 'g6', 'g7', 'g8']) as t1,
+    regexp_matches(c2, '^([0-9]{9,10}|[0-9]{13})$') as t1_unix,
+    regexp_extract(case when regexp_matches(c4, '^[0-9]{4}(-[0-9]{2}-|/[0-9]{2}/|[.][0-9]{2}[.]|[0-9]{4}(T|$))') then c4 else '' end, '^([0-9]{4})[-/.]?([0-9]{2})[-/.]?([0-9]{2})(?:[ Tt]([0-9]{1,2}):([0-9]{2})(?::([0-9]{2})(?:[.,][0-9]+)?)? *([AaPp][Mm])? *(Z|z|UTC|[+-][0-9]{2}(?::?[0-9]{2})?)?)?$', ['g1', 'g2', 'g3', 'g4', 'g5', 'g6', 'g7', 'g8']) as t2,
+    regexp_matches(c4, '^([0-9]{9,10}|[0-9]{13})$') as t2_unix
+  from cells
+),
+parts as (
+  select
+    caught.*,
+    cast(nullif(t1['g1'], '') as integer) as t1_year,
+    cast(nullif(t1['g2'], '') as integer) as t1_month,
+    cast(nullif(t1['g3'], '') as integer) as t1_day,
+    case when t1['g7'] = '' then coalesce(cast(nullif(t1['g4'], '') as integer), 0) when coalesce(cast(nullif(t1['g4'], '') as integer), 0) not between 1 and 12 then 99 when lower(t1['g7']) = 'pm' then coalesce(cast(nullif(t1['g4'], '') as integer), 0) % 12 + 12 else coalesce(cast(nullif(t1['g4'], '') as integer), 0) % 12 end as t1_hour,
+    coalesce(cast(nullif(t1['g5'], '') as integer), 0) as t1_minute,
+    coalesce(cast(nullif(t1['g6'], '') as integer), 0) as t1_second,
+    case substr(t1['g8'], 1, 1) when '+' then case when cast(substr(rpad(replace(substr(t1['g8'], 2), ':', ''), 4, '0'), 3, 2) as integer) < 60 then cast(substr(rpad(replace(substr(t1['g8'], 2), ':', ''), 4, '0'), 1, 2) as integer) * 60 + cast(substr(rpad(replace(substr(t1['g8'], 2), ':', ''), 4, '0'), 3, 2) as integer) else 9999 end when '-' then -(case when cast(substr(rpad(replace(substr(t1['g8'], 2), ':', ''), 4, '0'), 3, 2) as integer) < 60 then cast(substr(rpad(replace(substr(t1['g8'], 2), ':', ''), 4, '0'), 1, 2) as integer) * 60 + cast(substr(rpad(replace(substr(t1['g8'], 2), ':', ''), 4, '0'), 3, 2) as integer) else 9999 end) when 'Z' then 0 when 'z' then 0 when 'U' then 0 end as t1_offset,
+    cast(nullif(t2['g1'], '') as integer) as t2_year,
+    cast(nullif(t2['g2'], '') as integer) as t2_month,
+    cast(nullif(t2['g3'], '') as integer) as t2_day,
+    case when t2['g7'] = '' then coalesce(cast(nullif(t2['g4'], '') as integer), 0) when coalesce(cast(nullif(t2['g4'], '') as integer), 0) not between 1 and 12 then 99 when lower(t2['g7']) = 'pm' then coalesce(cast(nullif(t2['g4'], '') as integer), 0) % 12 + 12 else coalesce(cast(nullif(t2['g4'], '') as integer), 0) % 12 end as t2_hour,
+    coalesce(cast(nullif(t2['g5'], '') as integer), 0) as t2_minute,
+    coalesce(cast(nullif(t2['g6'], '') as integer), 0) as t2_second,
+    case substr(t2['g8'], 1, 1) when '+' then case when cast(substr(rpad(replace(substr(t2['g8'], 2), ':', ''), 4, '0'), 3, 2) as integer) < 60 then cast(substr(rpad(replace(substr(t2['g8'], 2), ':', ''), 4, '0'), 1, 2) as integer) * 60 + cast(substr(rpad(replace(substr(t2['g8'], 2), ':', ''), 4, '0'), 3, 2) as integer) else 9999 end when '-' then -(case when cast(substr(rpad(replace(substr(t2['g8'], 2), ':', ''), 4, '0'), 3, 2) as integer) < 60 then cast(substr(rpad(replace(substr(t2['g8'], 2), ':', ''), 4, '0'), 1, 2) as integer) * 60 + cast(substr(rpad(replace(substr(t2['g8'], 2), ':', ''), 4, '0'), 3, 2) as integer) else 9999 end) when 'Z' then 0 when 'z' then 0 when 'U' then 0 end as t2_offset
+  from caught
+),
+days as (
+  select
+    parts.*,
+    case
+      when t1_year >= 1 and t1_month between 1 and 12 and t1_day between 1 and
+        case
+          when t1_month in (4, 6, 9, 11) then 30
+          when t1_month <> 2 then 31
+          when t1_year % 4 = 0 and (t1_year % 100 <> 0 or t1_year % 400 = 0) then 29
+          else 28
+        end
+        and (t1_hour < 24 or (t1_hour = 24 and t1_minute = 0 and t1_second = 0))
+        and t1_minute < 60 and t1_second <= 60 and coalesce(t1_offset, 0) between -959 and 959
+      then date_diff('day', date '1970-01-01', make_date(t1_year, t1_month, t1_day))
+    end as t1_days,
+    case
+      when t2_year >= 1 and t2_month between 1 and 12 and t2_day between 1 and
+        case
+          when t2_month in (4, 6, 9, 11) then 30
+          when t2_month <> 2 then 31
+          when t2_year % 4 = 0 and (t2_year % 100 <> 0 or t2_year % 400 = 0) then 29
+          else 28
+        end
+        and (t2_hour < 24 or (t2_hour = 24 and t2_minute = 0 and t2_second = 0))
+        and t2_minute < 60 and t2_second <= 60 and coalesce(t2_offset, 0) between -959 and 959
+      then date_diff('day', date '1970-01-01', make_date(t2_year, t2_month, t2_day))
+    end as t2_days
+  from parts
+),
+times as (
+  select
+    days.*,
+    case
+      when t1_unix then cast(substr(c2, 1, 10) as bigint)
+      else cast(t1_days as bigint) * 86400 + t1_hour * 3600 + t1_minute * 60 + t1_second
+        - coalesce(t1_offset, 0) * 60
+    end as t1_seconds,
+    case
+      when t2_unix then cast(substr(c4, 1, 10) as bigint)
+      else cast(t2_days as bigint) * 86400 + t2_hour * 3600 + t2_minute * 60 + t2_second
+        - coalesce(t2_offset, 0) * 60
+    end as t2_seconds
+  from days
+),
+numbers as (
+  select
+    times.*,
+    case when regexp_matches(c3, '^[+-]?[0-9]{1,18}([.,]0{0,18})?$') and not (regexp_matches(c3, '^[+-]?[0-9]{1,3},000$')) then cast(regexp_extract(c3, '^([+-]?[0-9]{1,18})', 1) as bigint) end as n3
+  from times
+),
+kept as (
+  select
+    numbers.*,
+    lpad(cast(case when t1_unix then cast(extract(year from timezone('UTC', to_timestamp(t1_seconds))) as integer) else t1_year end as text), 4, '0') || '-' || lpad(cast((case when t1_unix then cast(extract(month from timezone('UTC', to_timestamp(t1_seconds))) as integer) else t1_month end) as text), 2, '0') as period,
+    '' as segment
+  from numbers
+  where t1_seconds is not null
+),
+answers as (
+  select asked.journey, asked.touchpoint, asked.metric, asked.scale, asked.answer, asked.part, period, segment, case when (c1 <> '' and lower(c1) not in ('null', '(null)', '<null>', '\n', 'nil', 'none', 'nan', 'na', 'n/a', '#n/a', 'n.a.', 'undefined', 'unknown', 'anonymous', 'anonymus', 'anonym', 'anonyme', 'anon', '(blank)', 'blank', 'empty', '?', '.') and not (regexp_matches(c1, '^[+-]?-*$|^[+-]?[0-9]+[.,][0-9]+[eE][+-]?[0-9]+$'))) then c1 end as answer_id, greatest(t1_seconds, t2_seconds) as at_second, whole_row
+  from kept
+  cross join lateral (values
+    ('shop', 'back', 'csat', '0..1', case when c3 in ('Good') then '1' when c3 in ('Bad') then '0' when c3 in ('Offered', 'Unoffered') then null when coalesce(n3, cast(nullif(regexp_extract(c3, '^[+]?(-?[0-9]{1,3}),000$', 1), '') as bigint)) between 0 and 1 then cast(coalesce(n3, cast(nullif(regexp_extract(c3, '^[+]?(-?[0-9]{1,3}),000$', 1), '') as bigint)) as text) end, 1),
+    ('shop', 'back', 'resolution', '', case when t1_seconds is null then null when c4 = '' then 'open' when t2_seconds - t1_seconds >= 0 then cast(t2_seconds - t1_seconds as text) end, 2)
+  ) as asked(journey, touchpoint, metric, scale, answer, part)
+  where asked.answer is not null and asked.touchpoint is not null
+),
+once as (
+  select *,
+    rank() over (partition by answer_id order by at_second desc, whole_row desc) as nth_row,
+    row_number() over (partition by answer_id, part order by at_second desc, whole_row desc) as twin_row
+  from answers
+),
+timed as (
+  select *, case when metric = 'resolution' and answer not in ('unused', 'open') then cast(answer as bigint) end as seconds
+  from once where answer_id is null or (nth_row = 1 and twin_row = 1)
+),
+bucketed as (
+  select *, case when seconds < 256 then 1
+      when seconds < 512 then 2 when seconds < 1024 then 4 when seconds < 2048 then 8 when seconds < 4096 then 16
+      when seconds < 8192 then 32 when seconds < 16384 then 64 when seconds < 32768 then 128 when seconds < 65536 then 256
+      when seconds < 131072 then 512 when seconds < 262144 then 1024 when seconds < 524288 then 2048 when seconds < 1048576 then 4096
+      when seconds < 2097152 then 8192 when seconds < 4194304 then 16384 when seconds < 8388608 then 32768 when seconds < 16777216 then 65536
+      when seconds < 33554432 then 131072 when seconds < 67108864 then 262144 when seconds < 134217728 then 524288 when seconds < 268435456 then 1048576
+      when seconds < 536870912 then 2097152 when seconds < 1073741824 then 4194304 when seconds < 2147483648 then 8388608 when seconds < 4294967296 then 16777216
+      when seconds < 8589934592 then 33554432 when seconds < 17179869184 then 67108864 when seconds < 34359738368 then 134217728 when seconds < 68719476736 then 268435456
+      when seconds < 137438953472 then 536870912 when seconds < 274877906944 then 1073741824 when seconds < 549755813888 then 2147483648 when seconds < 1099511627776 then 4294967296
+      end as width
+  from timed
+)
+select
+  journey as "journey",
+  touchpoint as "touchpoint",
+  metric as "metric",
+  scale as "scale",
+  period as "period",
+  segment as "segment",
+  'ticket' as "feedback",
+  coalesce(cast(seconds - seconds % width as text), answer) as "answer",
+  count(*) as "count",
+  '' as "weight",
+  '' as "weight2"
+from bucketed where seconds is null or width is not null
+group by 1, 2, 3, 4, 5, 6, 8;
