@@ -2,20 +2,24 @@ internal import JourneyFeedback
 internal import JourneyMetrics
 internal import JourneyRender
 internal import JourneySource
+internal import JourneySyntax
 
-/// A rule of `check`, as its page tells it.
+/// A rule of `check`, or a word of the language, as its page tells it.
 public struct Explanation: Sendable {
-  /// `unknown-channel`.
+  /// The rule's code, `unknown-channel`, or the word.
   public let code: String
-  /// One sentence.
-  public let summary: String
   /// The whole page, in Markdown.
   public let page: String
 
   init(_ rule: Rule) {
     code = rule.code
-    summary = rule.summary
     page = Self.page(of: rule)
+  }
+
+  init?(word: String) {
+    guard let text = WordPage.text(of: word) else { return nil }
+    code = word
+    page = text
   }
 
   private static func page(of rule: Rule) -> String {
@@ -74,18 +78,21 @@ extension Rule {
 }
 
 extension Waymark {
-  /// The page of the rule with this code, which may be given as findings print it: `error[unknown-channel]`.
+  /// The page of the rule with this code, which may be given as findings print it: `error[unknown-channel]`; or of the
+  /// word of the language.
   public static func explain(_ text: String) throws(Refusal) -> Explanation {
     let inner = text.split(separator: "[", maxSplits: 1).last?.prefix { $0 != "]" }
     let code = inner?.lowercased() ?? ""
-    guard let rule = Rule.catalog.first(where: { $0.code == code }) else {
-      let nearest = Rule.catalog.map(\.code).closest(to: code)
-      throw Refusal(
-        "no finding has the code \"\(text)\"",
-        help: nearest.map { "did you mean \"\($0)\"?" } ?? "waymark explain lists all codes")
-    }
-    return Explanation(rule)
+    if let rule = Rule.catalog.first(where: { $0.code == code }) { return Explanation(rule) }
+    if let explanation = Explanation(word: code) { return explanation }
+    let nearest = (WordPage.words + Rule.catalog.map(\.code)).closest(to: code)
+    throw Refusal(
+      "\"\(text)\" is neither a word of the language nor the code of a finding",
+      help: nearest.map { "did you mean \"\($0)\"?" } ?? "waymark explain lists all words and codes")
   }
+
+  /// All words of the language that `explain` knows, in order.
+  public static var words: [String] { WordPage.words }
 
   /// Codes and summaries of all rules, ordered by code.
   public static var rules: [(code: String, summary: String)] { Rule.catalog.map { ($0.code, $0.summary) } }

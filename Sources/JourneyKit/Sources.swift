@@ -22,6 +22,8 @@ public struct Sources: Sendable {
   package internal(set) var origins: [String?] = []
   /// The folders that were named, and those of files named alone: what paths in the files start from.
   package internal(set) var roots: [String] = []
+  /// The files that findings are printed of, by index; nil: all of them, and the workspace as a whole.
+  var reported: Set<Int>?
   /// What could not be read, and why.
   package internal(set) var diagnostics: [Diagnostic] = []
 

@@ -178,11 +178,13 @@ package struct Feeling: Sendable {
   package let value: Int
   package let text: String?
   package let audience: Audience
+  package let span: Span
 
-  package init(value: Int, text: String?, audience: Audience) {
+  package init(value: Int, text: String?, audience: Audience, span: Span) {
     self.value = value
     self.text = text
     self.audience = audience
+    self.span = span
   }
 }
 

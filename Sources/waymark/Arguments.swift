@@ -11,6 +11,9 @@ struct WorkspaceArguments: ParsableArguments {
   var paths: [String] = []
 
   func read() throws -> Sources { try Sources.read(paths) }
+
+  /// For each file named also the workspace around it.
+  func readAround() throws -> Sources { try Sources.readAround(paths) }
 }
 
 /// When to colour what people read.

@@ -26,6 +26,27 @@ import Testing
     #expect(!run.error.contains("unknown-channel"))
   }
 
+  @Test func `a file named is read within its workspace, and reported alone`() throws {
+    let people = "channel web \"Web\"\ndepartment shop \"Shop\"\nkpi sales \"Sales\"\n"
+    let journey = "journey a \"A\" {\n  phase p \"P\" {\n    touchpoint t \"T\" channel wbe owner shop\n  }\n}\n"
+    try scratch.write(people, to: "journeys/people.journey")
+    try scratch.write(journey, to: "journeys/shop/a.journey")
+    try scratch.write(journey.replacing("wbe", with: "web").replacing("a \"A", with: "b \"B"), to: "journeys/shop/b.journey")
+    try scratch.write(people, to: "elsewhere/people.journey")
+    try scratch.write(journey, to: "elsewhere/a.journey")
+    try scratch.write("this is broken {", to: "elsewhere/below/c.journey")
+    func check(_ files: String...) throws -> Run { try Run(["check"] + files, in: scratch.folder) }
+
+    let first = try check("journeys/shop/a.journey")
+    #expect(first.status == 1 && first.output.contains("no channel is named \"wbe\""), "\(first.output)")
+    #expect(!first.output.contains("people.journey:3") && first.error == "1 error in 1 file\n", "\(first.output)\(first.error)")
+    #expect(try check("journeys/shop/b.journey").error == "no findings in 1 file\n")
+    #expect(try check("journeys/shop/b.journey", "./journeys/shop/a.journey").error == "1 error in 2 files\n")
+    #expect(try check("journeys/people.journey").output.contains("incomplete-kpi"))
+    #expect(try check("elsewhere/a.journey").error == "1 error in 1 file\n", "its own folder is its workspace")
+    #expect(try check("journeys", "journeys/shop/b.journey").output.contains("incomplete-kpi"))
+  }
+
   @Test func `strict fails on warnings`() throws {
     let ownerless = Text.clean.replacing("owner shop feels", with: "feels")
     try scratch.write(ownerless, to: "coffee.journey")

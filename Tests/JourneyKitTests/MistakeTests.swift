@@ -16,10 +16,10 @@ import Testing
   }
 
   private static let cases: [(source: String, code: String, help: String)] = [
-    (touchpoint("owner o\n      feedback \"good\""), "misplaced-word", "it stands in a file"),
-    (touchpoint("owner o\n      flow \"x\""), "misplaced-word", "it stands in a journey"),
-    (touchpoint("owner o\n      phase 2"), "misplaced-word", "it stands in a journey"),
-    (touchpoint("owner o\n      journey b"), "misplaced-word", "it stands in a file"),
+    (touchpoint("owner o\n      feedback \"good\""), "misplaced-word", "move it to the top level of a file"),
+    (touchpoint("owner o\n      flow \"x\""), "misplaced-word", "move it to a journey"),
+    (touchpoint("owner o\n      phase 2"), "misplaced-word", "move it to a journey"),
+    (touchpoint("owner o\n      journey b"), "misplaced-word", "move it to the top level of a file"),
     (touchpoint("owner o\n      department x"), "unknown-word", "did you mean \"owner\"?"),
     (touchpoint("owner department x"), "surplus-value", "write x"),
     (touchpoint("owner o\n      score 3"), "unknown-word", "did you mean \"target\"?"),
@@ -31,7 +31,7 @@ import Testing
     (touchpoint("owner o target resolution <= 2 days"), "wrong-argument", "write 2d"),
     (touchpoint("owner o target csat > 80%"), "wrong-argument", "write >= 80%"),
     (touchpoint("owner o target csat 80%"), "wrong-argument", "write >= 80%"),
-    (touchpoint("owner o\n      channel phone and web"), "missing-comma", "write \", web\""),
+    (touchpoint("owner o\n      channel phone and web"), "missing-comma", "write a comma: , web"),
     (touchpoint("owner o\n      channel phone/web"), "missing-comma", "write phone, web"),
     (touchpoint("owner o\n      thinks 'It''s good'"), "unquoted-text", "write \"It's good\""),
     (touchpoint("owner o; web, x"), "stray-sign", "leave it out"),
@@ -44,7 +44,7 @@ import Testing
     (flow("start -> t -> u"), "unknown-touchpoint", "did you mean \"entry\"?"),
     (flow("t -> u -> Exit"), "unknown-touchpoint", "did you mean \"exit\"?"),
     (flow("t -> u share 12\n    u -> exit"), "wrong-argument", "write 12%"),
-    (flow("t -> u share 99999999999999999999%"), "malformed-number", "fifteen digits"),
+    (flow("t -> u share 99999999999999999999%"), "malformed-number", "at most 15 digits"),
     ("journey Buying coffee {}\n", "unquoted-text", "write \"Buying coffee\""),
     ("journey a 'A thing' {}\n", "unquoted-text", "write \"A thing\""),
     (

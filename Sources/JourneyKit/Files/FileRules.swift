@@ -65,7 +65,7 @@ extension Rule {
 extension Diagnostic {
   static func tallyNotRead(_ name: String, at span: Span) -> Self {
     Diagnostic(
-      .tallyNotRead, at: span, "\"\(name)\" is of a feedback that is declared elsewhere, and is not read",
+      .tallyNotRead, at: span, "\"\(name)\" is skipped: its feedback is in another file",
       help: "name the folder, and with --journey the journey to draw", showsLine: false)
   }
 }

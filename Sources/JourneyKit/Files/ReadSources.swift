@@ -6,9 +6,22 @@ extension Sources {
   ///
   /// Without a path it is `journeys` where that exists, else the current folder. What could not be read is a finding;
   /// only a path that does not exist, or a workspace without any journey file, is refused.
-  public static func read(_ paths: [String]) throws(Refusal) -> Sources {
+  public static func read(_ paths: [String]) throws(Refusal) -> Sources { try read(paths, with: .talliesBeside) }
+
+  /// Reads the paths like ``read(_:)``, and for each file named the workspace around it, since its names may be declared
+  /// there: what a command without a path would read, where the file is in it, else the files of its folder. Findings
+  /// are of the files named alone. Programs that pass on changed files one by one, such as pre-commit, need it so.
+  public static func readAround(_ paths: [String]) throws(Refusal) -> Sources { try read(paths, with: .workspaceAround) }
+
+  /// What else is read where a file is named.
+  private enum Company { case talliesBeside, workspaceAround }
+
+  private static func read(_ paths: [String], with company: Company) throws(Refusal) -> Sources {
     let current = System.currentFolder
     var candidates: [Candidate] = []
+    var around: [Candidate] = []
+    var named: Set<String> = []
+    var isWhole = paths.isEmpty
     var sources = Sources()
     for path in paths.isEmpty ? [standard()] : paths {
       if path == "-" {
@@ -16,10 +29,17 @@ extension Sources {
         sources.add(SourceFile(path: "<stdin>", bytes: try standardInput()), .journey, origin: nil)
       } else {
         candidates += try Self.candidates(at: path, current: current)
+        let isFile = Role(name: path) != nil
+        if isFile { named.insert(Path.shown(path, from: current)) }
+        if isFile, company == .workspaceAround { around += Self.around(path, current: current) }
+        if !isFile { isWhole = true }
         sources.roots.append(Role(name: path) == nil ? path : Path.folder(of: path))
       }
     }
-    try sources.take(candidates)
+    try sources.take(candidates + around.filter { !named.contains($0.path) })
+    if company == .workspaceAround, !isWhole, !named.isEmpty {
+      sources.reported = Set(sources.files.indices.filter { named.contains(sources.files[$0].path) || sources.files[$0].path == "<stdin>" })
+    }
     guard sources.roles.contains(where: { $0 == .journey || $0 == .unread }) else {
       for path in paths.isEmpty ? [standard()] : paths {
         if let miss = nearMiss(in: path) {
@@ -73,6 +93,22 @@ extension Sources {
     default:
       throw Refusal(
         "\"\(path)\" is a pipe, a socket or a device, not a file", help: "write - to read standard input")
+    }
+  }
+
+  /// The files of the workspace that a file is in. What cannot be read there is no matter of the file named.
+  private static func around(_ path: String, current: String?) -> [Candidate] {
+    let root = standard()
+    if let folder = try? System.resolve(root), let file = try? System.resolve(path), Path.isBelow(file, folder) {
+      return (try? Walk(below: root, current: current).candidates) ?? []
+    }
+    let folder = Path.folder(of: path)
+    let entries = (try? System.entries(of: folder)) ?? []
+    return entries.compactMap { entry in
+      guard let name = String(validating: entry.name, as: UTF8.self), !name.hasPrefix("."), let role = Role(name: name)
+      else { return nil }
+      let origin = Path.join(folder, name)
+      return Candidate(path: Path.shown(origin, from: current), origin: origin, role: role, followsLinks: false)
     }
   }
 

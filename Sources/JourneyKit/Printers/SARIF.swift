@@ -34,7 +34,7 @@ extension Findings {
     .object([
       ("id", .string(rule.code)),
       ("shortDescription", message(rule.summary)),
-      ("help", message(rule.why)),
+      ("help", .object([("text", .string(visible(lines: rule.why)))])),
       ("defaultConfiguration", .object([("level", .string(rule.severity.name))])),
     ])
   }

@@ -40,11 +40,12 @@ extension Feedback {
 extension Diagnostic {
   fileprivate static func defaultTarget(_ metric: Metric, _ touchpoint: Touchpoint, others: Int) -> Self {
     let target = metric == .resolution ? "<= 2d" : metric == .csat ? ">= 85%" : ">= 80%"
+    let figure = metric == .resolution ? "2 days" : metric == .csat ? "85 %" : "80 %"
     let more = others == 0 ? "" : others == 1 ? " and one other touchpoint" : " and \(others) other touchpoints"
     return .init(
       .defaultTarget, at: touchpoint.span,
-      "\(metric.rawValue) of \"\(touchpoint.title)\"\(more) is held against the default target only",
-      help: "write what you aim at, here or for the whole workspace: target \(metric.rawValue) \(target)")
+      "\"\(touchpoint.title)\"\(more) \(others == 0 ? "has" : "have") no target for \(metric.rawValue); the default, \(figure), is used",
+      help: "write your own, here or for the whole workspace: target \(metric.rawValue) \(target)")
   }
 }
 

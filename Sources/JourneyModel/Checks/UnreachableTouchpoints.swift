@@ -14,7 +14,7 @@ func unreachableTouchpoints(in journey: Journey, _ network: Network) -> [Diagnos
   }
   for index in reached.indices where !reached[index] && network.incoming[index] == 0 { report(index) }
   for index in reached.indices where !reached[index] { report(index) }
-  return findings
+  return findings.count > 2 ? [.manyUnreachable(findings, in: journey)] : findings
 }
 
 extension Diagnostic {
@@ -26,6 +26,19 @@ extension Diagnostic {
       help: touchpoint.isAside
         ? "write the arrow that leads here: \(line)"
         : "write the arrow that leads here, or \"\(line)\" where customers come in")
+  }
+}
+
+extension Diagnostic {
+  /// Many touchpoints that the flow never reaches have one cause, and one finding: mostly the line `as-written` is missing.
+  /// It points at the flow, so that it comes behind what is wrong with single touchpoints.
+  fileprivate static func manyUnreachable(_ findings: [Diagnostic], in journey: Journey) -> Self {
+    let flow = journey.arrows.first { $0.isWritten }?.span ?? journey.span
+    return .init(
+      .unreachableTouchpoint, at: flow, "the flow never reaches \(findings.count) touchpoints",
+      related: findings.prefix(3).compactMap { finding in finding.span.map { .init($0, finding.message) } },
+      help: journey.course.followsWrittenOrder
+        ? "write the arrows that lead to them" : "write \"as-written\" on a line of the flow, and customers take them in the order written")
   }
 }
 

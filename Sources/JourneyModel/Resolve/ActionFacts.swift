@@ -78,8 +78,16 @@ extension Resolution {
     }
   }
 
-  /// A goal of the journey; without a journey, of any that has one of this name.
+  /// A goal of the journey; without a journey, of any that has one of this name. `journey/goal` names the journey, too.
   private mutating func goal(_ value: Value, in journey: Int?) -> String? {
+    if case .reference(let name, let goal) = value.kind {
+      guard let named = self.journey(Value(.name(name), text: name, span: value.span)) else { return nil }
+      if let journey, journey != named {
+        report(.goalElsewhere(value, workspace.journeys[journey].name))
+        return nil
+      }
+      return self.goal(Value(.name(goal), text: goal, span: value.span), in: named)
+    }
     let places = journey.map { $0..<$0 + 1 } ?? outlines.indices
     for index in places {
       switch outlines[index].goals.names.find(value) {
@@ -107,6 +115,12 @@ extension Outline {
 }
 
 extension Diagnostic {
+  fileprivate static func goalElsewhere(_ value: Value, _ journey: String) -> Self {
+    .init(
+      .unknownGoal, at: value.span, "the action is in \"\(journey)\", so it cannot serve the goal \"\(value.text)\" of another journey",
+      help: "name a goal of \"\(journey)\", or move the action to the other journey")
+  }
+
   fileprivate static func wrongChange(_ metric: Metric, _ value: Value) -> Self {
     .init(
       .wrongUnit, at: value.span, "\"\(value.text)\" is no change of \(metric.rawValue)",

@@ -104,9 +104,13 @@ extension Diagnostic {
   }
 
   fileprivate static func partOfPerson(_ value: Value) -> Self {
-    .init(
+    let parts = value.text.split(separator: ".")
+    // One sign and three digits are thousands, as in 12.500; anything else is part of a person.
+    let isThousands = parts.count == 2 && parts.last?.utf8.count == 3
+    let whole = isThousands ? parts.joined() : "\((Int(parts.first ?? "") ?? 0) + 1)"
+    return .init(
       .outOfRange, at: value.span, "\"volume\" counts people, in whole numbers",
-      help: "write: volume \(value.text.replacing(".", with: ""))")
+      help: isThousands ? "write: volume \(whole)" : "write a whole number, for example: volume \(whole)")
   }
 
   fileprivate static func backwards(_ line: Line, _ value: Value) -> Self {

@@ -41,13 +41,20 @@ extension Resolution {
       let holders = outlines.indices.filter {
         (outlines[$0].touchpoints.names.index(named: name) ?? outlines[$0].phases.names.index(named: name)) != nil
       }
-      if let first = holders.first {
-        unknown(value, among: [journeys.names], meant: "write \(workspace.journeys[first].name)/\(name)")
+      if !holders.isEmpty {
+        // Current journeys before planned ones: answers are about what customers live through.
+        let order = holders.filter { !isPlanned($0) } + holders.filter(isPlanned)
+        let names = order.prefix(5).map { "\(workspace.journeys[$0].name)/\(name)" }
+        let more = order.count > 5 ? " (and in \(order.count - 5) more journeys)" : ""
+        unknown(value, among: [journeys.names], meant: "write \(names.joined(separator: " or "))\(more)")
         return nil
       }
     }
     return journey(value)
   }
+
+  /// Whether the journey says that it is planned.
+  private func isPlanned(_ journey: Int) -> Bool { workspace.journeys[journey].state == .future }
 
   private mutating func inner(_ value: Value, in journey: Int) -> Referent? {
     guard outlines.indices.contains(journey) else { return nil }

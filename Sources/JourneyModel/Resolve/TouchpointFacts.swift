@@ -51,7 +51,8 @@ extension Resolution {
     switch fact.keyword {
     case .feels:
       if let value = integer(on: fact, in: -2...2) {
-        touchpoint.feels.append(Feeling(value: value, text: fact.text?.value, audience: audience(of: fact)))
+        touchpoint.feels.append(
+          Feeling(value: value, text: fact.text?.value, audience: audience(of: fact), span: fact.span))
       }
     case .thinks: if let thought = saying(fact) { touchpoint.thoughts.append(thought) }
     case .need: if let need = saying(fact) { touchpoint.needs.append(need) }

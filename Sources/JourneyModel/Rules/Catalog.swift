@@ -31,6 +31,6 @@ extension Rule {
 
   private static let checks: [Rule] = [
     unreachableTouchpoint, deadEnd, noWayIn, noWayOut, missingOwner, noOwners, defaultTarget, emptyJourney, emptyPhase,
-    unnamedTouchpoint, incompleteAction, unusedDeclaration, mapTooWide,
+    unnamedTouchpoint, repeatedFeeling, incompleteAction, unusedDeclaration, mapTooWide,
   ]
 }

@@ -29,9 +29,9 @@ extension Parser {
 
   /// `owner: product`, as other languages write it: said once, and read as without the sign.
   mutating func passColon() {
-    guard isOnLine, token.kind == .colon || token.kind == .sign, text(of: token) == ":" || text(of: token) == "=" else {
-      return
-    }
+    guard isOnLine, token.kind == .colon || token.kind == .sign, text(of: token) == ":" || text(of: token) == "=",
+      wordedFeeling() == nil
+    else { return }
     report(.straySign(span(of: token), text(of: token)))
     advance()
   }
@@ -41,6 +41,7 @@ extension Parser {
     case .one(let shape): return required(shape, of: id, word, afterComma: false)
     case .maybe(let shape):
       guard isOnLine, shape.kinds.contains(.string) else { return true }
+      if word.keyword == .feels, looseAudience(of: id) { return true }
       if token.kind == .word, startsUnquotedText(inside: word.inside), let text = unquoted() {
         nodes[id.index].arguments.append(Value(.string(text.value), text: text.value, span: text.span))
       }
@@ -77,8 +78,7 @@ extension Parser {
         report(.missingComma(span(of: token), text(of: next)))
         advance()
         guard required(shape, of: id, word, afterComma: true) else { return false }
-      } else if isOnLine, token.kind == .word || token.kind == .string, token.kind == .word ? lacksComma(shape) : false
-      {
+      } else if isOnLine, token.kind == .word ? lacksComma(shape) : lacksComma(behind: id, shape) {
         report(.missingComma(here(), text(of: token)))
         guard required(shape, of: id, word, afterComma: true) else { return false }
       } else {
@@ -104,6 +104,14 @@ extension Parser {
     return guess(text(of: token), among: [scope.inside, scope.place]) == nil
   }
 
+  /// Whether a value that no word here takes must be the next of a list: `blank 0 "BLANK"`.
+  private func lacksComma(behind id: Node.ID, _ shape: Shape) -> Bool {
+    guard shape.kinds.contains(.number), token.kind == .string || token.kind == .number, !scope.place.hasPaths,
+      nodes[id.index].kind == .fact
+    else { return false }
+    return !(scope.place.hasRows && startsRow(in: scope.place))
+  }
+
   private mutating func take(_ fixed: String, of id: Node.ID) -> Bool {
     guard isOnLine, token.kind == .word, lexer.bytes[token.range].elementsEqual(fixed.utf8) else { return false }
     nodes[id.index].arguments.append(Value(.word(fixed), text: fixed, span: span(of: token)))
@@ -113,6 +121,10 @@ extension Parser {
 
   private mutating func required(_ shape: Shape, of id: Node.ID, _ word: Word, afterComma: Bool) -> Bool {
     if isOnLine, shape.kinds.contains(.comparison), let value = looseComparison() {
+      nodes[id.index].arguments.append(value)
+      return true
+    }
+    if isOnLine, word.keyword == .feels, let value = looseFeeling() {
       nodes[id.index].arguments.append(value)
       return true
     }
@@ -143,6 +155,11 @@ extension Parser {
     if shape.kinds == .string, token.kind == .word, let text = unquoted() {
       nodes[id.index].arguments.append(Value(.string(text.value), text: text.value, span: text.span))
       return true
+    }
+    if token.kind == .reference, shape.kinds == .name, let name = text(of: token).split(separator: "/").last {
+      report(.nameOfJourney(span(of: token), word, String(name)))
+      recover()
+      return false
     }
     if token.kind == .reference, shape.kinds.contains(.name), word.slots.contains(where: \.isList) {
       names(joinedBySlash: id)

@@ -77,6 +77,11 @@ extension Parser {
   private func adopts(_ adopter: Adopter, in place: Place) -> Bool {
     if adopter.place.hasPaths, startsPath(behindOthers: true) { return true }
     guard token.kind == .word, vocabulary.find(token.keyword, in: adopter.place) != nil else { return false }
+    if let own = vocabulary.find(token.keyword, in: place), vocabulary.words[own].isThing, declares(),
+      !stands(inside: adopter)
+    {
+      return false
+    }
     if adopter.isColumn || adopter.hasAdopted || vocabulary.find(token.keyword, in: place) == nil { return true }
     return stands(inside: adopter)
   }

@@ -11,7 +11,11 @@ extension Parser {
       return
     }
     guard word.isThing || word.inside != .nothing else {
-      report(.noBraces(opening, word))
+      if declaresElsewhere(word) {
+        if !nodes[id.index].isBroken { reportDeclaration(id, word) }
+      } else {
+        report(.noBraces(opening, word))
+      }
       skipBlock()
       return
     }
@@ -38,6 +42,21 @@ extension Parser {
     close(closed.id)
     said.removeSubrange(min(base, said.count)...)
     return true
+  }
+
+  /// Whether the fact names what is declared in a file, such as a persona: with a title or braces it was meant to declare it.
+  func declaresElsewhere(_ word: Word) -> Bool {
+    !word.isThing && vocabulary.find(word.ordinal, in: .file).map { vocabulary.words[$0].isThing } == true
+  }
+
+  /// `persona anna "Anna" { … }` in a journey: it is declared in the file, and only named here.
+  mutating func reportDeclaration(_ id: Node.ID, _ word: Word) {
+    nodes[id.index].isBroken = true
+    guard let keyword = nodes[id.index].keyword else { return }
+    let name = nodes[id.index].arguments.first.map { argument in
+      if case .string(let title) = argument.kind { title.inQuotes } else { argument.text }
+    }
+    report(.declaredElsewhere(keyword.span, word, name ?? "NAME"))
   }
 
   private mutating func close(_ id: Node.ID) {
@@ -71,7 +90,7 @@ extension Parser {
     guard token.kind == .word, blocks.count > 1, token.keyword != Token.none else { return false }
     let keyword = Keyword.allCases[Int(token.keyword)]
     let isClosing = keyword == .phase || keyword == .flow || keyword == .journey || keyword == .feedback
-    guard isFurtherLeft() || isClosing && opensBlock() else { return false }
+    guard isFurtherLeft() || isClosing && !isFurtherRight() && opensBlock() else { return false }
     return blocks.dropLast().contains { block in
       vocabulary.find(token.keyword, in: block.place).map { vocabulary.words[$0].isThing || !isClosing } == true
     }
@@ -95,6 +114,12 @@ extension Parser {
   private func isFurtherLeft() -> Bool {
     guard token.startsLine, let block = blocks.last else { return false }
     return indentation(of: Int(token.start)) <= block.indentation
+  }
+
+  /// Whether the token starts its line further right than the line that opened this block, so it was meant to be inside.
+  private func isFurtherRight() -> Bool {
+    guard token.startsLine, let block = blocks.last, block.opening != nil, block.indentation >= 0 else { return false }
+    return indentation(of: Int(token.start)) > block.indentation
   }
 
   /// Passes everything up to the `}` that belongs to the `{` just read; loops, since this is where depth is without end.

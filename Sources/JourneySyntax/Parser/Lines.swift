@@ -45,6 +45,7 @@ extension Parser {
     nodes[id.index].keyword = own
     advance()
     if word.keyword == .touchpoint { count(id, own.span) }
+    if word.keyword == .touchpoint || word.keyword == .journey { lastTouchpoint = word.keyword == .journey ? nil : id }
     passColon()
     var title: Spanned<String>?
     var name: Spanned<String>?
@@ -99,7 +100,7 @@ extension Parser {
     var follower: (id: Node.ID, inside: Place, base: Int)?
     while isOnLine, !isFull {
       guard token.kind == .word else {
-        if startsNextLine(behind: word, in: place) { break }
+        if startsNextLine(behind: head, word, in: place) { break }
         surplus(behind: follower?.id ?? head)
         continue
       }
@@ -113,7 +114,7 @@ extension Parser {
         let id = fact(vocabulary.words[index], base: last.base)
         nodes[last.id.index].facts.append(id)
         nodes[last.id.index].span = lexer.span(Int(nodes[last.id.index].span.start), lastEnd)
-      } else if startsNextLine(behind: word, in: place) {
+      } else if startsNextLine(behind: head, word, in: place) {
         break
       } else {
         unknownFact(behind: follower?.id ?? head, word, follower: follower?.inside, in: place)
@@ -123,7 +124,7 @@ extension Parser {
   }
 
   /// Whether the token, which the line does not know, starts the block's next line.
-  private mutating func startsNextLine(behind head: Word, in place: Place) -> Bool {
+  private mutating func startsNextLine(behind id: Node.ID, _ head: Word, in place: Place) -> Bool {
     if place.hasPaths, startsPath(behindOthers: true) { return true }
     if place.hasRows, startsRow(in: place) { return true }
     guard token.kind == .word else { return false }
@@ -133,7 +134,36 @@ extension Parser {
     let isKnown = vocabulary.find(token.keyword, in: place) != nil || vocabulary.find(token.keyword, in: outer) != nil
     guard isKnown else { return false }
     if blocks.count == 1 { report(.newLine(span(of: token), text(of: token))) }
+    checkAudience(id, head, in: place)
     return true
+  }
+
+  /// `persona anna feels 0`: the persona would restrict the touchpoint and the feeling be everybody's, so it is an error.
+  private mutating func checkAudience(_ id: Node.ID, _ head: Word, in place: Place) {
+    guard place == .touchpoint, head.keyword == .persona || head.keyword == .segment, !nodes[id.index].isBroken,
+      let index = vocabulary.find(token.keyword, in: place),
+      vocabulary.find(.persona, in: vocabulary.words[index].inside) != nil
+    else { return }
+    nodes[id.index].isBroken = true
+    let whose = lexer.text(nodes[id.index].span.range)
+    report(.audienceFirst(nodes[id.index].span, whose, said: restOfLine(), text(of: token)))
+  }
+
+  /// What stands from the token to the end of its line, its comment and closing braces left out.
+  private func restOfLine() -> String {
+    var isText = false
+    var end = Int(token.start)
+    scan: while end < lexer.count {
+      switch lexer.bytes[end] {
+      case ASCII.quote: isText.toggle()
+      case ASCII.lf, ASCII.cr: break scan
+      case UInt8(ascii: "#") where !isText, ASCII.close where !isText, ASCII.open where !isText: break scan
+      default: break
+      }
+      end += 1
+    }
+    while end > Int(token.start), lexer.bytes[end - 1] == ASCII.space || lexer.bytes[end - 1] == ASCII.tab { end -= 1 }
+    return lexer.text(Int(token.start)..<end)
   }
 
   /// Reports a single-valued fact that was said before.

@@ -10,6 +10,12 @@ package func parse(_ bytes: [UInt8], file: FileID, touchpoints: Int = Limits.tou
     root.isBroken = true
     return Diagnosed(Tree(file: file, nodes: [root]), [diagnostic])
   case .text(let bytes, let start, let diagnostic):
+    if let language = ForeignLanguage(bytes, from: start) {
+      var root = Node(.file, span: Span(file, 0, bytes.count))
+      root.isBroken = true
+      let firstLine = bytes[start...].firstIndex(of: ASCII.lf) ?? bytes.count
+      return Diagnosed(Tree(file: file, nodes: [root]), [.foreignFile(language, at: Span(file, start, firstLine))])
+    }
     var parser = Parser(Lexer(bytes, file: file, from: start, isMended: diagnostic != nil))
     parser.touchpointLimit = touchpoints
     parser.parseFile()
@@ -37,6 +43,8 @@ struct Parser {
   var said: [Said] = []
   var scope = Scope(inside: .file, place: .file)
   var touchpoints = 0
+  /// The touchpoint of this journey that was read last.
+  var lastTouchpoint: Node.ID?
   var touchpointLimit = Limits.touchpoints
   var nodeLimit = Limits.nodes
   /// Set by a finding after which the rest of the line cannot be judged, up to its braces or its end.

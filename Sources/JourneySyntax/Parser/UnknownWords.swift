@@ -22,7 +22,7 @@ extension Parser {
   private mutating func guessed(among places: [Place], in place: Place) -> (word: Int, place: Place)? {
     let spaced = spaced(among: places)
     let text = text(of: token)
-    let isOwn = token.keyword == Token.none || Synonyms.table[text] != nil
+    let isOwn = token.keyword == Token.none || Synonyms.table[text] != nil && !declares()
     guard let (word, found) = spaced.map({ ($0.word, $0.place) }) ?? (isOwn ? guess(text, among: places) : nil),
       spaced != nil || vocabulary.words[word].ordinal != token.keyword
     else { return nil }
@@ -33,6 +33,16 @@ extension Parser {
     token.keyword = vocabulary.words[word].ordinal
     guessedAt = token.start
     return (word, found)
+  }
+
+  /// Whether a title follows on the line, with or without a name before it: the word was meant to declare something.
+  func declares() -> Bool {
+    guard !next.startsLine else { return false }
+    if next.kind == .string { return true }
+    guard next.kind == .word else { return false }
+    var index = Int(next.end)
+    while lexer.byte(index) == ASCII.space || lexer.byte(index) == ASCII.tab { index += 1 }
+    return index < lexer.count && lexer.byte(index) == ASCII.quote
   }
 
   /// The word of these places that is written here with spaces for its hyphens: `moment of truth`.
@@ -76,6 +86,7 @@ extension Parser {
   /// A line that starts with a word the block does not know. Where the word meant is clear, the line is read as that:
   /// the token becomes the word. What could stand elsewhere is read as there, and left out of the tree.
   mutating func unknownLine(_ frame: inout Frame) -> Node.ID? {
+    if isFlowWord(in: frame.place) { return nil }
     let places = vocabulary.places(of: token.keyword)
     let adopters = frame.adopters.reversed()
     let inner = adopters.filter { stands(inside: $0) }
@@ -112,6 +123,12 @@ extension Parser {
 
   /// A word behind a line's first word that neither it nor its last fact knows.
   mutating func unknownFact(behind last: Node.ID, _ word: Word, follower: Place?, in place: Place) {
+    if let here = [word.inside, place].first(where: { isFlowWord(in: $0) }) {
+      reportFlowWord(in: here)
+      isMuted = true
+      advance()
+      return recover()
+    }
     let places = [word.inside] + (follower.map { [$0] } ?? []) + (blocks.count > 1 ? [place] : [])
     let elsewhere = vocabulary.places(of: token.keyword)
     if guessed(among: places, in: word.inside) != nil { return }
@@ -137,6 +154,13 @@ extension Parser {
       token.kind = .word
       token.keyword = vocabulary.words[with].ordinal
       return
+    }
+    if token.kind == .string, let keyword, let found = vocabulary.find(keyword, in: scope.place),
+      declaresElsewhere(vocabulary.words[found])
+    {
+      if !nodes[last.index].isBroken { reportDeclaration(last, vocabulary.words[found]) }
+      advance()
+      return recover()
     }
     if token.kind == .comma, next.kind == .number, token.end == next.start, Int(token.start) == lastEnd {
       report(.decimalComma(lexer.span(Int(token.start), Int(next.end)), text: lexer.text(next.range)))
@@ -165,6 +189,7 @@ extension Parser {
   mutating func reportStray(_ token: Token, in place: Place) {
     switch token.kind {
     case .word where isMended(token): isMuted = true
+    case .word where isFlowWord(in: place): reportFlowWord(in: place)
     case .word: report(.unknownWord(span(of: token), text(of: token), in: place, meant: nil))
     case .comma, .colon, .arrow, .sign, .atLeast, .atMost: report(.straySign(span(of: token), text(of: token)))
     default: report(.strayValue(span(of: token), text(of: token), in: place))

@@ -40,7 +40,7 @@ struct Shape: Sendable {
   static let persona = Shape([.name, .string], "a persona")
   static let segment = Shape([.name, .string], "a segment")
   static let journey = Shape([.name, .string], "a journey")
-  static let goal = Shape([.name, .string], "a goal")
+  static let goal = Shape([.name, .reference, .string], "a goal")
   static let kpi = Shape([.name, .string], "a KPI")
   static let touchpoint = Shape([.name, .reference, .string], "a touchpoint")
   static let subject = Shape([.name, .reference, .string], "a touchpoint, a phase, a journey or \"workspace\"")

@@ -31,10 +31,36 @@ enum Synonyms {
     "survey": [.feedback], "data": [.feedback, .file], "source": [.feedback, .file], "export": [.feedback, .file],
     "csv": [.file], "path-to": [.file], "question": [.answer], "column": [.answer, .touchpoint], "filter": [.where],
     "if": [.where], "when": [.where], "skip": [.ignore], "missing": [.blank], "empty": [.blank], "range": [.scale],
-    "about": [.of], "timezone": [.zone], "tz": [.zone], "respondent": [.one], "month": [.period],
+    "about": [.of], "for": [.persona], "timezone": [.zone], "tz": [.zone], "respondent": [.one], "month": [.period],
     "percent": [.share], "probability": [.share], "delay": [.wait], "after": [.wait],
     "todo": [.action], "measures": [.action], "deadline": [.due, .by], "until": [.by], "end": [.finished],
     "lang": [.language], "locale": [.language], "threshold": [.hideBelow, .floor], "minimum": [.floor, .hideBelow],
     "value": [.record], "result": [.record], "touchpoints": [.touchpoint], "phases": [.phase],
+  ]
+
+  /// The first of the choices that people mean by a word.
+  static func choice(_ word: String, among choices: [String]) -> String? {
+    (meant[word] ?? []).first(where: choices.contains)
+  }
+
+  /// What people say for the words that some facts choose from.
+  private static let meant: [String: [String]] = [
+    "to-be": ["future"], "tobe": ["future"], "target": ["future"], "planned": ["future"], "vision": ["future"],
+    "new": ["future"], "ideal": ["future"], "as-is": ["current"], "asis": ["current"], "now": ["current"],
+    "today": ["current"], "existing": ["current"], "present": ["current"], "live": ["current"],
+    "todo": ["planned"], "to-do": ["planned"], "open": ["planned"], "backlog": ["planned"], "idea": ["planned"],
+    "in-progress": ["doing"], "wip": ["doing"], "started": ["doing"], "ongoing": ["doing"], "active": ["doing"],
+    "finished": ["done"], "closed": ["done"], "complete": ["done"], "completed": ["done"], "cancelled": ["dropped"],
+    "canceled": ["dropped"], "rejected": ["dropped"], "stopped": ["dropped"],
+    "ces": ["effort"], "ease": ["effort"], "satisfaction": ["csat"], "rating": ["csat"], "stars": ["csat"],
+    "recommend": ["nps"], "recommendation": ["nps"], "loyalty": ["nps"], "time": ["resolution", "duration"],
+    "ttr": ["resolution"], "mttr": ["resolution"], "first-contact": ["fcr"],
+    "research": ["interview"], "observation": ["interview"], "staff": ["employee"], "agent": ["employee"],
+    "user": ["customer"], "client": ["customer"], "data": ["analytics"], "guess": ["assumption"],
+    "percent": ["share"], "percentage": ["share"], "number": ["count"], "euro": ["money"], "dollar": ["money"],
+    "more": ["higher"], "up": ["higher"], "less": ["lower"], "down": ["lower"],
+    "second": ["seconds"], "sec": ["seconds"], "s": ["seconds"], "minute": ["minutes"], "min": ["minutes"],
+    "m": ["minutes"], "hour": ["hours"], "h": ["hours"], "day": ["days"], "d": ["days"], "week": ["weeks"],
+    "w": ["weeks"],
   ]
 }

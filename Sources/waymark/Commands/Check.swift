@@ -9,9 +9,12 @@ struct Check: ParsableCommand {
       Reads every .journey file and every tally of the workspace, resolves names over all of them, and applies the \
       rules. Exits with 1 where there are errors.
 
+      Where files are named, it reads the workspace around them as well, and reports only what is in those files.
+
       EXAMPLES
         waymark check
         waymark check journeys --strict --format github
+        waymark check journeys/support.journey
         waymark check - < draft.journey
       """)
 
@@ -21,7 +24,7 @@ struct Check: ParsableCommand {
   @OptionGroup var colour: ColourArguments
 
   func run() throws {
-    let findings = Waymark.check(try workspace.read())
+    let findings = Waymark.check(try workspace.readAround())
     let text = findings.printed(as: format, colour: colour.colour.holds(on: .output), strict: strict)
     try StandardStream.output.write(text)
     try StandardStream.error.write(findings.summary + "\n")

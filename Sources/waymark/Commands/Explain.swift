@@ -4,21 +4,23 @@ internal import JourneyKit
 struct Explain: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "explain",
-    abstract: "Says what a finding means, with an example and the way out.",
+    abstract: "Says what a word of the language or a finding means, with examples.",
     discussion: """
-      Without a code it lists all of them.
+      Without a word it lists all of them.
 
       EXAMPLES
+        waymark explain feels
         waymark explain unknown-channel
       """)
 
   @Argument(
-    help: ArgumentHelp("The code in brackets: error[unknown-channel].", valueName: "code"),
-    completion: .custom { _, _, _ in Waymark.rules.map(\.code) })
-  var code: String?
+    help: ArgumentHelp("A word of the language, or a code in brackets: error[unknown-channel].", valueName: "word"),
+    completion: .custom { _, _, _ in Waymark.words + Waymark.rules.map(\.code) })
+  var word: String?
 
   func run() throws {
-    if let code { return try StandardStream.output.write(try Waymark.explain(code).page) }
+    if let word { return try StandardStream.output.write(try Waymark.explain(word).page) }
+    try StandardStream.output.write("Words: \(Waymark.words.joined(separator: " "))\n\nFindings:\n")
     let widest = Waymark.rules.map(\.code.count).max() ?? 0
     for rule in Waymark.rules {
       let gap = String(repeating: " ", count: widest - rule.code.count + 2)

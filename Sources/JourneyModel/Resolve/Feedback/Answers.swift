@@ -103,8 +103,17 @@ extension Diagnostic {
   }
 
   fileprivate static func badScale(_ value: Value) -> Self {
-    .init(
-      .badScale, at: value.span, "\"\(value.text)\" is no scale",
+    if case .range(.number(let first), .number(let last)) = value.kind, let best = Int(exactly: last),
+      let worst = Int(exactly: first), best < worst, worst - best <= 10
+    {
+      let rows = (best...worst).map { "\($0) is \(best + worst - $0)" }.joined(separator: " ")
+      return .init(
+        .badScale, at: value.span, "the scale \"\(value.text)\" starts with its highest number",
+        help: "write its lowest number first, and what each answer means where low is best: "
+          + "scale \(best)..\(worst) { \(rows) }")
+    }
+    return .init(
+      .badScale, at: value.span, "\"\(value.text)\" is not a scale",
       help: "write its lowest and its highest whole number: scale 1..5")
   }
 

@@ -128,8 +128,9 @@ extension Diagnostic {
 
   static func lateFact(_ span: Span, _ text: String, after: Span, in place: Place) -> Self {
     Diagnostic(
-      .lateFact, at: span, "\"\(text.showingHidden)\" comes too late: facts of \(place.noun) come first",
-      related: [Related(after, "it belongs before this")], help: "move the line up")
+      .lateFact, at: span, "\"\(text.showingHidden)\" comes after the first \(place == .journey ? "phase" : "touchpoint")",
+      related: [Related(after, "it belongs above this")],
+      help: "move \"\(text.showingHidden)\" above the first \(place == .journey ? "phase" : "touchpoint")")
   }
 
   static func tooDeep(_ span: Span) -> Self {

@@ -31,7 +31,7 @@ extension Rule {
     example: .touchpoint("pain Fees are hidden"), instead: .touchpoint("pain \"Fees are hidden\""))
 
   static let malformedNumber = Rule(
-    "malformed-number", .error, "Something starts like a number and is none.",
+    "malformed-number", .error, "Something starts like a number but is not one.",
     why: """
       Numbers are written `12`, `1.5`, `+1`, `-2`, with a decimal point and up to fifteen digits; units follow at once: \
       `80%`, `+8pt`, `45s`, `30m`, `4h`, `2d`, `1w`. A name starts with a letter.
@@ -72,19 +72,20 @@ extension Diagnostic {
 
   static func unknownChoice(_ name: Spanned<String>, _ shape: Shape) -> Self {
     let list = shape.choices.joined(separator: ", ")
+    let meant = shape.choices.closest(to: name.value) ?? Synonyms.choice(name.value.lowercased(), among: shape.choices)
     return Diagnostic(
       .unknownChoice, at: name.span, "\"\(name.value.showingHidden)\" is not \(shape.noun)",
-      help: shape.choices.closest(to: name.value).map { "did you mean \"\($0)\"?" } ?? "it is one of: \(list)")
+      help: meant.map { "did you mean \"\($0)\"?" } ?? "it is one of: \(list)")
   }
 
   static func unquotedText(_ span: Span, _ text: String) -> Self {
-    Diagnostic(.unquotedText, at: span, "a text stands in quotes", help: "write \(text.inQuotes)")
+    Diagnostic(.unquotedText, at: span, "text needs quotes", help: "write \(text.inQuotes)")
   }
 
   /// A value that is written otherwise in this language; `mended` is how.
   static func mended(_ span: Span, _ noun: String, _ written: String, _ mended: String) -> Self {
     let rule: Rule = noun == "a date" ? .noSuchDate : .wrongArgument
-    return Diagnostic(rule, at: span, "\(noun) is not written \(written.quoted)", help: "write \(mended)")
+    return Diagnostic(rule, at: span, "\(written.quoted) is not how \(noun) is written", help: "write \(mended)")
   }
 
   static func malformed(_ span: Span, _ text: String) -> Self {
@@ -95,8 +96,8 @@ extension Diagnostic {
 
   static func tooLong(_ span: Span, _ text: String) -> Self {
     Diagnostic(
-      .malformedNumber, at: span, "\(text.quoted) is too large, or too exact",
-      help: "a number has at most fifteen digits, and a duration as many of seconds")
+      .malformedNumber, at: span, "\(text.quoted) has more than 15 digits",
+      help: "write at most 15 digits; for a duration, count them in seconds")
   }
 
   static func decimalComma(_ span: Span, text: String) -> Self {

@@ -68,20 +68,36 @@ extension Rule {
 
 extension Diagnostic {
   static func unknownWord(_ span: Span, _ text: String, in place: Place, meant: Word?) -> Self {
-    let words = place.vocabulary.prefix(12).map(\.keyword.rawValue)
-    let list = words.isEmpty ? nil : "\(place.noun) knows: \(words.joined(separator: ", "))"
+    let words = place.vocabulary.map(\.keyword.rawValue)
+    let shown = words.count > 14 ? Array(words.prefix(12)) : words
+    let more = words.count > shown.count
+      ? " and \(words.count - shown.count) more: waymark explain \(Self.explained(place))" : ""
+    let list = words.isEmpty ? nil : "\(place.noun) knows: \(shown.joined(separator: ", "))\(more)"
     return Diagnostic(
-      .unknownWord, at: span, "\"\(text.showingHidden)\" means nothing here",
+      .unknownWord, at: span, "unknown word \"\(text.showingHidden)\" in \(place.noun)",
       help: meant.map { "did you mean \"\($0.keyword.rawValue)\"?" } ?? list)
   }
 
+  static func declaredElsewhere(_ span: Span, _ word: Word, _ name: String) -> Self {
+    Diagnostic(
+      .misplacedWord, at: span, "\"\(word.keyword.rawValue)\" is declared at the top level of a file, outside all braces",
+      help: "move it there, and write here only: \(word.keyword.rawValue) \(name.showingHidden)")
+  }
+
+  /// The word whose page lists what may stand at a place.
+  private static func explained(_ place: Place) -> String { place.noun.split(separator: " ").last.map(String.init) ?? "" }
+
+  static func audienceFirst(_ span: Span, _ whose: String, said: String, _ keyword: String) -> Self {
+    Diagnostic(
+      .misplacedWord, at: span, "\"\(whose.showingHidden)\" comes before \"\(keyword)\", so it is about the whole touchpoint",
+      help: "write: \(said.showingHidden) \(whose.showingHidden)")
+  }
+
   static func misplacedWord(_ span: Span, _ word: Word, in place: Place, _ places: [Place]) -> Self {
-    let standing = places.map(\.noun)
-    let list = standing.count > 2 ? standing.dropLast().joined(separator: ", ") : standing.dropLast().joined()
-    let all = standing.count > 1 ? "\(list) or \(standing.last ?? "")" : standing.first ?? ""
+    let all = places.prefix(3).map { $0 == .file ? "the top level of a file, outside all braces" : $0.noun }
     return Diagnostic(
-      .misplacedWord, at: span, "\"\(word.keyword.rawValue)\" cannot stand in \(place.noun)",
-      help: "it stands in \(all)")
+      .misplacedWord, at: span, "\"\(word.keyword.rawValue)\" cannot be in \(place.noun)",
+      help: "move it to \(all.joined(separator: ", or to "))")
   }
 
   static func strayValue(_ span: Span, _ text: String, in place: Place) -> Self {
@@ -99,20 +115,26 @@ extension Diagnostic {
 
   static func surplusValue(_ span: Span, _ text: String, behind keyword: Keyword?) -> Self {
     Diagnostic(
-      .surplusValue, at: span, "\(text.quoted) is one too many\(keyword.map { " behind \"\($0.rawValue)\"" } ?? "")",
-      help: "leave it out, or say on a line of its own what it is")
+      .surplusValue, at: span, "unexpected \(text.quoted)\(keyword.map { " after \"\($0.rawValue)\"" } ?? "")",
+      help: "leave it out, or put it on a line of its own, after the word that says what it is")
   }
 
   static func missingComma(_ span: Span, _ text: String) -> Self {
     Diagnostic(
-      .missingComma, at: span, "a comma is missing before \"\(text.showingHidden)\"",
-      help: "write \", \(text.showingHidden)\"")
+      .missingComma, at: span, "a comma is missing before \(text.quoted)",
+      help: "write a comma: , \(text.showingHidden)")
   }
 
   static func slashedList(_ span: Span, _ names: [String]) -> Self {
     Diagnostic(
-      .missingComma, at: span, "the values of a list are joined by commas",
+      .missingComma, at: span, "commas are missing between the values of a list",
       help: "write \(names.joined(separator: ", ").showingHidden)")
+  }
+
+  static func nameOfJourney(_ span: Span, _ word: Word, _ name: String) -> Self {
+    Diagnostic(
+      .wrongArgument, at: span, "\"\(word.keyword.rawValue)\" takes names without a journey before them",
+      help: "write: \(word.keyword.rawValue) \(name.showingHidden)")
   }
 
   static func secondOwner(_ span: Span, _ name: String) -> Self {
@@ -122,7 +144,7 @@ extension Diagnostic {
 
   static func surplusKind(_ span: Span, _ kind: String, _ name: String) -> Self {
     Diagnostic(
-      .surplusValue, at: span, "\"\(kind)\" goes without saying here", help: "write \(name.showingHidden)")
+      .surplusValue, at: span, "\"\(kind)\" is not needed here", help: "write \(name.showingHidden)")
   }
 
   static func missingName(_ span: Span, _ word: Word) -> Self {

@@ -1,0 +1,74 @@
+internal import JourneySource
+
+/// Touchpoints at which the same people are said to feel two things.
+func repeatedFeelings(in journey: Journey) -> [Diagnostic] {
+  journey.touchpoints.flatMap { touchpoint -> [Diagnostic] in
+    guard touchpoint.feels.count > 1 else { return [] }
+    var first: [Audience: Span] = [:]
+    return touchpoint.feels.compactMap { feeling in
+      let people = feeling.audience.inOrder
+      guard let before = first[people] else {
+        first[people] = feeling.span
+        return nil
+      }
+      return .repeatedFeeling(feeling, of: touchpoint, before: before)
+    }
+  }
+}
+
+extension Audience {
+  /// The same people, in one order however they were written.
+  fileprivate var inOrder: Audience {
+    var audience = self
+    audience.personas.sort { $0.value < $1.value }
+    audience.segments.sort { $0.value < $1.value }
+    return audience
+  }
+}
+
+extension Diagnostic {
+  fileprivate static func repeatedFeeling(_ feeling: Feeling, of touchpoint: Touchpoint, before: Span) -> Self {
+    let whose = feeling.audience.isEveryone ? "everybody" : "the same people"
+    return .init(
+      .repeatedFeeling, at: feeling.span, "\"\(touchpoint.title)\" says twice how \(whose) feels here",
+      related: [.init(before, "it is said here first")],
+      help: feeling.audience.isEveryone
+        ? "keep one, or say whose it is: feels \(feeling.value) persona NAME" : "keep one of the two")
+  }
+}
+
+extension Rule {
+  static let repeatedFeeling = Rule(
+    "repeated-feeling", .warning, "A touchpoint says twice how the same people feel.",
+    why: """
+      The map draws one feeling for each persona, so one of the two is lost. Often both were meant for different personas:
+      a persona on a line of its own restricts the whole touchpoint, one behind the feeling says whose it is.
+
+      Keep one, or write the persona behind each feeling.
+      """,
+    example: """
+      journey coffee "Buying a coffee" {
+        phase inside "Inside" {
+          touchpoint queue "Queues" {
+            feels -1
+            feels +1
+          }
+        }
+      }
+
+      """,
+    instead: """
+      persona anna "Anna, in a hurry"
+      persona tom "Tom, on holiday"
+
+      journey coffee "Buying a coffee" {
+        phase inside "Inside" {
+          touchpoint queue "Queues" {
+            feels -1 persona anna
+            feels +1 persona tom
+          }
+        }
+      }
+
+      """)
+}

@@ -1,0 +1,132 @@
+/// What `waymark explain` says about the words of the language, made from the vocabulary.
+package enum WordPage {
+  /// All words that have a page, in order: the keywords and the metrics.
+  package static let words = (Keyword.allCases.map(\.rawValue) + Shape.metric.choices).uniqued.sorted()
+
+  /// The page of a word, in Markdown; nil where the language has no such word.
+  package static func text(of word: String) -> String? {
+    let keyword = Keyword(rawValue: word)
+    let uses = keyword.map { keyword in
+      Place.allCases.flatMap { place in place.vocabulary.filter { $0.keyword == keyword }.map { (place, $0) } }
+    } ?? []
+    guard !uses.isEmpty || Shape.metric.choices.contains(word) else { return nil }
+    var page = "# \(word)\n"
+    if Shape.metric.choices.contains(word) { page += metric(word) }
+    for (place, entry) in uses { page += use(of: entry, in: place) }
+    for block in blocks(of: uses.map(\.1)) { page += block }
+    return page
+  }
+
+  private static func use(of word: Word, in place: Place) -> String {
+    var text = "\nIn \(place.noun): \(word.keyword.meaning(in: place)).\n\n"
+    text += "    \(word.form)\n\nFor example:\n\n    \(word.example)\n"
+    if let second = second[word.keyword]?[place] {
+      text += second.split(separator: "\n", omittingEmptySubsequences: false).map { "    \($0)\n" }.joined()
+    }
+    return text
+  }
+
+  /// The words that may stand in the blocks of a thing.
+  private static func blocks(of words: [Word]) -> [String] {
+    words.filter { $0.isThing && $0.inside != .nothing }.map(\.inside).uniqued.map { place in
+      let widest = place.vocabulary.map(\.keyword.rawValue.count).max() ?? 0
+      return "\n\(place.noun.prefix(1).uppercased() + place.noun.dropFirst()) knows:\n\n"
+        + place.vocabulary.map { word in
+          let name = word.keyword.rawValue
+          return "    \(name)\(String(repeating: " ", count: widest - name.count + 2))\(word.keyword.meaning(in: place))\n"
+        }.joined()
+    }
+  }
+
+  private static func metric(_ name: String) -> String {
+    let bound = name == "resolution" ? "<= 2d" : name == "nps" ? ">= 40" : ">= 80%"
+    let answer: String? =
+      switch name {
+      case "csat": "answer csat \"How satisfied are you?\" of open-account/form scale 1..5"
+      case "effort": "answer effort \"How easy was it?\" of open-account/form scale 1..7 higher-is-easier"
+      case "nps": "answer nps \"Would you recommend us?\" of open-account scale 0..10"
+      case "resolution": "answer resolution from \"Created at\" to \"Solved at\" of open-account/form"
+      case "fcr": "answer fcr \"Solved?\" of open-account/form { \"Yes\" is yes \"No\" is no }"
+      default: nil
+      }
+    return "\n\(MetricMeaning.text(of: name) ?? "")\n\nIn a feedback, and as a target:\n\n"
+      + "    \(answer ?? "")\n    target \(name) \(bound)\n"
+  }
+
+  /// A second example where one line does not show enough.
+  private static let second: [Keyword: [Place: String]] = [
+    .feels: [.touchpoint: "feels 0 persona maya"],
+    .flow: [
+      .journey: """
+        flow {
+          as-written
+          form -> call : "photo rejected" share 18%
+          form -> exit "gives up" share 7%
+        }
+        """
+    ],
+    .journey: [
+      .file: """
+        journey coffee "Buying a coffee" {
+          phase order "Order" {
+            touchpoint pay "Orders and pays" channel shop owner counter feels +1
+          }
+        }
+        """
+    ],
+    .phase: [.journey: "phase order \"Order\" {\n  touchpoint pay \"Orders and pays\" channel shop owner counter\n}"],
+    .touchpoint: [
+      .phase: "touchpoint pay \"Orders and pays\" channel shop owner counter {\n  feels +1\n  pain \"Cards only\"\n}"
+    ],
+    .feedback: [
+      .file: """
+        feedback after-call "Survey after a call" {
+          file "private/after-call-*.csv"
+          date "RecordedDate"
+          answer csat "Q1" of support/call scale 1..5
+        }
+        """
+    ],
+  ]
+}
+
+extension Word {
+  /// How the word is written: `feels NUMBER ["TEXT"]`.
+  var form: String {
+    if isThing {
+      let name = isNameless ? "[NAME] [\"TITLE\"]" : "NAME \"TITLE\""
+      return "\(keyword.rawValue) \(name)" + (inside == .nothing ? "" : " { … }")
+    }
+    let behind = inside.vocabulary.map { "[\($0.keyword.rawValue) …]" }
+    return ([keyword.rawValue] + slots.map(\.form) + behind).joined(separator: " ")
+  }
+}
+
+extension Slot {
+  fileprivate var form: String {
+    switch self {
+    case .one(let shape): shape.form
+    case .maybe(let shape): "[\(shape.form)]"
+    case .list(let shape): "\(shape.form), …"
+    case .word(let fixed): fixed
+    case .maybeWord(let fixed): "[\(fixed)]"
+    case .tail(let fixed, let shape): "[\(fixed) \(shape.form)]"
+    }
+  }
+}
+
+extension Shape {
+  fileprivate var form: String {
+    if !choices.isEmpty { return choices.joined(separator: "|") }
+    if kinds == .string { return "\"TEXT\"" }
+    return noun.split(separator: " ").last.map { $0.uppercased() } ?? "VALUE"
+  }
+}
+
+extension Sequence where Element: Hashable {
+  /// Each element where it first stands.
+  fileprivate var uniqued: [Element] {
+    var seen: Set<Element> = []
+    return filter { seen.insert($0).inserted }
+  }
+}
