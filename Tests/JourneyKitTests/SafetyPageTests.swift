@@ -32,7 +32,12 @@ import Testing
     ("bytes of a theme or of votes", JourneySource.Limits.style), ("bytes of a row of an export", RowReader.longestRow),
     ("bytes of a page template", Markup.Limits.template), ("elements inside elements of a template", Markup.Limits.depth),
     ("bytes of an expression of a template", Markup.Limits.expression), ("bytes that an expression gives as text", Markup.Limits.text),
-    ("steps of a page's expressions together", Int(Markup.Limits.steps)), ("nodes that a page's `each` make", Markup.Limits.nodes),
+    ("parentheses and brackets inside each other in an expression", Markup.Limits.expressionDepth),
+    ("steps of a page's expressions together", Markup.Limits.work), ("nodes that a template makes of a page", Markup.Limits.nodes),
+    ("bytes that a template makes of a page, without what Waymark draws", Markup.Limits.page),
+    ("attributes of a tag of a template", Markup.Limits.attributes),
+    ("prefixes declared where an element of a template is", Markup.Limits.prefixes),
+    ("problems of a template", Markup.Limits.problems),
     ("pixels of a PNG's longer side", Int(Picture.mostPixels)),
   ]
 

@@ -108,7 +108,7 @@ import Testing
     let body = "<w:value select=\"count(//phase[count(//phase[@title != 'x']) &gt; 1])\"/>"
     let template = try #require(parseTemplate(page(body), contract: ExpressionTests.vocabulary).template)
     let filled = Markup.fill(template, document: Element("journey", children: many.map { .element($0) }), parts: [:])
-    #expect(filled.problems.map(\.message) == ["the expression takes too many steps"])
+    #expect(filled.problems.map(\.message) == ["the page's expressions take too many steps here"])
   }
 
   @Test func `a page stops growing`() throws {

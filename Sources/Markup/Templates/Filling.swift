@@ -2,30 +2,31 @@
 package struct FilledPage: Sendable {
   package let page: Element
   package let problems: [TemplateProblem]
+  /// Steps that its expressions took; a page may take ``Limits/work``.
+  package let work: Int
 }
 
 /// Fills the template's slots from the document and the parts.
 ///
-/// A part that is not there leaves its place empty. An expression that cannot be worked out, or a link that a page may
-/// not have, is left out and reported once. The result is for ``html(_:)``.
+/// A part that is not there leaves its place empty. A link that a page may not have is left out and reported once. Where
+/// the page's budget of work, nodes or bytes is spent, that is reported with its place, and nothing more is filled. The
+/// result is for ``html(_:)``.
 package func fill(_ template: Template, document: Element, parts: [String: Element.Node]) -> FilledPage {
-  guard let evaluator = Evaluator(document, template.expressions) else {
-    return FilledPage(page: Element("html"), problems: [TemplateText([]).problem(0..<0, "out of memory")])
-  }
-  var filler = Filler(evaluator: evaluator, parts: parts)
+  var filler = Filler(evaluator: Evaluator(document), parts: parts)
   let nodes = filler.fill([template.root], at: filler.evaluator.root)
-  guard case .element(let page)? = nodes.first else {
-    return FilledPage(page: Element("html"), problems: filler.problems)
-  }
-  return FilledPage(page: page, problems: filler.problems)
+  let page = if case .element(let page)? = nodes.first { page } else { Element("html") }
+  return FilledPage(page: page, problems: filler.problems, work: filler.evaluator.work)
 }
 
 private struct Filler: ~Copyable {
-  let evaluator: Evaluator
+  var evaluator: Evaluator
   let parts: [String: Element.Node]
   var problems: [TemplateProblem] = []
-  private var count = 0
+  private var budget = PageBudget()
   private var reported: Set<Int> = []
+  private var inserted: Set<String> = []
+  /// The slot that is being filled: where a budget is spent.
+  private var slot: Expression.Origin?
 
   init(evaluator: consuming Evaluator, parts: [String: Element.Node]) {
     self.evaluator = evaluator
@@ -33,11 +34,10 @@ private struct Filler: ~Copyable {
   }
 
   mutating func fill(_ nodes: [Template.Node], at place: Evaluator.Place) -> [Element.Node] {
-    count += nodes.count
     var filled: [Element.Node] = []
-    filled.reserveCapacity(nodes.count)
     for node in nodes {
-      if let node = fill(node, at: place) { filled.append(node) }
+      guard spend(nodes: 1), let node = fill(node, at: place) else { continue }
+      filled.append(node)
     }
     return filled
   }
@@ -45,40 +45,60 @@ private struct Filler: ~Copyable {
   private mutating func fill(_ node: Template.Node, at place: Evaluator.Place) -> Element.Node? {
     switch node {
     case .text(let text):
-      return .text(text)
+      return spend(bytesOf: text) ? .text(text) : nil
     case .element(let name, let attributes, let children):
+      guard spend(bytes: PageBudget.bytes(ofTag: name)) else { return nil }
       var filled: Attributes = [:]
-      for (name, value) in attributes { filled.append(name, self.value(value, at: place)) }
+      for (name, value) in attributes {
+        guard let value = self.value(value, at: place), spend(bytes: PageBudget.bytes(ofAttribute: name, value)) else {
+          continue
+        }
+        filled.append(name, value)
+      }
       return .element(Element(name, filled, children: fill(children, at: place)))
     case .value(let expression):
-      return text(expression, at: place).map(Element.Node.text)
+      guard let text = text(expression, at: place), spend(bytesOf: text) else { return nil }
+      return .text(text)
     case .each(let expression, let children):
       return each(expression, children, at: place)
     case .condition(let expression, let children):
-      let holds = attempt(expression) { (evaluator) throws(XPathFailure) in
-        try evaluator.condition(expression.index, at: place)
+      let holds = attempt(expression) { (evaluator) throws(WorkIsSpent) in
+        try evaluator.condition(expression.xpath, at: place)
       }
       return holds == true ? .group(fill(children, at: place)) : nil
-    case .insert(let part):
-      return parts[part]
+    case .insert(let part, let origin):
+      return insert(part, origin)
     }
   }
 
   private mutating func each(
     _ expression: Expression, _ children: [Template.Node], at place: Evaluator.Place
   ) -> Element.Node? {
-    let places = attempt(expression) { (evaluator) throws(XPathFailure) in
-      try evaluator.nodes(expression.index, at: place)
+    let nodes = attempt(expression) { (evaluator) throws(WorkIsSpent) in
+      try evaluator.nodes(expression.xpath, at: place)
     }
+    guard let nodes else { return nil }
     var turns: [Element.Node] = []
-    for place in places ?? [] {
-      guard count < Limits.nodes else {
-        report(expression, "the page grows past \(Limits.nodes) nodes here")
-        break
-      }
-      turns.append(.group(fill(children, at: place)))
+    for (index, node) in nodes.enumerated() {
+      slot = expression.origin
+      guard spend(nodes: 1) else { break }
+      turns.append(.group(fill(children, at: Evaluator.Place(node: node, position: index + 1, size: nodes.count))))
     }
     return .group(turns)
+  }
+
+  /// Ids of a part stand once on a page, so the part does; of the logo there may be several.
+  private mutating func insert(_ part: String, _ origin: Expression.Origin) -> Element.Node? {
+    guard let node = parts[part] else { return nil }
+    guard inserted.insert(part).inserted else {
+      guard part == "logo" else {
+        report(origin, "the part \"\(part)\" is inserted a second time", help: "a page has it once; leave this one out")
+        return nil
+      }
+      slot = origin
+      return spend(bytes: html(Element("p", children: [node])).count) ? node : nil
+    }
+    return node
   }
 
   private mutating func value(_ value: Template.Value, at place: Evaluator.Place) -> String? {
@@ -90,30 +110,80 @@ private struct Filler: ~Copyable {
         text += self.text(expression, at: place) ?? ""
         first = first ?? expression
       }
+      if text.utf8.count > Limits.page { break }
     }
     guard let first, let (message, help) = value.rule.objection(to: text) else { return text }
-    report(first, message, help: help)
+    report(first.origin, message, help: help)
     return nil
   }
 
   private mutating func text(_ expression: Expression, at place: Evaluator.Place) -> String? {
-    attempt(expression) { (evaluator) throws(XPathFailure) in try evaluator.text(expression.index, at: place) }
+    attempt(expression) { (evaluator) throws(WorkIsSpent) in try evaluator.text(expression.xpath, at: place) }
   }
 
   private mutating func attempt<Value>(
-    _ expression: Expression, _ work: (borrowing Evaluator) throws(XPathFailure) -> Value
+    _ expression: Expression, _ work: (inout Evaluator) throws(WorkIsSpent) -> Value
   ) -> Value? {
+    guard !budget.isSpent else { return nil }
+    slot = expression.origin
     do {
-      return try work(evaluator)
+      return try work(&evaluator)
     } catch {
-      report(expression, error.message)
+      isSpent("the page's expressions take too many steps here")
       return nil
     }
   }
+}
 
-  private mutating func report(_ expression: Expression, _ message: String, help: String? = nil) {
-    guard reported.insert(expression.index).inserted else { return }
-    problems.append(
-      TemplateProblem(position: expression.position, bytes: expression.bytes, message: message, help: help))
+/// The budget, and what is said where it is spent.
+extension Filler {
+  private mutating func spend(nodes: Int) -> Bool {
+    guard !budget.isSpent else { return false }
+    budget.nodes += nodes
+    if budget.nodes > Limits.nodes { isSpent("the page grows past \(Limits.nodes) nodes here") }
+    return !budget.isSpent
+  }
+
+  private mutating func spend(bytesOf text: String) -> Bool { spend(bytes: PageBudget.bytes(of: text)) }
+
+  private mutating func spend(bytes: Int) -> Bool {
+    guard !budget.isSpent else { return false }
+    budget.bytes += bytes
+    if budget.bytes > Limits.page { isSpent("the page grows past \(Limits.page >> 20) MiB here") }
+    return !budget.isSpent
+  }
+
+  private mutating func isSpent(_ message: String) {
+    budget.isSpent = true
+    guard let slot else { return }
+    report(slot, message, help: "go through fewer nodes, or take shorter texts")
+  }
+
+  private mutating func report(_ origin: Expression.Origin, _ message: String, help: String?) {
+    guard reported.insert(origin.bytes.lowerBound).inserted, problems.count < Limits.problems else { return }
+    problems.append(TemplateProblem(position: origin.position, bytes: origin.bytes, message: message, help: help))
+  }
+}
+
+/// What a template has made of a page so far.
+private struct PageBudget {
+  var nodes = 0
+  var bytes = 0
+  var isSpent = false
+
+  static func bytes(ofTag name: Name) -> Int { 2 * name.text.utf8.count + 5 }
+
+  static func bytes(ofAttribute name: Name, _ value: String) -> Int { name.text.utf8.count + 4 + bytes(of: value) }
+
+  /// As it is written, with references for what markup is made of.
+  static func bytes(of text: String) -> Int {
+    text.utf8.reduce(0) { sum, byte in
+      switch byte {
+      case 0x26: sum + 5
+      case 0x3C, 0x3E: sum + 4
+      case 0x22: sum + 6
+      default: sum + 1
+      }
+    }
   }
 }

@@ -25,7 +25,7 @@ package func parseTemplate(_ bytes: [UInt8], contract: TemplateContract) -> Pars
   let node = reader.page(root)
   let problems = reader.problems.sorted { $0.bytes.lowerBound < $1.bytes.lowerBound }
   guard problems.isEmpty, let node else { return ParsedTemplate(template: nil, problems: problems) }
-  return ParsedTemplate(template: Template(root: node, expressions: reader.expressions), problems: [])
+  return ParsedTemplate(template: Template(root: node), problems: [])
 }
 
 extension TemplateText {

@@ -45,7 +45,7 @@ private struct PictureReader {
         element.order, "\"\(element.name)\" may not stand in a picture",
         help: "a picture draws and does nothing else: delete it, or export outlines only")
     }
-    for (name, value) in element.attributes { check(name, value, of: element) }
+    for index in element.attributes.indices { check(index, of: element) }
     for case .element(let child) in element.children { read(child) }
     guard element.name == "style" else { return }
     // All of it together: a comment, CDATA or an element may stand in the middle of a word.
@@ -61,14 +61,15 @@ private struct PictureReader {
     return !Self.followed.contains(language)
   }
 
-  private mutating func check(_ name: String, _ value: String, of element: ParsedElement) {
+  private mutating func check(_ index: Int, of element: ParsedElement) {
+    let (name, value) = element.attributes[index]
     let bare = name.split(separator: ":").last.map(String.init) ?? name
     let isBad =
       RefusedNames.refuses(drawingAttribute: name, value) || (bare == "href" && value.utf8.first != 0x23)
       || name == "xml:base" || (name == bare && fetches(value, isStyle: name == "style"))
     guard isBad else { return }
     let place = tags.indices.contains(element.order) ? tags[element.order] : Tag(name: 0..<0)
-    let bytes = place.attributes.first { text.string($0.name) == name }?.name ?? place.name
+    let bytes = place.attributes.indices.contains(index) ? place.attributes[index].name : place.name
     problems.append(
       text.problem(
         bytes, "the attribute \"\(name)\" of a picture may neither run nor fetch anything",

@@ -9,7 +9,7 @@ package struct Template: Sendable {
     case value(Expression)
     case each(Expression, [Node])
     case condition(Expression, [Node])
-    case insert(part: String)
+    case insert(part: String, Expression.Origin)
   }
 
   /// An attribute's value. A link with slots is looked at again once it is filled.
@@ -25,15 +25,18 @@ package struct Template: Sendable {
   }
 
   let root: Node
-  /// The texts of the expressions; slots hold their indices.
-  let expressions: [String]
 }
 
-/// An XPath expression of a template: its index there, and the bytes of the template that it was read from.
+/// An expression of a template, and where it was read.
 struct Expression: Sendable {
-  let index: Int
-  let bytes: Range<Int>
-  let position: TextPosition
+  let xpath: XPath
+  let origin: Origin
+
+  /// Where a slot is.
+  struct Origin: Sendable {
+    let bytes: Range<Int>
+    let position: TextPosition
+  }
 }
 
 /// What the pages of one kind offer to a template, so that a slip is found before any page is made.

@@ -19,12 +19,22 @@ package struct TextPosition: Sendable, Equatable {
 
 /// The bytes of a template and where its lines begin.
 struct TemplateText {
+  private static let stride = 256
+
   let bytes: [UInt8]
   private let starts: [Int]
+  /// How many scalars begin before every 256th byte, so that a column of a long line is not counted from its start.
+  private let scalars: [Int]
 
   init(_ bytes: [UInt8]) {
     self.bytes = bytes
     starts = [0] + bytes.indices.filter { bytes[$0] == 0x0A }.map { $0 + 1 }
+    var (scalars, count) = ([Int](), 0)
+    for (index, byte) in bytes.enumerated() {
+      if index % Self.stride == 0 { scalars.append(count) }
+      if byte & 0xC0 != 0x80 { count += 1 }
+    }
+    self.scalars = scalars
   }
 
   func position(of offset: Int) -> TextPosition {
@@ -34,8 +44,13 @@ struct TemplateText {
       let middle = (low + high + 1) / 2
       if starts[middle] <= offset { low = middle } else { high = middle - 1 }
     }
-    let column = bytes[starts[low]..<offset].count { $0 & 0xC0 != 0x80 }
-    return TextPosition(line: low + 1, column: column + 1)
+    return TextPosition(line: low + 1, column: scalars(before: offset) - scalars(before: starts[low]) + 1)
+  }
+
+  private func scalars(before offset: Int) -> Int {
+    guard !scalars.isEmpty else { return 0 }
+    let known = min(offset / Self.stride, scalars.count - 1)
+    return scalars[known] + bytes[known * Self.stride..<offset].count { $0 & 0xC0 != 0x80 }
   }
 
   func problem(_ bytes: Range<Int>, _ message: String, help: String? = nil) -> TemplateProblem {

@@ -6,13 +6,13 @@ extension TemplateReader {
     switch element.name {
     case "value":
       refuseContent(of: element)
-      return required("select", of: element, as: .text).map(Template.Node.value)
+      return required("select", of: element, as: .value).map(Template.Node.value)
     case "each":
       let select = required("select", of: element, as: .nodes)
       let children = nodes(element.children)
       return select.map { .each($0, children) }
     case "if":
-      let test = required("test", of: element, as: .condition)
+      let test = required("test", of: element, as: .value)
       let children = nodes(element.children)
       return test.map { .condition($0, children) }
     case "insert":
@@ -28,32 +28,33 @@ extension TemplateReader {
   }
 
   private mutating func insert(_ element: ParsedElement) -> Template.Node? {
-    guard let part = attribute(named: "part", of: element) else { return nil }
+    guard let index = index(of: "part", in: element) else { return nil }
+    let part = element.attributes[index].value
+    let place = value(of: index, in: element)
     guard contract.parts.contains(part) else {
       report(
-        attribute("part", of: element)?.value ?? tag(of: element).name, "no part is named \"\(part)\"",
+        place, "no part is named \"\(part)\"",
         help: contract.parts.didYouMean(part) ?? "parts are \(contract.parts.joined(separator: ", "))")
       return nil
     }
-    return .insert(part: part)
+    return .insert(part: part, Expression.Origin(bytes: place, position: text.position(of: place.lowerBound)))
   }
 
   private mutating func required(_ name: String, of element: ParsedElement, as use: ExpressionUse) -> Expression? {
-    attribute(named: name, of: element).flatMap { expression($0, of: name, in: element, as: use) }
+    guard let index = index(of: name, in: element) else { return nil }
+    var place = DecodedPlace(value(of: index, in: element))
+    return expression(element.attributes[index].value, from: &place, as: use)
   }
 
-  /// The only attribute that a slot has.
-  private mutating func attribute(named name: String, of element: ParsedElement) -> String? {
-    for other in element.attributes where other.name != name {
+  /// The index of the only attribute that a slot has.
+  private mutating func index(of name: String, in element: ParsedElement) -> Int? {
+    for (index, other) in element.attributes.enumerated() where other.name != name {
       report(
-        place(of: other.name, in: element), "\"\(element.name)\" has no attribute \"\(other.name)\"",
+        place(of: index, in: element), "\"\(element.name)\" has no attribute \"\(other.name)\"",
         help: "write \(name)=\"…\"")
     }
-    let value = element.attributes.first { $0.name == name }?.value
-    if value == nil, element.attributes.isEmpty {
-      report(tag(of: element).name, "\"\(element.name)\" needs \(name)=\"…\"")
-    }
-    return value
+    if element.attributes.isEmpty { report(tag(of: element).name, "\"\(element.name)\" needs \(name)=\"…\"") }
+    return element.attributes.firstIndex { $0.name == name }
   }
 
   private mutating func refuseContent(of element: ParsedElement) {
@@ -70,26 +71,26 @@ extension TemplateReader {
 extension TemplateReader {
   mutating func attributes(of element: ParsedElement) -> [(name: Name, value: Template.Value)] {
     var attributes: [(name: Name, value: Template.Value)] = []
-    for (name, value) in element.attributes {
+    for (index, (name, value)) in element.attributes.enumerated() {
       guard let known = PageNames.attribute(name) else {
         report(
-          place(of: name, in: element), "the attribute \"\(name)\" may not stand in a page template",
+          place(of: index, in: element), "the attribute \"\(name)\" may not stand in a page template",
           help: RefusedNames.help(forAttribute: name) ?? PageNames.help(forAttribute: name))
         continue
       }
-      if let value = self.value(value, of: known, in: element) { attributes.append((known, value)) }
+      let place = self.value(of: index, in: element)
+      if let value = self.value(value, of: known, at: place) { attributes.append((known, value)) }
     }
     return attributes
   }
 
-  private mutating func value(_ value: String, of name: Name, in element: ParsedElement) -> Template.Value? {
+  private mutating func value(_ value: String, of name: Name, at place: Range<Int>) -> Template.Value? {
     let rule = AttributeRule(name)
-    let place = attribute(name.text, of: element)?.value ?? tag(of: element).name
     if case .style = rule {
       if let (message, help) = rule.objection(to: value) { report(place, message, help: help) }
       return Template.Value(pieces: [.text(value)], rule: .text)
     }
-    guard let pieces = pieces(of: value, name.text, in: element) else { return nil }
+    guard let pieces = pieces(of: value, at: place) else { return nil }
     guard case .text(let text)? = pieces.first, pieces.count == 1 else {
       return Template.Value(pieces: pieces, rule: pieces.isEmpty ? .text : rule)
     }
@@ -98,9 +99,11 @@ extension TemplateReader {
   }
 
   /// Splits `a {EXPRESSION} b`; nil where that failed.
-  private mutating func pieces(of value: String, _ name: String, in element: ParsedElement) -> [Template.Value.Piece]? {
+  private mutating func pieces(of value: String, at range: Range<Int>) -> [Template.Value.Piece]? {
     let bytes = Array(value.utf8)
     var (pieces, literal, index): ([Template.Value.Piece], [UInt8], Int) = ([], [], 0)
+    // The place of `index` in the template moves along with it, so that every value is gone through once.
+    var (place, placed) = (DecodedPlace(range), 0)
     func endLiteral() {
       if !literal.isEmpty { pieces.append(.text(String(decoding: literal, as: UTF8.self))) }
       literal = []
@@ -110,15 +113,17 @@ extension TemplateReader {
       let isDoubled = index + 1 < bytes.count && bytes[index + 1] == byte
       if byte == 0x7B, !isDoubled {
         guard let end = endOfExpression(in: bytes, from: index + 1) else {
-          return reportBrace("a brace is opened and never closed", at: index, name, in: element)
+          return reportBrace("a brace is opened and never closed", range)
         }
         let source = String(decoding: bytes[index + 1..<end], as: UTF8.self)
-        guard let expression = expression(source, at: index + 1, of: name, in: element, as: .text) else { return nil }
+        text.move(&place, by: index + 1 - placed)
+        guard let expression = expression(source, from: &place, as: .value) else { return nil }
+        placed = end
         endLiteral()
         pieces.append(.expression(expression))
         index = end + 1
       } else if byte == 0x7D, !isDoubled {
-        return reportBrace("a brace is closed that was never opened", at: index, name, in: element)
+        return reportBrace("a brace is closed that was never opened", range)
       } else {
         literal.append(byte)
         index += byte == 0x7B || byte == 0x7D ? 2 : 1
@@ -128,10 +133,8 @@ extension TemplateReader {
     return pieces
   }
 
-  private mutating func reportBrace(
-    _ message: String, at index: Int, _ name: String, in element: ParsedElement
-  ) -> [Template.Value.Piece]? {
-    report(attribute(name, of: element)?.value ?? 0..<0, message, help: "write {EXPRESSION}; a real brace is doubled")
+  private mutating func reportBrace(_ message: String, _ place: Range<Int>) -> [Template.Value.Piece]? {
+    report(place, message, help: "write {EXPRESSION}; a real brace is doubled")
     return nil
   }
 

@@ -8,6 +8,7 @@ struct Tag {
   }
 
   let name: Range<Int>
+  /// In their order, which is libxml2's; declarations of prefixes are not among them.
   var attributes: [Attribute] = []
 }
 
@@ -21,6 +22,9 @@ struct TagScan {
   private let text: TemplateText
   private var index: Int
   private var depth = 0
+  /// How many prefixes each open element declares, and all of them.
+  private var declared: [Int] = []
+  private var prefixes = 0
 
   init(_ text: TemplateText) {
     self.text = text
@@ -42,7 +46,7 @@ struct TagScan {
     }
     if skip("<?") { return instruction(from: start, atStart: atStart) }
     if skip("</") {
-      depth -= 1
+      close()
       return seek(past: ">")
     }
     index += 1
@@ -67,13 +71,14 @@ struct TagScan {
   private mutating func tag(from start: Int) -> Bool {
     var tag = Tag(name: name())
     depth += 1
+    declared.append(0)
     guard depth <= Limits.depth else {
       problem = text.problem(start..<index, "the template is nested more than \(Limits.depth) levels deep")
       return false
     }
     while let next = byteAfterSpace() {
       if next == 0x3E || next == 0x2F {
-        if next == 0x2F { depth -= 1 }
+        if next == 0x2F { close() }
         tags.append(tag)
         return seek(past: ">")
       }
@@ -84,10 +89,32 @@ struct TagScan {
       index += 1
       let value = index
       guard seek(quote) else { return false }
-      tag.attributes.append(Tag.Attribute(name: name, value: value..<index))
+      if declares(name) {
+        prefixes += 1
+        if let last = declared.indices.last { declared[last] += 1 }
+      } else {
+        tag.attributes.append(Tag.Attribute(name: name, value: value..<index))
+      }
+      guard tag.attributes.count <= Limits.attributes, prefixes <= Limits.prefixes else {
+        problem = text.problem(
+          name,
+          prefixes > Limits.prefixes
+            ? "more than \(Limits.prefixes) prefixes are declared here" : "a tag has more than \(Limits.attributes) attributes")
+        return false
+      }
       index += 1
     }
     return false
+  }
+
+  private mutating func close() {
+    depth -= 1
+    prefixes -= declared.popLast() ?? 0
+  }
+
+  private func declares(_ name: Range<Int>) -> Bool {
+    let name = text.bytes[name]
+    return name.starts(with: "xmlns:".utf8) || name.elementsEqual("xmlns".utf8)
   }
 }
 

@@ -7,8 +7,6 @@ struct TemplateReader {
   let contract: TemplateContract
   private let tags: [Tag]
   var problems: [TemplateProblem] = []
-  var expressions: [String] = []
-  private var checker = ExpressionChecker()
 
   init(_ text: TemplateText, _ tags: [Tag], _ contract: TemplateContract) {
     (self.text, self.tags, self.contract) = (text, tags, contract)
@@ -87,9 +85,9 @@ struct TemplateReader {
         help: dangerous
           ?? (element.namespace == nil ? "write xmlns=\"\(TemplateReader.html)\" in the html tag" : "leave it out"))
     }
-    for attribute in element.attributes
+    for (index, attribute) in element.attributes.enumerated()
     where RefusedNames.refuses(drawingAttribute: attribute.name, attribute.value) {
-      report(place(of: attribute.name, in: element), "the attribute \"\(attribute.name)\" may not stand here")
+      report(place(of: index, in: element), "the attribute \"\(attribute.name)\" may not stand here")
     }
     for case .element(let child) in element.children {
       if child.namespace == TemplateReader.html || child.namespace == TemplateReader.slots {
@@ -108,51 +106,78 @@ extension TemplateReader {
     tags.indices.contains(element.order) ? tags[element.order] : Tag(name: 0..<0)
   }
 
-  func attribute(_ name: String, of element: ParsedElement) -> Tag.Attribute? {
-    tag(of: element).attributes.first { text.string($0.name) == name }
+  /// The attribute of this index, in the element as in its tag.
+  func attribute(_ index: Int, of element: ParsedElement) -> Tag.Attribute? {
+    let attributes = tag(of: element).attributes
+    return attributes.indices.contains(index) ? attributes[index] : nil
   }
 
-  func place(of name: String, in element: ParsedElement) -> Range<Int> {
-    attribute(name, of: element)?.name ?? tag(of: element).name
+  func place(of index: Int, in element: ParsedElement) -> Range<Int> {
+    attribute(index, of: element)?.name ?? tag(of: element).name
+  }
+
+  func value(of index: Int, in element: ParsedElement) -> Range<Int> {
+    attribute(index, of: element)?.value ?? tag(of: element).name
   }
 
   mutating func report(_ bytes: Range<Int>, _ message: String, help: String? = nil) {
+    guard problems.count < Limits.problems else { return }
     problems.append(text.problem(bytes, message, help: help))
   }
 
-  /// Takes an expression in, or reports what is wrong with it. `offset` is where it begins in the attribute's value.
+  /// Takes an expression in, or reports what is wrong with it. `place` is where it begins in the template.
   mutating func expression(
-    _ source: String, at offset: Int = 0, of name: String, in element: ParsedElement, as use: ExpressionUse
+    _ source: String, from place: inout DecodedPlace, as use: ExpressionUse
   ) -> Expression? {
-    let attribute = attribute(name, of: element)
-    let value = attribute?.value ?? tag(of: element).name
-    let start = text.offset(ofDecoded: offset, in: value)
-    let end = text.offset(ofDecoded: offset + source.utf8.count, in: value)
-    if let objection = checker.objection(to: source, as: use, contract: contract) {
-      let from = text.offset(ofDecoded: offset + objection.bytes.lowerBound, in: value)
-      let to = text.offset(ofDecoded: offset + objection.bytes.upperBound, in: value)
-      report(from..<max(from, to), objection.message, help: objection.help)
+    let start = place.offset
+    do throws(XPathObjection) {
+      let xpath = try XPathParser.parse(source, contract)
+      if use == .nodes, !xpath.isNodes {
+        throw XPathObjection(
+          bytes: 0..<source.utf8.count, message: "\"\(source)\" gives a value, not nodes to go through",
+          help: "use w:value for a value")
+      }
+      text.move(&place, by: source.utf8.count)
+      let bytes = start..<place.offset
+      return Expression(xpath: xpath, origin: Expression.Origin(bytes: bytes, position: text.position(of: start)))
+    } catch {
+      text.move(&place, by: error.bytes.lowerBound)
+      let from = place.offset
+      text.move(&place, by: error.bytes.count)
+      report(from..<place.offset, error.message, help: error.help)
       return nil
     }
-    expressions.append(source)
-    return Expression(index: expressions.count - 1, bytes: start..<end, position: text.position(of: start))
   }
 }
 
+/// What an expression is for, which its result has to fit.
+enum ExpressionUse { case value, nodes }
+
+/// A place within an attribute's value.
+struct DecodedPlace {
+  /// In the bytes of the template.
+  fileprivate(set) var offset: Int
+  /// Where the value ends there.
+  let end: Int
+
+  init(_ value: Range<Int>) { (offset, end) = (value.lowerBound, value.upperBound) }
+}
+
 extension TemplateText {
-  /// Where the byte `offset` of an attribute's value stands in the text, in which `&lt;` is four bytes.
-  fileprivate func offset(ofDecoded offset: Int, in range: Range<Int>) -> Int {
-    var (place, left) = (range.lowerBound, offset)
-    while left > 0, place < range.upperBound {
-      if bytes[place] == 0x26, let end = bytes[place..<range.upperBound].firstIndex(of: 0x3B) {
-        left -= decodedLength(of: string(place + 1..<end))
-        place = end
+  /// Moves on by so many bytes of the value as libxml2 gives it; in the text `&lt;` is four bytes for one.
+  func move(_ place: inout DecodedPlace, by count: Int) {
+    var left = count
+    while left > 0, place.offset < place.end {
+      // No reference is longer than this; a longer name is not one.
+      let reach = bytes[place.offset..<min(place.end, place.offset + 32)]
+      if bytes[place.offset] == 0x26, let end = reach.firstIndex(of: 0x3B) {
+        left -= decodedLength(of: string(place.offset + 1..<end))
+        place.offset = end
       } else {
         left -= 1
       }
-      place += 1
+      place.offset += 1
     }
-    return place
   }
 
   private func decodedLength(of reference: String) -> Int {
