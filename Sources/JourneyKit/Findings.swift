@@ -104,19 +104,20 @@ public enum FindingsFormat: String, Sendable, CaseIterable {
 }
 
 extension Findings {
-  /// All findings in one of the formats; empty where a format has nothing to say without findings.
+  /// All findings in one of the formats, none of which can be taken for a command by a CI runner, but for GitHub's own;
+  /// empty where a format has nothing to say without findings.
   ///
   /// `colour` holds for `text` and `short` only. `strict` says whether warnings count as failures where a format
   /// tells failures from remarks.
   public func printed(as format: FindingsFormat, colour: Bool = false, strict: Bool = false) -> String {
     switch format {
-    case .text: text(colour: colour)
-    case .short: short(colour: colour)
-    case .json: json()
-    case .github: github()
-    case .gitlab: gitlab()
-    case .sarif: sarif()
-    case .junit: junit(strict: strict)
+    case .text: RunnerCommands.broken(text(colour: colour), as: .words)
+    case .short: RunnerCommands.broken(short(colour: colour), as: .words)
+    case .json: RunnerCommands.broken(json(), as: .json)
+    case .github: RunnerCommands.broken(github(), as: .words, exceptLines: true)
+    case .gitlab: RunnerCommands.broken(gitlab(), as: .json)
+    case .sarif: RunnerCommands.broken(sarif(), as: .json)
+    case .junit: RunnerCommands.broken(junit(strict: strict), as: .markup)
     }
   }
 }

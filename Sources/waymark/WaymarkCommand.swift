@@ -29,7 +29,7 @@ struct WaymarkCommand: ParsableCommand {
         try command.run()
       } catch where exitCode(for: error).isSuccess {
         // Help, the version, completions: the argument parser would not notice that nobody gets them.
-        try StandardStream.output.write(fullMessage(for: error) + "\n")
+        try StandardStream.output.write(file: fullMessage(for: error) + "\n")
       }
     } catch let refusal as Refusal {
       try? StandardStream.error.write("\(refusal)\n")

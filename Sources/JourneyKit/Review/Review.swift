@@ -101,11 +101,11 @@ public struct WorkspaceReview: Sendable {
   /// `colour` holds for `text` only. What is too large for a page is refused as one.
   public func printed(as format: ReviewFormat, colour: Bool = false) throws(Refusal) -> String {
     switch format {
-    case .text: ReviewText(paint: Paint(isOn: colour)).text(shown, isCard: isCard)
-    case .json: json()
-    case .csv: csv()
-    case .html: try html()
-    case .md: ReviewMarkdown().text(shown, isCard: isCard)
+    case .text: RunnerCommands.broken(ReviewText(paint: Paint(isOn: colour)).text(shown, isCard: isCard), as: .words)
+    case .json: RunnerCommands.broken(json(), as: .json)
+    case .csv: RunnerCommands.broken(csv(), as: .words)
+    case .html: RunnerCommands.broken(try html(), as: .markup)
+    case .md: RunnerCommands.broken(ReviewMarkdown().text(shown, isCard: isCard), as: .markup)
     }
   }
 

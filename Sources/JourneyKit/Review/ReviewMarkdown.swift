@@ -122,13 +122,12 @@ struct ReviewMarkdown {
   /// So that words from outside are words, whatever marks they hold.
   private func escaped(_ text: some StringProtocol) -> String {
     var result = ""
-    for scalar in visible(sentence: String(text)).unicodeScalars {
+    for scalar in MarkdownReferences.broken(visible(sentence: String(text))).unicodeScalars {
       switch scalar {
       case "<": result += "&lt;"
       case ">": result += "&gt;"
       case "&": result += "&amp;"
       case "\\", "`", "*", "_", "[", "]", "|", "~", "#", "!", "$": result += "\\" + String(scalar)
-      case "@": result += "&#64;"
       default: result.unicodeScalars.append(scalar)
       }
     }

@@ -26,7 +26,8 @@ struct Check: ParsableCommand {
   func run() throws {
     let findings = Waymark.check(try workspace.readAround())
     let text = findings.printed(as: format, colour: colour.colour.holds(on: .output), strict: strict)
-    try StandardStream.output.write(text)
+    // Every format is free of commands; those of GitHub's are its own.
+    try StandardStream.output.write(file: text)
     try StandardStream.error.write(findings.summary + "\n")
     if findings.fail(strict: strict) { throw ExitCode.findings }
   }

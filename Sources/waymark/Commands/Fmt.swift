@@ -34,7 +34,7 @@ struct Fmt: ParsableCommand {
       let output = StandardStream.output
       try output.write(file.diff(colour: colour.colour.holds(on: output), isForPeople: output.isTerminal))
     } else if file.isStandardInput, !check {
-      try StandardStream.output.write(file.text)
+      try StandardStream.output.write(file: file.text)
     } else {
       if !check { try file.write() }
       try StandardStream.output.write(visible(file.path) + "\n")

@@ -44,7 +44,7 @@ struct Review: ParsableCommand {
       try StandardStream.output.write("Open \(visible("\(pack)/index.html"))\n")
     } else {
       let text = try review.printed(as: format, colour: colour.colour.holds(on: .output))
-      try StandardStream.output.write(text)
+      try StandardStream.output.write(file: text)
     }
     try review.findings.report(in: colour)
     if review.findings.fail(strict: false) { throw ExitCode.findings }

@@ -67,7 +67,7 @@ struct Tally: ParsableCommand {
     try query.findings.report(in: colour)
     guard !query.text.isEmpty else { throw ExitCode.notDone }
     let output = StandardStream.output
-    try output.write(output.isTerminal ? visible(lines: query.text) : query.text)
+    try output.write(file: output.isTerminal ? visible(lines: query.text) : query.text)
     if query.findings.fail(strict: false) { throw ExitCode.findings }
   }
 
