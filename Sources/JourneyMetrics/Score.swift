@@ -25,6 +25,8 @@ package struct Score: Sendable {
   package var n: Int = 0
   /// Kish's effective number of answers; equals `n` where unweighted.
   package var effective: Double = 0
+  /// Which answers the share counts, of CSAT and effort; nil without answers.
+  package var good: GoodAnswers?
   /// Nil unless `state` is `indicative` or `scored`.
   @Boxed package var figure: Figure?
   /// Which period this is of; nil without data.

@@ -100,6 +100,8 @@ package struct Feedback: Sendable {
     /// Worst to best bound as written, low first.
     package var scale: ClosedRange<Int>?
     package var lowerIsEasier = false
+    /// How far above the worst an answer is the least that counts as satisfied or easy; nil where that is not declared.
+    package var leastGood: Int?
     package var unused: [Cell] = []
     package var blank: [Cell] = []
     /// `in hours`: seconds a unit.

@@ -107,7 +107,7 @@ struct EveryField {
   private static let values = [
     "a department": "d", "a channel": "c", "a persona": "p", "a segment": "s", "a journey": "j", "a goal": "g",
     "a KPI": "churn", "a touchpoint": "first", "a touchpoint, a phase, a journey or \"workspace\"": "j/first",
-    "an earlier name": "once", "a language": "en", "a percentage": "18%", "a duration": "2d",
+    "an earlier name": "once", "a language": "en", "a percentage": "18%", "a number of the scale or a range of it": "4..5", "a duration": "2d",
     "a day, month, quarter or year": "2026-06", "a scale": "1..5", "a comparison": ">= 80%",
     "a number, a percentage or a duration": "40%", "a figure": "42", "a change": "+8pt", "a cell": "\"x\"",
   ]

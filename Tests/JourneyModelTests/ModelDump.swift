@@ -174,6 +174,7 @@ extension ModelDump {
     }
     if let subject = question.subject { parts.append("of \(shown(subject))") }
     if let scale = question.scale { parts.append("scale \(scale.lowerBound)..\(scale.upperBound)") }
+    if let least = question.leastGood { parts.append("good from \(least) above the worst") }
     if question.lowerIsEasier { parts.append("lower is easier") }
     if let seconds = question.secondsPerUnit { parts.append("\(short(seconds))s") }
     parts += question.unused.map { "unused \($0)" } + question.blank.map { "blank \($0)" }

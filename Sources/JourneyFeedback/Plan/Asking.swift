@@ -96,19 +96,6 @@ struct Asking {
 }
 
 extension Feedback.Question {
-  /// Worst to best; a fcr is 0 or 1, a time has none.
-  var tallyScale: Scale? {
-    switch metric {
-    case .fcr: return Scale(worst: 0, best: 1)
-    case .resolution: return nil
-    case .csat, .effort, .nps:
-      guard let scale else { return nil }
-      return lowerIsEasier
-        ? Scale(worst: scale.upperBound, best: scale.lowerBound)
-        : Scale(worst: scale.lowerBound, best: scale.upperBound)
-    }
-  }
-
   /// Which ratings there are.
   var ratings: ClosedRange<Int>? { metric == .fcr ? 0...1 : metric == .resolution ? nil : scale }
 }

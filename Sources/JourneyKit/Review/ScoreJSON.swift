@@ -34,7 +34,11 @@ extension JSON {
     let places = score.metric.places
     var members = bounds("value", "low", "high", score.figure?.value, score.figure?.interval, places)
     if score.metric == .csat || score.metric == .effort {
-      members.append(("mean", .optional(score.figure?.mean, places: 3)))
+      let good = score.figure == nil ? nil : score.good
+      members += [
+        ("mean", .optional(score.figure?.mean, places: 3)), ("scale", .optional(good?.scale.text)),
+        ("good", .optional(good.map { "\($0.range.lowerBound)..\($0.range.upperBound)" })),
+      ]
     }
     return members
   }

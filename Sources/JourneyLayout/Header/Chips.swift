@@ -30,7 +30,7 @@ extension Subject {
     var details = [figure.interval.map { score.metric.text($0) }, "n \(Numbers.decimal(Double(score.n)))"]
     if let period = score.period, period != annotated.period { details[1] = "\(details[1] ?? ""), \(period.spoken)" }
     return ChipText(
-      label: "\(score.metric.title)\(score.target.map { ", target \(score.metric.text($0.value))" } ?? "")",
+      label: "\(score.metric.title)\(score.good.map { " (\($0.spoken))" } ?? "")\(score.target.map { ", target \(score.metric.text($0.value))" } ?? "")",
       value: score.metric.text(figure.value), details: details.compactMap(\.self), level: Level(score))
   }
 

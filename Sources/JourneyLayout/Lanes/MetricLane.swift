@@ -30,7 +30,7 @@ func metricLane(_ metric: Metric, _ subject: Subject, on grid: Grid, top: Double
     let frame = Rect(x: grid.x(column), y: top + 10, width: grid.cardWidth, height: cellHeight)
     return cell(score, [Touchpoint.ID(column)], in: frame, subject)
   }
-  return lane(metric, cells, height: cellHeight, detail: metric.definition, on: grid, top: top)
+  return lane(metric, cells, height: cellHeight, detail: metric.definition(of: scores), on: grid, top: top)
 }
 
 /// Answers that several touchpoints share, drawn across them; nil where there are none.

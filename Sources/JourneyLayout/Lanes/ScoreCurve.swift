@@ -17,7 +17,7 @@ func scoreCurve(_ subject: Subject, on grid: Grid, top: Double) -> PlacedLane? {
     targets: targets(scores, of: metric, axis, clearOf: nodes, on: grid), legend: [])
   return PlacedLane(
     "experience", top: top, content: .curve(plot), contentHeight: area.maxY - top - lanePadding,
-    labels: laneLabels("Experience", "\(metric.definition), with its 95% interval", top: top, width: 130), on: grid)
+    labels: laneLabels("Experience", "\(metric.definition(of: scores)), with its 95% interval", top: top, width: 130), on: grid)
 }
 
 /// The part of a metric's scale that is drawn, in hundredths.

@@ -13,17 +13,6 @@ extension Metric {
     }
   }
 
-  /// What the number says, under the name.
-  package var definition: String {
-    switch self {
-    case .csat: "CSAT: share of the top two answers"
-    case .effort: "effort: share who found it easy"
-    case .nps: "NPS: promoters less detractors"
-    case .resolution: "median time until solved"
-    case .fcr: "FCR: share solved at the first contact"
-    }
-  }
-
   /// A figure of this metric: `58%`, `+40`, `1.5 d`.
   package func text(_ value: Double) -> String {
     switch self {
@@ -98,6 +87,7 @@ extension Score {
   package func sentence(hideBelow: Int) -> String {
     guard let figure else { return reason(hideBelow: hideBelow) ?? metric.title }
     var text = "\(metric.title): \(metric.text(figure.value))"
+    if let good { text += " (\(good.spoken))" }
     if let interval = figure.interval { text += ", between \(metric.text(interval)) with 95% confidence" }
     text += ", n \(Numbers.decimal(Double(n)))"
     if state == .indicative { text += " (indicative: \(n < 30 ? "" : "weighted, worth ")fewer than 30 answers)" }

@@ -10,6 +10,14 @@ struct Questionnaire {
     var answered: [Tally.Answered] = []
     /// Feedbacks whose question on this has an `unused` code.
     var unusedCodes: Set<String> = []
+    /// Which answers count, where a feedback declares it.
+    fileprivate var leastGood: [Declared: Int] = [:]
+
+    /// A feedback that has asked on several scales declares it of the one that it asks on now.
+    fileprivate struct Declared: Hashable {
+      let feedback: String
+      let scale: Scale?
+    }
   }
 
   /// All metrics at one place.
@@ -59,6 +67,10 @@ struct Questionnaire {
         guard let place = try? finder.place(subject) else { continue }
         sheets[place, default: Sheet()][question.metric].isAsked = true
         if !question.unused.isEmpty { sheets[place]?[question.metric].unusedCodes.insert(feedback.name) }
+        if let least = question.leastGood {
+          let declared = Asked.Declared(feedback: feedback.name, scale: question.tallyScale)
+          sheets[place]?[question.metric].leastGood[declared] = least
+        }
       }
     }
   }
@@ -75,6 +87,10 @@ struct Questionnaire {
     guard let place else { return }
     let hasUnused = answered.rows.contains { $0.answer == .unused }
     sheets[place, default: Sheet()][question.metric].isAsked = true
+    var answered = answered
+    if let declared = sheets[place]?[question.metric].leastGood, !declared.isEmpty {
+      answered.leastGood = declared[Asked.Declared(feedback: question.feedback, scale: question.scale)]
+    }
     sheets[place]?[question.metric].answered.append(answered)
     if hasUnused { sheets[place]?[question.metric].unusedCodes.insert(question.feedback) }
   }

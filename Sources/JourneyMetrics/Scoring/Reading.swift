@@ -25,11 +25,11 @@ struct Reading {
 
   init(_ answered: [Tally.Answered], metric: Metric, _ choice: Choice) {
     self.choice = choice
-    let parts = answered.filter { $0.scored > 0 }.sorted { $0.question.precedes($1.question) }
+    let parts = answered.filter { $0.scored > 0 }.sorted { $0.precedes($1) }
     var leftOut: Tally.Answered?
     var periods: [ArraySlice<Tally.Answered>] = []
     for period in runs(of: parts, where: { $0.question.period == $1.question.period }) {
-      let strata = runs(of: period) { $0.question.isComparable(with: $1.question) }
+      let strata = runs(of: period) { $0.isComparable(with: $1) }
       guard var largest = strata.first else { continue }
       for stratum in strata.dropFirst() where stratum.scored > largest.scored { largest = stratum }
       if strata.count > 1 {
@@ -116,7 +116,7 @@ extension Reading {
       guard Set(kept.map(\.question.period)).count > 1 else { return nil }
       var strata: [[Tally.Answered]] = []
       for part in kept {
-        let same = strata.firstIndex { $0.first?.question.isComparable(with: part.question) == true }
+        let same = strata.firstIndex { $0.first?.isComparable(with: part) == true }
         if let same { strata[same].append(part) } else { strata.append([part]) }
       }
       guard var largest = strata.first else { return nil }
@@ -124,7 +124,7 @@ extension Reading {
       period = longer
       parts = largest[...]
       leftOut = strata.lazy.compactMap(\.first)
-        .first { first in largest.first.map { $0.question.isComparable(with: first.question) } == false }
+        .first { first in largest.first.map { $0.isComparable(with: first) } == false }
       isPart = leftOut != nil || kept.count < inside.count
     }
   }
@@ -141,17 +141,27 @@ extension ArraySlice<Tally.Answered> {
   var scoredCounts: Tally.Counts { reduce(Tally.Counts(0)) { $0 + $1.scoredCounts } }
 }
 
-extension Tally.Question {
-  /// By period, then scale, then unweighted first, then segment and feedback.
-  fileprivate func precedes(_ other: Tally.Question) -> Bool {
-    if period != other.period { return period < other.period }
-    if let scale, let otherScale = other.scale, scale != otherScale { return scale < otherScale }
-    if isWeighted != other.isWeighted { return other.isWeighted }
-    return (segment, feedback) < (other.segment, other.feedback)
+extension Tally.Answered {
+  /// Which of its answers count; nil where they have no scale.
+  var goodAnswers: GoodAnswers? {
+    question.scale.map { scale in
+      GoodAnswers(scale: scale, least: leastGood ?? question.metric.leastGood(span: scale.span))
+    }
+  }
+
+  /// By period, then scale and which answers count, then unweighted first, then segment and feedback.
+  fileprivate func precedes(_ other: Self) -> Bool {
+    let (a, b) = (question, other.question)
+    if a.period != b.period { return a.period < b.period }
+    if let mine = goodAnswers, let theirs = other.goodAnswers, mine != theirs { return mine < theirs }
+    if a.isWeighted != b.isWeighted { return b.isWeighted }
+    return (a.segment, a.feedback) < (b.segment, b.feedback)
   }
 
   /// Whether answers of both may be added up.
-  fileprivate func isComparable(with other: Tally.Question) -> Bool { scale == other.scale && isWeighted == other.isWeighted }
+  fileprivate func isComparable(with other: Self) -> Bool {
+    goodAnswers == other.goodAnswers && question.isWeighted == other.question.isWeighted
+  }
 }
 
 /// The runs of neighbours that belong together, in order.

@@ -3,7 +3,8 @@ internal import JourneyModel
 /// Answers to one question that may be counted together, and the figures made of them.
 struct Sample: Sendable {
   let metric: Metric
-  let scale: Scale?
+  /// On which scale, and which of it count; nil for durations.
+  let good: GoodAnswers?
   /// Each answer once with its weight, worst first; durations shortest first.
   let answers: [(answer: Int, count: Int, weight: Double)]
   /// Answers that count for the score.
@@ -16,7 +17,7 @@ struct Sample: Sendable {
   /// - Parameter parts: of one scale and all weighted or none, as `Reading` picks them.
   init(_ parts: ArraySlice<Tally.Answered>, metric: Metric) {
     self.metric = metric
-    scale = parts.first?.question.scale
+    good = parts.first?.goodAnswers
     let isWeighted = parts.first?.question.isWeighted ?? false
     var all = Tally.Counts(0)
     let pooled = Self.pooled(parts)
@@ -55,18 +56,10 @@ struct Sample: Sendable {
     return whole > 0 ? held / whole : 0
   }
 
-  /// CSAT: at or above ¾ of the scale; effort: at or above ⅔, after turning it round; FCR: the best.
-  private var topShare: Double {
-    guard let scale else { return 0 }
-    return share { answer in
-      guard let standing = scale.standing(answer) else { return false }
-      return switch metric {
-      case .csat: 4 * standing >= 3 * scale.span
-      case .effort: 3 * standing >= 2 * scale.span
-      case .nps, .resolution, .fcr: standing == scale.span
-      }
-    }
-  }
+  /// The share of those that count.
+  private var topShare: Double { good.map { good in share(good.contains) } ?? 0 }
+
+  var scale: Scale? { good?.scale }
 
   private var netPromoter: NetPromoter {
     NetPromoter(promoters: share { $0 >= 9 } * effective, detractors: share { $0 <= 6 } * effective, n: effective)
@@ -130,10 +123,10 @@ struct Sample: Sendable {
     return result
   }
 
-  /// Against an earlier sample of the same scale: shares by Newcombe, NPS by its adjusted estimates, times by Welch on
+  /// Against an earlier sample of the same scale and good answers: shares by Newcombe, NPS by its adjusted estimates, times by Welch on
   /// their means; nil where the two cannot be compared.
   func change(from before: Sample) -> (difference: Double, interval: Interval, p: Double)? {
-    guard scale == before.scale, effective > 0, before.effective > 0 else { return nil }
+    guard good == before.good, effective > 0, before.effective > 0 else { return nil }
     switch metric {
     case .nps: return netPromoter.change(from: before.netPromoter)
     case .resolution: return mean.change(from: before.mean)

@@ -18,6 +18,7 @@ extension Score {
     feedbacks = past.count == 1 ? shown.feedbacks : Set(past.flatMap(\.feedbacks)).sorted()
     state = shown.state
     if state == .indicative || state == .scored { figure = shown.sample.figure }
+    if metric == .csat || metric == .effort { good = shown.sample.good }
     history = past.compactMap { moment in
       guard moment.isComparable(with: shown), let headline = moment.sample.headline else { return nil }
       return Moment(period: moment.period, value: headline.value, interval: headline.interval, n: moment.sample.n)
@@ -88,8 +89,8 @@ extension Score {
 }
 
 extension Reading.Moment {
-  /// On the same scale, and shown.
-  func isComparable(with other: Self) -> Bool { !isHidden && sample.scale == other.sample.scale }
+  /// On the same scale, of which the same answers count, and shown.
+  func isComparable(with other: Self) -> Bool { !isHidden && sample.good == other.sample.good }
 }
 
 extension Reading {

@@ -1,3 +1,5 @@
+package import JourneyModel
+
 /// Which whole numbers an answer may be, worst and best: `1..5`, or `5..1` where low is good.
 package struct Scale: Hashable, Sendable, Comparable {
   // Small, because a tally has a scale for every question.
@@ -35,6 +37,21 @@ package struct Scale: Hashable, Sendable, Comparable {
   package var text: String { "\(worst)..\(best)" }
 
   package static func < (a: Self, b: Self) -> Bool { (a.worst, a.best) < (b.worst, b.best) }
+}
+
+extension Feedback.Question {
+  /// Worst to best; a fcr is 0 or 1, a time has none.
+  package var tallyScale: Scale? {
+    switch metric {
+    case .fcr: return Scale(worst: 0, best: 1)
+    case .resolution: return nil
+    case .csat, .effort, .nps:
+      guard let scale else { return nil }
+      return lowerIsEasier
+        ? Scale(worst: scale.upperBound, best: scale.lowerBound)
+        : Scale(worst: scale.lowerBound, best: scale.upperBound)
+    }
+  }
 }
 
 /// A whole number of at most 12 digits, with or without `-`; nil for anything else.

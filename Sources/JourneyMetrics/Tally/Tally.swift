@@ -147,6 +147,10 @@ package struct Tally: Sendable {
     package private(set) var rows: [Row] = []
     /// Where its first row stands, for one that was read from a file.
     package let span: Span?
+    /// How far above the worst an answer is the least that counts, as its feedback declares; nil for the usual rule.
+    ///
+    /// No tally says it: which answers count is decided when figures are made of it.
+    var leastGood: Int?
 
     init(question: Question, span: Span?) {
       self.question = question

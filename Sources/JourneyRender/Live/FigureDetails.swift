@@ -32,7 +32,7 @@ struct FigureDetails {
   }
 
   private func headline(_ figure: Score.Figure) -> Element {
-    var facts = [figure.interval.map { metric.text($0) }, "n \(Numbers.decimal(Double(score.n)))"]
+    var facts = [figure.interval.map { metric.text($0) }, "n \(Numbers.decimal(Double(score.n)))", score.good?.spoken]
     if let p90 = figure.p90 { facts.append("nine in ten within \(metric.text(p90))") }
     if let target = score.target { facts.append("target \(metric.text(target.value))") }
     if score.state == .indicative { facts.append("indicative") }

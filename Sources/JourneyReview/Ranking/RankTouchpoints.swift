@@ -98,16 +98,18 @@ private struct Ranker {
   /// People at the touchpoint × the share of ratings at or below a quarter of the scale.
   private func dissatisfied(_ touchpoint: Touchpoint, _ scores: TouchpointScores) -> Ranking.Dissatisfied? {
     let score = scores[.csat]
-    guard let distribution = score.figure?.distribution, distribution.count > 1, score.effective > 0,
+    guard let distribution = score.figure?.distribution, let good = score.good, score.effective > 0,
       let people = touchpoint.volume?.people ?? through(scores.reach), people > 0, people.isFinite
     else { return nil }
     let whole = distribution.reduce(0, +)
-    let low = distribution.prefix((distribution.count - 1) / 4 + 1).reduce(0, +)
+    let worst = good.worst(below: good.scale.span / 4 + 1)
+    let low = distribution.prefix(worst.count).reduce(0, +)
     guard whole > 0 else { return nil }
     let share = low / whole
     let interval = wilson(share * score.effective, of: score.effective)
     return Ranking.Dissatisfied(
-      people: people * share, interval: people * interval.lowerBound...people * interval.upperBound)
+      people: people * share, interval: people * interval.lowerBound...people * interval.upperBound, answers: worst,
+      scale: good.scale)
   }
 
   private func through(_ reach: Reach?) -> Double? {

@@ -95,15 +95,13 @@ package struct Ranking: Sendable {
     }
   }
 
-  /// People who met the touchpoint and gave one of the two worst of five ratings.
+  /// People who met the touchpoint and gave one of the worst ratings.
   package struct Dissatisfied: Sendable, Equatable {
     package let people: Double
     package let interval: Interval
-
-    package init(people: Double, interval: Interval) {
-      self.people = people
-      self.interval = interval
-    }
+    /// Which ratings: those at or below a quarter of the scale, as 1 and 2 of 1..5.
+    package let answers: ClosedRange<Int>
+    package let scale: Scale
   }
 
   /// What the seeded draws say of a rank.

@@ -102,6 +102,7 @@ extension Keyword {
     case .answer: "a column of answers: the metric, the column, and how to read it"
     case .of: "what the answer is about: a touchpoint, a phase, a journey or the workspace"
     case .scale: "the lowest and the highest answer"
+    case .good: "which answers count as satisfied or easy, up to the best"
     case .unused: "cells that say that the customer never used it; they count for reach"
     case .blank: "cells that are no answer"
     case .ignore: "cells that are no answer in any column"
@@ -117,8 +118,8 @@ extension Keyword {
 enum MetricMeaning {
   static func text(of metric: String) -> String? {
     switch metric {
-    case "csat": "How satisfied customers are: the share whose answer lies in the top quarter of the scale."
-    case "effort": "How easy it was: the share who found it easy."
+    case "csat": "How satisfied customers are: the share of the good answers, 4 and 5 of 1..5 unless \"good\" says others."
+    case "effort": "How easy it was: the share of the good answers, 5 to 7 of 1..7 unless \"good\" says others."
     case "nps": "Would they recommend it: the share of promoters less the share of detractors, in points."
     case "resolution": "How long it takes until a case is solved: the median time."
     case "fcr": "First contact resolution: the share of cases that were solved at the first contact."

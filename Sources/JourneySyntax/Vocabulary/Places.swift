@@ -166,6 +166,7 @@ extension Place {
   private static let answerWords: [Word] = [
     .fact(.of, [.list(.subject)], .often, "of open-account/form"),
     .fact(.scale, [.one(.scale)], "scale 1..5"),
+    .fact(.good, [.one(.answers)], "good 3..4"),
     .fact(.higherIsEasier, [], "higher-is-easier"),
     .fact(.lowerIsEasier, [], "lower-is-easier"),
     .fact(.unused, [.list(.cell)], .often, "unused 6"),

@@ -51,6 +51,7 @@ struct Shape: Sendable {
   static let duration = Shape([.duration, .durations], "a duration")
   static let period = Shape(.period, "a day, month, quarter or year")
   static let scale = Shape(.range, "a scale")
+  static let answers = Shape([.number, .range], "a number of the scale or a range of it")
   static let comparison = Shape(.comparison, "a comparison")
   static let bound = Shape([.number, .percent, .points, .duration], "a number, a percentage or a duration")
   static let figure = Shape([.number, .percent, .points, .duration], "a figure")

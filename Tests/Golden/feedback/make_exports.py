@@ -117,7 +117,7 @@ feedback tickets "Help desk" {
     "Web form" is support/form
     "Phone call (incoming)" is support/call
   }
-  answer csat "Satisfaction Score" scale 0..1 {
+  answer csat "Satisfaction Score" scale 0..1 good 1 {
     "Good" is 1
     "Bad" is 0
     "Offered", "Unoffered" is ignored

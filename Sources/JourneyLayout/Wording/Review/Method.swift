@@ -8,9 +8,9 @@ extension Sentences {
     let yardstick = Yardstick(review.workspace)
     let parts = review.journeys.flatMap { $0.ranking.ranked.flatMap(\.parts) }
     let used = Metric.allCases.filter { metric in parts.contains { $0.metric == metric } }
-    guard !used.isEmpty else { return ["Nothing is ranked: no touchpoint has figures yet."] }
+    guard !used.isEmpty else { return counted(in: review) + ["Nothing is ranked: no touchpoint has figures yet."] }
     let weights = used.map { "\($0.title.lowercased()) \(Numbers.short(yardstick.weight($0), places: 2))" }
-    return [
+    return counted(in: review) + [
       "Burden, by which touchpoints are ordered, is 100 × severity × importance ÷ 5 × reach.",
       "Severity is the mean shortfall of the figures, weighted: \(weights.joined(separator: ", ")).",
       "Shortfall is 0 at the target T and 1 at the floor F: "

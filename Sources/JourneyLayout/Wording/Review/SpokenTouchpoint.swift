@@ -16,7 +16,7 @@ package struct SpokenTouchpoint: Sendable {
   package let reach: String
   /// `32.1`, `≤ 32.1` where the reach is unknown.
   package let burden: String
-  /// `about 3,100 people dissatisfied (2,900–3,300)`.
+  /// `about 3,100 people dissatisfied, with answers 1 and 2 of 1–5 (2,900–3,300)`.
   package let dissatisfied: String?
   package let level: Ranking.Certainty.Level?
   /// `clear: among the three weakest in 100 of 100 draws, rank 1–2`.
@@ -51,7 +51,8 @@ package struct SpokenTouchpoint: Sendable {
     burden = (ranked.reach == nil ? "≤ " : "") + Numbers.decimal(ranked.burden, places: 1)
     dissatisfied = (isEveryone ? ranked.dissatisfied : nil).map { people in
       let (low, high) = (people.interval.lowerBound, people.interval.upperBound)
-      return "about \(Numbers.rough(people.people)) people dissatisfied (\(Numbers.rough(low))–\(Numbers.rough(high)))"
+      let who = "people dissatisfied, with \(people.answers.spoken) of \(people.scale.spoken)"
+      return "about \(Numbers.rough(people.people)) \(who) (\(Numbers.rough(low))–\(Numbers.rough(high)))"
     }
     level = ranked.certainty?.level
     certainty = ranked.certainty?.spoken

@@ -22,6 +22,7 @@ extension Resolution {
       default: break
       }
     }
+    question.leastGood = line.first(.good).flatMap { leastGood($0, of: question) }
     reportGaps(of: question, line, in: feedback)
     let scale = question.scale
     question.rows = rows(of: line) { $0.answer($1, metric, scale) }
@@ -52,10 +53,32 @@ extension Resolution {
     return low...high
   }
 
+  /// `good 3..4`: from an answer above the worst to the best.
+  private mutating func leastGood(_ fact: Line, of question: Feedback.Question) -> Int? {
+    guard let value = fact.arguments.first, let good = value.answers else { return nil }
+    guard question.metric == .csat || question.metric == .effort else {
+      report(.goodOfOther(value, question.metric))
+      return nil
+    }
+    guard let scale = question.scale else { return nil }
+    let (least, most) = (good.lowerBound, good.upperBound)
+    let fits =
+      question.lowerIsEasier
+      ? least == scale.lowerBound && most < scale.upperBound : most == scale.upperBound && least > scale.lowerBound
+    guard fits else {
+      report(.badGood(value, question, scale))
+      return nil
+    }
+    return question.lowerIsEasier ? scale.upperBound - most : least - scale.lowerBound
+  }
+
   /// What is mandatory: nothing about an answer is guessed.
   private mutating func reportGaps(of question: Feedback.Question, _ line: Line, in feedback: Feedback) {
     let needsScale = [.csat, .effort, .nps].contains(question.metric)
     if needsScale, line.first(.scale) == nil { report(.missingScale(question)) }
+    if let scale = question.scale, line.first(.good) == nil, !question.metric.isUsual(span: scale.count - 1) {
+      report(.missingGood(question, scale))
+    }
     if question.metric == .effort, line.first(.higherIsEasier) == nil, line.first(.lowerIsEasier) == nil {
       report(.missingDirection(question))
     }
@@ -87,6 +110,36 @@ extension Resolution {
       report(.wrongAnswer(value, "a number from \(scale.lowerBound) to \(scale.upperBound), or ignored"))
     }
     return nil
+  }
+}
+
+extension Feedback.Question {
+  /// Those that count where nothing is declared.
+  fileprivate func goodAnswers(_ scale: ClosedRange<Int>) -> ClosedRange<Int> {
+    let least = metric.leastGood(span: scale.count - 1)
+    return lowerIsEasier
+      ? scale.lowerBound...scale.upperBound - least : scale.lowerBound + least...scale.upperBound
+  }
+}
+
+extension ClosedRange<Int> {
+  /// As the language writes it; a number where it holds one.
+  fileprivate var text: String { count == 1 ? "\(lowerBound)" : "\(lowerBound)..\(upperBound)" }
+}
+
+extension Metric {
+  fileprivate var goodWord: String { self == .effort ? "easy" : "satisfied" }
+}
+
+extension Value {
+  /// A whole number, or a range of them; nil for anything else.
+  fileprivate var answers: ClosedRange<Int>? {
+    switch kind {
+    case .range(.number(let low), .number(let high)):
+      guard let low = Int(exactly: low), let high = Int(exactly: high), low <= high else { return nil }
+      return low...high
+    default: return integer.map { $0...$0 }
+    }
   }
 }
 
@@ -127,6 +180,28 @@ extension Diagnostic {
     .init(
       .missingScale, at: question.span, "this answer does not say on which scale it was given",
       help: "write it behind the column: \(question.metric == .nps ? "scale 0..10" : "scale 1..5")")
+  }
+
+  fileprivate static func missingGood(_ question: Feedback.Question, _ scale: ClosedRange<Int>) -> Self {
+    let good = question.goodAnswers(scale)
+    let taken = "\(good.spoken) \(good.count == 1 ? "is" : "are") taken"
+    return .init(
+      .missingGood, at: question.span,
+      "scale \(scale.text) does not say which answers count as \(question.metric.goodWord); \(taken)",
+      help: "write it behind the scale: good \(good.text)")
+  }
+
+  fileprivate static func badGood(_ value: Value, _ question: Feedback.Question, _ scale: ClosedRange<Int>) -> Self {
+    .init(
+      .badGood, at: value.span,
+      "\"\(value.text)\" does not go from an answer above the worst to the best of \(scale.text)",
+      help: "write the answers that count as \(question.metric.goodWord): good \(question.goodAnswers(scale).text)")
+  }
+
+  fileprivate static func goodOfOther(_ value: Value, _ metric: Metric) -> Self {
+    .init(
+      .badGood, at: value.span, "which answers of \(metric.rawValue) count is not for you to say",
+      help: "leave out good \(value.text): it is for csat and effort")
   }
 
   fileprivate static func missingDirection(_ question: Feedback.Question) -> Self {
