@@ -26,9 +26,9 @@ package enum Level: Int, Sendable, CaseIterable {
       }
   }
 
-  /// Nil where the figure is not shown or nothing is aimed at.
+  /// Nil where the figure is not shown or old, or nothing is aimed at.
   package init?(_ score: Score) {
-    guard let figure = score.figure, let target = score.target else { return nil }
+    guard let figure = score.current, let target = score.target else { return nil }
     self.init(value: figure.value, of: score.metric, target: target.value)
   }
 

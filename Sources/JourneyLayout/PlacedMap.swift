@@ -80,7 +80,7 @@ package struct PlacedLegend: Sendable {
   package enum Sign: Sendable, Equatable {
     case level(Level)
     case state(Score.State)
-    case handOff, momentOfTruth, surveyPoint, action, dashed, whisker, target, indicative, share
+    case handOff, momentOfTruth, surveyPoint, action, dashed, whisker, target, indicative, old, share
   }
 
   package let sign: Sign

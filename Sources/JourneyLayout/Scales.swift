@@ -3,7 +3,7 @@ internal import JourneyModel
 
 /// The scales of a journey's curves and bars: measured once, of the whole journey, so that its pieces compare.
 struct Scales {
-  /// What the experience curve shows: CSAT, or where nobody has answered it the next metric that has figures.
+  /// What the experience curve shows: CSAT, or where nobody has answered it the next metric that has figures, of today first.
   let curve: Metric?
   /// The part of that metric's scale that is drawn, in hundredths.
   let bounds: (low: Double, high: Double)
@@ -14,7 +14,10 @@ struct Scales {
 
   init(_ annotated: AnnotatedJourney) {
     let scores = annotated.touchpoints
-    curve = [Metric.csat, .effort, .nps, .fcr].first { metric in scores.contains { $0[metric].figure != nil } }
+    let candidates = [Metric.csat, .effort, .nps, .fcr]
+    curve =
+      candidates.first { metric in scores.contains { $0[metric].current != nil } }
+      ?? candidates.first { metric in scores.contains { $0[metric].figure != nil } }
     bounds = curve.map { metric in Self.bounds(scores.lazy.map { $0[metric] }, of: metric) } ?? (0, 100)
     longest = scores.lazy.compactMap { $0[.resolution].figure.map { $0.p90 ?? $0.value } }.max() ?? 1
     feeling = annotated.journey.feelingPersonas.sorted()

@@ -31,6 +31,9 @@ package struct Score: Sendable {
   @Boxed package var figure: Figure?
   /// Which period this is of; nil without data.
   package var period: Period?
+  /// Whether that ends too long before the newest answers of the journey: then it is shown with its date, and decides
+  /// nothing.
+  package var isOld = false
   /// What is aimed at here: the nearest target. NPS has none unless written.
   @Boxed package var target: Target?
   /// Against the period before; nil where there is none that can be compared.
@@ -46,6 +49,9 @@ package struct Score: Sendable {
     self.metric = metric
     self.state = state
   }
+
+  /// The figure where it is one of today: what ranks, makes headlines and decides targets.
+  package var current: Figure? { isOld ? nil : figure }
 
   package struct Figure: Sendable, Equatable {
     /// A share 0…1; NPS in points −100…100; the median in seconds.
@@ -108,12 +114,19 @@ package struct Reach: Sendable, Equatable {
   package let n: Int
   /// Kish's effective number of answers; equals `n` where unweighted.
   package let effective: Double
+  /// Which period this is of; nil where nobody says.
+  package let period: Period?
+  /// Whether that ends too long before the newest answers of the journey to weigh anything with it.
+  package var isOld = false
 
-  package init(value: Double, interval: ClosedRange<Double>, n: Int, effective: Double? = nil) {
+  package init(
+    value: Double, interval: ClosedRange<Double>, n: Int, effective: Double? = nil, period: Period? = nil
+  ) {
     self.value = value
     self.interval = interval
     self.n = n
     self.effective = effective ?? Double(n)
+    self.period = period
   }
 }
 
@@ -122,6 +135,8 @@ package struct TouchpointScores: Sendable {
   /// One of each metric, in the order of `Metric.allCases`.
   package var scores: [Score]
   package var reach: Reach?
+  /// What the reach is picked from, as soon as it is known what is of today.
+  var reaches: [Reach.Counted] = []
 
   package init(scores: [Score], reach: Reach? = nil) {
     self.scores = scores
@@ -131,6 +146,15 @@ package struct TouchpointScores: Sendable {
   package subscript(metric: Metric) -> Score {
     for index in scores.indices where scores[index].metric == metric { return scores[index] }
     return Score(metric: metric, state: .notAsked)
+  }
+
+  /// The reach where it is one of today.
+  package var currentReach: Reach? { reach?.isOld == true ? nil : reach }
+
+  /// What stands for the touchpoint where there is room for one: the first figure of today, else the first of all, else
+  /// the first that is asked; nil where nothing is.
+  package var lead: Score? {
+    scores.first { $0.current != nil } ?? scores.first { $0.figure != nil } ?? scores.first { $0.state != .notAsked }
   }
 
   package var isMeasured: Bool { scores.indices.contains { scores[$0].state != .notAsked } }

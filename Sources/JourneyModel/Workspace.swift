@@ -18,6 +18,8 @@ package struct Workspace: Sendable {
   package var language = "en"
   /// Figures on fewer answers are not shown. Never below 5.
   package var hideBelow = 10
+  /// For how many months before the newest answers of a journey a figure is still one of today.
+  package var currentFor = 12
   package var departments: [Department] = []
   package var channels: [Channel] = []
   package var personas: [Persona] = []

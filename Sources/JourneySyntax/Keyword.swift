@@ -6,6 +6,7 @@ package enum Keyword: String, Sendable, CaseIterable {
   // Facts of a workspace
   case language
   case hideBelow = "hide-below"
+  case currentFor = "current-for"
   case target, floor, weigh
   // Facts of people and measures
   case quote, need, unit, better

@@ -66,6 +66,18 @@ package struct Period: Hashable, Sendable {
     }
   }
 
+  /// Whether its last day is at most so many months before that of another.
+  ///
+  /// Months are those of the calendar: a quarter that ends on 30 June ends three months before one that ends on 30
+  /// September, and February 2026 twelve months before February 2027.
+  package func ends(within months: Int, before other: Period) -> Bool {
+    let end = other.lastDay
+    let month = end / 31 - months
+    guard month >= 0 else { return true }
+    let (year, place) = (month / 12, month % 12 + 1)
+    return lastDay >= Self.ordinal(year, place, min(end % 31 + 1, Self.days(inMonth: place, of: year)))
+  }
+
   private static func ordinal(_ year: Int, _ month: Int, _ day: Int) -> Int { year * 372 + (month - 1) * 31 + day - 1 }
 }
 

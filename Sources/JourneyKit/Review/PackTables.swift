@@ -10,7 +10,8 @@ extension WorkspaceReview {
   func crossingsTable() -> String {
     let heads = [
       "journey", "from", "to", "from_owner", "to_owner", "from_channel", "to_channel", "back", "share", "label", "metric",
-      "from_value", "from_low", "from_high", "from_n", "to_value", "to_low", "to_high", "to_n", "worse_by", "clear",
+      "from_value", "from_low", "from_high", "from_n", "from_period", "to_value", "to_low", "to_high",
+      "to_n", "to_period", "worse_by", "clear",
     ]
     var text = CSVRow(heads.map(CSVRow.Cell.text)).text
     for reviewed in review.journeys {
@@ -35,6 +36,7 @@ extension WorkspaceReview {
       cells += [
         .number(figure?.value, places: places), .number(figure?.interval?.lowerBound, places: places),
         .number(figure?.interval?.upperBound, places: places), .count(figure == nil ? nil : score?.n),
+        .text(figure == nil ? "" : score?.period?.description ?? ""),
       ]
     }
     cells += [

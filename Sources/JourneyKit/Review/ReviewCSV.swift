@@ -12,10 +12,10 @@ extension WorkspaceReview {
     var heads = [
       "journey", "touchpoint", "title", "phase", "owner", "period", "importance", "rank", "rank_low", "rank_high",
       "top_three", "certainty", "severity", "intensity", "burden", "coverage", "reach", "reach_low", "reach_high",
-      "reach_n", "dissatisfied",
+      "reach_n", "reach_period", "dissatisfied",
     ]
     for metric in metrics {
-      heads += ["state", "n", "value", "low", "high", "target", "change", "change_clear"].map { "\(metric.rawValue)_\($0)" }
+      heads += ["state", "period", "current", "n", "value", "low", "high", "target", "change", "change_clear"].map { "\(metric.rawValue)_\($0)" }
     }
     if !votes.isEmpty { heads.append("votes") }
     let met = persona.map { Set(review.card(of: $0).touchpoints) }
@@ -64,14 +64,15 @@ extension WorkspaceReview {
   private func reach(_ reach: Reach?) -> [CSVRow.Cell] {
     [
       .number(reach?.value, places: 6), .number(reach?.interval.lowerBound, places: 6),
-      .number(reach?.interval.upperBound, places: 6), .count(reach?.n),
+      .number(reach?.interval.upperBound, places: 6), .count(reach?.n), .text(reach?.period?.description ?? ""),
     ]
   }
 
   private func score(_ score: Score) -> [CSVRow.Cell] {
     let (figure, places) = (score.figure, score.metric.places)
     return [
-      .text(score.state.rawValue), .count(figure == nil ? nil : score.n), .number(figure?.value, places: places),
+      .text(score.state.rawValue), .text(figure == nil ? "" : score.period?.description ?? ""),
+      .text(figure == nil ? "" : score.isOld ? "no" : "yes"), .count(figure == nil ? nil : score.n), .number(figure?.value, places: places),
       .number(figure?.interval?.lowerBound, places: places), .number(figure?.interval?.upperBound, places: places),
       .number(score.target?.value, places: places), .number(score.change?.difference, places: places),
       .text(score.change.map { $0.isClear ? "yes" : "no" } ?? ""),

@@ -83,6 +83,7 @@ struct ReviewMarkdown {
 
   private func card(_ card: SpokenCard) -> String {
     var text = "## \(escaped(card.title))\n\n"
+    if let window = card.window { text += "\(escaped(window)).\n\n" }
     if let targets = card.targets { text += "**\(escaped(targets)).**\n\n" }
     func block(_ title: String, _ items: [String]) { if !items.isEmpty { text += "\(title):\n\n" + list(items) } }
     func words(_ crossing: SpokenCrossing) -> String {
@@ -100,6 +101,7 @@ struct ReviewMarkdown {
 
   private func card(_ persona: SpokenPersona) -> String {
     var text = "## \(escaped(persona.title))\n\n"
+    if let window = persona.window { text += "\(escaped(window)).\n\n" }
     if let quote = persona.quote { text += "“\(escaped(quote))”\n\n" }
     func block(_ title: String, _ items: [String]) { if !items.isEmpty { text += "\(title):\n\n" + list(items) } }
     block("Feelings, the lowest first (the team's assumption)", persona.feelings)

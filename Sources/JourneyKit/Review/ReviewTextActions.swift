@@ -32,6 +32,7 @@ extension TextPage {
 
   /// A department's page: strengths first.
   mutating func add(_ card: SpokenCard) {
+    if let window = card.window { paragraph(window + ".") }
     if let targets = card.targets { paragraph(targets + ".", .bold) }
     list("Strengths", card.strengths)
     list("Clearly below target", card.clearlyMissed)
@@ -52,6 +53,7 @@ extension TextPage {
   /// A persona's page: what hurts most first.
   mutating func add(_ persona: SpokenPersona) {
     title(persona.title)
+    if let window = persona.window { paragraph(window + ".") }
     if let quote = persona.quote { paragraph("“\(quote)”") }
     list("Feelings, the lowest first: the team's assumption", persona.feelings)
     list("Pains", persona.pains)

@@ -17,6 +17,7 @@ extension JSON {
     members += score.metric == .resolution ? times(score.figure) : value(score)
     members += [
       ("state", .string(score.state.rawValue)), ("period", .optional(shown ? score.period?.description : nil)),
+      ("current", shown ? .bool(!score.isOld) : .null),
       ("target", .optional(score.target?.value, places: score.metric.places)),
       (
         "change",
@@ -67,14 +68,20 @@ extension JSON {
   static func brief(_ score: Score?) -> JSON {
     guard let score, let figure = score.figure else { return .null }
     return .object(
-      [("metric", .string(score.metric.rawValue)), ("n", .integer(score.n))]
+      [
+        ("metric", .string(score.metric.rawValue)), ("n", .integer(score.n)),
+        ("period", .optional(score.period?.description)),
+      ]
         + bounds("value", "low", "high", figure.value, figure.interval, score.metric.places))
   }
 
   static func reach(_ reach: Reach?) -> JSON {
     guard let reach else { return .null }
     return .object(
-      bounds("value", "low", "high", reach.value, reach.interval, 6) + [("n", .integer(reach.n))])
+      bounds("value", "low", "high", reach.value, reach.interval, 6)
+        + [
+          ("n", .integer(reach.n)), ("period", .optional(reach.period?.description)), ("current", .bool(!reach.isOld)),
+        ])
   }
 }
 

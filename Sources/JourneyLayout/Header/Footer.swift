@@ -40,6 +40,7 @@ private func signs(
   var levels = Array(repeating: false, count: Level.allCases.count)
   var states: [Score.State] = []
   var hasFeelings = false
+  var hasOld = false
   var hasWhiskers = false
   var hasTargets = false
   for lane in lanes {
@@ -48,6 +49,7 @@ private func signs(
       for cell in cells {
         if let level = cell.level { levels[level.rawValue] = true }
         if !states.contains(cell.state) { states.append(cell.state) }
+        hasOld = hasOld || cell.isOld
       }
     case .curve(let plot):
       for node in plot.nodes where node.level != nil { levels[node.level?.rawValue ?? 0] = true }
@@ -67,6 +69,7 @@ private func signs(
   add(.share, "wider: a larger share", when: flow.arrows.contains { $0.width > 1.5 })
   for level in Level.allCases.reversed() { add(.level(level), level.meaning, when: levels[level.rawValue]) }
   add(.indicative, "indicative: fewer than 30 answers", when: states.contains(.indicative))
+  add(.old, "too old to count", when: hasOld)
   add(.target, "target", when: hasTargets)
   add(.whisker, "95% interval", when: hasWhiskers)
   add(.dashed, "assumed, not asked", when: hasFeelings)

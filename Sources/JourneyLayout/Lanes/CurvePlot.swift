@@ -22,6 +22,8 @@ package struct CurvePlot: Sendable {
     /// Where the level's glyph begins, on the label's line.
     package var glyph: Point
     package let isIndicative: Bool
+    /// Whether it is too old to be judged, and stands beside the line.
+    package let isOld: Bool
     /// For a tooltip.
     package let sentence: String
   }

@@ -25,7 +25,7 @@ func feelingCurve(_ subject: Subject, on grid: Grid, top: Double) -> PlacedLane?
       nodes.append(
         CurvePlot.Node(
           touchpoint: Touchpoint.ID(index), center: center, level: nil, whisker: nil, label: nil, glyph: center,
-          isIndicative: false,
+          isIndicative: false, isOld: false,
           sentence: "\(journey.touchpoints[index].title). Assumed feeling\(who.map { " of \($0)" } ?? ""): "
             + "\(Numbers.signed(Double(feeling.value)))\(feeling.text.map { ", \($0)" } ?? "")"))
     }

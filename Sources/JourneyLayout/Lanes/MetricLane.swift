@@ -7,6 +7,8 @@ package struct PlacedCell: Sendable {
   package let touchpoints: [Touchpoint.ID]
   package let state: Score.State
   package let level: Level?
+  /// Whether it is too old to be judged.
+  package var isOld = false
   package var frame: Rect
   /// The bar: its whole track, and how much of it is filled.
   package var bar: (track: Rect, filled: Rect)?
@@ -21,16 +23,25 @@ package struct PlacedCell: Sendable {
 }
 
 private let cellHeight = 52.0
+/// What a date of its own adds to a cell, and to all cells of its row.
+private let dateHeight = 16.0
 
 /// A row of one metric's figures; nil where nobody is asked for it.
 func metricLane(_ metric: Metric, _ subject: Subject, on grid: Grid, top: Double) -> PlacedLane? {
   let scores = subject.journey.touchpoints.indices.map { subject.scores(Touchpoint.ID($0))[metric] }
   guard scores.contains(where: { $0.state != .notAsked }) else { return nil }
+  let height = height(of: scores, subject)
   let cells = scores.enumerated().map { column, score in
-    let frame = Rect(x: grid.x(column), y: top + 10, width: grid.cardWidth, height: cellHeight)
+    let frame = Rect(x: grid.x(column), y: top + 10, width: grid.cardWidth, height: height)
     return cell(score, [Touchpoint.ID(column)], in: frame, subject)
   }
-  return lane(metric, cells, height: cellHeight, detail: metric.definition(of: scores), on: grid, top: top)
+  return lane(metric, cells, height: height, detail: metric.definition(of: scores), on: grid, top: top)
+}
+
+/// As tall as a cell must be where one has a date.
+private func height(of scores: [Score], _ subject: Subject) -> Double {
+  let isDated = scores.contains { $0.shortDate(under: subject.annotated.period) != nil }
+  return cellHeight + (isDated ? dateHeight : 0)
 }
 
 /// Answers that several touchpoints share, drawn across them; nil where there are none.
@@ -38,18 +49,19 @@ func sharedLane(_ metric: Metric, _ subject: Subject, on grid: Grid, top: Double
   var rowEnds: [Int] = []
   var cells: [PlacedCell] = []
   let asked = subject.annotated.shared.filter { $0.scores[metric].state != .notAsked }
+  let height = height(of: asked.map { $0.scores[metric] }, subject)
   for shared in asked.sorted(by: { $0.touchpoints.lexicographicallyPrecedes($1.touchpoints) }) {
     guard let first = shared.touchpoints.min()?.value, let last = shared.touchpoints.max()?.value else { continue }
     let row = rowEnds.firstIndex { $0 < first } ?? rowEnds.count
     if row == rowEnds.count { rowEnds.append(last) } else { rowEnds[row] = last }
     let frame = Rect(
-      x: grid.x(first), y: top + 10 + Double(row) * (cellHeight + 8), width: grid.x(last) + grid.cardWidth - grid.x(first),
-      height: cellHeight)
+      x: grid.x(first), y: top + 10 + Double(row) * (height + 8), width: grid.x(last) + grid.cardWidth - grid.x(first),
+      height: height)
     cells.append(cell(shared.scores[metric], shared.touchpoints, in: frame, subject))
   }
   guard !cells.isEmpty else { return nil }
   return lane(
-    metric, cells, height: Double(rowEnds.count) * (cellHeight + 8) - 8, detail: "one question about several touchpoints",
+    metric, cells, height: Double(rowEnds.count) * (height + 8) - 8, detail: "one question about several touchpoints",
     on: grid, top: top)
 }
 
@@ -84,6 +96,7 @@ private func cell(
     case .resolution: subject.scales.longest > 0 ? figure.value / subject.scales.longest : 0
     default: figure.value
     }
+  cell.isOld = score.isOld
   cell.bar = bar(of: share, over: frame)
   let value = TextBlock(metric.text(figure.value), .value, x: frame.x, top: frame.y + 12, width: frame.width, most: 1)
   cell.glyph = Point(x: frame.x + value.width + 5, y: value.origin.y - 4.5)
@@ -94,6 +107,9 @@ private func cell(
   if let interval = figure.interval {
     cell.texts.append(
       TextBlock(metric.text(interval), .caption, x: frame.x, top: frame.y + 31, width: frame.width, most: 1))
+  }
+  if let date = score.shortDate(under: subject.annotated.period) {
+    cell.texts.append(TextBlock(date, .caption, x: frame.x, top: frame.y + 47, width: frame.width, most: 1))
   }
   cell.sparkline = sparkline(
     score.history, in: Rect(x: frame.maxX - 50, y: frame.y + 34, width: 46, height: 12))
@@ -129,26 +145,32 @@ private func sparkline(_ history: [Score.Moment], in box: Rect) -> [Point] {
 /// How many of the journey's customers meet each touchpoint; nil where no question tells.
 func reachLane(_ subject: Subject, on grid: Grid, top: Double) -> PlacedLane? {
   var cells: [PlacedCell] = []
+  let headline = subject.annotated.period
+  let isDated = subject.annotated.touchpoints.contains { $0.reach?.date(under: headline) != nil }
+  let height = 32 + (isDated ? dateHeight : 0)
   for column in subject.journey.touchpoints.indices {
     guard let reach = subject.scores(Touchpoint.ID(column)).reach else { continue }
-    let frame = Rect(x: grid.x(column), y: top + 10, width: grid.cardWidth, height: 32)
+    let frame = Rect(x: grid.x(column), y: top + 10, width: grid.cardWidth, height: height)
     let n = Numbers.decimal(Double(reach.n))
     let bounds = "\(Numbers.decimal(reach.interval.lowerBound * 100))–\(Numbers.percent(reach.interval.upperBound))"
     let value = TextBlock(Numbers.percent(reach.value), .value, x: frame.x, top: frame.y + 12, width: frame.width, most: 1)
+    let date = reach.shortDate(under: headline).map {
+      TextBlock($0, .caption, x: frame.x, top: frame.y + 29, width: frame.width, most: 1)
+    }
     cells.append(
       PlacedCell(
-        touchpoints: [Touchpoint.ID(column)], state: .scored, level: nil, frame: frame,
+        touchpoints: [Touchpoint.ID(column)], state: .scored, level: nil, isOld: reach.isOld, frame: frame,
         bar: bar(of: reach.value, over: frame),
         texts: [
           value,
           TextBlock(bounds, .caption, x: frame.maxX, top: frame.y + 13, width: frame.width, most: 1, anchor: .end),
-        ],
+        ] + [date].compactMap(\.self),
         glyph: Point(x: frame.x, y: frame.y), sparkline: [],
         sentence: "\(subject.journey.touchpoints[column].title). Met by \(Numbers.percent(reach.value)) of customers, "
-          + "between \(bounds) with 95% confidence, n \(n)"))
+          + "between \(bounds) with 95% confidence, n \(n)\(reach.date(under: headline).map { ", \($0)" } ?? "")"))
   }
   guard !cells.isEmpty else { return nil }
   return PlacedLane(
-    "reach", top: top, content: .metric(cells), contentHeight: 28,
+    "reach", top: top, content: .metric(cells), contentHeight: height - 4,
     labels: laneLabels("Reach", "share of customers who meet it", top: top, width: 190), on: grid)
 }

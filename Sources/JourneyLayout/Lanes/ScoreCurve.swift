@@ -3,7 +3,7 @@ internal import JourneyModel
 
 /// The experience as customers answered it: CSAT, or where nobody is asked for it the next metric that is.
 ///
-/// The curve joins neighbours with data; over touchpoints without, a thin dashed line bridges the gap, so that nobody
+/// The curve joins neighbours with data of today; over touchpoints without, a thin dashed line bridges the gap, so that nobody
 /// reads a figure into it.
 func scoreCurve(_ subject: Subject, on grid: Grid, top: Double) -> PlacedLane? {
   guard let metric = subject.scales.curve else { return nil }
@@ -13,7 +13,7 @@ func scoreCurve(_ subject: Subject, on grid: Grid, top: Double) -> PlacedLane? {
   let nodes = scores.indices.compactMap { node(scores[$0], Touchpoint.ID($0), axis, subject, on: grid) }
   guard !nodes.isEmpty else { return nil }
   let plot = CurvePlot(
-    area: area, ticks: axis.ticks, lines: lines(through: nodes, .answers), nodes: nodes,
+    area: area, ticks: axis.ticks, lines: lines(through: nodes.filter { !$0.isOld }, .answers), nodes: nodes,
     targets: targets(scores, of: metric, axis, clearOf: nodes, on: grid), legend: [])
   return PlacedLane(
     "experience", top: top, content: .curve(plot), contentHeight: area.maxY - top - lanePadding,
@@ -52,13 +52,15 @@ private func node(
   guard let figure = score.figure else { return nil }
   let center = Point(x: grid.center(id.value), y: axis.y(figure.value))
   let whisker = figure.interval.map { (low: axis.y($0.lowerBound), high: axis.y($0.upperBound)) }
-  let text = score.metric.text(figure.value)
+  let date = score.shortDate(under: subject.annotated.period).map { " (\($0))" } ?? ""
+  let text = score.metric.text(figure.value) + date
   let label = TextBlock(
     text, .point, x: center.x, top: min(whisker?.high ?? center.y, center.y - 8) - 21, width: grid.pitch, most: 1,
     anchor: .middle)
   return CurvePlot.Node(
     touchpoint: id, center: center, level: Level(score), whisker: whisker, label: label,
     glyph: Point(x: center.x + label.width / 2 + 5, y: label.origin.y - 5), isIndicative: score.state == .indicative,
+    isOld: score.isOld,
     sentence: "\(subject.journey.touchpoints[id.value].title). \(score.sentence(hideBelow: subject.workspace.hideBelow))")
 }
 

@@ -1,5 +1,6 @@
 package import JourneyMetrics
 package import JourneyModel
+package import JourneySyntax
 
 extension Metric {
   /// The name of its row.
@@ -65,11 +66,25 @@ extension Score {
     }
   }
 
+  /// Of when the figure is, where the reader was told of another period, or of none: `Q1 2020`; an old one says so.
+  package func date(under headline: Period?) -> String? {
+    figure == nil ? nil : JourneyLayout.date(period, isOld: isOld, under: headline)
+  }
+
+  /// The same where there is little room: `Q1 2020`, `old: Q1 2020`.
+  package func shortDate(under headline: Period?) -> String? {
+    figure == nil ? nil : JourneyLayout.shortDate(period, isOld: isOld, under: headline)
+  }
+
   /// The figure with what it takes to judge it: `58% satisfied (56–60%, n 2,421)`; else why there is none.
-  package func summary(hideBelow: Int) -> String {
+  ///
+  /// - Parameter headline: the period that the reader was told.
+  package func summary(hideBelow: Int, under headline: Period?) -> String {
     guard let figure else { return absence(hideBelow: hideBelow) ?? "" }
-    let interval = figure.interval.map { "\(metric.text($0)), " } ?? ""
-    return "\(metric.phrase(figure.value)) (\(interval)n \(Numbers.decimal(Double(n))))"
+    let facts = [
+      figure.interval.map { metric.text($0) }, "n \(Numbers.decimal(Double(n)))", date(under: headline),
+    ]
+    return "\(metric.phrase(figure.value)) (\(facts.compactMap(\.self).joined(separator: ", ")))"
   }
 
   /// Why there is no figure, as a sentence; nil where there is one.
@@ -92,7 +107,7 @@ extension Score {
     text += ", n \(Numbers.decimal(Double(n)))"
     if state == .indicative { text += " (indicative: \(n < 30 ? "" : "weighted, worth ")fewer than 30 answers)" }
     if let p90 = figure.p90 { text += ", nine in ten within \(metric.text(p90))" }
-    if let period { text += ", \(period.spoken)" }
+    if let date = date(under: nil) { text += ", \(date)" }
     if let target { text += ", target \(metric.text(target.value))" }
     if let change {
       text += change.isClear
@@ -101,4 +116,33 @@ extension Score {
     }
     return text
   }
+}
+
+/// A period where it is not the one that the reader was told: `Q1 2020`, `Q1 2020, too old to count`.
+private func date(_ period: Period?, isOld: Bool, under headline: Period?) -> String? {
+  guard let period, isOld || period != headline else { return nil }
+  return period.spoken + (isOld ? ", too old to count" : "")
+}
+
+private func shortDate(_ period: Period?, isOld: Bool, under headline: Period?) -> String? {
+  guard let period, isOld || period != headline else { return nil }
+  return (isOld ? "old: " : "") + period.spoken
+}
+
+extension Reach {
+  /// Of when it is, where the reader was told of another period, or of none.
+  package func date(under headline: Period?) -> String? { JourneyLayout.date(period, isOld: isOld, under: headline) }
+
+  /// The same where there is little room.
+  package func shortDate(under headline: Period?) -> String? {
+    JourneyLayout.shortDate(period, isOld: isOld, under: headline)
+  }
+
+  /// The interval, and its date: `87–90%`, `87–90%, Q2 2026`.
+  package func facts(under headline: Period?) -> String {
+    [Metric.csat.text(interval), date(under: headline)].compactMap(\.self).joined(separator: ", ")
+  }
+
+  /// Its date in brackets after a blank; empty where the reader was told of it.
+  package func parenthesis(under headline: Period?) -> String { date(under: headline).map { " (\($0))" } ?? "" }
 }

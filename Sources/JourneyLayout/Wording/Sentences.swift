@@ -45,8 +45,8 @@ package enum Sentences {
       return asked + (journey.hasFeelings ? "; the feelings are the team’s assumption." : ".")
     }
     var text = "Weakest: \(inside(journey[weakest.touchpoint].title))"
-    text += ", \(weakest.score.summary(hideBelow: 0))"
-    if let reach = weakest.reach { text += ", met by \(Numbers.percent(reach.value)) of customers" }
+    text += ", \(weakest.score.summary(hideBelow: 0, under: annotated.period))"
+    if let reach = weakest.reach { text += ", met by \(Numbers.percent(reach.value)) of customers\(reach.parenthesis(under: annotated.period))" }
     return text + "."
   }
 

@@ -2,16 +2,50 @@ internal import JourneyModel
 internal import JourneySyntax
 
 extension Reach {
-  /// Of the question that has an `unused` code and most of both, each at the period chosen; nil without one, or where
-  /// fewer of either were given than may be shown, or the answers are hidden: reach times all who were asked is their
-  /// number.
+  /// Those who met a touchpoint and all who were asked, of one feedback, all weighted or none.
+  struct Counted: Sendable {
+    private let scored: Tally.Counts
+    private let all: Tally.Counts
+    private let isWeighted: Bool
+    let period: Period
+
+    var n: Int { all.count }
+
+    /// Of one period, or of one that was chosen: the sum of those in it.
+    fileprivate init?(_ parts: ArraySlice<Tally.Answered>, _ chosen: Period?) {
+      guard let first = parts.first?.question else { return nil }
+      var (scored, all) = (Tally.Counts(0), Tally.Counts(0))
+      for part in parts {
+        for row in part.rows where row.answer != .open {
+          all += row.counts
+          if row.answer != .unused { scored += row.counts }
+        }
+      }
+      (self.scored, self.all) = (scored, all)
+      isWeighted = first.isWeighted
+      let isSum = parts.contains { $0.question.period != first.period }
+      period = isSum ? chosen ?? first.period : first.period
+    }
+
+    /// Nil where fewer of either were given than may be shown.
+    fileprivate func reach(hideBelow: Int) -> Reach? {
+      let least = Double(hideBelow)
+      guard all.evidence >= least, scored.count == 0 || scored.evidence >= least else { return nil }
+      let effective = all.effective(isWeighted: isWeighted)
+      guard effective > 0 else { return nil }
+      let value = scored.whole(isWeighted: isWeighted) / all.whole(isWeighted: isWeighted)
+      return Reach(
+        value: value, interval: wilson(value * effective, of: effective), n: n, effective: effective, period: period)
+    }
+  }
+
+  /// Of the questions that have an `unused` code, each at the period chosen: one for each feedback, metric by metric, so
+  /// that CSAT comes before effort.
   ///
-  /// Metric by metric, so that CSAT comes before effort where both have as many.
-  ///
-  /// - Parameter hidden: the metrics of which no figure may be shown.
-  init?(_ sheet: Questionnaire.Sheet, _ choice: Choice, hidden: Set<Metric>) {
+  /// - Parameter hidden: the metrics of which no figure may be shown: reach times all who were asked is their number.
+  static func counted(_ sheet: Questionnaire.Sheet, _ choice: Choice, hidden: Set<Metric>) -> [Counted] {
     let segment = choice.segment
-    var best: Both?
+    var result: [Counted] = []
     for metric in Metric.allCases where !hidden.contains(metric) {
       let question = sheet[metric]
       guard !question.unusedCodes.isEmpty else { continue }
@@ -21,34 +55,23 @@ extension Reach {
       }
       let current = choice.current(coded).sorted { $0.question.source < $1.question.source }
       for parts in runs(of: current, where: { $0.question.source == $1.question.source }) {
-        let both = Both(parts)
-        if both.all.count > best?.all.count ?? 0 { best = both }
+        if let counted = Counted(parts, choice.period.shown) { result.append(counted) }
       }
     }
-    let least = Double(choice.hideBelow)
-    guard let best, best.all.evidence >= least, best.scored.count == 0 || best.scored.evidence >= least
-    else { return nil }
-    let effective = best.all.effective(isWeighted: best.isWeighted)
-    guard effective > 0 else { return nil }
-    let value = best.scored.whole(isWeighted: best.isWeighted) / best.all.whole(isWeighted: best.isWeighted)
-    self.init(value: value, interval: wilson(value * effective, of: effective), n: best.all.count, effective: effective)
+    return result
   }
 
-  /// Those who answered and all who were asked, of one feedback, all weighted or none.
-  private struct Both {
-    var scored = Tally.Counts(0)
-    var all = Tally.Counts(0)
-    let isWeighted: Bool
-
-    init(_ parts: ArraySlice<Tally.Answered>) {
-      isWeighted = parts.first?.question.isWeighted ?? false
-      for part in parts {
-        for row in part.rows where row.answer != .open {
-          all += row.counts
-          if row.answer != .unused { scored += row.counts }
-        }
-      }
-    }
+  /// Of those that are of today the one with most answers and `unused` together, the first of several; of the others
+  /// where none is. Nil without any, and where that one may not be shown.
+  ///
+  /// - Parameter isOld: whether a period ends too long before the newest answers of the journey.
+  init?(_ counted: [Counted], hideBelow: Int, isOld: (Period) -> Bool) {
+    let current = counted.filter { !isOld($0.period) }
+    guard var best = current.first ?? counted.first else { return nil }
+    for other in current.isEmpty ? counted : current where other.n > best.n { best = other }
+    guard let reach = best.reach(hideBelow: hideBelow) else { return nil }
+    self = reach
+    self.isOld = current.isEmpty
   }
 }
 

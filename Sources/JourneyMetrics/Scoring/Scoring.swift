@@ -14,6 +14,7 @@ package func score(
   let choice = Choice(segment: segment, period: period, hideBelow: max(5, workspace.hideBelow))
   var scoring = Scoring(workspace, questionnaire.handOver(), choice)
   var overall = [scoring.whole(.workspace, targets: Metric.allCases.map { workspace.overallTarget($0) })]
+  Today(overall, choice, months: workspace.currentFor).date(&overall)
   judgeChanges(&overall)
   let journeys = workspace.journeys.indices.map { scoring.annotated($0) }
   return Diagnosed(
@@ -59,6 +60,15 @@ private struct Scoring {
       let targets = Metric.allCases.map { workspace.sharedTarget($0, of: touchpoints, in: journey) }
       all.append(scores(place) { targets } ?? .unasked(targets))
     }
+    let today = Today(all, choice, months: workspace.currentFor)
+    today.date(&all)
+    diagnostics += today.notes(all, of: journey) { place in
+      switch place - 1 {
+      case ..<0: []
+      case journey.touchpoints.indices: [place - 1]
+      case let shared: places[shared - journey.touchpoints.count].touchpoints
+      }
+    }
     judgeChanges(&all)
     let overall = all[0]
     let touchpoints = journey.touchpoints.indices.map { touchpoint in
@@ -70,7 +80,7 @@ private struct Scoring {
       SharedScore(touchpoints: place.touchpoints.map { Touchpoint.ID($0) }, scores: scores)
     }
     result.goals = journey.goals.map { GoalScore($0, in: workspace, overall: overall) }
-    result.period = all.compactMap(\.latest).max()
+    result.period = today.newest
     return result
   }
 
@@ -93,7 +103,9 @@ private struct Scoring {
       if reading?.shown?.isHidden == true { hidden.insert(metric) }
       scores.append(score)
     }
-    return TouchpointScores(scores: scores, reach: Reach(sheet, choice, hidden: hidden))
+    var result = TouchpointScores(scores: scores)
+    result.reaches = Reach.counted(sheet, choice, hidden: hidden)
+    return result
   }
 }
 
@@ -108,18 +120,6 @@ private func judgeChanges(_ scores: inout [TouchpointScores]) {
   }
   for (one, isClear) in zip(compared, clearComparisons(compared.map(\.p))) {
     scores[one.place].scores[one.metric].change?.isClear = isClear
-  }
-}
-
-extension TouchpointScores {
-  /// The latest period of any score shown.
-  fileprivate var latest: Period? {
-    var latest: Period?
-    for score in scores where score.figure != nil {
-      guard let period = score.period else { continue }
-      latest = max(latest ?? period, period)
-    }
-    return latest
   }
 }
 

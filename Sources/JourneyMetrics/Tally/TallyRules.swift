@@ -5,6 +5,7 @@ extension Rule {
   /// The rules of this target, for `explain` and `docs/findings.md`. Their examples are tally files.
   package static let metricsCatalog = [
     tallyHeader, tallyRow, tallyRepeated, tallyConflict, tallyTooLarge, tallyUnknownName, tallyNotPooled,
+    oldFigure,
   ]
 
   package static let tallyHeader = Rule(
@@ -87,6 +88,29 @@ extension Rule {
 
       """,
     instead: "\(Tally.header)\napply,form,csat,1..5,2026-Q3,,survey,5,20,,\n")
+
+  package static let oldFigure = Rule(
+    "old-figure", .note, "A figure is so much older than the newest answers that it decides nothing.",
+    why: """
+      A touchpoint may have changed since it was last asked about. A figure whose period ends more than twelve months \
+      before the newest answers of its journey is shown with its date. It is not ranked, makes no headline, and does not \
+      decide whether a target is met.
+
+      Ask again. Where customers are asked less often, say in the `workspace` how long a figure holds: \
+      `current-for 24 months`.
+      """,
+    example: """
+      \(Tally.header)
+      apply,form,csat,1..5,2026-Q3,,survey,5,20,,
+      apply,form,effort,1..5,2020-Q1,,survey,5,20,,
+
+      """,
+    instead: """
+      \(Tally.header)
+      apply,form,csat,1..5,2026-Q3,,survey,5,20,,
+      apply,form,effort,1..5,2026-Q1,,survey,5,20,,
+
+      """)
 }
 
 extension Diagnostic {

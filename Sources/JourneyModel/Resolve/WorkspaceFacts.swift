@@ -12,6 +12,7 @@ extension Resolution {
       switch fact.keyword {
       case .language: workspace.language = fact.arguments.first?.referredText ?? workspace.language
       case .hideBelow: workspace.hideBelow = hideBelow(fact) ?? workspace.hideBelow
+      case .currentFor: workspace.currentFor = currentFor(fact) ?? workspace.currentFor
       case .target: if let target = target(fact) { workspace.targets.append(target) }
       case .floor: if let floor = target(fact) { workspace.floors.append(floor) }
       case .weigh:
@@ -37,6 +38,17 @@ extension Resolution {
     report(.hidesTooLittle(value))
     return 5
   }
+
+  /// `current-for 12 months`; nil for what is no number of months.
+  private mutating func currentFor(_ fact: Line) -> Int? {
+    guard let value = fact.arguments.first, value.number != nil else { return nil }
+    if let months = value.integer, Self.months.contains(months) { return months }
+    report(.impossibleMonths(value, Self.months))
+    return nil
+  }
+
+  /// A century: whoever wants older figures than that to rank has mistyped.
+  private static let months = 1...1200
 
   /// Reads what the lines of personas and KPIs say; where one is declared again, what is new there is added.
   mutating func resolvePeople() {
@@ -85,6 +97,13 @@ extension Diagnostic {
     .init(
       .outOfRange, at: value.span, "figures on fewer than 5 answers are never shown",
       help: "write: hide-below 5, or a higher number")
+  }
+
+  fileprivate static func impossibleMonths(_ value: Value, _ months: ClosedRange<Int>) -> Self {
+    .init(
+      .outOfRange, at: value.span,
+      "figures are current for a whole number of months, from \(months.lowerBound) to \(months.upperBound)",
+      help: "write: current-for 12 months")
   }
 
   fileprivate static func incompleteKPI(_ line: Line, needsUnit: Bool, needsDirection: Bool) -> Self {

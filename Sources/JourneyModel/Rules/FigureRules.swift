@@ -6,7 +6,7 @@ extension Rule {
     why: """
       `importance`, `impact` and `effort` of an action go from 1 to 5, `feels` from -2 to +2, in whole numbers, so that
       maps and rankings of all teams read the same. `hide-below` is 5 at least: figures on fewer answers may show what a
-      single person said.
+      single person said. `current-for` is a whole number of months from 1 to 1200.
 
       Write a number within the bounds.
       """,

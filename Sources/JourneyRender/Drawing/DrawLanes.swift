@@ -78,7 +78,7 @@ extension MapDrawing {
       node.whisker.map { whisker(x: node.center.x, low: $0.low, high: $0.high) }
       node.label == nil
         ? circle(node.center, 4, "felt")
-        : circle(node.center, 7, (node.level?.className ?? "plain") + (node.isIndicative ? " indicative" : " node"))
+        : circle(node.center, 7, node.look)
       node.label.map(text) ?? []
       node.level.map { glyph($0, at: node.glyph) }
     }
@@ -94,7 +94,7 @@ extension MapDrawing {
       title(cell.sentence)
       cell.bar == nil ? rect(absenceBox(cell.frame), cell.state.boxClass, radius: 6) : nil
       cell.bar.map { rect($0.track, "track", radius: 3) }
-      cell.bar.map { rect($0.filled, cell.level?.className ?? "plain", radius: 3) }
+      cell.bar.map { rect($0.filled, cell.isOld ? "old" : cell.level?.className ?? "plain", radius: 3) }
       cell.sparkline.isEmpty ? nil : path(straight(cell.sparkline), "sparkline")
       cell.sparkline.last.map { circle($0, 2, "sparkline-end") }
       texts(cell.texts)
@@ -110,6 +110,13 @@ extension MapDrawing {
 
   private func absenceBox(_ frame: Rect) -> Rect {
     Rect(x: frame.x, y: frame.midY - 14, width: frame.width, height: 28)
+  }
+}
+
+extension CurvePlot.Node {
+  /// The class of its dot.
+  fileprivate var look: String {
+    isOld ? "old" : (level?.className ?? "plain") + (isIndicative ? " indicative" : " node")
   }
 }
 

@@ -109,6 +109,7 @@ struct MapDrawing {
     case .target: path("M\(entry.frame.x) \(middle.y)H\(entry.frame.maxX)", "target")
     case .share: path("M\(entry.frame.x) \(middle.y)H\(entry.frame.maxX)", "arrow s3")
     case .indicative: circle(middle, 6, "plain indicative")
+    case .old: circle(middle, 6, "old")
     case .dashed: path("M\(entry.frame.x) \(middle.y)H\(entry.frame.maxX)", "feeling")
     case .whisker: whisker(x: middle.x, low: entry.frame.maxY - 1, high: entry.frame.y + 1)
     }

@@ -78,7 +78,8 @@ struct Details {
       (
         "Met by",
         reach.map {
-          "\(Numbers.percent($0.value)) of customers (\(Metric.csat.text($0.interval)), n \(Numbers.decimal(Double($0.n))))"
+          "\(Numbers.percent($0.value)) of customers (\($0.facts(under: view.annotated.period)), "
+            + "n \(Numbers.decimal(Double($0.n))))"
         }
       ),
       ("To mend", ranks[id.value].map { "number \($0) of \(view.ranking.ranked.count)" }),
@@ -95,7 +96,7 @@ struct Details {
     let scores = view.annotated.touchpoints[id.value].scores + shared.flatMap(\.scores.scores)
     let asked = scores.filter { $0.state != .notAsked }
     if asked.isEmpty { return [Element("p", ["class": "none"]) { "Nobody is asked about this touchpoint." }] }
-    return asked.map { FigureDetails(score: $0, hideBelow: workspace.hideBelow).element() }
+    return asked.map { FigureDetails(score: $0, hideBelow: workspace.hideBelow, headline: view.annotated.period).element() }
   }
 
   private func words(_ action: Action) -> String {

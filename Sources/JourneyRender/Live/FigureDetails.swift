@@ -1,12 +1,15 @@
 internal import JourneyLayout
 internal import JourneyMetrics
 internal import JourneyModel
+internal import JourneySyntax
 internal import Markup
 
 /// One figure of a touchpoint with what it takes to judge it: interval, n, change, history, and how the answers spread.
 struct FigureDetails {
   let score: Score
   let hideBelow: Int
+  /// The period that the page says; a figure of another shows its own.
+  let headline: Period?
 
   private var metric: Metric { score.metric }
   private var level: Level? { Level(score) }
@@ -36,6 +39,7 @@ struct FigureDetails {
     if let p90 = figure.p90 { facts.append("nine in ten within \(metric.text(p90))") }
     if let target = score.target { facts.append("target \(metric.text(target.value))") }
     if score.state == .indicative { facts.append("indicative") }
+    facts.append(score.date(under: headline))
     let figure = "\(level.map { "\($0.sign) " } ?? "")\(metric.text(figure.value))"
     return Element("p", ["data-figure": figure]) {
       Element("b", ["class": level?.className]) { figure }

@@ -73,7 +73,7 @@ extension JourneyView {
           "value": score.figure.map { number($0.value) }, "low": score.figure?.interval.map { number($0.lowerBound) },
           "high": score.figure?.interval.map { number($0.upperBound) },
           "n": score.figure == nil ? nil : String(score.n), "target": score.target.map { number($0.value) },
-          "period": score.period?.spoken, "counts": score.good?.spoken,
+          "period": score.period?.spoken, "old": score.isOld ? "yes" : nil, "counts": score.good?.spoken,
         ]
       ) {
         score.change.map { change in

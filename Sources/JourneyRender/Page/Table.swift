@@ -97,7 +97,9 @@ extension JourneyView {
     }
     columns.append(
       Column(head: "Reach") { id in
-        annotated.touchpoints[id.value].reach.map { ["\(Numbers.percent($0.value)), n \(Numbers.decimal(Double($0.n)))"] } ?? []
+        annotated.touchpoints[id.value].reach.map { reach in
+          ["\(Numbers.percent(reach.value))\(reach.parenthesis(under: annotated.period)), n \(Numbers.decimal(Double(reach.n)))"]
+        } ?? []
       })
     columns += BlueprintLine.Lane.allCases.map { lane in
       Column(head: lane.rawValue.prefix(1).uppercased() + lane.rawValue.dropFirst()) { id in

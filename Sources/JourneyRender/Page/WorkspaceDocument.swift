@@ -2,6 +2,7 @@ internal import JourneyLayout
 internal import JourneyMetrics
 internal import JourneyModel
 internal import JourneyReview
+internal import JourneySyntax
 internal import Markup
 
 /// The workspace as the XML document that the index's template reads; described in `docs/templates.md`.
@@ -21,12 +22,15 @@ struct WorkspaceDocument {
 
   /// Beside the views: which of their touchpoints are measured.
   private let measuredByView: [[Bool]]
+  /// The newest of any journey's; figures of another show their own.
+  private let period: Period?
 
   init(workspace: Workspace, views: [JourneyView], review: String?) {
     self.workspace = workspace
     self.views = views
     self.review = review
     measuredByView = views.map(\.annotated.measured)
+    period = views.compactMap(\.annotated.period).max()
   }
 
   func element() -> Element {
@@ -37,7 +41,7 @@ struct WorkspaceDocument {
       [
         "title": workspace.title ?? "Customer journeys", "language": workspace.language,
         "direction": direction(of: workspace.language),
-        "period": views.compactMap(\.annotated.period).max()?.spoken, "touchpoints": String(touchpoints),
+        "period": period?.spoken, "touchpoints": String(touchpoints),
         "measured": String(measured), "blind-spots": String(views.reduce(0) { $0 + $1.ranking.blindSpots.count }),
         "review": review,
       ]
@@ -70,9 +74,9 @@ struct WorkspaceDocument {
     }
   }
 
-  /// Of all journeys, by burden; ties in declared order.
+  /// Of all journeys with figures of today, by burden; ties in declared order.
   private func weakest() -> [Element] {
-    let all = views.enumerated().flatMap { index, view in
+    let all = views.enumerated().filter { isCurrent($0.element) }.flatMap { index, view in
       view.ranking.ranked.filter { $0.burden >= Self.least }.map { (index: index, ranked: $0) }
     }
     let sorted = all.sorted { a, b in
@@ -91,12 +95,19 @@ struct WorkspaceDocument {
           "metric": part.metric.rawValue, "label": part.metric.title,
           "text": score.figure.map { figure in
             part.metric.text(figure.value) + (figure.interval.map { " (\(part.metric.text($0)))" } ?? "")
+              + (score.date(under: period).map { ", \($0)" } ?? "")
           },
           "value": score.figure.map { number($0.value) }, "low": score.figure?.interval.map { number($0.lowerBound) },
           "high": score.figure?.interval.map { number($0.upperBound) }, "n": Numbers.decimal(Double(score.n)),
           "burden": Numbers.decimal(entry.ranked.burden, places: 1), "at-most": entry.ranked.reach == nil ? "≤ " : nil,
         ])
     }
+  }
+
+  /// Whether the journey's newest figures are of today beside those of the other journeys.
+  private func isCurrent(_ view: JourneyView) -> Bool {
+    guard let own = view.annotated.period, let period else { return false }
+    return own.ends(within: workspace.currentFor, before: period)
   }
 
   /// Of all journeys, those that matter most first; ties in declared order.
@@ -142,14 +153,13 @@ struct WorkspaceDocument {
       ]
     ) {
       owned.prefix(Self.mostListed).map { view, touchpoint in
-        let scores = view.annotated.touchpoints[touchpoint.value].scores.filter { $0.state != .notAsked }
-        let shown = scores.first { $0.figure != nil } ?? scores.first
+        let shown = view.annotated.touchpoints[touchpoint.value].lead
         return Element(
           "touchpoint",
           [
             "title": view.journey[touchpoint].title, "journey": view.journey.title,
             "href": href(touchpoint, of: view), "label": shown?.metric.title,
-            "text": shown.map { $0.summary(hideBelow: workspace.hideBelow) },
+            "text": shown.map { $0.summary(hideBelow: workspace.hideBelow, under: period) },
             "n": shown.map { Numbers.decimal(Double($0.n)) }, "state": shown?.state.rawValue,
           ])
       }

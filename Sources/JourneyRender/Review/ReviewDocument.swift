@@ -146,7 +146,7 @@ struct ReviewDocument {
   }
 
   private func department(_ card: SpokenCard) -> Element {
-    Element("department", ["name": card.name, "title": card.title, "targets": card.targets]) {
+    Element("department", ["name": card.name, "title": card.title, "window": card.window, "targets": card.targets]) {
       card.strengths.map { text("strength", $0) }
       card.clearlyMissed.map { text("missed", $0) }
       card.touchpoints.map { place("touchpoint", $0) }
@@ -159,7 +159,13 @@ struct ReviewDocument {
   }
 
   private func persona(_ persona: SpokenPersona) -> Element {
-    Element("persona", ["name": persona.name, "title": persona.title, "quote": persona.quote, "more": persona.more]) {
+    Element(
+      "persona",
+      [
+        "name": persona.name, "title": persona.title, "window": persona.window, "quote": persona.quote,
+        "more": persona.more,
+      ]
+    ) {
       persona.touchpoints.map { place("touchpoint", $0) }
       persona.feelings.map { text("feeling", $0) }
       persona.needs.map { text("need", $0) }

@@ -101,6 +101,7 @@ extension Theme {
     Paint(".whisker", stroke: .muted, "fill:none;stroke-width:1.2"),
     Paint(".node", stroke: .paper, "stroke-width:2"), Paint(".indicative", stroke: .muted, "stroke-width:1.5;stroke-dasharray:2 2"),
     Paint(".track", fill: .track), Paint(".plain", fill: .curve),
+    Paint(".old", fill: .paper, stroke: .curve, "stroke-width:1.5;stroke-dasharray:3 2"),
     Paint(".l1", fill: .level1), Paint(".l2", fill: .level2), Paint(".l3", fill: .level3), Paint(".l4", fill: .level4),
     Paint(".l5", fill: .level5),
     Paint(".box", stroke: .cardLine, "fill:none"), Paint(".not-asked", stroke: .rule, "stroke-dasharray:4 4"),

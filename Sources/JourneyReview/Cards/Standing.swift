@@ -16,9 +16,9 @@ package struct Standing: Sendable {
   /// The steps are those of the map's colours.
   package let isStrength: Bool
 
-  /// Nil where nothing is shown or nothing is aimed at.
+  /// Nil where nothing of today is shown or nothing is aimed at.
   init?(_ score: Score, at spot: Spot) {
-    guard let figure = score.figure, let target = score.target else { return nil }
+    guard let figure = score.current, let target = score.target else { return nil }
     self.spot = spot
     self.score = score
     /// How far above the target, in points of the map's scale; to a millionth, so that a share on its target is on it.

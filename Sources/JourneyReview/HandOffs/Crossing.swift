@@ -14,7 +14,7 @@ package struct Crossing: Sendable {
   /// Of those who leave `from`; nil where it is not written.
   package let share: Double?
   package let label: String?
-  /// The same metric on both sides, the first of which both have a figure; nil where there is none.
+  /// The same metric on both sides, the first of which both have a figure of today; nil where there is none.
   package let scores: (from: Score, to: Score)?
 
   package var isHandOff: Bool { departments != nil }
@@ -68,11 +68,11 @@ func byWorsening<Element>(_ elements: [Element], _ worsening: (Element) -> Doubl
 }
 
 extension TouchpointScores {
-  /// The first metric of which both have a figure.
+  /// The first metric of which both have a figure of today.
   fileprivate func shared(with other: TouchpointScores) -> (from: Score, to: Score)? {
-    for score in scores where score.figure != nil {
+    for score in scores where score.current != nil {
       let match = other[score.metric]
-      if match.figure != nil { return (score, match) }
+      if match.current != nil { return (score, match) }
     }
     return nil
   }

@@ -1,12 +1,14 @@
 package import JourneyMetrics
 package import JourneyModel
+internal import JourneySyntax
 
 /// The importance of a touchpoint that has none written.
 package let defaultImportance = 3
 
 /// Orders a journey's touchpoints by burden, and names what the order leaves out.
 ///
-/// A touchpoint that repeats another is ranked once, as that other; a shared question ranks nothing alone.
+/// A touchpoint that repeats another is ranked once, as that other; a shared question ranks nothing alone, and neither
+/// does an old figure.
 package func rank(_ journey: AnnotatedJourney, in workspace: Workspace) -> Ranking {
   let phase = Ranker(journey, in: workspace)
   var ranking = Ranking(ranked: [], severeForFew: [], blindSpots: [])
@@ -35,7 +37,7 @@ package func rank(_ journey: AnnotatedJourney, in workspace: Workspace) -> Ranki
 extension AnnotatedJourney {
   /// How much it matters that nobody measures a touchpoint: its importance, times the share who meet it.
   package func weight(of id: Touchpoint.ID) -> Double {
-    Double(journey[id].importance ?? defaultImportance) * (touchpoints[id.value].reach?.value ?? 1)
+    Double(journey[id].importance ?? defaultImportance) * (touchpoints[id.value].currentReach?.value ?? 1)
   }
 }
 
@@ -68,15 +70,16 @@ private struct Ranker {
     let touchpoint = journey.journey[id]
     let scores = journey.touchpoints[id.value]
     var parts = scores.scores.compactMap { part($0) }
-    let asked = scores.scores.reduce(0) { $0 + ($1.state == .notAsked ? 0 : yardstick.weight($1.metric)) }
+    let asked = scores.scores.reduce(0) { $0 + ($1.state == .notAsked || $1.isOld ? 0 : yardstick.weight($1.metric)) }
     let present = parts.reduce(0) { $0 + $1.weight }
     guard asked > 0, present > 0, present / asked >= 0.4 else { return nil }
     for index in parts.indices { parts[index].contribution = parts[index].weight * parts[index].shortfall / present }
     let severity = severity(parts)
     let intensity = intensity(severity: severity, importance: touchpoint.importance ?? defaultImportance)
+    let reach = scores.currentReach
     var ranked = Ranking.Ranked(
-      touchpoint: id, severity: severity, intensity: intensity, burden: intensity * (scores.reach?.value ?? 1),
-      reach: scores.reach, parts: parts)
+      touchpoint: id, severity: severity, intensity: intensity, burden: intensity * (reach?.value ?? 1), reach: reach,
+      parts: parts)
     ranked.importance = touchpoint.importance ?? defaultImportance
     ranked.coverage = present / asked
     ranked.dissatisfied = dissatisfied(touchpoint, scores)
@@ -85,7 +88,7 @@ private struct Ranker {
 
   private func part(_ score: Score) -> Ranking.Part? {
     let weight = yardstick.weight(score.metric)
-    guard weight > 0, let figure = score.figure, let target = score.target?.value else { return nil }
+    guard weight > 0, let figure = score.current, let target = score.target?.value else { return nil }
     let shrinkage = shrinkages[score.metric.order]
     let estimate = shrinkage?.estimate(figure.value * score.effective, of: score.effective) ?? figure.value
     let floor = yardstick.floor(score.metric, target: target)
@@ -98,29 +101,48 @@ private struct Ranker {
   /// People at the touchpoint × the share of ratings at or below a quarter of the scale.
   private func dissatisfied(_ touchpoint: Touchpoint, _ scores: TouchpointScores) -> Ranking.Dissatisfied? {
     let score = scores[.csat]
-    guard let distribution = score.figure?.distribution, let good = score.good, score.effective > 0,
-      let people = touchpoint.volume?.people ?? through(scores.reach), people > 0, people.isFinite
+    guard let distribution = score.current?.distribution, let good = score.good, score.effective > 0,
+      let (people, period) = people(at: touchpoint, scores), people.value > 0, people.value.isFinite
     else { return nil }
     let whole = distribution.reduce(0, +)
     let worst = good.worst(below: good.scale.span / 4 + 1)
     let low = distribution.prefix(worst.count).reduce(0, +)
     guard whole > 0 else { return nil }
     let share = low / whole
-    let interval = wilson(share * score.effective, of: score.effective)
     return Ranking.Dissatisfied(
-      people: people * share, interval: people * interval.lowerBound...people * interval.upperBound, answers: worst,
-      scale: good.scale)
+      people: people.value * share,
+      interval: productInterval(people, times: (share, wilson(share * score.effective, of: score.effective))),
+      answers: worst, scale: good.scale, period: period)
   }
 
-  private func through(_ reach: Reach?) -> Double? {
-    guard let volume = journey.journey.volume, let reach else { return nil }
-    return volume.people * reach.value
+  /// How many meet a touchpoint, and when: its own volume, else that of the journey times its reach. Nil where the
+  /// answers, or the reach, are of another time than the volume.
+  private func people(
+    at touchpoint: Touchpoint, _ scores: TouchpointScores
+  ) -> (people: (value: Double, interval: Interval), period: Period?)? {
+    let answered = scores[.csat].period
+    if let volume = touchpoint.volume, volume.covers(answered) {
+      return ((volume.people, volume.people...volume.people), volume.period)
+    }
+    guard let volume = journey.journey.volume, volume.covers(answered), let reach = scores.currentReach,
+      volume.covers(reach.period), volume.people >= 0
+    else { return nil }
+    let bounds = volume.people * reach.interval.lowerBound...volume.people * reach.interval.upperBound
+    return ((volume.people * reach.value, bounds), volume.period)
+  }
+}
+
+extension Volume {
+  /// Whether figures of a period may be counted up to its people: those of its own, or any where it says none.
+  fileprivate func covers(_ period: Period?) -> Bool {
+    guard let own = self.period else { return true }
+    return period.map(own.contains) ?? false
   }
 }
 
 extension Score {
-  /// How many answers' worth of how many count for the metric; nil where it is not shown.
+  /// How many answers' worth of how many count for the metric; nil where it is not shown, or old.
   fileprivate var share: (k: Double, n: Double)? {
-    figure.map { ($0.value * effective, effective) }
+    current.map { ($0.value * effective, effective) }
   }
 }

@@ -1,5 +1,6 @@
 package import JourneyMetrics
 package import JourneyModel
+package import JourneySyntax
 
 /// The touchpoints of one journey, weakest first, with the reasons.
 package struct Ranking: Sendable {
@@ -9,7 +10,7 @@ package struct Ranking: Sendable {
   package var severeForFew: [Touchpoint.ID]
   /// Unmeasured touchpoints, by importance × reach, highest first.
   package var blindSpots: [Touchpoint.ID]
-  /// Asked, but with figures on less than 0.4 of the weight of what is asked: not ranked, in declared order.
+  /// Asked, but with figures of today on less than 0.4 of the weight of what is asked: not ranked, in declared order.
   package var uncovered: [Touchpoint.ID] = []
 
   package init(ranked: [Ranked], severeForFew: [Touchpoint.ID], blindSpots: [Touchpoint.ID]) {
@@ -29,9 +30,9 @@ package struct Ranking: Sendable {
     package let reach: Reach?
     /// 1…5, as it counts: the default where none is written.
     package var importance = defaultImportance
-    /// One for each metric that has a figure.
+    /// One for each metric that has a figure of today.
     package let parts: [Part]
-    /// Σ weights of the metrics with a figure ÷ Σ weights of those asked in any period.
+    /// Σ weights of the metrics with a figure ÷ Σ weights of those asked, both without those whose figure is old.
     package var coverage = 1.0
     /// Where CSAT has a figure and the touchpoint's volume is known.
     package var dissatisfied: Dissatisfied?
@@ -102,6 +103,8 @@ package struct Ranking: Sendable {
     /// Which ratings: those at or below a quarter of the scale, as 1 and 2 of 1..5.
     package let answers: ClosedRange<Int>
     package let scale: Scale
+    /// Of the volume; nil where it says none.
+    package let period: Period?
   }
 
   /// What the seeded draws say of a rank.

@@ -51,6 +51,7 @@ extension Place {
   private static let workspaceWords: [Word] = [
     .fact(.language, [.one(.language)], "language en"),
     .fact(.hideBelow, [.one(.number)], "hide-below 10"),
+    .fact(.currentFor, [.one(.number), .word("months")], "current-for 12 months"),
     target,
     .fact(.floor, [.one(.metric), .one(.bound)], .onceEach, "floor csat 40%"),
     .fact(.weigh, [.one(.metric), .one(.number)], .onceEach, "weigh csat 3"),

@@ -1,6 +1,7 @@
 internal import JourneyMetrics
 internal import JourneyModel
 package import JourneyReview
+internal import JourneySyntax
 
 /// A department's page in words: what is theirs, what is well, what is not, what comes in and goes out.
 package struct SpokenCard: Sendable {
@@ -12,6 +13,9 @@ package struct SpokenCard: Sendable {
     /// `74% satisfied (72–76%), n 2,284`; nil where nobody measures it.
     package let figure: String?
   }
+
+  /// `Answers of Q3 2026, where no other period is said`; nil without figures.
+  package let window: String?
 
   package let name: String
   package let title: String
@@ -32,35 +36,53 @@ package struct SpokenCard: Sendable {
     let workspace = review.workspace
     name = workspace[card.department].name
     title = workspace[card.department].title
-    touchpoints = card.touchpoints.map { Place($0, in: review) }
-    helps = card.helps.map { Place($0, in: review) }
+    let headline = review.headline(of: card.touchpoints + card.helps)
+    window = headline.map(SpokenCard.window)
+    touchpoints = card.touchpoints.map { Place($0, in: review, under: headline) }
+    helps = card.helps.map { Place($0, in: review, under: headline) }
     let count = card.standings.count
     targets = count == 0 ? nil : "\(card.met.count) of \(count) target\(count == 1 ? "" : "s") met"
     func spoken(_ standing: Standing) -> String {
       let aim = standing.score.target.map { ", target \(standing.score.metric.text($0.value))" } ?? ""
-      return "\(inside(workspace[standing.spot.journey][standing.spot.touchpoint].title)): \(standing.score.phrase)\(aim)"
+      return "\(inside(workspace[standing.spot.journey][standing.spot.touchpoint].title)): \(standing.score.phrase(under: headline))\(aim)"
     }
     strengths = card.strengths.isEmpty ? card.best.map { ["best so far: \(spoken($0))"] } ?? [] : card.strengths.map(spoken)
     clearlyMissed = card.missed.filter(\.isClear).map(spoken)
     func crossings(_ handOffs: [DepartmentCard.HandOff]) -> [SpokenCrossing] {
-      handOffs.map { SpokenCrossing($0.crossing, workspace[$0.journey], in: workspace) }
+      handOffs.map { SpokenCrossing($0.crossing, workspace[$0.journey], in: workspace, under: headline) }
     }
     handOffsIn = crossings(card.handOffsIn)
     handOffsOut = crossings(card.handOffsOut)
-    changes = card.changes.map { SpokenShift($0, in: workspace) }
+    changes = card.changes.map { SpokenShift($0, in: workspace, under: headline) }
     actions = card.actions.map { SpokenAction(review.actions[$0], in: workspace) }
   }
 }
 
+extension SpokenCard {
+  fileprivate static func window(_ period: Period) -> String {
+    "Answers of \(period.spoken), where no other period is said"
+  }
+}
+
 extension SpokenCard.Place {
-  init(_ spot: Spot, in review: Review) {
+  init(_ spot: Spot, in review: Review, under headline: Period?) {
     let annotated = review.annotated.journeys[spot.journey.value]
     self.spot = spot
     title = annotated.journey[spot.touchpoint].title
     journey = review.journeys.count > 1 ? annotated.journey.title : nil
-    let scores = annotated.touchpoints[spot.touchpoint.value].scores
-    let asked = scores.first { $0.figure != nil } ?? scores.first { $0.state != .notAsked }
-    figure = asked.map { $0.absence(hideBelow: review.workspace.hideBelow) ?? $0.phrase }
+    figure = annotated.touchpoints[spot.touchpoint.value].lead.map {
+      $0.absence(hideBelow: review.workspace.hideBelow) ?? $0.phrase(under: headline)
+    }
+  }
+}
+
+extension Review {
+  /// The newest period of the figures that cards show of these touchpoints.
+  fileprivate func headline(of spots: [Spot]) -> Period? {
+    spots.compactMap { spot in
+      let lead = annotated.journeys[spot.journey.value].touchpoints[spot.touchpoint.value].lead
+      return lead?.figure == nil ? nil : lead?.period
+    }.max()
   }
 }
 
@@ -69,6 +91,8 @@ package struct SpokenPersona: Sendable {
   package let name: String
   package let title: String
   package let quote: String?
+  /// As on the card of a department.
+  package let window: String?
   package let touchpoints: [SpokenCard.Place]
   /// `−2 Eats at a restaurant: No choice, high price`, lowest first.
   package let feelings: [String]
@@ -83,7 +107,9 @@ package struct SpokenPersona: Sendable {
     name = workspace[card.persona].name
     self.title = workspace[card.persona].title
     quote = workspace[card.persona].quote
-    touchpoints = card.touchpoints.map { SpokenCard.Place($0, in: review) }
+    let headline = review.headline(of: card.touchpoints)
+    window = headline.map(SpokenCard.window)
+    touchpoints = card.touchpoints.map { SpokenCard.Place($0, in: review, under: headline) }
     feelings = card.feelings.enumerated()
       .sorted { ($0.element.feeling.value, $0.offset) < ($1.element.feeling.value, $1.offset) }
       .map { _, entry in

@@ -1,6 +1,7 @@
 package import JourneyMetrics
 package import JourneyModel
 internal import JourneyReview
+package import JourneySyntax
 
 /// A hand-off, channel switch or retrace in words.
 package struct SpokenCrossing: Sendable {
@@ -20,7 +21,8 @@ package struct SpokenCrossing: Sendable {
   /// Where that can be told from noise.
   package let isClearlyWorse: Bool
 
-  init(_ crossing: Crossing, _ journey: Journey, in workspace: Workspace) {
+  /// - Parameter headline: the period that the reader was told.
+  init(_ crossing: Crossing, _ journey: Journey, in workspace: Workspace, under headline: Period?) {
     from = journey[crossing.from].title
     to = journey[crossing.to].title
     departments = crossing.departments.map { "\(inside(workspace[$0.giving].title)) → \(inside(workspace[$0.taking].title))" }
@@ -30,7 +32,7 @@ package struct SpokenCrossing: Sendable {
     label = crossing.label
     let isWorse = (crossing.worsening ?? 0) > 0
     scores = crossing.scores.map { from, to in
-      "\(from.metric.title.lowercased()) \(from.brief) → \(to.brief)" + (isWorse && crossing.isClear ? ", clearly worse" : "")
+      "\(from.metric.title.lowercased()) \(from.brief(under: headline)) → \(to.brief(under: headline))" + (isWorse && crossing.isClear ? ", clearly worse" : "")
     }
     self.isWorse = isWorse
     isClearlyWorse = isWorse && crossing.isClear
@@ -38,10 +40,11 @@ package struct SpokenCrossing: Sendable {
 }
 
 extension Score {
-  /// `58% (56–60%)`.
-  package var brief: String {
+  /// `58% (56–60%)`, `58% (56–60%, Q1 2026)`.
+  package func brief(under headline: Period?) -> String {
     guard let figure else { return "no figure" }
-    return metric.text(figure.value) + (figure.interval.map { " (\(metric.text($0)))" } ?? "")
+    let facts = [figure.interval.map { metric.text($0) }, date(under: headline)].compactMap(\.self)
+    return metric.text(figure.value) + (facts.isEmpty ? "" : " (\(facts.joined(separator: ", ")))")
   }
 }
 
@@ -68,7 +71,8 @@ package struct SpokenShift: Sendable {
   /// `ease 83%, +5 pts (+2 to +7) since May 2016`.
   package let words: String
 
-  init(_ shift: Shift, in workspace: Workspace) {
+  /// - Parameter headline: the period that the reader was told.
+  init(_ shift: Shift, in workspace: Workspace, under headline: Period?) {
     let journey = workspace[shift.journey]
     place =
       shift.touchpoints.isEmpty
@@ -79,7 +83,7 @@ package struct SpokenShift: Sendable {
     let what = metric == .resolution ? "mean time" : metric.title.lowercased()
     words =
       "\(metric == .resolution ? "" : what + value + ", ")\(metric == .resolution ? what + " " : "")"
-      + "\(metric.text(shift.change.asDifference)) since \(shift.change.from.spoken)"
+      + "\(metric.text(shift.change.asDifference)) \(shift.change.spokenTime(to: shift.score.date(under: headline)))"
   }
 }
 
@@ -96,5 +100,12 @@ extension Metric {
       let words = Numbers.signedDurations([difference.value, low, high])
       return "\(words.amounts[0]) \(words.unit) (\(words.amounts[1]) to \(words.amounts[2]))"
     }
+  }
+}
+
+extension Score.Change {
+  /// `since May 2016`; where the later figure has a date of its own, `from Q1 2026 to Q2 2026`.
+  fileprivate func spokenTime(to date: String?) -> String {
+    date.map { "from \(from.spoken) to \($0)" } ?? "since \(from.spoken)"
   }
 }

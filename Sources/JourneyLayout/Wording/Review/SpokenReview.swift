@@ -136,18 +136,22 @@ package struct SpokenJourney: Sendable {
     blindSpots = ranking.blindSpots.map { Item($0, journey, Self.blindness(journey[$0], in: workspace)) }
     let severe = Set(ranking.severeForFew)
     severeForFew = ranking.ranked.filter { severe.contains($0.touchpoint) }.map { ranked in
-      let score = ranked.worst.map { annotated.touchpoints[ranked.touchpoint.value][$0.metric].phrase } ?? ""
-      return Item(ranked.touchpoint, journey, score + (ranked.reach.map { ", met by \(Numbers.percent($0.value))" } ?? ""))
+      let score = ranked.worst.map { annotated.touchpoints[ranked.touchpoint.value][$0.metric].phrase(under: annotated.period) } ?? ""
+      let reach = ranked.reach.map { reach in
+        ", met by \(Numbers.percent(reach.value))\(reach.parenthesis(under: annotated.period))"
+      }
+      return Item(ranked.touchpoint, journey, score + (reach ?? ""))
     }
     uncovered = ranking.uncovered.map { id in
       let asked = annotated.touchpoints[id.value].scores.filter { $0.state != .notAsked && $0.metric != .nps }
-      let words = asked.map { score in score.reason(hideBelow: workspace.hideBelow) ?? score.phrase }
+      let words = asked.map { score in score.reason(hideBelow: workspace.hideBelow) ?? score.phrase(under: annotated.period) }
       return Item(id, journey, words.joined(separator: "; "))
     }
-    handOffs = reviewed.handOffs.map { SpokenCrossing($0, journey, in: workspace) }
-    otherCrossings = reviewed.crossings.filter { !$0.isHandOff }.map { SpokenCrossing($0, journey, in: workspace) }
+    handOffs = reviewed.handOffs.map { SpokenCrossing($0, journey, in: workspace, under: annotated.period) }
+    otherCrossings = reviewed.crossings.filter { !$0.isHandOff }
+      .map { SpokenCrossing($0, journey, in: workspace, under: annotated.period) }
     matrix = SpokenMatrix(reviewed.matrix, in: workspace)
-    changes = reviewed.changes.filter(\.isClear).map { SpokenShift($0, in: workspace) }
+    changes = reviewed.changes.filter(\.isClear).map { SpokenShift($0, in: workspace, under: annotated.period) }
     comparisons = reviewed.changes.count
     goals = reviewed.goals.map { SpokenGoal($0, in: workspace) }
     self.votes = votes.standings(in: reviewed.journey).map { standing in

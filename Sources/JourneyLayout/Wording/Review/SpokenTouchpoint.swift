@@ -1,6 +1,7 @@
 internal import JourneyMetrics
 package import JourneyModel
 package import JourneyReview
+package import JourneySyntax
 
 /// A ranked touchpoint in words: how bad, for how many, how sure, why, and what would change it.
 package struct SpokenTouchpoint: Sendable {
@@ -43,15 +44,16 @@ package struct SpokenTouchpoint: Sendable {
     self.rank = rank
     self.votes = votes
     let shown = ranked.worst?.metric ?? ranked.parts.first?.metric ?? .csat
-    figure = scores[shown].phrase
+    figure = scores[shown].phrase(under: annotated.period)
     reach =
       ranked.reach.map { reach in
-        "met by \(Numbers.percent(reach.value)) of customers (\(Metric.csat.text(reach.interval)))"
+        "met by \(Numbers.percent(reach.value)) of customers (\(reach.facts(under: annotated.period)))"
       } ?? "reach unknown, counted as everyone"
     burden = (ranked.reach == nil ? "≤ " : "") + Numbers.decimal(ranked.burden, places: 1)
     dissatisfied = (isEveryone ? ranked.dissatisfied : nil).map { people in
       let (low, high) = (people.interval.lowerBound, people.interval.upperBound)
-      let who = "people dissatisfied, with \(people.answers.spoken) of \(people.scale.spoken)"
+      let time = people.period.map { $0 == annotated.period ? "" : " in \($0.spoken)" } ?? ""
+      let who = "people dissatisfied\(time), with \(people.answers.spoken) of \(people.scale.spoken)"
       return "about \(Numbers.rough(people.people)) \(who) (\(Numbers.rough(low))–\(Numbers.rough(high)))"
     }
     level = ranked.certainty?.level
@@ -63,13 +65,16 @@ package struct SpokenTouchpoint: Sendable {
 }
 
 extension Score {
-  /// `58% satisfied (56–60%), n 2,421`; `not asked` and the like where there is no figure.
-  package var phrase: String {
+  /// `58% satisfied (56–60%), n 2,421`; `no figure` where there is none.
+  ///
+  /// - Parameter headline: the period that the reader was told.
+  package func phrase(under headline: Period?) -> String {
     guard let figure else { return "no figure" }
     var text = metric.phrase(figure.value)
     if let interval = figure.interval { text += " (\(metric.text(interval)))" }
     text += ", n \(Numbers.decimal(Double(n)))"
-    return state == .indicative ? text + ", indicative" : text
+    if state == .indicative { text += ", indicative" }
+    return text + (date(under: headline).map { ", \($0)" } ?? "")
   }
 }
 
