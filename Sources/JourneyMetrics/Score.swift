@@ -31,6 +31,8 @@ package struct Score: Sendable {
   @Boxed package var figure: Figure?
   /// Which period this is of; nil without data.
   package var period: Period?
+  /// The period that was asked for, where it has no answers and others have; nil elsewhere.
+  package var asked: Period?
   /// Whether that ends too long before the newest answers of the journey: then it is shown with its date, and decides
   /// nothing.
   package var isOld = false

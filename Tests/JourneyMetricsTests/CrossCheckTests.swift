@@ -37,6 +37,13 @@ import Testing
     #expect(row.agrees([interval.lowerBound, interval.upperBound]))
   }
 
+  @Test(arguments: CrossCheck.cases("product"))
+  func `a share of a share`(row: CrossCheck) {
+    let (k1, n1, k2, n2) = (row.input[0], row.input[1], row.input[2], row.input[3])
+    let interval = productInterval((k1 / n1, wilson(k1, of: n1)), times: (k2 / n2, wilson(k2, of: n2)))
+    #expect(row.agrees([interval.lowerBound, interval.upperBound]))
+  }
+
   @Test(arguments: CrossCheck.cases("newcombe"))
   func `Newcombe with p`(row: CrossCheck) {
     let (k1, n1, k2, n2) = (row.input[0], row.input[1], row.input[2], row.input[3])

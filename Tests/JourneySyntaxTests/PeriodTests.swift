@@ -15,6 +15,19 @@ import Testing
     #expect(Array(ordered.reversed()).sorted() == ordered)
   }
 
+  @Test(arguments: [
+    ("2025-Q3", "2026-Q3", 12), ("2026-06-30", "2026-Q3", 3), ("2026-06-29", "2026-Q3", 4), ("2023-02", "2024-02", 12),
+    ("2024-02", "2025-02", 12), ("2023-02-27", "2024-02", 13), ("2026-01", "2026-02", 1), ("2026-01-30", "2026-03-31", 3),
+    ("2020", "2026-Q3", 69), ("2025-12-31", "2026-01-01", 1), ("2026-Q3", "2026-Q3", 0),
+  ])
+  func `how many months before another it ends`(earlier: String, later: String, months: Int) throws {
+    let (earlier, later) = (try #require(Period(earlier)), try #require(Period(later)))
+    #expect(earlier.ends(within: months, before: later))
+    #expect(months == 0 || !earlier.ends(within: months - 1, before: later))
+    #expect(later.ends(within: 0, before: earlier), "what ends later is never too early")
+    #expect(earlier.ends(within: 1_000_000, before: later))
+  }
+
   @Test func `a period contains its parts and itself`() throws {
     let quarter = try #require(Period("2026-Q3"))
     for part in ["2026-Q3", "2026-07", "2026-09-30"] { #expect(quarter.contains(try #require(Period(part)))) }

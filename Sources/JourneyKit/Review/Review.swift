@@ -38,7 +38,7 @@ extension Waymark {
     if let path = options.votes { votes = try Votes.read(path, for: workspace) }
     return WorkspaceReview(
       findings: Findings(annotated.diagnostics, in: sources.files), review: JourneyReview.review(annotated.value),
-      segment: segment.map { Segment.ID($0) }, period: period.shown, department: department.map { Department.ID($0) },
+      segment: segment.map { Segment.ID($0) }, period: period, department: department.map { Department.ID($0) },
       persona: persona.map { Persona.ID($0) }, votes: votes)
   }
 
@@ -75,8 +75,7 @@ public struct WorkspaceReview: Sendable {
   public let findings: Findings
   let review: Review
   let segment: Segment.ID?
-  /// Nil for each question's latest.
-  let period: Period?
+  let period: ChosenPeriod
   let department: Department.ID?
   let persona: Persona.ID?
   let votes: Votes

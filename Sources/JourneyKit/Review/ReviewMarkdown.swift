@@ -38,6 +38,7 @@ struct ReviewMarkdown {
         ([touchpoint.title + ": " + touchpoint.figure] + touchpoint.why).joined(separator: "; ") }))
     text += folded("Blind spots", list(journey.blindSpots.map { "\($0.title): \($0.words)" }))
     text += folded("Severe for few", list(journey.severeForFew.map { "\($0.title): \($0.words)" }))
+    text += folded("Old figures", list(journey.outdated.map { "\($0.title): \($0.words)" }))
     text += folded("Hand-offs", list(journey.handOffs.map { crossing in
       ([crossing.from + " → " + crossing.to] + crossing.facts).joined(separator: " · ") }))
     text += folded("Channel switches and ways back, within a department", list(journey.otherCrossings.map { crossing in

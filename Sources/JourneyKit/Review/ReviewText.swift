@@ -54,6 +54,7 @@ extension TextPage {
     list("Blind spots: nobody measures them", journey.blindSpots.map { "\($0.title): \($0.words)" })
     list("Severe for few", journey.severeForFew.map { "\($0.title): \($0.words)" })
     list("Asked, but not enough to rank", journey.uncovered.map { "\($0.title): \($0.words)" })
+    list("Old figures", journey.outdated.map { "\($0.title): \($0.words)" })
     addCrossings(journey)
     addChanges(journey)
     guard !journey.goals.isEmpty else { return }

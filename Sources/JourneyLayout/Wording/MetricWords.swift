@@ -59,10 +59,17 @@ extension Score {
   package func absence(hideBelow: Int) -> String? {
     switch state {
     case .notAsked: "not asked"
-    case .noData: "no answers yet"
+    case .noData: missed ?? "no answers yet"
     case .tooFew: "too few (n < \(hideBelow))"
     case .hidden: "hidden"
     case .indicative, .scored: nil
+    }
+  }
+
+  /// `no answers in September 2026`, and of which longer period there are some; nil where no period was asked for.
+  private var missed: String? {
+    asked.map { asked in
+      "no answers in \(asked.spoken)" + (whole(of: asked).map { " alone, only in \($0.spoken) as a whole" } ?? "")
     }
   }
 
@@ -91,7 +98,7 @@ extension Score {
   package func reason(hideBelow: Int) -> String? {
     switch state {
     case .notAsked: "\(metric.title): nobody asks for it here"
-    case .noData: "\(metric.title): asked, but no answers yet"
+    case .noData: "\(metric.title): \(missed ?? "asked, but no answers yet")"
     case .tooFew: "\(metric.title): too few answers to show (n < \(hideBelow))"
     case .hidden: "\(metric.title): hidden, so that a smaller group cannot be worked out from a total"
     case .indicative, .scored: nil

@@ -23,26 +23,21 @@ package enum Sentences {
   /// `answers of May 2017, compared with May 2016`; nil without figures.
   package static func window(of annotated: AnnotatedJourney) -> String? {
     guard let latest = annotated.period else { return nil }
-    let scores = annotated.overall.scores + annotated.touchpoints.flatMap(\.scores)
+    let scores =
+      annotated.overall.scores + annotated.touchpoints.flatMap(\.scores) + annotated.shared.flatMap(\.scores.scores)
     let before = scores.lazy.compactMap { $0.period == latest ? $0.change?.from : nil }.max()
     return "answers of \(latest.spoken)" + (before.map { ", compared with \($0.spoken)" } ?? "")
   }
 
   /// `Weakest: Eats at a restaurant, 58% satisfied (56–60%, n 2,421), met by 89% of customers.`
   ///
-  /// Where nothing is measured it says so; where every target is met it says that.
+  /// Where nothing is ranked it says why; where every target is met it says that.
   package static func takeaway(of annotated: AnnotatedJourney, ranking: Ranking) -> String {
     let journey = annotated.journey
     guard !journey.touchpoints.isEmpty else { return "No touchpoints yet." }
     guard let weakest = JourneyReview.takeaway(annotated, ranking) else {
       if !ranking.ranked.isEmpty { return "Every measured touchpoint meets its target." }
-      if annotated.touchpoints.contains(where: { $0.scores.contains { $0.n > 0 } }) {
-        return "Too few answers yet to say which touchpoint is weakest."
-      }
-      let asked =
-        annotated.measured.contains(true)
-        ? "Customers are asked, but there are no answers yet" : "No customer has been asked about this journey yet"
-      return asked + (journey.hasFeelings ? "; the feelings are the team’s assumption." : ".")
+      return unranked(annotated)
     }
     var text = "Weakest: \(inside(journey[weakest.touchpoint].title))"
     text += ", \(weakest.score.summary(hideBelow: 0, under: annotated.period))"
@@ -53,8 +48,8 @@ package enum Sentences {
   /// The titles of the feedbacks that the figures come from, by name.
   package static func sources(of annotated: AnnotatedJourney, in workspace: Workspace) -> [String] {
     var names = Set(annotated.overall.scores.flatMap(\.feedbacks))
-    for touchpoint in annotated.touchpoints {
-      for index in touchpoint.scores.indices { names.formUnion(touchpoint.scores[index].feedbacks) }
+    for scores in annotated.touchpoints + annotated.shared.map(\.scores) {
+      for index in scores.scores.indices { names.formUnion(scores.scores[index].feedbacks) }
     }
     return names.sorted().map { name in
       workspace.feedbacks.first { $0.name == name }?.title ?? name
@@ -63,14 +58,17 @@ package enum Sentences {
 
   /// How the figures are made, in a sentence or two.
   package static func method(of annotated: AnnotatedJourney) -> [String] {
-    let assumed = [
-      annotated.journey.hasFeelings
-        ? "Feelings are the team’s assumption; there are no customers’ answers yet."
-        : "There are no customers’ answers yet."
-    ]
-    guard annotated.period != nil else { return assumed }
-    let shown = (annotated.overall.scores + annotated.touchpoints.flatMap(\.scores)).filter { $0.figure != nil }
-    guard !shown.isEmpty else { return assumed }
+    let scores =
+      annotated.overall.scores + annotated.touchpoints.flatMap(\.scores) + annotated.shared.flatMap(\.scores.scores)
+    let shown = scores.filter { $0.figure != nil }
+    guard !shown.isEmpty else {
+      let absence =
+        scores.contains { $0.n > 0 } ? "there are not enough answers to show." : "there are no customers’ answers yet."
+      return [
+        annotated.journey.hasFeelings
+          ? "Feelings are the team’s assumption; \(absence)" : absence.prefix(1).uppercased() + absence.dropFirst()
+      ]
+    }
     let isWeighted = shown.contains { $0.effective.rounded() != Double($0.n) }
     return [
       "Shares with Wilson’s 95% interval, NPS adjusted Wald, times by order statistics"
@@ -82,5 +80,5 @@ package enum Sentences {
 
 extension Journey {
   /// Whether the team assumed anything of how customers feel.
-  fileprivate var hasFeelings: Bool { touchpoints.contains { !$0.feels.isEmpty } }
+  var hasFeelings: Bool { touchpoints.contains { !$0.feels.isEmpty } }
 }

@@ -10,7 +10,10 @@ extension Score {
     self.target = target
     guard let reading else { return }
     moments = reading.moments
-    guard let shown = reading.shown else { return }
+    guard let shown = reading.shown else {
+      if !moments.isEmpty { asked = reading.choice.period.shown }
+      return
+    }
     n = shown.sample.n
     effective = shown.sample.effective
     period = shown.period
@@ -41,6 +44,15 @@ extension Score {
       guard let after = shown, let before = other.shown else { return nil }
       return after.sample.change(from: before.sample)?.p
     }
+  }
+
+  /// Whether anything was answered in a period, shown or not.
+  package func hasAnswers(in period: Period) -> Bool { moments.contains { period.contains($0.period) } }
+
+  /// The shortest of its own periods that holds another and more; nil without one.
+  package func whole(of period: Period) -> Period? {
+    moments.lazy.filter { !$0.isSum && $0.period != period && $0.period.contains(period) }.map(\.period)
+      .min { ($0.lastDay - $0.firstDay) < ($1.lastDay - $1.firstDay) }
   }
 
   private var shown: Reading.Moment? { moments.last { $0.period == period } }

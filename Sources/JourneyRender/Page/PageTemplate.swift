@@ -54,7 +54,7 @@ extension PageTemplate.Kind {
       TemplateContract(
         parts: ["style", "logo", "script"],
         elements: [
-          "review", "journey", "takeaway", "weak", "why", "lesser", "on-target", "blind-spot", "severe", "uncovered",
+          "review", "journey", "takeaway", "weak", "why", "lesser", "on-target", "blind-spot", "severe", "uncovered", "outdated",
           "hand-off", "crossing", "matrix", "taker", "giver", "cell", "change", "goal", "vote", "department", "strength",
           "missed", "touchpoint", "help", "hand-off-in", "hand-off-out", "action", "persona", "feeling", "need", "pain",
           "grid", "row", "told", "said", "note",

@@ -54,6 +54,7 @@ struct ReviewDocument {
       journey.blindSpots.map { item("blind-spot", $0, journey) }
       journey.severeForFew.map { item("severe", $0, journey) }
       journey.uncovered.map { item("uncovered", $0, journey) }
+      journey.outdated.map { item("outdated", $0, journey) }
       journey.handOffs.map { crossing("hand-off", $0) }
       journey.otherCrossings.map { crossing("crossing", $0) }
       matrix(journey.matrix)

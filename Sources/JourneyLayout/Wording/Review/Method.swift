@@ -8,7 +8,9 @@ extension Sentences {
     let yardstick = Yardstick(review.workspace)
     let parts = review.journeys.flatMap { $0.ranking.ranked.flatMap(\.parts) }
     let used = Metric.allCases.filter { metric in parts.contains { $0.metric == metric } }
-    guard !used.isEmpty else { return counted(in: review) + ["Nothing is ranked: no touchpoint has figures yet."] }
+    guard !used.isEmpty else {
+      return counted(in: review) + ["Nothing is ranked; the first sentence about each journey says why."]
+    }
     let weights = used.map { "\($0.title.lowercased()) \(Numbers.short(yardstick.weight($0), places: 2))" }
     return counted(in: review) + [
       "Burden, by which touchpoints are ordered, is 100 × severity × importance ÷ 5 × reach.",

@@ -1,8 +1,7 @@
-internal import JourneyMetrics
+package import JourneyMetrics
 package import JourneyModel
 package import JourneyReview
 internal import JourneySource
-package import JourneySyntax
 
 /// A review in words: text, Markdown, pages and the workshop's pack lay out the same sentences.
 package struct SpokenReview: Sendable {
@@ -28,14 +27,13 @@ package struct SpokenReview: Sendable {
 
   /// - Parameters:
   ///   - segment: whose answers these are; nil for everyone's.
-  ///   - period: what was asked for; nil for each question's latest.
-  package init(_ review: Review, segment: Segment.ID? = nil, period: Period? = nil, votes: Votes = Votes()) {
+  ///   - period: what was asked for.
+  package init(_ review: Review, segment: Segment.ID? = nil, period: ChosenPeriod = .latest, votes: Votes = Votes()) {
     let workspace = review.workspace
     title = workspace.title ?? (workspace.journeys.count == 1 ? workspace.journeys[0].title : "Customer journeys")
     language = workspace.language
-    let isEmpty = review.annotated.journeys.allSatisfy { $0.period == nil }
     let parts = [
-      segment.map { "\(inside(workspace[$0].title)) only" }, isEmpty ? period.map { "no answers of \($0.spoken)" } : nil,
+      segment.map { "\(inside(workspace[$0].title)) only" }, Sentences.absence(of: period, in: review.annotated),
     ].compactMap(\.self)
     scope = parts.isEmpty ? nil : parts.joined(separator: ", ")
     journeys = review.journeys.map { SpokenJourney($0, in: review, isEveryone: segment == nil, votes: votes) }
@@ -99,6 +97,8 @@ package struct SpokenJourney: Sendable {
   package let severeForFew: [Item]
   /// Asked, but with too little of it answered to rank.
   package let uncovered: [Item]
+  /// Figures that are too old to rank.
+  package let outdated: [Item]
   /// Hand-offs, those across which it gets most worse first.
   package let handOffs: [SpokenCrossing]
   /// Channel switches and retraces that are no hand-off.
@@ -147,6 +147,7 @@ package struct SpokenJourney: Sendable {
       let words = asked.map { score in score.reason(hideBelow: workspace.hideBelow) ?? score.phrase(under: annotated.period) }
       return Item(id, journey, words.joined(separator: "; "))
     }
+    outdated = Self.outdated(annotated)
     handOffs = reviewed.handOffs.map { SpokenCrossing($0, journey, in: workspace, under: annotated.period) }
     otherCrossings = reviewed.crossings.filter { !$0.isHandOff }
       .map { SpokenCrossing($0, journey, in: workspace, under: annotated.period) }
@@ -160,6 +161,20 @@ package struct SpokenJourney: Sendable {
       return Vote(
         place: standing.place, id: standing.touchpoint, title: journey[standing.touchpoint].title,
         votes: standing.votes, data: data ?? "not ranked")
+    }
+  }
+
+  private static func outdated(_ annotated: AnnotatedJourney) -> [Item] {
+    let own = annotated.touchpoints.enumerated().filter { annotated.journey.touchpoints[$0.offset].repeats == nil }
+      .map { (touchpoints: [Touchpoint.ID($0.offset)], scores: $0.element) }
+    return (own + annotated.shared.map { ($0.touchpoints, $0.scores) }).flatMap { touchpoints, scores in
+      scores.scores.filter { $0.isOld && $0.figure != nil }.compactMap { score in
+        touchpoints.first.map { first in
+          Item(
+            id: first, title: joined(touchpoints.map { annotated.journey[$0].title }, by: ", "),
+            words: score.phrase(under: nil))
+        }
+      }
     }
   }
 

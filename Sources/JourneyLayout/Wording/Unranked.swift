@@ -1,0 +1,59 @@
+internal import JourneyMetrics
+internal import JourneyModel
+internal import JourneySyntax
+
+extension Sentences {
+  /// What is to be said of a journey in which no touchpoint is ranked: the figure there is, and why it ranks nothing;
+  /// without a figure why there is none.
+  static func unranked(_ annotated: AnnotatedJourney) -> String {
+    let journey = annotated.journey
+    let own = annotated.touchpoints.indices.filter { journey.touchpoints[$0].repeats == nil }.flatMap { index in
+      annotated.touchpoints[index].scores.map { (title: inside(journey.touchpoints[index].title), score: $0) }
+    }
+    let shared = annotated.shared.flatMap { shared in
+      shared.scores.scores.map { score in
+        let titles = shared.touchpoints.map { inside(journey[$0].title) }
+        return (title: "\(joined(titles, by: ", ")) together", score: score)
+      }
+    }
+    let whole = annotated.overall.scores.map { (title: "The whole journey", score: $0) }
+    let current = own.filter { $0.score.current != nil }
+    if let first = (current + shared + whole).first(where: { $0.score.current != nil }) {
+      let reason =
+        current.isEmpty
+        ? "No touchpoint is measured alone, so none is ranked."
+        : current.allSatisfy { $0.score.metric == .nps }
+          ? "Recommendation does not count for the ranking, so no touchpoint is ranked."
+          : "Too little of what is asked has answers, so no touchpoint is ranked."
+      return "\(first.title): \(first.score.summary(hideBelow: 0, under: annotated.period)). \(reason)"
+    }
+    let feelings = journey.hasFeelings ? "; the feelings are the team’s assumption." : "."
+    let scores = (own + shared + whole).map(\.score)
+    if scores.contains(where: { $0.n > 0 }) { return "There are not enough answers to show\(feelings)" }
+    if let absent = scores.first(where: { $0.asked != nil })?.absence(hideBelow: 0) {
+      return "There are \(absent)\(feelings)"
+    }
+    return scores.contains { $0.state != .notAsked }
+      ? "Customers are asked, but there are no answers yet\(feelings)"
+      : "No customer has been asked about this journey yet\(feelings)"
+  }
+
+  /// What is to be said of a period that was asked for where it has no figures, or where the earlier of two has none;
+  /// nil where nothing is.
+  static func absence(of period: ChosenPeriod, in annotated: AnnotatedWorkspace) -> String? {
+    guard let shown = period.shown else { return nil }
+    let scores = annotated.journeys.flatMap { $0.overall.scores + $0.touchpoints.flatMap(\.scores) + $0.shared.flatMap(\.scores.scores) }
+      + annotated.overall.scores
+    let hasFigures = scores.contains { $0.figure != nil }
+    if !hasFigures, scores.contains(where: { $0.n > 0 }) { return "not enough answers of \(shown.spoken) to show" }
+    let missing = hasFigures ? period.before : shown
+    guard let missing, !scores.contains(where: { $0.hasAnswers(in: missing) }) else { return nil }
+    func whole(_ period: Period) -> Period? {
+      scores.compactMap { $0.whole(of: period) }.min { ($0.lastDay - $0.firstDay) < ($1.lastDay - $1.firstDay) }
+    }
+    guard let around = whole(missing) else { return "no answers of \(missing.spoken)" }
+    let proposal = ([period.before, shown].compactMap(\.self)).map { (whole($0) ?? $0).description }
+    return "no answers of \(missing.spoken) alone, only of \(around.spoken) as a whole: --period "
+      + proposal.joined(separator: "..")
+  }
+}
