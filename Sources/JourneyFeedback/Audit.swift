@@ -73,7 +73,7 @@ package struct Audit: Sendable {
     }
 
     package enum Form: Sendable, Equatable {
-      /// The delimiter: `,`, `;` or tab.
+      /// The delimiter: `,`, `;`, tab or `|`.
       case separated(by: UInt8)
       case jsonLines
     }
@@ -106,25 +106,39 @@ package struct Audit: Sendable {
   /// Whether the table names any of the column's values; else it is hardly the column of touchpoints.
   package var hasMatched = false
 
+  /// Cells that the feedback names and no row has, in the order in which it does; the column is empty for those of all
+  /// questions.
+  package var unmet: [(column: String, cell: String)] = []
+
+  /// The format that fits the most cells of a column of dates that could not be read.
+  package var formats: [Reason: String] = [:]
+  /// Whether such a column has a spreadsheet's numbers of days.
+  package var hasDayNumbers = false
+
   package init() {}
 
-  /// Whether nothing was left out but what the feedback declares: else `tally` exits with 1.
+  /// Whether no answer counts at all.
+  package var isEmpty: Bool { rows.used == 0 }
+
+  /// Whether something counts, and nothing was left out but what the feedback declares: else `tally` exits with 1.
   package var isClean: Bool {
-    (rows.leftOut + answers.leftOut).allSatisfy(\.reason.isDeclared)
+    !isEmpty && (rows.leftOut + answers.leftOut).allSatisfy(\.reason.isDeclared)
   }
 }
 
 /// Why a row, or a cell of a row, is not in the tally.
 package enum Reason: UInt8, Sendable, CaseIterable {
   // Rows that cannot be read.
-  case brokenQuotes, tooLong, cells, notJSON
+  case brokenQuotes, backslash, tooLong, cells, notJSON
   // Rows that are not meant.
-  case test, unfinished, condition, touchpointIgnored
+  case total, emptyRow, test, unfinished, condition, touchpointIgnored
   // Rows that cannot be placed.
-  case touchpointBlank, touchpointUnknown, dateBlank, dateUnreadable, dateAmbiguous, weightBlank, weightUnreadable
+  case touchpointBlank, touchpointUnknown, dateBlank, dateUnreadable, dateAmbiguous, weightBlank, weightUnreadable,
+    weightAmbiguous
   case personBlank
   // Cells that are no answer.
-  case notANumber, notWhole, offScale, notInTable, negative, tooLarge, timeUnreadable, timeAmbiguous
+  case notANumber, notWhole, offScale, notInTable, negative, tooLarge, timeUnreadable, timeAmbiguous, numberAmbiguous,
+    durationAmbiguous, oneZone
   // Answers that another one replaces.
   case answeredAgain, sameAnswer
   /// A row without an answer in any of its cells.
@@ -133,7 +147,7 @@ package enum Reason: UInt8, Sendable, CaseIterable {
   /// Whether the feedback says so itself, or nothing is lost: no finding.
   package var isDeclared: Bool {
     switch self {
-    case .test, .unfinished, .condition, .touchpointIgnored, .answeredAgain, .sameAnswer, .noAnswer: true
+    case .total, .emptyRow, .test, .unfinished, .condition, .touchpointIgnored, .answeredAgain, .sameAnswer, .noAnswer: true
     default: false
     }
   }
@@ -142,9 +156,12 @@ package enum Reason: UInt8, Sendable, CaseIterable {
   package var text: String {
     switch self {
     case .brokenQuotes: "a quote is not closed, or text follows a closing quote"
+    case .backslash: "a quote within quotes has a backslash before it"
     case .tooLong: "the row has more than 1 MiB"
     case .cells: "the row has more or fewer cells than the header"
     case .notJSON: "the line is not a JSON object"
+    case .total: "a total of other rows"
+    case .emptyRow: "an empty row"
     case .test: "a test of the survey"
     case .unfinished: "the survey was not finished"
     case .condition: "where does not hold"
@@ -155,7 +172,8 @@ package enum Reason: UInt8, Sendable, CaseIterable {
     case .dateUnreadable: "the date cannot be read"
     case .dateAmbiguous: "the date can be read in two ways; the feedback does not say its format"
     case .weightBlank: "the weight is blank"
-    case .weightUnreadable: "the weight is not a decimal of at most 10 places, under 1,000,000"
+    case .weightUnreadable: "the weight is not a number from 0 to under 1,000,000"
+    case .weightAmbiguous: "the weight can be read in two ways; the feedback does not say its decimal sign"
     case .personBlank: "nothing says whose answer it is"
     case .notANumber: "not a number"
     case .notWhole: "not a whole number"
@@ -165,6 +183,9 @@ package enum Reason: UInt8, Sendable, CaseIterable {
     case .tooLarge: "a time of more than 30,000 years"
     case .timeUnreadable: "the time cannot be read"
     case .timeAmbiguous: "the time can be read in two ways; the feedback does not say its format"
+    case .numberAmbiguous: "the number can be read in two ways; the feedback does not say its decimal sign"
+    case .durationAmbiguous: "minutes and seconds, or hours and minutes: nothing says which"
+    case .oneZone: "one of two times has an offset, and the feedback names no zone"
     case .answeredAgain: "the same person answered again"
     case .sameAnswer: "the same answer is in another row, by its id"
     case .noAnswer: "no answer in any cell"

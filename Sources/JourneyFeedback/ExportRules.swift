@@ -4,7 +4,7 @@ extension Rule {
   /// The rules of this target, for `explain` and `docs/findings.md`. Their examples are exports, which no check reads.
   package static let feedbackCatalog = [
     unreadableExport, unknownColumn, repeatedColumn, unknownZone, badDateFormat, personWithoutDate, ambiguousDate,
-    equalRows, tooManySubjects,
+    ambiguousNumber, equalRows, tooManySubjects,
   ]
 
   static let unreadableExport = Rule(
@@ -61,10 +61,21 @@ extension Rule {
     "ambiguous-date", .error, "A date can be read in two ways, and the feedback does not say which.",
     why: """
       03/04/2026 is in March for some and in April for others, and a whole quarter can move without anybody noticing. \
-      Such rows are left out until the feedback says how dates are written: `format "MM/DD/YYYY"`.
+      Where a column has a day above 12, that decides. Else such rows are left out until the feedback says how dates are \
+      written: `format "MM/DD/YYYY"`.
       """,
     example: "Q1,Date\n5,03/04/2026\n",
     instead: "Q1,Date\n5,2026-04-03\n")
+
+  static let ambiguousNumber = Rule(
+    "ambiguous-number", .error, "A number can be read in two ways, and nothing says which.",
+    why: """
+      `1,250` is one and a quarter, or twelve hundred and fifty; `1.250` as well. Another cell of the column may show it: \
+      in a column with `0,5` the comma comes before the decimals. Where none does, such numbers are left out until the \
+      feedback says `decimal ","` or `decimal "."`. Ratings have no thousands, so they are not concerned.
+      """,
+    example: "Ticket,Minutes\n1,\"1,250\"\n",
+    instead: "Ticket,Minutes\n1,1250\n")
 
   static let equalRows = Rule(
     "equal-rows", .error, "Two exports of a feedback have the same rows, so their answers would count twice.",

@@ -63,6 +63,11 @@ extension Rule {
         touchpoint form "Fills in the form"
       }
     }
+    feedback survey "Survey" {
+      file "private/survey.csv"
+      date "Date"
+      answer csat "Q1" of apply/form scale 1..5
+    }
 
     """
 

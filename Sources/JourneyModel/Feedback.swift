@@ -19,6 +19,8 @@ package struct Feedback: Sendable {
   package var period: PeriodRule = .month
   package var weightColumn: String?
   /// The column that names the touchpoint, in the long layout.
+  /// The sign before the decimals, `,` or `.`, where the feedback says it; the other one groups thousands.
+  package var decimalSign: UInt8?
   package var touchpointColumn: String?
   package var touchpointRows: [Row] = []
   package var segmentColumn: String?

@@ -33,8 +33,8 @@ def padded(cell):
 
 def weight():
     return pick(
-        "1", "0.5", "2.0", "1.25", f"{draw.randrange(1, 4)}.{draw.randrange(10**10):010}", "0", "999999.9999999999", "",
-        "-1", "1e3", "1.00000000001", "1000000", "heavy", "007.5", "1,5", "1,500", ".5", "5.", "+2", "0.12345678900", "-0")
+        "1", "0.5", "2.0", "0.00000000005", "1.23456789012345678", "1.25", f"{draw.randrange(1, 4)}.{draw.randrange(10**10):010}", "0", "999999.9999999999", "",
+        "-1", "1.00000000001", "1.250", "1000000", "heavy", "007.5", "1,5", "1,500", ".5", "5.", "+2", "0.12345678900", "-0")
 
 
 def instant():
@@ -45,7 +45,7 @@ def instant():
     return pick(
         date, f"{date} {time}", f"{date}T{time}{second}", f"{date} {time}{second}.{draw.randrange(1000):03}",
         f"{date.replace('-', '/')} {time}", f"{date.replace('-', '')}", f"{date.replace('-', '')}T{time}Z", date.replace("-", ".", 1),
-        f"{date} {draw.randrange(14)}:{draw.randrange(60):02} {pick('AM', 'pm')}", f"{date} 24:00", f"{date} {time} UTC",
+        f"{date} {draw.randrange(14)}:{draw.randrange(60):02} {pick('AM', 'pm')}", f"{date} 24:00", f"{date} {time} UTC", f"{date} {time} GMT+1", f"{date} 1:{time[3:]}\u202fp.m.",
         str(draw.randrange(1_700_000_000_000, 1_790_000_000_000)), f"{date} 12:00:60", f"{date} 12:00+16:00",
         f"{date}T{time}{second}Z", f"{date}T{time}{second}+02:00", f"{date}T{time}{second}.5-0730",
         str(draw.randrange(1_700_000_000, 1_790_000_000)), f"{date}T25:00", f"{month:02}/{day:02}/2026", "",
@@ -62,9 +62,9 @@ def rating(low, high, *codes):
 def visits(count):
     for index in range(count):
         yield [
-            str(index), padded(instant()), pick("Complete", "Complete", "1", "1.0", "01", "Complete\u00a0", "Partial", "", "1,000"), padded(weight()),
+            str(index), padded(instant()), pick("Complete", "COMPLETE", "com\u00a0plete", "1", "1.0", "01", "Complete\u00a0", "Partial", "", "1,000"), padded(weight()),
             pick("18–24", "25-29", "it's \"young\"", "30+", "${env:HOME}", "staff\\", "other", ""),
-            padded(rating(1, 5, "6", "n/a", "0", "Very satisfied", "Très déçu", "Test")), padded(rating(1, 7, "9", "8")),
+            padded(rating(1, 5, "6", "n/a", "0", "Very satisfied", "very\u00a0SATISFIED", "Très déçu", "Test")), padded(rating(1, 7, "9", "8")),
             padded(rating(1, 7, "0")), rating(1, 5), rating(0, 10, "11"), pick("Yes", "yes", "No", "no", "", "1", "0", "-", "1.0", "TRUE", "perhaps"),
             draw.choice(comments), pick("a", "b", "c,d"), "x", "y"]
 
@@ -91,7 +91,7 @@ def cases(count):
         yield [
             created, solved,
             pick(hours, hours, hours, "0", "0.0001388888888889", "0.000138888888888888", "0.07111111111111", "-", "-2", "", "2,5", "1,500", "same day", "999999999999", "1000000000000", "+1", ".25",
-                 "9999999999", "x", "70.9999", "0.5", str(draw.randrange(10**6))),
+                 "9999999999", "x", "70.9999", "0.5", "26:14:03", "2h 15m", "PT1H30M", "P1DT2H", "1:30", "1 day, 3 hrs", "1.500", str(draw.randrange(10**6))),
             pick("Closed", "Closed", "Open"), pick("Student", "5", "5.0", "Business"), pick("0", "1", "2", "3", "4", ""),
             draw.choice(comments)]
 

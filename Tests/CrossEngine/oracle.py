@@ -47,18 +47,22 @@ def text(cell):
 
 
 def decimal_of(cell, thousands):
-    """An exact number; with `thousands`, `1,500` could be fifteen hundred and is none."""
-    if thousands and re.fullmatch("[+-]?[0-9]{1,3},[0-9]{3}", cell):
+    """An exact number; with `thousands`, `1,500` and `1.500` could be fifteen hundred and are none."""
+    if thousands and re.fullmatch("[+-]?[1-9][0-9]{0,2}[.,][0-9]{3}", cell):
         return None
     found = re.fullmatch("[+-]?([0-9]{1,18}([.,][0-9]{0,18})?|[.,][0-9]{1,18})", cell)
     return Decimal(cell.replace(",", ".")) if found else None
 
 
 def codes(cell):
-    """What a cell is compared as: its text, and the whole number it is."""
+    """What a cell is compared as: its text, whatever case and blanks, and the whole number it is."""
     cell = text(cell)
     number = decimal_of(cell, thousands=True)
-    return {cell} | ({str(int(number))} if number is not None and number == int(number) else set())
+    return {plain_text(cell)} | ({str(int(number))} if number is not None and number == int(number) else set())
+
+
+def plain_text(cell):
+    return " ".join(re.sub("[\u200b\u2060\ufeff]", "", cell).split()).lower()
 
 
 def moment(cell):
@@ -70,7 +74,7 @@ def moment(cell):
     if re.fullmatch("[0-9]{8}(T.*)?", cell):
         cell = f"{cell[:4]}-{cell[4:6]}-{cell[6:]}"
     found = re.fullmatch(
-        r"(\d{4})([-/.])(\d\d)\2(\d\d)(?:[Tt ](\d{1,2}):(\d\d)(?::(\d\d)(?:[.,]\d+)?)? *([AaPp][Mm])? *(Z|z|UTC|[+-]\d\d(?::?\d\d)?)?)?",
+        r"(\d{4})([-/.])(\d\d)\2(\d\d)(?:[Tt ](\d{1,2}):(\d\d)(?::(\d\d)(?:[.,]\d+)?)?[ \u00a0\u2009\u202f]*([AaPp]\.?[Mm]\.?)?[ \u00a0\u2009\u202f]*(Z|z|(?:UTC|GMT)?[+-](?:\d\d(?::?\d\d)?|\d(?::\d\d)?)|UTC|GMT)?)?",
         cell, re.A)
     if not found:
         return None
@@ -79,7 +83,7 @@ def moment(cell):
     if half:
         if not 1 <= hour <= 12:
             return None
-        hour = hour % 12 + (12 if half.lower() == "pm" else 0)
+        hour = hour % 12 + (12 if half[0] in "pP" else 0)
     if minute > 59 or second > 60 or hour > 24 or (hour == 24 and (minute, second) != (0, 0)):
         return None
     try:
@@ -87,13 +91,30 @@ def moment(cell):
     except ValueError:
         return None
     seconds = (written - epoch) // timedelta(seconds=1) + hour * 3600 + minute * 60 + second
+    is_instant = offset is not None
+    offset = (offset or "").replace("UTC", "").replace("GMT", "")
     if offset and offset[0] in "+-":
-        digits = offset[1:].replace(":", "").ljust(4, "0")
+        digits = ("0" if re.match("[+-][0-9](:|$)", offset) else "") + offset[1:].replace(":", "")
+        digits = digits.ljust(4, "0")
         hours, minutes = int(digits[:2]), int(digits[2:])
         if hours > 15 or minutes > 59:
             return None
         seconds -= (hours * 60 + minutes) * 60 * (-1 if offset[0] == "-" else 1)
-    return seconds, offset is not None, written
+    return seconds, is_instant, written
+
+
+def spoken(cell):
+    """Seconds of what says its units itself: `26:14:03`, `2h 15m`, `PT1H30M`."""
+    cell = cell.lower()
+    if found := re.fullmatch("([0-9]{1,9}):([0-5][0-9]):([0-5][0-9])", cell, re.A):
+        return sum(int(n) * f for n, f in zip(found.groups(), (3600, 60, 1)))
+    units = (("w|weeks?", 604800), ("d|days?", 86400), ("h|hrs?|hours?", 3600), ("m|mins?|minutes?", 60), ("s|secs?|seconds?", 1))
+    patterns = ["".join(f"(?:([0-9]{{1,9}}) *(?:{name})[ ,]*)?" for name, _ in units),
+                "p(?:([0-9]{1,9})w)?(?:([0-9]{1,9})d)?(?:t(?:([0-9]{1,9})h)?(?:([0-9]{1,9})m)?(?:([0-9]{1,9})s)?)?"]
+    for pattern in patterns:
+        if (found := re.fullmatch(pattern, cell, re.A)) and any(found.groups()):
+            return sum(int(n or 0) * f for n, (_, f) in zip(found.groups(), units))
+    return None
 
 
 def bucket(seconds):
@@ -132,25 +153,28 @@ def write(folder, name, answers):
 
 
 def truth(cell):
-    for answer, words in ("1", {"yes", "Yes", "YES", "true", "True", "TRUE", "1"}), ("0", {"no", "No", "NO", "false", "False", "FALSE", "0"}):
+    for answer, words in ("1", {"yes", "true", "1"}), ("0", {"no", "false", "0"}):
         if words & codes(cell):
             return answer
 
 
 def visit(folder):
-    segments = {"18–24": "young", "25-29": "young", "it's \"young\"": "young", "30+": "settled", "${env:HOME}": "settled"}
+    segments = {"18–24": "young", "25-29": "young", "it's \"young\"": "young", "30+": "settled", "${env:home}": "settled"}
     for row in rows(folder, "visit"):
         _, when, status, weight, age, q1, q2, q3, q4, nps, solved, *_ = row
         time, weight = moment(when), decimal_of(weight.strip(blanks), thousands=True)
-        if not codes(status) & {"Complete", "1"} or time is None:
+        if not codes(status) & {"complete", "1"} or time is None:
             continue
-        if weight is None or not 0 <= weight < 1_000_000 or weight != round(weight, 10):
+        if weight is None or weight < 0:
+            continue
+        weight = weight.quantize(Decimal(1).scaleb(-10), decimal.ROUND_HALF_UP, decimal.Context(prec=60))
+        if weight >= 1_000_000:
             continue
         seconds, is_instant, written = time
         if is_instant:
             written = datetime.fromtimestamp(seconds, timezone.utc).astimezone(ZoneInfo("America/Denver"))
         out = []
-        first = {"Very satisfied": "5", "Très déçu": "1"}.get(text(q1), whole(q1, 1, 5))
+        first = {"very satisfied": "5", "très déçu": "1"}.get(plain_text(q1), whole(q1, 1, 5))
         out.append(("find", "csat", "1..5", "unused" if codes(q1) & {"6", "n/a"} else first))
         out.append(("pay", "csat", "1..7", "unused" if "9" in codes(q2) else whole(q2, 1, 7)))
         out.append(("find+compare", "effort", "7..1", whole(q3, 1, 7)))
@@ -160,7 +184,7 @@ def visit(folder):
         out.append(("back", "fcr", "0..1", truth(solved)))
         for touchpoint, metric, scale, answer in out:
             if answer is not None:
-                yield ("shop", touchpoint, metric, scale, f"{written:%Y-%m}", segments.get(text(age), ""), answer, weight)
+                yield ("shop", touchpoint, metric, scale, f"{written:%Y-%m}", segments.get(plain_text(age), ""), answer, weight)
 
 
 def somebody(cell):
@@ -171,11 +195,11 @@ def somebody(cell):
 
 
 def step(folder):
-    places = {"PAY": "pay", "Pay, again": "pay", "DELIVER": "deliver", "Both": "pay+deliver"}
+    places = {"pay": "pay", "pay, again": "pay", "deliver": "deliver", "both": "pay+deliver"}
     latest = {}
     for row in rows(folder, "step"):
         recorded, person, place, question, value, extra, *_ = row
-        person, question = somebody(person), text(question)
+        person, question = somebody(person), plain_text(question).upper()
         found = re.fullmatch("([0-9]{1,2})/([0-9]{1,2})/([0-9]{4}) ([0-9]{1,2}):([0-9]{1,2})", recorded.strip(blanks))
         try:
             month, day, year, hour, minute = map(int, found.groups())
@@ -185,7 +209,7 @@ def step(folder):
         if not person:
             continue
         period = f"{written.year}-Q{(written.month + 2) // 3}"
-        here = ("shop", places.get(text(place)))
+        here = ("shop", places.get(plain_text(place)))
         asked = {
             "SAT": [(here, "csat", "1..5", whole(value, 1, 5)),
                     (("shop", "compare"), "csat", "1..5", "unused" if "9" in codes(extra) else whole(extra, 1, 5)),
@@ -209,7 +233,7 @@ def ticket(folder):
         if start is None:
             continue
         out = []
-        answer = {"Good": "1", "Bad": "0"}.get(text(score))
+        answer = {"good": "1", "bad": "0"}.get(plain_text(score))
         if answer:
             out.append(("csat", "0..1", answer))
         if not solved.strip(blanks):
@@ -259,14 +283,17 @@ def case(folder):
         year = str(written.year)
         out = []
         number = decimal_of(text(hours), thousands=True)
-        if text(status) == "Closed" and text(hours) == "same day":
+        closed = plain_text(status) == "closed"
+        if closed and plain_text(hours) == "same day":
             out.append(("pay", "resolution", "", 86400))
-        elif text(status) == "Closed" and number is not None and 0 <= number <= 999_999_999_999:
+        elif closed and number is not None and 0 <= number <= 999_999_999_999:
             exactly = exact.multiply(number, Decimal(3600))
             out.append(("pay", "resolution", "", int(exactly.quantize(Decimal(1), decimal.ROUND_HALF_UP, decimal.Context(prec=60)))))
+        elif closed and spoken(text(hours)) is not None:
+            out.append(("pay", "resolution", "", spoken(text(hours))))
         if not solved.strip(blanks):
             out.append(("deliver", "resolution", "", "open"))
-        elif end is not None and end[0] >= seconds:
+        elif end is not None and end[0] >= seconds and end[1] == is_instant:
             out.append(("deliver", "resolution", "", end[0] - seconds))
         if codes(reopens) & {"0", "1", "2", "3"}:
             out.append(("pay", "fcr", "0..1", "1" if "0" in codes(reopens) else "0"))
@@ -275,7 +302,7 @@ def case(folder):
                 if answer > 999_999_999_999:
                     continue
                 answer = str(bucket(answer))
-            yield ("shop", touchpoint, metric, scale, year, "young" if codes(plan) & {"Student", "5"} else "", answer, None)
+            yield ("shop", touchpoint, metric, scale, year, "young" if codes(plan) & {"student", "5"} else "", answer, None)
 
 
 folder = Path(sys.argv[1])

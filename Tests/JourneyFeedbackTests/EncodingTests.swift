@@ -107,7 +107,7 @@ import Testing
     #expect(result.messages.isEmpty && result.rows.count == 1)
     #expect(result.left == ["row noAnswer ×2500 1"])
     let none = try Declared.apply(Self.lines).tally(String(repeating: early, count: 2500))
-    #expect(none.messages == ["\"x.csv\" has no column \"Zufriedenheit\""])
+    #expect(none.messages == ["\"x.csv\" has no column \"Zufriedenheit\" (read as JSON Lines, UTF-8)"])
   }
 
   @Test(arguments: ["Sí", "日", "😀", "ü"], ["", "\n", "\n\n"])
@@ -169,7 +169,7 @@ import Testing
     #expect(result.value.audit.unmatched.first?.value == "Ander\"s")
     #expect(result.value.audit.files.first?.form == .jsonLines)
     let missing = try Declared.apply(Self.lines).tally("{\"Schrit\":1,\"Zufriedenheit\":1}\n")
-    #expect(missing.messages == ["\"x.csv\" has no column \"Schritt\""])
+    #expect(missing.messages == ["\"x.csv\" has no column \"Schritt\" (read as JSON Lines, UTF-8)"])
   }
 
   private func gzip(_ bytes: [UInt8]) -> [UInt8] {

@@ -98,7 +98,7 @@ import Testing
     #expect(
       declared.tally("Q1,Q2,Q1\n5,4,7\n").messages == ["\"x.csv\" has the column \"Q1\" more than once (columns 1, 3)"])
     let renamed = declared.tally("Q1,Q02\n5,4\n")
-    #expect(renamed.messages == ["\"x.csv\" has no column \"Q2\""])
+    #expect(renamed.messages == ["\"x.csv\" has no column \"Q2\" (read as 2 columns separated by commas, UTF-8)"])
     #expect(renamed.diagnostics.first?.help == "did you mean \"Q02\"?")
     #expect(renamed.rows == ["form csat 2026-Q3 5 ×1"])
   }

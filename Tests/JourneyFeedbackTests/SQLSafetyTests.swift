@@ -62,11 +62,11 @@ import Testing
 
   @Test func `Spark puts no variable in place of a cell`() throws {
     let text = try query("${env:HOME}", .postgres)
-    #expect(text.contains("'${env:HOME}'"))
+    #expect(text.contains("'${env:home}'"))
     let declared = try Declared.apply(
       "  period 2026\n  answer csat \"Q\" of apply/form scale 1..5 { \"${env:HOME}\" is 1 }")
     let spark = sql(for: declared.feedback, in: declared.workspace, dialect: .spark)
-    #expect(spark.diagnostics.isEmpty && !spark.value.contains("${") && spark.value.contains("$\\u007Benv:HOME}"))
+    #expect(spark.diagnostics.isEmpty && !spark.value.contains("${") && spark.value.contains("$\\u007Benv:home}"))
     let column = try Declared.apply("  period 2026\n  answer csat \"${env:HOME}\" of apply/form scale 1..5")
     #expect(sql(for: column.feedback, in: column.workspace, dialect: .spark).value.isEmpty)
   }
@@ -136,7 +136,7 @@ import Testing
       #expect(form.diagnostics.isEmpty && form.value.columns?.last == " Q1")
       let query = sql(for: declared.feedback, in: declared.workspace, dialect: .spark, form: form.value)
       #expect(query.diagnostics.isEmpty && query.value.contains("` Q1`"))
-      #expect(query.value.contains("in ('Survey Preview', 'Survey Test', ") == isNamed)
+      #expect(query.value.contains("in ('survey preview', 'survey test', ") == isNamed)
       #expect(query.value.contains("(c1 in ('IP Address')") == false)
     }
   }

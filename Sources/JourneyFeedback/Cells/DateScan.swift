@@ -125,49 +125,77 @@ struct DateScan {
     time = hour * 3600 + minute * 60 + second
   }
 
-  /// 0 for AM, 12 for PM.
+  /// Behind blanks of any kind: the no-break and the narrow ones, too, in UTF-8 and in Windows-1252.
+  private func passBlanks(_ bytes: Span<UInt8>, from place: Int) -> Int {
+    var place = place
+    while true {
+      let (first, second, third) = (byte(bytes, place), byte(bytes, place + 1), byte(bytes, place + 2))
+      if first == 0x20 || first == 0xA0 {
+        place += 1
+      } else if first == 0xC2, second == 0xA0 {
+        place += 2
+      } else if first == 0xE2, second == 0x80, third == 0xAF || third == 0x89 {
+        place += 3
+      } else {
+        return place
+      }
+    }
+  }
+
+  /// 0 for `AM` and `a.m.`, 12 for `PM` and `p.m.`.
   private mutating func readHalf(_ bytes: Span<UInt8>) -> Int? {
     guard index < end else { return nil }
-    var place = index
-    while byte(bytes, place) == 0x20 { place += 1 }
-    let (first, second) = (byte(bytes, place) | 0x20, byte(bytes, place + 1) | 0x20)
-    guard first == 0x61 || first == 0x70, second == 0x6D else { return nil }
-    index = place + 2
+    var place = passBlanks(bytes, from: index)
+    let first = byte(bytes, place) | 0x20
+    guard first == 0x61 || first == 0x70 else { return nil }
+    place += byte(bytes, place + 1) == 0x2E ? 2 : 1
+    guard byte(bytes, place) | 0x20 == 0x6D else { return nil }
+    index = place + (byte(bytes, place + 1) == 0x2E ? 2 : 1)
     return first == 0x70 ? 12 : 0
   }
 
+  /// `Z`, `UTC`, `GMT`, `+02:00`, `GMT+1`.
   private mutating func readOffset(_ bytes: Span<UInt8>) throws(DateProblem) {
     guard index < end else { return }
-    var place = index
-    while byte(bytes, place) == 0x20 { place += 1 }
-    let sign = byte(bytes, place)
-    if sign | 0x20 == 0x7A {
+    var place = passBlanks(bytes, from: index)
+    if byte(bytes, place) | 0x20 == 0x7A {
       index = place + 1
       offset = 0
-    } else if sign == 0x55, byte(bytes, place + 1) == 0x54, byte(bytes, place + 2) == 0x43 {
-      index = place + 3
-      offset = 0
-    } else if sign == 0x2B || sign == 0x2D {
-      index = place + 1
-      let hours = try number(bytes, 2, 2)
-      if byte(bytes, index) == 0x3A { index += 1 }
-      let minutes = index < end ? try number(bytes, 2, 2) : 0
-      guard hours <= 15, minutes < 60 else { throw .unreadable }
-      offset = (sign == 0x2D ? -1 : 1) * (hours * 3600 + minutes * 60)
+      return
     }
+    let letters = [byte(bytes, place), byte(bytes, place + 1), byte(bytes, place + 2)]
+    if letters == Array("UTC".utf8) || letters == Array("GMT".utf8) {
+      place += 3
+      index = place
+      offset = 0
+    }
+    let sign = byte(bytes, place)
+    guard sign == 0x2B || sign == 0x2D else { return }
+    index = place + 1
+    let first = index
+    let hours = try number(bytes, 1, 2)
+    let isShort = index - first == 1
+    if byte(bytes, index) == 0x3A { index += 1 } else if isShort, index < end { throw .unreadable }
+    let minutes = index < end ? try number(bytes, 2, 2) : 0
+    guard hours <= 15, minutes < 60 else { throw .unreadable }
+    offset = (sign == 0x2D ? -1 : 1) * (hours * 3600 + minutes * 60)
   }
 
   /// As the feedback declares it; a format of a day alone may be followed by a time.
   mutating func read(_ format: DateFormat, _ bytes: Span<UInt8>) throws(DateProblem) {
     var (hour, minute, second) = (0, 0, 0)
     var half: Int?
-    for part in format.parts {
+    for (place, part) in format.parts.enumerated() {
       switch part {
       case .year(let width):
         year = try number(bytes, width, width)
         if width == 2 { year += 2000 }
       case .month: month = try number(bytes, 1, 2)
-      case .monthName: month = try monthName(bytes)
+      case .monthName:
+        month = try monthName(bytes)
+        // `Okt. 2026`
+        let isNext = place + 1 < format.parts.count && format.parts[place + 1] == .sign(0x2E)
+        if !isNext, byte(bytes, index) == 0x2E { index += 1 }
       case .day: day = try number(bytes, 1, 2)
       case .hour: hour = try number(bytes, 1, 2)
       case .minute: minute = try number(bytes, 1, 2)
@@ -177,6 +205,10 @@ struct DateScan {
         half = readHalf(bytes)
         if half == nil { throw .unreadable }
       case .offset: try readOffset(bytes)
+      case .sign(0x20):
+        let next = passBlanks(bytes, from: index)
+        guard next > index || isHalf(format, place + 1) else { throw .unreadable }
+        index = next
       case .sign(let sign):
         guard byte(bytes, index) == sign else { throw .unreadable }
         index += 1
@@ -187,20 +219,22 @@ struct DateScan {
     guard index == end else { throw .unreadable }
   }
 
-  /// Its first three letters decide; the rest of the word is passed.
-  private mutating func monthName(_ bytes: Span<UInt8>) throws(DateProblem) -> Int {
-    var letters: UInt32 = 0
-    var count = 0
-    while 0x61...0x7A ~= byte(bytes, index) | 0x20, index < end {
-      if count < 3 { letters = letters << 8 | UInt32(bytes[index] | 0x20) }
-      count += 1
-      index += 1
-    }
-    guard count >= 3, let month = Self.months.firstIndex(of: letters) else { throw .unreadable }
-    return month + 1
+  /// Whether AM or PM comes there: nothing need be before it.
+  private func isHalf(_ format: DateFormat, _ place: Int) -> Bool {
+    place < format.parts.count && format.parts[place] == .half
   }
 
-  private static let months: [UInt32] = [
-    "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec",
-  ].map { $0.utf8.reduce(0) { $0 << 8 | UInt32($1) } }
+  /// A whole word that is a month's name in some language.
+  private mutating func monthName(_ bytes: Span<UInt8>) throws(DateProblem) -> Int {
+    var word: [UInt8] = []
+    // `d’abr` has a mark of three bytes.
+    while index < end, bytes[index] >= 0x80 || 0x61...0x7A ~= bytes[index] | 0x20 || bytes[index] == 0x27, word.count < 64 {
+      if passBlanks(bytes, from: index) > index { break }
+      word.append(bytes[index])
+      index += 1
+    }
+    let text = String(validating: word, as: UTF8.self) ?? text(word[...], .windows1252)
+    guard let month = MonthNames.numbers[text.lowercased()] else { throw .unreadable }
+    return month
+  }
 }

@@ -13,7 +13,7 @@ struct ConditionMemory {
 
   /// Takes the cell of the next row.
   mutating func meet(
-    _ bytes: Span<UInt8>, _ cell: Range<Int>, _ cells: [String: Int32], _ encoding: Audit.File.Encoding
+    _ bytes: Span<UInt8>, _ cell: Range<Int>, _ cells: CellTable, _ encoding: Audit.File.Encoding, _ part: inout Part
   ) {
     let place = memory.meaning(bytes, cell)
     if place != CellMemory.unknown {
@@ -21,7 +21,10 @@ struct ConditionMemory {
       return
     }
     let text = cellText(bytes, cell, encoding)
-    met = Named(asWritten: cells[text] ?? -1, asNumber: wholeText(text).flatMap { cells[$0] } ?? -1)
+    let (written, number) = (cells.found(text), cells.number(text))
+    part.meet(written)
+    part.meet(number)
+    met = Named(asWritten: written?.meaning ?? -1, asNumber: number?.meaning ?? -1)
     if memory.remember(bytes, cell, Int32(known.count)) { known.append(met) }
   }
 

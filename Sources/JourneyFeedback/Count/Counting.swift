@@ -65,8 +65,9 @@ struct Counting {
     _ lines: inout LineCount
   ) {
     part.rows += 1
-    if known.isUsable, countKnown(row, bytes, ends, raw, rawBytes) { return }
-    if let reason = place(row, bytes, ends) {
+    if known.isUsable, !isTotal(row, bytes, ends), countKnown(row, bytes, ends, raw, rawBytes) { return }
+    if let reason = isTotal(row, bytes, ends) ? (.total, nil) : place(row, bytes, ends) {
+      if isEmpty(row, bytes) { return leaveOut(.emptyRow, column: nil, raw, rawBytes, &lines) }
       return leaveOut(reason.0, column: reason.1, raw, rawBytes, &lines)
     }
     understand(row, bytes, ends)
@@ -192,6 +193,6 @@ extension Counting: RowSink {
 
   mutating func leaveOut(_ reason: Reason, _ row: RowPlace, _ bytes: Span<UInt8>, _ lines: inout LineCount) {
     part.rows += 1
-    leaveOut(reason, column: nil, row, bytes, &lines)
+    leaveOut(reason == .brokenQuotes && hasBackslash(row, bytes) ? .backslash : reason, column: nil, row, bytes, &lines)
   }
 }

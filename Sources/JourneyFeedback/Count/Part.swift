@@ -28,12 +28,18 @@ struct Part {
   var unmatched = UnmatchedValues()
   /// Whether a touchpoint, or "is ignored", was found for any row.
   var hasMatched = false
+  /// Which of the declared cells some row has.
+  private(set) var met: Set<Int> = []
   var rejected: [Rejected] = []
   /// Lines of the part.
   var lines = 0
   var characters = (valid: 0, invalid: 0)
 
   init(isWeighted: Bool) { counts = AnswerCounts(isWeighted: isWeighted) }
+
+  mutating func meet(_ entry: CellTable.Entry?) {
+    if let place = entry?.declared, !met.contains(place) { met.insert(place) }
+  }
 
   /// Adds what follows. Rejected rows are handed over elsewhere.
   mutating func append(_ next: Part) {
@@ -51,6 +57,7 @@ struct Part {
     }
     unmatched.merge(next.unmatched)
     hasMatched = hasMatched || next.hasMatched
+    met.formUnion(next.met)
     lines += next.lines
     characters.valid += next.characters.valid
     characters.invalid += next.characters.invalid

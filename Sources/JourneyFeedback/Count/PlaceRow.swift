@@ -7,7 +7,7 @@ extension Counting {
     guard row.count == plan.columns else { return (.cells, nil) }
     for index in plan.filters.indices {
       let filter = plan.filters[index]
-      if filter.holds(&filterMemory[index], bytes, row.cell(filter.column, ends), plan.encoding) != filter.keeps {
+      if filter.holds(&filterMemory[index], bytes, row.cell(filter.column, ends), plan.encoding, &part) != filter.keeps {
         return (filter.reason, filter.column)
       }
     }
@@ -28,7 +28,9 @@ extension Counting {
   }
 
   private mutating func understandSegment(_ bytes: Span<UInt8>, _ cell: Range<Int>) {
-    segment = plan.segment?.meanings.meaning(of: cellText(bytes, cell, plan.encoding)) ?? 0
+    let entry = plan.segment?.meanings.find(cellText(bytes, cell, plan.encoding))
+    part.meet(entry)
+    segment = entry?.meaning ?? 0
     segmentMemory.remember(bytes, cell, segment)
   }
 
@@ -52,8 +54,9 @@ extension Counting {
 
   private mutating func understandTouchpoint(_ bytes: Span<UInt8>, _ cell: Range<Int>) {
     let text = cellText(bytes, cell, plan.encoding)
-    if let meaning = plan.touchpoint?.meanings.meaning(of: text) {
-      touchpoint = meaning
+    if let entry = plan.touchpoint?.meanings.find(text) {
+      touchpoint = entry.meaning
+      part.meet(entry)
       part.hasMatched = true
     } else if text.isEmpty {
       touchpoint = Plan.Lookup.blank
@@ -99,9 +102,11 @@ extension Counting {
   @inline(__always)
   private mutating func weigh(_ bytes: Span<UInt8>, _ cell: Range<Int>) -> Reason? {
     guard !unquoted(bytes, cell).isEmpty else { return .weightBlank }
-    guard let number = DecimalCell(bytes, cell, delimiter: plan.form.delimiter), !number.isNegative,
-      let units = number.units(places: 10), units < 1_000_000 * 10_000_000_000
-    else { return .weightUnreadable }
+    guard let number = DecimalCell(bytes, cell, plan.weightSign, isWeight: true), !number.isNegative else {
+      return DecimalCell.isGrouped(bytes, cell) ? .weightAmbiguous : .weightUnreadable
+    }
+    let units = number.units(places: 10)
+    guard units < 1_000_000 * 10_000_000_000 else { return .weightUnreadable }
     weight = units
     return nil
   }
@@ -111,41 +116,32 @@ extension Plan.Filter {
   /// Whether a cell is one of those named.
   @inline(__always)
   func holds(
-    _ memory: inout CellMemory, _ bytes: Span<UInt8>, _ cell: Range<Int>, _ encoding: Audit.File.Encoding
+    _ memory: inout CellMemory, _ bytes: Span<UInt8>, _ cell: Range<Int>, _ encoding: Audit.File.Encoding,
+    _ part: inout Part
   ) -> Bool {
     let known = memory.meaning(bytes, cell)
     if known != CellMemory.unknown { return known == 1 }
-    let text = cellText(bytes, cell, encoding)
-    let holds = cells.contains(text) || wholeText(text).map { cells.contains($0) } ?? false
-    memory.remember(bytes, cell, holds ? 1 : 0)
-    return holds
-  }
-}
-
-extension [String: Int32] {
-  /// As written, or as the whole number it is.
-  func meaning(of text: String) -> Int32? {
-    if let meaning = self[text] { return meaning }
-    return wholeText(text).flatMap { self[$0] }
+    let entry = cells.find(cellText(bytes, cell, encoding))
+    part.meet(entry)
+    memory.remember(bytes, cell, entry == nil ? 0 : 1)
+    return entry != nil
   }
 }
 
 /// `5` for `5.0` and `05`; nil for what is no whole number.
 func wholeText(_ text: String) -> String? {
   let bytes = Array(text.utf8)
-  return DecimalCell(bytes.span, 0..<bytes.count, delimiter: 0x2C)?.whole.map(String.init)
+  return DecimalCell(bytes.span, 0..<bytes.count, .unknown)?.whole.map(String.init)
 }
 
 extension DecimalCell {
-  /// In units of 10 ^ −`places`; nil where it has more decimals than that.
-  func units(places wanted: Int) -> Int128? {
+  /// In units of 10 ^ −`places`, halves up.
+  func units(places wanted: Int) -> Int128 {
     var (digits, places) = (digits, places)
-    while places > wanted {
-      let (quotient, rest) = digits.quotientAndRemainder(dividingBy: 10)
-      guard rest == 0 else { return nil }
-      (digits, places) = (quotient, places - 1)
-    }
-    for _ in places..<wanted { digits *= 10 }
+    guard places - wanted < 40 else { return 0 }
+    while places > wanted + 1 { (digits, places) = (digits / 10, places - 1) }
+    if places > wanted { (digits, places) = ((digits + 5) / 10, places - 1) }
+    for _ in places..<max(places, wanted) { digits = digits.multipliedReportingOverflow(by: 10).partialValue }
     return digits
   }
 }

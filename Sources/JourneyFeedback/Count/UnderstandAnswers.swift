@@ -6,7 +6,7 @@ extension Counting {
   mutating func understand(_ row: RowPlace, _ bytes: Span<UInt8>, _ ends: Span<UInt32>) {
     for place in plan.conditions.indices {
       let conditions = plan.conditions[place]
-      conditionMemory[place].meet(bytes, row.cell(conditions.column, ends), conditions.cells, plan.encoding)
+      conditionMemory[place].meet(bytes, row.cell(conditions.column, ends), conditions.cells, plan.encoding, &part)
     }
     for index in outcomes.indices { outcomes[index] = outcome(of: index, row, bytes, ends) }
   }
@@ -26,7 +26,7 @@ extension Counting {
   }
 
   private mutating func rating(_ index: Int, _ bytes: Span<UInt8>, _ cell: Range<Int>) -> Int32 {
-    let rating = plan.asked[index].rating(cellText(bytes, cell, plan.encoding))
+    let rating = plan.asked[index].rating(cellText(bytes, cell, plan.encoding), &part)
     askedMemory[index].remember(bytes, cell, rating)
     return rating
   }
@@ -38,28 +38,36 @@ extension Counting {
     if let until = asked.until {
       return between(asked, cell, row.cell(until, ends), bytes)
     }
-    if asked.meanings.isEmpty, let number = DecimalCell(bytes, cell, delimiter: plan.form.delimiter) {
-      return asked.time(number)
-    }
+    if asked.meanings.isEmpty, let number = DecimalCell(bytes, cell, asked.decimalSign) { return asked.time(number) }
     let text = cellText(bytes, cell, plan.encoding)
-    if text.isEmpty { return asked.meanings[text] ?? Outcome.blank }
-    if let meaning = asked.meanings.meaning(of: text) { return meaning }
-    guard let number = DecimalCell(bytes, cell, delimiter: plan.form.delimiter) else {
-      return Outcome.leftOut(.notANumber)
+    if let entry = asked.meanings.find(text) {
+      part.meet(entry)
+      return entry.meaning
     }
-    return asked.time(number)
+    if text.isEmpty { return Outcome.blank }
+    if let number = DecimalCell(bytes, cell, asked.decimalSign) { return asked.time(number) }
+    switch DurationCell(bytes, cell) {
+    case .seconds(let seconds): return seconds > Outcome.longest ? Outcome.leftOut(.tooLarge) : Outcome.duration(seconds)
+    case .ambiguous: return Outcome.leftOut(.durationAmbiguous)
+    case nil: return Outcome.leftOut(DecimalCell.isGrouped(bytes, cell) ? .numberAmbiguous : .notANumber)
+    }
   }
 
   /// The time between two moments; a case without its end is open.
-  private func between(_ asked: Plan.Asked, _ from: Range<Int>, _ to: Range<Int>, _ bytes: Span<UInt8>) -> Int32 {
+  private mutating func between(_ asked: Plan.Asked, _ from: Range<Int>, _ to: Range<Int>, _ bytes: Span<UInt8>) -> Int32 {
     if !asked.meanings.isEmpty {
       let texts = [cellText(bytes, from, plan.encoding), cellText(bytes, to, plan.encoding)]
-      if let meaning = texts.lazy.compactMap({ asked.meanings[$0] }).first { return meaning }
+      if let entry = texts.lazy.compactMap({ asked.meanings.found($0) }).first {
+        part.meet(entry)
+        return entry.meaning
+      }
     }
     do throws(DateProblem) {
       let start = try plan.dates.read(bytes, from)
       do throws(DateProblem) {
-        let seconds = try plan.dates.read(bytes, to).seconds - start.seconds
+        guard let seconds = plan.dates.elapsed(from: start, to: try plan.dates.read(bytes, to)) else {
+          return Outcome.leftOut(.oneZone)
+        }
         return seconds < 0 ? Outcome.leftOut(.negative) : Outcome.duration(seconds)
       } catch .blank {
         return Outcome.open
@@ -76,13 +84,16 @@ extension Counting {
 
 extension Plan.Asked {
   /// A rating, by the table first and then as a whole number of the scale.
-  fileprivate func rating(_ text: String) -> Int32 {
-    if let meaning = meanings.meaning(of: text) { return meaning }
+  fileprivate func rating(_ text: String, _ part: inout Part) -> Int32 {
+    if let entry = meanings.find(text) {
+      part.meet(entry)
+      return entry.meaning
+    }
     if text.isEmpty { return Outcome.blank }
     if metric == .fcr { return Outcome.leftOut(.notInTable) }
     let bytes = Array(text.utf8)
     // A rating has no thousands, so a comma is a decimal one.
-    guard let number = DecimalCell(bytes.span, 0..<bytes.count, delimiter: 0x3B) else {
+    guard let number = DecimalCell(bytes.span, 0..<bytes.count, .any) else {
       return Outcome.leftOut(.notANumber)
     }
     guard let whole = number.whole else { return Outcome.leftOut(.notWhole) }

@@ -10,8 +10,9 @@ struct Asking {
   private(set) var subjects: [Feedback.Subject] = []
   /// Names of segments; 0 is none.
   private(set) var segments: [String] = [""]
-  private(set) var touchpoints: [String: Int32] = [:]
-  private(set) var segmentCells: [String: Int32] = [:]
+  let declared: DeclaredCells
+  private(set) var touchpoints: CellTable
+  private(set) var segmentCells: CellTable
   private(set) var dates = DateReader()
   let isPerPerson: Bool
   private var subjectPlaces: [Feedback.Subject: Int32] = [:]
@@ -20,6 +21,9 @@ struct Asking {
     self.feedback = feedback
     self.dates = dates
     isPerPerson = feedback.personColumn != nil
+    declared = DeclaredCells(of: feedback)
+    touchpoints = CellTable(of: feedback.touchpointColumn ?? "", declared)
+    segmentCells = CellTable(of: feedback.segmentColumn ?? "", declared)
     var places: [Feedback.Subject: Int32] = [:]
     defer { subjectPlaces = places }
     func place(_ subject: Feedback.Subject) -> Int32 {
@@ -35,7 +39,7 @@ struct Asking {
       case .ignored: meaning = Plan.Lookup.ignored
       case .segment, .value: continue
       }
-      for cell in row.cells { touchpoints[cell] = meaning }
+      touchpoints.say(row.cells, meaning)
     }
     for question in feedback.questions { if let subject = question.subject { _ = place(subject) } }
     for row in feedback.segmentRows {
@@ -43,7 +47,7 @@ struct Asking {
       let name = workspace[id].name
       let index = segments.firstIndex(of: name) ?? segments.count
       if index == segments.count { segments.append(name) }
-      for cell in row.cells { segmentCells[cell] = Int32(index) }
+      segmentCells.say(row.cells, Int32(index))
     }
   }
 

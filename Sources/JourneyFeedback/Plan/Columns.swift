@@ -12,8 +12,8 @@ struct Columns {
 
   /// As the header names them.
   let names: [String]
-  private let byName: [String: [Int]]
-  private let byLowerName: [String: [Int]]
+  private var byName: [String: [Int]]
+  private var byLowerName: [String: [Int]]
   /// Names of a second header row, for those that the first does not have.
   private let byOtherName: [String: [Int]]
 
@@ -24,22 +24,29 @@ struct Columns {
     byOtherName = Self.places(others.prefix(names.count).map { Self.plain($0) })
   }
 
-  /// SurveyMonkey's: an empty cell goes on with the question on its left, and the second row has the options:
-  /// `Which of these?`, `Which of these? / Price`, or the option alone.
+  /// SurveyMonkey's: an empty cell goes on with the question on its left, and the second row has the options. Of a
+  /// question of several columns each is `Which of these? / Price`, or the option alone; the bare question is all of them.
   init(surveyMonkey questions: [String], _ options: [String]) {
     var names: [String] = []
+    var several: [String: [Int]] = [:]
     var question = ""
     for (index, name) in questions.enumerated() {
       let option = index < options.count ? options[index] : ""
       if !name.isEmpty { question = name }
-      names.append(name.isEmpty ? "\(question) / \(option)" : name)
+      let isPart = name.isEmpty || index + 1 < questions.count && questions[index + 1].isEmpty && !option.isEmpty
+      names.append(isPart ? "\(question) / \(option)" : name)
+      if isPart { several[question, default: []].append(index) }
     }
     self.init(names, others: options)
+    for (question, places) in several where byName[question] == nil {
+      byName[question] = places
+      byLowerName[Self.plain(question)] = places
+    }
   }
 
   /// Whether a number, a date or an address stands among the names: then the file has no header, and what stands in its
   /// place somebody answered.
-  private var isAnswers: Bool {
+  var isAnswers: Bool {
     names.contains { name in
       let isWord = !name.utf8.contains(0x20)
       return isWord && name.utf8.contains(UInt8(ascii: "@"))
@@ -80,11 +87,10 @@ struct Columns {
     return places
   }
 
-  /// Lower case, without tags as Typeform's questions have them, runs of blanks as one.
+  /// Without tags, as Typeform's questions have them, and whatever case and blanks.
   private static func plain(_ name: String) -> String {
-    guard name.utf8.contains(where: { $0 == 0x3C || $0 < 0x20 || $0 == 0x20 }) else { return name.lowercased() }
-    var words: [String] = []
-    var word = ""
+    guard name.utf8.contains(0x3C) else { return plainText(name) }
+    var text = ""
     var isTag = false
     for scalar in name.unicodeScalars {
       if scalar == "<" {
@@ -92,16 +98,10 @@ struct Columns {
       } else if scalar == ">", isTag {
         isTag = false
       } else if !isTag {
-        if scalar.properties.isWhitespace {
-          if !word.isEmpty { words.append(word) }
-          word = ""
-        } else {
-          word.unicodeScalars.append(scalar)
-        }
+        text.unicodeScalars.append(scalar)
       }
     }
-    if !word.isEmpty { words.append(word) }
-    return words.joined(separator: " ").lowercased()
+    return plainText(text)
   }
 }
 

@@ -105,7 +105,7 @@ struct Layout {
   /// By which the most names are found; where none are, by which there are the most cells.
   private static func delimiter(_ opened: Opened, from start: Int, _ newline: UInt8, _ names: [String]) -> UInt8 {
     var best: (delimiter: UInt8, found: Int, cells: Int) = (0x2C, -1, 0)
-    for delimiter: UInt8 in [0x2C, 0x3B, 0x09] {
+    for delimiter: UInt8 in [0x2C, 0x3B, 0x09, 0x7C] {
       let form = Form(delimiter: delimiter, newline: newline)
       let records = HeadRecords(opened, from: start, form, .utf8)
       let header = records.header(naming: names).map { records.rows[$0] } ?? []

@@ -6,13 +6,13 @@ extension Asking {
   /// Finds the columns in a file. Without one that every row needs there is no plan; a question without its column is
   /// left out. Each missing or repeated column is one finding.
   func plan(_ layout: Layout, path: String) -> Diagnosed<Plan?> {
-    var finder = ColumnFinder(columns: layout.columns, path: path, used: Set(names))
+    var finder = ColumnFinder(layout: layout, path: path, used: Set(names))
     var plan = Plan(form: layout.form, encoding: layout.encoding, columns: layout.cells)
     plan.period = feedback.period
     plan.dates = dates
     for left in layout.vendor?.leftOut ?? [] where !feedback.mentions(left.column) {
       guard let column = layout.ownColumn(left.column) else { continue }
-      plan.filters.append(Plan.Filter(column: column, cells: Set(left.cells), keeps: false, reason: left.reason))
+      plan.filters.append(Plan.Filter(column: column, cells: table(left.cells), keeps: false, reason: left.reason))
     }
     plan.filters += filters(feedback.conditions, &finder, at: feedback.span)
     plan.weight = finder.find(feedback.weightColumn, at: feedback.span)
@@ -37,12 +37,20 @@ extension Asking {
     return Diagnosed(isUsable ? plan : nil, finder.diagnostics)
   }
 
+  /// Cells that mean one thing.
+  private func table(_ cells: [String], of column: String = "") -> CellTable {
+    var table = CellTable(of: column, declared)
+    table.say(cells, 1)
+    return table
+  }
+
   private func filters(
     _ conditions: [Feedback.Condition], _ finder: inout ColumnFinder, at span: Span
   ) -> [Plan.Filter] {
     conditions.compactMap { condition in
       finder.find(condition.column, at: span).map {
-        Plan.Filter(column: $0, cells: Set(condition.cells), keeps: true, reason: .condition)
+        Plan.Filter(
+          column: $0, cells: table(condition.cells, of: condition.column), keeps: true, reason: .condition)
       }
     }
   }
@@ -53,7 +61,9 @@ extension Asking {
     question.conditions.compactMap { condition in
       guard let column = finder.find(condition.column, at: question.span) else { return nil }
       let place = columns.firstIndex { $0.column == column } ?? columns.count
-      if place == columns.count { columns.append(Plan.Conditions(column: column)) }
+      if place == columns.count {
+        columns.append(Plan.Conditions(column: column, CellTable(of: condition.column, declared)))
+      }
       return Plan.Condition(place: place, cells: columns[place].name(condition.cells))
     }
   }
@@ -72,37 +82,33 @@ extension Asking {
     let conditions = conditions(of: question, &finder, &columns)
     guard let column, finder.missing == missing else { return nil }
     if question.subject == nil, feedback.touchpointColumn == nil { return nil }
-    var asked = Plan.Asked(index: index, metric: question.metric, column: column)
+    var asked = Plan.Asked(
+      index: index, metric: question.metric, column: column, CellTable(of: first, declared))
     asked.until = until
     asked.subject = question.subject.flatMap(subject)
     asked.conditions = conditions
     asked.secondsPerUnit = question.secondsPerUnit.map { Int($0) } ?? 1
     if let ratings = question.ratings { asked.scale = ratings } else if question.metric != .resolution { return nil }
-    asked.meanings = meanings(question, asked)
+    say(&asked, question)
     return asked
   }
 
   /// What cells mean besides being numbers; what is said first wins.
-  private func meanings(_ question: Feedback.Question, _ asked: Plan.Asked) -> [String: Int32] {
-    var meanings: [String: Int32] = [:]
-    func say(_ cells: [String], _ meaning: Int32) {
-      for cell in cells where meanings[cell] == nil { meanings[cell] = meaning }
-    }
+  private func say(_ asked: inout Plan.Asked, _ question: Feedback.Question) {
     for row in question.rows {
       switch row.meaning {
-      case .ignored: say(row.cells, Outcome.ignored)
-      case .value(let value): if let answer = answer(value, asked) { say(row.cells, answer) }
+      case .ignored: asked.meanings.say(row.cells, Outcome.ignored)
+      case .value(let value): if let answer = answer(value, asked) { asked.meanings.say(row.cells, answer) }
       case .subject, .segment: break
       }
     }
-    say(question.unused, Outcome.unused)
-    say(question.blank, Outcome.blank)
-    say(feedback.ignored, Outcome.ignored)
+    asked.meanings.say(question.unused, Outcome.unused)
+    asked.meanings.say(question.blank, Outcome.blank)
+    asked.meanings.say(feedback.ignored, Outcome.ignored)
     if question.metric == .fcr {
-      say(["yes", "Yes", "YES", "true", "True", "TRUE", "1"], Outcome.first + 1)
-      say(["no", "No", "NO", "false", "False", "FALSE", "0"], Outcome.first)
+      asked.meanings.say(["yes", "true", "1"], Outcome.first + 1)
+      asked.meanings.say(["no", "false", "0"], Outcome.first)
     }
-    return meanings
   }
 
   private func answer(_ value: String, _ asked: Plan.Asked) -> Int32? {
@@ -124,7 +130,7 @@ extension Asking {
       unit = own
       bytes.removeLast()
     }
-    return DecimalCell(bytes.span, 0..<bytes.count, delimiter: 0x3B)?.seconds(unit: unit)
+    return DecimalCell(bytes.span, 0..<bytes.count, .any)?.seconds(unit: unit)
   }
 
   private func groups(_ asked: [Plan.Asked]) -> [[Int]] {
@@ -157,7 +163,7 @@ extension DecimalCell {
 
 /// Looks columns up, each mistake reported once.
 private struct ColumnFinder {
-  let columns: Columns
+  let layout: Layout
   let path: String
   /// Names that the feedback uses.
   let used: Set<String>
@@ -165,21 +171,22 @@ private struct ColumnFinder {
   var missing = 0
   private var reported: Set<String> = []
 
-  init(columns: Columns, path: String, used: Set<String>) {
-    self.columns = columns
+  init(layout: Layout, path: String, used: Set<String>) {
+    self.layout = layout
     self.path = path
     self.used = used
   }
 
   mutating func find(_ name: String?, at span: Span) -> Int? {
     guard let name else { return nil }
-    let found = columns.find(name, used: used)
+    let found = layout.columns.find(name, used: used)
     if case .column(let column) = found { return column }
     missing += 1
     guard reported.insert(name).inserted else { return nil }
     switch found {
-    case .missing(let nearest): diagnostics.append(.unknownColumn(name, in: path, nearest: nearest, at: span))
-    case .repeated(let places): diagnostics.append(.repeatedColumn(name, in: path, places, at: span))
+    case .missing(let nearest):
+      diagnostics.append(.unknownColumn(name, in: path, layout, nearest: nearest, at: span))
+    case .repeated(let places): diagnostics.append(.repeatedColumn(name, in: path, layout, places, at: span))
     case .column: break
     }
     return nil
@@ -194,17 +201,24 @@ extension Feedback {
 }
 
 extension Diagnostic {
-  fileprivate static func unknownColumn(_ name: String, in path: String, nearest: String?, at span: Span) -> Self {
+  fileprivate static func unknownColumn(
+    _ name: String, in path: String, _ layout: Layout, nearest: String?, at span: Span
+  ) -> Self {
     .init(
-      .unknownColumn, at: span, "\"\(path.shownShort)\" has no column \"\(name.shownShort)\"",
-      help: nearest.map { "did you mean \"\($0.shownShort)\"?" })
+      .unknownColumn, at: span,
+      "\"\(path.shownShort)\" has no column \"\(name.shownShort)\" (read as \(layout.described))",
+      help: layout.mistake ?? nearest.map { "did you mean \"\($0.shownShort)\"?" } ?? layout.listed)
   }
 
-  fileprivate static func repeatedColumn(_ name: String, in path: String, _ places: [Int], at span: Span) -> Self {
-    let places = places.prefix(5).map { String($0 + 1) }.joined(separator: ", ")
+  fileprivate static func repeatedColumn(
+    _ name: String, in path: String, _ layout: Layout, _ places: [Int], at span: Span
+  ) -> Self {
+    let numbers = places.prefix(5).map { String($0 + 1) }.joined(separator: ", ")
+    let first = places.first.flatMap { layout.columns.names.indices.contains($0) ? layout.columns.names[$0] : nil }
     return .init(
       .repeatedColumn, at: span,
-      "\"\(path.shownShort)\" has the column \"\(name.shownShort)\" more than once (columns \(places))",
-      help: "rename all but one in the export")
+      "\"\(path.shownShort)\" has the column \"\(name.shownShort)\" more than once (columns \(numbers))",
+      help: first.flatMap { $0.hasPrefix(name + " / ") ? "write which one, such as \"\($0.shownShort)\"" : nil }
+        ?? "rename all but one in the export")
   }
 }

@@ -16,6 +16,7 @@ struct Plan {
   var dates = DateReader()
   var period = Feedback.PeriodRule.month
   var weight: Int?
+  var weightSign = DecimalSign.unknown
   var person: Int?
   /// The column that tells an answer from all others, in whichever file it is.
   var id: AnswerID?
@@ -45,7 +46,7 @@ struct Plan {
   /// A column whose cells keep rows or leave them out.
   struct Filter {
     let column: Int
-    let cells: Set<String>
+    let cells: CellTable
     /// Whether those cells keep a row (`where`) or leave it out (a vendor's tests).
     let keeps: Bool
     let reason: Reason
@@ -54,14 +55,22 @@ struct Plan {
   /// A column that questions' own conditions look at, and the cells that any of them names.
   struct Conditions {
     let column: Int
-    fileprivate(set) var cells: [String: Int32] = [:]
+    private(set) var cells: CellTable
+    private var numbers: [String: Int32] = [:]
 
-    init(column: Int) { self.column = column }
+    init(column: Int, _ cells: CellTable) {
+      self.column = column
+      self.cells = cells
+    }
 
     /// The cells by number.
     mutating func name(_ cells: [String]) -> [Int32] {
-      for cell in cells where self.cells[cell] == nil { self.cells[cell] = Int32(self.cells.count) }
-      return Set(cells.compactMap { self.cells[$0] }).sorted()
+      for cell in cells where numbers[cell] == nil {
+        let number = Int32(numbers.count)
+        numbers[cell] = number
+        self.cells.say([cell], number)
+      }
+      return Set(cells.compactMap { numbers[$0] }).sorted()
     }
   }
 
@@ -79,7 +88,7 @@ struct Plan {
     static let unknown: Int32 = -3
 
     let column: Int
-    let meanings: [String: Int32]
+    let meanings: CellTable
   }
 
   /// A question with what its cells mean.
@@ -97,11 +106,13 @@ struct Plan {
     /// Where its first rating stands in `Answer codes`.
     var scale = 0...0
     var secondsPerUnit = 1
+    var decimalSign = DecimalSign.unknown
     var conditions: [Condition] = []
     /// What cells mean before they are read as numbers.
-    var meanings: [String: Int32] = [:]
+    var meanings: CellTable
 
-    init(index: Int, metric: Metric, column: Int) {
+    init(index: Int, metric: Metric, column: Int, _ meanings: CellTable) {
+      self.meanings = meanings
       self.index = index
       self.metric = metric
       self.column = column

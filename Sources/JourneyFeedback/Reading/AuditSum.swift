@@ -9,6 +9,10 @@ struct AuditSum {
   private var cellsLeft: [Audit.LeftOut?] = Array(repeating: nil, count: Reason.allCases.count)
   private var unmatched = UnmatchedValues()
   private var hasMatched = false
+  private var met: Set<Int> = []
+  private let declared: DeclaredCells
+
+  init(_ declared: DeclaredCells) { self.declared = declared }
 
   mutating func add(_ part: Part, _ task: ReadingTask) {
     audit.files.append(task.described(part))
@@ -26,12 +30,19 @@ struct AuditSum {
     }
     unmatched.merge(part.unmatched)
     hasMatched = hasMatched || part.hasMatched
+    met.formUnion(part.met)
   }
 
   private static func add(_ left: Part.Left, _ reason: Reason, _ task: ReadingTask, to sum: inout Audit.LeftOut?) {
     guard left.count > 0 else { return }
     let first = sum?.first ?? task.place(line: left.line, column: left.column)
     sum = Audit.LeftOut(reason: reason, count: (sum?.count ?? 0) + left.count, first: first)
+  }
+
+  /// What to write where dates or times could not be read.
+  mutating func advise(_ reason: Reason, _ format: String?, hasDayNumbers: Bool) {
+    if let format { audit.formats[reason] = format }
+    audit.hasDayNumbers = audit.hasDayNumbers || hasDayNumbers
   }
 
   var finished: Audit {
@@ -42,6 +53,7 @@ struct AuditSum {
     audit.unmatched = listed.values
     audit.hasMoreUnmatched = listed.isCut
     audit.hasMatched = hasMatched
+    audit.unmet = declared.list.indices.filter { !met.contains($0) }.map { declared.list[$0] }
     return audit
   }
 }

@@ -9,13 +9,14 @@ struct FeedbackReading {
   private let options: TallyOptions
   private let sizes: ReadingSizes
   private var diagnostics: [Diagnostic] = []
-  private var audit = AuditSum()
+  private var audit: AuditSum
   private var counts: AnswerCounts
 
   init(_ asking: Asking, _ options: TallyOptions, _ sizes: ReadingSizes) {
     self.asking = asking
     self.options = options
     self.sizes = sizes
+    audit = AuditSum(asking.declared)
     counts = AnswerCounts(isWeighted: asking.feedback.weightColumn != nil)
   }
 
@@ -37,7 +38,7 @@ struct FeedbackReading {
       let paths = [found.first, found.second].map { tasks.indices.contains($0) ? tasks[$0].task.opened.file.path : "" }
       diagnostics.append(.equalRows(found.count, isSample: found.isSample, in: paths, at: asking.feedback.span))
     }
-    reportAmbiguousDates()
+    reportAmbiguous(tasks)
   }
 
   /// A file to be read, and where the stretches of it start, if that is known.
@@ -91,7 +92,8 @@ struct FeedbackReading {
       let layout = try Layout(opened, names: asking.names)
       let plan = asking.plan(layout, path: file.path)
       diagnostics += plan.diagnostics
-      guard let plan = plan.value else { return nil }
+      guard var plan = plan.value else { return nil }
+      plan.decide(opened, layout, asking.feedback)
       var task = ReadingTask(index: index, opened: opened, layout: layout, plan: plan, asking: asking)
       task.sizes = sizes
       task.wantsRejected = options.reject != nil
@@ -165,7 +167,8 @@ struct FeedbackReading {
     guard encoding != task.layout.encoding else { return nil }
     var layout = task.layout
     layout.encoding = encoding
-    guard let plan = asking.plan(layout, path: task.opened.file.path).value else { return nil }
+    guard var plan = asking.plan(layout, path: task.opened.file.path).value else { return nil }
+    plan.decide(task.opened, layout, asking.feedback)
     var other = ReadingTask(index: task.index, opened: task.opened, layout: layout, plan: plan, asking: asking)
     other.sizes = task.sizes
     other.wantsRejected = task.wantsRejected
@@ -174,13 +177,34 @@ struct FeedbackReading {
     return other
   }
 
-  /// A date that can be read in two ways is a mistake in the feedback, so it gets a finding.
-  private mutating func reportAmbiguousDates() {
-    let audit = audit.finished
-    for left in audit.rows.leftOut + audit.answers.leftOut
-    where left.reason == .dateAmbiguous || left.reason == .timeAmbiguous {
-      diagnostics.append(.ambiguousDates(left, at: asking.feedback.span))
+  /// What can be read in two ways is a mistake in the feedback, so it gets a finding; a date that cannot be read gets the
+  /// format that fits.
+  private mutating func reportAmbiguous(_ tasks: [Task]) {
+    let sums = audit.finished
+    // A row left out for a cell of its own stands there, too.
+    let cells = Set(sums.answers.leftOut.map(\.reason))
+    for left in sums.rows.leftOut.filter({ !cells.contains($0.reason) }) + sums.answers.leftOut {
+      switch left.reason {
+      case .dateAmbiguous, .timeAmbiguous:
+        let formats = sample(left, tasks).map { $0.sample.orders(of: $0.column) } ?? []
+        diagnostics.append(.ambiguousDates(left, formats, at: asking.feedback.span))
+      case .weightAmbiguous, .numberAmbiguous:
+        diagnostics.append(.ambiguousNumbers(left, at: asking.feedback.span))
+      case .dateUnreadable, .timeUnreadable:
+        guard let (sample, column) = sample(left, tasks) else { break }
+        let hasDayNumbers = sample.hasDayNumbers(column)
+        audit.advise(left.reason, hasDayNumbers ? nil : sample.format(of: column), hasDayNumbers: hasDayNumbers)
+      default: break
+      }
     }
+  }
+
+  /// The column of the first cell left out.
+  private func sample(_ left: Audit.LeftOut, _ tasks: [Task]) -> (sample: HeadSample, column: Int)? {
+    guard let task = tasks.first(where: { $0.task.opened.file.path == left.first.path })?.task,
+      let name = left.first.column, let column = task.layout.columns.names.firstIndex(where: { $0.shownShort == name })
+    else { return nil }
+    return (HeadSample(task.opened, task.layout, columns: [column]), column)
   }
 }
 
@@ -216,11 +240,25 @@ extension Diagnostic {
       help: "delete the file that repeats them; where they are different answers, put all rows into one file")
   }
 
-  fileprivate static func ambiguousDates(_ left: Audit.LeftOut, at span: Span) -> Self {
-    let column = left.first.column.map { " in column \"\($0)\"" } ?? ""
+  fileprivate static func ambiguousDates(_ left: Audit.LeftOut, _ formats: [String], at span: Span) -> Self {
+    let formats = (formats.isEmpty ? ["MM/DD/YYYY", "DD/MM/YYYY"] : formats).map { "format \"\($0)\"" }
     return .init(
-      .ambiguousDate, at: span,
-      "\(left.count == 1 ? "1 date" : "\(left.count) dates") can be read in two ways, the first\(column) of \"\(left.first.path.shownShort)\", line \(left.first.line)",
-      help: "say how dates are written: format \"MM/DD/YYYY\" or format \"DD/MM/YYYY\"")
+      .ambiguousDate, at: span, "\(left.count == 1 ? "1 date" : "\(left.count) dates") can be read in two ways\(left.whereFirst)",
+      help: "say how dates are written: " + formats.joined(separator: " or "))
+  }
+
+  fileprivate static func ambiguousNumbers(_ left: Audit.LeftOut, at span: Span) -> Self {
+    .init(
+      .ambiguousNumber, at: span,
+      "\(left.count == 1 ? "1 number" : "\(left.count) numbers") can be read in two ways\(left.whereFirst)",
+      help: "say which sign comes before the decimals: decimal \",\" or decimal \".\"")
+  }
+}
+
+extension Audit.LeftOut {
+  /// `, the first in column "Date" of "a.csv", line 2`
+  fileprivate var whereFirst: String {
+    let column = first.column.map { " in column \"\($0)\"" } ?? ""
+    return ", the first\(column) of \"\(first.path.shownShort)\", line \(first.line)"
   }
 }

@@ -1,6 +1,6 @@
 /// How rows and cells are told apart.
 struct Form: Equatable {
-  /// `,`, `;` or tab; of JSON Lines the newline, since a line is one cell there.
+  /// `,`, `;`, tab or `|`; of JSON Lines the newline, since a line is one cell there.
   var delimiter: UInt8
   /// `\n`, or `\r` where a file has no other line ends.
   var newline: UInt8 = 0x0A

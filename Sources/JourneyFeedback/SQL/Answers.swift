@@ -116,6 +116,8 @@ extension Query {
       cases += meanings(from, question) + meanings(to, question)
       let elapsed = "\(time(to))_seconds - \(time(from))_seconds"
       cases.append("when \(time(from))_seconds is null then null when \(cell(to)) = '' then 'open'")
+      // Of a time with an offset and one without nobody knows how far apart they are.
+      if feedback.dateZone == nil { cases.append("when (\(isInstant(from))) <> (\(isInstant(to))) then null") }
       cases.append("when \(elapsed) >= 0 then cast(\(elapsed) as \(dialect.text))")
     }
     return "case \(cases.joined(separator: " ")) end"
@@ -159,16 +161,14 @@ extension Query {
   private func number(_ column: String, _ question: Feedback.Question) -> String {
     switch question.metric {
     case .resolution:
-      return "else \(seconds(cell(column), Int(question.secondsPerUnit ?? 1)))"
+      return "else coalesce(\(seconds(column, Int(question.secondsPerUnit ?? 1))), \(units(cell(column))))"
     case .fcr:
-      let (yes, no) = (
-        ["yes", "Yes", "YES", "true", "True", "TRUE", "1"], ["no", "No", "NO", "false", "False", "FALSE", "0"]
-      )
+      let (yes, no) = (["yes", "true", "1"], ["no", "false", "0"])
       return "when \(isOne(of: yes, column)) then '1' when \(isOne(of: no, column)) then '0'"
     case .csat, .effort, .nps:
       let scale = question.scale ?? 0...0
       // A rating has no thousands: `1,000` is 1.
-      let thousands = "cast(nullif(\(dialect.capture(cell(column), "^[+]?(-?[0-9]{1,3}),000$", 1)), '') as bigint)"
+      let thousands = "cast(nullif(\(dialect.capture(cell(column), "^[+]?(-?[0-9]{1,3})[.,]000$", 1)), '') as bigint)"
       let rating = "coalesce(\(number(column)), \(thousands))"
       return
         "when \(rating) between \(scale.lowerBound) and \(scale.upperBound) then cast(\(rating) as \(dialect.text))"
@@ -176,10 +176,34 @@ extension Query {
   }
 
   /// Whole seconds, decimal halves up; null below zero and for what has more than twelve digits.
-  private func seconds(_ text: String, _ unit: Int) -> String {
-    let number = decimal(text)
+  private func seconds(_ column: String, _ unit: Int) -> String {
+    let number = decimal(cell(column), of: column)
     return "case when \(number) between 0 and 999999999999 "
       + "then cast(cast(floor(cast(\(number) as decimal(30, 18)) * \(unit) + 0.5) as bigint) as \(dialect.text)) end"
+  }
+}
+
+extension Query {
+  /// Whole seconds of what says its units itself: `26:14:03`, `2h 15m`, `PT1H30M`. Null for what does not.
+  fileprivate func units(_ cell: String) -> String {
+    func part(_ number: Int, of pattern: String, _ seconds: Int) -> String {
+      "coalesce(cast(nullif(\(dialect.capture(text, pattern, number)), '') as bigint), 0) * \(seconds)"
+    }
+    var text: String { "lower(\(cell))" }
+    let clock = "^([0-9]{1,9}):([0-5][0-9]):([0-5][0-9])$"
+    let names = [
+      (604_800, "w|weeks?"), (86_400, "d|days?"), (3600, "h|hrs?|hours?"), (60, "m|mins?|minutes?"), (1, "s|secs?|seconds?"),
+    ]
+    let spoken = "^" + names.map { "(?:([0-9]{1,9}) *(?:\($0.1))[ ,]*)?" }.joined() + "$"
+    let iso = "^p(?:([0-9]{1,9})w)?(?:([0-9]{1,9})d)?(?:t(?:([0-9]{1,9})h)?(?:([0-9]{1,9})m)?(?:([0-9]{1,9})s)?)?$"
+    func sum(_ pattern: String) -> String {
+      names.enumerated().map { part($0.offset + 1, of: pattern, $0.element.0) }.joined(separator: " + ")
+    }
+    let clocked = [(1, 3600), (2, 60), (3, 1)].map { part($0.0, of: clock, $0.1) }.joined(separator: " + ")
+    let seconds = "case when \(dialect.matches(text, clock)) then \(clocked) "
+      + "when \(dialect.matches(text, "[0-9]")) and \(dialect.matches(text, spoken)) then \(sum(spoken)) "
+      + "when \(dialect.matches(text, "[0-9]")) and \(dialect.matches(text, iso)) then \(sum(iso)) end"
+    return "cast(\(seconds) as \(dialect.text))"
   }
 }
 

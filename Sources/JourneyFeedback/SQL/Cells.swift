@@ -3,15 +3,18 @@ internal import JourneyModel
 /// How cells are compared and read as numbers.
 extension Query {
   /// Beside the cells that are compared their whole numbers: `5.0`, `05` and `+5` are 5. Null for what is none, and,
-  /// where it could be fifteen hundred, for `1,500`.
+  /// where it could be fifteen hundred, for `1,500`. And their plain texts, whatever case and blanks.
   var numbersStep: String? {
     guard !numbered.isEmpty else { return nil }
-    let columns = numbered.map { column in
+    let columns = numbered.flatMap { column in
       let cell = cell(column)
       let isWhole = dialect.matches(cell, "^[+-]?[0-9]{1,18}([.,]0{0,18})?$")
-      let hasThousands = dialect.matches(cell, "^[+-]?[0-9]{1,3},000$")
+      let hasThousands = dialect.matches(cell, "^[+-]?[1-9][0-9]{0,2}[.,]000$")
       let digits = dialect.capture(cell, "^([+-]?[0-9]{1,18})", 1)
-      return "case when \(isWhole) and not (\(hasThousands)) then cast(\(digits) as bigint) end as \(number(column))"
+      return [
+        "case when \(isWhole) and not (\(hasThousands)) then cast(\(digits) as bigint) end as \(number(column))",
+        "\(dialect.plain(cell)) as \(plain(column))",
+      ]
     }
     let from = times.isEmpty ? "cells" : "times"
     return "numbers as (\n  select\n    \(from).*,\n\(Self.lines(columns))\n  from \(from)\n)"
@@ -35,12 +38,21 @@ extension Query {
   /// `n3`: a column's cells as whole numbers.
   func number(_ column: String) -> String { "n\(place(of: column))" }
 
+  /// `p3`: a column's cells whatever their case and blanks.
+  private func plain(_ column: String) -> String { "p\(place(of: column))" }
+
   /// Whether a cell is one of those declared; false for null.
   func isOne(of cells: [Feedback.Cell], _ column: String) -> String {
     let numbers = cells.filter(isPlainNumber)
     let texts = cells.filter { !isPlainNumber($0) }
     var tests: [String] = []
-    if !texts.isEmpty { tests.append("\(cell(column)) in \(dialect.list(unique(texts)))") }
+    // What the feedback itself tells apart by case or blanks is compared as written.
+    let exact = texts.filter { declared.isSpelledTwice(plainText($0), in: column) }
+    let others = texts.filter { !declared.isSpelledTwice(plainText($0), in: column) }
+    // An engine may know the case of plain letters only.
+    let plain = unique(others.flatMap { [plainText($0), $0.inPlainLowerCase] })
+    if !plain.isEmpty { tests.append("\(self.plain(column)) in \(dialect.list(plain))") }
+    if !exact.isEmpty { tests.append("\(cell(column)) in \(dialect.list(unique(exact)))") }
     if !numbers.isEmpty { tests.append("\(number(column)) in (\(unique(numbers).joined(separator: ", ")))") }
     return tests.count == 1 ? tests[0] : tests.isEmpty ? "false" : "(\(tests.joined(separator: " or ")))"
   }
@@ -52,11 +64,17 @@ extension Query {
   }
 
   /// A cell as an exact decimal; null for what is none.
-  func decimal(_ cell: String) -> String {
+  func decimal(_ cell: String, of column: String) -> String {
     let isDecimal = dialect.matches(cell, "^[+-]?([0-9]{1,18}([.,][0-9]{0,18})?|[.,][0-9]{1,18})$")
-    let hasThousands = dialect.matches(cell, "^[+-]?[0-9]{1,3},[0-9]{3}$")
-    let isOneNumber = form.delimiter == "," ? "\(isDecimal) and not (\(hasThousands))" : isDecimal
-    return "case when \(isOneNumber) then cast(replace(\(cell), ',', '.') as decimal(36, 18)) end"
+    guard let sign = feedback.decimalSign ?? form.decimalSigns[column] else {
+      let isAmbiguous = dialect.matches(cell, "^[+-]?[1-9][0-9]{0,2}[.,][0-9]{3}$")
+      return "case when \(isDecimal) and not (\(isAmbiguous)) then cast(replace(\(cell), ',', '.') as decimal(36, 18)) end"
+    }
+    let (point, group) = sign == 0x2C ? (",", ".") : (".", ",")
+    let isGrouped = dialect.matches(
+      cell, "^[+-]?([0-9]{1,18}|[0-9]{1,3}([\(group)][0-9]{3}){1,5})([\(point)][0-9]{0,18})?$|^[+-]?[\(point)][0-9]{1,18}$")
+    let plain = "replace(replace(\(cell), '\(group)', ''), '\(point)', '.')"
+    return "case when \(isGrouped) then cast(\(plain) as decimal(36, 18)) end"
   }
 
   /// As numbers are written for short: `5`, `-99`.

@@ -14,7 +14,10 @@ struct DatePattern {
   /// How many groups it has.
   private(set) var count = 0
 
-  private static let offset = "(Z|z|UTC|[+-][0-9]{2}(?::?[0-9]{2})?)?"
+  private static let offset = "(Z|z|(?:UTC|GMT)?[+-](?:[0-9]{2}(?::?[0-9]{2})?|[0-9](?::[0-9]{2})?)|UTC|GMT)?"
+  /// Blanks of the kinds that stand before AM and PM.
+  private static let blanks = "[ \u{A0}\u{2009}\u{202F}]"
+  private static let half = blanks + "*([AaPp])[.]?[Mm][.]?"
 
   /// `2026-11-21`, `2026/11/21`, `20261121`, with or without a time of day and its offset.
   static let iso: DatePattern = {
@@ -46,14 +49,15 @@ struct DatePattern {
         add(.year, "([0-9]{\(digits)})")
       case .monthName:
         hasMonthName = true
-        add(.month, "([A-Za-z]{3,})")
+        // No blank, digit or sign but the apostrophes in `d’abr`.
+        add(.month, "([^ \u{A0}\u{2009}\u{202F}0-9.,/-]{3,})[.]?")
       case .month: add(.month, "([0-9]{1,2})")
       case .day: add(.day, "([0-9]{1,2})")
       case .hour: add(.hour, "([0-9]{1,2})")
       case .minute: add(.minute, "([0-9]{1,2})")
       case .second: add(.second, "([0-9]{1,2})")
-      case .half: add(.half, " *([AaPp][Mm])")
-      case .offset: add(.offset, " *" + Self.offset)
+      case .half: add(.half, Self.half)
+      case .offset: add(.offset, Self.blanks + "*" + Self.offset)
       case .fraction: text += "[0-9]{1,18}"
       case .sign: break
       }
@@ -67,8 +71,8 @@ struct DatePattern {
     add(.hour, "(?:[ Tt]([0-9]{1,2}):")
     add(.minute, "([0-9]{2})")
     add(.second, "(?::([0-9]{2})(?:[.,][0-9]+)?)?")
-    add(.half, " *([AaPp][Mm])?")
-    add(.offset, " *" + Self.offset + ")?")
+    add(.half, "(?:" + Self.half + ")?")
+    add(.offset, Self.blanks + "*" + Self.offset + ")?")
   }
 
   private mutating func add(_ part: Part, _ expression: String) {
@@ -80,6 +84,7 @@ struct DatePattern {
   private mutating func addSigns(_ signs: inout [UInt8]) {
     for scalar in String(decoding: signs, as: UTF8.self).unicodeScalars {
       switch scalar {
+      case " ": text += Self.blanks + "+"
       case "^", "\\": text += "\\\(scalar)"
       case "!"..."/", ":"..."@", "["..."`", "{"..."~": text += "[\(scalar)]"
       default: text.unicodeScalars.append(scalar)

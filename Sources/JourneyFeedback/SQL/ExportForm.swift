@@ -16,6 +16,11 @@ package struct ExportForm: Sendable {
   /// By which column an answer that is in several rows or files counts once.
   package var answerID: AnswerID?
 
+  /// The sign before the decimals in a column, where its cells show it.
+  package var decimalSigns: [String: UInt8] = [:]
+  /// How dates are written, where the cells show it.
+  package var dateFormat: String?
+
   package struct AnswerID: Sendable {
     package let column: String
     /// Whether the column identifies answers by itself; else rows must be equal in all columns.

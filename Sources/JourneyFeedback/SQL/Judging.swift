@@ -60,6 +60,12 @@ extension Query {
 
   private mutating func judgeQuestions() {
     if feedback.questions.isEmpty { cannot("a query needs answers to count", "write: answer csat \"Q1\" scale 1..5") }
+    let hasSpans = feedback.questions.contains { if case .between = $0.source { true } else { false } }
+    if feedback.dateZone != nil, hasSpans {
+      isNotExact(
+        "between two times without an offset the query does not see a change of the clocks",
+        "only such times can differ from what Waymark itself counts")
+    }
     for question in feedback.questions where question.subject == nil && feedback.touchpointColumn == nil {
       cannot("nothing says which touchpoint this answer is about", "write: of JOURNEY/TOUCHPOINT", at: question.span)
     }

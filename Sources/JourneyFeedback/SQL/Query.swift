@@ -23,6 +23,7 @@ struct Query {
   let workspace: Workspace
   let dialect: SQLDialect
   let form: ExportForm
+  let declared: DeclaredCells
   /// The columns that the feedback names, each once, in the order of `c1`, `c2`, ….
   var columns: [String] = []
   /// The times among them, which are taken apart as `t1`, `t2`, ….
@@ -37,6 +38,7 @@ struct Query {
     self.workspace = workspace
     self.dialect = dialect
     self.form = form
+    declared = DeclaredCells(of: feedback)
     gatherColumns()
   }
 
@@ -61,6 +63,9 @@ struct Query {
     let mentioned = Set((feedback.conditions + feedback.questions.flatMap(\.conditions)).map(\.column))
     return form.leftOut.filter { !mentioned.contains($0.column) }
   }
+
+  /// How dates are written, where that is not ISO.
+  var dateFormat: String? { feedback.dateFormat ?? form.dateFormat }
 
   var hasDurations: Bool { feedback.questions.contains { $0.metric == .resolution } }
 

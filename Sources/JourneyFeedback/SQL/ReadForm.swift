@@ -5,6 +5,8 @@ package import JourneySource
 /// reads them as they are.
 package func exportForm(of feedback: Feedback, files: [ExportFile]) -> Diagnosed<ExportForm> {
   var form = ExportForm(files: files.map(\.path))
+  var signs: [String: Set<UInt8>] = [:]
+  var formats: [String?] = []
   var diagnostics: [Diagnostic] = []
   func cannot(_ file: ExportFile, _ what: String, _ help: String) {
     diagnostics.append(
@@ -44,11 +46,23 @@ package func exportForm(of feedback: Feedback, files: [ExportFile]) -> Diagnosed
       guard layout.ownColumn(left.column) != nil else { return nil }
       return Feedback.Condition(column: left.column, cells: left.cells)
     }
+    for column in feedback.numberColumns {
+      guard case .column(let place) = known.find(column) else { continue }
+      if case .declared(let sign) = HeadSample(opened, layout, columns: [place]).decimalSign(of: place) {
+        signs[column, default: []].insert(sign)
+      }
+    }
+    let dated = feedback.timeColumns.compactMap { column -> Int? in
+      if case .column(let place) = known.find(column) { place } else { nil }
+    }
+    formats.append(HeadSample(opened, layout, columns: Set(dated)).dateFormat(of: dated))
     form.answerID = layout.answerID.flatMap { id in
       guard header.indices.contains(id.column), case .column = known.find(header[id.column]) else { return nil }
       return ExportForm.AnswerID(column: trimmed(header[id.column]), isVendors: id.isVendors)
     }
   }
+  form.decimalSigns = signs.compactMapValues { $0.count == 1 ? $0.first : nil }
+  if Set(formats).count == 1, feedback.dateFormat == nil { form.dateFormat = formats[0] }
   return Diagnosed(form, diagnostics)
 }
 
@@ -83,6 +97,20 @@ private func rawText(_ cell: ArraySlice<UInt8>) -> String {
 }
 
 extension Feedback {
+  /// The columns of weights and of times to resolve.
+  fileprivate var numberColumns: [String] {
+    [weightColumn].compactMap { $0 }
+      + questions.compactMap { question in
+        guard question.metric == .resolution, case .column(let name) = question.source else { return nil }
+        return name
+      }
+  }
+
+  /// The columns of dates and times.
+  fileprivate var timeColumns: [String] {
+    Query(feedback: self, workspace: Workspace(), dialect: .duckdb, form: ExportForm()).times
+  }
+
   /// Every column that it names.
   fileprivate var columnNames: [String] {
     Query(feedback: self, workspace: Workspace(), dialect: .duckdb, form: ExportForm()).columns

@@ -56,12 +56,11 @@ extension Query {
     return cases.isEmpty ? "cast(null as \(dialect.text))" : "case \(cases.joined(separator: " ")) end"
   }
 
-  /// Null for what is no weight: of at most ten places, not below zero, under a million.
+  /// Null for what is no weight, not below zero, under a million. Rounded to ten places.
   private func weight(_ column: String) -> String {
-    let hasTenPlaces = dialect.matches(cell(column), "^[^.,]*([.,][0-9]{0,10}0*)?$")
-    let number = decimal(cell(column))
-    return "case when \(hasTenPlaces) and \(number) >= 0 and \(number) < 1000000 "
-      + "then cast(\(number) as decimal(16, 10)) end"
+    let number = decimal(cell(column), of: column)
+    return "case when \(number) >= 0 and round(\(number), 10) < 1000000 "
+      + "then cast(round(\(number), 10) as decimal(16, 10)) end"
   }
 }
 

@@ -64,6 +64,14 @@ extension SQLDialect {
     return self == .duckdb ? "trim(\(expression), \(blanks))" : "btrim(\(expression), \(blanks))"
   }
 
+  /// In lower case, runs of blanks as one, invisible ones not at all.
+  func plain(_ expression: String) -> String {
+    let blanks = "[ \t\n\u{B}\u{C}\r\u{85}\u{A0}\u{1680}\u{2000}-\u{200A}\u{2028}\u{2029}\u{202F}\u{205F}\u{3000}]+"
+    let all = self == .spark ? "" : ", 'g'"
+    let visible = "regexp_replace(\(expression), \(literal("[\u{200B}\u{2060}\u{FEFF}]")), ''\(all))"
+    return "lower(regexp_replace(\(visible), \(literal(blanks)), ' '\(all)))"
+  }
+
   func matches(_ expression: String, _ pattern: String) -> String {
     switch self {
     case .duckdb: "regexp_matches(\(expression), \(literal(pattern)))"
@@ -150,6 +158,15 @@ extension String {
       if scalars.contains(scalar) { result += text(scalar).unicodeScalars } else { result.append(scalar) }
     }
     return String(result)
+  }
+}
+
+extension String {
+  /// With the letters of ASCII in lower case.
+  var inPlainLowerCase: String {
+    String(String.UnicodeScalarView(unicodeScalars.map { scalar in
+      "A"..."Z" ~= scalar ? Unicode.Scalar(UInt8(scalar.value | 0x20)) : scalar
+    }))
   }
 }
 

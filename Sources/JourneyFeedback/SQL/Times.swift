@@ -70,19 +70,22 @@ extension Query {
   /// A unit of the row's date, `year` or `month`: as written, or in the zone where it is an instant.
   func calendar(_ unit: String, of column: String) -> String {
     let t = time(column)
-    if feedback.dateFormat != nil, feedback.dateZone == nil { return "\(t)_\(unit)" }
+    if dateFormat != nil, feedback.dateZone == nil { return "\(t)_\(unit)" }
     let instant = "extract(\(unit) from \(dialect.local("\(t)_seconds", in: feedback.dateZone ?? "UTC")))"
-    let isInstant = feedback.dateZone == nil ? "\(t)_unix" : "\(t)_unix or \(t)_offset is not null"
+    let isInstant = feedback.dateZone == nil ? "\(t)_unix" : isInstant(column)
     return "case when \(isInstant) then cast(\(instant) as integer) else \(t)_\(unit) end"
   }
 
+  /// Whether a time says how far it is from Greenwich.
+  func isInstant(_ column: String) -> String { "\(time(column))_unix or \(time(column))_offset is not null" }
+
   /// The format belongs to the feedback's times, all of them.
   private var pattern: DatePattern {
-    feedback.dateFormat.flatMap { DateFormat($0) }.map { DatePattern($0) } ?? .iso
+    dateFormat.flatMap { DateFormat($0) }.map { DatePattern($0) } ?? .iso
   }
 
   private func isUnix(_ column: String) -> String {
-    feedback.dateFormat == nil ? dialect.matches(cell(column), "^([0-9]{9,10}|[0-9]{13})$") : "false"
+    dateFormat == nil ? dialect.matches(cell(column), "^([0-9]{9,10}|[0-9]{13})$") : "false"
   }
 
   private func part(_ part: DatePattern.Part, of column: String) -> String {
@@ -100,23 +103,28 @@ extension Query {
   }
 
   private func monthByName(_ name: String) -> String {
-    let names = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]
-    let cases = names.enumerated().map { "when '\($0.element)' then \($0.offset + 1)" }.joined(separator: " ")
-    return "case lower(substr(\(name), 1, 3)) \(cases) end"
+    let cases = MonthNames.lists.enumerated().map { index, names in
+      "when lower(\(name)) in \(dialect.list(names.split(separator: " ").map(String.init))) then \(index + 1)"
+    }
+    return "case \(cases.joined(separator: " ")) end"
   }
 
   /// With AM or PM of the twelve that a clock has; 99 is no hour.
   private func hour(_ hour: String, of column: String) -> String {
     guard let half = pattern.groups[.half].map({ dialect.group(time(column), $0) }) else { return hour }
     return "case when \(half) = '' then \(hour) when \(hour) not between 1 and 12 then 99 "
-      + "when lower(\(half)) = 'pm' then \(hour) % 12 + 12 else \(hour) % 12 end"
+      + "when lower(\(half)) = 'p' then \(hour) % 12 + 12 else \(hour) % 12 end"
   }
 
   private func offset(_ caught: String) -> String {
-    let digits = "rpad(replace(substr(\(caught), 2), ':', ''), 4, '0')"
+    let bare = "replace(replace(\(caught), 'UTC', ''), 'GMT', '')"
+    // `+1` is `+01`.
+    let short = dialect.matches(bare, "^[+-][0-9](:|$)")
+    let number = "case when \(short) then '0' else '' end || replace(substr(\(bare), 2), ':', '')"
+    let digits = "rpad(\(number), 4, '0')"
     let (hours, minutes) = ("cast(substr(\(digits), 1, 2) as integer)", "cast(substr(\(digits), 3, 2) as integer)")
     let total = "case when \(minutes) < 60 then \(hours) * 60 + \(minutes) else 9999 end"
-    return "case substr(\(caught), 1, 1) when '+' then \(total) when '-' then -(\(total)) "
-      + "when 'Z' then 0 when 'z' then 0 when 'U' then 0 end"
+    return "case when substr(\(bare), 1, 1) = '+' then \(total) when substr(\(bare), 1, 1) = '-' then -(\(total)) "
+      + "when \(caught) <> '' then 0 end"
   }
 }

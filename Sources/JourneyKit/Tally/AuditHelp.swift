@@ -6,13 +6,17 @@ internal import JourneySyntax
 extension AuditText {
   /// What to write where something was left out that the feedback does not declare, each advice once.
   mutating func addHelp(_ audit: Audit) {
+    if audit.isEmpty {
+      line()
+      line("  ! no answer counts, so tally exits with 1")
+    }
     let reasons = Set((audit.rows.leftOut + audit.answers.leftOut).filter { $0.count > 0 }.map(\.reason))
     let open = Reason.allCases.filter { reasons.contains($0) && !$0.isDeclared }
     guard !open.isEmpty else { return }
     line()
     line("  ! not declared, so tally exits with 1; what to write in the feedback:")
     var said: Set<String> = []
-    for advice in open.map(\.advice) where said.insert(advice).inserted { line("      " + advice) }
+    for advice in open.map({ $0.advice(audit) }) where said.insert(advice).inserted { line("      " + advice) }
   }
 
   /// Which periods the tally holds now, and what of it nobody will be shown.
@@ -20,6 +24,11 @@ extension AuditText {
     line()
     line("  counted for    " + Self.list(written.counted))
     if !written.kept.isEmpty { line("  kept as it was " + Self.list(written.kept)) }
+    for period in written.shrunk {
+      let (now, before) = (Numbers.decimal(Double(period.now)), Numbers.decimal(Double(period.before)))
+      line("  ! in \(period.period) \(now) \(period.now == 1 ? "answer replaces" : "answers replace") \(before)")
+    }
+    if !written.shrunk.isEmpty { line("    if the export has a part of the period only, count all of its exports at once") }
     let hidden = written.hidden
     guard hidden.small > 0 else { return }
     let cells = hidden.small == 1 ? "1 cell has" : "\(Numbers.decimal(Double(hidden.small))) cells have"
@@ -41,12 +50,19 @@ extension AuditText {
 
 extension Reason {
   /// What to write so that it is declared, or mended.
-  fileprivate var advice: String {
+  fileprivate func advice(_ audit: Audit) -> String {
     switch self {
-    case .brokenQuotes, .tooLong, .cells, .notJSON: "nothing: the export is damaged; fetch it again, or mend the rows"
+    case .brokenQuotes, .tooLong, .cells, .notJSON: "nothing: fetch the export again, or delete what is no row, such as a footer"
     case .touchpointBlank, .touchpointUnknown:
       "a row in the touchpoint's table: \"VALUE\" is TOUCHPOINT, or is ignored"
-    case .dateBlank, .dateUnreadable, .dateAmbiguous: "how dates are written: format \"MM/DD/YYYY\""
+    case .dateUnreadable where audit.hasDayNumbers, .timeUnreadable where audit.hasDayNumbers:
+      "nothing: these are day numbers of a spreadsheet; format the column there as YYYY-MM-DD, and save again"
+    case .dateBlank: "which rows count: where \"COLUMN\" is \"VALUE\""
+    case .dateUnreadable, .dateAmbiguous, .timeUnreadable, .timeAmbiguous:
+      "how dates are written: format \"\(audit.formats[self] ?? "MM/DD/YYYY")\""
+    case .weightAmbiguous, .numberAmbiguous: "which sign comes before the decimals: decimal \",\" or decimal \".\""
+    case .durationAmbiguous: "nothing: export these times with hours, minutes and seconds, 0:01:30"
+    case .oneZone: "in which zone times without an offset are: zone \"Europe/Berlin\""
     case .weightBlank, .weightUnreadable: "which rows count: where \"COLUMN\" is \"VALUE\""
     case .personBlank: "that answers of nobody count, too: one answer per person \"COLUMN\" or alone"
     case .notANumber, .notWhole: "what a text means: { \"Very satisfied\" is 5 }, or blank \"VALUE\""
@@ -54,8 +70,8 @@ extension Reason {
     case .notInTable: "what a value means: { \"Y\" is yes  \"N\" is no }"
     case .negative: "nothing: these times end before they start; mend the export"
     case .tooLarge: "which unit it is: in minutes, in hours"
-    case .timeUnreadable, .timeAmbiguous: "how times are written: format \"MM/DD/YYYY HH:mm\""
-    case .test, .unfinished, .condition, .touchpointIgnored, .answeredAgain, .sameAnswer, .noAnswer: ""
+    case .backslash: "nothing: export with quotes doubled (\"\"), not with a backslash before them"
+    case .total, .emptyRow, .test, .unfinished, .condition, .touchpointIgnored, .answeredAgain, .sameAnswer, .noAnswer: ""
     }
   }
 }

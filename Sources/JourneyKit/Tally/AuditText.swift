@@ -20,6 +20,7 @@ struct AuditText {
     add(audit.rows)
     add(audit.answers)
     add(unmatched: audit, hideBelow: hideBelow)
+    add(unmet: audit)
     addHelp(audit)
     if let written { add(written) }
   }
@@ -61,7 +62,7 @@ struct AuditText {
     switch file.form {
     case .jsonLines: facts.append("JSON Lines")
     case .separated(let delimiter):
-      facts.append("\(file.columns) columns" + (delimiters[delimiter].map { " separated by \($0)" } ?? ""))
+      facts.append("\(file.columns) columns" + (Audit.File.delimiterNames[delimiter].map { " separated by \($0)" } ?? ""))
       if file.headerRows != 1 { facts.append("\(file.headerRows) header rows") }
     }
     facts.append(file.encoding.rawValue)
@@ -72,8 +73,6 @@ struct AuditText {
     }
     return facts
   }
-
-  private static let delimiters: [UInt8: String] = [0x2C: "commas", 0x3B: "semicolons", 0x09: "tabs"]
 
   /// A list with commas, broken between its parts.
   private mutating func wrap(_ parts: [String], indent: String) {
@@ -149,6 +148,18 @@ struct AuditText {
     guard hidden > 0 else { return }
     line("    \(Self.figure(hidden))  in values of fewer than \(hideBelow) rows each, or like an address")
     line("                  or a number: not shown, --rejects FILE has the rows")
+  }
+
+  /// What the feedback names and no row has: mostly a value that is spelled in another way, or a file that is not meant.
+  private mutating func add(unmet audit: Audit) {
+    guard audit.rows.read > 0, !audit.unmet.isEmpty else { return }
+    line()
+    line("  declared, but in no row:")
+    for (column, cell) in audit.unmet.prefix(Self.mostValues) {
+      line("    \"\(visible(cell))\"" + (column.isEmpty ? "" : " in \"\(visible(column))\""))
+    }
+    let rest = audit.unmet.count - Self.mostValues
+    if rest > 0 { line("    and \(Numbers.decimal(Double(rest))) more") }
   }
 
   private mutating func doubt(_ what: String) {

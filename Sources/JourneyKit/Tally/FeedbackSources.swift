@@ -81,9 +81,9 @@ struct FeedbackSources {
   func merge(_ tally: Tally, of feedback: Feedback, suppress: Bool) -> Diagnosed<WrittenTally?> {
     let origin = sources.origins[Int(feedback.declaredIn.index)]
     let path = origin.map { Self.tally(of: feedback, in: Path.folder(of: $0)) }
-    let merged = path.map { self.merged(tally, of: feedback, with: $0) } ?? Diagnosed(tally)
-    guard let all = merged.value else { return Diagnosed(nil, merged.diagnostics) }
-    let written = WrittenTally(tally, merged: all, path: path, hideBelow: workspace.hideBelow, suppress: suppress)
+    let before = path.map { self.before(tally, of: feedback, in: $0) } ?? Diagnosed(Tally())
+    guard let kept = before.value else { return Diagnosed(nil, before.diagnostics) }
+    let written = WrittenTally(tally, replacing: kept, path: path, hideBelow: workspace.hideBelow, suppress: suppress)
     if written.hidden.cells > Limits.cells {
       return Diagnosed(nil, [.tooManyCells(written.hidden.cells, of: feedback.name, at: feedback.span)])
     }
@@ -98,7 +98,8 @@ struct FeedbackSources {
     return Path.join(folder, there ?? name)
   }
 
-  private func merged(_ tally: Tally, of feedback: Feedback, with path: String) -> Diagnosed<Tally?> {
+  /// What a tally's file holds, which `tally` is to be merged with; nil where it cannot be.
+  private func before(_ tally: Tally, of feedback: Feedback, in path: String) -> Diagnosed<Tally?> {
     func refused(_ finding: Diagnostic) -> Diagnosed<Tally?> { Diagnosed(nil, [finding]) }
     do throws(System.Failure) {
       let before = parseTally(try System.read(path, limit: Limits.file), file: feedback.declaredIn)
@@ -109,9 +110,9 @@ struct FeedbackSources {
       if let (old, new) = before.value.overlap(with: tally) {
         return refused(.otherPeriods(path, old, new, at: feedback.span))
       }
-      return Diagnosed(before.value.replacing(with: tally))
+      return Diagnosed(before.value)
     } catch .isMissing {
-      return Diagnosed(tally)
+      return Diagnosed(Tally())
     } catch {
       return refused(.notMerged(path, error.reason, at: feedback.span))
     }

@@ -8,11 +8,15 @@ struct WrittenTally {
   /// Those that were counted, and those that stay as they were, oldest first.
   let counted: [Period]
   let kept: [Period]
+  /// Of the counted, those of which the file had far more answers before.
+  let shrunk: [(period: Period, before: Int, now: Int)]
   let hidden: HiddenCells
   let isSuppressed: Bool
 
-  /// - Parameter merged: the tally with what its file keeps.
-  init(_ tally: Tally, merged: Tally, path: String?, hideBelow: Int, suppress: Bool) {
+  /// - Parameter before: what the file holds.
+  init(_ tally: Tally, replacing before: Tally, path: String?, hideBelow: Int, suppress: Bool) {
+    let merged = before.replacing(with: tally)
+    shrunk = before.shrunk(by: tally)
     counted = Self.periods(of: tally)
     kept = Self.periods(of: merged).filter { [counted] in !counted.contains($0) }
     hidden = HiddenCells(of: merged, hideBelow: hideBelow)

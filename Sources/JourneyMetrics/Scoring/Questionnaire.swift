@@ -42,8 +42,10 @@ struct Questionnaire {
   init(_ workspace: Workspace, _ tallies: [Tally]) {
     finder = PlaceFinder(workspace)
     for feedback in workspace.feedbacks { declare(feedback) }
+    let names = UndeclaredNames(workspace, tallies)
+    diagnostics += names.diagnostics
     for tally in tallies {
-      for answered in tally.answered { add(answered) }
+      for answered in tally.answered where !names.repeated.contains(answered.question.feedback) { add(answered) }
     }
     if unknown > Self.mostFindings { diagnostics.append(.moreUnknown(unknown - Self.mostFindings)) }
   }

@@ -46,6 +46,19 @@ package struct Tally: Sendable {
     return result
   }
 
+  /// The periods of which `newer` has far fewer answers than this: under half of them, and ten fewer or more.
+  package func shrunk(by newer: Tally) -> [(period: Period, before: Int, now: Int)] {
+    func counts(_ tally: Tally) -> [Part: Int] {
+      tally.answered.reduce(into: [:]) { counts, answered in
+        counts[answered.question.part, default: 0] += answered.rows.reduce(0) { $0 + $1.counts.count }
+      }
+    }
+    let before = counts(self)
+    return counts(newer).compactMap { part, now in
+      before[part].flatMap { now * 2 < $0 && $0 - now >= 10 ? (part.period, $0, now) : nil }
+    }.sorted { $0.period < $1.period }
+  }
+
   /// A period of this and one of `newer`, of the same feedback, of which one contains the other: answers of both would
   /// count twice. Nil where there are none.
   package func overlap(with newer: Tally) -> (before: Period, now: Period)? {

@@ -4,8 +4,8 @@ package import JourneySource
 extension Rule {
   /// The rules of this target, for `explain` and `docs/findings.md`. Their examples are tally files.
   package static let metricsCatalog = [
-    tallyHeader, tallyRow, tallyRepeated, tallyConflict, tallyTooLarge, tallyUnknownName, tallyNotPooled,
-    oldFigure,
+    tallyHeader, tallyRow, tallyRepeated, tallyConflict, tallyTooLarge, tallyUnknownName, tallyUndeclared,
+    tallyCountedTwice, tallyNotPooled, oldFigure,
   ]
 
   package static let tallyHeader = Rule(
@@ -73,6 +73,32 @@ extension Rule {
       """,
     example: "\(Tally.header)\napply,from,csat,1..5,2026-Q3,,survey,5,20,,\n",
     instead: "\(Tally.header)\napply,form,csat,1..5,2026-Q3,,survey,5,20,,\n")
+
+  package static let tallyUndeclared = Rule(
+    "tally-undeclared", .warning, "A tally has answers of a feedback or a segment that no journey file declares.",
+    why: """
+      The answers count all the same. But nobody says any more which export they come from, and of a segment that is not \
+      declared no map can be drawn. Where the name was changed, write the new one into the tally too.
+
+      A workspace that declares no feedback at all takes its tallies from elsewhere; then any name will do.
+      """,
+    example: "\(Tally.header)\napply,form,csat,1..5,2026-Q3,yuong,survey,5,20,,\n",
+    instead: "\(Tally.header)\napply,form,csat,1..5,2026-Q3,,survey,5,20,,\n")
+
+  package static let tallyCountedTwice = Rule(
+    "tally-counted-twice", .error, "A tally of a feedback that is not declared has the same counts as one that is.",
+    why: """
+      Where a feedback gets another name, `waymark tally` writes a new file and leaves that of the earlier name, with the \
+      same answers. Both together would double every n and halve every margin. So the rows of the earlier name are not \
+      used. Delete them, or the file. Where they are other answers that happen to be alike, declare their feedback.
+      """,
+    example: """
+      \(Tally.header)
+      apply,form,csat,1..5,2026-Q3,,survey,5,147,,
+      apply,form,csat,1..5,2026-Q3,,old-survey,5,147,,
+
+      """,
+    instead: "\(Tally.header)\napply,form,csat,1..5,2026-Q3,,survey,5,147,,\n")
 
   package static let tallyNotPooled = Rule(
     "tally-not-pooled", .warning,

@@ -25,7 +25,8 @@ extension Rule {
   ]
 
   private static let feedbacks: [Rule] = [
-    fileOutside, incompleteFeedback, missingScale, badScale, missingGood, badGood, missingDirection, missingUnit, missingSubject, mixedSubject,
+    fileOutside, incompleteFeedback, missingScale, badScale, missingGood, badGood, badDecimal, missingDirection,
+    missingUnit, missingSubject, mixedSubject,
     wrongRow, askedTwice,
   ]
 

@@ -114,6 +114,33 @@ extension Rule {
 
       """ + coffee)
 
+  static let badDecimal = Rule(
+    "bad-decimal", .error, "A decimal sign that is neither a comma nor a point.",
+    why: """
+      `1,250` is one and a quarter for some and over a thousand for others.
+
+      Write `decimal ","` where the comma comes before the decimals and a point groups thousands; `decimal "."` says the
+      opposite.
+      """,
+    example: """
+      feedback tickets "Help desk" {
+        file "private/tickets.csv"
+        period 2026-Q3
+        decimal "comma"
+        answer resolution "Minutes" of coffee/order in minutes
+      }
+
+      """ + coffee,
+    instead: """
+      feedback tickets "Help desk" {
+        file "private/tickets.csv"
+        period 2026-Q3
+        decimal ","
+        answer resolution "Minutes" of coffee/order in minutes
+      }
+
+      """ + coffee)
+
   static let wrongRow = Rule(
     "wrong-row", .error, "A row of a table that says something its table cannot mean, or says it twice.",
     why: """

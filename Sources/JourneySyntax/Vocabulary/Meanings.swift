@@ -96,6 +96,7 @@ extension Keyword {
     case .file: "which files hold the answers; * stands for any part of a name"
     case .period: "the period of the whole file, or month, quarter or year of each row's date"
     case .weight: "the column that says how much each row counts"
+    case .decimal: "the sign before the decimals: a comma, or a point; the other one groups thousands"
     case .one: "the column that says who answered: only the latest answer of each person counts"
     case .date: "the column with the date of each row"
     case .zone: "the time zone in whose days the dates are counted"

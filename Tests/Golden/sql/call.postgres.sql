@@ -45,7 +45,7 @@ cells as (
 caught as (
   select
     cells.*,
-    regexp_match(case when c3 ~ '^[0-9]{4}(-[0-9]{2}-|/[0-9]{2}/|[.][0-9]{2}[.]|[0-9]{4}(T|$))' then c3 else '' end, '^([0-9]{4})[-/.]?([0-9]{2})[-/.]?([0-9]{2})(?:[ Tt]([0-9]{1,2}):([0-9]{2})(?::([0-9]{2})(?:[.,][0-9]+)?)? *([AaPp][Mm])? *(Z|z|UTC|[+-][0-9]{2}(?::?[0-9]{2})?)?)?$') as t1,
+    regexp_match(case when c3 ~ '^[0-9]{4}(-[0-9]{2}-|/[0-9]{2}/|[.][0-9]{2}[.]|[0-9]{4}(T|$))' then c3 else '' end, ('^([0-9]{4})[-/.]?([0-9]{2})[-/.]?([0-9]{2})(?:[ Tt]([0-9]{1,2}):([0-9]{2})(?::([0-9]{2})(?:[.,][0-9]+)?)?(?:[ ' || chr(160) || chr(8201) || chr(8239) || ']*([AaPp])[.]?[Mm][.]?)?[ ' || chr(160) || chr(8201) || chr(8239) || ']*(Z|z|(?:UTC|GMT)?[+-](?:[0-9]{2}(?::?[0-9]{2})?|[0-9](?::[0-9]{2})?)|UTC|GMT)?)?$')) as t1,
     c3 ~ '^([0-9]{9,10}|[0-9]{13})$' as t1_unix
   from cells
 ),
@@ -55,10 +55,10 @@ parts as (
     cast(nullif(coalesce(t1[1], ''), '') as integer) as t1_year,
     cast(nullif(coalesce(t1[2], ''), '') as integer) as t1_month,
     cast(nullif(coalesce(t1[3], ''), '') as integer) as t1_day,
-    case when coalesce(t1[7], '') = '' then coalesce(cast(nullif(coalesce(t1[4], ''), '') as integer), 0) when coalesce(cast(nullif(coalesce(t1[4], ''), '') as integer), 0) not between 1 and 12 then 99 when lower(coalesce(t1[7], '')) = 'pm' then coalesce(cast(nullif(coalesce(t1[4], ''), '') as integer), 0) % 12 + 12 else coalesce(cast(nullif(coalesce(t1[4], ''), '') as integer), 0) % 12 end as t1_hour,
+    case when coalesce(t1[7], '') = '' then coalesce(cast(nullif(coalesce(t1[4], ''), '') as integer), 0) when coalesce(cast(nullif(coalesce(t1[4], ''), '') as integer), 0) not between 1 and 12 then 99 when lower(coalesce(t1[7], '')) = 'p' then coalesce(cast(nullif(coalesce(t1[4], ''), '') as integer), 0) % 12 + 12 else coalesce(cast(nullif(coalesce(t1[4], ''), '') as integer), 0) % 12 end as t1_hour,
     coalesce(cast(nullif(coalesce(t1[5], ''), '') as integer), 0) as t1_minute,
     coalesce(cast(nullif(coalesce(t1[6], ''), '') as integer), 0) as t1_second,
-    case substr(coalesce(t1[8], ''), 1, 1) when '+' then case when cast(substr(rpad(replace(substr(coalesce(t1[8], ''), 2), ':', ''), 4, '0'), 3, 2) as integer) < 60 then cast(substr(rpad(replace(substr(coalesce(t1[8], ''), 2), ':', ''), 4, '0'), 1, 2) as integer) * 60 + cast(substr(rpad(replace(substr(coalesce(t1[8], ''), 2), ':', ''), 4, '0'), 3, 2) as integer) else 9999 end when '-' then -(case when cast(substr(rpad(replace(substr(coalesce(t1[8], ''), 2), ':', ''), 4, '0'), 3, 2) as integer) < 60 then cast(substr(rpad(replace(substr(coalesce(t1[8], ''), 2), ':', ''), 4, '0'), 1, 2) as integer) * 60 + cast(substr(rpad(replace(substr(coalesce(t1[8], ''), 2), ':', ''), 4, '0'), 3, 2) as integer) else 9999 end) when 'Z' then 0 when 'z' then 0 when 'U' then 0 end as t1_offset
+    case when substr(replace(replace(coalesce(t1[8], ''), 'UTC', ''), 'GMT', ''), 1, 1) = '+' then case when cast(substr(rpad(case when replace(replace(coalesce(t1[8], ''), 'UTC', ''), 'GMT', '') ~ '^[+-][0-9](:|$)' then '0' else '' end || replace(substr(replace(replace(coalesce(t1[8], ''), 'UTC', ''), 'GMT', ''), 2), ':', ''), 4, '0'), 3, 2) as integer) < 60 then cast(substr(rpad(case when replace(replace(coalesce(t1[8], ''), 'UTC', ''), 'GMT', '') ~ '^[+-][0-9](:|$)' then '0' else '' end || replace(substr(replace(replace(coalesce(t1[8], ''), 'UTC', ''), 'GMT', ''), 2), ':', ''), 4, '0'), 1, 2) as integer) * 60 + cast(substr(rpad(case when replace(replace(coalesce(t1[8], ''), 'UTC', ''), 'GMT', '') ~ '^[+-][0-9](:|$)' then '0' else '' end || replace(substr(replace(replace(coalesce(t1[8], ''), 'UTC', ''), 'GMT', ''), 2), ':', ''), 4, '0'), 3, 2) as integer) else 9999 end when substr(replace(replace(coalesce(t1[8], ''), 'UTC', ''), 'GMT', ''), 1, 1) = '-' then -(case when cast(substr(rpad(case when replace(replace(coalesce(t1[8], ''), 'UTC', ''), 'GMT', '') ~ '^[+-][0-9](:|$)' then '0' else '' end || replace(substr(replace(replace(coalesce(t1[8], ''), 'UTC', ''), 'GMT', ''), 2), ':', ''), 4, '0'), 3, 2) as integer) < 60 then cast(substr(rpad(case when replace(replace(coalesce(t1[8], ''), 'UTC', ''), 'GMT', '') ~ '^[+-][0-9](:|$)' then '0' else '' end || replace(substr(replace(replace(coalesce(t1[8], ''), 'UTC', ''), 'GMT', ''), 2), ':', ''), 4, '0'), 1, 2) as integer) * 60 + cast(substr(rpad(case when replace(replace(coalesce(t1[8], ''), 'UTC', ''), 'GMT', '') ~ '^[+-][0-9](:|$)' then '0' else '' end || replace(substr(replace(replace(coalesce(t1[8], ''), 'UTC', ''), 'GMT', ''), 2), ':', ''), 4, '0'), 3, 2) as integer) else 9999 end) when coalesce(t1[8], '') <> '' then 0 end as t1_offset
   from caught
 ),
 days as (
@@ -91,7 +91,8 @@ times as (
 numbers as (
   select
     times.*,
-    case when c4 ~ '^[+-]?[0-9]{1,18}([.,]0{0,18})?$' and not (c4 ~ '^[+-]?[0-9]{1,3},000$') then cast(coalesce((regexp_match(c4, '^([+-]?[0-9]{1,18})'))[1], '') as bigint) end as n4
+    case when c4 ~ '^[+-]?[0-9]{1,18}([.,]0{0,18})?$' and not (c4 ~ '^[+-]?[1-9][0-9]{0,2}[.,]000$') then cast(coalesce((regexp_match(c4, '^([+-]?[0-9]{1,18})'))[1], '') as bigint) end as n4,
+    lower(regexp_replace(regexp_replace(c4, ('[' || chr(8203) || chr(8288) || chr(65279) || ']'), '', 'g'), ('[ ' || chr(9) || chr(10) || chr(11) || chr(12) || chr(13) || chr(133) || chr(160) || chr(5760) || chr(8192) || '-' || chr(8202) || chr(8232) || chr(8233) || chr(8239) || chr(8287) || chr(12288) || ']+'), ' ', 'g')) as p4
   from times
 ),
 kept as (
@@ -106,7 +107,7 @@ answers as (
   select asked.journey, asked.touchpoint, asked.metric, asked.scale, asked.answer, asked.part, period, segment, case when (c1 <> '' and lower(c1) not in ('null', '(null)', '<null>', '\n', 'nil', 'none', 'nan', 'na', 'n/a', '#n/a', 'n.a.', 'undefined', 'unknown', 'anonymous', 'anonymus', 'anonym', 'anonyme', 'anon', '(blank)', 'blank', 'empty', '?', '.') and not (c1 ~ '^[+-]?-*$|^[+-]?[0-9]+[.,][0-9]+[eE][+-]?[0-9]+$')) then c1 end as person, case when (c2 <> '' and lower(c2) not in ('null', '(null)', '<null>', '\n', 'nil', 'none', 'nan', 'na', 'n/a', '#n/a', 'n.a.', 'undefined', 'unknown', 'anonymous', 'anonymus', 'anonym', 'anonyme', 'anon', '(blank)', 'blank', 'empty', '?', '.') and not (c2 ~ '^[+-]?-*$|^[+-]?[0-9]+[.,][0-9]+[eE][+-]?[0-9]+$')) then c2 end as answer_id, t1_seconds as at_second, whole_row
   from kept
   cross join lateral (values
-    ('shop', 'pay', 'csat', '1..5', case when coalesce(n4, cast(nullif(coalesce((regexp_match(c4, '^[+]?(-?[0-9]{1,3}),000$'))[1], ''), '') as bigint)) between 1 and 5 then cast(coalesce(n4, cast(nullif(coalesce((regexp_match(c4, '^[+]?(-?[0-9]{1,3}),000$'))[1], ''), '') as bigint)) as text) end, 1)
+    ('shop', 'pay', 'csat', '1..5', case when coalesce(n4, cast(nullif(coalesce((regexp_match(c4, '^[+]?(-?[0-9]{1,3})[.,]000$'))[1], ''), '') as bigint)) between 1 and 5 then cast(coalesce(n4, cast(nullif(coalesce((regexp_match(c4, '^[+]?(-?[0-9]{1,3})[.,]000$'))[1], ''), '') as bigint)) as text) end, 1)
   ) as asked(journey, touchpoint, metric, scale, answer, part)
   where asked.answer is not null and asked.touchpoint is not null
 ),

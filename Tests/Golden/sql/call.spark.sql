@@ -61,7 +61,7 @@ cells as (
 caught as (
   select
     cells.*,
-    split(case when case when c3 rlike '^[0-9]{4}(-[0-9]{2}-|/[0-9]{2}/|[.][0-9]{2}[.]|[0-9]{4}(T|$))' then c3 else '' end rlike '^([0-9]{4})[-/.]?([0-9]{2})[-/.]?([0-9]{2})(?:[ Tt]([0-9]{1,2}):([0-9]{2})(?::([0-9]{2})(?:[.,][0-9]+)?)? *([AaPp][Mm])? *(Z|z|UTC|[+-][0-9]{2}(?::?[0-9]{2})?)?)?$' then regexp_replace(case when c3 rlike '^[0-9]{4}(-[0-9]{2}-|/[0-9]{2}/|[.][0-9]{2}[.]|[0-9]{4}(T|$))' then c3 else '' end, '^([0-9]{4})[-/.]?([0-9]{2})[-/.]?([0-9]{2})(?:[ Tt]([0-9]{1,2}):([0-9]{2})(?::([0-9]{2})(?:[.,][0-9]+)?)? *([AaPp][Mm])? *(Z|z|UTC|[+-][0-9]{2}(?::?[0-9]{2})?)?)?$', '$1|$2|$3|$4|$5|$6|$7|$8') else '|||||||' end, '[|]', -1) as t1,
+    split(case when case when c3 rlike '^[0-9]{4}(-[0-9]{2}-|/[0-9]{2}/|[.][0-9]{2}[.]|[0-9]{4}(T|$))' then c3 else '' end rlike '^([0-9]{4})[-/.]?([0-9]{2})[-/.]?([0-9]{2})(?:[ Tt]([0-9]{1,2}):([0-9]{2})(?::([0-9]{2})(?:[.,][0-9]+)?)?(?:[ \u00A0\u2009\u202F]*([AaPp])[.]?[Mm][.]?)?[ \u00A0\u2009\u202F]*(Z|z|(?:UTC|GMT)?[+-](?:[0-9]{2}(?::?[0-9]{2})?|[0-9](?::[0-9]{2})?)|UTC|GMT)?)?$' then regexp_replace(case when c3 rlike '^[0-9]{4}(-[0-9]{2}-|/[0-9]{2}/|[.][0-9]{2}[.]|[0-9]{4}(T|$))' then c3 else '' end, '^([0-9]{4})[-/.]?([0-9]{2})[-/.]?([0-9]{2})(?:[ Tt]([0-9]{1,2}):([0-9]{2})(?::([0-9]{2})(?:[.,][0-9]+)?)?(?:[ \u00A0\u2009\u202F]*([AaPp])[.]?[Mm][.]?)?[ \u00A0\u2009\u202F]*(Z|z|(?:UTC|GMT)?[+-](?:[0-9]{2}(?::?[0-9]{2})?|[0-9](?::[0-9]{2})?)|UTC|GMT)?)?$', '$1|$2|$3|$4|$5|$6|$7|$8') else '|||||||' end, '[|]', -1) as t1,
     c3 rlike '^([0-9]{9,10}|[0-9]{13})$' as t1_unix
   from cells
 ),
@@ -71,10 +71,10 @@ parts as (
     cast(nullif(t1[0], '') as integer) as t1_year,
     cast(nullif(t1[1], '') as integer) as t1_month,
     cast(nullif(t1[2], '') as integer) as t1_day,
-    case when t1[6] = '' then coalesce(cast(nullif(t1[3], '') as integer), 0) when coalesce(cast(nullif(t1[3], '') as integer), 0) not between 1 and 12 then 99 when lower(t1[6]) = 'pm' then coalesce(cast(nullif(t1[3], '') as integer), 0) % 12 + 12 else coalesce(cast(nullif(t1[3], '') as integer), 0) % 12 end as t1_hour,
+    case when t1[6] = '' then coalesce(cast(nullif(t1[3], '') as integer), 0) when coalesce(cast(nullif(t1[3], '') as integer), 0) not between 1 and 12 then 99 when lower(t1[6]) = 'p' then coalesce(cast(nullif(t1[3], '') as integer), 0) % 12 + 12 else coalesce(cast(nullif(t1[3], '') as integer), 0) % 12 end as t1_hour,
     coalesce(cast(nullif(t1[4], '') as integer), 0) as t1_minute,
     coalesce(cast(nullif(t1[5], '') as integer), 0) as t1_second,
-    case substr(t1[7], 1, 1) when '+' then case when cast(substr(rpad(replace(substr(t1[7], 2), ':', ''), 4, '0'), 3, 2) as integer) < 60 then cast(substr(rpad(replace(substr(t1[7], 2), ':', ''), 4, '0'), 1, 2) as integer) * 60 + cast(substr(rpad(replace(substr(t1[7], 2), ':', ''), 4, '0'), 3, 2) as integer) else 9999 end when '-' then -(case when cast(substr(rpad(replace(substr(t1[7], 2), ':', ''), 4, '0'), 3, 2) as integer) < 60 then cast(substr(rpad(replace(substr(t1[7], 2), ':', ''), 4, '0'), 1, 2) as integer) * 60 + cast(substr(rpad(replace(substr(t1[7], 2), ':', ''), 4, '0'), 3, 2) as integer) else 9999 end) when 'Z' then 0 when 'z' then 0 when 'U' then 0 end as t1_offset
+    case when substr(replace(replace(t1[7], 'UTC', ''), 'GMT', ''), 1, 1) = '+' then case when cast(substr(rpad(case when replace(replace(t1[7], 'UTC', ''), 'GMT', '') rlike '^[+-][0-9](:|$)' then '0' else '' end || replace(substr(replace(replace(t1[7], 'UTC', ''), 'GMT', ''), 2), ':', ''), 4, '0'), 3, 2) as integer) < 60 then cast(substr(rpad(case when replace(replace(t1[7], 'UTC', ''), 'GMT', '') rlike '^[+-][0-9](:|$)' then '0' else '' end || replace(substr(replace(replace(t1[7], 'UTC', ''), 'GMT', ''), 2), ':', ''), 4, '0'), 1, 2) as integer) * 60 + cast(substr(rpad(case when replace(replace(t1[7], 'UTC', ''), 'GMT', '') rlike '^[+-][0-9](:|$)' then '0' else '' end || replace(substr(replace(replace(t1[7], 'UTC', ''), 'GMT', ''), 2), ':', ''), 4, '0'), 3, 2) as integer) else 9999 end when substr(replace(replace(t1[7], 'UTC', ''), 'GMT', ''), 1, 1) = '-' then -(case when cast(substr(rpad(case when replace(replace(t1[7], 'UTC', ''), 'GMT', '') rlike '^[+-][0-9](:|$)' then '0' else '' end || replace(substr(replace(replace(t1[7], 'UTC', ''), 'GMT', ''), 2), ':', ''), 4, '0'), 3, 2) as integer) < 60 then cast(substr(rpad(case when replace(replace(t1[7], 'UTC', ''), 'GMT', '') rlike '^[+-][0-9](:|$)' then '0' else '' end || replace(substr(replace(replace(t1[7], 'UTC', ''), 'GMT', ''), 2), ':', ''), 4, '0'), 1, 2) as integer) * 60 + cast(substr(rpad(case when replace(replace(t1[7], 'UTC', ''), 'GMT', '') rlike '^[+-][0-9](:|$)' then '0' else '' end || replace(substr(replace(replace(t1[7], 'UTC', ''), 'GMT', ''), 2), ':', ''), 4, '0'), 3, 2) as integer) else 9999 end) when t1[7] <> '' then 0 end as t1_offset
   from caught
 ),
 days as (
@@ -107,7 +107,8 @@ times as (
 numbers as (
   select
     times.*,
-    case when c4 rlike '^[+-]?[0-9]{1,18}([.,]0{0,18})?$' and not (c4 rlike '^[+-]?[0-9]{1,3},000$') then cast(regexp_extract(c4, '^([+-]?[0-9]{1,18})', 1) as bigint) end as n4
+    case when c4 rlike '^[+-]?[0-9]{1,18}([.,]0{0,18})?$' and not (c4 rlike '^[+-]?[1-9][0-9]{0,2}[.,]000$') then cast(regexp_extract(c4, '^([+-]?[0-9]{1,18})', 1) as bigint) end as n4,
+    lower(regexp_replace(regexp_replace(c4, '[\u200B\u2060\uFEFF]', ''), '[ \u0009\u000A\u000B\u000C\u000D\u0085\u00A0\u1680\u2000-\u200A\u2028\u2029\u202F\u205F\u3000]+', ' ')) as p4
   from times
 ),
 kept as (
@@ -122,7 +123,7 @@ answers as (
   select asked.journey, asked.touchpoint, asked.metric, asked.scale, asked.answer, asked.part, period, segment, case when (c1 <> '' and lower(c1) not in ('null', '(null)', '<null>', '\\n', 'nil', 'none', 'nan', 'na', 'n/a', '#n/a', 'n.a.', 'undefined', 'unknown', 'anonymous', 'anonymus', 'anonym', 'anonyme', 'anon', '(blank)', 'blank', 'empty', '?', '.') and not (c1 rlike '^[+-]?-*$|^[+-]?[0-9]+[.,][0-9]+[eE][+-]?[0-9]+$')) then c1 end as person, case when (c2 <> '' and lower(c2) not in ('null', '(null)', '<null>', '\\n', 'nil', 'none', 'nan', 'na', 'n/a', '#n/a', 'n.a.', 'undefined', 'unknown', 'anonymous', 'anonymus', 'anonym', 'anonyme', 'anon', '(blank)', 'blank', 'empty', '?', '.') and not (c2 rlike '^[+-]?-*$|^[+-]?[0-9]+[.,][0-9]+[eE][+-]?[0-9]+$')) then c2 end as answer_id, t1_seconds as at_second, whole_row
   from kept
   lateral view stack(1,
-    'shop', 'pay', 'csat', '1..5', case when coalesce(n4, cast(nullif(regexp_extract(c4, '^[+]?(-?[0-9]{1,3}),000$', 1), '') as bigint)) between 1 and 5 then cast(coalesce(n4, cast(nullif(regexp_extract(c4, '^[+]?(-?[0-9]{1,3}),000$', 1), '') as bigint)) as string) end, 1
+    'shop', 'pay', 'csat', '1..5', case when coalesce(n4, cast(nullif(regexp_extract(c4, '^[+]?(-?[0-9]{1,3})[.,]000$', 1), '') as bigint)) between 1 and 5 then cast(coalesce(n4, cast(nullif(regexp_extract(c4, '^[+]?(-?[0-9]{1,3})[.,]000$', 1), '') as bigint)) as string) end, 1
   ) asked as journey, touchpoint, metric, scale, answer, part
   where asked.answer is not null and asked.touchpoint is not null
 ),

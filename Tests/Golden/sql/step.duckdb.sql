@@ -40,7 +40,7 @@ cells as (
 caught as (
   select
     cells.*,
-    regexp_extract(c3, '^([0-9]{1,2})[/]([0-9]{1,2})[/]([0-9]{4}) ([0-9]{1,2})[:]([0-9]{1,2})$', ['g1', 'g2', 'g3', 'g4', 'g5']) as t1,
+    regexp_extract(c3, ('^([0-9]{1,2})[/]([0-9]{1,2})[/]([0-9]{4})[ ' || chr(160) || chr(8201) || chr(8239) || ']+([0-9]{1,2})[:]([0-9]{1,2})$'), ['g1', 'g2', 'g3', 'g4', 'g5']) as t1,
     false as t1_unix
   from cells
 ),
@@ -86,10 +86,14 @@ times as (
 numbers as (
   select
     times.*,
-    case when regexp_matches(c1, '^[+-]?[0-9]{1,18}([.,]0{0,18})?$') and not (regexp_matches(c1, '^[+-]?[0-9]{1,3},000$')) then cast(regexp_extract(c1, '^([+-]?[0-9]{1,18})', 1) as bigint) end as n1,
-    case when regexp_matches(c4, '^[+-]?[0-9]{1,18}([.,]0{0,18})?$') and not (regexp_matches(c4, '^[+-]?[0-9]{1,3},000$')) then cast(regexp_extract(c4, '^([+-]?[0-9]{1,18})', 1) as bigint) end as n4,
-    case when regexp_matches(c5, '^[+-]?[0-9]{1,18}([.,]0{0,18})?$') and not (regexp_matches(c5, '^[+-]?[0-9]{1,3},000$')) then cast(regexp_extract(c5, '^([+-]?[0-9]{1,18})', 1) as bigint) end as n5,
-    case when regexp_matches(c6, '^[+-]?[0-9]{1,18}([.,]0{0,18})?$') and not (regexp_matches(c6, '^[+-]?[0-9]{1,3},000$')) then cast(regexp_extract(c6, '^([+-]?[0-9]{1,18})', 1) as bigint) end as n6
+    case when regexp_matches(c1, '^[+-]?[0-9]{1,18}([.,]0{0,18})?$') and not (regexp_matches(c1, '^[+-]?[1-9][0-9]{0,2}[.,]000$')) then cast(regexp_extract(c1, '^([+-]?[0-9]{1,18})', 1) as bigint) end as n1,
+    lower(regexp_replace(regexp_replace(c1, ('[' || chr(8203) || chr(8288) || chr(65279) || ']'), '', 'g'), ('[ ' || chr(9) || chr(10) || chr(11) || chr(12) || chr(13) || chr(133) || chr(160) || chr(5760) || chr(8192) || '-' || chr(8202) || chr(8232) || chr(8233) || chr(8239) || chr(8287) || chr(12288) || ']+'), ' ', 'g')) as p1,
+    case when regexp_matches(c4, '^[+-]?[0-9]{1,18}([.,]0{0,18})?$') and not (regexp_matches(c4, '^[+-]?[1-9][0-9]{0,2}[.,]000$')) then cast(regexp_extract(c4, '^([+-]?[0-9]{1,18})', 1) as bigint) end as n4,
+    lower(regexp_replace(regexp_replace(c4, ('[' || chr(8203) || chr(8288) || chr(65279) || ']'), '', 'g'), ('[ ' || chr(9) || chr(10) || chr(11) || chr(12) || chr(13) || chr(133) || chr(160) || chr(5760) || chr(8192) || '-' || chr(8202) || chr(8232) || chr(8233) || chr(8239) || chr(8287) || chr(12288) || ']+'), ' ', 'g')) as p4,
+    case when regexp_matches(c5, '^[+-]?[0-9]{1,18}([.,]0{0,18})?$') and not (regexp_matches(c5, '^[+-]?[1-9][0-9]{0,2}[.,]000$')) then cast(regexp_extract(c5, '^([+-]?[0-9]{1,18})', 1) as bigint) end as n5,
+    lower(regexp_replace(regexp_replace(c5, ('[' || chr(8203) || chr(8288) || chr(65279) || ']'), '', 'g'), ('[ ' || chr(9) || chr(10) || chr(11) || chr(12) || chr(13) || chr(133) || chr(160) || chr(5760) || chr(8192) || '-' || chr(8202) || chr(8232) || chr(8233) || chr(8239) || chr(8287) || chr(12288) || ']+'), ' ', 'g')) as p5,
+    case when regexp_matches(c6, '^[+-]?[0-9]{1,18}([.,]0{0,18})?$') and not (regexp_matches(c6, '^[+-]?[1-9][0-9]{0,2}[.,]000$')) then cast(regexp_extract(c6, '^([+-]?[0-9]{1,18})', 1) as bigint) end as n6,
+    lower(regexp_replace(regexp_replace(c6, ('[' || chr(8203) || chr(8288) || chr(65279) || ']'), '', 'g'), ('[ ' || chr(9) || chr(10) || chr(11) || chr(12) || chr(13) || chr(133) || chr(160) || chr(5760) || chr(8192) || '-' || chr(8202) || chr(8232) || chr(8233) || chr(8239) || chr(8287) || chr(12288) || ']+'), ' ', 'g')) as p6
   from times
 ),
 kept as (
@@ -97,8 +101,8 @@ kept as (
     numbers.*,
     lpad(cast(t1_year as text), 4, '0') || case when (t1_month) <= 3 then '-Q1' when (t1_month) <= 6 then '-Q2' when (t1_month) <= 9 then '-Q3' else '-Q4' end as period,
     '' as segment,
-    case when c1 in ('PAY', 'Pay, again') then 'shop' when c1 in ('DELIVER') then 'shop' when c1 in ('Both') then 'shop' end as journey,
-    case when c1 in ('PAY', 'Pay, again') then 'pay' when c1 in ('DELIVER') then 'deliver' when c1 in ('Both') then 'pay+deliver' end as touchpoint
+    case when p1 in ('pay', 'pay, again') then 'shop' when p1 in ('deliver') then 'shop' when p1 in ('both') then 'shop' end as journey,
+    case when p1 in ('pay', 'pay, again') then 'pay' when p1 in ('deliver') then 'deliver' when p1 in ('both') then 'pay+deliver' end as touchpoint
   from numbers
   where (c2 <> '' and lower(c2) not in ('null', '(null)', '<null>', '\n', 'nil', 'none', 'nan', 'na', 'n/a', '#n/a', 'n.a.', 'undefined', 'unknown', 'anonymous', 'anonymus', 'anonym', 'anonyme', 'anon', '(blank)', 'blank', 'empty', '?', '.') and not (regexp_matches(c2, '^[+-]?-*$|^[+-]?[0-9]+[.,][0-9]+[eE][+-]?[0-9]+$')))
     and t1_seconds is not null
@@ -107,11 +111,11 @@ answers as (
   select asked.journey, asked.touchpoint, asked.metric, asked.scale, asked.answer, asked.part, period, segment, case when (c2 <> '' and lower(c2) not in ('null', '(null)', '<null>', '\n', 'nil', 'none', 'nan', 'na', 'n/a', '#n/a', 'n.a.', 'undefined', 'unknown', 'anonymous', 'anonymus', 'anonym', 'anonyme', 'anon', '(blank)', 'blank', 'empty', '?', '.') and not (regexp_matches(c2, '^[+-]?-*$|^[+-]?[0-9]+[.,][0-9]+[eE][+-]?[0-9]+$'))) then c2 end as person, t1_seconds as at_second, whole_row
   from kept
   cross join lateral (values
-    (kept.journey, kept.touchpoint, 'csat', '1..5', case when (c5 in ('SAT')) is not true then null when coalesce(n4, cast(nullif(regexp_extract(c4, '^[+]?(-?[0-9]{1,3}),000$', 1), '') as bigint)) between 1 and 5 then cast(coalesce(n4, cast(nullif(regexp_extract(c4, '^[+]?(-?[0-9]{1,3}),000$', 1), '') as bigint)) as text) end, 1),
-    (kept.journey, kept.touchpoint, 'effort', '5..1', case when (c5 in ('EASE')) is not true then null when coalesce(n4, cast(nullif(regexp_extract(c4, '^[+]?(-?[0-9]{1,3}),000$', 1), '') as bigint)) between 1 and 5 then cast(coalesce(n4, cast(nullif(regexp_extract(c4, '^[+]?(-?[0-9]{1,3}),000$', 1), '') as bigint)) as text) end, 2),
-    ('shop', 'compare', 'csat', '1..5', case when (c5 in ('SAT')) is not true then null when n6 in (9) then 'unused' when coalesce(n6, cast(nullif(regexp_extract(c6, '^[+]?(-?[0-9]{1,3}),000$', 1), '') as bigint)) between 1 and 5 then cast(coalesce(n6, cast(nullif(regexp_extract(c6, '^[+]?(-?[0-9]{1,3}),000$', 1), '') as bigint)) as text) end, 3),
-    ('shop', 'compare', 'fcr', '0..1', case when (c5 in ('SAT')) is not true then null when (c6 in ('yes', 'Yes', 'YES', 'true', 'True', 'TRUE') or n6 in (1)) then '1' when (c6 in ('no', 'No', 'NO', 'false', 'False', 'FALSE') or n6 in (0)) then '0' end, 4),
-    ('', '', 'nps', '0..10', case when (c5 in ('NPS')) is not true then null when coalesce(n4, cast(nullif(regexp_extract(c4, '^[+]?(-?[0-9]{1,3}),000$', 1), '') as bigint)) between 0 and 10 then cast(coalesce(n4, cast(nullif(regexp_extract(c4, '^[+]?(-?[0-9]{1,3}),000$', 1), '') as bigint)) as text) end, 5)
+    (kept.journey, kept.touchpoint, 'csat', '1..5', case when (p5 in ('sat')) is not true then null when coalesce(n4, cast(nullif(regexp_extract(c4, '^[+]?(-?[0-9]{1,3})[.,]000$', 1), '') as bigint)) between 1 and 5 then cast(coalesce(n4, cast(nullif(regexp_extract(c4, '^[+]?(-?[0-9]{1,3})[.,]000$', 1), '') as bigint)) as text) end, 1),
+    (kept.journey, kept.touchpoint, 'effort', '5..1', case when (p5 in ('ease')) is not true then null when coalesce(n4, cast(nullif(regexp_extract(c4, '^[+]?(-?[0-9]{1,3})[.,]000$', 1), '') as bigint)) between 1 and 5 then cast(coalesce(n4, cast(nullif(regexp_extract(c4, '^[+]?(-?[0-9]{1,3})[.,]000$', 1), '') as bigint)) as text) end, 2),
+    ('shop', 'compare', 'csat', '1..5', case when (p5 in ('sat')) is not true then null when n6 in (9) then 'unused' when coalesce(n6, cast(nullif(regexp_extract(c6, '^[+]?(-?[0-9]{1,3})[.,]000$', 1), '') as bigint)) between 1 and 5 then cast(coalesce(n6, cast(nullif(regexp_extract(c6, '^[+]?(-?[0-9]{1,3})[.,]000$', 1), '') as bigint)) as text) end, 3),
+    ('shop', 'compare', 'fcr', '0..1', case when (p5 in ('sat')) is not true then null when (p6 in ('yes', 'true') or n6 in (1)) then '1' when (p6 in ('no', 'false') or n6 in (0)) then '0' end, 4),
+    ('', '', 'nps', '0..10', case when (p5 in ('nps')) is not true then null when coalesce(n4, cast(nullif(regexp_extract(c4, '^[+]?(-?[0-9]{1,3})[.,]000$', 1), '') as bigint)) between 0 and 10 then cast(coalesce(n4, cast(nullif(regexp_extract(c4, '^[+]?(-?[0-9]{1,3})[.,]000$', 1), '') as bigint)) as text) end, 5)
   ) as asked(journey, touchpoint, metric, scale, answer, part)
   where asked.answer is not null and asked.touchpoint is not null
 ),

@@ -67,7 +67,7 @@ group`, ''), ' \u0009\u000A\u000B\u000C\u000D\u00A0\u200B\u202F\u3000\uFEFF') as
 caught as (
   select
     cells.*,
-    split(case when case when c2 rlike '^[0-9]{4}(-[0-9]{2}-|/[0-9]{2}/|[.][0-9]{2}[.]|[0-9]{4}(T|$))' then c2 else '' end rlike '^([0-9]{4})[-/.]?([0-9]{2})[-/.]?([0-9]{2})(?:[ Tt]([0-9]{1,2}):([0-9]{2})(?::([0-9]{2})(?:[.,][0-9]+)?)? *([AaPp][Mm])? *(Z|z|UTC|[+-][0-9]{2}(?::?[0-9]{2})?)?)?$' then regexp_replace(case when c2 rlike '^[0-9]{4}(-[0-9]{2}-|/[0-9]{2}/|[.][0-9]{2}[.]|[0-9]{4}(T|$))' then c2 else '' end, '^([0-9]{4})[-/.]?([0-9]{2})[-/.]?([0-9]{2})(?:[ Tt]([0-9]{1,2}):([0-9]{2})(?::([0-9]{2})(?:[.,][0-9]+)?)? *([AaPp][Mm])? *(Z|z|UTC|[+-][0-9]{2}(?::?[0-9]{2})?)?)?$', '$1|$2|$3|$4|$5|$6|$7|$8') else '|||||||' end, '[|]', -1) as t1,
+    split(case when case when c2 rlike '^[0-9]{4}(-[0-9]{2}-|/[0-9]{2}/|[.][0-9]{2}[.]|[0-9]{4}(T|$))' then c2 else '' end rlike '^([0-9]{4})[-/.]?([0-9]{2})[-/.]?([0-9]{2})(?:[ Tt]([0-9]{1,2}):([0-9]{2})(?::([0-9]{2})(?:[.,][0-9]+)?)?(?:[ \u00A0\u2009\u202F]*([AaPp])[.]?[Mm][.]?)?[ \u00A0\u2009\u202F]*(Z|z|(?:UTC|GMT)?[+-](?:[0-9]{2}(?::?[0-9]{2})?|[0-9](?::[0-9]{2})?)|UTC|GMT)?)?$' then regexp_replace(case when c2 rlike '^[0-9]{4}(-[0-9]{2}-|/[0-9]{2}/|[.][0-9]{2}[.]|[0-9]{4}(T|$))' then c2 else '' end, '^([0-9]{4})[-/.]?([0-9]{2})[-/.]?([0-9]{2})(?:[ Tt]([0-9]{1,2}):([0-9]{2})(?::([0-9]{2})(?:[.,][0-9]+)?)?(?:[ \u00A0\u2009\u202F]*([AaPp])[.]?[Mm][.]?)?[ \u00A0\u2009\u202F]*(Z|z|(?:UTC|GMT)?[+-](?:[0-9]{2}(?::?[0-9]{2})?|[0-9](?::[0-9]{2})?)|UTC|GMT)?)?$', '$1|$2|$3|$4|$5|$6|$7|$8') else '|||||||' end, '[|]', -1) as t1,
     c2 rlike '^([0-9]{9,10}|[0-9]{13})$' as t1_unix
   from cells
 ),
@@ -77,10 +77,10 @@ parts as (
     cast(nullif(t1[0], '') as integer) as t1_year,
     cast(nullif(t1[1], '') as integer) as t1_month,
     cast(nullif(t1[2], '') as integer) as t1_day,
-    case when t1[6] = '' then coalesce(cast(nullif(t1[3], '') as integer), 0) when coalesce(cast(nullif(t1[3], '') as integer), 0) not between 1 and 12 then 99 when lower(t1[6]) = 'pm' then coalesce(cast(nullif(t1[3], '') as integer), 0) % 12 + 12 else coalesce(cast(nullif(t1[3], '') as integer), 0) % 12 end as t1_hour,
+    case when t1[6] = '' then coalesce(cast(nullif(t1[3], '') as integer), 0) when coalesce(cast(nullif(t1[3], '') as integer), 0) not between 1 and 12 then 99 when lower(t1[6]) = 'p' then coalesce(cast(nullif(t1[3], '') as integer), 0) % 12 + 12 else coalesce(cast(nullif(t1[3], '') as integer), 0) % 12 end as t1_hour,
     coalesce(cast(nullif(t1[4], '') as integer), 0) as t1_minute,
     coalesce(cast(nullif(t1[5], '') as integer), 0) as t1_second,
-    case substr(t1[7], 1, 1) when '+' then case when cast(substr(rpad(replace(substr(t1[7], 2), ':', ''), 4, '0'), 3, 2) as integer) < 60 then cast(substr(rpad(replace(substr(t1[7], 2), ':', ''), 4, '0'), 1, 2) as integer) * 60 + cast(substr(rpad(replace(substr(t1[7], 2), ':', ''), 4, '0'), 3, 2) as integer) else 9999 end when '-' then -(case when cast(substr(rpad(replace(substr(t1[7], 2), ':', ''), 4, '0'), 3, 2) as integer) < 60 then cast(substr(rpad(replace(substr(t1[7], 2), ':', ''), 4, '0'), 1, 2) as integer) * 60 + cast(substr(rpad(replace(substr(t1[7], 2), ':', ''), 4, '0'), 3, 2) as integer) else 9999 end) when 'Z' then 0 when 'z' then 0 when 'U' then 0 end as t1_offset
+    case when substr(replace(replace(t1[7], 'UTC', ''), 'GMT', ''), 1, 1) = '+' then case when cast(substr(rpad(case when replace(replace(t1[7], 'UTC', ''), 'GMT', '') rlike '^[+-][0-9](:|$)' then '0' else '' end || replace(substr(replace(replace(t1[7], 'UTC', ''), 'GMT', ''), 2), ':', ''), 4, '0'), 3, 2) as integer) < 60 then cast(substr(rpad(case when replace(replace(t1[7], 'UTC', ''), 'GMT', '') rlike '^[+-][0-9](:|$)' then '0' else '' end || replace(substr(replace(replace(t1[7], 'UTC', ''), 'GMT', ''), 2), ':', ''), 4, '0'), 1, 2) as integer) * 60 + cast(substr(rpad(case when replace(replace(t1[7], 'UTC', ''), 'GMT', '') rlike '^[+-][0-9](:|$)' then '0' else '' end || replace(substr(replace(replace(t1[7], 'UTC', ''), 'GMT', ''), 2), ':', ''), 4, '0'), 3, 2) as integer) else 9999 end when substr(replace(replace(t1[7], 'UTC', ''), 'GMT', ''), 1, 1) = '-' then -(case when cast(substr(rpad(case when replace(replace(t1[7], 'UTC', ''), 'GMT', '') rlike '^[+-][0-9](:|$)' then '0' else '' end || replace(substr(replace(replace(t1[7], 'UTC', ''), 'GMT', ''), 2), ':', ''), 4, '0'), 3, 2) as integer) < 60 then cast(substr(rpad(case when replace(replace(t1[7], 'UTC', ''), 'GMT', '') rlike '^[+-][0-9](:|$)' then '0' else '' end || replace(substr(replace(replace(t1[7], 'UTC', ''), 'GMT', ''), 2), ':', ''), 4, '0'), 1, 2) as integer) * 60 + cast(substr(rpad(case when replace(replace(t1[7], 'UTC', ''), 'GMT', '') rlike '^[+-][0-9](:|$)' then '0' else '' end || replace(substr(replace(replace(t1[7], 'UTC', ''), 'GMT', ''), 2), ':', ''), 4, '0'), 3, 2) as integer) else 9999 end) when t1[7] <> '' then 0 end as t1_offset
   from caught
 ),
 days as (
@@ -113,36 +113,44 @@ times as (
 numbers as (
   select
     times.*,
-    case when c1 rlike '^[+-]?[0-9]{1,18}([.,]0{0,18})?$' and not (c1 rlike '^[+-]?[0-9]{1,3},000$') then cast(regexp_extract(c1, '^([+-]?[0-9]{1,18})', 1) as bigint) end as n1,
-    case when c4 rlike '^[+-]?[0-9]{1,18}([.,]0{0,18})?$' and not (c4 rlike '^[+-]?[0-9]{1,3},000$') then cast(regexp_extract(c4, '^([+-]?[0-9]{1,18})', 1) as bigint) end as n4,
-    case when c5 rlike '^[+-]?[0-9]{1,18}([.,]0{0,18})?$' and not (c5 rlike '^[+-]?[0-9]{1,3},000$') then cast(regexp_extract(c5, '^([+-]?[0-9]{1,18})', 1) as bigint) end as n5,
-    case when c6 rlike '^[+-]?[0-9]{1,18}([.,]0{0,18})?$' and not (c6 rlike '^[+-]?[0-9]{1,3},000$') then cast(regexp_extract(c6, '^([+-]?[0-9]{1,18})', 1) as bigint) end as n6,
-    case when c7 rlike '^[+-]?[0-9]{1,18}([.,]0{0,18})?$' and not (c7 rlike '^[+-]?[0-9]{1,3},000$') then cast(regexp_extract(c7, '^([+-]?[0-9]{1,18})', 1) as bigint) end as n7,
-    case when c8 rlike '^[+-]?[0-9]{1,18}([.,]0{0,18})?$' and not (c8 rlike '^[+-]?[0-9]{1,3},000$') then cast(regexp_extract(c8, '^([+-]?[0-9]{1,18})', 1) as bigint) end as n8,
-    case when c9 rlike '^[+-]?[0-9]{1,18}([.,]0{0,18})?$' and not (c9 rlike '^[+-]?[0-9]{1,3},000$') then cast(regexp_extract(c9, '^([+-]?[0-9]{1,18})', 1) as bigint) end as n9,
-    case when c10 rlike '^[+-]?[0-9]{1,18}([.,]0{0,18})?$' and not (c10 rlike '^[+-]?[0-9]{1,3},000$') then cast(regexp_extract(c10, '^([+-]?[0-9]{1,18})', 1) as bigint) end as n10
+    case when c1 rlike '^[+-]?[0-9]{1,18}([.,]0{0,18})?$' and not (c1 rlike '^[+-]?[1-9][0-9]{0,2}[.,]000$') then cast(regexp_extract(c1, '^([+-]?[0-9]{1,18})', 1) as bigint) end as n1,
+    lower(regexp_replace(regexp_replace(c1, '[\u200B\u2060\uFEFF]', ''), '[ \u0009\u000A\u000B\u000C\u000D\u0085\u00A0\u1680\u2000-\u200A\u2028\u2029\u202F\u205F\u3000]+', ' ')) as p1,
+    case when c4 rlike '^[+-]?[0-9]{1,18}([.,]0{0,18})?$' and not (c4 rlike '^[+-]?[1-9][0-9]{0,2}[.,]000$') then cast(regexp_extract(c4, '^([+-]?[0-9]{1,18})', 1) as bigint) end as n4,
+    lower(regexp_replace(regexp_replace(c4, '[\u200B\u2060\uFEFF]', ''), '[ \u0009\u000A\u000B\u000C\u000D\u0085\u00A0\u1680\u2000-\u200A\u2028\u2029\u202F\u205F\u3000]+', ' ')) as p4,
+    case when c5 rlike '^[+-]?[0-9]{1,18}([.,]0{0,18})?$' and not (c5 rlike '^[+-]?[1-9][0-9]{0,2}[.,]000$') then cast(regexp_extract(c5, '^([+-]?[0-9]{1,18})', 1) as bigint) end as n5,
+    lower(regexp_replace(regexp_replace(c5, '[\u200B\u2060\uFEFF]', ''), '[ \u0009\u000A\u000B\u000C\u000D\u0085\u00A0\u1680\u2000-\u200A\u2028\u2029\u202F\u205F\u3000]+', ' ')) as p5,
+    case when c6 rlike '^[+-]?[0-9]{1,18}([.,]0{0,18})?$' and not (c6 rlike '^[+-]?[1-9][0-9]{0,2}[.,]000$') then cast(regexp_extract(c6, '^([+-]?[0-9]{1,18})', 1) as bigint) end as n6,
+    lower(regexp_replace(regexp_replace(c6, '[\u200B\u2060\uFEFF]', ''), '[ \u0009\u000A\u000B\u000C\u000D\u0085\u00A0\u1680\u2000-\u200A\u2028\u2029\u202F\u205F\u3000]+', ' ')) as p6,
+    case when c7 rlike '^[+-]?[0-9]{1,18}([.,]0{0,18})?$' and not (c7 rlike '^[+-]?[1-9][0-9]{0,2}[.,]000$') then cast(regexp_extract(c7, '^([+-]?[0-9]{1,18})', 1) as bigint) end as n7,
+    lower(regexp_replace(regexp_replace(c7, '[\u200B\u2060\uFEFF]', ''), '[ \u0009\u000A\u000B\u000C\u000D\u0085\u00A0\u1680\u2000-\u200A\u2028\u2029\u202F\u205F\u3000]+', ' ')) as p7,
+    case when c8 rlike '^[+-]?[0-9]{1,18}([.,]0{0,18})?$' and not (c8 rlike '^[+-]?[1-9][0-9]{0,2}[.,]000$') then cast(regexp_extract(c8, '^([+-]?[0-9]{1,18})', 1) as bigint) end as n8,
+    lower(regexp_replace(regexp_replace(c8, '[\u200B\u2060\uFEFF]', ''), '[ \u0009\u000A\u000B\u000C\u000D\u0085\u00A0\u1680\u2000-\u200A\u2028\u2029\u202F\u205F\u3000]+', ' ')) as p8,
+    case when c9 rlike '^[+-]?[0-9]{1,18}([.,]0{0,18})?$' and not (c9 rlike '^[+-]?[1-9][0-9]{0,2}[.,]000$') then cast(regexp_extract(c9, '^([+-]?[0-9]{1,18})', 1) as bigint) end as n9,
+    lower(regexp_replace(regexp_replace(c9, '[\u200B\u2060\uFEFF]', ''), '[ \u0009\u000A\u000B\u000C\u000D\u0085\u00A0\u1680\u2000-\u200A\u2028\u2029\u202F\u205F\u3000]+', ' ')) as p9,
+    case when c10 rlike '^[+-]?[0-9]{1,18}([.,]0{0,18})?$' and not (c10 rlike '^[+-]?[1-9][0-9]{0,2}[.,]000$') then cast(regexp_extract(c10, '^([+-]?[0-9]{1,18})', 1) as bigint) end as n10,
+    lower(regexp_replace(regexp_replace(c10, '[\u200B\u2060\uFEFF]', ''), '[ \u0009\u000A\u000B\u000C\u000D\u0085\u00A0\u1680\u2000-\u200A\u2028\u2029\u202F\u205F\u3000]+', ' ')) as p10
   from times
 ),
 kept as (
   select
     numbers.*,
     lpad(cast(case when t1_unix or t1_offset is not null then cast(extract(year from convert_timezone('UTC', 'America/Denver', timestampadd(second, t1_seconds, timestamp_ntz '1970-01-01 00:00:00'))) as integer) else t1_year end as string), 4, '0') || '-' || lpad(cast((case when t1_unix or t1_offset is not null then cast(extract(month from convert_timezone('UTC', 'America/Denver', timestampadd(second, t1_seconds, timestamp_ntz '1970-01-01 00:00:00'))) as integer) else t1_month end) as string), 2, '0') as period,
-    case when c1 in ('18–24', '25-29', 'it\'s "young"') then 'young' when c1 in ('30+', '$\u007Benv:HOME}') then 'settled' else '' end as segment,
-    case when c3 rlike '^[^.,]*([.,][0-9]{0,10}0*)?$' and case when c3 rlike '^[+-]?([0-9]{1,18}([.,][0-9]{0,18})?|[.,][0-9]{1,18})$' and not (c3 rlike '^[+-]?[0-9]{1,3},[0-9]{3}$') then cast(replace(c3, ',', '.') as decimal(36, 18)) end >= 0 and case when c3 rlike '^[+-]?([0-9]{1,18}([.,][0-9]{0,18})?|[.,][0-9]{1,18})$' and not (c3 rlike '^[+-]?[0-9]{1,3},[0-9]{3}$') then cast(replace(c3, ',', '.') as decimal(36, 18)) end < 1000000 then cast(case when c3 rlike '^[+-]?([0-9]{1,18}([.,][0-9]{0,18})?|[.,][0-9]{1,18})$' and not (c3 rlike '^[+-]?[0-9]{1,3},[0-9]{3}$') then cast(replace(c3, ',', '.') as decimal(36, 18)) end as decimal(16, 10)) end as w
+    case when p1 in ('18–24', '25-29', 'it\'s "young"') then 'young' when p1 in ('30+', '$\u007Benv:home}') then 'settled' else '' end as segment,
+    case when case when c3 rlike '^[+-]?([0-9]{1,18}([.,][0-9]{0,18})?|[.,][0-9]{1,18})$' and not (c3 rlike '^[+-]?[1-9][0-9]{0,2}[.,][0-9]{3}$') then cast(replace(c3, ',', '.') as decimal(36, 18)) end >= 0 and round(case when c3 rlike '^[+-]?([0-9]{1,18}([.,][0-9]{0,18})?|[.,][0-9]{1,18})$' and not (c3 rlike '^[+-]?[1-9][0-9]{0,2}[.,][0-9]{3}$') then cast(replace(c3, ',', '.') as decimal(36, 18)) end, 10) < 1000000 then cast(round(case when c3 rlike '^[+-]?([0-9]{1,18}([.,][0-9]{0,18})?|[.,][0-9]{1,18})$' and not (c3 rlike '^[+-]?[1-9][0-9]{0,2}[.,][0-9]{3}$') then cast(replace(c3, ',', '.') as decimal(36, 18)) end, 10) as decimal(16, 10)) end as w
   from numbers
-  where (c4 in ('Complete') or n4 in (1))
+  where (p4 in ('complete') or n4 in (1))
     and t1_seconds is not null
 ),
 answers as (
   select asked.journey, asked.touchpoint, asked.metric, asked.scale, asked.answer, asked.part, period, segment, w
   from kept
   lateral view stack(6,
-    'shop', 'find', 'csat', '1..5', case when c5 in ('Very satisfied') then '5' when c5 in ('Très déçu') then '1' when c5 in ('Test') then null when (c5 in ('n/a') or n5 in (6)) then 'unused' when (c5 in ('-') or n5 in (0, -99)) then null when coalesce(n5, cast(nullif(regexp_extract(c5, '^[+]?(-?[0-9]{1,3}),000$', 1), '') as bigint)) between 1 and 5 then cast(coalesce(n5, cast(nullif(regexp_extract(c5, '^[+]?(-?[0-9]{1,3}),000$', 1), '') as bigint)) as string) end, 1,
-    'shop', 'pay', 'csat', '1..7', case when n6 in (9) then 'unused' when (c6 in ('-') or n6 in (-99)) then null when coalesce(n6, cast(nullif(regexp_extract(c6, '^[+]?(-?[0-9]{1,3}),000$', 1), '') as bigint)) between 1 and 7 then cast(coalesce(n6, cast(nullif(regexp_extract(c6, '^[+]?(-?[0-9]{1,3}),000$', 1), '') as bigint)) as string) end, 2,
-    'shop', 'find+compare', 'effort', '7..1', case when (c7 in ('-') or n7 in (0, -99)) then null when coalesce(n7, cast(nullif(regexp_extract(c7, '^[+]?(-?[0-9]{1,3}),000$', 1), '') as bigint)) between 1 and 7 then cast(coalesce(n7, cast(nullif(regexp_extract(c7, '^[+]?(-?[0-9]{1,3}),000$', 1), '') as bigint)) as string) end, 3,
-    'shop', 'buy', 'effort', '1..5', case when (n6 in (1, 2, 3)) is not true then null when (c8 in ('-') or n8 in (-99)) then null when coalesce(n8, cast(nullif(regexp_extract(c8, '^[+]?(-?[0-9]{1,3}),000$', 1), '') as bigint)) between 1 and 5 then cast(coalesce(n8, cast(nullif(regexp_extract(c8, '^[+]?(-?[0-9]{1,3}),000$', 1), '') as bigint)) as string) end, 4,
-    'shop', '', 'nps', '0..10', case when (c9 in ('-') or n9 in (11, -99)) then null when coalesce(n9, cast(nullif(regexp_extract(c9, '^[+]?(-?[0-9]{1,3}),000$', 1), '') as bigint)) between 0 and 10 then cast(coalesce(n9, cast(nullif(regexp_extract(c9, '^[+]?(-?[0-9]{1,3}),000$', 1), '') as bigint)) as string) end, 5,
-    'shop', 'back', 'fcr', '0..1', case when c10 in ('Yes', 'yes') then '1' when c10 in ('No') then '0' when (c10 in ('-') or n10 in (-99)) then null when (c10 in ('yes', 'Yes', 'YES', 'true', 'True', 'TRUE') or n10 in (1)) then '1' when (c10 in ('no', 'No', 'NO', 'false', 'False', 'FALSE') or n10 in (0)) then '0' end, 6
+    'shop', 'find', 'csat', '1..5', case when p5 in ('very satisfied') then '5' when p5 in ('très déçu') then '1' when p5 in ('test') then null when (p5 in ('n/a') or n5 in (6)) then 'unused' when (p5 in ('-') or n5 in (0, -99)) then null when coalesce(n5, cast(nullif(regexp_extract(c5, '^[+]?(-?[0-9]{1,3})[.,]000$', 1), '') as bigint)) between 1 and 5 then cast(coalesce(n5, cast(nullif(regexp_extract(c5, '^[+]?(-?[0-9]{1,3})[.,]000$', 1), '') as bigint)) as string) end, 1,
+    'shop', 'pay', 'csat', '1..7', case when n6 in (9) then 'unused' when (p6 in ('-') or n6 in (-99)) then null when coalesce(n6, cast(nullif(regexp_extract(c6, '^[+]?(-?[0-9]{1,3})[.,]000$', 1), '') as bigint)) between 1 and 7 then cast(coalesce(n6, cast(nullif(regexp_extract(c6, '^[+]?(-?[0-9]{1,3})[.,]000$', 1), '') as bigint)) as string) end, 2,
+    'shop', 'find+compare', 'effort', '7..1', case when (p7 in ('-') or n7 in (0, -99)) then null when coalesce(n7, cast(nullif(regexp_extract(c7, '^[+]?(-?[0-9]{1,3})[.,]000$', 1), '') as bigint)) between 1 and 7 then cast(coalesce(n7, cast(nullif(regexp_extract(c7, '^[+]?(-?[0-9]{1,3})[.,]000$', 1), '') as bigint)) as string) end, 3,
+    'shop', 'buy', 'effort', '1..5', case when (n6 in (1, 2, 3)) is not true then null when (p8 in ('-') or n8 in (-99)) then null when coalesce(n8, cast(nullif(regexp_extract(c8, '^[+]?(-?[0-9]{1,3})[.,]000$', 1), '') as bigint)) between 1 and 5 then cast(coalesce(n8, cast(nullif(regexp_extract(c8, '^[+]?(-?[0-9]{1,3})[.,]000$', 1), '') as bigint)) as string) end, 4,
+    'shop', '', 'nps', '0..10', case when (p9 in ('-') or n9 in (11, -99)) then null when coalesce(n9, cast(nullif(regexp_extract(c9, '^[+]?(-?[0-9]{1,3})[.,]000$', 1), '') as bigint)) between 0 and 10 then cast(coalesce(n9, cast(nullif(regexp_extract(c9, '^[+]?(-?[0-9]{1,3})[.,]000$', 1), '') as bigint)) as string) end, 5,
+    'shop', 'back', 'fcr', '0..1', case when c10 in ('Yes', 'yes') then '1' when p10 in ('no') then '0' when (p10 in ('-') or n10 in (-99)) then null when (p10 in ('true') or c10 in ('yes') or n10 in (1)) then '1' when (p10 in ('no', 'false') or n10 in (0)) then '0' end, 6
   ) asked as journey, touchpoint, metric, scale, answer, part
   where asked.answer is not null and asked.touchpoint is not null and w is not null
 )

@@ -52,6 +52,10 @@ extension Resolution {
   private mutating func readColumns(_ fact: Line, of feedback: inout Feedback) {
     switch fact.keyword {
     case .weight: feedback.weightColumn = fact.text?.value
+    case .decimal:
+      guard let text = fact.text else { break }
+      feedback.decimalSign = text.value == "," || text.value == "." ? text.value.utf8.first : nil
+      if feedback.decimalSign == nil { report(.badDecimal(text)) }
     case .ignore: feedback.ignored += fact.cells
     case .where: if let condition = fact.condition { feedback.conditions.append(condition) }
     case .touchpoint:
@@ -101,6 +105,11 @@ extension Diagnostic {
     .init(
       .wrongRow, at: values.first?.span, "an answer is of one segment",
       help: "name one, or \"ignored\"")
+  }
+
+  fileprivate static func badDecimal(_ text: Spanned<String>) -> Self {
+    .init(
+      .badDecimal, at: text.span, "\"\(text.value)\" is no decimal sign", help: "write decimal \",\" or decimal \".\"")
   }
 
   fileprivate static func missingFile(_ feedback: Feedback) -> Self {
