@@ -41,7 +41,7 @@ private let texts = [
   ("a\r\nb\u{2028}c\n\nd", 500.0, ["a", "b", "c", "", "d"]),
   ("漢字漢字。漢字", 56.5, ["漢字漢", "字。漢字"]),
   ("漢字「漢字」", 43.0, ["漢字", "「漢", "字」"]),
-  ("ไปโรงแรมและเที่ยว", 30.0, ["ไปโร", "งแร", "ม", "และ", "เที่ยว"]), ("ไป เที่ยว", 60.0, ["ไป เที่ยว"]),
+  ("ไปโรงแรมและเที่ยว", 30.0, ["ไป", "โรง", "แรม", "และ", "เที่ยว"]), ("ไป เที่ยว", 60.0, ["ไป เที่ยว"]),
   ("고객 여정 지도", 60.0, ["고객 여정", "지도"]),
   ("  spaces \t between  ", 500.0, ["spaces between"]),
   ("100\u{A0}km to go", 50.0, ["100\u{A0}km", "to go"]),
@@ -108,11 +108,14 @@ private func expectLines(of text: String, within width: Double) {
     #expect(!" \n\u{3000}".contains(line.text.first ?? "x") && !" \n\u{3000}".contains(line.text.last ?? "x"))
     #expect(wrap(line.text, to: width, in: label).lines == (line.text.isEmpty ? [] : [line]))
   }
-  #expect(wrapped.lines.flatMap { letters($0.text) } == letters(plain(text)))
+  let drawn = wrapped.lines.flatMap { letters($0.text) }
+  // A soft hyphen is drawn as a hyphen where it ends a line.
+  let isSoft = text.unicodeScalars.contains("\u{AD}")
+  #expect(isSoft ? drawn.filter { $0 != "-" } == letters(plain(text)).filter { $0 != "-" } : drawn == letters(plain(text)))
 }
 
 private func letters(_ text: String) -> [Unicode.Scalar] {
-  text.unicodeScalars.filter { !$0.properties.isWhitespace && $0 != "\u{200B}" }
+  text.unicodeScalars.filter { !$0.properties.isWhitespace && $0 != "\u{200B}" && $0 != "\u{AD}" }
 }
 
 @Test(arguments: texts.indices, [0.0, 20, 63.7, 150])

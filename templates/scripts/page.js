@@ -88,11 +88,12 @@ const set = (changes) => {
     if (name in state) if (control.value !== state[name]) control.value = state[name];
   }
   const changed = (...keys) => keys.some((key) => state[key] !== before[key]);
+  // First, since it changes how high the row of controls is.
+  does("clear").hidden = !keys.slice(0, 8).some((key) => state[key]);
   if (changed("colour")) colour();
   if (changed("hide", "zoom", "phase")) arrange();
   if (changed("at")) choose();
   if (changed("find", "persona", "segment", "channel", "department", "highlight", "at")) mark();
-  does("clear").hidden = !keys.slice(0, 8).some((key) => state[key]);
 };
 const change = (changes) => {
   set(changes);
@@ -204,7 +205,7 @@ const arrange = () => {
   const bar = getComputedStyle(controls).position === "sticky" ? controls.offsetHeight : 0;
   page.style.scrollPaddingTop = bar + 16 + "px";
   map.style.scrollPaddingInlineStart = gutter * scale + 16 + "px";
-  frozen.style.cssText = `--bar:${bar}px;--height:${frozenHeight * scale}px;--gutter:${gutter * scale}px`;
+  frozen.style.cssText = `--height:${frozenHeight * scale}px;--gutter:${gutter * scale}px`;
   does("actual").textContent = Math.round(scale * 100) + "%";
   if (now) one(".stage p").textContent = `${phases.indexOf(now) + 1} of ${phases.length}: ${now.title}`;
   does("previous").disabled = now === phases[0];
@@ -220,7 +221,7 @@ const copy = (element) => {
 const freeze = () => {
   const side = make("svg", { class: "waymark" }, make("rect", { class: "paper", width, height, y: lanes[0]?.groups[0].getBBox().y || 0 }));
   for (const { groups } of lanes) {
-    groups.push(make("g", {}, ...all(":scope > text, :scope > .rule", groups[0]).map(copy)));
+    groups.push(make("g", {}, ...all(":scope > text, :scope > .rule, :scope > .sample", groups[0]).map(copy)));
     side.append(groups[1]);
   }
   names.append(side);
@@ -237,6 +238,7 @@ const follow = () => {
   map.classList.toggle("moved", Math.abs(map.scrollLeft) > 4);
   frozen.hidden = box.top + (row.y + row.height - top) * scale > bar || bar + 100 > box.bottom;
   if (details) details.style.top = bar + "px";
+  frozen.style.setProperty("--bar", bar + "px");
   frozen.firstChild.style.translate = -map.scrollLeft + "px";
 };
 const jump = (y) => scrollTo({ top: y, behavior: "instant" });

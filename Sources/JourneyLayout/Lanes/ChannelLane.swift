@@ -18,7 +18,7 @@ package struct ChannelPlot: Sendable {
   package var area: Rect
   package var rows: [Row]
   package var nodes: [Node]
-  /// Runs of the path, each without a gap. Touchpoints aside of the main line are not on it.
+  /// The ways that customers take between the main channels, along the flow.
   package var paths: [[Point]]
 }
 
@@ -30,10 +30,9 @@ func channelLane(_ subject: Subject, on grid: Grid, top: Double) -> PlacedLane? 
   var rowOf: [Int?] = Array(repeating: nil, count: subject.workspace.channels.count)
   var rows: [ChannelPlot.Row] = []
   var nodes: [ChannelPlot.Node] = []
-  var paths: [[Point]] = [[]]
+  var main: [Int: Point] = [:]
   for index in journey.touchpoints.indices {
-    let (channels, isAside) = (journey.touchpoints[index].channels, journey.touchpoints[index].isAside)
-    for (rank, channel) in channels.enumerated() {
+    for (rank, channel) in journey.touchpoints[index].channels.enumerated() {
       let row = rowOf[channel.value] ?? rows.count
       if row == rows.count {
         rowOf[channel.value] = row
@@ -47,16 +46,16 @@ func channelLane(_ subject: Subject, on grid: Grid, top: Double) -> PlacedLane? 
       }
       let center = Point(x: grid.center(index), y: rows[row].y)
       nodes.append(ChannelPlot.Node(touchpoint: Touchpoint.ID(index), center: center, isMain: rank == 0))
-      if rank == 0, !isAside { paths[paths.count - 1].append(center) }
+      if rank == 0 { main[index] = center }
     }
-    if channels.isEmpty, !isAside { paths.append([]) }
   }
   guard !rows.isEmpty else { return nil }
   let height = Double(rows.count) * rowHeight
+  let paths = FlowSteps(journey).lines { main[$0] }.runs
   let area = Rect(x: Grid.gutter, y: top + lanePadding, width: grid.right - Grid.gutter, height: height)
   return PlacedLane(
     "channel", top: top,
-    content: .channels(ChannelPlot(area: area, rows: rows, nodes: nodes, paths: paths.filter { $0.count > 1 })),
+    content: .channels(ChannelPlot(area: area, rows: rows, nodes: nodes, paths: paths)),
     contentHeight: height,
-    labels: laneLabels("Channel", "a step is a change of channel", top: top, width: 110), on: grid)
+    labels: laneLabels("Channel", "the line moves where customers change channel", top: top, width: 110), on: grid)
 }

@@ -15,6 +15,7 @@ func feelingCurve(_ subject: Subject, on grid: Grid, top: Double) -> PlacedLane?
     let label = TextBlock(word, .caption, x: Grid.gutter - 10, top: y(value) - 8, width: 90, most: 1, anchor: .end)
     plot.ticks.append(CurvePlot.Tick(y: y(value), label: label))
   }
+  let steps = FlowSteps(journey)
   let readers: [Persona.ID?] = personas.isEmpty ? [nil] : personas.map { $0 }
   for (variant, persona) in readers.enumerated() {
     var nodes: [CurvePlot.Node] = []
@@ -29,7 +30,7 @@ func feelingCurve(_ subject: Subject, on grid: Grid, top: Double) -> PlacedLane?
           sentence: "\(journey.touchpoints[index].title). Assumed feeling\(who.map { " of \($0)" } ?? ""): "
             + "\(Numbers.signed(Double(feeling.value)))\(feeling.text.map { ", \($0)" } ?? "")"))
     }
-    plot.lines += lines(through: nodes, .feeling, variant: variant)
+    plot.lines += lines(through: nodes, along: steps, .feeling, variant: variant)
     plot.nodes += nodes
     if let persona {
       let y = top + 72 + Double(variant) * 18

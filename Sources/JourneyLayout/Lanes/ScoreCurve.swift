@@ -3,8 +3,8 @@ internal import JourneyModel
 
 /// The experience as customers answered it: CSAT, or where nobody is asked for it the next metric that is.
 ///
-/// The curve joins neighbours with data of today; over touchpoints without, a thin dashed line bridges the gap, so that nobody
-/// reads a figure into it.
+/// The curve follows the flow: it joins touchpoints with data of today that customers go on to from each other. Over
+/// touchpoints without, a thin dashed line bridges the gap, so that nobody reads a figure into it.
 func scoreCurve(_ subject: Subject, on grid: Grid, top: Double) -> PlacedLane? {
   guard let metric = subject.scales.curve else { return nil }
   let scores = subject.journey.touchpoints.indices.map { subject.scores(Touchpoint.ID($0))[metric] }
@@ -13,7 +13,8 @@ func scoreCurve(_ subject: Subject, on grid: Grid, top: Double) -> PlacedLane? {
   let nodes = scores.indices.compactMap { node(scores[$0], Touchpoint.ID($0), axis, subject, on: grid) }
   guard !nodes.isEmpty else { return nil }
   let plot = CurvePlot(
-    area: area, ticks: axis.ticks, lines: lines(through: nodes.filter { !$0.isOld }, .answers), nodes: nodes,
+    area: area, ticks: axis.ticks,
+    lines: lines(through: nodes.filter { !$0.isOld }, along: FlowSteps(subject.journey), .answers), nodes: nodes,
     targets: targets(scores, of: metric, axis, clearOf: nodes, on: grid), legend: [])
   return PlacedLane(
     "experience", top: top, content: .curve(plot), contentHeight: area.maxY - top - lanePadding,
@@ -64,22 +65,14 @@ private func node(
     sentence: "\(subject.journey.touchpoints[id.value].title). \(score.sentence(hideBelow: subject.workspace.hideBelow))")
 }
 
-/// Joins the nodes: solid between neighbouring columns, a gap where columns without data lie between.
+/// Joins the nodes along the flow.
 func lines(
-  through nodes: [CurvePlot.Node], _ stroke: CurvePlot.Line.Stroke, variant: Int = 0
+  through nodes: [CurvePlot.Node], along steps: FlowSteps, _ stroke: CurvePlot.Line.Stroke, variant: Int = 0
 ) -> [CurvePlot.Line] {
-  var lines: [CurvePlot.Line] = []
-  var run: [Point] = []
-  for (index, node) in nodes.enumerated() {
-    if index > 0, nodes[index - 1].touchpoint.value + 1 != node.touchpoint.value {
-      if run.count > 1 { lines.append(CurvePlot.Line(stroke: stroke, points: run, variant: variant)) }
-      run = []
-      lines.append(CurvePlot.Line(stroke: .gap, points: [nodes[index - 1].center, node.center], variant: 0))
-    }
-    run.append(node.center)
-  }
-  if run.count > 1 { lines.append(CurvePlot.Line(stroke: stroke, points: run, variant: variant)) }
-  return lines
+  let centers = Dictionary(uniqueKeysWithValues: nodes.map { ($0.touchpoint.value, $0.center) })
+  let (runs, gaps) = steps.lines { centers[$0] }
+  return gaps.map { CurvePlot.Line(stroke: .gap, points: [$0, $1], variant: 0) }
+    + runs.map { CurvePlot.Line(stroke: stroke, points: $0, variant: variant) }
 }
 
 /// One line for each run of columns with the same target, its name at the right end, under or over the line.

@@ -1,9 +1,9 @@
 /// What a letter means for the end of a line.
 ///
 /// A short form of the Unicode line breaking rules (UAX 14) with the Japanese rules about what may not start or end a
-/// line. Korean is broken at its spaces. Thai, Lao and Khmer, which need a dictionary, are broken at spaces where there
-/// are any and else between clusters; in Thai and Lao a vowel stays with the consonant that it is written before or
-/// behind.
+/// line. Korean is broken at its spaces. Thai, Lao, Khmer and Burmese, which need a dictionary, are broken at spaces where
+/// there are any and else between syllables, as far as their letters show where one begins: a consonant without a vowel
+/// of its own most likely ends the syllable before it.
 enum BreakRole {
   /// A line may end here; it is not drawn at the end of a line.
   case space
@@ -11,10 +11,15 @@ enum BreakRole {
   case newline
   /// Part of a word.
   case letter
-  /// A vowel of Thai or Lao that is written before its consonant: a letter that a word is not broken behind.
-  case leadingVowel
-  /// A vowel or sign of theirs that is written behind it: a letter that a word is not broken before.
-  case trailingVowel
+  /// A letter that a word is not broken behind: a vowel of Thai or Lao that is written before its consonant, or one whose
+  /// sign says that the next letter stands below it.
+  case head
+  /// A letter that a word is not broken before: a vowel or sign written behind its consonant, the end of a syllable.
+  case tail
+  /// Both: a letter of Burmese that ends a syllable and has the next one below it.
+  case joint
+  /// A sign that repeats the word before it, in Thai and Lao behind a space: not even there a line ends.
+  case echo
   /// A number's: no line ends between it and a hyphen.
   case digit
   /// A sign that joins a word but leaves no line of its own: `.`, `)`, `"`.
@@ -40,8 +45,9 @@ enum BreakRole {
       self = previous == .letter || previous == .digit || previous == .ideograph ? .hyphen : .mark
     case 0x21...0x7E, 0x2018...0x201F, 0xAB, 0xBB: self = .mark
     case 0xA0, 0x2007, 0x2011, 0x202F, 0x2060, 0xFEFF: self = .glue
-    case 0xE40...0xE44, 0xEC0...0xEC4: self = .leadingVowel
-    case 0xE2F, 0xE30, 0xE32, 0xE33, 0xE45, 0xE46, 0xEAF, 0xEB0, 0xEB2, 0xEB3, 0xEC6: self = .trailingVowel
+    case 0xE40...0xE44, 0xEC0...0xEC4: self = .head
+    case 0xE46, 0xEC6: self = .echo
+    case 0xE2F, 0xE30, 0xE32, 0xE33, 0xE45, 0xEAF, 0xEB0, 0xEB2, 0xEB3: self = .tail
     case 0...0x1100: self = .letter
     default: self = .init(wide: scalar)
     }
@@ -69,15 +75,62 @@ enum BreakRole {
   }
 
   /// Whether a word that is too long for a line may be broken between this and the next.
-  func parts(from next: BreakRole) -> Bool { self != .leadingVowel && next != .trailingVowel }
+  func parts(from next: BreakRole) -> Bool {
+    self != .head && self != .joint && next != .tail && next != .joint && next != .echo
+  }
 
   /// Whether a line may end between this and the next; spaces are the caller's.
   func breaks(before next: BreakRole) -> Bool {
     switch (self, next) {
     case (.glue, _), (_, .glue), (_, .closing), (_, .mark), (_, .hyphen), (.opening, _), (.space, _): false
     case (.ideograph, _), (.closing, _), (_, .ideograph), (_, .opening): self != .mark
-    case (.hyphen, .letter), (.hyphen, .leadingVowel): true
+    case (.hyphen, .letter), (.hyphen, .head): true
     default: false
     }
+  }
+}
+
+extension BreakRole {
+  /// What a letter with all its signs means in a script that shows its syllables in them; `lone` is what its first scalar
+  /// alone does.
+  init(syllable bytes: Span<UInt8>, from start: Int, to end: Int, lone: BreakRole, after previous: BreakRole) {
+    self = lone
+    guard lone == .letter else { return }
+    var offset = start
+    let lead = scalar(in: bytes, at: &offset)
+    let isAlone = offset == end
+    var last = lead
+    var (endsSyllable, stacks) = (false, false)
+    while offset < end {
+      last = scalar(in: bytes, at: &offset)
+      endsSyllable = endsSyllable || last == 0x103A
+      stacks = stacks || last == 0x1039
+    }
+    switch lead {
+    // Vowels and signs of Burmese that are letters of their own to Unicode.
+    case 0x102B...0x103E, 0x1056...0x1059, 0x105E...0x1060, 0x1062...0x1064, 0x1067...0x106D, 0x1082...0x108D:
+      self = .tail
+    case 0x1000...0x109F, 0xA9E0...0xA9FF, 0xAA60...0xAA7F:
+      if stacks { self = .joint } else if endsSyllable { self = .tail }
+    case 0xE01...0xE2E, 0xE81...0xEAE, 0x1780...0x17A2:
+      // R, l and w behind a consonant may belong to it, as in เครื่อง.
+      let isSecond = previous == .tail && (lead == 0xE23 || lead == 0xE25 || lead == 0xE27)
+      if isSecond || isAlone && !Self.takesVowel(bytes, at: end) { self = .tail } else if Self.isVirama(last) { self = .head }
+    default:
+      if !isAlone, Self.isVirama(last) { self = .head }
+    }
+  }
+
+  /// Whether a vowel of Thai or Lao follows that is written behind its consonant, which then begins a syllable.
+  private static func takesVowel(_ bytes: Span<UInt8>, at end: Int) -> Bool {
+    var offset = end
+    guard end < bytes.count else { return false }
+    return BreakRole(of: scalar(in: bytes, at: &offset), after: .letter) == .tail
+  }
+
+  /// Whether the sign takes the vowel from its letter, so that the next one is written below or beside it.
+  private static func isVirama(_ value: UInt32) -> Bool {
+    guard value >= 0x900, let scalar = Unicode.Scalar(value) else { return false }
+    return scalar.properties.canonicalCombiningClass == .virama
   }
 }

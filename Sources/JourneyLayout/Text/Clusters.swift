@@ -23,10 +23,12 @@ func eachCluster(of text: String, in font: Font, _ visit: (Cluster) -> Bool) {
   while start < bytes.count {
     var end = start
     let lead = scalar(in: bytes, at: &end)
-    role = BreakRole(of: lead, after: role)
+    let before = role
+    role = BreakRole(of: lead, after: before)
     if joins {
       if characters.currentCodeUnitOffset <= start { _ = characters.skipForward() }
       if role != .space { end = characters.currentCodeUnitOffset }  // a mark on a space outlives the space
+      role = BreakRole(syllable: bytes, from: start, to: end, lone: role, after: before)
     }
     let advance =
       joins

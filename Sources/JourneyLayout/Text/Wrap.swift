@@ -31,18 +31,30 @@ package struct Wrapped: Hashable, Sendable {
 
 /// Breaks a text into lines that are no wider than `width` pixels.
 ///
-/// Lines end at spaces, behind a hyphen or slash inside a word, between Chinese and Japanese letters as far as their
+/// Lines end at spaces, behind a hyphen or slash inside a word, at a soft hyphen (which is drawn there and nowhere else), between Chinese and Japanese letters as far as their
 /// punctuation allows, and at the text's own newlines; a word that is too long is broken between grapheme clusters, so
 /// only a single cluster can be wider than asked for. The lines are `plain`: no space at either end, none doubled, no
 /// control characters. A text of nothing but space has no lines. Takes linear time.
 package func wrap(_ text: String, to width: Double, in font: Font, most lines: Int = .max) -> Wrapped {
-  let text = plain(text)
+  let (text, softHyphens) = withoutSoftHyphens(plain(text))
   guard !text.isEmpty else { return Wrapped() }
   guard lines > 0 else { return Wrapped(isCut: true) }
   var wrapping = Wrapping(text: text, font: font, limit: font.units(width), most: lines)
+  wrapping.softHyphens = softHyphens[...]
   eachCluster(of: text, in: font) { wrapping.add($0) }
   wrapping.finish()
   return wrapping.wrapped
+}
+
+/// The text as it is drawn, and where its soft hyphens were, in bytes of that: words may be broken there.
+private func withoutSoftHyphens(_ text: String) -> (text: String, places: [Int]) {
+  guard text.utf8.count > 1, text.unicodeScalars.contains("\u{AD}") else { return (text, []) }
+  var (rest, places) = ("", [Int]())
+  for part in text.split(separator: "\u{AD}", omittingEmptySubsequences: false) {
+    rest += part
+    places.append(rest.utf8.count)
+  }
+  return (rest, places)
 }
 
 /// The lines so far, and what is known of the one that grows.
@@ -51,12 +63,16 @@ private struct Wrapping {
   struct Place {
     var offset = 0
     var width = 0
+    /// Whether a word is broken here with a hyphen, whose width is counted.
+    var isHyphenated = false
   }
 
   let text: String
   let font: Font
   let limit: Int
   let most: Int
+  /// Where soft hyphens were in the text that is still to come.
+  var softHyphens: ArraySlice<Int> = []
   var wrapped: Wrapped
   /// Where the line starts, where its last letter ends, and where all that was read ends.
   var start = 0
@@ -64,6 +80,8 @@ private struct Wrapping {
   var end = Place()
   /// Where the line could end, and where the next would start then.
   var possible: (end: Place, next: Place)?
+  /// The same before the last space.
+  var earlier: (end: Place, next: Place)?
   /// Where a word too long could be broken.
   var seam = Place()
   var previous = BreakRole.newline
@@ -89,6 +107,7 @@ private struct Wrapping {
     case .space:
       end = after
       if ink.offset > start {
+        if previous != .space { earlier = possible }
         possible = (ink, after)
       } else {
         (start, end.width) = (cluster.end, 0)
@@ -96,9 +115,22 @@ private struct Wrapping {
       }
       return true
     default:
+      takeSoftHyphen(before: cluster)
+      if cluster.role == .echo, previous == .space { possible = earlier }
       if previous.breaks(before: cluster.role), cluster.start > start { possible = (end, end) }
       if previous.parts(from: cluster.role) { seam = end }
       return grow(by: cluster)
+    }
+  }
+
+  /// The line could end at a soft hyphen between two letters, if the hyphen has room as well.
+  private mutating func takeSoftHyphen(before cluster: Cluster) {
+    while let place = softHyphens.first, place <= cluster.start {
+      softHyphens.removeFirst()
+      guard place == cluster.start, ink.offset == place, place > start else { continue }
+      let hyphen = advance(of: 0x2D, in: font, table: AdvanceWidths.table.utf8Span.span)
+      guard end.width + hyphen <= limit else { continue }
+      possible = (Place(offset: place, width: end.width + hyphen, isHyphenated: true), end)
     }
   }
 
@@ -128,11 +160,13 @@ private struct Wrapping {
     end.width -= next.width
     seam.width -= next.width
     possible = nil
+    earlier = nil
     return true
   }
 
   private mutating func append(to place: Place) {
-    wrapped.lines.append(TextLine(text: slice(to: place.offset), width: font.pixels(place.width)))
+    let line = slice(to: place.offset) + (place.isHyphenated ? "-" : "")
+    wrapped.lines.append(TextLine(text: line, width: font.pixels(place.width)))
   }
 
   private func slice(to offset: Int) -> String {

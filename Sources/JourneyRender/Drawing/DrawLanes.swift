@@ -62,14 +62,16 @@ extension MapDrawing {
     for target in plot.targets {
       elements.append(path("M\(target.from) \(target.y)H\(target.to)", "target"))
     }
-    for line in plot.lines + plot.legend.map(\.line) {
-      let data = line.stroke == .gap ? straight(line.points) : smooth(line.points)
-      let style = line.stroke.rawValue
-      elements.append(path(data, line.variant == 0 ? style : "\(style) v\(line.variant % 5)"))
-    }
+    elements += plot.lines.map { path($0.stroke == .gap ? straight($0.points) : smooth($0.points), style(of: $0)) }
+    // The script of a page looks for samples, which stand at the side with the names of lanes.
+    elements += plot.legend.map { path(straight($0.line.points), "\(style(of: $0.line)) sample") }
     elements += plot.targets.flatMap { text($0.label) }
     elements += plot.legend.flatMap { text($0.name) }
     return elements
+  }
+
+  private func style(of line: CurvePlot.Line) -> String {
+    line.variant == 0 ? line.stroke.rawValue : "\(line.stroke.rawValue) v\(line.variant % 5)"
   }
 
   private func node(_ node: CurvePlot.Node) -> Element {

@@ -5,9 +5,12 @@ func text(_ block: TextBlock) -> [Element] { texts([block]) }
 
 /// The lines of blocks, one `text` each; where an ellipsis cut a block short the whole stands in its tooltip.
 ///
-/// `textLength` keeps a line in its box in any font, and where no font has its letters; with the font it was measured in
-/// it changes nothing. What was measured with the letters of another font takes up the difference in the letters
-/// themselves: Arabic must not be pulled apart.
+/// `textLength` keeps a line in its box in any font; with the font it was measured in it changes nothing. Letters that
+/// Inter lacks are measured as wide as the widest common font draws them, so they fit without, and keep their own width:
+/// Arabic and Indian scripts must not be stretched.
+///
+/// A text that stands on lines has a halo, a text of its own below it: browsers paint one with `textLength` letter by
+/// letter, and the halo of each would eat into the letter before it.
 func texts(_ blocks: [TextBlock]) -> [Element] {
   var elements: [Element] = []
   elements.reserveCapacity(blocks.count)
@@ -20,9 +23,15 @@ func texts(_ blocks: [TextBlock]) -> [Element] {
       let attributes: Attributes = [
         "class": style, "x": x, "y": (block.origin.y + Double(index) * block.style.lineHeight).svg,
         "text-anchor": anchor == .start ? nil : anchor.rawValue, "direction": block.isRightToLeft ? "rtl" : nil,
-        "textLength": line.width > 0 ? line.width.svg : nil,
-        "lengthAdjust": line.isExact ? nil : "spacingAndGlyphs",
+        "textLength": line.width > 0 && line.isExact ? line.width.svg : nil,
       ]
+      if block.style.hasHalo {
+        let halo: Attributes = [
+          "class": "halo \(style)", "x": x, "y": attributes["y"], "text-anchor": attributes["text-anchor"],
+          "direction": attributes["direction"], "aria-hidden": "true",
+        ]
+        elements.append(Element("text", halo, children: [.text(line.text)]))
+      }
       let tooltip = index == 0 ? block.full.map { Element.Node.element(title($0)) } : nil
       elements.append(Element("text", attributes, children: tooltip.map { [$0, .text(line.text)] } ?? [.text(line.text)]))
     }
@@ -112,4 +121,6 @@ extension Level {
 extension TextStyle {
   /// Short, since every line of text carries it.
   var className: String { rawValue }
+  /// Whether it stands on lines that run behind it.
+  var hasHalo: Bool { self == .arrow || self == .point }
 }

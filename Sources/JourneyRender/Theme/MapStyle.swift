@@ -47,6 +47,7 @@ extension Theme {
       @media (forced-colors:active){
       .waymark text{fill:CanvasText}
       .waymark .paper{fill:Canvas}
+      .waymark .halo{stroke:Canvas}
       .waymark rect:not(.paper){fill:Canvas;stroke:CanvasText}
       .waymark path,.waymark circle{stroke:CanvasText}
       .waymark .phase-a,.waymark .phase-b{fill:Canvas}
@@ -66,11 +67,12 @@ extension Theme {
   }
 
   /// Keeps a text legible on the lines that run behind it.
-  private static let halo = "stroke-width:4;stroke-linejoin:round;paint-order:stroke"
+  private static let halo = "stroke-width:4;stroke-linejoin:round;fill:none"
 
   private static let texts = [
     Paint(".subtitle", fill: .muted), Paint(".chip-label", fill: .muted), Paint(".caption", fill: .muted),
-    Paint(".arrow-label", fill: .muted, stroke: .paper, halo), Paint(".point", stroke: .paper, halo), Paint(".owner", fill: .owner), Paint(".thought", fill: .ink),
+    Paint(".arrow-label", fill: .muted), Paint(".owner", fill: .owner), Paint(".thought", fill: .ink),
+    Paint(".halo", stroke: .paper, halo),
   ]
 
   private static let shapes = [
