@@ -26,7 +26,8 @@ import Testing
   @Test(arguments: [
     ("m08-top-two", "", "answer 4 of 1–4", "13%", "4..4"), ("m08-top-two", " good 3..4", "answers 3 and 4 of 1–4", "63%", "3..4"),
     ("m08-top-two", " good 2..4", "answers 2 to 4 of 1–4", "75%", "2..4"),
-    ("m08-good-bad", "", "answer 1 of 0–1", "67%", "1..1"), ("m08-good-bad", " good 1", "answer 1 of 0–1", "67%", "1..1"),
+    // The whole interval, 41.7–84.8 %, is below the target of 85 %.
+    ("m08-good-bad", "", "answer 1 of 0–1", "66.7%", "1..1"), ("m08-good-bad", " good 1", "answer 1 of 0–1", "66.7%", "1..1"),
   ])
   func `every output says which answers count as satisfied`(
     name: String, good: String, answers: String, share: String, json: String

@@ -105,7 +105,7 @@ extension TextPage {
 
   private mutating func addCrossings(_ journey: SpokenJourney) {
     let worse = journey.handOffs.filter(\.isWorse)
-    if !journey.handOffs.isEmpty { section("Hand-offs, where it gets most worse first") }
+    if !journey.handOffs.isEmpty { section("Hand-offs, biggest drop first") }
     for crossing in worse.prefix(Self.most) { add(crossing) }
     let rest = journey.handOffs.count - min(worse.count, Self.most)
     if rest > 0 {
@@ -154,7 +154,7 @@ extension TextPage {
     guard journey.comparisons > 0 else { return }
     section("What clearly changed")
     if journey.changes.isEmpty {
-      paragraph("Nothing: none of \(journey.comparisons) comparisons can be told from noise.", indent: 2)
+      paragraph("Nothing: none of \(journey.comparisons) comparisons is beyond chance.", indent: 2)
     }
     for change in journey.changes { add(change) }
     let rest = journey.comparisons - journey.changes.count

@@ -23,27 +23,26 @@ extension Subject {
   }
 
   private func chip(of score: Score) -> ChipText {
-    guard let figure = score.figure else {
+    guard let printed = score.printed else {
       return ChipText(
         label: score.metric.title, value: "–", details: [score.absence(hideBelow: workspace.hideBelow) ?? ""])
     }
-    var details = [figure.interval.map { score.metric.text($0) }, "n \(Numbers.decimal(Double(score.n)))"]
-    if let period = score.period, period != annotated.period { details[1] = "\(details[1] ?? ""), \(period.spoken)" }
+    var details = [printed.interval ?? Score.noInterval, "n \(Numbers.decimal(Double(score.n)))"]
+    if let period = score.period, period != annotated.period { details[1] = "\(details[1]), \(period.spoken)" }
     return ChipText(
-      label: "\(score.metric.title)\(score.good.map { " (\($0.spoken))" } ?? "")\(score.target.map { ", target \(score.metric.text($0.value))" } ?? "")",
-      value: score.metric.text(figure.value), details: details.compactMap(\.self), level: Level(score))
+      label: "\(score.metric.title)\(score.good.map { " (\($0.spoken))" } ?? "")\(printed.target.map { ", target \($0)" } ?? "")",
+      value: printed.value, details: details, level: Level(score))
   }
 
   private func chip(of goal: Goal, _ score: GoalScore) -> ChipText {
-    let aim = goal.target.map { "goal \(goal.comparison == .atMost ? "≤ " : "≥ ")\(goal.text($0, in: workspace))" }
-    guard let latest = score.history.last else {
+    let aim = goal.targetText(in: workspace).map { "goal \(goal.comparison == .atMost ? "≤ " : "≥ ")\($0)" }
+    guard let latest = score.history.last, let printed = goal.printed(score, in: workspace) else {
       return ChipText(label: goal.title, value: "–", details: [aim, "not recorded yet"].compactMap(\.self))
     }
-    let interval = latest.interval.map { goal.text($0, in: workspace) }
     let dated = "\(latest.n.map { "n \(Numbers.decimal(Double($0))), " } ?? "")\(latest.period.spoken)"
     return ChipText(
-      label: joined([goal.title, aim].compactMap(\.self), by: ", "), value: goal.text(latest.value, in: workspace),
-      details: [interval, dated].compactMap(\.self), level: level(of: goal, latest.value, isMet: score.isMet))
+      label: joined([goal.title, aim].compactMap(\.self), by: ", "), value: printed.value,
+      details: [printed.interval, dated].compactMap(\.self), level: level(of: goal, latest.value, isMet: score.isMet))
   }
 
   /// A metric's distance from the goal in points; of other figures only whether the goal is met.

@@ -81,7 +81,7 @@ private func cell(
   var cell = PlacedCell(
     touchpoints: touchpoints, state: score.state, level: Level(score), frame: frame, texts: [],
     glyph: Point(x: frame.x, y: frame.y), sparkline: [], sentence: sentence)
-  guard let figure = score.figure else {
+  guard let figure = score.figure, let printed = score.printed else {
     cell.texts = [
       TextBlock(
         score.absence(hideBelow: subject.workspace.hideBelow) ?? "", .caption, x: frame.midX, top: frame.midY - 8,
@@ -98,16 +98,15 @@ private func cell(
     }
   cell.isOld = score.isOld
   cell.bar = bar(of: share, over: frame)
-  let value = TextBlock(metric.text(figure.value), .value, x: frame.x, top: frame.y + 12, width: frame.width, most: 1)
+  let value = TextBlock(printed.value, .value, x: frame.x, top: frame.y + 12, width: frame.width, most: 1)
   cell.glyph = Point(x: frame.x + value.width + 5, y: value.origin.y - 4.5)
   let count = (score.state == .indicative ? "few, n " : "n ") + Numbers.decimal(Double(score.n))
   cell.texts = [
     value, TextBlock(count, .caption, x: frame.maxX, top: frame.y + 13, width: frame.width, most: 1, anchor: .end),
   ]
-  if let interval = figure.interval {
-    cell.texts.append(
-      TextBlock(metric.text(interval), .caption, x: frame.x, top: frame.y + 31, width: frame.width, most: 1))
-  }
+  cell.texts.append(
+    TextBlock(
+      printed.interval ?? Score.noInterval, .caption, x: frame.x, top: frame.y + 31, width: frame.width, most: 1))
   if let date = score.shortDate(under: subject.annotated.period) {
     cell.texts.append(TextBlock(date, .caption, x: frame.x, top: frame.y + 47, width: frame.width, most: 1))
   }
@@ -152,8 +151,9 @@ func reachLane(_ subject: Subject, on grid: Grid, top: Double) -> PlacedLane? {
     guard let reach = subject.scores(Touchpoint.ID(column)).reach else { continue }
     let frame = Rect(x: grid.x(column), y: top + 10, width: grid.cardWidth, height: height)
     let n = Numbers.decimal(Double(reach.n))
-    let bounds = "\(Numbers.decimal(reach.interval.lowerBound * 100))–\(Numbers.percent(reach.interval.upperBound))"
-    let value = TextBlock(Numbers.percent(reach.value), .value, x: frame.x, top: frame.y + 12, width: frame.width, most: 1)
+    let printed = reach.printed
+    let bounds = printed.interval ?? ""
+    let value = TextBlock(printed.value, .value, x: frame.x, top: frame.y + 12, width: frame.width, most: 1)
     let date = reach.shortDate(under: headline).map {
       TextBlock($0, .caption, x: frame.x, top: frame.y + 29, width: frame.width, most: 1)
     }
@@ -166,7 +166,7 @@ func reachLane(_ subject: Subject, on grid: Grid, top: Double) -> PlacedLane? {
           TextBlock(bounds, .caption, x: frame.maxX, top: frame.y + 13, width: frame.width, most: 1, anchor: .end),
         ] + [date].compactMap(\.self),
         glyph: Point(x: frame.x, y: frame.y), sparkline: [],
-        sentence: "\(subject.journey.touchpoints[column].title). Met by \(Numbers.percent(reach.value)) of customers, "
+        sentence: "\(subject.journey.touchpoints[column].title). Met by \(printed.value) of customers, "
           + "between \(bounds) with 95% confidence, n \(n)\(reach.date(under: headline).map { ", \($0)" } ?? "")"))
   }
   guard !cells.isEmpty else { return nil }

@@ -50,11 +50,11 @@ struct Axis {
 private func node(
   _ score: Score, _ id: Touchpoint.ID, _ axis: Axis, _ subject: Subject, on grid: Grid
 ) -> CurvePlot.Node? {
-  guard let figure = score.figure else { return nil }
+  guard let figure = score.figure, let printed = score.printed?.value else { return nil }
   let center = Point(x: grid.center(id.value), y: axis.y(figure.value))
   let whisker = figure.interval.map { (low: axis.y($0.lowerBound), high: axis.y($0.upperBound)) }
   let date = score.shortDate(under: subject.annotated.period).map { " (\($0))" } ?? ""
-  let text = score.metric.text(figure.value) + date
+  let text = printed + date
   let label = TextBlock(
     text, .point, x: center.x, top: min(whisker?.high ?? center.y, center.y - 8) - 21, width: grid.pitch, most: 1,
     anchor: .middle)
@@ -93,7 +93,7 @@ private func targets(
     let to = Grid.gutter + Double(run.to + 1) * grid.pitch
     let labels = [y + 2, y - 17].map { top in
       TextBlock(
-        "target \(metric.text(run.value))", .caption, x: to - 4, top: top, width: grid.pitch, most: 1, anchor: .end)
+        "target \(metric.text(target: run.value))", .caption, x: to - 4, top: top, width: grid.pitch, most: 1, anchor: .end)
     }
     let node = nodes.first { $0.touchpoint.value == run.to }
     let clear = labels.first { label in node.map { !$0.covers(label) } ?? true }

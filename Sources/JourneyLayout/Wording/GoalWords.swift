@@ -1,30 +1,53 @@
+package import JourneyMetrics
 package import JourneyModel
 
 extension Goal {
-  /// A figure in the unit of what the goal is measured by.
-  package func text(_ value: Double, in workspace: Workspace) -> String {
+  /// How figures of what the goal is measured by are written.
+  private func format(in workspace: Workspace) -> FigureFormat {
     switch measure {
-    case .metric(let metric): metric.text(value)
-    case .kpi(let kpi): workspace[kpi].text(value)
-    case nil: Numbers.short(value, places: 2)
+    case .metric(let metric): metric.format
+    case .kpi(let kpi): workspace[kpi].format
+    case nil: FigureFormat(.count, places: 2)
     }
   }
 
-  /// An interval in that unit.
-  package func text(_ interval: ClosedRange<Double>, in workspace: Workspace) -> String {
-    if case .metric(let metric)? = measure { return metric.text(interval) }
-    return "\(text(interval.lowerBound, in: workspace)) – \(text(interval.upperBound, in: workspace))"
+  private func text(target: Double, in workspace: Workspace) -> String {
+    switch measure {
+    case .metric(let metric): metric.text(target: target)
+    case .kpi(let kpi): workspace[kpi].targetFormat.text(target)
+    case nil: FigureFormat(.count, places: 6).text(target)
+    }
   }
+
+  /// Its latest record, told from its target; and from the first where it is said what became of that. Nil without one.
+  package func printed(_ score: GoalScore, in workspace: Workspace) -> PrintedFigure? {
+    guard let latest = score.history.last else { return nil }
+    return PrintedFigure(
+      latest.value, latest.interval, format(in: workspace),
+      target: target.map { ($0, text(target: $0, in: workspace)) },
+      before: score.history.count > 1 ? score.history.first?.value : nil)
+  }
+
+  /// What is aimed at: `3%`, `+45`.
+  package func targetText(in workspace: Workspace) -> String? { target.map { text(target: $0, in: workspace) } }
 }
 
 extension KPI {
-  /// A figure in the KPI's unit: a share as `3.0%`, a duration as `2 d`.
-  package func text(_ value: Double) -> String {
+  /// A share as `3.2%`, a duration as `2 d`.
+  package var format: FigureFormat {
     switch unit {
-    case .share: Numbers.short(value * 100, places: 1) + "%"
-    case .count: Numbers.short(value, places: 1)
-    case .money: Numbers.decimal(value, places: value.magnitude < 100 ? 2 : 0)
-    case .duration: Numbers.duration(value)
+    case .share: FigureFormat(.share, places: 1)
+    case .count: FigureFormat(.count, places: 1)
+    case .money: FigureFormat(.money, places: 2)
+    case .duration: FigureFormat(.duration)
+    }
+  }
+
+  fileprivate var targetFormat: FigureFormat {
+    switch unit {
+    case .share: FigureFormat(.share, places: 6)
+    case .count: FigureFormat(.count, places: 6)
+    case .money, .duration: format
     }
   }
 }

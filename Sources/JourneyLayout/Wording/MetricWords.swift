@@ -14,47 +14,28 @@ extension Metric {
     }
   }
 
-  /// A figure of this metric: `58%`, `+40`, `1.5 d`.
-  package func text(_ value: Double) -> String {
-    switch self {
-    case .csat, .effort, .fcr: Numbers.percent(value)
-    case .nps: Numbers.signed(value)
-    case .resolution: Numbers.duration(value)
-    }
-  }
-
-  /// The 95 % interval, its unit said once: `56–60%`, `+38 to +43`, `1.2–1.9 d`.
-  package func text(_ interval: ClosedRange<Double>) -> String {
-    switch self {
-    case .csat, .effort, .fcr:
-      "\(Numbers.decimal(interval.lowerBound * 100))–\(Numbers.percent(interval.upperBound))"
-    case .nps: "\(text(interval.lowerBound)) to \(text(interval.upperBound))"
-    case .resolution: Numbers.durations(interval.lowerBound, interval.upperBound)
-    }
-  }
-
-  /// A difference of two figures: `+3 pts`, `−4 h`.
-  package func text(difference: Double) -> String {
-    switch self {
-    case .csat, .effort, .fcr: Numbers.signed(difference * 100) + " pts"
-    case .nps: Numbers.signed(difference) + " pts"
-    case .resolution: (difference > 0 ? "+" : "") + Numbers.duration(difference)
-    }
-  }
+  /// A figure of this metric with nothing beside it: `58%`, `+40`, `1.5 d`.
+  package func text(_ value: Double) -> String { format.text(value) }
 
   /// `58% satisfied`, as in a sentence.
-  package func phrase(_ value: Double) -> String {
+  package func phrase(_ value: Double) -> String { phrase(text(value)) }
+
+  /// - Parameter figure: as it is printed.
+  package func phrase(_ figure: String) -> String {
     switch self {
-    case .csat: "\(text(value)) satisfied"
-    case .effort: "\(text(value)) found it easy"
-    case .nps: "NPS \(text(value))"
-    case .resolution: "solved in \(text(value))"
-    case .fcr: "\(text(value)) solved at the first contact"
+    case .csat: "\(figure) satisfied"
+    case .effort: "\(figure) found it easy"
+    case .nps: "NPS \(figure)"
+    case .resolution: "solved in \(figure)"
+    case .fcr: "\(figure) solved at the first contact"
     }
   }
 }
 
 extension Score {
+  /// What stands in its place where so few answers carry none.
+  package static let noInterval = "no interval"
+
   /// Why there is no figure, in words; nil where there is one.
   package func absence(hideBelow: Int) -> String? {
     switch state {
@@ -87,11 +68,9 @@ extension Score {
   ///
   /// - Parameter headline: the period that the reader was told.
   package func summary(hideBelow: Int, under headline: Period?) -> String {
-    guard let figure else { return absence(hideBelow: hideBelow) ?? "" }
-    let facts = [
-      figure.interval.map { metric.text($0) }, "n \(Numbers.decimal(Double(n)))", date(under: headline),
-    ]
-    return "\(metric.phrase(figure.value)) (\(facts.compactMap(\.self).joined(separator: ", ")))"
+    guard let printed else { return absence(hideBelow: hideBelow) ?? "" }
+    let facts = [printed.interval ?? Self.noInterval, "n \(Numbers.decimal(Double(n)))", date(under: headline)]
+    return "\(metric.phrase(printed.value)) (\(facts.compactMap(\.self).joined(separator: ", ")))"
   }
 
   /// Why there is no figure, as a sentence; nil where there is one.
@@ -107,15 +86,15 @@ extension Score {
 
   /// Everything about the figure in one line, for a tooltip or a screen reader.
   package func sentence(hideBelow: Int) -> String {
-    guard let figure else { return reason(hideBelow: hideBelow) ?? metric.title }
-    var text = "\(metric.title): \(metric.text(figure.value))"
+    guard let figure, let printed else { return reason(hideBelow: hideBelow) ?? metric.title }
+    var text = "\(metric.title): \(printed.value)"
     if let good { text += " (\(good.spoken))" }
-    if let interval = figure.interval { text += ", between \(metric.text(interval)) with 95% confidence" }
+    text += printed.interval.map { ", between \($0) with 95% confidence" } ?? ", \(Self.noInterval)"
     text += ", n \(Numbers.decimal(Double(n)))"
     if state == .indicative { text += " (indicative: \(n < 30 ? "" : "weighted, worth ")fewer than 30 answers)" }
     if let p90 = figure.p90 { text += ", nine in ten within \(metric.text(p90))" }
     if let date = date(under: nil) { text += ", \(date)" }
-    if let target { text += ", target \(metric.text(target.value))" }
+    if let target = printed.target { text += ", target \(target)" }
     if let change {
       text += change.isClear
         ? ", clearly \(metric.text(difference: change.difference)) since \(change.from.spoken)"
@@ -147,7 +126,7 @@ extension Reach {
 
   /// The interval, and its date: `87–90%`, `87–90%, Q2 2026`.
   package func facts(under headline: Period?) -> String {
-    [Metric.csat.text(interval), date(under: headline)].compactMap(\.self).joined(separator: ", ")
+    [printed.interval, date(under: headline)].compactMap(\.self).joined(separator: ", ")
   }
 
   /// Its date in brackets after a blank; empty where the reader was told of it.

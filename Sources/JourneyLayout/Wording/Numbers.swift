@@ -32,33 +32,68 @@ package enum Numbers {
     return text
   }
 
-  /// `0.576` is `58%`.
-  package static func percent(_ share: Double) -> String { decimal(share * 100) + "%" }
+  /// `0.576` is `58%`; a share that is more than none is never `0%`, and one that is less than all never `100%`.
+  package static func percent(_ share: Double) -> String { FigureFormat(.share).text(share) }
+
+  /// A difference of shares in points, with the decimals that it has: `22 points`, `0.3 points`, `1 point`.
+  package static func points(_ share: Double) -> String {
+    let text = short(share * 100, places: 6)
+    return text + (text == "1" ? " point" : " points")
+  }
 
   /// With its sign: `+40`, `−3`, `0`.
   package static func signed(_ value: Double, places: Int = 0) -> String {
-    let text = decimal(value, places: places)
-    return value > 0 && text.contains(where: { ("1"..."9").contains($0) }) ? "+" + text : text
+    withSign(decimal(value, places: places), of: value)
+  }
+
+  /// The text of a number with a plus where that is more than zero, and is written so.
+  static func withSign(_ text: String, of value: Double) -> String {
+    value > 0 && text.contains(where: { ("1"..."9").contains($0) }) ? "+" + text : text
   }
 
   /// The largest unit that leaves at least one: `45 s`, `12 min`, `4 h`, `1.5 d`; days from two days on.
-  package static func duration(_ seconds: Double) -> String {
+  ///
+  /// - Parameter extra: decimals beyond the usual ones.
+  package static func duration(_ seconds: Double, extra: Int = 0) -> String {
     let unit = TimeUnit(for: seconds)
-    return unit.amount(seconds) + " " + unit.name
+    return unit.amount(seconds, extra: extra) + " " + unit.name
+  }
+
+  /// In the largest unit in which it is whole or has two decimals: `2 d`, `50 h`.
+  package static func exactDuration(_ seconds: Double) -> String {
+    let units = [TimeUnit(for: seconds), TimeUnit(for: 100_000), TimeUnit(for: 1000), TimeUnit(for: 1)]
+    let exact = units.first { unit in
+      let hundredths = seconds / unit.seconds * 100
+      return unit.seconds <= max(seconds, 1) && abs(hundredths - hundredths.rounded()) < 1e-6
+    }
+    guard let exact else { return duration(seconds, extra: 6) }
+    return short(seconds / exact.seconds, places: 2) + " " + exact.name
+  }
+
+  /// The seconds that such a text says.
+  static func printedSeconds(_ seconds: Double, extra: Int) -> Double {
+    let unit = TimeUnit(for: seconds)
+    let scale = (0..<unit.places(seconds / unit.seconds, extra: extra)).reduce(1.0) { scale, _ in scale * 10 }
+    return (seconds / unit.seconds * scale).rounded() / scale * unit.seconds
   }
 
   /// Both ends in the unit of the longer: `3–5 d`; one duration where they are the same.
-  package static func durations(_ shortest: Double, _ longest: Double) -> String {
+  package static func durations(_ shortest: Double, _ longest: Double, extra: Int = 0) -> String {
     let unit = TimeUnit(for: longest)
-    let low = unit.amount(shortest)
-    let high = unit.amount(longest)
+    let low = unit.amount(shortest, extra: extra)
+    let high = unit.amount(longest, extra: extra)
     return (low == high ? high : "\(low)–\(high)") + " " + unit.name
   }
 
-  /// Differences of durations with their signs, all in the unit of the first: `−2.6`, `−3.3`, `−1.9` and `d`.
+  /// Differences of durations with their signs, all in the unit of the first: `−2.6`, `−3.3`, `−1.9` and `d`; with decimals
+  /// until each shows on which side of zero it is.
   package static func signedDurations(_ seconds: [Double]) -> (amounts: [String], unit: String) {
     let unit = TimeUnit(for: seconds.first ?? 0)
-    return (seconds.map { ($0 > 0 ? "+" : "") + unit.amount($0) }, unit.name)
+    func hides(_ value: Double, _ extra: Int) -> Bool {
+      value.magnitude >= 0.5 && !unit.amount(value, extra: extra).contains { ("1"..."9").contains($0) }
+    }
+    let extra = (0...6).first { extra in !seconds.contains { hides($0, extra) } } ?? 6
+    return (seconds.map { withSign(unit.amount($0, extra: extra), of: $0) }, unit.name)
   }
 
   private struct TimeUnit {
@@ -75,10 +110,12 @@ package enum Numbers {
         }
     }
 
-    func amount(_ duration: Double) -> String {
+    func amount(_ duration: Double, extra: Int = 0) -> String {
       let amount = duration / seconds
-      return short(amount, places: amount.magnitude < 10 && seconds > 1 ? 1 : 0)
+      return short(amount, places: places(amount, extra: extra))
     }
+
+    func places(_ amount: Double, extra: Int) -> Int { (amount.magnitude < 10 && seconds > 1 ? 1 : 0) + extra }
   }
 
   private static func grouped(_ number: Int) -> String {

@@ -73,7 +73,8 @@ package enum Sentences {
     return [
       "Shares with Wilson’s 95% interval, NPS adjusted Wald, times by order statistics"
         + (isWeighted ? "; weighted answers count as Kish’s effective n, clustering is not allowed for" : "")
-        + ". A change is marked only where it can be told from noise (Benjamini–Hochberg, q = 0.05)."
+        + ". A change is marked only where chance is an unlikely explanation, all comparisons of the journey taken "
+        + "together (Benjamini–Hochberg, q = 0.05)."
     ]
   }
 }

@@ -31,11 +31,16 @@ package struct NetPromoter: Sendable {
   }
 
   /// In points, from an earlier one to this: the difference of the adjusted estimates over √(SE₁² + SE₂²).
+  ///
+  /// The adjustment draws both to 0, so of few answers that all agree the raw difference can lie beyond the interval: then
+  /// it ends there.
   package func change(from before: NetPromoter) -> (difference: Double, interval: Interval, p: Double) {
     let (now, then) = (adjusted, before.adjusted)
     let estimate = now.estimate - then.estimate
     let error = (now.error * now.error + then.error * then.error).squareRoot()
-    let interval = max(-200, 100 * (estimate - z95 * error))...min(200, 100 * (estimate + z95 * error))
-    return (value - before.value, interval, normalTails(estimate / error))
+    let difference = value - before.value
+    let low = min(max(-200, 100 * (estimate - z95 * error)), difference)
+    let high = max(min(200, 100 * (estimate + z95 * error)), difference)
+    return (difference, low...high, normalTails(estimate / error))
   }
 }

@@ -78,8 +78,7 @@ struct Details {
       (
         "Met by",
         reach.map {
-          "\(Numbers.percent($0.value)) of customers (\($0.facts(under: view.annotated.period)), "
-            + "n \(Numbers.decimal(Double($0.n))))"
+          "\($0.printed.value) of customers (\($0.facts(under: view.annotated.period)), n \(Numbers.decimal(Double($0.n))))"
         }
       ),
       ("To mend", ranks[id.value].map { "number \($0) of \(view.ranking.ranked.count)" }),

@@ -22,7 +22,7 @@ struct FigureDetails {
       ]
     ) {
       Element("h4") { metric.title }
-      score.figure.map(headline)
+      score.printed.map(headline)
         ?? Element("p", ["class": "none", "data-figure": score.absence(hideBelow: hideBelow)]) {
           score.reason(hideBelow: hideBelow) ?? ""
         }
@@ -34,13 +34,13 @@ struct FigureDetails {
     }
   }
 
-  private func headline(_ figure: Score.Figure) -> Element {
-    var facts = [figure.interval.map { metric.text($0) }, "n \(Numbers.decimal(Double(score.n)))", score.good?.spoken]
-    if let p90 = figure.p90 { facts.append("nine in ten within \(metric.text(p90))") }
-    if let target = score.target { facts.append("target \(metric.text(target.value))") }
+  private func headline(_ printed: PrintedFigure) -> Element {
+    var facts = [printed.interval ?? Score.noInterval, "n \(Numbers.decimal(Double(score.n)))", score.good?.spoken]
+    if let p90 = score.figure?.p90 { facts.append("nine in ten within \(metric.text(p90))") }
+    if let target = printed.target { facts.append("target \(target)") }
     if score.state == .indicative { facts.append("indicative") }
     facts.append(score.date(under: headline))
-    let figure = "\(level.map { "\($0.sign) " } ?? "")\(metric.text(figure.value))"
+    let figure = "\(level.map { "\($0.sign) " } ?? "")\(printed.value)"
     return Element("p", ["data-figure": figure]) {
       Element("b", ["class": level?.className]) { figure }
       Element("span", ["class": "more"]) { " \(facts.compactMap(\.self).joined(separator: ", "))" }
@@ -71,6 +71,7 @@ struct FigureDetails {
         }
       return Digits((share.clamped(to: 0...1) * 100).rounded()).text
     }
+    let printed = score.printed
     return Element("ol", ["class": "history", "aria-label": "\(metric.title) by period"]) {
       score.history.map { moment in
         let bounds = moment.interval ?? moment.value...moment.value
@@ -78,7 +79,7 @@ struct FigureDetails {
           "--from:\(place(bounds.lowerBound));--to:\(place(bounds.upperBound));--at:\(place(moment.value))"
         return Element("li", ["style": axis]) {
           Element("span") { moment.period.spoken }
-          " \(metric.text(moment.value)) "
+          " \(printed?.text(moment.value) ?? metric.text(moment.value)) "
           Element("span") { "n \(Numbers.decimal(Double(moment.n)))" }
         }
       }

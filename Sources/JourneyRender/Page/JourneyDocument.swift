@@ -55,7 +55,7 @@ extension JourneyView {
           "score",
           [
             "metric": goal.measureName(in: workspace), "label": goal.title, "state": "scored",
-            "text": goal.text(latest.value, in: workspace), "value": number(latest.value),
+            "text": goal.printed(score, in: workspace)?.value, "value": number(latest.value),
             "low": latest.interval.map { number($0.lowerBound) }, "high": latest.interval.map { number($0.upperBound) },
             "n": latest.n.map(String.init), "target": goal.target.map(number), "period": latest.period.spoken,
           ])
@@ -69,7 +69,7 @@ extension JourneyView {
         "score",
         [
           "metric": score.metric.rawValue, "label": score.metric.title, "state": score.state.rawValue,
-          "text": score.figure.map { score.metric.text($0.value) } ?? score.absence(hideBelow: workspace.hideBelow),
+          "text": score.printed?.value ?? score.absence(hideBelow: workspace.hideBelow),
           "value": score.figure.map { number($0.value) }, "low": score.figure?.interval.map { number($0.lowerBound) },
           "high": score.figure?.interval.map { number($0.upperBound) },
           "n": score.figure == nil ? nil : String(score.n), "target": score.target.map { number($0.value) },

@@ -98,7 +98,7 @@ extension JourneyView {
     columns.append(
       Column(head: "Reach") { id in
         annotated.touchpoints[id.value].reach.map { reach in
-          ["\(Numbers.percent(reach.value))\(reach.parenthesis(under: annotated.period)), n \(Numbers.decimal(Double(reach.n)))"]
+          ["\(reach.printed.value)\(reach.parenthesis(under: annotated.period)), n \(Numbers.decimal(Double(reach.n)))"]
         } ?? []
       })
     columns += BlueprintLine.Lane.allCases.map { lane in

@@ -93,9 +93,8 @@ struct WorkspaceDocument {
           "journey": view.journey.title, "href": href(entry.ranked.touchpoint, of: view),
           "owner": view.journey[entry.ranked.touchpoint].owner.map { workspace[$0].title },
           "metric": part.metric.rawValue, "label": part.metric.title,
-          "text": score.figure.map { figure in
-            part.metric.text(figure.value) + (figure.interval.map { " (\(part.metric.text($0)))" } ?? "")
-              + (score.date(under: period).map { ", \($0)" } ?? "")
+          "text": score.printed.map { printed in
+            printed.value + (printed.interval.map { " (\($0))" } ?? "") + (score.date(under: period).map { ", \($0)" } ?? "")
           },
           "value": score.figure.map { number($0.value) }, "low": score.figure?.interval.map { number($0.lowerBound) },
           "high": score.figure?.interval.map { number($0.upperBound) }, "n": Numbers.decimal(Double(score.n)),

@@ -1,5 +1,5 @@
-internal import JourneyMetrics
-internal import JourneyModel
+package import JourneyMetrics
+package import JourneyModel
 internal import JourneySyntax
 
 /// What the data say of actions that are done.
@@ -56,10 +56,12 @@ struct Outcomes {
   }
 }
 
+/// What an effect, with its interval, comes to.
+///
 /// - Parameters:
 ///   - effect: in the unit of the metric's figures.
 ///   - expected: as actions say it: points for shares and NPS, seconds for durations.
-func verdict(_ effect: Difference, _ metric: Metric, expected: Double?) -> ReviewedAction.Verdict {
+package func verdict(_ effect: Difference, _ metric: Metric, expected: Double?) -> ReviewedAction.Verdict {
   // Turned so that more is better.
   let sign = metric.higherIsBetter ? 1.0 : -1
   let (low, high) = (effect.interval.lowerBound * sign, effect.interval.upperBound * sign)

@@ -96,8 +96,9 @@ def promoters():
         row("nps", [p, d, n], [100 * (p - d) / n, max(-100, 100 * (mean - Z * error)), min(100, 100 * (mean + Z * error))])
         other, error_before = moments(*before)
         spread = math.hypot(error, error_before)
+        raw = 100 * ((p - d) / n - (before[0] - before[1]) / before[2])
         row("nps-change", [p, d, n, *before],
-            [100 * (mean - other - Z * spread), 100 * (mean - other + Z * spread),
+            [min(100 * (mean - other - Z * spread), raw), max(100 * (mean - other + Z * spread), raw),
              2 * stats.norm.sf(abs(mean - other) / spread)])
         before = (p, d, n)
 

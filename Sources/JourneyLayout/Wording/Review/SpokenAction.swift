@@ -42,17 +42,14 @@ package struct SpokenAction: Sendable {
       let goals = reviewed.journey.map { workspace[$0].goals } ?? workspace.journeys.flatMap(\.goals)
       return goals.first { $0.name == name }?.title ?? name
     }
-    expected = action.expected.map { metric, change in
-      let points = metric == .resolution ? metric.text(difference: change) : Numbers.signed(change) + " pts"
-      return "\(metric.title.lowercased()) \(points)"
-    }
+    expected = action.expected.map { metric, change in "\(metric.title.lowercased()) \(metric.text(expected: change))" }
     impact = action.impact
     effort = action.effort
     isOverdue = reviewed.isOverdue
     let gaps = reviewed.gaps.map { $0 == .due ? "no due date" : "no \($0.rawValue)" }
     lacks = gaps.isEmpty ? nil : gaps.joined(separator: ", ")
     verdict = reviewed.verdict.map { verdict in
-      "\(verdict.rawValue)\(reviewed.effect.map { ": \($0.spoken)" } ?? " to tell")"
+      "\(verdict.rawValue)\(reviewed.effect.map { ": \($0.spoken(expected: action.expected?.change))" } ?? " to tell")"
     }
   }
 }
@@ -60,11 +57,12 @@ package struct SpokenAction: Sendable {
 extension ReviewedAction.Effect {
   /// `satisfaction +9 pts (+4 to +14) from Q2 2026 to Q3 2026; mean of 5 other touchpoints +2 pts (0 to +4); difference +7 pts (+1 to
   /// +12)`: the verdict is of the last.
-  fileprivate var spoken: String {
+  fileprivate func spoken(expected: Double?) -> String {
     let name = metric == .resolution ? "mean time" : metric.title.lowercased()
-    let own = "\(name) \(metric.text(change.asDifference)) from \(change.from.spoken) to \(after.spoken)"
+    let own = "\(name) \(metric.text(change.asDifference, mark: others == nil ? expected : nil)) from \(change.from.spoken) to \(after.spoken)"
     guard let others else { return own }
-    return own + "; mean of \(others.count) other touchpoints \(metric.text(others.change)); difference \(metric.text(net))"
+    return own + "; mean of \(others.count) other touchpoints \(metric.text(others.change)); "
+      + "difference \(metric.text(net, mark: expected))"
   }
 }
 

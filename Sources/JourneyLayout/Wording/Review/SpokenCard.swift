@@ -43,7 +43,7 @@ package struct SpokenCard: Sendable {
     let count = card.standings.count
     targets = count == 0 ? nil : "\(card.met.count) of \(count) target\(count == 1 ? "" : "s") met"
     func spoken(_ standing: Standing) -> String {
-      let aim = standing.score.target.map { ", target \(standing.score.metric.text($0.value))" } ?? ""
+      let aim = standing.score.printed?.target.map { ", target \($0)" } ?? ""
       return "\(inside(workspace[standing.spot.journey][standing.spot.touchpoint].title)): \(standing.score.phrase(under: headline))\(aim)"
     }
     strengths = card.strengths.isEmpty ? card.best.map { ["best so far: \(spoken($0))"] } ?? [] : card.strengths.map(spoken)

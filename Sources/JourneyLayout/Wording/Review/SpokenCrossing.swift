@@ -1,7 +1,7 @@
-package import JourneyMetrics
-package import JourneyModel
+internal import JourneyMetrics
+internal import JourneyModel
 internal import JourneyReview
-package import JourneySyntax
+internal import JourneySyntax
 
 /// A hand-off, channel switch or retrace in words.
 package struct SpokenCrossing: Sendable {
@@ -15,7 +15,8 @@ package struct SpokenCrossing: Sendable {
   /// `41% of those who leave`; nil where it is not written.
   package let share: String?
   package let label: String?
-  /// `satisfaction 74% (71–77%) → 66% (63–69%), clearly worse`; nil where no metric is on both sides.
+  /// `satisfaction: before 74% (71–77%), after 66% (63–69%), 8 points lower, beyond chance`; nil where no metric is on both
+  /// sides.
   package let scores: String?
   package let isWorse: Bool
   /// Where that can be told from noise.
@@ -31,20 +32,42 @@ package struct SpokenCrossing: Sendable {
     share = crossing.share.map { "\(Numbers.percent($0)) of those who leave" }
     label = crossing.label
     let isWorse = (crossing.worsening ?? 0) > 0
-    scores = crossing.scores.map { from, to in
-      "\(from.metric.title.lowercased()) \(from.brief(under: headline)) → \(to.brief(under: headline))" + (isWorse && crossing.isClear ? ", clearly worse" : "")
+    scores = crossing.scores.flatMap { from, to in
+      Self.compared(from, to, isClear: crossing.isClear, under: headline)
+        .map { "\($0), \(crossing.isClear ? "beyond chance" : "could be chance")" }
     }
     self.isWorse = isWorse
     isClearlyWorse = isWorse && crossing.isClear
   }
+
+  /// Two touchpoints, not two times: nothing here may read like a change of one figure.
+  private static func compared(_ from: Score, _ to: Score, isClear: Bool, under headline: Period?) -> String? {
+    guard let before = from.figure, let after = to.figure else { return nil }
+    let metric = from.metric
+    let format = metric.format.settled { format in
+      if isClear { format.keepApart(before.value, after.value) }
+      for interval in [before.interval, after.interval].compactMap(\.self) { format.fit(interval) }
+    }
+    func printed(_ score: Score, _ figure: Score.Figure) -> String {
+      let facts = [figure.interval.map(format.text) ?? Score.noInterval, score.date(under: headline)]
+      return "\(format.text(figure.value)) (\(facts.compactMap(\.self).joined(separator: ", ")))"
+    }
+    // As whoever takes one printed figure from the other finds.
+    let gap = format.printed(after.value) - format.printed(before.value)
+    return "\(metric.title.lowercased()): before \(printed(from, before)), after \(printed(to, after)), "
+      + metric.spoken(gap: gap)
+  }
 }
 
-extension Score {
-  /// `58% (56–60%)`, `58% (56–60%, Q1 2026)`.
-  package func brief(under headline: Period?) -> String {
-    guard let figure else { return "no figure" }
-    let facts = [figure.interval.map { metric.text($0) }, date(under: headline)].compactMap(\.self)
-    return metric.text(figure.value) + (facts.isEmpty ? "" : " (\(facts.joined(separator: ", ")))")
+extension Metric {
+  /// `8 points lower`, `3 d longer`, `about the same`.
+  fileprivate func spoken(gap: Double) -> String {
+    guard gap != 0 else { return "about the same" }
+    return switch self {
+    case .csat, .effort, .fcr: "\(Numbers.points(abs(gap))) \(gap < 0 ? "lower" : "higher")"
+    case .nps: "\(Numbers.points(abs(gap) / 100)) \(gap < 0 ? "lower" : "higher")"
+    case .resolution: "\(Numbers.duration(abs(gap))) \(gap < 0 ? "shorter" : "longer")"
+    }
   }
 }
 
@@ -79,27 +102,11 @@ package struct SpokenShift: Sendable {
       ? inside(journey.title) : shift.touchpoints.map { inside(journey[$0].title) }.joined(separator: " and ")
     isBetter = shift.isBetter
     let metric = shift.score.metric
-    let value = shift.score.figure.map { " " + metric.text($0.value) } ?? ""
+    let value = shift.score.printed.map { " " + $0.value } ?? ""
     let what = metric == .resolution ? "mean time" : metric.title.lowercased()
     words =
       "\(metric == .resolution ? "" : what + value + ", ")\(metric == .resolution ? what + " " : "")"
       + "\(metric.text(shift.change.asDifference)) \(shift.change.spokenTime(to: shift.score.date(under: headline)))"
-  }
-}
-
-extension Metric {
-  /// `+5 pts (+2 to +7)`, `−2.6 d (−3.3 to −1.9)`: the unit is said once.
-  package func text(_ difference: Difference) -> String {
-    let (low, high) = (difference.interval.lowerBound, difference.interval.upperBound)
-    switch self {
-    case .csat, .effort, .fcr:
-      let range = "\(Numbers.signed(low * 100)) to \(Numbers.signed(high * 100))"
-      return "\(text(difference: difference.value)) (\(range))"
-    case .nps: return "\(text(difference: difference.value)) (\(Numbers.signed(low)) to \(Numbers.signed(high)))"
-    case .resolution:
-      let words = Numbers.signedDurations([difference.value, low, high])
-      return "\(words.amounts[0]) \(words.unit) (\(words.amounts[1]) to \(words.amounts[2]))"
-    }
   }
 }
 

@@ -35,26 +35,27 @@ package struct SpokenGoal: Sendable {
     let goal = standing.goal
     title = goal.title
     state = State(standing)
-    latest = standing.latest.map { latest in
-      var text = goal.text(latest.value, in: workspace)
-      if let interval = latest.interval { text += " (\(goal.text(interval, in: workspace)))" }
+    let printed = goal.printed(standing.score, in: workspace)
+    latest = standing.latest.flatMap { latest in
+      guard var text = printed?.value else { return nil }
+      if let interval = printed?.interval { text += " (\(interval))" }
       if let n = latest.n { text += ", n \(Numbers.decimal(Double(n)))" }
       return text + ", " + latest.period.spoken
     }
-    target = goal.target.map { target in
+    target = goal.targetText(in: workspace).map { target in
       let words = goal.comparison == .atMost ? "at most" : "at least"
-      return "\(words) \(goal.text(target, in: workspace))" + (goal.by.map { " by \($0.spoken)" } ?? "")
+      return "\(words) \(target)" + (goal.by.map { " by \($0.spoken)" } ?? "")
     }
-    course = Self.course(standing, in: workspace)
+    course = printed.flatMap { Self.course(standing, $0) }
     let history = standing.score.history.suffix(Self.mostRecords)
     records =
       history.count < 3
-      ? nil : history.map { "\(goal.text($0.value, in: workspace)) in \($0.period.spoken)" }.joined(separator: ", ")
+      ? nil : history.map { "\(printed?.text($0.value) ?? "") in \($0.period.spoken)" }.joined(separator: ", ")
   }
 
-  private static func course(_ standing: GoalStanding, in workspace: Workspace) -> String? {
+  private static func course(_ standing: GoalStanding, _ printed: PrintedFigure) -> String? {
     guard let first = standing.baseline, let change = standing.change else { return nil }
-    let from = "from \(standing.goal.text(first.value, in: workspace)) in \(first.period.spoken)"
+    let from = "from \(printed.text(first.value)) in \(first.period.spoken)"
     guard change.isClear != false else { return "\(from): no clear change" }
     guard let progress = standing.progress, progress > 0 else { return from }
     return "\(from): \(progress >= 1 ? "all" : Numbers.percent(progress)) of the way to the target"

@@ -47,7 +47,7 @@ package struct SpokenTouchpoint: Sendable {
     figure = scores[shown].phrase(under: annotated.period)
     reach =
       ranked.reach.map { reach in
-        "met by \(Numbers.percent(reach.value)) of customers (\(reach.facts(under: annotated.period)))"
+        "met by \(reach.printed.value) of customers (\(reach.facts(under: annotated.period)))"
       } ?? "reach unknown, counted as everyone"
     burden = (ranked.reach == nil ? "≤ " : "") + Numbers.decimal(ranked.burden, places: 1)
     dissatisfied = (isEveryone ? ranked.dissatisfied : nil).map { people in
@@ -58,9 +58,9 @@ package struct SpokenTouchpoint: Sendable {
     }
     level = ranked.certainty?.level
     certainty = ranked.certainty?.spoken
-    falling = ranked.parts.filter { $0.shortfall > 0 }.map { ranked.spoken($0) }
-    why = ranked.parts.map { ranked.spoken($0) } + [ranked.spokenSize(isDefault: touchpoint.importance == nil)]
-    wayOut = ranked.wayOut?.spoken
+    falling = ranked.parts.filter { $0.shortfall > 0 }.map { ranked.spoken($0, scores[$0.metric].printed) }
+    why = ranked.parts.map { ranked.spoken($0, scores[$0.metric].printed) } + [ranked.spokenSize(isDefault: touchpoint.importance == nil)]
+    wayOut = ranked.wayOut?.spoken(now: ranked.worst?.value)
   }
 }
 
@@ -69,9 +69,8 @@ extension Score {
   ///
   /// - Parameter headline: the period that the reader was told.
   package func phrase(under headline: Period?) -> String {
-    guard let figure else { return "no figure" }
-    var text = metric.phrase(figure.value)
-    if let interval = figure.interval { text += " (\(metric.text(interval)))" }
+    guard let printed else { return "no figure" }
+    var text = "\(metric.phrase(printed.value)) (\(printed.interval ?? Self.noInterval))"
     text += ", n \(Numbers.decimal(Double(n)))"
     if state == .indicative { text += ", indicative" }
     return text + (date(under: headline).map { ", \($0)" } ?? "")
@@ -92,20 +91,18 @@ extension Ranking.Certainty {
 
 extension Ranking.Ranked {
   /// `satisfaction is 22 points below its target of 80%: all of the burden`.
-  fileprivate func spoken(_ part: Ranking.Part) -> String {
+  fileprivate func spoken(_ part: Ranking.Part, _ printed: PrintedFigure?) -> String {
     let name = part.metric.title.lowercased()
-    let aim = "its target of \(part.metric.text(part.target))"
+    let aim = "its target of \(part.metric.text(target: part.target))"
     guard part.shortfall > 0 else { return "\(name) meets \(aim)" }
     let share = severity > 0 ? part.contribution / severity : 0
     let amount = share > 0.995 ? "all of the burden" : "\(Numbers.percent(share)) of the burden"
     switch part.metric {
     case .resolution:
-      let time = part.metric.text(part.value)
-      return "\(name) is \(time == part.metric.text(part.target) ? "just above" : time + ", above") \(aim): \(amount)"
+      return "\(name) is \(printed?.value ?? part.metric.text(part.value)), above \(aim): \(amount)"
     case .csat, .effort, .fcr, .nps:
-      let points = Numbers.decimal((part.target - part.value) * 100)
       return part.value < part.target
-        ? "\(name) is \(points) points below \(aim): \(amount)"
+        ? "\(name) is \(printed?.distance ?? Numbers.points(part.target - part.value)) below \(aim): \(amount)"
         : "\(name) has few answers, counted nearer to the mean: \(amount)"
     }
   }
@@ -120,9 +117,12 @@ extension Ranking.Ranked {
 
 extension Ranking.WayOut {
   /// `would leave the top three at about 71% satisfied`.
-  fileprivate var spoken: String {
+  ///
+  /// - Parameter now: the figure as it is.
+  fileprivate func spoken(now: Double?) -> String {
     switch self {
-    case .value(let metric, let value): "would leave the top three at about \(metric.phrase(value))"
+    case .value(let metric, let value):
+      "would leave the top three at about \(metric.phrase(PrintedFigure(value, nil, metric.format, before: now).value))"
     case .notAlone(let metric):
       "stays in the top three even with \(metric.title.lowercased()) on target: its other figures keep it there"
     case .tooFewAnswers: "too few answers for a better share to move it: ask more customers first"

@@ -1,0 +1,38 @@
+package import JourneyMetrics
+package import JourneyModel
+
+extension Metric {
+  /// `+3 pts`, `−4 h`.
+  package func text(difference: Double) -> String {
+    let (amounts, unit) = amounts(Difference(value: difference, interval: difference...difference), mark: nil)
+    return "\(amounts[0]) \(unit)"
+  }
+
+  /// `+5 pts (+2 to +7)`, `−2.6 d (−3.3 to −1.9)`: the unit is said once.
+  ///
+  /// - Parameter mark: what the difference is held against beside none, in the unit in which it is written.
+  package func text(_ difference: Difference, mark: Double? = nil) -> String {
+    let (amounts, unit) = amounts(difference, mark: mark)
+    return "\(amounts[0]) \(unit) (\(amounts[1]) to \(amounts[2]))"
+  }
+
+  /// What an action expects: points of a share, or seconds.
+  package func text(expected: Double) -> String {
+    self == .resolution ? text(difference: expected) : FigureFormat(.points, places: 3).text(expected) + " pts"
+  }
+
+  /// The difference and its ends: no interval that leaves out 0 reads `+0 to +3`, and no difference reads like its mark
+  /// that is not.
+  private func amounts(_ difference: Difference, mark: Double?) -> (amounts: [String], unit: String) {
+    let (low, high) = (difference.interval.lowerBound, difference.interval.upperBound)
+    if self == .resolution { return Numbers.signedDurations([difference.value, low, high]) }
+    let unit = self == .nps ? 1.0 : 100
+    let value = difference.value * unit
+    let ends = low * unit...high * unit
+    let format = FigureFormat(.points).settled { format in
+      format.tell(ends, from: 0)
+      if let mark { format.tell(value, from: mark) }
+    }
+    return ([value, ends.lowerBound, ends.upperBound].map { format.text($0) }, "pts")
+  }
+}
