@@ -13,7 +13,7 @@ let strict: [SwiftSetting] = [
 let understood: [Target.Dependency] = ["JourneySource", "JourneySyntax", "JourneyModel"]
 let measured = understood + ["JourneyMetrics"]
 let drawn = measured + ["JourneyReview", "JourneyLayout", "Markup"]
-let whole = drawn + ["JourneyFeedback", "JourneyRender", "Templates"]
+let whole = drawn + ["Workbook", "JourneyFeedback", "JourneyRender", "Templates"]
 
 /// One phase of the way from text to map. Imports point only to targets named above (`Tests/ArchitectureTests`).
 func phase(_ name: String, _ dependencies: [Target.Dependency] = [], resources: [Resource]? = nil) -> Target {
@@ -45,7 +45,8 @@ let package = Package(
     phase("JourneyMetrics", understood),
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     .target(name: "CByteScan"),
-    phase("JourneyFeedback", measured + ["CByteScan", "CZlib"]),
+    phase("Workbook", ["JourneySource", "Markup", "CZlib"]),
+    phase("JourneyFeedback", measured + ["CByteScan", "Workbook"]),
     phase("JourneyReview", measured),
     phase("JourneyLayout", measured + ["JourneyReview"]),
     phase("JourneyRender", drawn),
@@ -60,13 +61,14 @@ let package = Package(
 
     .executableTarget(name: "measure", path: "Tests/Measure"),
     .target(name: "Support", dependencies: ["CLibXML2"], path: "Tests/Support", swiftSettings: strict),
-    .target(name: "Fuzzing", dependencies: whole + ["JourneyKit"], path: "Tests/Fuzz/Ways", swiftSettings: strict),
+    .target(name: "Fuzzing", dependencies: whole + ["JourneyKit", "CZlib"], path: "Tests/Fuzz/Ways", swiftSettings: strict),
     tests("Markup", ["Markup", "Templates"], exclude: ["CrossCheck"]),
     tests("JourneySource", ["JourneySource"]),
     tests("JourneySyntax", ["JourneySource", "JourneySyntax", "Fuzzing"]),
     tests("JourneyModel", understood),
     tests("JourneyMetrics", measured, exclude: ["CrossCheck"]),
-    tests("JourneyFeedback", measured + ["JourneyFeedback", "CZlib", "Fuzzing"]),
+    tests("Workbook", ["JourneySource", "Workbook", "Fuzzing"]),
+    tests("JourneyFeedback", measured + ["JourneyFeedback", "Workbook", "CZlib", "Fuzzing"], exclude: ["Workbooks"]),
     tests("JourneyReview", measured + ["JourneyReview"], exclude: ["CrossCheck"]),
     tests("JourneyLayout", drawn),
     tests("JourneyRender", whole),
@@ -74,7 +76,7 @@ let package = Package(
     tests("CommandLine", ["waymark"]),
     tests("Fuzz", ["Fuzzing"]),
     tests("Architecture", []),
-    tests("Acceptance", whole + ["JourneyKit", "waymark"]),
+    tests("Acceptance", whole + ["JourneyKit", "Fuzzing", "waymark"]),
   ]
 )
 

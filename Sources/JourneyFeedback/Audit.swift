@@ -63,6 +63,7 @@ package struct Audit: Sendable {
       case delighted = "Delighted"
       case intercom = "Intercom"
       case googleForms = "Google Forms"
+      case microsoftForms = "Microsoft Forms"
     }
 
     package enum Encoding: String, Sendable {
@@ -76,6 +77,8 @@ package struct Audit: Sendable {
       /// The delimiter: `,`, `;`, tab or `|`.
       case separated(by: UInt8)
       case jsonLines
+      /// Of Excel; the name of the sheet, shortened to 60 letters, hidden characters escaped.
+      case workbook(sheet: String)
     }
 
     package let path: String
@@ -89,6 +92,8 @@ package struct Audit: Sendable {
     package var isCompressed = false
     /// The time zone that a Qualtrics file says its dates are in; nil for what can be no zone's name.
     package var zone: String?
+    /// Rows of a sheet that are hidden, by hand or by a filter; they are read as well.
+    package var hiddenRows = 0
     /// Byte sequences that are not of the encoding.
     package var invalid = 0
 
@@ -137,8 +142,8 @@ package enum Reason: UInt8, Sendable, CaseIterable {
     weightAmbiguous
   case personBlank
   // Cells that are no answer.
-  case notANumber, notWhole, offScale, notInTable, negative, tooLarge, timeUnreadable, timeAmbiguous, numberAmbiguous,
-    durationAmbiguous, oneZone
+  case spreadsheetError, notANumber, notWhole, offScale, notInTable, negative, tooLarge, timeUnreadable, timeAmbiguous,
+    numberAmbiguous, durationAmbiguous, oneZone
   // Answers that another one replaces.
   case answeredAgain, sameAnswer
   /// A row without an answer in any of its cells.
@@ -175,6 +180,7 @@ package enum Reason: UInt8, Sendable, CaseIterable {
     case .weightUnreadable: "the weight is not a number from 0 to under 1,000,000"
     case .weightAmbiguous: "the weight can be read in two ways; the feedback does not say its decimal sign"
     case .personBlank: "nothing says whose answer it is"
+    case .spreadsheetError: "no answer but an error of the spreadsheet, such as #N/A"
     case .notANumber: "not a number"
     case .notWhole: "not a whole number"
     case .offScale: "outside the scale"

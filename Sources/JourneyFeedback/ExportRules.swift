@@ -4,14 +4,15 @@ extension Rule {
   /// The rules of this target, for `explain` and `docs/findings.md`. Their examples are exports, which no check reads.
   package static let feedbackCatalog = [
     unreadableExport, unknownColumn, repeatedColumn, unknownZone, badDateFormat, personWithoutDate, ambiguousDate,
-    ambiguousNumber, equalRows, tooManySubjects,
+    ambiguousNumber, equalRows, tooManySubjects, formulaWithoutValue,
   ]
 
   static let unreadableExport = Rule(
     "unreadable-export", .error, "An export cannot be read, so nothing of it is counted.",
     why: """
-      Waymark reads delimited text with a header and JSON Lines, plain or packed by gzip. A workbook (`.xlsx`) or a ZIP \
-      file is neither: save it as CSV, or unpack it. A `.gz` that ends too soon was cut off on its way; fetch it again.
+      Waymark reads delimited text with a header and JSON Lines, plain or packed by gzip, and Excel workbooks (`.xlsx`). \
+      Save other spreadsheets (`.xls`, `.xlsb`, `.ods`, Numbers) as one of these, and unpack a ZIP file. A `.gz` or a \
+      workbook that ends too soon was cut off on its way; fetch it again.
       """,
     example: "PK…\n",
     instead: "Q1,RecordedDate\n5,2026-04-01 10:00:00\n")
@@ -90,6 +91,15 @@ extension Rule {
       """,
     example: "Date,Sat\n2026-08-05 10:12:13,5\n",
     instead: "Id,Date,Sat\nr1,2026-08-05 10:12:13,5\n")
+
+  static let formulaWithoutValue = Rule(
+    "formula-without-value", .error, "A workbook has a formula in a column that counts, but not its result.",
+    why: """
+      Excel saves what each formula came to beside it, and Waymark counts that. Programs that write workbooks themselves \
+      often leave it out. Open the workbook in Excel or LibreOffice and save it: then the results are there.
+      """,
+    example: "<c r=\"B2\"><f>C2+1</f></c>\n",
+    instead: "<c r=\"B2\"><f>C2+1</f><v>5</v></c>\n")
 
   static let tooManySubjects = Rule(
     "too-many-subjects", .error,

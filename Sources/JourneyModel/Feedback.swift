@@ -9,6 +9,8 @@ package struct Feedback: Sendable {
   /// The path of the `.journey` file that declares it; its tally lies beside it.
   package let declaredIn: FileID
   package var files: [Spanned<String>] = []
+  /// The sheet of workbooks; the first visible one where none is named.
+  package var sheet: String?
   /// The column that identifies a person, where only the latest answer counts.
   package var personColumn: String?
   /// Whether answers of nobody count, too, each by itself.

@@ -34,6 +34,8 @@ struct Part {
   /// Lines of the part.
   var lines = 0
   var characters = (valid: 0, invalid: 0)
+  /// Of a workbook, which is read as one part.
+  var sheet = SheetNotes()
 
   init(isWeighted: Bool) { counts = AnswerCounts(isWeighted: isWeighted) }
 

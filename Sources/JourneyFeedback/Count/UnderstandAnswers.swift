@@ -49,7 +49,9 @@ extension Counting {
     switch DurationCell(bytes, cell) {
     case .seconds(let seconds): return seconds > Outcome.longest ? Outcome.leftOut(.tooLarge) : Outcome.duration(seconds)
     case .ambiguous: return Outcome.leftOut(.durationAmbiguous)
-    case nil: return Outcome.leftOut(DecimalCell.isGrouped(bytes, cell) ? .numberAmbiguous : .notANumber)
+    case nil:
+      if text.isSpreadsheetError { return Outcome.leftOut(.spreadsheetError) }
+      return Outcome.leftOut(DecimalCell.isGrouped(bytes, cell) ? .numberAmbiguous : .notANumber)
     }
   }
 
@@ -90,6 +92,7 @@ extension Plan.Asked {
       return entry.meaning
     }
     if text.isEmpty { return Outcome.blank }
+    if text.isSpreadsheetError { return Outcome.leftOut(.spreadsheetError) }
     if metric == .fcr { return Outcome.leftOut(.notInTable) }
     let bytes = Array(text.utf8)
     // A rating has no thousands, so a comma is a decimal one.

@@ -1,11 +1,14 @@
+internal import JourneySource
+internal import Workbook
+
 /// Why an export cannot be read at all.
 enum ExportProblem: Error, Equatable {
   /// Reading failed.
   case unreadable
   /// The compressed data is damaged, or ends too soon.
   case brokenArchive
-  /// A ZIP file, or a workbook, which is one.
-  case zip
+  /// A workbook, or something that is packed like one.
+  case workbook(WorkbookProblem)
   case empty
   /// The first row is not complete within the limit of a row.
   case noHeader

@@ -1,3 +1,21 @@
+internal import JourneySource
+internal import Workbook
+
+/// A sheet that was chosen.
+struct OpenedSheet: Sendable {
+  let workbook: Workbook
+  let sheet: Workbook.Sheet
+
+  init(_ source: ByteSource, named name: String?) throws(ExportProblem) {
+    do throws(WorkbookProblem) {
+      workbook = try Workbook(source)
+      sheet = try workbook.sheet(named: name)
+    } catch {
+      throw .workbook(error)
+    }
+  }
+}
+
 /// A file whose packing and encoding are known, ready to be read from any row on.
 struct Opened {
   /// UTF-8 and Windows-1252 are told apart by all their bytes, so this may be a guess from the first.
@@ -6,8 +24,10 @@ struct Opened {
   let file: ExportFile
   let isCompressed: Bool
   let encoding: Encoding
-  /// Whether a byte order mark says that it is UTF-8.
+  /// Whether a byte order mark says that it is UTF-8, or a workbook, which has nothing else.
   let isMarked: Bool
+  /// Of a workbook, whose rows come as `Form.sheet` has them.
+  let sheet: OpenedSheet?
   /// The first bytes of the stream, a megabyte at most; the text starts at `textStart`.
   let head: [UInt8]
   /// Behind the byte order mark.
@@ -15,19 +35,26 @@ struct Opened {
   let headIsWhole: Bool
 
   /// Whether rows can be read from anywhere, by threads.
-  var isSeekable: Bool { !isCompressed && (encoding == .utf8 || encoding == .windows1252) }
+  var isSeekable: Bool { !isCompressed && sheet == nil && (encoding == .utf8 || encoding == .windows1252) }
 
-  init(_ file: ExportFile) throws(ExportProblem) {
+  /// - Parameter sheet: the one that is read of a workbook, by name; else its first visible one.
+  init(_ file: ExportFile, sheet name: String? = nil) throws(ExportProblem) {
     self.file = file
-    var start = [UInt8](repeating: 0, count: 2)
-    _ = try PlainStream(file.source).fill(&start, 0..<2)
-    isCompressed = start == [0x1F, 0x8B]
-    if start == [0x50, 0x4B] { throw .zip }
+    var start = [UInt8](repeating: 0, count: 8)
+    _ = try PlainStream(file.source).fill(&start, 0..<start.count)
+    isCompressed = start.starts(with: [0x1F, 0x8B])
+    sheet = Workbook.isLikely(start) ? try OpenedSheet(file.source, named: name) : nil
 
     var head = [UInt8](repeating: 0, count: RowReader.longestRow + 4)
-    let raw = try Self.raw(file, isCompressed)
+    let raw: any ByteStream = if let sheet { try WorkbookStream(sheet) } else { try Self.raw(file, isCompressed) }
     let count = try raw.fill(&head, 0..<head.count)
     if count == 0 { throw .empty }
+    guard sheet == nil else {
+      (encoding, isMarked, textStart) = (.utf8, true, 0)
+      self.head = Array(head[..<count])
+      headIsWhole = count < head.count
+      return
+    }
     let units = Self.units(head[..<count])
     encoding = units ?? .utf8
     isMarked = head.starts(with: [0xEF, 0xBB, 0xBF])
@@ -47,7 +74,8 @@ struct Opened {
   /// The text from an offset of it on.
   func stream(from offset: Int) throws(ExportProblem) -> any ByteStream {
     if isSeekable { return PlainStream(file.source, from: offset) }
-    let stream = try Self.stream(file, isCompressed, encoding)
+    let stream: any ByteStream =
+      if let sheet { try WorkbookStream(sheet) } else { try Self.stream(file, isCompressed, encoding) }
     try stream.skip(offset)
     return stream
   }

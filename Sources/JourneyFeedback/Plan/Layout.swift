@@ -19,6 +19,13 @@ struct Layout {
   /// Finds the header by the names that a feedback uses.
   init(_ opened: Opened, names: [String]) throws(ExportProblem) {
     encoding = opened.encoding
+    if opened.sheet != nil {
+      form = .sheet
+      columns = Columns([])
+      cells = 0
+      try readTable(opened, from: 0, names)
+      return
+    }
     if encoding == .utf8, !opened.isMarked { encoding = Self.guess(opened) }
     let newline: UInt8 = opened.head.contains(0x0A) || !opened.head.contains(0x0D) ? 0x0A : 0x0D
     var start = opened.textStart
@@ -48,6 +55,11 @@ struct Layout {
     } else {
       form.delimiter = Self.delimiter(opened, from: start, newline, names)
     }
+    try readTable(opened, from: start, names)
+  }
+
+  /// Finds the header, and where the rows below it start.
+  private mutating func readTable(_ opened: Opened, from start: Int, _ names: [String]) throws(ExportProblem) {
     let records = HeadRecords(opened, from: start, form, encoding)
     guard let header = records.header(naming: names) else { throw .noHeader }
     readHeader(records, header, padding: [])
@@ -59,7 +71,7 @@ struct Layout {
     cells = columns.names.count
     self.start = records.ends[min(header + headerRows, records.ends.count) - 1]
     headerRows += header
-    linesAbove = opened.head[..<min(self.start, opened.head.count)].count { $0 == newline }
+    linesAbove = opened.head[..<min(self.start, opened.head.count)].count { $0 == form.newline }
   }
 
   private mutating func readHeader(_ records: HeadRecords, _ index: Int, padding: [String]) {

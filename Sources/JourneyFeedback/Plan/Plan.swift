@@ -43,6 +43,14 @@ struct Plan {
     let isVendors: Bool
   }
 
+  /// The columns that decide what is counted, from left to right.
+  var usedColumns: [Int] {
+    var used = filters.map(\.column) + conditions.map(\.column)
+    used += asked.flatMap { [$0.column, $0.until].compactMap { $0 } }
+    used += [touchpoint?.column, segment?.column, date, weight, person, id?.column].compactMap { $0 }
+    return Set(used).sorted()
+  }
+
   /// A column whose cells keep rows or leave them out.
   struct Filter {
     let column: Int

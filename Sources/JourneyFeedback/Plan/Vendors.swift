@@ -14,6 +14,8 @@ extension Audit.File.Vendor {
       self = .delighted
     } else if has("rating", "remark") {
       self = .intercom
+    } else if has("ID", "Start time", "Completion time") {
+      self = .microsoftForms
     } else if header.contains("Timestamp"), header.contains(where: { $0.hasSuffix("?") }) {
       self = .googleForms
     } else {
@@ -49,6 +51,8 @@ extension Audit.File.Vendor {
     case .medallia: ["request_id"]
     case .delighted: ["id"]
     case .intercom, .googleForms: []
+    // Each form counts its answers from 1, and a feedback may be of several: rows must be equal besides.
+    case .microsoftForms: []
     }
   }
 

@@ -1,6 +1,7 @@
 internal import JourneyModel
 internal import JourneyMetrics
 internal import JourneySyntax
+internal import Workbook
 
 /// The audit of the files read so far.
 struct AuditSum {
@@ -65,7 +66,12 @@ extension ReadingTask {
     file.rows = part.rows
     file.vendor = layout.vendor
     file.encoding = layout.encoding
-    file.form = layout.form.isJSON ? .jsonLines : .separated(by: layout.form.delimiter)
+    if let sheet = opened.sheet {
+      file.form = .workbook(sheet: sheet.sheet.name.shownShort)
+      file.hiddenRows = part.sheet.hiddenRows
+    } else {
+      file.form = layout.form.isJSON ? .jsonLines : .separated(by: layout.form.delimiter)
+    }
     file.headerRows = layout.headerRows
     file.columns = layout.columns.names.count
     file.isCompressed = opened.isCompressed

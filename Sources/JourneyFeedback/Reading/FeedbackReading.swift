@@ -88,7 +88,7 @@ struct FeedbackReading {
 
   private mutating func task(_ file: ExportFile, _ index: Int) -> ReadingTask? {
     do throws(ExportProblem) {
-      let opened = try Opened(file)
+      let opened = try Opened(file, sheet: asking.feedback.sheet)
       let layout = try Layout(opened, names: asking.names)
       let plan = asking.plan(layout, path: file.path)
       diagnostics += plan.diagnostics
@@ -153,6 +153,7 @@ struct FeedbackReading {
         task = other
         reading = try readFile(task, threads: options.threads)
       }
+      reportUnvalued(reading.total.sheet, task)
       counts.merge(reading.total.counts)
       audit.add(reading.total, task)
     } catch {
@@ -175,6 +176,16 @@ struct FeedbackReading {
     other.answers = task.answers
     other.equalRows = task.equalRows
     return other
+  }
+
+  /// Answers that only Excel can work out would be missing without a word.
+  private mutating func reportUnvalued(_ notes: SheetNotes, _ task: ReadingTask) {
+    let names = task.layout.columns.names
+    for column in task.plan.usedColumns {
+      guard let unvalued = notes.unvalued[column], names.indices.contains(column) else { continue }
+      diagnostics.append(
+        .unvalued(unvalued, names[column], of: task.opened.file.path, at: asking.feedback.span))
+    }
   }
 
   /// What can be read in two ways is a mistake in the feedback, so it gets a finding; a date that cannot be read gets the
@@ -219,17 +230,14 @@ extension ReadingTask {
 }
 
 extension Diagnostic {
-  fileprivate static func unreadable(_ path: String, _ problem: ExportProblem, at span: Span) -> Self {
-    let (reason, help): (String, String?) =
-      switch problem {
-      case .unreadable: ("reading it failed", nil)
-      case .brokenArchive: ("its compressed data is damaged or cut off", "fetch it again")
-      case .zip: ("it is a ZIP file or a workbook", "save it as CSV, or unpack it")
-      case .empty: ("it is empty", nil)
-      case .noHeader: ("it does not begin with a header", "the first row names the columns")
-      case .jsonList: ("it is one list of JSON", "write an object a line: jq -c '.[]'")
-      }
-    return .init(.unreadableExport, at: span, "cannot read \"\(path.shownShort)\": \(reason)", help: help)
+  fileprivate static func unvalued(
+    _ unvalued: SheetNotes.Unvalued, _ column: String, of path: String, at span: Span
+  ) -> Self {
+    let formulas = unvalued.count == 1 ? "1 formula without its result" : "\(unvalued.count) formulas without their results"
+    return .init(
+      .formulaWithoutValue, at: span,
+      "column \"\(column.shownShort)\" of \"\(path.shownShort)\" has \(formulas), the first in row \(unvalued.firstRow)",
+      help: "open the workbook in Excel and save it")
   }
 
   fileprivate static func equalRows(_ count: Int, isSample: Bool, in paths: [String], at span: Span) -> Self {

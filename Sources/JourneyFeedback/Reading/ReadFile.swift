@@ -1,4 +1,5 @@
 internal import Dispatch
+internal import JourneySource
 internal import Synchronization
 
 /// What a file came to, and where the stretches of it that threads read truly start.

@@ -46,7 +46,9 @@ struct ReadingTask: Sendable {
     }
     var sink = Counting(self)
     let end = try reader.read(until: limit, &sink)
-    return (sink.finish(reader), end)
+    var part = sink.finish(reader)
+    if let sheet = stream as? WorkbookStream { part.sheet = sheet.notes }
+    return (part, end)
   }
 }
 

@@ -9,5 +9,8 @@ struct Form: Equatable {
 
   var isJSON: Bool { quote == 0 }
 
+  /// A sheet's rows: lines end with a sign that no cell of a workbook holds.
+  static let sheet = Form(delimiter: 0x2C, newline: 0x1E)
+
   static let jsonLines = Form(delimiter: 0x0A, quote: 0)
 }

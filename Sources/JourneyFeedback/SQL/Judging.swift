@@ -14,6 +14,10 @@ extension Query {
     for path in paths where [".json", ".jsonl", ".ndjson"].contains(where: path.hasSuffix) {
       cannot("\"\(path)\" is no table with a header: the query cannot read it", "make a CSV file of it first")
     }
+    for path in paths where [".xlsx", ".xlsm"].contains(where: path.lowercased().hasSuffix) {
+      cannot(
+        "\"\(path)\" is an Excel workbook: no engine reads it", "run waymark tally, which does, or save the sheet as CSV")
+    }
     if dialect == .postgres {
       for path in paths where path.utf8.contains(0x2A) {
         cannot(

@@ -65,6 +65,7 @@ extension Reason {
     case .oneZone: "in which zone times without an offset are: zone \"Europe/Berlin\""
     case .weightBlank, .weightUnreadable: "which rows count: where \"COLUMN\" is \"VALUE\""
     case .personBlank: "that answers of nobody count, too: one answer per person \"COLUMN\" or alone"
+    case .spreadsheetError: "that an error is no answer: blank \"#N/A\""
     case .notANumber, .notWhole: "what a text means: { \"Very satisfied\" is 5 }, or blank \"VALUE\""
     case .offScale: "what a code means: unused 6, blank 0, or ignore -99"
     case .notInTable: "what a value means: { \"Y\" is yes  \"N\" is no }"

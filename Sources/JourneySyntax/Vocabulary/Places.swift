@@ -147,6 +147,7 @@ extension Place {
 
   private static let feedbackWords: [Word] = [
     .fact(.file, [.list(.text)], .often, "file \"private/after-call-*.csv\""),
+    .fact(.sheet, [.one(.text)], "sheet \"Answers\""),
     .fact(
       .one, [.word("answer"), .word("per"), .word("person"), .one(.text), .tail("or", .alone)],
       "one answer per person \"ExternalReference\""

@@ -11,6 +11,8 @@ package enum Way: String, CaseIterable, Sendable {
   case formatter
   /// Survey exports, CSV and JSON Lines, to a tally and an audit.
   case exports
+  /// Workbooks to rows, and to a tally.
+  case workbooks
   /// Tally files to figures.
   case tallies
   /// Page templates, logos and themes.
@@ -25,6 +27,7 @@ package enum Way: String, CaseIterable, Sendable {
       case .parser: try followParser(bytes)
       case .formatter: try followFormatter(bytes)
       case .exports: try followExports(bytes)
+      case .workbooks: try followWorkbooks(bytes)
       case .tallies: try followTallies(bytes)
       case .templates: try followTemplates(bytes)
       case .maps: try followMaps(bytes)

@@ -26,6 +26,7 @@ extension Resolution {
   private mutating func readSource(_ fact: Line, of feedback: inout Feedback) {
     switch fact.keyword {
     case .file: feedback.files += fact.strings.filter { isInside($0) }
+    case .sheet: feedback.sheet = fact.text?.value
     case .one:
       feedback.personColumn = fact.text?.value
       feedback.countsNobody = fact.arguments.contains { $0.word == "alone" }

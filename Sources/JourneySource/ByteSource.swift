@@ -10,7 +10,7 @@ package struct ByteSource: Sendable {
 
   /// How many bytes there are; a file that grows meanwhile is read to here.
   package let count: Int
-  let read: Read
+  package let read: Read
 
   package init(count: Int, read: @escaping Read) {
     self.count = count
@@ -25,17 +25,5 @@ package struct ByteSource: Sendable {
       buffer.replaceSubrange(range.lowerBound..<range.lowerBound + piece.count, with: piece)
       return piece.count
     }
-  }
-}
-
-/// An export as it came: `.csv`, `.tsv`, `.jsonl`, any of them as `.gz`; what it is, its bytes say.
-package struct ExportFile: Sendable {
-  /// As findings and the audit show it.
-  package let path: String
-  package let source: ByteSource
-
-  package init(path: String, source: ByteSource) {
-    self.path = path
-    self.source = source
   }
 }
