@@ -91,6 +91,16 @@ import Testing
     #expect(try Declared.apply(Self.csat).tally("A\n#REF!\n5\n").left.last == "cell spreadsheetError ×1 2 A")
   }
 
+  @Test func `a stretch of time is one, whatever the unit`() throws {
+    let waited = try Declared.apply("period 2026\n answer resolution \"Waited\" of apply/call in minutes")
+    let result = waited.tally([("a.xlsx", try Self.bytes("libreoffice.xlsx"))])
+    #expect(result.value.audit.answers.counted == 40 && result.value.audit.isClean)
+    let csv = waited.tally([("a.csv", try Self.bytes("answers.csv"))])
+    #expect(csv.value.audit.answers.leftOut.map(\.reason) == [.notANumber])
+    let texts = ["0:00:05", "26:15:00", "10:20", "1:60:00", "-1:00:00", "1:00:00:00", "1:0:0", "9999999999:00:00"]
+    #expect(texts.map(elapsedSeconds) == [5, 94_500, nil, nil, nil, nil, nil, nil])
+  }
+
   @Test func `merged cells of two header rows are read as in CSV`() throws {
     let rows = Self.cells(1, ["Respondent ID", "Collector ID", "How was it?", "", "Why?"])
       + Self.cells(2, ["", "", "Form", "Call", "Open"]) + Self.cells(3, ["1", "7", "5", "4", "fine"])

@@ -94,6 +94,7 @@ extension Keyword {
     case .share: "how many of those who leave the first touchpoint go this way"
     case .wait: "how long it takes until the next touchpoint"
     case .file: "which files hold the answers; * stands for any part of a name"
+    case .sheet: "which sheet of a workbook holds the answers; the first visible one where none is named"
     case .period: "the period of the whole file, or month, quarter or year of each row's date"
     case .weight: "the column that says how much each row counts"
     case .decimal: "the sign before the decimals: a comma, or a point; the other one groups thousands"

@@ -29,7 +29,7 @@ enum Synonyms {
     "measure": [.target, .kpi, .answer], "metric": [.target, .kpi, .answer], "score": [.target, .answer],
     "path": [.flow], "paths": [.flow], "steps": [.flow, .touchpoint], "arrows": [.flow], "linear": [.asWritten],
     "survey": [.feedback], "data": [.feedback, .file], "source": [.feedback, .file], "export": [.feedback, .file],
-    "csv": [.file], "path-to": [.file], "question": [.answer], "column": [.answer, .touchpoint], "filter": [.where],
+    "csv": [.file], "xlsx": [.file], "workbook": [.file], "worksheet": [.sheet], "tab": [.sheet], "path-to": [.file], "question": [.answer], "column": [.answer, .touchpoint], "filter": [.where],
     "if": [.where], "when": [.where], "skip": [.ignore], "missing": [.blank], "empty": [.blank], "range": [.scale],
     "about": [.of], "for": [.persona], "timezone": [.zone], "tz": [.zone], "respondent": [.one], "month": [.period],
     "percent": [.share], "probability": [.share], "delay": [.wait], "after": [.wait],
