@@ -1,4 +1,5 @@
 import Foundation
+import Fuzzing
 import Support
 import Testing
 
@@ -152,9 +153,32 @@ extension PlantedExport {
       "a header that is missing a column", facts: wideFacts.replacing("\"q\"", with: "\"question\""), isCounted: false, wide),
     of("dates of two readings", isCounted: false, wide.replacing("2026-04-03", with: "03/04/2026")),
     of("Qualtrics, with her as its zone", qualtrics),
-    of("a workbook", file: "answers.xlsx", isCounted: false, "PK\u{3}\u{4}\(Planted.name),\(Planted.mail)\n"),
+    of("what is no workbook", file: "answers.xlsx", isCounted: false, "PK\u{3}\u{4}\(Planted.name),\(Planted.mail)\n"),
+    PlantedExport(testDescription: "a workbook", file: "answers.xlsx", bytes: workbook()),
+    PlantedExport(
+      testDescription: "a workbook with a mistake behind her", file: "answers.xlsx", bytes: workbook(end: "<row r=\"1\"/>"),
+      isCounted: false),
+    PlantedExport(
+      testDescription: "a workbook that is missing a column", file: "answers.xlsx",
+      facts: wideFacts.replacing("\"q\"", with: "\"question\""), bytes: workbook(), isCounted: false),
+    PlantedExport(
+      testDescription: "a workbook of formulas without results", file: "answers.xlsx",
+      bytes: workbook(end: "<row><c r=\"E999\"><f>\"\(Planted.name)\"</f></c></row>".replacing("E999", with: "E\(wideLines.count + 1)")),
+      isCounted: false),
     of("nothing but her name", isCounted: false, Planted.name),
   ]
+
+  /// Those lines that are a row each.
+  private static let wideLines = wide.split(separator: "\n").filter { !$0.contains("\"") }
+
+  /// The same cells as a workbook, and more behind its rows.
+  private static func workbook(end: String = "") -> Data {
+    let rows = wideLines.map { line in
+      let cells = line.split(separator: ",", omittingEmptySubsequences: false)
+      return "<row>" + cells.map { "<c t=\"inlineStr\"><is><t>\($0)</t></is></c>" }.joined() + "</row>"
+    }
+    return Data(WorkbookMaker(rows.joined() + end).bytes)
+  }
 
   private static let qualtrics =
     wide.prefix { $0 != "\n" }

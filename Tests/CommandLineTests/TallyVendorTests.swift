@@ -6,7 +6,7 @@ import Testing
 /// (`Tests/Golden/feedback/VENDOR`).
 @Suite struct TallyVendorTests {
   static let vendors = [
-    "delighted", "intercom", "medallia", "qualtrics", "steps", "surveymonkey", "typeform", "zendesk",
+    "delighted", "intercom", "medallia", "microsoft-forms", "qualtrics", "steps", "surveymonkey", "typeform", "zendesk",
   ]
 
   @Test(arguments: vendors)

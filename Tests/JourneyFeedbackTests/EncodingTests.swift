@@ -88,7 +88,7 @@ import Testing
     let declared = try Declared.apply(Self.lines)
     #expect(
       declared.tally([("a.xlsx", [0x50, 0x4B, 3, 4])]).messages == [
-        "cannot read \"a.xlsx\": it is a ZIP file or a workbook"
+        "cannot read \"a.xlsx\": the workbook or ZIP file is damaged or cut off"
       ])
     #expect(declared.tally([("a.csv", [])]).messages == ["cannot read \"a.csv\": it is empty"])
     #expect(

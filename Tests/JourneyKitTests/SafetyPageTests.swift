@@ -2,6 +2,7 @@ import Foundation
 import JourneySource
 import Support
 import Testing
+import Workbook
 
 @testable import JourneyFeedback
 @testable import JourneyKit
@@ -30,6 +31,11 @@ import Testing
     ("cells of all tallies of a workspace, each of one feedback, place, metric, period and segment", JourneySource.Limits.cells),
     ("characters of a message", JourneySource.Limits.message),
     ("bytes of a theme or of votes", JourneySource.Limits.style), ("bytes of a row of an export", RowReader.longestRow),
+    ("parts of a workbook", WorkbookLimits.parts), ("bytes of a part of a workbook, unpacked", WorkbookLimits.part),
+    ("bytes of a sheet of a workbook, unpacked", WorkbookLimits.sheet),
+    ("unpacked bytes of a part of a workbook, for each packed one", WorkbookLimits.ratio),
+    ("bytes of a sheet, written as CSV", WorkbookStream.longest),
+    ("rows of a sheet", WorkbookLimits.rows), ("columns of a sheet", WorkbookLimits.columns),
     ("bytes of a page template", Markup.Limits.template), ("elements inside elements of a template", Markup.Limits.depth),
     ("bytes of an expression of a template", Markup.Limits.expression), ("bytes that an expression gives as text", Markup.Limits.text),
     ("parentheses and brackets inside each other in an expression", Markup.Limits.expressionDepth),

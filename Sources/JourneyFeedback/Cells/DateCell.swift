@@ -17,11 +17,13 @@ enum DateProblem: Error, Equatable {
 struct DateReader: Sendable {
   var format: DateFormat?
   var zone: Zone?
+  /// Whether the file knows which cells are dates: those are written as usual, whatever the format of others is.
+  var isTyped = false
 
   @inline(__always)
   func read(_ bytes: Span<UInt8>, _ cell: Range<Int>) throws(DateProblem) -> DateCell {
     let cell = unquoted(bytes, cell)
-    if format == nil, let usual = usualDate(bytes, cell) { return usual }
+    if format == nil || isTyped, let usual = usualDate(bytes, cell) { return usual }
     guard !cell.isEmpty else { throw .blank }
     var scan = DateScan(cell)
     if let format {

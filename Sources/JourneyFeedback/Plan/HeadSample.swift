@@ -107,7 +107,9 @@ extension Plan {
   /// Takes from the file's first rows what the feedback does not say: the sign before decimals, and whether day or month
   /// comes first.
   mutating func decide(_ opened: Opened, _ layout: Layout, _ feedback: Feedback) {
-    let declared = feedback.decimalSign.map(DecimalSign.declared) ?? (form.isJSON ? .declared(0x2E) : nil)
+    // Of numbers that are no texts the sign is known.
+    let known = form.isJSON || form == .sheet ? DecimalSign.declared(0x2E) : nil
+    let declared = form == .sheet ? known : feedback.decimalSign.map(DecimalSign.declared) ?? known
     weightSign = declared ?? .unknown
     for index in asked.indices { asked[index].decimalSign = declared ?? .unknown }
     let times = asked.indices.filter { asked[$0].isTime && asked[$0].until == nil }

@@ -10,6 +10,7 @@ extension Asking {
     var plan = Plan(form: layout.form, encoding: layout.encoding, columns: layout.cells)
     plan.period = feedback.period
     plan.dates = dates
+    plan.dates.isTyped = layout.form == .sheet
     for left in layout.vendor?.leftOut ?? [] where !feedback.mentions(left.column) {
       guard let column = layout.ownColumn(left.column) else { continue }
       plan.filters.append(Plan.Filter(column: column, cells: table(left.cells), keeps: false, reason: left.reason))

@@ -48,7 +48,7 @@ extension WorkbookProblem {
 extension WorkbookProblem.Damage {
   fileprivate var reason: String {
     switch self {
-    case .archive: "the workbook is damaged or cut off"
+    case .archive: "the workbook or ZIP file is damaged or cut off"
     case .missingPart: "the workbook is damaged: a part is missing"
     case .markup: "the workbook is damaged: a part of it is not well-formed XML"
     case .documentType: "the workbook declares a document type, as no workbook does"

@@ -68,3 +68,10 @@ for kind,step,question,value,_ in rs:
     if question=='SAT' and step=='CALL': C[('support','call','csat','1..5','2026-Q3','','steps',value)]+=1
     if question=='NPS': C[('','','nps','0..10','2026-Q3','','steps',value)]+=1
 check('steps',C)
+import openpyxl
+rs=list(openpyxl.load_workbook(R+'microsoft-forms/private/answers.xlsx')['Form1'].values); C=collections.Counter(); easy=["Very hard","Hard","Neither","Easy","Very easy"]
+for r in rs[1:]:
+    per=f"{r[2].year}-Q{(r[2].month+2)//3}"
+    if r[5]: C[('support','answer','effort','1..5',per,'','form',easy.index(r[5])+1)]+=1
+    C[('support','','nps','0..10',per,'','form',r[6])]+=1
+check('microsoft-forms',C)

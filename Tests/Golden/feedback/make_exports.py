@@ -1,4 +1,4 @@
-"""Small made-up exports in the forms of seven vendors. Seeded; invented people only (example.com)."""
+"""Small made-up exports in the forms of eight vendors. Seeded; invented people only (example.com)."""
 import csv, io, os, random
 ROOT=os.path.dirname(os.path.abspath(__file__))
 R=random.Random(20261121)
@@ -198,5 +198,37 @@ feedback chats "Chats" {
   date "created_at"
   answer csat "rating" of support/answer scale 1..5
   answer resolution "time_to_close" of support/answer in seconds
+}
+''')
+
+# Microsoft Forms -------------------------------------------------------
+# A workbook only. Times are numbers with a format; whoever answers without signing in is "anonymous".
+import datetime, openpyxl
+book=openpyxl.Workbook(); sheet=book.active; sheet.title="Form1"
+sheet.append(["ID","Start time","Completion time","Email","Name","How easy was it to get your answer?","How likely are you to recommend us?","What should we change?","What did you ask about?"])
+for i in range(40):
+    t=datetime.datetime(2026,8,1,8,0,0)+datetime.timedelta(seconds=R.randrange(60*86400))
+    p=R.choice(NAMES); signed=i%5==0
+    easy=pick([1,2,3,6,8],["Very hard","Hard","Neither","Easy","Very easy"])
+    if i==7: easy=None
+    sheet.append([i+1,t,t+datetime.timedelta(seconds=R.randrange(20,400)),mail(p) if signed else "anonymous",f"{p[0]} {p[1]}" if signed else None,easy,pick([1]*7+[3,4,6,6],list(range(11))),R.choice(COMM).lstrip("=") or None,"An invoice;Something else;" if i%3 else "An invoice;"])
+for row in sheet.iter_rows(min_row=2,min_col=2,max_col=3):
+    for cell in row: cell.number_format="m/d/yy h:mm:ss"
+sheet.row_dimensions[4].hidden=True
+d=os.path.join(ROOT,'microsoft-forms','private'); os.makedirs(d,exist_ok=True); book.save(os.path.join(d,'answers.xlsx'))
+journey('microsoft-forms',HEAD+'''
+feedback form "Form after an answer" {
+  file "private/*.xlsx"
+  sheet "Form1"
+  date "Completion time"
+  period quarter
+  answer effort "How easy was it to get your answer?" of support/answer scale 1..5 higher-is-easier {
+    "Very hard" is 1
+    "Hard" is 2
+    "Neither" is 3
+    "Easy" is 4
+    "Very easy" is 5
+  }
+  answer nps "How likely are you to recommend us?" of support scale 0..10
 }
 ''')
