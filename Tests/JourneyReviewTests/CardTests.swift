@@ -130,6 +130,19 @@ import Testing
     #expect(standing("churn", "lost 28 of 1400") == nil)
   }
 
+  /// 29 promoters less 9 detractors of 50 are +40, which comes to 39.99999999999999.
+  @Test func `a goal on its target is met, whatever binary makes of it`() {
+    func standing(_ target: String, _ promoters: Int = 29) -> GoalScore.Standing? {
+      let text = "journey j \"J\" {\n  goal g \"G\" {\n    kpi nps\n    target \(target)\n  }\n}"
+      let rows = [(10, promoters), (8, 41 - promoters), (1, 9)].map { "j,,nps,0..10,2026-Q3,,s,\($0),\($1),," }
+      return reviewed(text, rows).journeys[0].goals[0].score.standing
+    }
+    #expect(standing(">= 40") == .metMaybe)
+    #expect(standing(">= 40", 28) == .missed)
+    #expect(standing(">= 41") == .missed)
+    #expect(standing(">= 0") == .met)
+  }
+
   @Test func `a goal is overdue from the day after its last`() {
     func isOverdue(_ record: String, by: String = "2026-09-30", asOf: String) -> Bool? {
       let text = """

@@ -22,7 +22,9 @@ extension GoalScore.Standing {
   /// Nil where nothing is aimed at.
   fileprivate init?(_ latest: GoalScore.Moment, _ goal: Goal) {
     guard let target = goal.target, let comparison = goal.comparison else { return nil }
-    func meets(_ value: Double) -> Bool { comparison == .atLeast ? value >= target : value <= target }
+    // A figure of counts is not exactly the decimal that was written: +40 may be 39.99999999999999.
+    let near = 1e-9 * max(1, target.magnitude)
+    func meets(_ value: Double) -> Bool { comparison == .atLeast ? value >= target - near : value <= target + near }
     guard meets(latest.value) else {
       self = .missed
       return

@@ -41,7 +41,7 @@ extension Sentences {
   private static func bounds(_ metric: Metric, _ parts: [Ranking.Part]) -> String {
     var pairs: [String] = []
     for part in parts where part.metric == metric {
-      let pair = "T \(metric.text(part.target)), F \(metric.text(part.floor))"
+      let pair = "T \(metric.text(target: part.target)), F \(metric.text(target: part.floor))"
       if !pairs.contains(pair) { pairs.append(pair) }
     }
     return pairs.joined(separator: " or ")

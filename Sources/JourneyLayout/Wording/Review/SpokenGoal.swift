@@ -58,7 +58,7 @@ package struct SpokenGoal: Sendable {
     let from = "from \(printed.text(first.value)) in \(first.period.spoken)"
     guard change.isClear != false else { return "\(from): no clear change" }
     guard let progress = standing.progress, progress > 0 else { return from }
-    return "\(from): \(progress >= 1 ? "all" : Numbers.percent(progress)) of the way to the target"
+    return "\(from): \(progress >= 1 - 1e-9 ? "all" : Numbers.percent(progress)) of the way to the target"
   }
 }
 

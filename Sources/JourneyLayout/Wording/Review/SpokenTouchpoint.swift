@@ -101,7 +101,8 @@ extension Ranking.Ranked {
     case .resolution:
       return "\(name) is \(printed?.value ?? part.metric.text(part.value)), above \(aim): \(amount)"
     case .csat, .effort, .fcr, .nps:
-      return part.value < part.target
+      // What is on its target but for the last binary digit is not below it.
+      return part.target - part.value > 1e-9
         ? "\(name) is \(printed?.distance ?? Numbers.points(part.target - part.value)) below \(aim): \(amount)"
         : "\(name) has few answers, counted nearer to the mean: \(amount)"
     }
