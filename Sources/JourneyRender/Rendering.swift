@@ -55,7 +55,7 @@ package struct Rendering: Sendable {
         "controls": .element(Controls(live: live, workspace: workspace, lanes: drawing.laneNames).element()),
         "details": .element(Details(view).element()),
         "script": script.isEmpty ? .group([]) : .element(Element("script", ["type": "module"], children: [.text(script)])),
-      ])
+      ], of: views.count)
   }
 
   /// The page of the workspace: its journeys, weakest touchpoints, blind spots and departments.

@@ -24,6 +24,8 @@ enum Limits {
   static let nodes = 500_000
   /// Bytes that a template may make of a page, as they are written; the parts that Waymark draws come on top.
   static let page = 32 << 20
+  /// Pages that may each take as much as that. Of more pages in one run each takes less, and all of them no more.
+  static let fullPages = 16
   /// Elements and groups inside each other in what is written; libxml2 refuses to read more than 256 levels.
   static let written = 250
 }

@@ -16,11 +16,11 @@ import Testing
 
   /// The text of the page's body once the slot is filled.
   static func fill(_ body: String) throws -> (text: String, problems: [TemplateProblem]) {
-    let parsed = parseTemplate(page("<p>\(body)</p>"), contract: vocabulary)
+    let parsed = parseTemplate(page("<div>\(body)</div>"), contract: vocabulary)
     let template = try #require(parsed.template, "\(parsed.problems)")
     let filled = Markup.fill(template, document: document, parts: ["map": .element(Element("svg"))])
     let whole = text(html(filled.page))
-    let parts = whole.split(separator: "<p>").last.map { $0.split(separator: "</p>\n</body>") }
+    let parts = whole.split(separator: "<div>").last.map { $0.split(separator: "</div>\n</body>") }
     return (String(parts?.first ?? ""), filled.problems)
   }
 
@@ -100,7 +100,7 @@ import Testing
     #expect(text == "<a>x</a><a>y</a>")
     #expect(
       problems.map(\.message) == Array(repeating: "\"javascript:x\" is not a link that a page may have", count: 2))
-    #expect(problems.first.map { "\($0.line):\($0.column)" } == "3:14")
+    #expect(problems.first.map { "\($0.line):\($0.column)" } == "3:16")
   }
 
   @Test func `an expression that takes too long stops`() throws {

@@ -62,12 +62,54 @@ let contract = TemplateContract(parts: ["map", "style", "table"])
     Refusal("<w:insert part=\"mapp\" />", 3, 17, "no part is named \"mapp\""),
     Refusal("<p class=\"a {@b\">a</p>", 3, 11, "a brace is opened and never closed"),
     Refusal("<p class=\"a @b}\">a</p>", 3, 11, "a brace is closed that was never opened"),
+    Refusal("<div title=\"a\"><img name=\"querySelector\" alt=\"\" /></div>", 3, 21, "a picture has no name"),
+    Refusal("<img alt=\"\" name=\"{@a}\" />", 3, 13, "a picture has no name"),
     Refusal("<p><b></p>", 3, 7, "\"</p>\" closes nothing here: \"<b>\" of line 3 is still open"),
     Refusal("<p>&nbsp;</p>", 3, 10, "\"&nbsp;\" is not known in XHTML"),
     Refusal("<!-- a --- b. -->", 3, 8, "a comment holds \"--\""),
     Refusal("<!-- a b.", 5, 8, "a comment is never closed"),
     Refusal("<p hidden>a</p>", 3, 10, "an attribute has no value in quotes"),
   ]
+
+  /// What an HTML parser would read otherwise than an XML parser.
+  static let misplaced: [Refusal] = [
+    Refusal("<title><w:insert part=\"map\" /></title>", 3, 24, "the part \"map\" may not stand in \"title\""),
+    Refusal("<select><option><w:insert part=\"map\" /></option></select>", 3, 33, "the part \"map\" may not stand in \"option\""),
+    Refusal("<title><w:if test=\"@a\"><w:insert part=\"map\" /></w:if></title>", 3, 40, "the part \"map\" may not stand in \"title\""),
+    Refusal("<title><b>x</b></title>", 3, 9, "\"title\" holds text only"),
+    Refusal("<select><option><b>x</b></option></select>", 3, 18, "\"option\" holds text only"),
+    Refusal("<select><w:insert part=\"table\" /></select>", 3, 25, "the part \"table\" may not stand in \"select\""),
+    Refusal("<select><p>x</p></select>", 3, 10, "\"p\" may not stand in \"select\""),
+    Refusal("<p><div>x</div></p>", 3, 5, "\"div\" may not stand in \"p\""),
+    Refusal("<p><b><i><ul></ul></i></b></p>", 3, 11, "\"ul\" may not stand in \"p\""),
+    Refusal("<p><w:insert part=\"table\" /></p>", 3, 20, "the part \"table\" may not stand in \"p\""),
+    Refusal("<table><p>x</p></table>", 3, 9, "\"p\" may not stand in \"table\""),
+    Refusal("<table>x</table>", 3, 2, "words may not stand in \"table\""),
+    Refusal("<table><tbody><tr><w:value select=\"@a\" /></tr></tbody></table>", 3, 20, "words may not stand in \"tr\""),
+    Refusal("<div><td>x</td></div>", 3, 7, "\"td\" may not stand in \"div\""),
+    Refusal("<table><td>x</td></table>", 3, 9, "\"td\" may not stand in \"table\""),
+    Refusal("<a href=\"#b\"><b><a href=\"#c\">x</a></b></a>", 3, 18, "\"a\" may not stand in another \"a\""),
+    Refusal("<button><button>x</button></button>", 3, 10, "\"button\" may not stand in another \"button\""),
+    Refusal("<h1><h2>x</h2></h1>", 3, 6, "\"h2\" may not stand in \"h1\""),
+    Refusal("<div><body>x</body></div>", 3, 7, "\"body\" may not stand in \"div\""),
+  ]
+
+  @Test(arguments: misplaced) func `what a browser would read otherwise is refused with its place`(refusal: Refusal) throws {
+    let parsed = parseTemplate(page(refusal.body), contract: contract)
+    let problem = try #require(parsed.problems.first)
+    #expect(parsed.problems.count == 1, "\(parsed.problems)")
+    #expect(problem.message.contains(refusal.message), "\(problem.message)")
+    #expect("\(problem.line):\(problem.column)" == "\(refusal.line):\(refusal.column)")
+  }
+
+  @Test(arguments: [
+    "<p><button><b>x</b></button></p>", "<table><tbody><tr><td><p>x</p><table><tbody><tr><td>y</td></tr></tbody></table></td></tr></tbody></table>",
+    "<table>\n <w:each select=\"@a\"><tbody><tr><w:if test=\"@a\"><td><a href=\"#x\">y</a></td></w:if></tr></tbody></w:each></table>",
+    "<table><tr><td>x</td></tr></table>", "<select><optgroup label=\"a\"><option>b</option></optgroup></select>", "<ul><li><p>a</p><ul><li>b</li></ul></li></ul>",
+    "<details><summary><h3>a</h3></summary><w:insert part=\"map\" /></details>",
+  ]) func `what both read alike may stand`(body: String) {
+    #expect(parseTemplate(page(body), contract: contract).problems == [])
+  }
 
   @Test(arguments: inside) func `what a page may not hold is refused with its place`(refusal: Refusal) throws {
     let parsed = parseTemplate(page(refusal.body), contract: contract)

@@ -16,9 +16,9 @@ package struct PageTemplate: Sendable {
     return Diagnosed(parsed.template.map { PageTemplate(template: $0, file: file) }, findings)
   }
 
-  /// The page as HTML text.
-  func page(document: Element, parts: [String: Element.Node]) -> Diagnosed<[UInt8]> {
-    let filled = fill(template, document: document, parts: parts)
+  /// The page as HTML text, one of so many.
+  func page(document: Element, parts: [String: Element.Node], of pages: Int = 1) -> Diagnosed<[UInt8]> {
+    let filled = fill(template, document: document, parts: parts, pages: pages)
     return Diagnosed(html(filled.page), filled.problems.map { Diagnostic($0, in: file) })
   }
 }
@@ -74,7 +74,7 @@ extension Diagnostic {
   fileprivate init(_ problem: TemplateProblem, in file: FileID) {
     self.init(
       .badTemplate, at: Span(file, problem.bytes.lowerBound, problem.bytes.upperBound), problem.message,
-      help: problem.help)
+      help: problem.help, showsLine: problem.showsLine)
   }
 }
 

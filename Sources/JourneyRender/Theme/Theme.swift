@@ -57,7 +57,11 @@ extension Theme {
         fonts: ["Inter"])
     var findings: [Diagnostic] = []
     var spans: [Span?] = Array(repeating: nil, count: count)
-    for line in ThemeLine.lines(of: bytes, file: file) {
+    let lines = ThemeLine.lines(of: bytes, file: file)
+    if let first = lines.first, lines.count(where: \.isPlausible) * 2 < lines.count {
+      return Diagnosed(theme, [.noTheme(at: first.span)])
+    }
+    for line in lines {
       guard let word = line.words.first else { continue }
       let values = line.words.dropFirst().map(\.value)
       if word.value == "font" {
@@ -123,6 +127,13 @@ private struct ThemeLine {
   var words: [Spanned<String>]
   var span: Span
 
+  /// Whether somebody meant it as a line of a theme: it begins with a word of one, or has colours.
+  var isPlausible: Bool {
+    guard let word = words.first?.value else { return false }
+    return Theme.Role(rawValue: word) != nil || word == "font" || word == "logo"
+      || words.dropFirst().contains { $0.value.hasPrefix("#") && $0.value.utf8.count <= 9 }
+  }
+
   static func lines(of bytes: [UInt8], file: FileID) -> [ThemeLine] {
     var lines: [ThemeLine] = []
     var start = 0
@@ -151,6 +162,13 @@ private struct ThemeLine {
 }
 
 extension Diagnostic {
+  /// Without its line: it may be an export, whose rows nothing shows.
+  fileprivate static func noTheme(at span: Span) -> Self {
+    Diagnostic(
+      .badTheme, at: span, "this file is no theme: most of its lines name no colour, font or logo",
+      help: "write lines such as: ink #1c2536 #e6ebf5", showsLine: false)
+  }
+
   fileprivate static func unknownRole(_ word: String, at span: Span) -> Self {
     let names = Theme.Role.allCases.map(\.rawValue) + ["font", "logo"]
     let nearest = names.closest(to: word)

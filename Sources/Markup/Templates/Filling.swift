@@ -2,8 +2,6 @@
 package struct FilledPage: Sendable {
   package let page: Element
   package let problems: [TemplateProblem]
-  /// Steps that its expressions took; a page may take ``Limits/work``.
-  package let work: Int
 }
 
 /// Fills the template's slots from the document and the parts.
@@ -11,26 +9,32 @@ package struct FilledPage: Sendable {
 /// A part that is not there leaves its place empty. A link that a page may not have is left out and reported once. Where
 /// the page's budget of work, nodes or bytes is spent, that is reported with its place, and nothing more is filled. The
 /// result is for ``html(_:)``.
-package func fill(_ template: Template, document: Element, parts: [String: Element.Node]) -> FilledPage {
-  var filler = Filler(evaluator: Evaluator(document), parts: parts)
+///
+/// - Parameter pages: how many pages are made of the template, which share what all may take (``Limits/fullPages``).
+package func fill(
+  _ template: Template, document: Element, parts: [String: Element.Node], pages: Int = 1
+) -> FilledPage {
+  let budget = PageBudget(share: max(1, pages / Limits.fullPages))
+  var filler = Filler(evaluator: Evaluator(document, mostWork: budget.mostWork), parts: parts, budget: budget)
   let nodes = filler.fill([template.root], at: filler.evaluator.root)
   let page = if case .element(let page)? = nodes.first { page } else { Element("html") }
-  return FilledPage(page: page, problems: filler.problems, work: filler.evaluator.work)
+  return FilledPage(page: page, problems: filler.problems)
 }
 
 private struct Filler: ~Copyable {
   var evaluator: Evaluator
   let parts: [String: Element.Node]
   var problems: [TemplateProblem] = []
-  private var budget = PageBudget()
+  private var budget: PageBudget
   private var reported: Set<Int> = []
   private var inserted: Set<String> = []
   /// The slot that is being filled: where a budget is spent.
   private var slot: Expression.Origin?
 
-  init(evaluator: consuming Evaluator, parts: [String: Element.Node]) {
+  init(evaluator: consuming Evaluator, parts: [String: Element.Node], budget: PageBudget) {
     self.evaluator = evaluator
     self.parts = parts
+    self.budget = budget
   }
 
   mutating func fill(_ nodes: [Template.Node], at place: Evaluator.Place) -> [Element.Node] {
@@ -110,7 +114,7 @@ private struct Filler: ~Copyable {
         text += self.text(expression, at: place) ?? ""
         first = first ?? expression
       }
-      if text.utf8.count > Limits.page { break }
+      if text.utf8.count > budget.mostBytes { break }
     }
     guard let first, let (message, help) = value.rule.objection(to: text) else { return text }
     report(first.origin, message, help: help)
@@ -140,7 +144,7 @@ extension Filler {
   private mutating func spend(nodes: Int) -> Bool {
     guard !budget.isSpent else { return false }
     budget.nodes += nodes
-    if budget.nodes > Limits.nodes { isSpent("the page grows past \(Limits.nodes) nodes here") }
+    if budget.nodes > budget.mostNodes { isSpent("the page grows past \(budget.mostNodes) nodes here") }
     return !budget.isSpent
   }
 
@@ -149,7 +153,7 @@ extension Filler {
   private mutating func spend(bytes: Int) -> Bool {
     guard !budget.isSpent else { return false }
     budget.bytes += bytes
-    if budget.bytes > Limits.page { isSpent("the page grows past \(Limits.page >> 20) MiB here") }
+    if budget.bytes > budget.mostBytes { isSpent("the page grows past \(budget.mostBytes >> 10) KiB here") }
     return !budget.isSpent
   }
 
@@ -167,9 +171,17 @@ extension Filler {
 
 /// What a template has made of a page so far.
 private struct PageBudget {
+  let mostWork: Int
+  let mostNodes: Int
+  let mostBytes: Int
   var nodes = 0
   var bytes = 0
   var isSpent = false
+
+  /// - Parameter share: what part of a whole budget it is.
+  init(share: Int) {
+    (mostWork, mostNodes, mostBytes) = (Limits.work / share, Limits.nodes / share, Limits.page / share)
+  }
 
   static func bytes(ofTag name: Name) -> Int { 2 * name.text.utf8.count + 5 }
 

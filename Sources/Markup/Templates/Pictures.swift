@@ -16,6 +16,14 @@ package func pictureProblems(_ bytes: [UInt8]) -> [TemplateProblem] {
     reader.report(0, "a picture is an \"svg\" element", help: "begin with <svg xmlns=\"\(PictureReader.svg)\">")
   } else {
     reader.read(root)
+    if reader.problems.isEmpty, let (order, drawsItself) = PictureCost.excess(of: root) {
+      reader.report(
+        order,
+        drawsItself
+          ? "this part of the picture draws itself"
+          : "the picture draws more than \(PictureCost.most) shapes, once all that is used again is drawn",
+        help: "export it with outlines only, and fewer of them")
+    }
   }
   return reader.problems
 }

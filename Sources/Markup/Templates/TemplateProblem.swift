@@ -6,6 +6,8 @@ package struct TemplateProblem: Sendable, Equatable {
   /// Stands alone, quotes names in `"…"`, has no full stop.
   package let message: String
   package let help: String?
+  /// Whether the line may be shown: what is no template may be an export, by the wrong name.
+  package var showsLine = true
 
   package var line: Int { position.line }
   package var column: Int { position.column }

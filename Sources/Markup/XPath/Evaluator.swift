@@ -13,7 +13,12 @@ struct Evaluator: ~Copyable {
   /// Steps taken so far.
   private(set) var work = 0
 
-  init(_ root: Element) { tree = XPathTree(root) }
+  private let mostWork: Int
+
+  init(_ root: Element, mostWork: Int = Limits.work) {
+    tree = XPathTree(root)
+    self.mostWork = mostWork
+  }
 
   /// The document's element.
   var root: Place { Place(node: tree.root) }
@@ -35,7 +40,7 @@ struct Evaluator: ~Copyable {
 
   mutating func spend(_ steps: Int) throws(WorkIsSpent) {
     work += steps
-    guard work <= Limits.work else { throw WorkIsSpent() }
+    guard work <= mostWork else { throw WorkIsSpent() }
   }
 
   mutating func spend(readingBytes count: Int) throws(WorkIsSpent) { try spend(count / Limits.bytesPerStep) }

@@ -10,6 +10,14 @@ extension TemplateText {
     if bytes.count > Limits.template {
       return problem(Limits.template..<Limits.template, "the template is larger than 1 MB")
     }
+    let start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+    if let first = bytes[start...].first(where: { $0 > 0x20 }), first != 0x3C {
+      var found = problem(
+        start..<start, "not well-formed XHTML: the file does not begin with a tag",
+        help: "begin with <html xmlns=\"http://www.w3.org/1999/xhtml\">")
+      found.showsLine = false
+      return found
+    }
     if let offset = bytes.firstIndex(of: 0) { return problem(offset..<offset + 1, "the template holds a NUL byte") }
     if let offset = firstInvalid() {
       return problem(offset..<offset + 1, "the template is not UTF-8 here", help: "save it as UTF-8")

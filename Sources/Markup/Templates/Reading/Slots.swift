@@ -6,6 +6,7 @@ extension TemplateReader {
     switch element.name {
     case "value":
       refuseContent(of: element)
+      checkText(at: tag(of: element).name)
       return required("select", of: element, as: .value).map(Template.Node.value)
     case "each":
       let select = required("select", of: element, as: .nodes)
@@ -35,6 +36,12 @@ extension TemplateReader {
       report(
         place, "no part is named \"\(part)\"",
         help: contract.parts.didYouMean(part) ?? "parts are \(contract.parts.joined(separator: ", "))")
+      return nil
+    }
+    guard Nesting.mayInsert(part, in: open) else {
+      report(
+        place, "the part \"\(part)\" may not stand in \"\(open.last ?? "")\"",
+        help: "a browser would read the page otherwise there; put it into a div of the body")
       return nil
     }
     return .insert(part: part, Expression.Origin(bytes: place, position: text.position(of: place.lowerBound)))
@@ -76,6 +83,12 @@ extension TemplateReader {
         report(
           place(of: index, in: element), "the attribute \"\(name)\" may not stand in a page template",
           help: RefusedNames.help(forAttribute: name) ?? PageNames.help(forAttribute: name))
+        continue
+      }
+      if name == "name", element.name == "img" {
+        report(
+          place(of: index, in: element), "a picture has no name in a page template",
+          help: "leave it out: a browser would take it for a part of the document itself")
         continue
       }
       let place = self.value(of: index, in: element)

@@ -7,6 +7,9 @@ struct TemplateReader {
   let contract: TemplateContract
   private let tags: [Tag]
   var problems: [TemplateProblem] = []
+  /// The page elements around what is read, the outermost first, and where the tag of each is.
+  private(set) var open: [String] = []
+  private var places: [Range<Int>] = []
 
   init(_ text: TemplateText, _ tags: [Tag], _ contract: TemplateContract) {
     (self.text, self.tags, self.contract) = (text, tags, contract)
@@ -31,7 +34,9 @@ struct TemplateReader {
     let children = children.trimmed { $0.namespace == TemplateReader.slots && ["each", "if"].contains($0.name) }
     for child in children {
       switch child {
-      case .text(let text): nodes.append(.text(text))
+      case .text(let text):
+        if text.utf8.contains(where: { $0 > 0x20 }) { checkText(at: places.last ?? 0..<0) }
+        nodes.append(.text(text))
       case .element(let child): if let node = node(child) { nodes.append(node) }
       }
     }
@@ -49,15 +54,28 @@ struct TemplateReader {
 
   private mutating func element(_ element: ParsedElement) -> Template.Node? {
     let attributes = attributes(of: element)
-    let children = nodes(element.children)
-    guard let name = PageNames.element(element.name) else {
+    let name = PageNames.element(element.name)
+    if name == nil {
       report(
         tag(of: element).name, "\"\(element.name)\" may not stand in a page template",
         help: RefusedNames.help(forElement: element.name) ?? PageNames.help(forElement: element.name))
-      return nil
+    } else if let (message, help) = Nesting.objection(to: element.name, in: open) {
+      report(tag(of: element).name, message, help: help)
     }
+    open.append(element.name)
+    places.append(tag(of: element).name)
+    let children = nodes(element.children)
+    open.removeLast()
+    places.removeLast()
+    guard let name else { return nil }
     if name == "style" { checkStyle(children, of: element) }
     return .element(name, attributes, children)
+  }
+
+  /// Whether words may stand in the element that is read; there is a place for a slot, and that of the element otherwise.
+  mutating func checkText(at place: Range<Int>) {
+    guard let parent = open.last, !Nesting.mayHoldText(parent) else { return }
+    report(place, "words may not stand in \"\(parent)\"", help: "a browser would move them; put them into an element that holds words")
   }
 
   private mutating func checkStyle(_ children: [Template.Node], of element: ParsedElement) {
