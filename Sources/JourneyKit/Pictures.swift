@@ -12,11 +12,14 @@ enum Picture: String, Sendable {
   /// Of one picture.
   private static let limit = 1 << 30
 
+  /// Two pixels to each unit where that is possible. A pixel less than the most is aimed at: the program rounds up.
+  static func zoom(width: Double, height: Double) -> Double { min(2, (mostPixels - 1) / max(width, height, 1)) }
+
   /// The drawing as a picture: a PDF of its own size, a PNG with two pixels to each of its units where that is possible.
   ///
   /// The same bytes each time on one machine; another may have other fonts, or another librsvg.
   func made(of drawing: SizedDrawing, named name: String) throws(Refusal) -> [UInt8] {
-    let zoom = min(2, Picture.mostPixels / max(drawing.width, drawing.height, 1))
+    let zoom = Picture.zoom(width: drawing.width, height: drawing.height)
     let arguments = ["--format", rawValue, "--unlimited"] + (self == .png ? ["--zoom", "\(zoom)"] : [])
     let outcome: System.Outcome
     do throws(System.Failure) {

@@ -60,8 +60,13 @@ extension Waymark {
       }
     }
     let style = try Style.read(options, after: sources.files.count)
+    var diagnostics = annotated.diagnostics + style.diagnostics
+    if journeys.count > Limits.pages {
+      diagnostics.append(.tooManyPages(journeys.count, at: workspace[journeys[Limits.pages]].span))
+      journeys = []
+    }
     let findings = Findings(
-      annotated.diagnostics + style.diagnostics, in: sources.files + style.files, counting: sources.files.count)
+      diagnostics, in: sources.files + style.files, counting: sources.files.count)
     let rendering = Rendering(
       annotated.value, journeys: style.diagnostics.contains { $0.severity == .error } ? [] : journeys,
       theme: style.theme, script: options.formats.contains(.html) ? String(decoding: Templates.script, as: UTF8.self) : "",

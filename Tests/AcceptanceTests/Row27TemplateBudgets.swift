@@ -70,10 +70,10 @@ import Testing
 
   /// What repeats: texts of the journey, of the template, and parts.
   static let repeating: [(body: String, words: String)] = [
-    ("<w:each select=\"//touchpoint\"><w:value select=\"/journey/@title\" /></w:each>", "the page grows past 32 MiB here"),
-    ("<w:each select=\"//touchpoint\"><i title=\"{/journey/@title}\"></i></w:each>", "the page grows past 32 MiB here"),
-    ("<w:each select=\"//touchpoint\"><p>\(String(repeating: "&amp;", count: 12_000))</p></w:each>", "the page grows past 32 MiB here"),
-    ("<w:each select=\"//touchpoint\"><p class=\"\(String(repeating: "c", count: 60_000))\"></p></w:each>", "the page grows past 32 MiB here"),
+    ("<w:each select=\"//touchpoint\"><w:value select=\"/journey/@title\" /></w:each>", "the page grows past 32768 KiB here"),
+    ("<w:each select=\"//touchpoint\"><i title=\"{/journey/@title}\"></i></w:each>", "the page grows past 32768 KiB here"),
+    ("<w:each select=\"//touchpoint\"><p>\(String(repeating: "&amp;", count: 12_000))</p></w:each>", "the page grows past 32768 KiB here"),
+    ("<w:each select=\"//touchpoint\"><p class=\"\(String(repeating: "c", count: 60_000))\"></p></w:each>", "the page grows past 32768 KiB here"),
     ("<w:each select=\"//touchpoint\"><w:each select=\"//touchpoint\"><b /></w:each></w:each>", "the page grows past 500000 nodes here"),
     ("<w:each select=\"//touchpoint\"><w:each select=\"//touchpoint\"></w:each></w:each>", "the page grows past 500000 nodes here"),
     ("<w:each select=\"//touchpoint\"><w:insert part=\"map\" /></w:each>", "the part \"map\" is inserted a second time"),

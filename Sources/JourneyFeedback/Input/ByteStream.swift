@@ -9,6 +9,8 @@ enum ExportProblem: Error, Equatable {
   case brokenArchive
   /// A workbook, or something that is packed like one.
   case workbook(WorkbookProblem)
+  /// The compressed data is many times more than any export holds.
+  case bomb
   case empty
   /// The first row is not complete within the limit of a row.
   case noHeader

@@ -8,6 +8,14 @@ final class GunzipStream: ByteStream {
   private var start = 0
   private var end = 0
   private var isAtMemberStart = true
+  private var taken = 0
+  private var made = 0
+
+  /// How much more the content may be than what was read of the file for it: text of real answers packs to a tenth, the
+  /// same row again and again to a hundredth.
+  static let mostUnpacked = 100
+  /// What may come of any file.
+  static let alwaysUnpacked = 64 << 20
 
   init(_ packed: any ByteStream) throws(ExportProblem) {
     guard let inflater = Inflater(.gzip) else { throw .brokenArchive }
@@ -27,6 +35,9 @@ final class GunzipStream: ByteStream {
       var room = buffer.mutableSpan
       let (status, taken, made) = inflater.inflate(input.span.extracting(start..<end), into: &room, range)
       start += taken
+      self.taken += taken
+      self.made += made
+      guard self.made <= Self.alwaysUnpacked + Self.mostUnpacked * self.taken else { throw .bomb }
       isAtMemberStart = false
       switch status {
       case .ended:

@@ -16,6 +16,11 @@ extension ExportProblem {
   fileprivate var words: Words {
     switch self {
     case .unreadable: ("reading it failed", nil)
+    case .bomb:
+      (
+        "it unpacks to more than \(GunzipStream.mostUnpacked) times its size",
+        "unpack it and look what is in it: no export is so much alike"
+      )
     case .brokenArchive: ("its compressed data is damaged or cut off", "fetch it again")
     case .workbook(let problem): problem.words
     case .empty: ("it is empty", nil)

@@ -18,7 +18,8 @@ struct WrittenTally {
     let merged = before.replacing(with: tally)
     shrunk = before.shrunk(by: tally)
     counted = Self.periods(of: tally)
-    kept = Self.periods(of: merged).filter { [counted] in !counted.contains($0) }
+    let isCounted = Set(counted)
+    kept = Self.periods(of: merged).filter { !isCounted.contains($0) }
     hidden = HiddenCells(of: merged, hideBelow: hideBelow)
     isSuppressed = suppress
     let written = suppress ? hidden.shown : merged
