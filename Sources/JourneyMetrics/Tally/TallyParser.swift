@@ -1,3 +1,4 @@
+internal import JourneyModel
 package import JourneySource
 
 /// Reads a tally file: rows in any order, each that cannot be read a finding with its line.
@@ -70,8 +71,20 @@ private struct TallyParser {
       }
       tally.add(answer, counts, at: place)
     } catch {
+      if isForeign { return report(.foreignRow(at: span)) }
       report(.row(error, at: cells(of: error).map { Span(file, $0.lowerBound, $0.upperBound) } ?? span))
     }
+  }
+
+  /// Whether most of the cells that have a form of their own, as far as they are there, have another.
+  private var isForeign: Bool {
+    let forms: [(index: Int, isRight: (ArraySlice<UInt8>) -> Bool)] = [
+      (2, { Metric(rawValue: text($0)) != nil }),
+      (4, { $0.count >= 4 && $0.prefix(4).allSatisfy { (0x30...0x39).contains($0) } }), (8, { wholeNumber($0) != nil }),
+    ]
+    let there = forms.filter { fields.indices.contains($0.index) }
+    let right = there.count { $0.isRight(bytes[fields[$0.index]]) }
+    return right * 2 <= there.count
   }
 
   /// Where the cells stand that a problem is about; nil where it is about the row.

@@ -178,6 +178,13 @@ extension Diagnostic {
     Diagnostic(.tallyRow, at: span, "\(count) more rows of this file have findings that are not listed")
   }
 
+  /// Without its line or words of it: a file with the header of a tally may hold the rows of an export.
+  static func foreignRow(at span: Span) -> Self {
+    Diagnostic(
+      .tallyRow, at: span, "this row is not one of a tally: its metric, period and count are something else",
+      help: "the columns are \(Tally.header)", showsLine: false)
+  }
+
   static func row(_ problem: TallyProblem, at span: Span) -> Self {
     let (message, help) = problem.prose
     return Diagnostic(.tallyRow, at: span, message, help: help)

@@ -9,6 +9,7 @@ enum ForeignLanguage: String {
   case xml = "XML or HTML"
   case graphviz = "Graphviz"
   case plantUML = "PlantUML"
+  case csv = "CSV"
 
   /// Tells the language by the first lines that are neither blank nor comments; nil for a journey file, and in doubt.
   init?(_ bytes: [UInt8], from start: Int) {
@@ -34,9 +35,30 @@ enum ForeignLanguage: String {
       self = .markdown
     } else if first == "---" || Self.isYAML(first) && (Self.isYAML(second) || second.hasPrefix("- ")) {
       self = .yaml
+    } else if Self.isTable(first, second) {
+      self = .csv
     } else {
       return nil
     }
+  }
+
+  /// As many cells on both lines, and no keyword with a blank after it before them. It may be an export of answers.
+  private static func isTable(_ first: Substring, _ second: Substring) -> Bool {
+    let word = first.prefix { $0.isLetter || $0 == "-" }
+    if Keyword(rawValue: String(word)) != nil, first.dropFirst(word.count).first == " " { return false }
+    guard !first.contains("{"), !second.contains("{") else { return false }
+    return [",", ";", "\t"].contains { (separator: Character) in
+      let cells = cells(of: first, separator)
+      return cells > 1 && (second.isEmpty ? cells > 2 : cells == Self.cells(of: second, separator))
+    }
+  }
+
+  private static func cells(of line: Substring, _ separator: Character) -> Int {
+    var (count, isQuoted) = (1, false)
+    for character in line {
+      if character == "\"" { isQuoted.toggle() } else if character == separator, !isQuoted { count += 1 }
+    }
+    return count
   }
 
   private static let diagrams: Set<String> = ["graph", "flowchart", "sequenceDiagram", "stateDiagram", "gantt"]
@@ -88,9 +110,11 @@ extension Rule {
 }
 
 extension Diagnostic {
+  /// Without its line where it may be an export, whose rows nothing shows.
   static func foreignFile(_ language: ForeignLanguage, at span: Span) -> Self {
     Diagnostic(
       .foreignFile, at: span, "this file is written in \(language.rawValue), so nothing of it is read",
-      help: "start like this: journey coffee \"Buying a coffee\" { phase order \"Order\" { touchpoint pay \"Pays\" } }")
+      help: "start like this: journey coffee \"Buying a coffee\" { phase order \"Order\" { touchpoint pay \"Pays\" } }",
+      showsLine: ![.csv, .json, .xml].contains(language))
   }
 }
