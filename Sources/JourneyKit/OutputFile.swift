@@ -16,8 +16,13 @@ public struct OutputFile: Sendable, Equatable {
 
   /// Writes the files below a folder, which is made where it is missing; each whole or not at all.
   ///
-  /// A file that holds the same bytes already is left alone.
+  /// A file that holds the same bytes already is left alone. A folder of a link that leads out of the current folder is
+  /// refused: whoever wrote the link chose where it leads, not whoever named it.
   public static func write(_ files: [OutputFile], below folder: String) throws(Refusal) {
+    if let target = System.escape(of: folder) {
+      throw Refusal(
+        "\"\(folder)\" is a link that leads elsewhere: to \"\(target)\"", help: "name that folder itself, or delete the link")
+    }
     var made: Set<String> = []
     for file in files {
       let path = Path.join(folder, file.path)

@@ -1,3 +1,4 @@
+internal import JourneySource
 internal import Templates
 
 /// A workspace to start from.
@@ -33,6 +34,31 @@ extension Waymark {
     }
     let file = OutputFile(path: "\(starter.name).journey", bytes: starter.bytes)
     try OutputFile.write([file], below: folder)
-    return [Path.join(folder, file.path)]
+    return [Path.join(folder, file.path)] + (try protect(folder))
+  }
+
+  /// What a workspace keeps out of git: exports, which hold what customers wrote, and what is made again at any time.
+  private static let kept = ["private/", "out/"]
+
+  /// Adds what is missing to the workspace's `.gitignore`; gives its path where it was written.
+  private static func protect(_ folder: String) throws(Refusal) -> [String] {
+    let path = Path.join(folder, ".gitignore")
+    var bytes: [UInt8] = []
+    do throws(System.Failure) {
+      bytes = try System.read(path, limit: Limits.style, followingLinks: false)
+    } catch .isMissing {
+      bytes = []
+    } catch {
+      throw Refusal(
+        "cannot add to \"\(path)\": \(error.reason)", help: "write these lines into it: \(kept.joined(separator: ", "))")
+    }
+    let lines = Set(String(decoding: bytes, as: UTF8.self).split(whereSeparator: \.isNewline).map(String.init))
+    let missing = kept.filter { !lines.contains($0) && !lines.contains("/\($0)") && !lines.contains(String($0.dropLast())) }
+    guard !missing.isEmpty else { return [] }
+    if let last = bytes.last, last != 0x0A { bytes.append(0x0A) }
+    try Refusal.writing(path) { () throws(System.Failure) in
+      try System.write(bytes + missing.flatMap { Array("\($0)\n".utf8) }, to: path, flushing: true)
+    }
+    return [path]
   }
 }

@@ -3,7 +3,7 @@ internal import JourneySource
 /// Findings about files that could not be read. Their examples are shell sessions: no text raises them.
 extension Rule {
   static let fileCatalog: [Rule] = [
-    .folderNotFollowed, .leavesWorkspace, .notAFile, .tallyNotRead, .unreadableFile, .workspaceTooLarge,
+    .folderNotFollowed, .leavesWorkspace, .notAFile, .tallyNotRead, .tooManyPages, .unreadableFile, .workspaceTooLarge,
   ]
 
   static let unreadableFile = Rule(
@@ -15,6 +15,18 @@ extension Rule {
       """,
     example: "chmod 000 journeys/claims.journey\nwaymark check journeys\n",
     instead: "chmod 644 journeys/claims.journey\nwaymark check journeys\n")
+
+  static let tooManyPages = Rule(
+    "too-many-pages", .error, "A workspace has more than 2,000 journeys to draw, and none is drawn.",
+    why: """
+      A page stands alone: it holds its style and its script, some 50 KB, however little is on it. Thousands of journeys of
+      a line each would fill a disk from a file of a few hundred kilobytes. They are checked, scored and reviewed like any
+      others.
+
+      Draw one journey, or the journeys of a folder at a time.
+      """,
+    example: "waymark render journeys --out out # of 5,000 journeys\n",
+    instead: "waymark render journeys/cards --out out/cards\n")
 
   static let notAFile = Rule(
     "not-a-file", .error, "Something named like a journey file is a pipe, a socket or a device.",
@@ -63,6 +75,12 @@ extension Rule {
 }
 
 extension Diagnostic {
+  static func tooManyPages(_ count: Int, at span: Span) -> Self {
+    .init(
+      .tooManyPages, at: span, "this workspace has \(count) journeys, and at most \(Limits.pages) are drawn at a time; none is",
+      help: "draw one of them, with --journey NAME, or the files of a folder: waymark render FOLDER --out out")
+  }
+
   static func tallyNotRead(_ name: String, at span: Span) -> Self {
     Diagnostic(
       .tallyNotRead, at: span, "\"\(name)\" is skipped: its feedback is in another file",

@@ -26,6 +26,19 @@ enum Path {
     return path
   }
 
+  /// The path without `.` and `..`, as it is written; nil where it leaves the folder that it starts from.
+  static func plain(_ path: String) -> [Substring]? {
+    var parts: [Substring] = []
+    for part in path.split(separator: "/") where part != "." {
+      if part != ".." {
+        parts.append(part)
+      } else if parts.popLast() == nil {
+        return nil
+      }
+    }
+    return parts
+  }
+
   /// Whether a resolved path is `root` or lies below it.
   static func isBelow(_ path: String, _ root: String) -> Bool {
     path == root || path.hasPrefix(root == "/" ? "/" : root + "/")

@@ -3,7 +3,19 @@ internal import JourneySyntax
 
 /// Findings about exports as files. Their examples are shell sessions: no text raises them.
 extension Rule {
-  static let exportCatalog: [Rule] = [.missingExport, .tallyNotMerged]
+  static let exportCatalog: [Rule] = [.exportInGit, .missingExport, .tallyNotMerged]
+
+  static let exportInGit = Rule(
+    "export-in-git", .warning, "An export is in a git work tree, and git does not ignore it.",
+    why: """
+      An export holds what customers wrote. The next `git add .` would put it into the history, where it stays when the \
+      file is deleted. Waymark reads the `.gitignore` files itself; it starts no git.
+
+      Add the line to `.gitignore`. `waymark init` writes one with `private/`. If git has the file already, take it out: \
+      `git rm --cached FILE`.
+      """,
+    example: "waymark tally journeys # file \"private/2017.csv\", and no .gitignore\n",
+    instead: "echo private/ >> journeys/.gitignore\nwaymark tally journeys\n")
 
   static let missingExport = Rule(
     "missing-export", .error, "A feedback names a file that is not there.",
@@ -32,6 +44,13 @@ extension Rule {
 }
 
 extension Diagnostic {
+  static func exportInGit(_ path: String, more: Int, line: String, at span: Span) -> Self {
+    let others = more > 0 ? " and \(more) more export\(more == 1 ? "" : "s")" : ""
+    return .init(
+      .exportInGit, at: span, "git does not ignore \"\(path)\"\(others): a commit would publish what customers wrote",
+      help: "add this line to .gitignore at the top of the repository: \(line)")
+  }
+
   static func missingExport(_ pattern: Spanned<String>, in search: ExportSearch, nearest: String?) -> Self {
     let what = pattern.value.contains("*") ? "no file matches" : "there is no file"
     return .init(

@@ -105,6 +105,27 @@ struct ExportSearch {
     diagnostics.append(.missingExport(pattern, in: self, nearest: nearest))
   }
 
+  /// A warning where git would take exports in, which lie in a work tree and are not ignored.
+  func unprotected(at span: Span) -> [Diagnostic] {
+    var rules: [String: GitIgnore?] = [:]
+    var open: [(file: Found, line: String)] = []
+    for file in found.prefix(Self.mostLookedAt) {
+      let folder = Path.folder(of: file.resolved)
+      guard var ignore = rules[folder] ?? GitIgnore(above: folder) else {
+        rules[folder] = .some(nil)
+        continue
+      }
+      if !ignore.ignores(file.resolved) {
+        let isFolder = file.path.contains("/")
+        open.append((file, ignore.line(for: isFolder ? folder : file.resolved, isFolder: isFolder)))
+      }
+      rules[folder] = ignore
+    }
+    return open.first.map { [.exportInGit($0.file.path, more: open.count - 1, line: $0.line, at: span)] } ?? []
+  }
+
+  private static let mostLookedAt = 1_000
+
   /// Opens what was found; what cannot be opened is a finding.
   ///
   /// - Parameter progress: told of the bytes that were read.

@@ -63,7 +63,7 @@ private struct Counting {
   func tally(_ feedback: Feedback, _ search: ExportSearch) -> Diagnosed<TalliedFeedback?> {
     let progress = progress
     let files = search.opened(at: feedback.span) { progress.add($0) }
-    var diagnostics = search.diagnostics + files.diagnostics
+    var diagnostics = search.diagnostics + search.unprotected(at: feedback.span) + files.diagnostics
     guard !files.value.isEmpty else { return Diagnosed(nil, diagnostics) }
     let counted = JourneyFeedback.tally(feedback, in: reading.workspace, files: files.value, options: engineOptions)
     diagnostics += counted.diagnostics

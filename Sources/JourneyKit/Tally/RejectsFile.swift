@@ -33,7 +33,7 @@ final class RejectsFile: Sendable {
       throw Refusal("rows left out are personal data, and go to a file", help: "name one, such as --rejects ~/rejects.csv")
     }
     let folder = Path.folder(of: path)
-    if let tree = Self.workTree(above: folder) {
+    if let tree = GitIgnore.workTree(above: folder) {
       throw Refusal(
         "\"\(path)\" lies in the git work tree \"\(tree)\", and rows left out are personal data",
         help: "name a file outside of it, such as --rejects ~/rejects.csv")
@@ -53,16 +53,6 @@ final class RejectsFile: Sendable {
       state = Mutex(State(draft: draft, pending: Array(Self.head.utf8)))
     } catch {
       throw Refusal(error, writing: path)
-    }
-  }
-
-  /// The nearest folder above that holds `.git`.
-  private static func workTree(above folder: String) -> String? {
-    guard var folder = try? System.resolve(folder) else { return nil }
-    while true {
-      if (try? System.status(of: Path.join(folder, ".git"), followingLinks: false)) != nil { return folder }
-      if folder == "/" { return nil }
-      folder = Path.folder(of: folder)
     }
   }
 
