@@ -95,4 +95,7 @@ if __name__ == "__main__":
     here = pathlib.Path(sys.argv[1])
     for count in (3, 13, 40, 400):
         write(here / str(count), count)
+    # Without anything that could be chosen: no figures, channels, departments or personas.
+    (here / "bare").mkdir(parents=True, exist_ok=True)
+    (here / "bare/bare.journey").write_text('journey bare "A bare journey" {\n  phase p "P" {\n    touchpoint look "Looks"\n    touchpoint pay "Pays"\n  }\n}\n')
     write_golden(here / "arabic", pathlib.Path(__file__).parent.parent / "Golden/html/arabic.journey")

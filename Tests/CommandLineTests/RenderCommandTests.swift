@@ -88,7 +88,7 @@ import Testing
   @Test(arguments: ["blank", "retail", "saas", "public-service"])
   func `a new workspace checks clean, is in the one style and draws`(template: String) throws {
     let made = try Run("init", "new", "--template", template, in: scratch.folder)
-    #expect(made.status == 0 && made.output == "new/\(template).journey\n")
+    #expect(made.status == 0 && made.output == "new/\(template).journey\nnew/.gitignore\n")
     let check = try Run("check", "new", "--strict", in: scratch.folder)
     #expect(check.status == 0, "\(check.output)")
     #expect(try Run("fmt", "new", "--check", in: scratch.folder).status == 0)
@@ -104,7 +104,7 @@ import Testing
   }
 
   @Test func `init without anything makes journeys`() throws {
-    #expect(try Run("init", in: scratch.folder).output == "journeys/blank.journey\n")
+    #expect(try Run("init", in: scratch.folder).output == "journeys/blank.journey\njourneys/.gitignore\n")
     #expect(try Run("check", "--strict", in: scratch.folder).status == 0)
   }
 }

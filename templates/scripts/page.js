@@ -65,7 +65,8 @@ const gutter = phases.length ? (isMirrored ? width - phases[0].x - phases[0].wid
 
 // The state, in the address
 
-const keys = ["find", "persona", "segment", "channel", "department", "colour", "highlight", "hide", "at", "zoom", "phase"];
+const choices = ["persona", "segment", "channel", "department", "colour", "highlight"];
+const keys = ["find", ...choices, "hide", "at", "zoom", "phase"];
 let state = Object.fromEntries(keys.map((key) => [key, ""]));
 const empty = state;
 const chosen = () => cards.find((card) => card.name === state.at);
@@ -81,6 +82,8 @@ const read = () => {
 const set = (changes) => {
   const before = state;
   state = { ...state, ...changes };
+  // What nobody can choose here was not chosen here.
+  for (const key of choices) if (!one(`[name=${key}]`, controls)) state[key] = "";
   for (const control of all("[name]", controls)) {
     const { name, options } = control;
     if (name === "lane") control.checked = !hidden().includes(control.value);
@@ -165,7 +168,7 @@ const colour = () => {
     one(".figure", group)?.remove();
     for (const owner of all(".owner", group)) show(owner, !metric);
     if (!metric) continue;
-    const figures = article ? one(`[data-metric=${metric}]`, article) : null;
+    const figures = article ? all("[data-metric]", article).find((figures) => figures.dataset.metric === metric) : null;
     const source = figures ? one(isChange ? ".change" : "[data-figure]", figures) : null;
     const level = isChange ? { better: "l5", same: "l3", worse: "l1" }[figures?.dataset.change] : figures?.dataset.level;
     group.classList.add(level || "none");
