@@ -16,6 +16,7 @@ extension WorkspaceReview {
     ]
     for metric in metrics {
       heads += ["state", "period", "current", "n", "value", "low", "high", "target", "change", "change_clear"].map { "\(metric.rawValue)_\($0)" }
+      if metric.hasGoodAnswers { heads.append("\(metric.rawValue)_good") }
     }
     if !votes.isEmpty { heads.append("votes") }
     let met = persona.map { Set(review.card(of: $0).touchpoints) }
@@ -70,12 +71,13 @@ extension WorkspaceReview {
 
   private func score(_ score: Score) -> [CSVRow.Cell] {
     let (figure, places) = (score.figure, score.metric.places)
-    return [
+    let cells: [CSVRow.Cell] = [
       .text(score.state.rawValue), .text(figure == nil ? "" : score.period?.description ?? ""),
       .text(figure == nil ? "" : score.isOld ? "no" : "yes"), .count(figure == nil ? nil : score.n), .number(figure?.value, places: places),
       .number(figure?.interval?.lowerBound, places: places), .number(figure?.interval?.upperBound, places: places),
       .number(score.target?.value, places: places), .number(score.change?.difference, places: places),
       .text(score.change.map { $0.isClear ? "yes" : "no" } ?? ""),
     ]
+    return score.metric.hasGoodAnswers ? cells + [.text(score.goodAnswers ?? "")] : cells
   }
 }

@@ -113,7 +113,7 @@ extension TextPage {
         !worse.isEmpty
         ? "\(rest) more, across which it does not get worse, or nothing is measured on both sides; --format html shows them."
         : journey.handOffs.contains { $0.scores != nil }
-          ? "It gets worse across none of the \(rest), as far as both sides are measured."
+          ? "None of the \(rest) is followed by a lower figure, as far as both sides are measured."
           : "None of the \(rest) is measured on both sides."
       paragraph(words, indent: 2)
     }

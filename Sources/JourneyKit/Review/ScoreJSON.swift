@@ -34,11 +34,11 @@ extension JSON {
   private static func value(_ score: Score) -> [(String, JSON)] {
     let places = score.metric.places
     var members = bounds("value", "low", "high", score.figure?.value, score.figure?.interval, places)
-    if score.metric == .csat || score.metric == .effort {
+    if score.metric.hasGoodAnswers {
       let good = score.figure == nil ? nil : score.good
       members += [
         ("mean", .optional(score.figure?.mean, places: 3)), ("scale", .optional(good?.scale.text)),
-        ("good", .optional(good.map { "\($0.range.lowerBound)..\($0.range.upperBound)" })),
+        ("good", .optional(score.goodAnswers)),
       ]
     }
     return members
@@ -85,7 +85,17 @@ extension JSON {
   }
 }
 
+extension Score {
+  /// Which answers its share counts, the lowest first: `4..5`; nil where nothing is shown.
+  var goodAnswers: String? {
+    figure == nil ? nil : good.map { "\($0.range.lowerBound)..\($0.range.upperBound)" }
+  }
+}
+
 extension Metric {
+  /// Whether its share counts some of the answers, which a feedback may say.
+  var hasGoodAnswers: Bool { self == .csat || self == .effort }
+
   /// Shares 0…1 have six places, points and seconds three.
   var places: Int {
     switch self {

@@ -96,7 +96,7 @@ struct Deck {
     add("Blind spots: nobody measures them", journey.blindSpots.map { "\($0.title): \($0.words)" })
     add("Severe for few", journey.severeForFew.map { "\($0.title): \($0.words)" })
     add(
-      "Hand-offs across which it gets worse",
+      "Hand-offs, biggest drop first",
       journey.handOffs.filter(\.isWorse).map { crossing in
         (["\(crossing.from) → \(crossing.to)"] + [crossing.departments, crossing.scores].compactMap(\.self))
           .joined(separator: "; ")
