@@ -3,7 +3,7 @@ internal import JourneySyntax
 
 /// Findings about exports as files. Their examples are shell sessions: no text raises them.
 extension Rule {
-  static let exportCatalog: [Rule] = [.exportInGit, .missingExport, .tallyNotMerged]
+  static let exportCatalog: [Rule] = [.exportInGit, .missingExport, .openPeriod, .tallyNotMerged]
 
   static let exportInGit = Rule(
     "export-in-git", .warning, "An export is in a git work tree, and git does not ignore it.",
@@ -28,6 +28,18 @@ extension Rule {
       """,
     example: "waymark tally journeys # file \"private/2017.csv\", which lies in ~/exports\n",
     instead: "waymark tally journeys --data ~/exports # file \"2017.csv\"\n")
+
+  static let openPeriod = Rule(
+    "open-period", .note, "A period that was counted before has a few answers more, or fewer.",
+    why: """
+      Waymark hides what too few customers answered. It does so in each state of a tally file, but git keeps all states. \
+      Where a period was not over when it was counted, the next count of it differs by what came in since. Whoever has \
+      both commits can subtract one from the other, and reads what those few customers answered.
+
+      Commit a period when it is over. Where a tally must be counted earlier, commit it seldom, or count longer periods.
+      """,
+    example: "waymark tally journeys # on 20 November, and again on 21 November\n",
+    instead: "waymark tally journeys # in December, when November is over\n")
 
   static let tallyNotMerged = Rule(
     "tally-not-merged", .error, "A tally file cannot be read, or its periods overlap, so nothing is merged with it.",
@@ -69,6 +81,15 @@ extension Diagnostic {
 
   static func exportNotAFile(_ path: String, at span: Span) -> Self {
     .init(.notAFile, at: span, "\"\(path)\" is a pipe, a socket or a device, not a file")
+  }
+
+  static func openPeriod(_ periods: [Period], _ path: String, hideBelow: Int, at span: Span) -> Self {
+    let named = periods.prefix(3).map(\.description).joined(separator: ", ")
+    let others = periods.count > 3 ? " and \(periods.count - 3) more" : ""
+    return .init(
+      .openPeriod, at: span,
+      "\"\(path)\" was counted before, and fewer than \(hideBelow) answers have changed since in \(named)\(others)",
+      help: "two commits of it can be subtracted; commit a period when it is over")
   }
 
   static func exportUnreadable(_ path: String, _ reason: String, at span: Span) -> Self {

@@ -87,7 +87,9 @@ struct FeedbackSources {
     if written.hidden.cells > Limits.cells {
       return Diagnosed(nil, [.tooManyCells(written.hidden.cells, of: feedback.name, at: feedback.span)])
     }
-    return Diagnosed(written)
+    let changed = kept.periodsWithSmallChanges(in: tally, hideBelow: workspace.hideBelow)
+    guard let path, !changed.isEmpty else { return Diagnosed(written) }
+    return Diagnosed(written, [.openPeriod(changed, path, hideBelow: max(5, workspace.hideBelow), at: feedback.span)])
   }
 
   /// Where a tally is or will be; there may be one whose name another system wrote in other bytes.
