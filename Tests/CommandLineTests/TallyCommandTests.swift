@@ -56,6 +56,23 @@ import Testing
     #expect(before[.modificationDate] as? Date == after[.modificationDate] as? Date)
   }
 
+  /// Of two commits of one period the difference is what a few answered.
+  @Test func `a period that was counted before and has a few answers more is told`() throws {
+    func count(_ april: Int, _ may: Int) throws -> Run {
+      let rows = [("04", april), ("05", may)].map { String(repeating: "2026-\($0)-03,5\n", count: $1) }
+      try scratch.write("date,q\n" + rows.joined(), to: "w/private/april.csv")
+      return try Run("tally", "w", in: scratch.folder)
+    }
+    #expect(try count(40, 30).error.isEmpty)
+    let more = try count(40, 33)
+    #expect(more.status == 0 && more.error.contains("note[open-period]"), "\(more.error)")
+    #expect(more.error.contains("fewer than 10 answers have changed since in 2026-05"))
+    #expect(try count(38, 33).error.contains("in 2026-04"))
+    #expect(try count(38, 33).error.isEmpty, "nothing changed")
+    #expect(try count(48, 43).error.isEmpty, "ten more are not few")
+    #expect(try count(47, 42).error.contains("in 2026-04, 2026-05"))
+  }
+
   @Test func `a dry run writes nothing`() throws {
     let run = try Run("tally", "w", "--dry-run", in: scratch.folder)
     #expect(run.status == 0 && run.output.contains("rows read"))

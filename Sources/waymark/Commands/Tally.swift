@@ -54,7 +54,7 @@ struct Tally: ParsableCommand {
       if let fromCounts { return try Waymark.tally(sources, countsIn: fromCounts, options(progress)) }
       return try Waymark.tally(sources, options(progress))
     }
-    try tallies.findings.report(in: colour)
+    try tallies.findings.reportWithNotes(in: colour)
     for tallied in tallies.feedbacks {
       try StandardStream.output.write(tallied.audit + (try writing(tallied)) + "\n")
     }
