@@ -65,10 +65,13 @@ import Testing
     #expect(before[.modificationDate] as? Date == after[.modificationDate] as? Date)
   }
 
-  @Test func `permissions stay as they were, and nothing is left behind`() throws {
+  /// Also those that the mask would take from a new file.
+  @Test(arguments: ["640", "666", "664", "600", "755"], ["022", "077", "000"])
+  func `permissions stay as they were, and nothing is left behind`(mode: String, mask: String) throws {
     let run = try Run(
-      shell: "chmod 640 w/coffee.journey; waymark fmt w; stat -c %a w/coffee.journey; ls -A w", in: scratch.folder)
-    #expect(run.output == "w/coffee.journey\n640\ncoffee.journey\n")
+      shell: "umask \(mask); chmod \(mode) w/coffee.journey; waymark fmt w; stat -c %a w/coffee.journey; ls -A w",
+      in: scratch.folder)
+    #expect(run.output == "w/coffee.journey\n\(mode)\ncoffee.journey\n")
   }
 
   @Test func `a linked file is rewritten where it is`() throws {
