@@ -10,9 +10,8 @@ package struct Score: Sendable {
     case notAsked = "not-asked"
     /// Asked, no answers.
     case noData = "no-data"
-    /// Fewer answers than `hide-below`, or worth fewer.
-    case tooFew = "too-few"
-    /// Hidden so that a sibling cannot be computed from a total.
+    /// Fewer answers than `hide-below`, or worth fewer; or others of so few could be worked out from it. One state for both,
+    /// for whoever knew which of the two it is could work out more.
     case hidden
     /// Fewer than 30 answers, or worth fewer.
     case indicative
@@ -21,7 +20,7 @@ package struct Score: Sendable {
 
   package let metric: Metric
   package var state: State
-  /// Answers counted (without `unused` and `open`).
+  /// Answers counted (without `unused` and `open`); 0 where the state is `hidden`.
   package var n: Int = 0
   /// Kish's effective number of answers; equals `n` where unweighted.
   package var effective: Double = 0

@@ -9,7 +9,7 @@ import Testing
     func state(_ rows: String) -> Score.State { scored(rows).touchpoints[0][.csat].state }
     #expect(state("") == .notAsked)
     #expect(state("apply,form,csat,1..5,2026-Q3,,survey,unused,20,,\n") == .noData)
-    #expect(state(ratings([0, 0, 1, 0, 8])) == .tooFew)
+    #expect(state(ratings([0, 0, 1, 0, 8])) == .hidden)
     #expect(state(ratings([0, 0, 1, 0, 9])) == .indicative)
     #expect(state(ratings([0, 0, 1, 0, 28])) == .indicative)
     #expect(state(ratings([0, 0, 1, 0, 29])) == .scored)

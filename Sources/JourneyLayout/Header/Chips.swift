@@ -25,7 +25,7 @@ extension Subject {
   private func chip(of score: Score) -> ChipText {
     guard let printed = score.printed else {
       return ChipText(
-        label: score.metric.title, value: "–", details: [score.absence(hideBelow: workspace.hideBelow) ?? ""])
+        label: score.metric.title, value: "–", details: [score.absence ?? ""])
     }
     var details = [printed.interval ?? Score.noInterval, "n \(Numbers.decimal(Double(score.n)))"]
     if let period = score.period, period != annotated.period { details[1] = "\(details[1]), \(period.spoken)" }

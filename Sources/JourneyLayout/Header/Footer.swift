@@ -10,7 +10,7 @@ func footer(
   var legend: [PlacedLegend] = []
   var x = Grid.margin
   var y = top + 14
-  for (sign, text) in signs(lanes: lanes, flow: flow, hideBelow: subject.workspace.hideBelow) {
+  for (sign, text) in signs(lanes: lanes, flow: flow) {
     let width = JourneyLayout.width(of: text, in: TextStyle.caption.font) + 44
     if x + width > grid.right, x > Grid.margin {
       x = Grid.margin
@@ -35,7 +35,7 @@ func footer(
 
 /// Only what occurs, in a fixed order.
 private func signs(
-  lanes: [PlacedLane], flow: PlacedFlow, hideBelow: Int
+  lanes: [PlacedLane], flow: PlacedFlow
 ) -> [(sign: PlacedLegend.Sign, text: String)] {
   var levels = Array(repeating: false, count: Level.allCases.count)
   var states: [Score.State] = []
@@ -74,8 +74,7 @@ private func signs(
   add(.whisker, "95% interval", when: hasWhiskers)
   add(.dashed, "assumed, not asked", when: hasFeelings)
   for (state, text) in [
-    (Score.State.notAsked, "not asked"), (.noData, "no answers yet"), (.tooFew, "too few answers (n < \(hideBelow))"),
-    (.hidden, "hidden to protect a small group"),
+    (Score.State.notAsked, "not asked"), (.noData, "no answers yet"), (.hidden, "not enough answers to show"),
   ] { add(.state(state), text, when: states.contains(state)) }
   return signs
 }

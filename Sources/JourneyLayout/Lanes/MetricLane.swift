@@ -77,14 +77,14 @@ private func cell(
   _ score: Score, _ touchpoints: [Touchpoint.ID], in frame: Rect, _ subject: Subject
 ) -> PlacedCell {
   let titles = touchpoints.map { subject.journey.touchpoints[$0.value].title }.joined(separator: ", ")
-  let sentence = "\(titles). \(score.sentence(hideBelow: subject.workspace.hideBelow))"
+  let sentence = "\(titles). \(score.sentence)"
   var cell = PlacedCell(
     touchpoints: touchpoints, state: score.state, level: Level(score), frame: frame, texts: [],
     glyph: Point(x: frame.x, y: frame.y), sparkline: [], sentence: sentence)
   guard let figure = score.figure, let printed = score.printed else {
     cell.texts = [
       TextBlock(
-        score.absence(hideBelow: subject.workspace.hideBelow) ?? "", .caption, x: frame.midX, top: frame.midY - 8,
+        score.absence ?? "", .caption, x: frame.midX, top: frame.midY - 8,
         width: frame.width, most: 1, anchor: .middle)
     ]
     return cell

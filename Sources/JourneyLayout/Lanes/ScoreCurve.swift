@@ -62,7 +62,7 @@ private func node(
     touchpoint: id, center: center, level: Level(score), whisker: whisker, label: label,
     glyph: Point(x: center.x + label.width / 2 + 5, y: label.origin.y - 5), isIndicative: score.state == .indicative,
     isOld: score.isOld,
-    sentence: "\(subject.journey.touchpoints[id.value].title). \(score.sentence(hideBelow: subject.workspace.hideBelow))")
+    sentence: "\(subject.journey.touchpoints[id.value].title). \(score.sentence)")
 }
 
 /// Joins the nodes along the flow.

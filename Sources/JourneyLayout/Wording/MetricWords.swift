@@ -37,12 +37,11 @@ extension Score {
   package static let noInterval = "no interval"
 
   /// Why there is no figure, in words; nil where there is one.
-  package func absence(hideBelow: Int) -> String? {
+  package var absence: String? {
     switch state {
     case .notAsked: "not asked"
     case .noData: missed ?? "no answers yet"
-    case .tooFew: "too few (n < \(hideBelow))"
-    case .hidden: "hidden"
+    case .hidden: "not enough answers"
     case .indicative, .scored: nil
     }
   }
@@ -67,26 +66,25 @@ extension Score {
   /// The figure with what it takes to judge it: `58% satisfied (56–60%, n 2,421)`; else why there is none.
   ///
   /// - Parameter headline: the period that the reader was told.
-  package func summary(hideBelow: Int, under headline: Period?) -> String {
-    guard let printed else { return absence(hideBelow: hideBelow) ?? "" }
+  package func summary(under headline: Period?) -> String {
+    guard let printed else { return absence ?? "" }
     let facts = [printed.interval ?? Self.noInterval, "n \(Numbers.decimal(Double(n)))", date(under: headline)]
     return "\(metric.phrase(printed.value)) (\(facts.compactMap(\.self).joined(separator: ", ")))"
   }
 
   /// Why there is no figure, as a sentence; nil where there is one.
-  package func reason(hideBelow: Int) -> String? {
+  package var reason: String? {
     switch state {
     case .notAsked: "\(metric.title): nobody asks for it here"
     case .noData: "\(metric.title): \(missed ?? "asked, but no answers yet")"
-    case .tooFew: "\(metric.title): too few answers to show (n < \(hideBelow))"
-    case .hidden: "\(metric.title): hidden, so that a smaller group cannot be worked out from a total"
+    case .hidden: "\(metric.title): not enough answers to show"
     case .indicative, .scored: nil
     }
   }
 
   /// Everything about the figure in one line, for a tooltip or a screen reader.
-  package func sentence(hideBelow: Int) -> String {
-    guard let figure, let printed else { return reason(hideBelow: hideBelow) ?? metric.title }
+  package var sentence: String {
+    guard let figure, let printed else { return reason ?? metric.title }
     var text = "\(metric.title): \(printed.value)"
     if let good { text += " (\(good.spoken))" }
     text += printed.interval.map { ", between \($0) with 95% confidence" } ?? ", \(Self.noInterval)"

@@ -40,7 +40,7 @@ package enum Sentences {
       return unranked(annotated)
     }
     var text = "Weakest: \(inside(journey[weakest.touchpoint].title))"
-    text += ", \(weakest.score.summary(hideBelow: 0, under: annotated.period))"
+    text += ", \(weakest.score.summary(under: annotated.period))"
     if let reach = weakest.reach { text += ", met by \(Numbers.percent(reach.value)) of customers\(reach.parenthesis(under: annotated.period))" }
     return text + "."
   }
@@ -63,7 +63,7 @@ package enum Sentences {
     let shown = scores.filter { $0.figure != nil }
     guard !shown.isEmpty else {
       let absence =
-        scores.contains { $0.n > 0 } ? "there are not enough answers to show." : "there are no customers’ answers yet."
+        scores.contains { $0.period != nil } ? "there are not enough answers to show." : "there are no customers’ answers yet."
       return [
         annotated.journey.hasFeelings
           ? "Feelings are the team’s assumption; \(absence)" : absence.prefix(1).uppercased() + absence.dropFirst()

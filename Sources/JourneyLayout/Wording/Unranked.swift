@@ -25,12 +25,12 @@ extension Sentences {
         : current.allSatisfy { $0.score.metric == .nps }
           ? "Recommendation does not count for the ranking, so no touchpoint is ranked."
           : "Too little of what is asked has answers, so no touchpoint is ranked."
-      return "\(first.title): \(first.score.summary(hideBelow: 0, under: annotated.period)). \(reason)"
+      return "\(first.title): \(first.score.summary(under: annotated.period)). \(reason)"
     }
     let feelings = journey.hasFeelings ? "; the feelings are the team’s assumption." : "."
     let scores = (own + shared + whole).map(\.score)
-    if scores.contains(where: { $0.n > 0 }) { return "There are not enough answers to show\(feelings)" }
-    if let absent = scores.first(where: { $0.asked != nil })?.absence(hideBelow: 0) {
+    if scores.contains(where: { $0.period != nil }) { return "There are not enough answers to show\(feelings)" }
+    if let absent = scores.first(where: { $0.asked != nil })?.absence {
       return "There are \(absent)\(feelings)"
     }
     return scores.contains { $0.state != .notAsked }
@@ -45,7 +45,7 @@ extension Sentences {
     let scores = annotated.journeys.flatMap { $0.overall.scores + $0.touchpoints.flatMap(\.scores) + $0.shared.flatMap(\.scores.scores) }
       + annotated.overall.scores
     let hasFigures = scores.contains { $0.figure != nil }
-    if !hasFigures, scores.contains(where: { $0.n > 0 }) { return "not enough answers of \(shown.spoken) to show" }
+    if !hasFigures, scores.contains(where: { $0.period != nil }) { return "not enough answers of \(shown.spoken) to show" }
     let missing = hasFigures ? period.before : shown
     guard let missing, !scores.contains(where: { $0.hasAnswers(in: missing) }) else { return nil }
     func whole(_ period: Period) -> Period? {

@@ -27,6 +27,11 @@ extension Reach {
       period = isSum ? chosen ?? first.period : first.period
     }
 
+    /// Whether a score says already how many answered.
+    fileprivate func isTold(by moment: Reading.Moment?) -> Bool {
+      moment.map { !$0.isHidden && $0.sample.n == scored.count } ?? (scored.count == 0)
+    }
+
     /// Nil where fewer of either were given than may be shown.
     fileprivate func reach(hideBelow: Int) -> Reach? {
       let least = Double(hideBelow)
@@ -40,13 +45,12 @@ extension Reach {
   }
 
   /// Of the questions that have an `unused` code, each at the period chosen: one for each feedback, metric by metric, so
-  /// that CSAT comes before effort.
-  ///
-  /// - Parameter hidden: the metrics of which no figure may be shown: reach times all who were asked is their number.
-  static func counted(_ sheet: Questionnaire.Sheet, _ choice: Choice, hidden: Set<Metric>) -> [Counted] {
+  /// that CSAT comes before effort. None of which a hidden count could be worked out: reach times all who were asked is how
+  /// many answered.
+  static func counted(_ sheet: Questionnaire.Sheet, _ choice: Choice, _ readings: [Metric: Reading]) -> [Counted] {
     let segment = choice.segment
     var result: [Counted] = []
-    for metric in Metric.allCases where !hidden.contains(metric) {
+    for metric in Metric.allCases {
       let question = sheet[metric]
       guard !question.unusedCodes.isEmpty else { continue }
       let coded = question.answered.filter { answered in
@@ -55,7 +59,9 @@ extension Reach {
       }
       let current = choice.current(coded).sorted { $0.question.source < $1.question.source }
       for parts in runs(of: current, where: { $0.question.source == $1.question.source }) {
-        if let counted = Counted(parts, choice.period.shown) { result.append(counted) }
+        guard let counted = Counted(parts, choice.period.shown) else { continue }
+        let moment = readings[metric]?.moment(choice.period.shown ?? counted.period)
+        if counted.isTold(by: moment) || question.hasNoSmallPart(choice) { result.append(counted) }
       }
     }
     return result
@@ -72,6 +78,14 @@ extension Reach {
     guard let reach = best.reach(hideBelow: hideBelow) else { return nil }
     self = reach
     self.isOld = current.isEmpty
+  }
+}
+
+extension Questionnaire.Asked {
+  /// Whether each feedback was answered often enough to be shown by itself, in every period and segment and on every scale:
+  /// then nothing can be worked out from the figures of one.
+  fileprivate func hasNoSmallPart(_ choice: Choice) -> Bool {
+    answered.allSatisfy { $0.scored == 0 || $0.scoredCounts.evidence >= Double(choice.hideBelow) }
   }
 }
 

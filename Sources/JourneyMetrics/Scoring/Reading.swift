@@ -7,14 +7,14 @@ struct Reading {
   struct Moment {
     let period: Period
     let sample: Sample
-    /// What may be said of it: too few, hidden, indicative or scored.
+    /// What may be said of it: hidden, indicative or scored.
     let state: Score.State
     /// The tallies it is made from, sorted.
     let feedbacks: [String]
     /// Whether it adds up the answers of several periods.
     var isSum = false
 
-    var isHidden: Bool { state == .tooFew || state == .hidden }
+    var isHidden: Bool { state == .hidden }
   }
 
   let choice: Choice
@@ -82,8 +82,7 @@ struct Reading {
   }
 
   private static func state(_ sample: Sample, _ isHidden: Bool, hideBelow: Int) -> Score.State {
-    if sample.evidence < Double(hideBelow) { return .tooFew }
-    if isHidden { return .hidden }
+    if isHidden || sample.evidence < Double(hideBelow) { return .hidden }
     if sample.effective <= 0 { return .noData }
     return sample.evidence < 30 ? .indicative : .scored
   }
@@ -139,6 +138,9 @@ extension ArraySlice<Tally.Answered> {
   var scored: Int { reduce(0) { $0 + $1.scored } }
 
   var scoredCounts: Tally.Counts { reduce(Tally.Counts(0)) { $0 + $1.scoredCounts } }
+
+  /// Of the answers that no score counts, too.
+  var allCounts: Tally.Counts { reduce(Tally.Counts(0)) { $1.rows.reduce($0) { $0 + $1.counts } } }
 }
 
 extension Tally.Answered {

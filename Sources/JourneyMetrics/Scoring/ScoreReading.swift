@@ -14,12 +14,11 @@ extension Score {
       if !moments.isEmpty { asked = reading.choice.period.shown }
       return
     }
-    n = shown.sample.n
-    effective = shown.sample.effective
     period = shown.period
     let past = reading.past
     feedbacks = past.count == 1 ? shown.feedbacks : Set(past.flatMap(\.feedbacks)).sorted()
     state = shown.state
+    if !shown.isHidden { (n, effective) = (shown.sample.n, shown.sample.effective) }
     if state == .indicative || state == .scored { figure = shown.sample.figure }
     if metric == .csat || metric == .effort { good = shown.sample.good }
     history = past.compactMap { moment in

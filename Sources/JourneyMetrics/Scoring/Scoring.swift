@@ -94,17 +94,17 @@ private struct Scoring {
     guard let sheet = sheets.removeValue(forKey: place) else { return nil }
     var scores: [Score] = []
     scores.reserveCapacity(Metric.allCases.count)
-    var hidden: Set<Metric> = []
+    var readings: [Metric: Reading] = [:]
     for (metric, target) in zip(Metric.allCases, targets()) {
       let reading = sheet[metric].isAsked ? Reading(sheet[metric].answered, metric: metric, choice) : nil
       if let leftOut = reading?.leftOut { diagnostics.append(.notPooled(leftOut)) }
       var score = Score(metric, reading, target: target)
       score.change = reading?.change
-      if reading?.shown?.isHidden == true { hidden.insert(metric) }
+      readings[metric] = reading
       scores.append(score)
     }
     var result = TouchpointScores(scores: scores)
-    result.reaches = Reach.counted(sheet, choice, hidden: hidden)
+    result.reaches = Reach.counted(sheet, choice, readings)
     return result
   }
 }

@@ -1,7 +1,8 @@
 internal import JourneyModel
 internal import JourneySyntax
 
-/// The cells of a tally that no output shows: those with too few answers, and those by which they could be worked out.
+/// The cells of a tally that no output shows: those with too few answers, and those by which they could be worked out,
+/// each with those who never used it and with the open cases.
 ///
 /// A cell is what was asked at one place in one period of one segment, as it would be pooled: on one scale, weighted or
 /// not.
@@ -45,7 +46,8 @@ package struct HiddenCells: Sendable {
       for part in periods.flatMap({ runs(of: $0) { $0.question.segment == $1.question.segment } }) {
         guard let question = part.first?.question else { continue }
         cells += 1
-        let counts = part.scoredCounts
+        // Of a cell that nobody scored, those who never used it may be few.
+        let counts = part.scored > 0 ? part.scoredCounts : part.allCounts
         let isSmall = counts.count > 0 && counts.evidence < Double(self.hideBelow)
         if isSmall { small += 1 }
         if isSmall || table.isHidden(question.period, segment: question.segment) {

@@ -168,7 +168,7 @@ extension MapDrawing {
     let scores = view.annotated.touchpoints[id.value]
     let asked = scores.scores.filter { $0.state != .notAsked }
     parts += asked.isEmpty
-      ? ["not measured"] : asked.map { $0.sentence(hideBelow: workspace.hideBelow) }
+      ? ["not measured"] : asked.map { $0.sentence }
     return joined(parts, by: ". ")
   }
 }

@@ -95,7 +95,7 @@ struct Details {
     let scores = view.annotated.touchpoints[id.value].scores + shared.flatMap(\.scores.scores)
     let asked = scores.filter { $0.state != .notAsked }
     if asked.isEmpty { return [Element("p", ["class": "none"]) { "Nobody is asked about this touchpoint." }] }
-    return asked.map { FigureDetails(score: $0, hideBelow: workspace.hideBelow, headline: view.annotated.period).element() }
+    return asked.map { FigureDetails(score: $0, headline: view.annotated.period).element() }
   }
 
   private func words(_ action: Action) -> String {

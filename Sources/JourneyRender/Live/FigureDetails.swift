@@ -7,7 +7,6 @@ internal import Markup
 /// One figure of a touchpoint with what it takes to judge it: interval, n, change, history, and how the answers spread.
 struct FigureDetails {
   let score: Score
-  let hideBelow: Int
   /// The period that the page says; a figure of another shows its own.
   let headline: Period?
 
@@ -23,8 +22,8 @@ struct FigureDetails {
     ) {
       Element("h4") { metric.title }
       score.printed.map(headline)
-        ?? Element("p", ["class": "none", "data-figure": score.absence(hideBelow: hideBelow)]) {
-          score.reason(hideBelow: hideBelow) ?? ""
+        ?? Element("p", ["class": "none", "data-figure": score.absence]) {
+          score.reason ?? ""
         }
       change.map { change in
         Element("p", ["class": "change", "data-figure": change.figure], children: [.text(change.sentence)])

@@ -69,7 +69,7 @@ extension JourneyView {
         "score",
         [
           "metric": score.metric.rawValue, "label": score.metric.title, "state": score.state.rawValue,
-          "text": score.printed?.value ?? score.absence(hideBelow: workspace.hideBelow),
+          "text": score.printed?.value ?? score.absence,
           "value": score.figure.map { number($0.value) }, "low": score.figure?.interval.map { number($0.lowerBound) },
           "high": score.figure?.interval.map { number($0.upperBound) },
           "n": score.figure == nil ? nil : String(score.n), "target": score.target.map { number($0.value) },

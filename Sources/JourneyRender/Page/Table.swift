@@ -161,7 +161,7 @@ extension JourneyView {
     let shared = annotated.shared.filter { $0.touchpoints.contains(id) }.map { $0.scores[metric] }
     let asked = ([own] + shared).filter { $0.state != .notAsked }
     return asked.map { score in
-      let sentence = score.sentence(hideBelow: workspace.hideBelow)
+      let sentence = score.sentence
       return String(sentence.dropFirst(metric.title.count + 2))
     }
   }

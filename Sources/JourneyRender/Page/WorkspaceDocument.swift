@@ -158,8 +158,8 @@ struct WorkspaceDocument {
           [
             "title": view.journey[touchpoint].title, "journey": view.journey.title,
             "href": href(touchpoint, of: view), "label": shown?.metric.title,
-            "text": shown.map { $0.summary(hideBelow: workspace.hideBelow, under: period) },
-            "n": shown.map { Numbers.decimal(Double($0.n)) }, "state": shown?.state.rawValue,
+            "text": shown.map { $0.summary(under: period) },
+            "n": shown?.figure == nil ? nil : shown.map { Numbers.decimal(Double($0.n)) }, "state": shown?.state.rawValue,
           ])
       }
     }

@@ -71,7 +71,7 @@ extension SpokenCard.Place {
     title = annotated.journey[spot.touchpoint].title
     journey = review.journeys.count > 1 ? annotated.journey.title : nil
     figure = annotated.touchpoints[spot.touchpoint.value].lead.map {
-      $0.absence(hideBelow: review.workspace.hideBelow) ?? $0.phrase(under: headline)
+      $0.absence ?? $0.phrase(under: headline)
     }
   }
 }

@@ -144,7 +144,7 @@ package struct SpokenJourney: Sendable {
     }
     uncovered = ranking.uncovered.map { id in
       let asked = annotated.touchpoints[id.value].scores.filter { $0.state != .notAsked && $0.metric != .nps }
-      let words = asked.map { score in score.reason(hideBelow: workspace.hideBelow) ?? score.phrase(under: annotated.period) }
+      let words = asked.map { score in score.reason ?? score.phrase(under: annotated.period) }
       return Item(id, journey, words.joined(separator: "; "))
     }
     outdated = Self.outdated(annotated)

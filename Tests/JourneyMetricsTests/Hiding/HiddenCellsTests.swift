@@ -11,12 +11,12 @@ import Testing
       period: try #require(Period(period)), segment: segment, feedback: "survey")
   }
 
-  private func tally(_ cells: [(period: String, segment: String, n: Int)]) throws -> Tally {
+  private func tally(_ cells: [(period: String, segment: String, n: Int)], unused: Int = 2) throws -> Tally {
     var tally = Tally()
     for cell in cells {
       let place = tally.place(of: try question(cell.period, cell.segment))
       tally.add(.rating(5), Tally.Counts(cell.n), at: place)
-      tally.add(.unused, Tally.Counts(2), at: place)
+      tally.add(.unused, Tally.Counts(unused), at: place)
     }
     return tally
   }
@@ -29,10 +29,36 @@ import Testing
   }
 
   @Test func `large cells stay, and so do those that nobody scored`() throws {
-    let tally = try tally([("2026-04", "a", 10), ("2026-04", "b", 20), ("2026-05", "a", 0)])
+    let tally = try tally([("2026-04", "a", 10), ("2026-04", "b", 20), ("2026-05", "a", 0)], unused: 10)
     let cells = HiddenCells(of: tally, hideBelow: 10)
     #expect(cells.small == 0 && cells.further == 0)
     #expect(cells.shown.text == tally.text)
+  }
+
+  @Test(arguments: [1, 2, 9]) func `those who never used it leave with their cell, and where they are few`(n: Int) throws {
+    let alone = HiddenCells(of: try tally([("2026-04", "a", 30), ("2026-04", "b", 40), ("2026-05", "a", 0)], unused: n), hideBelow: 10)
+    #expect((alone.small, alone.further) == (1, 0))
+    #expect(alone.shown.answered.map(\.question.period.description) == ["2026-04", "2026-04"])
+    let beside = HiddenCells(of: try tally([("2026-04", "a", n), ("2026-04", "b", 40), ("2026-04", "c", 50)], unused: 20), hideBelow: 10)
+    #expect(beside.shown.answered.map(\.question.segment) == ["c"])
+    #expect(!beside.shown.text.contains(",a,") && !beside.shown.text.contains(",b,"))
+  }
+
+  @Test func `open cases leave with their cell, and where they are few`() throws {
+    func tally(_ solved: Int, _ open: Int) throws -> HiddenCells {
+      var tally = Tally()
+      for (segment, n, waiting) in [("a", solved, open), ("b", 30, 30), ("c", 40, 40)] {
+        let place = tally.place(of: Tally.Question(
+          journey: "help", touchpoint: "call", metric: .resolution, scale: nil, period: try #require(Period("2026-04")),
+          segment: segment, feedback: "tickets"))
+        if n > 0 { tally.add(.duration(DurationBucket(of: 3600)), Tally.Counts(n), at: place) }
+        tally.add(.open, Tally.Counts(waiting), at: place)
+      }
+      return HiddenCells(of: tally, hideBelow: 10)
+    }
+    #expect(try tally(4, 20).shown.answered.map(\.question.segment) == ["c"])
+    #expect(try tally(0, 3).shown.answered.map(\.question.segment) == ["b", "c"])
+    #expect(try tally(20, 3).shown.answered.map(\.question.segment) == ["a", "b", "c"])
   }
 
   @Test func `never fewer than five`() throws {

@@ -1,0 +1,156 @@
+internal import JourneySyntax
+
+/// The cells of one question as `Suppression` takes them: the answers of everyone flow from the longest period into those
+/// it holds, there divide into segments, and flow together again into each segment's longer periods.
+struct SegmentNetwork {
+  struct Address: Hashable {
+    let period: Period
+    /// Nil for everyone.
+    let segment: String?
+    /// Whether it is what several periods within it come to.
+    var isSum = false
+  }
+
+  private enum Node: Hashable {
+    /// Beyond the longest periods.
+    case outside
+    /// Where the answers of everyone in a period divide.
+    case everyone(Period, isSum: Bool)
+    /// Where those of a segment flow together.
+    case segment(String, Period)
+  }
+
+  /// How often each kind of answer was given, and what decides whether they are too few.
+  private struct Counts {
+    var answers: [Int]
+    var all = Tally.Counts(0)
+
+    mutating func add(_ other: Self) {
+      for kind in other.answers.indices { answers[kind] += other.answers[kind] }
+      all += other.all
+    }
+  }
+
+  private let hideBelow: Int
+  /// Where each answer stands among a cell's; empty for times, of which no figure tells single ones.
+  private var kinds: [Int: Int] = [:]
+  /// The periods that hold several of the question's own.
+  private var sums: Set<Period> = []
+  private var nodes: [Node: Int] = [.outside: 0]
+  private var cells: [Suppression.Cell] = []
+  private var addresses: [Address] = []
+
+  /// - Parameter parts: the answers of each period, segment by segment.
+  init(_ parts: [[ArraySlice<Tally.Answered>]], hideBelow: Int) {
+    self.hideBelow = hideBelow
+    for case .rating(let rating) in parts.joined().joined().lazy.flatMap(\.rows).map(\.answer) {
+      if kinds[rating] == nil { kinds[rating] = kinds.count }
+    }
+    let own = parts.compactMap { $0.first?.first?.question.period }
+    for (longer, held) in grouped(own.flatMap { period in period.andLonger.map { ($0, period) } }, by: \.0) where held.count > 1 {
+      sums.insert(longer)
+    }
+    addCells(parts)
+  }
+
+  /// Every figure that may not be shown.
+  func hidden() -> Set<Address> {
+    var suppression = Suppression(cells, hideBelow: hideBelow)
+    for (whole, parts) in likenesses() { suppression.addLikeness(of: whole, to: parts) }
+    return Set(zip(addresses, suppression.hiddenCells()).lazy.filter(\.1).map(\.0))
+  }
+
+  private mutating func addCells(_ parts: [[ArraySlice<Tally.Answered>]]) {
+    var totals: [Address: Counts] = [:]
+    var order: [Address] = []
+    func count(_ counts: Counts, at address: Address) {
+      if totals[address]?.add(counts) == nil {
+        totals[address] = counts
+        order.append(address)
+      }
+    }
+    for period in parts {
+      for part in period {
+        guard let question = part.first?.question else { continue }
+        let counts = counts(part)
+        guard counts.all.count > 0 else { continue }
+        for segment in [nil, question.segment] {
+          count(counts, at: Address(period: question.period, segment: segment))
+          for sum in question.period.andLonger where sums.contains(sum) {
+            count(counts, at: Address(period: sum, segment: segment, isSum: true))
+          }
+        }
+      }
+    }
+    for address in order {
+      if let counts = totals[address] { add(address, counts) }
+    }
+  }
+
+  private func counts(_ part: ArraySlice<Tally.Answered>) -> Counts {
+    var counts = Counts(answers: Array(repeating: 0, count: max(1, kinds.count)))
+    for row in part.lazy.flatMap(\.rows) {
+      guard let answer = row.answer.number else { continue }
+      counts.answers[kinds[answer] ?? 0] += row.counts.count
+      counts.all += row.counts
+    }
+    return counts
+  }
+
+  private mutating func add(_ address: Address, _ counts: Counts) {
+    let (from, to) = ends(of: address)
+    cells.append(Suppression.Cell(from: from, to: to, answers: counts.answers, counts: counts.all, loss: address.loss))
+    addresses.append(address)
+  }
+
+  /// The nodes that a cell leads from and to.
+  private mutating func ends(of address: Address) -> (from: Int, to: Int) {
+    let longer = (address.isSum ? address.period.longer : address.period.andLonger).first(where: sums.contains)
+    guard let segment = address.segment else {
+      return (
+        number(longer.map { .everyone($0, isSum: true) } ?? .outside),
+        number(.everyone(address.period, isSum: address.isSum))
+      )
+    }
+    return (
+      number(address.isSum ? .segment(segment, address.period) : .everyone(address.period, isSum: false)),
+      number(longer.map { .segment(segment, $0) } ?? .outside)
+    )
+  }
+
+  private mutating func number(_ node: Node) -> Int {
+    if let number = nodes[node] { return number }
+    nodes[node] = nodes.count
+    return nodes.count - 1
+  }
+
+  /// Where a longer period was asked for itself, too: its own answers may be those of the shorter ones once more.
+  private func likenesses() -> [(whole: Int, parts: [Int])] {
+    addresses.indices.compactMap { whole in
+      let address = addresses[whole]
+      guard !address.isSum, sums.contains(address.period) else { return nil }
+      let node = nodes[address.segment.map { .segment($0, address.period) } ?? .everyone(address.period, isSum: true)]
+      let parts = cells.indices.filter { cell in
+        cell != whole && (address.segment == nil ? cells[cell].from : cells[cell].to) == node
+      }
+      return parts.isEmpty ? nil : (whole, parts)
+    }
+  }
+}
+
+extension SegmentNetwork.Address {
+  /// Figures of everyone are missed more than those of a segment, and those of a period of its own more than sums.
+  fileprivate var loss: Suppression.Loss {
+    switch (segment, isSum) {
+    case (_?, true): .sumOfSegment
+    case (nil, true): .sumOfEveryone
+    case (_?, false): .segment
+    case (nil, false): .everyone
+    }
+  }
+}
+
+extension Period {
+  /// Shortest first.
+  fileprivate var andLonger: [Period] { [self] + longer }
+}
