@@ -113,7 +113,7 @@ import Testing
       <mergeCell ref="B1:B2"/><mergeCell ref="C1:D1"/></mergeCells></worksheet>
       """
     let result = try Declared.apply(
-      "period 2026\n answer csat \"How was it?\" of apply/form scale 1..5\n answer csat \"How was it? / Call\" of apply/call scale 1..5"
+      "period 2026\n answer csat \"How was it? / Form\" of apply/form scale 1..5\n answer csat \"How was it? / Call\" of apply/call scale 1..5"
     ).tally([("a.xlsx", maker.bytes)])
     #expect(result.rows == ["call csat 2026 4 ×1", "form csat 2026 5 ×1"])
     #expect(result.value.audit.files.first?.vendor == .surveyMonkey)
@@ -126,6 +126,12 @@ import Testing
       let alone = try tally(Self.cells(1, [first]) + Self.cells(2, ["A"]) + Self.cells(3, ["5"]))
       #expect(alone.rows == ["form csat 2026 5 ×1"], "\(first)")
     }
+  }
+
+  @Test func `a column that is not there is told with the sheet`() throws {
+    let result = try tally(Self.cells(1, ["B", "C"]) + Self.cells(2, ["5", "5"]))
+    #expect(
+      result.messages == ["\"a.xlsx\" has no column \"A\" (read as an Excel workbook, sheet \"Sheet1\", 2 columns)"])
   }
 
   @Test func `the sheet that the feedback names is read`() throws {

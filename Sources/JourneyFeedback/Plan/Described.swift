@@ -3,12 +3,14 @@ extension Layout {
   var described: String {
     guard !form.isJSON else { return "JSON Lines, \(encoding.rawValue)" }
     let count = columns.names.count
+    if let sheet { return "an Excel workbook, sheet \"\(sheet.shownShort)\", \(count == 1 ? "1 column" : "\(count) columns")" }
     let sign = Audit.File.delimiterNames[form.delimiter].map { " separated by \($0)" } ?? ""
     return "\(count == 1 ? "1 column" : "\(count) columns")\(count == 1 ? "" : sign), \(encoding.rawValue)"
   }
 
   /// What seems to be wrong with the file, and the way out; nil where nothing does.
   var mistake: String? {
+    guard sheet == nil else { return nil }
     let names = columns.names
     if names.count == 1, let only = names.first, only.utf8.contains(where: { [0x2C, 0x3B, 0x09].contains($0) }) {
       return "each line is in quotes as a whole; save the file without quotes around whole lines"

@@ -1,7 +1,11 @@
+internal import Workbook
+
 /// How a file is laid out: its form, its header, and where its answers begin.
 struct Layout {
   var form: Form
   var encoding: Audit.File.Encoding
+  /// Of a workbook, the name of the sheet.
+  var sheet: String?
   var columns: Columns
   /// How many of the columns are read: of JSON Lines those that the feedback uses, which stand first.
   var cells: Int
@@ -19,8 +23,9 @@ struct Layout {
   /// Finds the header by the names that a feedback uses.
   init(_ opened: Opened, names: [String]) throws(ExportProblem) {
     encoding = opened.encoding
-    if opened.sheet != nil {
+    if let chosen = opened.sheet {
       form = .sheet
+      sheet = chosen.sheet.name
       columns = Columns([])
       cells = 0
       try readTable(opened, from: 0, names)

@@ -1,7 +1,6 @@
 internal import JourneyModel
 internal import JourneyMetrics
 internal import JourneySyntax
-internal import Workbook
 
 /// The audit of the files read so far.
 struct AuditSum {
@@ -66,8 +65,8 @@ extension ReadingTask {
     file.rows = part.rows
     file.vendor = layout.vendor
     file.encoding = layout.encoding
-    if let sheet = opened.sheet {
-      file.form = .workbook(sheet: sheet.sheet.name.shownShort)
+    if let sheet = layout.sheet {
+      file.form = .workbook(sheet: sheet.shownShort)
       file.hiddenRows = part.sheet.hiddenRows
     } else {
       file.form = layout.form.isJSON ? .jsonLines : .separated(by: layout.form.delimiter)
