@@ -192,6 +192,17 @@ extension AnnotatedJourney {
   }
 }
 
+extension AnnotatedJourney {
+  /// How many of its touchpoints customers are asked about. A card that repeats another is that other once more, and a
+  /// planned journey has none to ask about.
+  package var coverage: (measured: Int, touchpoints: Int) {
+    guard !journey.isPlanned else { return (0, 0) }
+    let measured = measured
+    let own = measured.indices.filter { journey.touchpoints[$0].repeats == nil }
+    return (own.count { measured[$0] }, own.count)
+  }
+}
+
 package struct SharedScore: Sendable {
   package let touchpoints: [Touchpoint.ID]
   package let scores: TouchpointScores

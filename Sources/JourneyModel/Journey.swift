@@ -20,6 +20,8 @@ package struct Journey: Sendable {
   package var from: String?
   package var to: String?
   package var state = State.current
+  /// Whether nobody goes through it yet: there is nothing to measure, to rank or to vote on.
+  package var isPlanned: Bool { state == .future }
   /// The journey this one is the future of, by name.
   package var futureOf: String?
   package var goals: [Goal] = []

@@ -47,6 +47,13 @@ package struct Workspace: Sendable {
   package subscript(id: Journey.ID) -> Journey { journeys[id.value] }
 }
 
+extension Workspace {
+  /// The drawn journeys that are planned to replace one, in declared order.
+  package func futures(of journey: Journey) -> [Journey] {
+    journeys.filter { $0.futureOf == journey.name && $0.isDrawn }
+  }
+}
+
 package struct Department: Sendable {
   package typealias ID = Index<Department>
   package let name: String

@@ -18,6 +18,7 @@ package struct Shift: Sendable {
 
 /// Every comparison of a journey: of its own scores, touchpoint by touchpoint, then of shared questions.
 func shifts(_ annotated: AnnotatedJourney, _ id: Journey.ID) -> [Shift] {
+  guard !annotated.journey.isPlanned else { return [] }
   var places: [([Touchpoint.ID], TouchpointScores)] = [([], annotated.overall)]
   for (index, scores) in annotated.touchpoints.enumerated() where annotated.journey.touchpoints[index].repeats == nil {
     places.append(([Touchpoint.ID(index)], scores))

@@ -147,6 +147,22 @@ def test_a_path_its_hand_offs_and_the_ways_back_are_highlighted(session):
     assert re.search(r"Highlighted: \d+ touchpoints, \d+ hand-offs, \d+ ways back", page.locator(".said").inner_text())
 
 
+def test_a_department_has_its_hand_offs_highlighted(session):
+    """They lead to touchpoints of others, which the filter alone leaves out."""
+    page = session.open("real/complaint", "#department=claims&highlight=hand-offs")
+    lit = page.locator(".lit[role=listitem]")
+    titles = lit.locator("title").all_text_contents()
+    assert titles and all("Hand-off" in title and "Claims" in title for title in titles), titles
+    assert 0 < lit.count() < page.locator(".flow .hand-off").count()
+
+
+def test_a_filter_by_segment_or_persona_says_whose_the_figures_are(session):
+    page = session.open("real/complaint", "#persona=rita")
+    assert "Figures are those of all customers" in page.locator(".said [role=status]").inner_text()
+    page.select_option("[name=persona]", "")
+    assert "Figures are" not in page.locator(".said [role=status]").inner_text()
+
+
 def test_the_presentation_goes_from_phase_to_phase_by_arrow_keys_and_ends_with_escape(session):
     for name, forward, back in [("real/airport", "ArrowRight", "ArrowLeft"), ("arabic/open-account", "ArrowLeft", "ArrowRight")]:
         page = session.open(name)

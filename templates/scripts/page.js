@@ -135,7 +135,9 @@ const highlight = (at) => {
 const mark = () => {
   const at = chosen();
   const drawn = new Set(cards.filter(matches));
-  const isDrawn = ({ element, ends }) => (isFor(element) ? ends.every((end) => drawn.has(end)) : false);
+  // A department's hand-offs lead to others, whose touchpoints it filters out.
+  const few = state.highlight === "hand-offs" ? "some" : "every";
+  const isDrawn = ({ element, ends }) => (isFor(element) ? ends[few]((end) => drawn.has(end)) : false);
   const lit = new Set(arrows.filter(isDrawn).filter(highlight(at)));
   const isChoosy = state.highlight === "path" ? at : state.highlight;
   const kept = isChoosy ? new Set([...lit].flatMap((arrow) => arrow.ends)) : drawn;
@@ -154,6 +156,7 @@ const mark = () => {
   const said = [];
   if (keys.slice(0, 5).some((key) => state[key])) said.push(`${drawn.size} of ${count(cards.length, "touchpoint")}`);
   const [handOffs, back] = ["handsOff", "goesBack"].map((what) => lines.filter((arrow) => arrow[what]).length);
+  if (state.persona || state.segment) said.push("Figures are those of all customers");
   if (isChoosy) said.push(`Highlighted: ${count(kept.size, "touchpoint")}, ${count(handOffs, "hand-off")}, ${count(back, "way")} back`);
   else if (state.highlight) said.push("Choose a touchpoint to see its path");
   say(said.join(". "));

@@ -4,13 +4,13 @@ internal import JourneyReview
 internal import JourneySyntax
 
 extension WorkspaceReview {
-  /// A row a touchpoint, in declared order: shares 0…1, points, seconds, as in the JSON.
+  /// A row a touchpoint of the journeys of today, in declared order: shares 0…1, points, seconds, as in the JSON.
   ///
   /// Text that a spreadsheet would take for a formula begins with an apostrophe; numbers stay as they are.
   func csv() -> String {
     let metrics = Metric.allCases.filter { $0 != .nps }
     var heads = [
-      "journey", "touchpoint", "title", "phase", "owner", "period", "importance", "rank", "rank_low", "rank_high",
+      "journey", "touchpoint", "title", "phase", "repeats", "owner", "period", "importance", "rank", "rank_low", "rank_high",
       "top_three", "certainty", "severity", "intensity", "burden", "coverage", "reach", "reach_low", "reach_high",
       "reach_n", "reach_period", "dissatisfied",
     ]
@@ -21,7 +21,7 @@ extension WorkspaceReview {
     if !votes.isEmpty { heads.append("votes") }
     let met = persona.map { Set(review.card(of: $0).touchpoints) }
     var text = CSVRow(heads.map(CSVRow.Cell.text)).text
-    for reviewed in review.journeys {
+    for reviewed in review.journeys where !review.workspace[reviewed.journey].isPlanned {
       let annotated = review.annotated.journeys[reviewed.journey.value]
       var ranks: [Touchpoint.ID: Int] = [:]
       for (index, entry) in reviewed.ranking.ranked.enumerated() { ranks[entry.touchpoint] = index }
@@ -47,6 +47,7 @@ extension WorkspaceReview {
     return [
       .text(annotated.journey.name), .text(touchpoint.name), .text(touchpoint.title),
       .text(annotated.journey[touchpoint.phase].title),
+      .text(touchpoint.repeats.map { annotated.journey[$0].name } ?? ""),
       .text(touchpoint.owner.map { review.workspace[$0].title } ?? ""), .text(annotated.period?.description ?? ""),
       .count(touchpoint.importance),
     ]

@@ -21,8 +21,8 @@ extension WorkspaceReview {
     let journey = annotated.journey
     func names(_ touchpoints: [Touchpoint.ID]) -> JSON { .array(touchpoints.map { .string(journey[$0].name) }) }
     return .object([
-      ("id", .string(journey.name)), ("title", .string(journey.title)),
-      ("period", .optional(annotated.period?.description)), ("scores", .scores(annotated.overall)),
+      ("id", .string(journey.name)), ("title", .string(journey.title)), ("state", .string(journey.state.rawValue)),
+      ("futureOf", .optional(journey.futureOf)), ("period", .optional(annotated.period?.description)), ("scores", .scores(annotated.overall)),
       ("touchpoints", .array(touchpoints(reviewed, annotated))),
       ("blindSpots", names(reviewed.ranking.blindSpots)), ("severeForFew", names(reviewed.ranking.severeForFew)),
       ("handoffs", .array(reviewed.handOffs.map { handOff($0, journey) })),
@@ -39,6 +39,7 @@ extension WorkspaceReview {
       var members: [(String, JSON)] = [
         ("id", .string(touchpoint.name)), ("title", .string(touchpoint.title)),
         ("phase", .string(annotated.journey[touchpoint.phase].name)),
+        ("repeats", .optional(touchpoint.repeats.map { annotated.journey[$0].name })),
         ("owner", .optional(touchpoint.owner.map { review.workspace[$0].name })),
         ("channels", .array(touchpoint.channels.map { .string(review.workspace[$0].name) })),
         ("scores", .scores(annotated.touchpoints[index])), ("reach", .reach(annotated.touchpoints[index].reach)),

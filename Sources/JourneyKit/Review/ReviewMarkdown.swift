@@ -19,7 +19,10 @@ struct ReviewMarkdown {
 
   private func section(_ journey: SpokenJourney, scope: String?) -> String {
     let scope = [scope, journey.window].compactMap(\.self).joined(separator: " · ")
-    var text = "## \(escaped(journey.title))\n\n**\(escaped(journey.takeaway))**"
+    var text = "## \(escaped(journey.title))\(journey.isPlanned ? " (planned)" : "")\n\n"
+    if let today = journey.today { text += "To replace: \(escaped(today.title)). " }
+    text += journey.planned.map { "To be replaced by: \(escaped($0.title)). " }.joined()
+    text += "**\(escaped(journey.takeaway))**"
     text += scope.isEmpty ? "\n\n" : " \(escaped(scope.prefix(1).uppercased() + scope.dropFirst())).\n\n"
     text += table(journey)
     if journey.comparisons > 0 {

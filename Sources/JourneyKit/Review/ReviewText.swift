@@ -19,7 +19,9 @@ struct ReviewText {
     }
     for (index, journey) in review.journeys.enumerated() {
       if index > 0 { page.blank() }
-      page.title(journey.title)
+      page.title(journey.title + (journey.isPlanned ? " (planned)" : ""))
+      if let today = journey.today { page.paragraph("To replace: \(today.title)") }
+      for planned in journey.planned { page.paragraph("To be replaced by: \(planned.title)") }
       let scope = [review.scope, journey.window].compactMap(\.self).joined(separator: " · ")
       if !scope.isEmpty { page.paragraph(scope.prefix(1).uppercased() + scope.dropFirst()) }
       page.blank()

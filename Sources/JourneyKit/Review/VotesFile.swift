@@ -54,14 +54,14 @@ extension Votes {
   private static let most = 1_000_000
 }
 
-/// Finds touchpoints by the names that ballots carry, earlier names included. Votes for a repetition are for what it
+/// Finds touchpoints by the names that ballots carry, those of the journeys of today, earlier names included. Votes for a repetition are for what it
 /// repeats.
 private struct TouchpointNames {
   private var spots: [String: [Spot]] = [:]
   private var names: [String] = []
 
   init(_ workspace: Workspace) {
-    for (index, journey) in workspace.journeys.enumerated() {
+    for (index, journey) in workspace.journeys.enumerated() where !journey.isPlanned {
       for (name, touchpoint) in journey.touchpointsByName().sorted(by: { $0.key < $1.key }) {
         let spot = Spot(Journey.ID(index), journey[touchpoint].repeats ?? touchpoint)
         spots[name, default: []].append(spot)

@@ -18,7 +18,7 @@ extension Subject {
     for score in annotated.overall.scores where score.state != .notAsked && !aimedAt.contains(.metric(score.metric)) {
       chips.append(chip(of: score))
     }
-    if !journey.touchpoints.isEmpty { chips.append(coverage) }
+    if annotated.coverage.touchpoints > 0 { chips.append(coverage) }
     return chips
   }
 
@@ -54,10 +54,10 @@ extension Subject {
   }
 
   private var coverage: ChipText {
-    let asked = measured.count { $0 }
-    let blind = journey.touchpoints.count - asked
+    let (asked, all) = annotated.coverage
+    let blind = all - asked
     return ChipText(
-      label: "Measured touchpoints", value: "\(asked) of \(journey.touchpoints.count)",
+      label: "Measured touchpoints", value: "\(asked) of \(all)",
       details: [
         blind == 0 ? "no blind spots" : "\(blind) blind \(blind == 1 ? "spot" : "spots")",
         "\(journey.phases.count) \(journey.phases.count == 1 ? "phase" : "phases")",

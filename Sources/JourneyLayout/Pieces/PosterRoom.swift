@@ -155,7 +155,10 @@ struct PosterRoom {
 
   private static func remarks(_ missing: [LaneGroup]) -> [String] {
     missing.isEmpty
-      ? [] : ["Left out, to be read from two metres: \(missing.map(\.title).joined(separator: ", ")). The page of the map has them."]
+      ? [] : [
+        "Not on this poster, so that the type stays large: \(missing.map(\.title).joined(separator: ", ")). "
+          + "The page of the map has them."
+      ]
   }
 }
 

@@ -4,7 +4,7 @@ package import JourneyReview
 
 /// What the map's header says in words; the page, the table and the index say the same.
 package enum Sentences {
-  /// `Maya, leisure traveller · from leaving home to stepping aboard · current state · survey of May 2017`.
+  /// `Maya, leisure traveller · from leaving home to stepping aboard · current journey · survey of May 2017`.
   package static func scope(of annotated: AnnotatedJourney, in workspace: Workspace) -> String {
     let journey = annotated.journey
     var parts = journey.personas.map { inside(workspace[$0].title) }
@@ -15,7 +15,9 @@ package enum Sentences {
     case (nil, nil): break
     }
     if let owner = journey.owner { parts.append("owned by \(inside(workspace[owner].title))") }
-    parts.append(journey.state == .current ? "current state" : "future state")
+    parts.append(journey.isPlanned ? "planned journey" : "current journey")
+    if let today = journey.futureOf.flatMap(workspace.drawnJourney) { parts.append("to replace “\(inside(today.title))”") }
+    parts += workspace.futures(of: journey).map { "to be replaced by “\(inside($0.title))”" }
     if let window = window(of: annotated) { parts.append(window) }
     return joined(parts, by: " · ")
   }
@@ -35,6 +37,10 @@ package enum Sentences {
   package static func takeaway(of annotated: AnnotatedJourney, ranking: Ranking) -> String {
     let journey = annotated.journey
     guard !journey.touchpoints.isEmpty else { return "No touchpoints yet." }
+    guard !journey.isPlanned else {
+      return "This journey is planned: it is neither measured nor ranked"
+        + (journey.hasFeelings ? "; the feelings are the team’s assumption." : ".")
+    }
     guard let weakest = JourneyReview.takeaway(annotated, ranking) else {
       if !ranking.ranked.isEmpty { return "Every measured touchpoint meets its target." }
       return unranked(annotated)

@@ -36,9 +36,11 @@ extension TouchpointScores {
     TouchpointScores(scores: zip(Metric.allCases, targets).map { Score($0, nil, target: $1) })
   }
 
-  /// The same scores, against other targets.
-  func aimed(at targets: [Target?]) -> TouchpointScores {
+  /// The same scores on a card that repeats the touchpoint, against its own targets. How many come by there nobody was
+  /// asked: the reach is that of both cards together.
+  func repeated(_ targets: [Target?]) -> TouchpointScores {
     var result = self
+    result.reach = nil
     for (index, target) in zip(result.scores.indices, targets) { result.scores[index].target = target }
     return result
   }

@@ -73,7 +73,7 @@ private struct Scoring {
     let overall = all[0]
     let touchpoints = journey.touchpoints.indices.map { touchpoint in
       journey.touchpoints[touchpoint].repeats == nil
-        ? all[1 + touchpoint] : all[1 + journey.original(touchpoint)].aimed(at: nearest.targets(at: touchpoint))
+        ? all[1 + touchpoint] : all[1 + journey.original(touchpoint)].repeated(nearest.targets(at: touchpoint))
     }
     var result = AnnotatedJourney(journey: journey, overall: overall, touchpoints: touchpoints)
     result.shared = zip(places, all.dropFirst(1 + journey.touchpoints.count)).map { place, scores in

@@ -19,11 +19,13 @@ extension JourneyView {
         "direction": direction(of: workspace.language), "state": journey.state.rawValue,
         "period": annotated.period?.spoken, "owner": owner, "from": journey.from, "to": journey.to,
         "index": "index.html", "review": review, "svg": svgName, "touchpoints": String(journey.touchpoints.count),
-        "measured": String(annotated.measured.count { $0 }),
+        "measured": String(annotated.coverage.measured),
       ]
     ) {
       Element("workspace", ["title": workspace.title])
       Element("takeaway", [:], children: [.text(takeaway)])
+      journey.futureOf.flatMap(workspace.drawnJourney).map { relative("today", $0) }
+      workspace.futures(of: journey).map { relative("planned", $0) }
       journey.personas.map { persona(workspace[$0]) }
       journey.quotes.map(voice)
       zip(journey.goals, annotated.goals).map { goal($0, $1) }
@@ -34,6 +36,11 @@ extension JourneyView {
       sources()
       Sentences.method(of: annotated).map { Element("note", [:], children: [.text($0)]) }
     }
+  }
+
+  /// Another journey: the one that this is to replace, or one that is to replace this.
+  private func relative(_ name: Name, _ journey: Journey) -> Element {
+    Element(name, ["title": journey.title, "href": "\(journey.name).html"])
   }
 
   private func persona(_ persona: Persona) -> Element {

@@ -32,7 +32,7 @@ extension PageTemplate.Kind {
         parts: ["style", "logo", "script", "figures", "controls", "map", "table", "details"],
         elements: [
           "journey", "workspace", "takeaway", "persona", "quote", "need", "goal", "score", "change", "phase",
-          "touchpoint", "channel", "voice", "pain", "idea", "action", "link", "source", "note",
+          "touchpoint", "channel", "voice", "pain", "idea", "action", "link", "source", "note", "today", "planned",
         ],
         attributes: [
           "name", "title", "language", "direction", "state", "period", "owner", "from", "to", "index", "svg", "touchpoints",
@@ -43,7 +43,8 @@ extension PageTemplate.Kind {
       TemplateContract(
         parts: ["style", "logo", "script"],
         elements: [
-          "workspace", "takeaway", "journey", "weakest", "blind-spot", "department", "touchpoint", "note",
+          "workspace", "takeaway", "journey", "weakest", "blind-spot", "department", "touchpoint", "note", "today",
+          "planned",
         ],
         attributes: [
           "title", "language", "direction", "period", "touchpoints", "measured", "name", "href", "state", "owner", "from", "to",
@@ -57,7 +58,7 @@ extension PageTemplate.Kind {
           "review", "journey", "takeaway", "weak", "why", "lesser", "on-target", "blind-spot", "severe", "uncovered", "outdated",
           "hand-off", "crossing", "matrix", "taker", "giver", "cell", "change", "goal", "vote", "department", "strength",
           "missed", "touchpoint", "help", "hand-off-in", "hand-off-out", "action", "persona", "feeling", "need", "pain",
-          "grid", "row", "told", "said", "note",
+          "grid", "row", "told", "said", "note", "today", "planned",
         ],
         attributes: [
           "title", "language", "direction", "scope", "index", "name", "href", "window", "comparisons", "rank", "owner", "figure",

@@ -30,12 +30,13 @@ struct WorkspaceDocument {
     self.views = views
     self.review = review
     measuredByView = views.map(\.annotated.measured)
-    period = views.compactMap(\.annotated.period).max()
+    period = views.filter { !$0.journey.isPlanned }.compactMap(\.annotated.period).max()
   }
 
   func element() -> Element {
-    let touchpoints = views.reduce(0) { $0 + $1.journey.touchpoints.count }
-    let measured = views.reduce(0) { $0 + $1.annotated.measured.count { $0 } }
+    let coverage = views.map(\.annotated.coverage)
+    let touchpoints = coverage.reduce(0) { $0 + $1.touchpoints }
+    let measured = coverage.reduce(0) { $0 + $1.measured }
     return Element(
       "workspace",
       [
@@ -67,11 +68,17 @@ struct WorkspaceDocument {
         "state": view.journey.state.rawValue, "period": annotated.period?.spoken,
         "owner": view.journey.owner.map { workspace[$0].title }, "from": view.journey.from,
         "to": view.journey.to, "touchpoints": String(view.journey.touchpoints.count),
-        "measured": String(annotated.measured.count { $0 }),
+        "measured": String(annotated.coverage.measured),
       ]
     ) {
       Element("takeaway", [:], children: [.text(view.takeaway)])
+      view.journey.futureOf.flatMap(workspace.drawnJourney).map { relative("today", $0) }
+      workspace.futures(of: view.journey).map { relative("planned", $0) }
     }
+  }
+
+  private func relative(_ name: Name, _ journey: Journey) -> Element {
+    Element(name, ["title": journey.title, "href": "\(journey.name).html"])
   }
 
   /// Of all journeys with figures of today, by burden; ties in declared order.
@@ -129,13 +136,14 @@ struct WorkspaceDocument {
     }
   }
 
-  /// A department's touchpoints over all journeys; nil where it owns none.
+  /// A department's touchpoints over all journeys of today, each once; nil where it owns none.
   private func department(_ id: Department.ID) -> Element? {
     var owned: [(view: JourneyView, touchpoint: Touchpoint.ID)] = []
     var handOffs = 0
     var measured = 0
-    for (view, isMeasured) in zip(views, measuredByView) {
-      for index in view.journey.touchpoints.indices where view.journey.touchpoints[index].owner == id {
+    for (view, isMeasured) in zip(views, measuredByView) where !view.journey.isPlanned {
+      for index in view.journey.touchpoints.indices
+      where view.journey.touchpoints[index].owner == id && view.journey.touchpoints[index].repeats == nil {
         owned.append((view, Touchpoint.ID(index)))
         if isMeasured[index] { measured += 1 }
       }

@@ -36,10 +36,12 @@ struct ReviewDocument {
       "journey",
       [
         "name": journey.name, "title": journey.title, "href": pages[journey.id.value]?.pageName,
-        "window": journey.window, "comparisons": String(journey.comparisons),
+        "state": journey.isPlanned ? "future" : "current", "window": journey.window, "comparisons": String(journey.comparisons),
       ]
     ) {
       text("takeaway", journey.takeaway)
+      journey.today.map { relative("today", $0) }
+      journey.planned.map { relative("planned", $0) }
       discussed.map { weak($0, journey) }
       journey.weakest.dropFirst(discussed.count).map { touchpoint in
         Element(
@@ -76,6 +78,10 @@ struct ReviewDocument {
           ])
       }
     }
+  }
+
+  private func relative(_ name: Name, _ other: SpokenJourney.Relative) -> Element {
+    Element(name, ["title": other.title, "href": pages[other.id.value]?.pageName])
   }
 
   private func weak(_ touchpoint: SpokenTouchpoint, _ journey: SpokenJourney) -> Element {

@@ -30,11 +30,11 @@ package struct DepartmentCard: Sendable {
   package var best: Standing? { standings.reduce(nil) { best, one in best.map { one.margin > $0.margin } ?? true ? one : best } }
 }
 
-/// One for each department that owns or does anything, in declared order.
+/// One for each department that owns or does anything in the journeys of today, in declared order.
 func departmentCards(_ review: Review) -> [DepartmentCard] {
   let workspace = review.annotated.workspace
   var cards = workspace.departments.indices.map { DepartmentCard(department: Department.ID($0)) }
-  for reviewed in review.journeys {
+  for reviewed in review.journeys where !workspace[reviewed.journey].isPlanned {
     let annotated = review.annotated.journeys[reviewed.journey.value]
     for (index, touchpoint) in annotated.journey.touchpoints.enumerated() {
       let spot = Spot(reviewed.journey, Touchpoint.ID(index))

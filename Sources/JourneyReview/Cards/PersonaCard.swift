@@ -16,13 +16,13 @@ package struct PersonaCard: Sendable {
 extension Review {
   /// The page of one persona, made when asked for: all of them could hold every touchpoint once for each persona.
   ///
-  /// A persona meets what is for everyone in the journeys that name them, and what is for them or their segment in any.
+  /// Only of the journeys of today. A persona meets what is for everyone in the journeys that name them, and what is for them or their segment in any.
   ///
   /// - Parameter most: of how many touchpoints it is, the first; the others are counted.
   package func card(of persona: Persona.ID, most: Int = .max) -> PersonaCard {
     let segment = workspace[persona].segment
     var card = PersonaCard(persona: persona)
-    for (number, journey) in workspace.journeys.enumerated() {
+    for (number, journey) in workspace.journeys.enumerated() where !journey.isPlanned {
       let isNamed = journey.personas.contains(persona)
       for (place, touchpoint) in journey.touchpoints.enumerated() {
         let audience = touchpoint.audience

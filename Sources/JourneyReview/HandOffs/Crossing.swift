@@ -14,7 +14,8 @@ package struct Crossing: Sendable {
   /// Of those who leave `from`; nil where it is not written.
   package let share: Double?
   package let label: String?
-  /// The same metric on both sides, the first of which both have a figure of today; nil where there is none.
+  /// The same metric on both sides, the first of which both have a figure of today; nil where there is none,
+  /// where one side repeats another touchpoint, and in a planned journey.
   package let scores: (from: Score, to: Score)?
 
   package var isHandOff: Bool { departments != nil }
@@ -40,7 +41,10 @@ package func crossings(_ journey: AnnotatedJourney, in workspace: Workspace) -> 
     if switches, let before = journey.journey[from].channels.first, let after = journey.journey[to].channels.first {
       channels = (before, after)
     }
-    let scores = journey.touchpoints[from.value].shared(with: journey.touchpoints[to.value])
+    // The answers about a card that repeats another are of both, and were compared where they are of the other.
+    let isCompared =
+      !journey.journey.isPlanned && journey.journey[from].repeats == nil && journey.journey[to].repeats == nil
+    let scores = isCompared ? journey.touchpoints[from.value].shared(with: journey.touchpoints[to.value]) : nil
     return Crossing(
       from: from, to: to, departments: departments.map { ($0.from, $0.to) }, channels: channels, isRetrace: isRetrace,
       share: arrow.share, label: arrow.label, scores: scores,

@@ -8,10 +8,11 @@ package let defaultImportance = 3
 /// Orders a journey's touchpoints by burden, and names what the order leaves out.
 ///
 /// A touchpoint that repeats another is ranked once, as that other; a shared question ranks nothing alone, and neither
-/// does an old figure.
+/// does an old figure. Nothing of a planned journey is ranked or missed.
 package func rank(_ journey: AnnotatedJourney, in workspace: Workspace) -> Ranking {
-  let phase = Ranker(journey, in: workspace)
   var ranking = Ranking(ranked: [], severeForFew: [], blindSpots: [])
+  guard !journey.journey.isPlanned else { return ranking }
+  let phase = Ranker(journey, in: workspace)
   let shared = Set(journey.shared.filter { $0.scores.isMeasured }.flatMap(\.touchpoints))
   var blind: [(id: Touchpoint.ID, weight: Double)] = []
   for index in journey.touchpoints.indices where journey.journey.touchpoints[index].repeats == nil {

@@ -71,6 +71,12 @@ package struct SpokenJourney: Sendable {
     package let words: String
   }
 
+  /// Another journey of the workspace.
+  package struct Relative: Sendable {
+    package let id: Journey.ID
+    package let title: String
+  }
+
   package struct Vote: Sendable {
     package let place: Int
     package let id: Touchpoint.ID
@@ -86,6 +92,10 @@ package struct SpokenJourney: Sendable {
   package let id: Journey.ID
   package let name: String
   package let title: String
+  package let isPlanned: Bool
+  /// The journey that this one is to replace, and those that are to replace it.
+  package let today: Relative?
+  package let planned: [Relative]
   /// `answers of May 2017, compared with May 2016`.
   package let window: String?
   package let takeaway: String
@@ -124,6 +134,11 @@ package struct SpokenJourney: Sendable {
     id = reviewed.journey
     name = journey.name
     title = journey.title
+    isPlanned = journey.isPlanned
+    let others = workspace.journeys.indices
+    let replaced = journey.futureOf.flatMap { name in others.first { workspace.journeys[$0].name == name } }
+    today = replaced.map { Relative($0, in: workspace) }
+    planned = others.filter { workspace.journeys[$0].futureOf == journey.name }.map { Relative($0, in: workspace) }
     window = Sentences.window(of: annotated)
     takeaway = Sentences.takeaway(of: annotated, ranking: ranking)
     weakest = ranking.ranked.enumerated().filter { $0.element.burden >= Self.least }.map { index, ranked in
@@ -182,6 +197,12 @@ package struct SpokenJourney: Sendable {
     let importance = touchpoint.importance.map { "importance \($0) of 5" } ?? "importance not set"
     return [importance, touchpoint.isMomentOfTruth ? "moment of truth" : nil, touchpoint.owner.map { workspace[$0].title }]
       .compactMap(\.self).joined(separator: ", ")
+  }
+}
+
+extension SpokenJourney.Relative {
+  fileprivate init(_ index: Int, in workspace: Workspace) {
+    self.init(id: Journey.ID(index), title: workspace.journeys[index].title)
   }
 }
 

@@ -50,7 +50,7 @@ extension Deck {
         picture(first, 1)
       }
     ]
-    while let lane = rest.first, lane != "ideas" {
+    while let lane = rest.first {
       var shown = [lane]
       while shown.count < rest.count, piece(columns, hasArrows: false, lanes: Array(rest[...shown.count])).map.height <= Self.height {
         shown.append(rest[shown.count])
@@ -98,13 +98,15 @@ extension Deck {
     if let weakest = journey.weakest.first(where: { columns.contains($0.id.value) }) {
       return "Weakest here: \(weakest.title), \(weakest.figure)."
     }
+    if view.journey.isPlanned { return "Planned, so nothing is measured here yet." }
     let isMeasured = columns.contains { view.annotated.touchpoints[$0].isMeasured }
     return isMeasured ? "Nothing here falls short of its target, as far as it is measured." : "Nobody measures this."
   }
 
   private func coverage(of columns: Range<Int>) -> String {
-    let measured = columns.count { view.annotated.touchpoints[$0].isMeasured }
-    return measured == columns.count ? "All of it is measured." : "\(measured) of \(columns.count) touchpoints measured."
+    let own = columns.filter { view.journey.touchpoints[$0].repeats == nil }
+    let measured = own.count { view.annotated.touchpoints[$0].isMeasured }
+    return measured == own.count ? "All of it is measured." : "\(measured) of \(own.count) touchpoints measured."
   }
 }
 

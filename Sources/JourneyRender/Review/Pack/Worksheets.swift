@@ -11,7 +11,7 @@ struct Worksheets {
   /// A field for dots beside each touchpoint, with the name by which votes come back.
   func ballot() -> Element {
     page("Ballot", size: "A4 portrait", lead: "Three dots each: put them where you would begin.") {
-      views.map { view in
+      views.filter { !$0.journey.isPlanned }.map { view in
         Element("table") {
           Element("caption", [:], children: [.text(view.journey.title)])
           Element("thead") { Element("tr") { ["Touchpoint", "Name in votes.csv", "Dots", "Sum"].map(heading) } }
