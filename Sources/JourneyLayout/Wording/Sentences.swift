@@ -4,7 +4,7 @@ package import JourneyReview
 
 /// What the map's header says in words; the page, the table and the index say the same.
 package enum Sentences {
-  /// `Maya, leisure traveller · from leaving home to stepping aboard · current journey · survey of May 2017`.
+  /// `Maya, leisure traveller · from leaving home to stepping aboard · survey of May 2017`.
   package static func scope(of annotated: AnnotatedJourney, in workspace: Workspace) -> String {
     let journey = annotated.journey
     var parts = journey.personas.map { inside(workspace[$0].title) }
@@ -15,7 +15,7 @@ package enum Sentences {
     case (nil, nil): break
     }
     if let owner = journey.owner { parts.append("owned by \(inside(workspace[owner].title))") }
-    parts.append(journey.isPlanned ? "planned journey" : "current journey")
+    if journey.isPlanned { parts.append("planned journey") }
     if let today = journey.futureOf.flatMap(workspace.drawnJourney) { parts.append("to replace “\(inside(today.title))”") }
     parts += workspace.futures(of: journey).map { "to be replaced by “\(inside($0.title))”" }
     if let window = window(of: annotated) { parts.append(window) }
