@@ -17,6 +17,7 @@ func header(_ subject: Subject, on grid: Grid) -> (header: PlacedHeader, height:
   var texts: [TextBlock] = []
   var y = Grid.margin - 6
   func add(_ text: String, _ style: TextStyle, gap: Double) {
+    guard !text.isEmpty else { return }
     let block = TextBlock(text, style, x: Grid.margin, top: y + gap, width: textWidth)
     y += gap + block.height
     texts.append(block)

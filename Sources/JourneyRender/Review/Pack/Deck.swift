@@ -56,9 +56,10 @@ struct Deck {
   }
 
   private func opening() -> Slide {
-    Slide(journey.title) {
+    let scope = Sentences.scope(of: view.annotated, in: view.workspace)
+    return Slide(journey.title) {
       Element("p", ["class": "big"], children: [.text(journey.takeaway)])
-      Element("p", ["class": "soft"], children: [.text(Sentences.scope(of: view.annotated, in: view.workspace))])
+      scope.isEmpty ? nil : Element("p", ["class": "soft"], children: [.text(scope)])
       bullets(journey.goals.map { goal in
         [goal.title + ": " + goal.state.rawValue, goal.latest, goal.target].compactMap(\.self).joined(separator: "; ")
       })
