@@ -94,6 +94,10 @@ package struct Audit: Sendable {
     package var zone: String?
     /// Rows of a sheet that are hidden, by hand or by a filter; they are read as well.
     package var hiddenRows = 0
+    /// How its dates are written, where a day above 12 shows it and the feedback does not say it.
+    package var dateFormat: String?
+    /// Whether a column shows that the comma comes before its decimals.
+    package var hasDecimalCommas = false
     /// Byte sequences that are not of the encoding.
     package var invalid = 0
 

@@ -189,10 +189,10 @@ import Testing
 
   @Test func `more files than may be open at once are read`() throws {
     try scratch.declareSurvey(file: "many/*.csv")
-    for index in 0..<300 { try scratch.write("date,q\n2026-04-03,5\n", to: "w/many/\(index).csv") }
+    for index in 0..<300 { try scratch.write("date,q,n\n2026-04-03,5,\(index)\n", to: "w/many/\(index).csv") }
     let run = try Run(shell: "ulimit -n 40; waymark tally w", in: scratch.folder)
     #expect(run.status == 0, "\(run.error)")
-    #expect(run.output.contains("many/0.csv and 299 more\n    300 rows, 2 columns"))
+    #expect(run.output.contains("many/0.csv and 299 more\n    300 rows, 3 columns"))
     #expect(try scratch.text("w/survey.tally.csv").hasSuffix(",5,300,,\n"))
   }
 }

@@ -245,4 +245,86 @@ import Testing
     #expect(result.messages.allSatisfy { $0.contains("(read as ") && $0.contains("UTF-8)") } && !result.messages.isEmpty)
     #expect(result.diagnostics.allSatisfy { $0.help?.contains(help) == true })
   }
+
+  @Test(arguments: [
+    ("<!DOCTYPE html>\n<html><body>Log in</body></html>", "web page"), ("\n <HTML>\n", "web page"),
+    ("<?xml version=\"1.0\"?><Workbook xmlns=\"urn\"/>", "XML"), ("%PDF-1.7\n", "PDF"), ("{\\rtf1 Date,Sat}", "RTF"),
+    ("<table><tr><td>Date</td></tr></table>", "web page"),
+  ])
+  func `a file that is no table is told for what it is`(text: String, says: String) throws {
+    let result = try Declared.apply(Self.sat).tally(text)
+    #expect(result.diagnostics.map(\.rule.code) == ["unreadable-export"])
+    #expect(result.messages.allSatisfy { $0.contains(says) } && result.diagnostics.allSatisfy { $0.help != nil })
+  }
+
+  @Test func `what the column shows is in the audit`() throws {
+    let lines = "date \"D\"\n answer resolution \"M\" of apply/call in minutes"
+    let file = try Declared.apply(lines).tally("D;M\n25.07.2026;2,5\n03.07.2026;1,250\n").value.audit.files.first
+    #expect(file?.dateFormat == "DD.MM.YYYY" && file?.hasDecimalCommas == true)
+    let declared = try Declared.apply(lines.replacing("\"D\"", with: "\"D\" format \"DD.MM.YYYY\"") + "\n decimal \",\"")
+      .tally("D;M\n25.07.2026;2,5\n").value.audit.files.first
+    #expect(declared?.dateFormat == nil && declared?.hasDecimalCommas == false)
+  }
+
+  // MARK: vendors
+
+  /// Of each vendor the header, a row of an answer and a row of another, with what the feedback says of it.
+  static let vendors: [(lines: String, header: String, rows: [String])] = [
+    (
+      "date \"RecordedDate\"\n answer csat \"Q1\" of apply/form scale 1..5",
+      "StartDate,EndDate,Status,Finished,RecordedDate,ResponseId,Q1",
+      ["x,x,0,1,2026-04-01,R1,5", "x,x,0,1,2026-04-01,R2,5"]
+    ),
+    (
+      "date \"V8\"\n answer csat \"Q1\" of apply/form scale 1..5",
+      "V1,V2,V3,V7,V8,V10,Q1\nResponseID,ResponseSet,Name,Status,StartDate,Finished,How?",
+      ["R_1,x,x,0,2026-04-01,1,5", "R_2,x,x,0,2026-04-01,1,5"]
+    ),
+    (
+      "date \"End Date\" format \"MM/DD/YYYY\"\n answer csat \"How?\" of apply/form scale 1..5",
+      "Respondent ID,Collector ID,Start Date,End Date,How?\n,,,,Response",
+      ["1,9,04/01/2026,04/01/2026,5", "2,9,04/01/2026,04/01/2026,5"]
+    ),
+    (
+      "date \"Created at\"\n answer csat \"Satisfaction Score\" of apply/form scale 1..5 { \"Good\" is 5 }",
+      "Summation column,Id,Status,Created at,Satisfaction Score",
+      ["1,17,Closed,2026-04-01 10:00,Good", "1,18,Closed,2026-04-01 10:00,Good"]
+    ),
+    (
+      OverlapTests.asked, "#,How was it?,Response Type,Submit Date (UTC),Network ID",
+      ["a,5,completed,2026-04-01 10:00:00,x", "b,5,completed,2026-04-01 10:00:00,x"]
+    ),
+    (
+      "date \"request_sent_at\"\n answer csat \"star_rating\" of apply/form scale 1..5",
+      "request_id,request_sent_at,request_delivery_status,response_received_at,star_rating",
+      ["1,2026-04-01T10:00:00Z,sent,2026-04-01T11:00:00Z,5", "2,2026-04-01T10:00:00Z,sent,2026-04-01T11:00:00Z,5"]
+    ),
+    (
+      "date \"created_at\"\n answer csat \"score\" of apply/form scale 1..5",
+      "id,person,survey_type,score,created_at,person_properties",
+      ["1,ann,csat,5,1775001600,", "2,ann,csat,5,1775001600,"]
+    ),
+  ]
+
+  @Test(arguments: vendors.indices)
+  func `exports of each vendor may overlap`(vendor: Int) throws {
+    let (lines, header, rows) = Self.vendors[vendor]
+    let (one, both) = (Array("\(header)\n\(rows[0])\n".utf8), Array("\(header)\n\(rows[0])\n\(rows[1])\n".utf8))
+    let result = try Declared.apply(lines).tally([("x (1).csv", both), ("x.csv", one)])
+    #expect(result.rows == ["form csat 2026-04 5 ×2"])
+    #expect(result.left.count == 1 && result.left[0].hasPrefix("row sameAnswer ×1"))
+    #expect(result.messages.isEmpty && result.value.audit.isClean && result.value.audit.files[0].vendor != nil)
+  }
+
+  @Test func `a vendor without an id tells that its exports overlap`() throws {
+    let result = try Declared.apply("period 2026-Q2\n answer csat \"rating\" of apply/form scale 1..5").tally([
+      ("a", Array("rating,remark\n5,great\n".utf8)), ("b", Array("rating,remark\n5,great\n4,\n".utf8)),
+    ])
+    #expect(result.diagnostics.map(\.rule.code) == ["equal-rows"])
+    let forms = try Declared.apply("date \"Timestamp\"\n answer csat \"How was it?\" of apply/form scale 1..5").tally([
+      ("a", Array("Timestamp,How was it?\n2026/04/01 10:00:00,5\n".utf8)),
+      ("b", Array("Timestamp,How was it?\n2026/04/01 10:00:00,5\n".utf8)),
+    ])
+    #expect(forms.diagnostics.map(\.rule.code) == ["equal-rows"])
+  }
 }

@@ -11,6 +11,8 @@ enum ExportProblem: Error, Equatable {
   case workbook(WorkbookProblem)
   /// The compressed data is many times more than any export holds.
   case bomb
+  /// No table, whatever its name says.
+  case foreign(ForeignFile)
   case empty
   /// The first row is not complete within the limit of a row.
   case noHeader

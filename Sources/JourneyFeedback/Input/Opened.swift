@@ -55,6 +55,7 @@ struct Opened {
       headIsWhole = count < head.count
       return
     }
+    if let foreign = ForeignFile(head[..<count]) { throw .foreign(foreign) }
     let units = Self.units(head[..<count])
     encoding = units ?? .utf8
     isMarked = head.starts(with: [0xEF, 0xBB, 0xBF])

@@ -124,6 +124,10 @@ extension Plan {
       if let weight { weightSign = sample.decimalSign(of: weight) }
       for index in times { asked[index].decimalSign = sample.decimalSign(of: asked[index].column) }
     }
-    if dates.format == nil, let format = sample.dateFormat(of: dated) { dates.format = DateFormat(format) }
+    hasShownCommas = declared == nil && ([weightSign] + times.map { asked[$0].decimalSign }).contains(.declared(0x2C))
+    if dates.format == nil, let format = sample.dateFormat(of: dated) {
+      dates.format = DateFormat(format)
+      shownFormat = format
+    }
   }
 }

@@ -17,6 +17,10 @@ struct Plan {
   var period = Feedback.PeriodRule.month
   var weight: Int?
   var weightSign = DecimalSign.unknown
+  /// How dates are written, where a day above 12 showed it.
+  var shownFormat: String?
+  /// Whether a column showed that the comma comes before its decimals.
+  var hasShownCommas = false
   var person: Int?
   /// The column that tells an answer from all others, in whichever file it is.
   var id: AnswerID?

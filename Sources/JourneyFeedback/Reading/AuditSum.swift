@@ -75,6 +75,8 @@ extension ReadingTask {
     file.columns = layout.columns.names.count
     file.isCompressed = opened.isCompressed
     file.zone = layout.zone.flatMap { $0.isZoneName ? $0 : nil }
+    file.dateFormat = plan.shownFormat
+    file.hasDecimalCommas = plan.hasShownCommas
     file.invalid = layout.encoding == .windows1252 ? 0 : part.characters.invalid
     return file
   }

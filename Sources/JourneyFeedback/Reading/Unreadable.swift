@@ -23,9 +23,21 @@ extension ExportProblem {
       )
     case .brokenArchive: ("its compressed data is damaged or cut off", "fetch it again")
     case .workbook(let problem): problem.words
+    case .foreign(let file): file.words
     case .empty: ("it is empty", nil)
     case .noHeader: ("it does not begin with a header", "the first row names the columns")
     case .jsonList: ("it is one list of JSON", "write an object a line: jq -c '.[]'")
+    }
+  }
+}
+
+extension ForeignFile {
+  fileprivate var words: Words {
+    switch self {
+    case .page: ("it is a web page (HTML)", "fetch the export itself; a page in its place is often a login that has expired")
+    case .xml: ("it is XML", "save it as CSV")
+    case .document: ("it is a PDF", "fetch the export as CSV")
+    case .richText: ("it is a text document (RTF)", "save it as plain text, CSV")
     }
   }
 }

@@ -76,6 +76,8 @@ struct AuditText {
     facts.append(file.encoding.rawValue)
     if file.isCompressed { facts.append("compressed") }
     if let zone = file.zone { facts.append("times of \(visible(zone))") }
+    if let format = file.dateFormat { facts.append("dates as \(format)") }
+    if file.hasDecimalCommas { facts.append("decimal commas") }
     if file.invalid > 0 {
       facts.append("\(Numbers.decimal(Double(file.invalid))) bytes are not \(file.encoding.rawValue)")
     }
