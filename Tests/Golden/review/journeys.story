@@ -123,18 +123,18 @@ journey complaint
   blind spot: check-back
   blind spot: door-card
   proof -> trace: claims to courier, web to email, share –, csat 0.506 → 0.159, worse by 0.346, clear
-  chase -> trace: service to courier, phone to email, back, share –, csat 0.438 → 0.159, worse by 0.279, clear
   proof -> depot-search: claims to depot, web to email, share –, csat 0.506 → 0.363, worse by 0.143
   scan -> report: courier to service, app to phone, share –, csat 0.515 → 0.438, worse by 0.077
   depot-search -> decision: depot to claims, share –, csat 0.363 → 0.369, worse by -0.007
   report -> proof: service to claims, phone to web, share –, csat 0.438 → 0.506, worse by -0.068
   trace -> decision: courier to claims, share –, csat 0.159 → 0.369, worse by -0.21, clear
-  trace -> chase: courier to service, email to phone, share 0.41, csat 0.159 → 0.438, worse by -0.279, clear
   object -> decision: back, share –, csat 0.067 → 0.369, worse by -0.303, clear
   decision -> refund: claims to finance, email to bank, share 0.58, csat 0.369 → 0.809, worse by -0.439, clear
   decision -> resend: claims to depot, email to door, share 0.27, csat 0.369 → 0.852, worse by -0.482, clear
   scan -> door-card: app to door, share –, no score on both, worse by –
   door-card -> report: courier to service, door to phone, share –, no score on both, worse by –
+  trace -> chase: courier to service, email to phone, share 0.41, no score on both, worse by –
+  chase -> trace: service to courier, phone to email, back, share –, no score on both, worse by –
   refund -> check-back: finance to service, bank to email, share –, no score on both, worse by –
   resend -> check-back: depot to service, door to email, share –, no score on both, worse by –
   goal once: 0.45 → 0.56, target 0.6, met false, clear true, progress 0.731
