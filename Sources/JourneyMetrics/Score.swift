@@ -108,10 +108,12 @@ package struct Score: Sendable {
   }
 }
 
-/// Which share of the journey's customers meet a touchpoint: answers ÷ (answers + `unused`).
+/// Which share of the journey's customers meet a touchpoint: answers ÷ (answers + `unused`), or what the flow says.
 package struct Reach: Sendable, Equatable {
   package let value: Double
-  package let interval: ClosedRange<Double>
+  /// Nil where it is assumed.
+  package let interval: ClosedRange<Double>?
+  /// 0 where it is assumed.
   package let n: Int
   /// Kish's effective number of answers; equals `n` where unweighted.
   package let effective: Double
@@ -129,6 +131,17 @@ package struct Reach: Sendable, Equatable {
     self.effective = effective ?? Double(n)
     self.period = period
   }
+
+  /// Of the shares that the journey's flow gives: the team's assumption, which no customer was asked about.
+  package init(assumed value: Double) {
+    self.value = value
+    interval = nil
+    n = 0
+    effective = 0
+    period = nil
+  }
+
+  package var isAssumed: Bool { interval == nil }
 }
 
 /// What customers answered about one touchpoint.
@@ -138,6 +151,12 @@ package struct TouchpointScores: Sendable {
   package var reach: Reach?
   /// What the reach is picked from, as soon as it is known what is of today.
   var reaches: [Reach.Counted] = []
+  /// Where reach is not measured, or not of today, and the flow determines it.
+  package var assumedReach: Reach?
+  /// As far as anything is known of today.
+  package var knownReach: Reach? { currentReach ?? assumedReach }
+  /// The same, or an old one where there is no other: it is shown, and does not count.
+  package var anyReach: Reach? { knownReach ?? reach }
 
   package init(scores: [Score], reach: Reach? = nil) {
     self.scores = scores

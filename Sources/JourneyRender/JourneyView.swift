@@ -35,7 +35,7 @@ package struct JourneyView: Sendable {
     JourneyView(piece.annotated, of: self, prefix: "\(prefix)-\(picture)-\(piece.columns.lowerBound + 1)")
   }
 
-  /// Beside the touchpoints: the place of each among those to mend, from 1.
+  /// Beside the touchpoints: the place of each that misses a target, from 1.
   func ranks() -> [Int?] {
     var ranks = [Int?](repeating: nil, count: journey.touchpoints.count)
     for (index, ranked) in ranking.ranked.enumerated() { ranks[ranked.touchpoint.value] = index + 1 }

@@ -18,6 +18,12 @@ import Testing
   @Test(arguments: CrossCheck.cases("normal-tails"))
   func `normal tails`(row: CrossCheck) { #expect(row.agrees([normalTails(row.input[0])], to: 1e-13)) }
 
+  @Test(arguments: CrossCheck.cases("chi-square"))
+  func `chi-square tail`(row: CrossCheck) {
+    let tail = chiSquareTail(above: row.input[0], degrees: row.input[1])
+    #expect(abs(tail - row.expected[0]) <= 1e-10 * row.expected[0] + 1e-16)
+  }
+
   @Test(arguments: CrossCheck.cases("normal-quantile"))
   func `normal quantile`(row: CrossCheck) { #expect(row.agrees([normalQuantile(row.input[0])], to: 1e-12)) }
 

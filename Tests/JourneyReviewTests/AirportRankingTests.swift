@@ -25,7 +25,7 @@ import Testing
     workspace.journeys = [journey]
     let airport = score(workspace, tallies).value.journeys[0]
     let ranking = rank(airport, in: workspace)
-    let lines = ranking.ranked.map { ranked -> String in
+    let lines = ranking.contenders.map { ranked -> String in
       let part = ranked.parts[0]
       let score = airport.touchpoints[ranked.touchpoint.value][part.metric]
       let change = score.change.map {

@@ -12,9 +12,15 @@ import Testing
     let review = review(try repository())
     let index = try #require(review.annotated.journeys.firstIndex { $0.journey.name == "airport" })
     let journey = review.annotated.journeys[index].journey
-    let ranked = review.journeys[index].ranking.ranked
+    let ranking = review.journeys[index].ranking
+    let ranked = ranking.ranked
     let rows = CrossCheck.cases("airport", of: "JourneyReview")
-    #expect(ranked.count == rows.count && rows.count > 15)
+    #expect(ranked.count == rows.count && rows.count >= 15)
+    #expect(ranked.prefix(4).map { $0.certainty?.level } == [.clear, .clear, .tooCloseToCall, .notAPriority])
+    for (place, row) in rows.prefix(3).enumerated() {
+      let p = ranking.p(of: place, among: ranking.contenders)
+      #expect(abs(p - row.expected[8]) <= 1e-8 * row.expected[8], "\(row.names)")
+    }
     for (row, ranked) in zip(rows, ranked) {
       #expect(journey[ranked.touchpoint].name == row.names.first)
       let certainty = try #require(ranked.certainty)
@@ -24,6 +30,9 @@ import Testing
       #expect(abs(certainty.topThree - chance) <= 4.5 * (chance * (1 - chance) / 2000).squareRoot() + 0.001)
       #expect(abs(Double(certainty.ranks.lowerBound) - row.expected[3]) <= 1, "\(row.names)")
       #expect(abs(Double(certainty.ranks.upperBound) - row.expected[4]) <= 1, "\(row.names)")
+      let spread = row.expected[7] - row.expected[6]
+      #expect(abs(certainty.burden.lowerBound - row.expected[6]) <= 0.06 * spread + 1e-9, "\(row.names)")
+      #expect(abs(certainty.burden.upperBound - row.expected[7]) <= 0.06 * spread + 1e-9, "\(row.names)")
     }
   }
 
@@ -39,21 +48,20 @@ import Testing
     }
     """
 
-  @Test func `clear, not a priority, and what cannot be told apart`() throws {
+  @Test func `clear, and too close to call`() throws {
     let rows =
       ratings("a", [600, 200, 100, 50, 50]) + ratings("b", [600, 200, 100, 50, 50])
-      + ratings("c", [15, 5, 0, 10, 10]) + ratings("d", [15, 5, 0, 10, 10]) + ratings("e", [0, 0, 0, 500, 500])
+      + ratings("c", [60, 20, 0, 60, 60]) + ratings("d", [60, 20, 0, 60, 60]) + ratings("e", [0, 0, 0, 500, 500])
     let ranking = reviewed(Self.journey, rows).journeys[0].ranking
     let levels = Dictionary(uniqueKeysWithValues: ranking.ranked.map { ($0.touchpoint.value, $0.certainty?.level) })
-    #expect(levels == [0: .clear, 1: .clear, 2: .cannotBeToldApart, 3: .cannotBeToldApart, 4: .notAPriority])
-    let last = try #require(ranking.ranked.last?.certainty)
-    #expect(last.topThree == 0 && last.ranks == 5...5)
+    #expect(levels == [0: .clear, 1: .clear, 2: .tooCloseToCall, 3: .tooCloseToCall])
+    #expect(ranking.onTarget.map(\.touchpoint.value) == [4])
   }
 
-  @Test func `where nothing falls short nobody is among the first three`() {
+  @Test func `where nothing falls short nothing is ranked`() {
     let rows = ["a", "b"].flatMap { ratings($0, [0, 0, 0, 5000, 5000]) }
-    let ranked = reviewed(Self.journey, rows).journeys[0].ranking.ranked
-    #expect(ranked.map(\.certainty) == [.init(ranks: 1...1, topThree: 0), .init(ranks: 2...2, topThree: 0)])
+    let ranking = reviewed(Self.journey, rows).journeys[0].ranking
+    #expect(ranking.ranked.isEmpty && ranking.onTarget.map(\.burden) == [0, 0])
   }
 
   @Test func `a median varies as far as its answers allow`() throws {
@@ -62,9 +70,8 @@ import Testing
     }
     let rows = times("a", [1, 2, 3, 4, 5, 6, 7]) + times("b", [7, 8, 9]) + times("c", [0, 1])
     let ranked = reviewed(Self.journey, rows).journeys[0].ranking.ranked
-    #expect(ranked.map(\.touchpoint.value) == [1, 0, 2])
-    #expect(ranked.map(\.certainty?.ranks) == [1...1, 2...2, 3...3])
-    #expect(try #require(ranked.last?.certainty).topThree == 0)
+    #expect(ranked.map(\.touchpoint.value) == [1, 0])
+    #expect(ranked.map(\.certainty?.ranks) == [1...1, 2...2])
   }
 
   @Test func `above a thousand touchpoints nothing is drawn`() {

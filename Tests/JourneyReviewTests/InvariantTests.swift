@@ -27,18 +27,19 @@ import Testing
       }
     }
     let review = reviewed(text, rows)
-    #expect(review.journeys[0].ranking.ranked.count == 40)
+    #expect(review.journeys[0].ranking.contenders.count == 40)
     check(review)
   }
 
   private func check(_ review: Review) {
     for reviewed in review.journeys {
       let ranked = reviewed.ranking.ranked
+      let contenders = reviewed.ranking.contenders.count
       let chances = ranked.compactMap(\.certainty?.topThree)
       #expect(chances.allSatisfy { (0...1).contains($0) })
       #expect(chances.reduce(0, +) <= 3 + 1e-9)
       for one in ranked {
-        if let ranks = one.certainty?.ranks { #expect(ranks.lowerBound >= 1 && ranks.upperBound <= ranked.count) }
+        if let ranks = one.certainty?.ranks { #expect(ranks.lowerBound >= 1 && ranks.upperBound <= contenders) }
         #expect(one.burden >= 0 && one.burden <= 100)
       }
       #expect(zip(ranked, ranked.dropFirst()).allSatisfy { $0.burden >= $1.burden })

@@ -10,9 +10,10 @@ extension WorkspaceReview {
   func csv() -> String {
     let metrics = Metric.allCases.filter { $0 != .nps }
     var heads = [
-      "journey", "touchpoint", "title", "phase", "repeats", "owner", "period", "importance", "rank", "rank_low", "rank_high",
-      "top_three", "certainty", "severity", "intensity", "burden", "coverage", "reach", "reach_low", "reach_high",
-      "reach_n", "reach_period", "dissatisfied",
+      "journey", "touchpoint", "title", "phase", "repeats", "owner", "period", "importance", "rank",
+      "rank_low", "rank_high",
+      "top_three", "certainty", "severity", "intensity", "burden", "burden_low", "burden_high", "coverage", "reach",
+      "reach_low", "reach_high", "reach_n", "reach_period", "reach_assumed", "dissatisfied",
     ]
     for metric in metrics {
       heads += ["state", "period", "current", "n", "value", "low", "high", "target", "change", "change_clear"].map { "\(metric.rawValue)_\($0)" }
@@ -23,16 +24,14 @@ extension WorkspaceReview {
     var text = CSVRow(heads.map(CSVRow.Cell.text)).text
     for reviewed in review.journeys where !review.workspace[reviewed.journey].isPlanned {
       let annotated = review.annotated.journeys[reviewed.journey.value]
-      var ranks: [Touchpoint.ID: Int] = [:]
-      for (index, entry) in reviewed.ranking.ranked.enumerated() { ranks[entry.touchpoint] = index }
+      let standings = reviewed.ranking.standings
       for index in annotated.journey.touchpoints.indices {
         let id = Touchpoint.ID(index)
         if let department, annotated.journey[id].owner != department { continue }
         if let met, !met.contains(Spot(reviewed.journey, id)) { continue }
-        let rank = ranks[id]
-        var cells = facts(id, annotated) + standing(rank.map { ($0 + 1, reviewed.ranking.ranked[$0]) })
-        cells += reach(annotated.touchpoints[index].reach)
-        let people = segment == nil ? rank.flatMap { reviewed.ranking.ranked[$0].dissatisfied?.people } : nil
+        var cells = facts(id, annotated) + standing(standings[id])
+        cells += reach(annotated.touchpoints[index].anyReach)
+        let people = segment == nil ? standings[id]?.entry.dissatisfied?.people : nil
         cells.append(.number(people, places: 0))
         for metric in metrics { cells += score(annotated.touchpoints[index][metric]) }
         if !votes.isEmpty { cells.append(.count(votes[Spot(reviewed.journey, id)])) }
@@ -53,20 +52,22 @@ extension WorkspaceReview {
     ]
   }
 
-  private func standing(_ found: (rank: Int, entry: Ranking.Ranked)?) -> [CSVRow.Cell] {
+  private func standing(_ found: (rank: Int?, entry: Ranking.Ranked)?) -> [CSVRow.Cell] {
     let entry = found?.entry
     return [
       .count(found?.rank), .count(entry?.certainty?.ranks.lowerBound), .count(entry?.certainty?.ranks.upperBound),
-      .number(entry?.certainty?.topThree, places: 6), .text(entry?.certainty?.level.rawValue ?? ""),
+      .number(entry?.certainty?.topThree, places: 1), .text(entry?.certainty?.level.rawValue ?? ""),
       .number(entry?.severity, places: 6), .number(entry?.intensity, places: 3), .number(entry?.burden, places: 3),
+      .number(entry?.certainty?.burden.lowerBound, places: 3), .number(entry?.certainty?.burden.upperBound, places: 3),
       .number(entry?.coverage, places: 6),
     ]
   }
 
   private func reach(_ reach: Reach?) -> [CSVRow.Cell] {
     [
-      .number(reach?.value, places: 6), .number(reach?.interval.lowerBound, places: 6),
-      .number(reach?.interval.upperBound, places: 6), .count(reach?.n), .text(reach?.period?.description ?? ""),
+      .number(reach?.value, places: 6), .number(reach?.interval?.lowerBound, places: 6),
+      .number(reach?.interval?.upperBound, places: 6), .count(reach.flatMap { $0.isAssumed ? nil : $0.n }),
+      .text(reach?.period?.description ?? ""), .text(reach?.isAssumed == true ? "yes" : ""),
     ]
   }
 

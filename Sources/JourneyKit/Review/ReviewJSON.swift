@@ -31,8 +31,7 @@ extension WorkspaceReview {
   }
 
   private func touchpoints(_ reviewed: ReviewedJourney, _ annotated: AnnotatedJourney) -> [JSON] {
-    var ranks: [Touchpoint.ID: (rank: Int, entry: Ranking.Ranked)] = [:]
-    for (index, entry) in reviewed.ranking.ranked.enumerated() { ranks[entry.touchpoint] = (index + 1, entry) }
+    let standings = reviewed.ranking.standings
     return annotated.journey.touchpoints.indices.map { index in
       let id = Touchpoint.ID(index)
       let touchpoint = annotated.journey[id]
@@ -42,9 +41,9 @@ extension WorkspaceReview {
         ("repeats", .optional(touchpoint.repeats.map { annotated.journey[$0].name })),
         ("owner", .optional(touchpoint.owner.map { review.workspace[$0].name })),
         ("channels", .array(touchpoint.channels.map { .string(review.workspace[$0].name) })),
-        ("scores", .scores(annotated.touchpoints[index])), ("reach", .reach(annotated.touchpoints[index].reach)),
+        ("scores", .scores(annotated.touchpoints[index])), ("reach", .reach(annotated.touchpoints[index].anyReach)),
       ]
-      members += standing(ranks[id])
+      members += standing(standings[id])
       if !votes.isEmpty {
         members.append(("votes", votes[Spot(reviewed.journey, id)].map(JSON.integer) ?? .null))
       }
@@ -52,14 +51,17 @@ extension WorkspaceReview {
     }
   }
 
-  private func standing(_ found: (rank: Int, entry: Ranking.Ranked)?) -> [(String, JSON)] {
+  private func standing(_ found: (rank: Int?, entry: Ranking.Ranked)?) -> [(String, JSON)] {
     let entry = found?.entry
     return [
       ("severity", .optional(entry?.severity, places: 6)), ("intensity", .optional(entry?.intensity, places: 3)),
-      ("burden", .optional(entry?.burden, places: 3)), ("rank", found.map { .integer($0.rank) } ?? .null),
+      ("burden", .optional(entry?.burden, places: 3)),
+      ("burdenLow", .optional(entry?.certainty?.burden.lowerBound, places: 3)),
+      ("burdenHigh", .optional(entry?.certainty?.burden.upperBound, places: 3)),
+      ("rank", found?.rank.map { .integer($0) } ?? .null),
       ("rankLow", entry?.certainty.map { .integer($0.ranks.lowerBound) } ?? .null),
       ("rankHigh", entry?.certainty.map { .integer($0.ranks.upperBound) } ?? .null),
-      ("topThree", .optional(entry?.certainty?.topThree, places: 6)),
+      ("topThree", .optional(entry?.certainty?.topThree, places: 1)),
       ("certainty", .optional(entry?.certainty?.level.rawValue)), ("coverage", .optional(entry?.coverage, places: 6)),
     ]
   }

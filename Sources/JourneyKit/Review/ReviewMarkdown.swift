@@ -56,7 +56,7 @@ struct ReviewMarkdown {
 
   private func table(_ journey: SpokenJourney) -> String {
     guard !journey.toDiscuss.isEmpty else { return "" }
-    var text = "| | touchpoint | figure | reach | burden | certainty |\n|--:|---|---|---|--:|---|\n"
+    var text = "| | touchpoint | figure | reach | priority score | certainty |\n|--:|---|---|---|--:|---|\n"
     for touchpoint in journey.toDiscuss {
       let owner = touchpoint.owner.map { " (\($0))" } ?? ""
       let cells = [
@@ -94,6 +94,7 @@ struct ReviewMarkdown {
       ([crossing.from + " → " + crossing.to] + crossing.facts).joined(separator: " · ")
     }
     block("Strengths", card.strengths)
+    block("Closest to its target", [card.closest].compactMap(\.self))
     block("Clearly below target", card.clearlyMissed)
     block("Touchpoints", card.touchpoints.map { "\($0.title): \($0.figure ?? "not measured")" })
     block("Hand-offs in", card.handOffsIn.map(words))

@@ -73,7 +73,7 @@ extension TextPage {
     let discussed = journey.toDiscuss
     if !discussed.isEmpty { section("Mend first") }
     for touchpoint in discussed {
-      ends("\(touchpoint.rank < 10 ? " " : "")\(touchpoint.rank). \(touchpoint.title)", "burden \(touchpoint.burden)", .bold)
+      ends("\(touchpoint.rank < 10 ? " " : "")\(touchpoint.rank). \(touchpoint.title)", "priority score \(touchpoint.burden)", .bold)
       let facts = [touchpoint.figure, touchpoint.reach, touchpoint.owner].compactMap(\.self)
       paragraph(facts.joined(separator: " · "), indent: 4)
       if let dissatisfied = touchpoint.dissatisfied { paragraph(dissatisfied, indent: 4) }
@@ -82,13 +82,13 @@ extension TextPage {
         paragraph(certainty.prefix(1).uppercased() + certainty.dropFirst(), indent: 4, hue)
       }
       paragraph("why: " + touchpoint.why.joined(separator: "; "), indent: 4, hanging: 5)
-      if let wayOut = touchpoint.wayOut { paragraph("way out: " + wayOut, indent: 4, hanging: 9) }
+      if let wayOut = touchpoint.wayOut { paragraph("what it takes: " + wayOut, indent: 4, hanging: 15) }
       if let votes = touchpoint.votes { paragraph("votes of the room: \(votes)", indent: 4) }
     }
     let rest = journey.weakest.dropFirst(discussed.count)
     if !rest.isEmpty { section("Below target, but not a priority now") }
     for touchpoint in rest.prefix(Self.most) {
-      ends("\(touchpoint.rank < 10 ? " " : "")\(touchpoint.rank). \(touchpoint.title)", "burden \(touchpoint.burden)")
+      ends("\(touchpoint.rank < 10 ? " " : "")\(touchpoint.rank). \(touchpoint.title)", "priority score \(touchpoint.burden)")
       paragraph(touchpoint.figure, indent: 4)
     }
     if rest.count > Self.most { paragraph("and \(rest.count - Self.most) more", indent: 4) }

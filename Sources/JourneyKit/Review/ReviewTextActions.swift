@@ -35,6 +35,7 @@ extension TextPage {
     if let window = card.window { paragraph(window + ".") }
     if let targets = card.targets { paragraph(targets + ".", .bold) }
     list("Strengths", card.strengths)
+    list("Closest to its target", [card.closest].compactMap(\.self))
     list("Clearly below target", card.clearlyMissed)
     list("Touchpoints", card.touchpoints.map { "\($0.title): \($0.figure ?? "not measured")" + ($0.journey.map { " (\($0))" } ?? "") })
     list("Helps at", card.helps.map { $0.title + ($0.journey.map { " (\($0))" } ?? "") })

@@ -81,6 +81,7 @@ extension JSON {
       bounds("value", "low", "high", reach.value, reach.interval, 6)
         + [
           ("n", .integer(reach.n)), ("period", .optional(reach.period?.description)), ("current", .bool(!reach.isOld)),
+          ("assumed", .bool(reach.isAssumed)),
         ])
   }
 }

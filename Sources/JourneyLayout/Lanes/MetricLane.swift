@@ -166,7 +166,7 @@ func reachLane(_ subject: Subject, on grid: Grid, top: Double) -> PlacedLane? {
           TextBlock(bounds, .caption, x: frame.maxX, top: frame.y + 13, width: frame.width, most: 1, anchor: .end),
         ] + [date].compactMap(\.self),
         glyph: Point(x: frame.x, y: frame.y), sparkline: [],
-        sentence: "\(subject.journey.touchpoints[column].title). Met by \(printed.value) of customers, "
+        sentence: "\(subject.journey.touchpoints[column].title). Reached by \(printed.value) of customers, "
           + "between \(bounds) with 95% confidence, n \(n)\(reach.date(under: headline).map { ", \($0)" } ?? "")"))
   }
   guard !cells.isEmpty else { return nil }

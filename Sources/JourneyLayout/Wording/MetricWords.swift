@@ -122,11 +122,16 @@ extension Reach {
     JourneyLayout.shortDate(period, isOld: isOld, under: headline)
   }
 
-  /// The interval, and its date: `87–90%`, `87–90%, Q2 2026`.
+  /// The interval, and its date: `87–90%`, `87–90%, Q2 2026`; that it is assumed, where it has none.
   package func facts(under headline: Period?) -> String {
-    [printed.interval, date(under: headline)].compactMap(\.self).joined(separator: ", ")
+    [isAssumed ? Self.assumed : printed.interval, date(under: headline)].compactMap(\.self).joined(separator: ", ")
   }
 
-  /// Its date in brackets after a blank; empty where the reader was told of it.
-  package func parenthesis(under headline: Period?) -> String { date(under: headline).map { " (\($0))" } ?? "" }
+  /// `, reached by 88% of customers`, as it ends a sentence, with what the reader was not told.
+  package func clause(under headline: Period?) -> String {
+    let remark = isAssumed ? Self.assumed : date(under: headline)
+    return ", reached by \(printed.value) of customers" + (remark.map { " (\($0))" } ?? "")
+  }
+
+  private static let assumed = "assumed from the flow"
 }

@@ -31,7 +31,7 @@ package enum Sentences {
     return "answers of \(latest.spoken)" + (before.map { ", compared with \($0.spoken)" } ?? "")
   }
 
-  /// `Weakest: Eats at a restaurant, 58% satisfied (56–60%, n 2,421), met by 89% of customers.`
+  /// `Weakest: Eats at a restaurant, 58% satisfied (56–60%, n 2,421), reached by 89% of customers.`
   ///
   /// Where nothing is ranked it says why; where every target is met it says that.
   package static func takeaway(of annotated: AnnotatedJourney, ranking: Ranking) -> String {
@@ -42,13 +42,13 @@ package enum Sentences {
         + (journey.hasFeelings ? "; the feelings are the team’s assumption." : ".")
     }
     guard let weakest = JourneyReview.takeaway(annotated, ranking) else {
-      if !ranking.ranked.isEmpty { return "Every measured touchpoint meets its target." }
+      if ranking.ranked.isEmpty, !ranking.onTarget.isEmpty { return "Every measured touchpoint meets its target." }
+      if !ranking.ranked.isEmpty { return "No measured touchpoint is below its target by more than its few answers allow." }
       return unranked(annotated)
     }
-    var text = "Weakest: \(inside(journey[weakest.touchpoint].title))"
-    text += ", \(weakest.score.summary(under: annotated.period))"
-    if let reach = weakest.reach { text += ", met by \(Numbers.percent(reach.value)) of customers\(reach.parenthesis(under: annotated.period))" }
-    return text + "."
+    let figure = weakest.score.summary(under: annotated.period)
+    let reach = weakest.reach?.clause(under: annotated.period) ?? ""
+    return "Weakest: \(inside(journey[weakest.touchpoint].title)), \(figure)\(reach)."
   }
 
   /// The titles of the feedbacks that the figures come from, by name.

@@ -81,6 +81,20 @@ extension Reach {
   }
 }
 
+extension AnnotatedJourney {
+  /// Takes reach from the flow where it is not measured and the flow determines it.
+  ///
+  /// A flow without any share says only that nobody leaves; once some touchpoint's reach is measured, that is not
+  /// believed of the others.
+  mutating func assumeReach() {
+    let isMeasured = touchpoints.contains { $0.reach != nil }
+    guard !isMeasured || journey.arrows.contains(where: { $0.share != nil }) else { return }
+    for (index, share) in journey.assumedReach().enumerated() where touchpoints[index].currentReach == nil {
+      touchpoints[index].assumedReach = share.map { Reach(assumed: $0) }
+    }
+  }
+}
+
 extension Questionnaire.Asked {
   /// Whether each feedback was answered often enough to be shown by itself, in every period and segment and on every scale:
   /// then nothing can be worked out from the figures of one.

@@ -81,6 +81,7 @@ private struct Scoring {
     }
     result.goals = journey.goals.map { GoalScore($0, in: workspace, overall: overall) }
     result.period = today.newest
+    result.assumeReach()
     return result
   }
 

@@ -14,6 +14,7 @@ struct Details {
   private var leaving: [[Arrow]]
   private var actions: [[Action]]
   private let ranks: [Int?]
+  private let onTarget: Set<Touchpoint.ID>
 
   private var journey: Journey { view.journey }
   private var workspace: Workspace { view.workspace }
@@ -21,6 +22,7 @@ struct Details {
   init(_ view: JourneyView) {
     self.view = view
     ranks = view.ranks()
+    onTarget = Set(view.ranking.onTarget.map(\.touchpoint))
     let journey = view.journey
     arriving = Array(repeating: [], count: journey.touchpoints.count)
     leaving = arriving
@@ -65,6 +67,7 @@ struct Details {
   private func facts(_ id: Touchpoint.ID) -> Element {
     let touchpoint = journey[id]
     let reach = view.annotated.touchpoints[id.value].reach
+    let isOnTarget = onTarget.contains(id)
     let facts: [(String, String?)] = [
       ("Owner", touchpoint.owner.map { workspace[$0].title }),
       ("With", names(touchpoint.helpers.map { workspace[$0].title })),
@@ -76,12 +79,12 @@ struct Details {
       ),
       ("Takes", touchpoint.takes?.text),
       (
-        "Met by",
+        "Reached by",
         reach.map {
           "\($0.printed.value) of customers (\($0.facts(under: view.annotated.period)), n \(Numbers.decimal(Double($0.n))))"
         }
       ),
-      ("To mend", ranks[id.value].map { "number \($0) of \(view.ranking.ranked.count)" }),
+      ("Priority", ranks[id.value].map { "\($0) of \(view.ranking.ranked.count)" } ?? (isOnTarget ? "on target" : nil)),
     ]
     return Element("dl") {
       facts.flatMap { name, fact in

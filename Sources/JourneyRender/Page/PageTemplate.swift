@@ -57,8 +57,8 @@ extension PageTemplate.Kind {
         elements: [
           "review", "journey", "takeaway", "weak", "why", "lesser", "on-target", "blind-spot", "severe", "uncovered", "outdated",
           "hand-off", "crossing", "matrix", "taker", "giver", "cell", "change", "goal", "vote", "department", "strength",
-          "missed", "touchpoint", "help", "hand-off-in", "hand-off-out", "action", "persona", "feeling", "need", "pain",
-          "grid", "row", "told", "said", "note", "today", "planned",
+          "closest", "missed", "touchpoint", "help", "hand-off-in", "hand-off-out", "action", "persona", "feeling",
+          "need", "pain", "grid", "row", "told", "said", "note", "today", "planned",
         ],
         attributes: [
           "title", "language", "direction", "scope", "index", "name", "href", "window", "comparisons", "rank", "owner", "figure",

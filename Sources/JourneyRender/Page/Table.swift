@@ -98,7 +98,8 @@ extension JourneyView {
     columns.append(
       Column(head: "Reach") { id in
         annotated.touchpoints[id.value].reach.map { reach in
-          ["\(reach.printed.value)\(reach.parenthesis(under: annotated.period)), n \(Numbers.decimal(Double(reach.n)))"]
+          let date = reach.date(under: annotated.period).map { " (\($0))" } ?? ""
+          return ["\(reach.printed.value)\(date), n \(Numbers.decimal(Double(reach.n)))"]
         } ?? []
       })
     columns += BlueprintLine.Lane.allCases.map { lane in

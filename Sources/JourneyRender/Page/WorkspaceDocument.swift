@@ -105,7 +105,7 @@ struct WorkspaceDocument {
           },
           "value": score.figure.map { number($0.value) }, "low": score.figure?.interval.map { number($0.lowerBound) },
           "high": score.figure?.interval.map { number($0.upperBound) }, "n": Numbers.decimal(Double(score.n)),
-          "burden": Numbers.decimal(entry.ranked.burden, places: 1), "at-most": entry.ranked.reach == nil ? "≤ " : nil,
+          "burden": Numbers.decimal(entry.ranked.burden, places: 1), "at-most": entry.ranked.reach == nil ? "at most " : nil,
         ])
     }
   }

@@ -90,7 +90,7 @@ struct ReviewDocument {
       [
         "rank": String(touchpoint.rank), "title": touchpoint.title, "href": href(touchpoint.id, journey),
         "owner": touchpoint.owner, "figure": touchpoint.figure, "reach": touchpoint.reach, "burden": touchpoint.burden,
-        "level": touchpoint.level?.rawValue, "certainty": touchpoint.certainty, "way-out": touchpoint.wayOut,
+        "level": touchpoint.levelWords, "certainty": touchpoint.certainty, "way-out": touchpoint.wayOut,
         "dissatisfied": touchpoint.dissatisfied, "votes": touchpoint.votes.map(String.init),
       ]
     ) { touchpoint.why.map { text("why", $0) } }
@@ -155,6 +155,7 @@ struct ReviewDocument {
   private func department(_ card: SpokenCard) -> Element {
     Element("department", ["name": card.name, "title": card.title, "window": card.window, "targets": card.targets]) {
       card.strengths.map { text("strength", $0) }
+      card.closest.map { text("closest", $0) }
       card.clearlyMissed.map { text("missed", $0) }
       card.touchpoints.map { place("touchpoint", $0) }
       card.helps.map { place("help", $0) }

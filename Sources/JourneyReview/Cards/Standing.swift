@@ -21,20 +21,26 @@ package struct Standing: Sendable {
     guard let figure = score.current, let target = score.target else { return nil }
     self.spot = spot
     self.score = score
-    /// How far above the target, in points of the map's scale; to a millionth, so that a share on its target is on it.
-    func margin(_ value: Double) -> Double {
-      let points =
-        switch score.metric {
-        case .csat, .effort, .fcr: (value - target.value) * 100
-        case .nps: value - target.value
-        case .resolution: target.value > 0 ? (target.value - value) / target.value * 50 : (value > 0 ? -100 : 0)
-        }
-      return (points * 1e6).rounded() / 1e6
-    }
+    func margin(_ value: Double) -> Double { score.metric.margin(value, over: target.value) }
     self.margin = margin(figure.value)
     isMet = self.margin >= 0
     let margins = figure.interval.map { [margin($0.lowerBound), margin($0.upperBound)].sorted() }
     isClear = margins.map { $0[0] > 0 || $0[1] < 0 } ?? false
     isStrength = margins.map { $0[0] >= 5 } ?? false
+  }
+}
+
+extension Metric {
+  /// How far a figure is above its target, in points of the map's scale: negative below it.
+  ///
+  /// To a millionth, so that a share on its target is on it.
+  func margin(_ value: Double, over target: Double) -> Double {
+    let points =
+      switch self {
+      case .csat, .effort, .fcr: (value - target) * 100
+      case .nps: value - target
+      case .resolution: target > 0 ? (target - value) / target * 50 : (value > 0 ? -100 : 0)
+      }
+    return (points * 1e6).rounded() / 1e6
   }
 }

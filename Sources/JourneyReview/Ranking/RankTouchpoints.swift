@@ -8,7 +8,8 @@ package let defaultImportance = 3
 /// Orders a journey's touchpoints by burden, and names what the order leaves out.
 ///
 /// A touchpoint that repeats another is ranked once, as that other; a shared question ranks nothing alone, and neither
-/// does an old figure. Nothing of a planned journey is ranked or missed.
+/// does an old figure. Nothing of a planned journey is ranked or missed, and what is on target has no rank: there is
+/// nothing to fix.
 package func rank(_ journey: AnnotatedJourney, in workspace: Workspace) -> Ranking {
   var ranking = Ranking(ranked: [], severeForFew: [], blindSpots: [])
   guard !journey.journey.isPlanned else { return ranking }
@@ -21,7 +22,7 @@ package func rank(_ journey: AnnotatedJourney, in workspace: Workspace) -> Ranki
     if !scores.isMeasured {
       if !shared.contains(id) { blind.append((id, journey.weight(of: id))) }
     } else if let ranked = phase.ranked(id) {
-      ranking.ranked.append(ranked)
+      if ranked.isOnTarget { ranking.onTarget.append(ranked) } else { ranking.ranked.append(ranked) }
     } else if phase.isAsked(scores) {
       ranking.uncovered.append(id)
     }
@@ -38,7 +39,7 @@ package func rank(_ journey: AnnotatedJourney, in workspace: Workspace) -> Ranki
 extension AnnotatedJourney {
   /// How much it matters that nobody measures a touchpoint: its importance, times the share who meet it.
   package func weight(of id: Touchpoint.ID) -> Double {
-    Double(journey[id].importance ?? defaultImportance) * (touchpoints[id.value].currentReach?.value ?? 1)
+    Double(journey[id].importance ?? defaultImportance) * (touchpoints[id.value].knownReach?.value ?? 1)
   }
 }
 
@@ -77,7 +78,7 @@ private struct Ranker {
     for index in parts.indices { parts[index].contribution = parts[index].weight * parts[index].shortfall / present }
     let severity = severity(parts)
     let intensity = intensity(severity: severity, importance: touchpoint.importance ?? defaultImportance)
-    let reach = scores.currentReach
+    let reach = scores.knownReach
     var ranked = Ranking.Ranked(
       touchpoint: id, severity: severity, intensity: intensity, burden: intensity * (reach?.value ?? 1), reach: reach,
       parts: parts)
@@ -93,10 +94,13 @@ private struct Ranker {
     let shrinkage = shrinkages[score.metric.order]
     let estimate = shrinkage?.estimate(figure.value * score.effective, of: score.effective) ?? figure.value
     let floor = yardstick.floor(score.metric, target: target)
-    return Ranking.Part(
+    var part = Ranking.Part(
       metric: score.metric, value: figure.value, n: score.effective, estimate: estimate, shrinkage: shrinkage,
       target: target, floor: floor, weight: weight,
       shortfall: shortfall(score.metric, estimate, target: target, floor: floor))
+    part.interval = figure.interval
+    part.meetsTarget = score.metric.margin(figure.value, over: target) >= 0
+    return part
   }
 
   /// People at the touchpoint × the share of ratings at or below a quarter of the scale.
@@ -126,9 +130,9 @@ private struct Ranker {
       return ((volume.people, volume.people...volume.people), volume.period)
     }
     guard let volume = journey.journey.volume, volume.covers(answered), let reach = scores.currentReach,
-      volume.covers(reach.period), volume.people >= 0
+      let interval = reach.interval, volume.covers(reach.period), volume.people >= 0
     else { return nil }
-    let bounds = volume.people * reach.interval.lowerBound...volume.people * reach.interval.upperBound
+    let bounds = volume.people * interval.lowerBound...volume.people * interval.upperBound
     return ((volume.people * reach.value, bounds), volume.period)
   }
 }

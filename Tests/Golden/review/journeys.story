@@ -1,7 +1,7 @@
 journey account
   1. identity burden 37.845 (1…1 1.0 clear): csat 0.632 gives 18.747, effort 0.6 gives 19.098; leaves at no effort alone
-  2. card burden 21.438 (2…3 0.9845 clear): csat 0.603 gives 21.438; leaves at csat 0.689
-  3. decision burden 19.039 (2…4 0.926 clear): csat 0.607 gives 18.626, resolution 176639.5 gives 0.413; leaves at csat 0.678
+  2. card burden 21.438 (2…3 0.9845 cannot be told apart): csat 0.603 gives 21.438; leaves at csat 0.689
+  3. decision burden 19.039 (2…4 0.926 cannot be told apart): csat 0.607 gives 18.626, resolution 176639.5 gives 0.413; leaves at csat 0.678
   4. form burden 12.419 (4…7 0.0415 not a priority): csat 0.796 gives 5.045, effort 0.683 gives 7.374
   5. compare burden 11.766 (4…7 0.033 not a priority): csat 0.71 gives 11.766
   6. call burden 10.802 (4…7 0.0 not a priority): csat 0.317 gives 6.871, resolution 3543.5 gives 2.238, fcr 0.491 gives 1.693
@@ -48,7 +48,7 @@ journey account
 journey airport
   1. food burden 39.243 (1…1 1.0 clear): csat 0.576 gives 39.243; leaves at csat 0.747
   2. shops burden 30.33 (2…2 1.0 clear): csat 0.564 gives 30.33; leaves at csat 0.727
-  3. booth burden 12.191 (3…3 0.964 clear): csat 0.669 gives 12.191; leaves at csat 0.699
+  3. booth burden 12.191 (3…3 0.964 cannot be told apart): csat 0.669 gives 12.191; leaves at csat 0.699
   4. parking burden 9.481 (4…5 0.034 not a priority): csat 0.661 gives 9.481
   5. rental burden 7.249 (5…9 0.0 not a priority): csat 0.674 gives 7.249
   6. wifi burden 7.232 (4…9 0.001 not a priority): csat 0.738 gives 7.232
@@ -57,13 +57,10 @@ journey airport
   9. art burden 6.33 (5…10 0.0 not a priority): csat 0.725 gives 6.33
   10. travel burden 4.134 (7…14 0.0005 not a priority): effort 0.777 gives 4.134
   11. restroom burden 2.488 (10…15 0.0 not a priority): csat 0.783 gives 2.488
-  12. screens burden 2.261 (10…17 0.0 not a priority): csat 0.789 gives 2.261
-  13. signs burden 1.919 (10…17 0.0 not a priority): csat 0.791 gives 1.919
+  12. screens burden 2.261 (10…18 0.0 not a priority): csat 0.789 gives 2.261
+  13. signs burden 1.919 (10…18 0.0 not a priority): csat 0.791 gives 1.919
   14. airtrain burden 1.78 (11…15 0.0 not a priority): csat 0.779 gives 1.78
-  15. walkways burden 0.727 (12…17 0.0 not a priority): csat 0.795 gives 0.727
-  16. precheck burden 0.0 (14…16 0.0 not a priority): csat 0.849 gives 0.0
-  17. security burden 0.0 (15…17 0.0 not a priority): effort 0.828 gives 0.0
-  18. gate burden 0.0 (18…18 0.0 not a priority): csat 0.867 gives 0.0
+  15. walkways burden 0.727 (12…18 0.0 not a priority): csat 0.795 gives 0.727
   blind spot: check-in
   blind spot: board
   walkways -> food: facilities to concessions, terminal to shop, share –, csat 0.795 → 0.576, worse by 0.219, clear
@@ -110,15 +107,13 @@ journey airport
   since 2016-05: screens+signs+booth+walkways effort 0.011 p 0.296 no clear change
 
 journey complaint
-  1. scan burden 50.699 (1…3 0.958 clear): csat 0.515 gives 50.699; leaves at csat 0.589
-  2. report burden 42.92 (1…4 0.8645 clear): csat 0.438 gives 26.527, effort 0.561 gives 14.394, resolution 71935.5 gives 0.0, fcr 0.56 gives 1.998; leaves at csat 0.528
+  1. scan burden 50.699 (1…3 0.958 cannot be told apart): csat 0.515 gives 50.699; leaves at csat 0.589
+  2. report burden 42.92 (1…4 0.8645 cannot be told apart): csat 0.438 gives 26.527, effort 0.561 gives 14.394, resolution 71935.5 gives 0.0, fcr 0.56 gives 1.998; leaves at csat 0.528
   3. decision burden 39.455 (2…4 0.748 cannot be told apart): csat 0.369 gives 36.196, resolution 208383.5 gives 3.259; leaves at csat 0.436
   4. trace burden 35.571 (2…5 0.355 cannot be told apart): csat 0.159 gives 25.282, resolution 604159.5 gives 10.289
-  5. proof burden 32.283 (3…5 0.0745 not a priority): csat 0.506 gives 13.37, effort 0.347 gives 18.913
+  5. proof burden 32.283 (3…5 0.0745 cannot be told apart): csat 0.506 gives 13.37, effort 0.347 gives 18.913
   6. depot-search burden 19.862 (6…6 0.0 not a priority): csat 0.363 gives 19.862, resolution 155135.5 gives 0.0
   7. object burden 6.818 (7…7 0.0 not a priority): csat 0.067 gives 6.818
-  8. refund burden 0.0 (8…9 0.0 not a priority): csat 0.809 gives 0.0, resolution 345087.5 gives 0.0
-  9. resend burden 0.0 (8…9 0.0 not a priority): csat 0.852 gives 0.0
   severe for few: object
   blind spot: check-back
   blind spot: door-card

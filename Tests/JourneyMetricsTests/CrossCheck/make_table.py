@@ -274,6 +274,12 @@ def product_coverage(times=4000):
     return held / times
 
 
+def chi_square():
+    for degrees in (1, 2, 4, 7, 19, 49, 250, 999):
+        for factor in (0.01, 0.4, 0.9, 1, 1.1, 1.6, 4):
+            row("chi-square", [degrees * factor, degrees], [stats.chi2.sf(degrees * factor, degrees)])
+
+
 def table():
     elementary()
     shares()
@@ -286,6 +292,7 @@ def table():
     ranking()
     beyond_others()
     products()
+    chi_square()
 
 
 if __name__ == "__main__":

@@ -3,7 +3,8 @@
 
 `beta` rows: shapes, then mean, standard deviation and the quantiles at 5, 25, 50, 75 and 95 %.
 `airport` rows: the whole ranking of journeys/airport from its tally files and its text, with the certainty of each rank
-by 200,000 draws of NumPy's own generator. Nothing here is taken from the Swift sources.
+by 200,000 draws of NumPy's own generator, the 90 % range of each burden, and the p value of the first three (clear.py). What
+is on target has no row, but is drawn with the rest. Nothing here is taken from the Swift sources.
 Run in this folder with Python 3, NumPy and SciPy: python3 make_table.py > table.csv
 """
 import csv
@@ -15,6 +16,8 @@ from fractions import Fraction
 
 import numpy as np
 from scipy import stats
+
+import clear
 
 AIRPORT = pathlib.Path(__file__).resolve().parents[3] / "journeys" / "airport"
 WEIGHT = {"csat": 3, "effort": 3, "fcr": 1}
@@ -89,7 +92,7 @@ def airport():
     shortfall = lambda x: np.clip((0.8 - x) / (0.8 - 0.4), 0, 1)
 
     rng = np.random.default_rng(20261121)
-    ranked, burdens, drawn = [], [], []
+    ranked, burdens, drawn, contenders, known, missed = [], [], [], [], [], []
     for name in names:
         metrics = [m for m in ("csat", "effort") if name in by_metric[m]]
         if not metrics:
@@ -109,19 +112,27 @@ def airport():
         draw = total_drawn / weights * scale
         if reach:
             draw = draw * rng.beta(reach[0] * reach[1] + 0.5, (1 - reach[0]) * reach[1] + 0.5, DRAWS)
+        known.append(reach is not None)
+        missed.append(any(by_metric[m][name][0] < 0.8 for m in metrics))
+        contenders.append({
+            "importance": importance[name], "reach": reach and reach[:2],
+            "figures": [("share", m, *by_metric[m][name][:2], 0.8, 0.4, WEIGHT[m]) for m in metrics]})
         ranked.append(name)
         burdens.append((total / weights, total / weights * scale, total / weights * scale * (reach[0] if reach else 1)))
         drawn.append(draw)
 
-    drawn = np.array(drawn)
-    # Rank 1 is the highest burden; a stable sort keeps ties in declared order.
-    ranks = np.empty(drawn.shape, dtype=int)
-    order = np.argsort(-drawn, axis=0, kind="stable")
-    np.put_along_axis(ranks, order, np.arange(1, len(ranked) + 1)[:, None].repeat(DRAWS, axis=1), axis=0)
-    for place, i in enumerate(sorted(range(len(ranked)), key=lambda i: (-burdens[i][2], i)), start=1):
-        low, high = np.quantile(ranks[i], [0.05, 0.95], method="inverted_cdf")
-        top = ((ranks[i] <= 3) & (drawn[i] > 0)).mean()
-        row("airport", [ranked[i], place], [*burdens[i], low, high, top])
+    drawn, known = np.array(drawn), np.array(known)
+    order = [i for i in sorted(range(len(ranked)), key=lambda i: (-burdens[i][2], i)) if missed[i]]
+    for place, i in enumerate(order, start=1):
+        # Those of the same burden share a rank, from the first to the last of them.
+        first = 1 + (drawn[known] > drawn[i]).sum(axis=0)
+        last = (drawn >= drawn[i]).sum(axis=0)
+        above = (drawn > drawn[i]).sum(axis=0)
+        top = np.where(drawn[i] > 0, np.clip((3 - above) / (last - above), 0, 1), 0).mean()
+        low, high = np.quantile(first, 0.05, method="inverted_cdf"), np.quantile(last, 0.95, method="inverted_cdf")
+        p = clear.p_value(contenders, i) if place <= 3 else 1
+        row("airport", [ranked[i], place],
+            [*burdens[i], low, high, top, *np.quantile(drawn[i], [0.05, 0.95], method="inverted_cdf"), p])
 
 
 beta()

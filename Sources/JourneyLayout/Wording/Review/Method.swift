@@ -6,21 +6,25 @@ extension Sentences {
   /// How a review's ranking is made, with every weight, target, floor and κ that it used.
   package static func method(of review: Review) -> [String] {
     let yardstick = Yardstick(review.workspace)
-    let parts = review.journeys.flatMap { $0.ranking.ranked.flatMap(\.parts) }
+    let parts = review.journeys.flatMap { $0.ranking.contenders.flatMap(\.parts) }
     let used = Metric.allCases.filter { metric in parts.contains { $0.metric == metric } }
     guard !used.isEmpty else {
       return counted(in: review) + ["Nothing is ranked; the first sentence about each journey says why."]
     }
     let weights = used.map { "\($0.title.lowercased()) \(Numbers.short(yardstick.weight($0), places: 2))" }
     return counted(in: review) + [
-      "Burden, by which touchpoints are ordered, is 100 × severity × importance ÷ 5 × reach.",
+      "Touchpoints below target are ordered by priority score: 100 × severity × importance ÷ 5 × reach.",
       "Severity is the mean shortfall of the figures, weighted: \(weights.joined(separator: ", ")).",
       "Shortfall is 0 at the target T and 1 at the floor F: "
         + used.map { "\($0.title.lowercased()) \(bounds($0, parts))" }.joined(separator: "; ") + ".",
-    ] + shrinkages(review)
+    ] + shrinkages(review) + differences(review)
       + [
-        "How sure a rank is: \(Numbers.decimal(Double(Ranking.draws))) draws from seed 1 of every share, time and reach "
-          + "as its answers allow; the range of a rank holds in 90 of 100.",
+        "A touchpoint is clear if its priority score is above all but two others beyond chance: one-sided at 5%, with "
+          + "Holm’s correction for all touchpoints, or for 25 where there are fewer. Others that do not differ beyond "
+          + "chance count at their average. With four touchpoints or fewer nothing is clear.",
+        "The ranges of ranks and priority scores hold in 90 of 100 simulations: "
+          + "\(Numbers.decimal(Double(Ranking.draws))) draws from seed 1 of every share, time and reach as its answers "
+          + "allow.",
         "We report a change only where chance is an unlikely explanation. All comparisons of a journey are judged "
           + "together, whatever their periods (Benjamini–Hochberg, q = 0.05).",
       ] + verdicts(review)
@@ -47,20 +51,37 @@ extension Sentences {
     return pairs.joined(separator: " or ")
   }
 
+  /// `Do the touchpoints differ beyond chance? satisfaction: yes (Cochran’s Q 512.3 with 14 degrees of freedom, p < 0.001).`
+  private static func differences(_ review: Review) -> [String] {
+    review.journeys.compactMap { journey in
+      let words = journey.ranking.differences().map { metric, pack in
+        let p = pack.p < 0.001 ? "p < 0.001" : "p \(Numbers.decimal(pack.p, places: 3))"
+        let q = "Cochran’s Q \(Numbers.decimal(pack.q, places: 1)) with \(pack.degrees) degree\(pack.degrees == 1 ? "" : "s") of freedom, \(p)"
+        return "\(metric.title.lowercased()): \(pack.p < 0.05 ? "yes" : "it could be chance") (\(q))"
+      }
+      guard !words.isEmpty else { return nil }
+      return "Do the touchpoints\(place(journey, review)) differ beyond chance? \(words.joined(separator: "; "))."
+    }
+  }
+
+  /// ` in “Flying out”`, where there are several.
+  private static func place(_ journey: ReviewedJourney, _ review: Review) -> String {
+    review.journeys.count > 1 ? " in “\(review.workspace[journey.journey].title)”" : ""
+  }
+
   /// Which mean few answers are drawn to, and how far.
   private static func shrinkages(_ review: Review) -> [String] {
     review.journeys.compactMap { journey in
       var words: [String] = []
       for metric in Metric.allCases {
-        let part = journey.ranking.ranked.lazy.flatMap(\.parts).first { $0.metric == metric && $0.shrinkage != nil }
+        let part = journey.ranking.contenders.lazy.flatMap(\.parts).first { $0.metric == metric && $0.shrinkage != nil }
         guard let shrinkage = part?.shrinkage else { continue }
         words.append(
           "\(metric.title.lowercased()) \(Numbers.percent(shrinkage.mean)) with κ "
             + Numbers.decimal(shrinkage.strength, places: 1))
       }
       guard !words.isEmpty else { return nil }
-      let title = review.journeys.count > 1 ? " in “\(review.workspace[journey.journey].title)”" : ""
-      return "For the order only, shares of few answers are drawn to their mean\(title): "
+      return "For the order only, shares with few answers are moved towards the average\(place(journey, review)): "
         + words.joined(separator: ", ") + " answers."
     }
   }

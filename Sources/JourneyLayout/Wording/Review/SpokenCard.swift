@@ -23,8 +23,10 @@ package struct SpokenCard: Sendable {
   package let helps: [Place]
   /// `3 of 5 targets met`; nil without figures.
   package let targets: String?
-  /// Far above the target, surely; where nothing is, what comes nearest to its target, so that a head is shown it too.
+  /// Far above the target, surely; where nothing is, what is the furthest above it.
   package let strengths: [String]
+  /// What comes closest to its target, where nothing meets one: a head is shown that, too.
+  package let closest: String?
   /// Below the target with the whole interval.
   package let clearlyMissed: [String]
   package let handOffsIn: [SpokenCrossing]
@@ -46,7 +48,9 @@ package struct SpokenCard: Sendable {
       let aim = standing.score.printed?.target.map { ", target \($0)" } ?? ""
       return "\(inside(workspace[standing.spot.journey][standing.spot.touchpoint].title)): \(standing.score.phrase(under: headline))\(aim)"
     }
-    strengths = card.strengths.isEmpty ? card.best.map { ["best so far: \(spoken($0))"] } ?? [] : card.strengths.map(spoken)
+    let best = card.strengths.isEmpty ? card.best : nil
+    strengths = best.map { $0.isMet ? [spoken($0)] : [] } ?? card.strengths.map(spoken)
+    closest = best.flatMap { $0.isMet ? nil : spoken($0) }
     clearlyMissed = card.missed.filter(\.isClear).map(spoken)
     func crossings(_ handOffs: [DepartmentCard.HandOff]) -> [SpokenCrossing] {
       handOffs.map { SpokenCrossing($0.crossing, workspace[$0.journey], in: workspace, under: headline) }

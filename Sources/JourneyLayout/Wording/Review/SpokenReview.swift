@@ -86,9 +86,6 @@ package struct SpokenJourney: Sendable {
     package let data: String
   }
 
-  /// A burden that is written as 0 is none.
-  private static let least = 0.05
-
   package let id: Journey.ID
   package let name: String
   package let title: String
@@ -99,9 +96,9 @@ package struct SpokenJourney: Sendable {
   /// `answers of May 2017, compared with May 2016`.
   package let window: String?
   package let takeaway: String
-  /// With a burden, weakest first.
+  /// Those that are ranked, weakest first.
   package let weakest: [SpokenTouchpoint]
-  /// The titles of those that are ranked and fall short of nothing.
+  /// The titles of those whose every figure meets its target.
   package let onTarget: [String]
   package let blindSpots: [Item]
   package let severeForFew: [Item]
@@ -141,21 +138,18 @@ package struct SpokenJourney: Sendable {
     planned = others.filter { workspace.journeys[$0].futureOf == journey.name }.map { Relative($0, in: workspace) }
     window = Sentences.window(of: annotated)
     takeaway = Sentences.takeaway(of: annotated, ranking: ranking)
-    weakest = ranking.ranked.enumerated().filter { $0.element.burden >= Self.least }.map { index, ranked in
+    weakest = ranking.ranked.enumerated().map { index, ranked in
       let spot = Spot(reviewed.journey, ranked.touchpoint)
       return SpokenTouchpoint(
         ranked, rank: index + 1, annotated, in: workspace, isEveryone: isEveryone, votes: votes[spot])
     }
     discussed = max(3, (weakest.lastIndex { $0.level != nil && $0.level != .notAPriority } ?? 0) + 1)
-    onTarget = ranking.ranked.filter { $0.burden < Self.least }.map { journey[$0.touchpoint].title }
+    onTarget = ranking.onTarget.map { journey[$0.touchpoint].title }
     blindSpots = ranking.blindSpots.map { Item($0, journey, Self.blindness(journey[$0], in: workspace)) }
     let severe = Set(ranking.severeForFew)
     severeForFew = ranking.ranked.filter { severe.contains($0.touchpoint) }.map { ranked in
       let score = ranked.worst.map { annotated.touchpoints[ranked.touchpoint.value][$0.metric].phrase(under: annotated.period) } ?? ""
-      let reach = ranked.reach.map { reach in
-        ", met by \(Numbers.percent(reach.value))\(reach.parenthesis(under: annotated.period))"
-      }
-      return Item(ranked.touchpoint, journey, score + (reach ?? ""))
+      return Item(ranked.touchpoint, journey, score + (ranked.reach?.clause(under: annotated.period) ?? ""))
     }
     uncovered = ranking.uncovered.map { id in
       let asked = annotated.touchpoints[id.value].scores.filter { $0.state != .notAsked && $0.metric != .nps }
@@ -172,10 +166,10 @@ package struct SpokenJourney: Sendable {
     goals = reviewed.goals.map { SpokenGoal($0, in: workspace) }
     self.votes = votes.standings(in: reviewed.journey).map { standing in
       let rank = ranking.ranked.firstIndex { $0.touchpoint == standing.touchpoint }
-      let data = rank.map { ranking.ranked[$0].burden < Self.least ? "on target" : "rank \($0 + 1)" }
+      let isOnTarget = ranking.onTarget.contains { $0.touchpoint == standing.touchpoint }
       return Vote(
         place: standing.place, id: standing.touchpoint, title: journey[standing.touchpoint].title,
-        votes: standing.votes, data: data ?? "not ranked")
+        votes: standing.votes, data: rank.map { "rank \($0 + 1)" } ?? (isOnTarget ? "on target" : "not ranked"))
     }
   }
 
