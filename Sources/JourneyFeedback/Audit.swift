@@ -1,3 +1,5 @@
+package import JourneySyntax
+
 /// What became of every row and every answer, so that a tally can be trusted.
 ///
 /// Always: `rows.read == rows.used + rows.leftOut`, and `answers.cells == answers.counted + answers.unused +
@@ -19,6 +21,11 @@ package struct Audit: Sendable {
     package var cells = 0
     /// In a score, or open cases.
     package var counted = 0
+    /// Of these the cases still open.
+    package var open = 0
+    /// The newest dates of the files that have such cases, from the earliest to the latest: a case counts as open until
+    /// then.
+    package var openUntil: ClosedRange<Period>?
     /// "Never used or not applicable": in the tally, in no score.
     package var unused = 0
     /// Empty, or a code that `blank` names.

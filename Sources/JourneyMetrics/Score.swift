@@ -13,6 +13,8 @@ package struct Score: Sendable {
     /// Fewer answers than `hide-below`, or worth fewer; or others of so few could be worked out from it. One state for both,
     /// for whoever knew which of the two it is could work out more.
     case hidden
+    /// More than one case in twenty is still open, and the tally does not say since when.
+    case undated = "undated-open"
     /// Fewer than 30 answers, or worth fewer.
     case indicative
     case scored
@@ -20,8 +22,11 @@ package struct Score: Sendable {
 
   package let metric: Metric
   package var state: State
-  /// Answers counted (without `unused` and `open`); 0 where the state is `hidden`.
+  /// Answers counted: without `unused`, and without open cases of which nobody knows since when; 0 where the state is
+  /// `hidden`.
   package var n: Int = 0
+  /// Of times, how many cases are still open; nil where none is.
+  package var open: OpenCases?
   /// Kish's effective number of answers; equals `n` where unweighted.
   package var effective: Double = 0
   /// Which answers the share counts, of CSAT and effort; nil without answers.
@@ -57,7 +62,10 @@ package struct Score: Sendable {
   package struct Figure: Sendable, Equatable {
     /// A share 0…1; NPS in points −100…100; the median in seconds.
     package var value: Double
-    /// The 95 % interval; nil where too few answers carry one (a median below 6).
+    /// Whether so many cases are still open that the median is longer than `value`, and nobody knows how long.
+    package var isMoreThan = false
+    /// The 95 % interval; nil where too few answers carry one (a median below 6). Up to infinity where the cases still
+    /// open set a median no upper end.
     package var interval: ClosedRange<Double>?
     /// Of the answers on their scale; in seconds for durations (MTTR).
     package var mean: Double?
@@ -70,41 +78,94 @@ package struct Score: Sendable {
     package var distribution: [Double] = []
 
     package init(value: Double) { self.value = value }
+
+    /// Whether it can be told if a limit is kept: a median that is longer than known, and known within the limit, may
+    /// be within it or beyond.
+    package func isKnown(against limit: Double) -> Bool { !isMoreThan || value > limit }
+
+    init(_ headline: Headline) {
+      (value, isMoreThan, interval) = (headline.value, headline.isMoreThan, headline.interval)
+    }
   }
 
   package struct Moment: Sendable, Equatable {
     package let period: Period
     package let value: Double
+    /// As in `Figure`.
+    package let isMoreThan: Bool
     package let interval: ClosedRange<Double>?
     package let n: Int
+    package let open: OpenCases?
 
-    package init(period: Period, value: Double, interval: ClosedRange<Double>?, n: Int) {
+    package init(
+      period: Period, value: Double, isMoreThan: Bool = false, interval: ClosedRange<Double>?, n: Int,
+      open: OpenCases? = nil
+    ) {
       self.period = period
       self.value = value
+      self.isMoreThan = isMoreThan
       self.interval = interval
       self.n = n
+      self.open = open
+    }
+  }
+
+  /// What stands for all answers of a period.
+  package struct Headline: Sendable, Equatable {
+    package let value: Double
+    /// As in `Figure`.
+    package let isMoreThan: Bool
+    package let interval: ClosedRange<Double>?
+
+    package init(value: Double, isMoreThan: Bool = false, interval: ClosedRange<Double>?) {
+      self.value = value
+      self.isMoreThan = isMoreThan
+      self.interval = interval
+    }
+
+    /// From nothing; nil where it has an end that nobody knows.
+    fileprivate var asDifference: Difference? {
+      guard let interval, interval.upperBound.isFinite, !isMoreThan else { return nil }
+      return Difference(value: value, interval: interval)
     }
   }
 
   package struct Change: Sendable, Equatable {
     package let from: Period
-    /// In the unit of the score's value; of the means for `resolution`.
+    /// The earlier figure and the later one.
+    package let before: Headline
+    package let after: Headline
+    /// In the unit of the score's value.
     package let difference: Double
-    /// For NPS of the adjusted estimates, so that its middle is a little nearer to 0 than `difference`.
-    package let interval: ClosedRange<Double>
+    /// Whether a median that is longer than known makes it greater than `difference`, on the same side of 0.
+    package let isMoreThan: Bool
+    /// For NPS of the adjusted estimates, so that its middle is a little nearer to 0 than `difference`. Nil for times:
+    /// what is tested there is how fast cases are solved, and both medians have intervals of their own.
+    package let interval: ClosedRange<Double>?
     package let p: Double
     /// Whether it can be told from noise after Benjamini–Hochberg over the journey's comparisons.
     package var isClear: Bool
 
-    package init(from: Period, difference: Double, interval: ClosedRange<Double>, p: Double, isClear: Bool) {
-      self.from = from
-      self.difference = difference
-      self.interval = interval
-      self.p = p
-      self.isClear = isClear
+    /// With its interval. Of times that is made of those of both medians, as Newcombe's is of Wilson's (Zou and Donner,
+    /// Statistics in Medicine 27 (2008) 1693–1702); nil where one of them has an end that nobody knows.
+    package var asDifference: Difference? {
+      if let interval { return Difference(value: difference, interval: interval) }
+      guard !isMoreThan, let now = after.asDifference, let then = before.asDifference else { return nil }
+      return now - then
     }
+  }
+}
 
-    package var asDifference: Difference { Difference(value: difference, interval: interval) }
+/// Cases that are not solved yet, of all cases.
+package struct OpenCases: Sendable, Equatable {
+  package let open: Int
+  /// How many of the open ones do not say since when; they are in no figure.
+  package let undated: Int
+  /// All cases, solved and open.
+  package let all: Int
+
+  package init(open: Int, undated: Int, all: Int) {
+    (self.open, self.undated, self.all) = (open, undated, all)
   }
 }
 
@@ -230,46 +291,4 @@ package struct SharedScore: Sendable {
     self.touchpoints = touchpoints
     self.scores = scores
   }
-}
-
-/// A goal's latest record against its target, beside `journey.goals`.
-package struct GoalScore: Sendable {
-  package struct Moment: Sendable, Equatable {
-    package let period: Period
-    package let value: Double
-    /// Wilson's, where the record counts so many of so many.
-    package let interval: ClosedRange<Double>?
-    package let n: Int?
-
-    package init(period: Period, value: Double, interval: ClosedRange<Double>?, n: Int?) {
-      self.period = period
-      self.value = value
-      self.interval = interval
-      self.n = n
-    }
-  }
-
-  /// Oldest first; empty where nothing is recorded.
-  package var history: [Moment]
-  /// Where the latest is; nil without a record or a target.
-  package var standing: Standing?
-
-  /// A figure against the target that a goal sets.
-  package enum Standing: Sendable {
-    case missed
-    /// Met, and chance could explain it: the target is within the interval.
-    case metMaybe
-    /// Met by a bare figure, without an interval: nobody can say how sure that is.
-    case metUncounted
-    /// Met by the whole interval.
-    case met
-  }
-
-  package init(history: [Moment], standing: Standing? = nil) {
-    self.history = history
-    self.standing = standing
-  }
-
-  /// Whether the latest meets the target, by chance or not; nil without either.
-  package var isMet: Bool? { standing.map { $0 != .missed } }
 }

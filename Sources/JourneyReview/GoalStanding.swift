@@ -58,7 +58,7 @@ private func change(_ score: GoalScore, of goal: Goal, _ overall: TouchpointScor
 
 private func progress(_ score: GoalScore, of goal: Goal) -> Double? {
   guard score.history.count > 1, let first = score.history.first, let last = score.history.last,
-    let target = goal.target, let comparison = goal.comparison,
+    !first.isMoreThan, !last.isMoreThan, let target = goal.target, let comparison = goal.comparison,
     comparison == .atLeast ? first.value < target : first.value > target
   else { return nil }
   return (last.value - first.value) / (target - first.value)

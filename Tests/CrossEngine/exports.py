@@ -96,6 +96,16 @@ def cases(count):
             draw.choice(comments)]
 
 
+def earlier_cases(count):
+    """An export made before the other: fewer of its cases are solved, and they had been open for less time."""
+    for index in range(count):
+        created = f"2025-11-{draw.randrange(1, 31):02} {draw.randrange(24):02}:{draw.randrange(60):02}:07"
+        solved = f"2025-12-{draw.randrange(1, 25):02}T{draw.randrange(24):02}:30:00Z"
+        yield [
+            created, pick(solved, "", "  ", "soon"), str(draw.randrange(400)), pick("Closed", "Open"),
+            pick("Student", "Business"), pick("0", "1", ""), draw.choice(comments)]
+
+
 def tickets(count):
     for index in range(count):
         created = f"2026-0{draw.randrange(1, 5)}-{draw.randrange(1, 29):02} {draw.randrange(24):02}:{draw.randrange(60):02}"
@@ -134,10 +144,11 @@ folder.mkdir(parents=True, exist_ok=True)
 write(folder / "visit-1.csv", forms["visit"], visits(2500), bom=True)
 write(folder / "visit-2.csv.gz", forms["visit"], visits(1500))
 write(folder / "step.csv", forms["step"], steps(4000), crlf=True)
-write(folder / "case.csv", forms["case"], cases(3000), bom=True)
+write(folder / "case-1.csv", forms["case"], cases(3000), bom=True)
 half = list(tickets(1200))
 write(folder / "ticket-1.csv", forms["ticket"], half[::2])
 write(folder / "ticket-2.csv", forms["ticket"], half[1::2], crlf=True)
 half = list(calls(1500))
 write(folder / "call-1.csv", forms["call"], half[:1000])
 write(folder / "call-2.csv", forms["call"], half[800:])
+write(folder / "case-2.csv", forms["case"], earlier_cases(700))

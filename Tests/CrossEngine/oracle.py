@@ -24,9 +24,9 @@ blanks = " \t\n\v\f\r"
 epoch = datetime(1970, 1, 1)
 
 
-def rows(folder, name):
+def rows(folder, name, files=None):
     form = forms[name]
-    for file in form["files"]:
+    for file in files or form["files"]:
         data = (folder / file).read_bytes()
         data = gzip.decompress(data) if file.endswith(".gz") else data
         table = list(csv.reader(io.StringIO(data.decode("utf-8-sig"), newline=""), delimiter=form["delimiter"]))
@@ -227,7 +227,10 @@ def step(folder):
 def ticket(folder):
     """A help desk's cases, in two exports that overlap: of each id the row of the latest date."""
     latest = {}
-    for number, row in enumerate(rows(folder, "ticket")):
+    tables = [list(rows(folder, "ticket", [file])) for file in forms["ticket"]["files"]]
+    newest = [max(found[0] for row in table for found in (moment(row[3]), moment(row[4])) if found) for table in tables]
+    every = [(row, last) for table, last in zip(tables, newest) for row in table]
+    for number, (row, last) in enumerate(every):
         _, name, status, created, solved, score, _ = row
         start, end = moment(created), moment(solved)
         if start is None:
@@ -237,12 +240,12 @@ def ticket(folder):
         if answer:
             out.append(("csat", "0..1", answer))
         if not solved.strip(blanks):
-            out.append(("resolution", "", "open"))
+            out.append(("resolution", "", ">" + str(bucket(last - start[0]))))
         elif end is not None and 0 <= end[0] - start[0] <= 999_999_999_999:
             out.append(("resolution", "", str(bucket(end[0] - start[0]))))
         if not out:
             continue
-        order = (max(start[0], end[0] if end else start[0]), row_bytes(row, ","))
+        order = (max(start[0], end[0] if end else start[0]), last, row_bytes(row, ","))
         key = somebody(name) or number
         if key not in latest or latest[key][0] < order:
             latest[key] = (order, start[2], out)
@@ -274,7 +277,15 @@ def call(folder):
 
 
 def case(folder):
-    for row in rows(folder, "case"):
+    for file in forms["case"]["files"]:
+        table = list(rows(folder, "case", [file]))
+        newest = max(found[0] for row in table for found in (moment(row[0]), moment(row[1])) if found)
+        yield from cases(table, newest)
+
+
+def cases(table, newest):
+    """A case without its end has been open until the newest date of its own file."""
+    for row in table:
         created, solved, hours, status, plan, reopens, _ = row
         start, end = moment(created), moment(solved)
         if start is None:
@@ -292,16 +303,16 @@ def case(folder):
         elif closed and spoken(text(hours)) is not None:
             out.append(("pay", "resolution", "", spoken(text(hours))))
         if not solved.strip(blanks):
-            out.append(("deliver", "resolution", "", "open"))
+            out.append(("deliver", "resolution", ">", newest - seconds))
         elif end is not None and end[0] >= seconds and end[1] == is_instant:
             out.append(("deliver", "resolution", "", end[0] - seconds))
         if codes(reopens) & {"0", "1", "2", "3"}:
             out.append(("pay", "fcr", "0..1", "1" if "0" in codes(reopens) else "0"))
         for touchpoint, metric, scale, answer in out:
-            if metric == "resolution" and answer != "open":
+            if metric == "resolution":
                 if answer > 999_999_999_999:
                     continue
-                answer = str(bucket(answer))
+                answer, scale = scale + str(bucket(answer)), ""
             yield ("shop", touchpoint, metric, scale, year, "young" if codes(plan) & {"student", "5"} else "", answer, None)
 
 

@@ -83,7 +83,7 @@ import Testing
         + "2026-01-01T00:00:00Z,2026-01-01T02:00:00+02:00\n")
     #expect(
       result.rows == [
-        "form resolution 2026-01 0 ×1", "form resolution 2026-01 100 ×1", "form resolution 2026-01 open ×1",
+        "form resolution 2026-01 0 ×1", "form resolution 2026-01 100 ×1", "form resolution 2026-01 >86016 ×1",
       ])
     #expect(
       result.left == [

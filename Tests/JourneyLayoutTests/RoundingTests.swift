@@ -290,7 +290,7 @@ import Testing
     case .met: #expect(value <= 4 && high < 4, "\(goal)")
     case .metMaybe: #expect(value <= 4 && high >= 4, "\(goal)")
     case .notMet: #expect(value > 4, "\(goal)")
-    case .metUncounted, .noTarget, .overdue, .noRecord: Issue.record("\(goal)")
+    case .metUncounted, .unknown, .noTarget, .overdue, .noRecord: Issue.record("\(goal)")
     }
   }
 }

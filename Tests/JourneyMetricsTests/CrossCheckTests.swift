@@ -93,13 +93,34 @@ import Testing
     #expect(row.agrees([mean.value, interval.lowerBound, interval.upperBound]))
   }
 
-  @Test(arguments: CrossCheck.cases("welch"))
-  func `Welch`(row: CrossCheck) throws {
-    func mean(_ values: ArraySlice<Double>) -> Mean { Mean(values.map { ($0, 1) }, n: Double(values.count)) }
-    let split = Int(row.input[0]) + 1
-    let change = try #require(mean(row.input[1..<split]).change(from: mean(row.input[split...])))
+  /// Each case as its time and 1 where it is solved, 0 where it is still open.
+  private func times(_ cases: ArraySlice<Double>) -> Times {
+    func counted(_ solved: Double) -> [Times.Counted] {
+      var counts: [Double: Int] = [:]
+      for index in stride(from: cases.startIndex, to: cases.endIndex, by: 2) where cases[index + 1] == solved {
+        counts[cases[index], default: 0] += 1
+      }
+      return counts.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
+    }
+    return Times(counted(1), open: counted(0))
+  }
+
+  @Test(arguments: CrossCheck.cases("kaplan-meier"))
+  func `Kaplan and Meier with Greenwood's errors`(row: CrossCheck) {
+    let survival = Survival(times(row.input.dropFirst()))
+    let quantile = row.input[0] == 0.5 ? Quantile.median : .p90
+    let interval = survival.interval(quantile)
+    let high = interval.map { $0.upperBound.isFinite ? $0.upperBound : -1 } ?? -1
     #expect(
-      row.agrees([change.difference, change.interval.lowerBound, change.interval.upperBound, change.p], to: 1e-8))
+      row.agrees(
+        [survival.time(quantile) ?? -1, interval?.lowerBound ?? -1, high] + survival.steps.flatMap { [$0.share, $0.error] }
+      ))
+  }
+
+  @Test(arguments: CrossCheck.cases("log-rank"))
+  func `log-rank`(row: CrossCheck) {
+    let split = Int(row.input[0]) * 2 + 1
+    #expect(row.agrees([logRank(times(row.input[1..<split]), times(row.input[split...])).p], to: 1e-8))
   }
 
   @Test(arguments: CrossCheck.cases("ranks"))

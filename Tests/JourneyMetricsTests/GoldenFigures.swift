@@ -48,4 +48,36 @@ import Testing
     #expect(Quantile.p90.ranks(of: 35) == nil)
     #expect(Quantile.p90.ranks(of: 36)?.high == 36)
   }
+
+  /// The design's page: 43 cases, 18 of them open.
+  @Test func `Kaplan and Meier, with Greenwood's errors and the interval of Brookmeyer and Crowley`() {
+    let times = Times([1, 2, 3, 5, 8].map { ($0, 5) }, open: [(1, 2), (4, 6), (6, 10)])
+    let survival = Survival(times)
+    #expect(survival.steps.map { rounded($0.share, 6) } == [0.883721, 0.760982, 0.638243, 0.478682, 0])
+    #expect(survival.steps.map { rounded($0.error, 6) } == [0.048885, 0.06608, 0.074824, 0.083475, 0])
+    #expect(times.estimate(.median) == TimeEstimate(seconds: 5, interval: 3...8))
+    #expect((times.n, times.solved) == (43, 25))
+  }
+
+  @Test func `a median that is not reached is longer than the longest time known`() {
+    let times = Times([(1, 4), (2, 8)], open: [(3, 20), (9, 2)])
+    let median = times.estimate(.median)
+    #expect((median.seconds, median.isLonger) == (9, true))
+    #expect(median.interval == 2 ... .infinity)
+    // Too far above one half for the median to begin anywhere among the times known.
+    #expect(Times([(1, 4), (2, 4)], open: [(3, 20), (9, 2)]).estimate(.median) == TimeEstimate(seconds: 9, isLonger: true))
+    // With five solved cases the order statistics have no interval, so neither has this.
+    #expect(Times([(1, 5)], open: [(3, 20)]).estimate(.median).interval == nil)
+    #expect(Times([], open: [(3, 20)]).estimate(.median) == TimeEstimate(seconds: 3, isLonger: true))
+    #expect(Times([]).estimate(.median) == TimeEstimate(seconds: 0))
+  }
+
+  @Test func `a draw of the median is an interval at any level`() {
+    let times = Times([1, 2, 3, 5, 8].map { ($0, 5) }, open: [(1, 2), (4, 6), (6, 10)])
+    func drawn(_ uniform: Double) -> Double? { times.medianChances.first { $0.chance >= uniform }?.seconds }
+    #expect([0.0249, 0.0251, 0.5, 0.9749, 0.9751].map(drawn) == [3, 3, 5, 8, 8])
+    let solved = Times([1, 2, 3, 5, 8].map { ($0, 5) })
+    #expect(solved.medianChances.map { rounded($0.chance, 4) } == [0.0004, 0.1538, 0.8462, 0.9996, 1])
+    #expect(Times([], open: [(3, 20)]).medianChances.map(\.chance) == [1])
+  }
 }

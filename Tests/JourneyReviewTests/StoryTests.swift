@@ -91,8 +91,8 @@ private struct Story {
     var lines = ["actions; newest answers of \(review.newest?.description ?? "–")"]
     for one in review.actions {
       let effect = one.effect.map {
-        " \($0.metric.rawValue) \(number($0.change.difference)) (\(number($0.change.interval.lowerBound)) to "
-          + "\(number($0.change.interval.upperBound))) from \($0.change.from) to \($0.after)"
+        " \($0.metric.rawValue) \(number($0.change.difference)) (\(number($0.change.interval?.lowerBound)) to "
+          + "\(number($0.change.interval?.upperBound))) from \($0.change.from) to \($0.after)"
       }
       lines.append(
         "  \(one.action.name) for \(one.spot.map(name) ?? "–"), \(one.action.status.rawValue)"

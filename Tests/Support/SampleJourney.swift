@@ -51,17 +51,8 @@ public enum SampleJourney {
       return "    t\(from) -> t\(to)\(label)\n"
     }
   }
+}
 
-  /// SplitMix64: the generator that the ranking draws with too.
-  private struct SplitMix {
-    var state: UInt64
-
-    mutating func next(below bound: Int) -> Int {
-      state &+= 0x9E37_79B9_7F4A_7C15
-      var z = state
-      z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-      z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-      return Int((z ^ (z >> 31)) % UInt64(max(bound, 1)))
-    }
-  }
+extension SplitMix {
+  fileprivate mutating func next(below bound: Int) -> Int { Int(next() % UInt64(max(bound, 1))) }
 }

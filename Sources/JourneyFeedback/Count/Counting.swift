@@ -32,6 +32,8 @@ struct Counting {
   var seconds = 0
   var weight: Int128 = 0
   var outcomes: [Int32]
+  /// Beside `outcomes`: since when a case is open.
+  var openSince: [Int]
 
   init(_ task: ReadingTask) {
     self.task = task
@@ -46,6 +48,7 @@ struct Counting {
     askedMemory = plan.asked.map { _ in CellMemory(most: most) }
     conditionMemory = plan.conditions.map { _ in ConditionMemory() }
     outcomes = Array(repeating: 0, count: plan.asked.count)
+    openSince = Array(repeating: 0, count: plan.asked.count)
     known = KnownRows(plan, ratings, isChosen: task.persons != nil || task.hasChosen)
   }
 
@@ -66,6 +69,7 @@ struct Counting {
   ) {
     part.rows += 1
     if known.isUsable, !isTotal(row, bytes, ends), countKnown(row, bytes, ends, raw, rawBytes) { return }
+    if !plan.moments.isEmpty { lookAtMoments(row, bytes, ends) }
     if let reason = isTotal(row, bytes, ends) ? (.total, nil) : place(row, bytes, ends) {
       if isEmpty(row, bytes) { return leaveOut(.emptyRow, column: nil, raw, rawBytes, &lines) }
       return leaveOut(reason.0, column: reason.1, raw, rawBytes, &lines)
@@ -159,7 +163,13 @@ struct Counting {
       if outcome == Outcome.unused { part.unused += 1 } else { part.counted += 1 }
       let subject = plan.asked[index].subject ?? Int(touchpoint)
       let place = asking.place(question: plan.asked[index].index, subject: subject, segment: Int(segment))
-      part.counts.add(AnswerCounts.key(place: place, period: period, outcome: outcome))
+      if outcome == Outcome.open {
+        part.open.append(
+          Part.OpenCase(
+            place: Int32(truncatingIfNeeded: place), period: Int32(truncatingIfNeeded: period), start: openSince[index]))
+      } else {
+        part.counts.add(AnswerCounts.key(place: place, period: period, outcome: outcome))
+      }
     }
     part.cells += 1
   }

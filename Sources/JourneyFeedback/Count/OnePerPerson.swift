@@ -42,7 +42,7 @@ extension Counting {
       case .offering: persons.offer(key, answered, seconds: seconds, at: place, size: raw.end - raw.start)
       case .comparing(let part, let parts):
         persons.compare(
-          key, answered, seconds: seconds, at: place, part: part, of: parts, row: copy(rawBytes, raw.start..<raw.end))
+          key, answered, seconds: seconds, at: place, part: part, of: parts, row: task.compared(rawBytes, raw))
       case .counting:
         let chosen = persons.chosen(place, answered, for: key)
         for (bit, member) in members.enumerated() where answered & ~chosen & 1 << UInt32(bit) != 0 {
@@ -65,7 +65,7 @@ extension Counting {
     case .offering: answers.offer(key, 1, seconds: seconds, at: place, size: raw.end - raw.start)
     case .comparing(let part, let parts):
       answers.compare(
-        key, 1, seconds: seconds, at: place, part: part, of: parts, row: copy(rawBytes, raw.start..<raw.end))
+        key, 1, seconds: seconds, at: place, part: part, of: parts, row: task.compared(rawBytes, raw))
     case .counting:
       guard task.hasChosen else {
         answers.offer(key, 1, seconds: 0, at: place, size: 0)

@@ -14,7 +14,19 @@ struct Part {
     let bytes: [UInt8]
   }
 
+  /// A case without its end.
+  struct OpenCase {
+    let place: Int32
+    let period: Int32
+    /// When it began.
+    let start: Int
+  }
+
   var counts: AnswerCounts
+  /// Cases still open, which are counted when `newest` is that of the whole file.
+  var open: [OpenCase] = []
+  /// The newest date in any column of dates that the feedback names.
+  var newest = Int.min
   var rows = 0
   var used = 0
   var cells = 0
@@ -46,6 +58,8 @@ struct Part {
   /// Adds what follows. Rejected rows are handed over elsewhere.
   mutating func append(_ next: Part) {
     counts.merge(next.counts)
+    open += next.open
+    newest = max(newest, next.newest)
     rows += next.rows
     used += next.used
     cells += next.cells
@@ -63,6 +77,18 @@ struct Part {
     lines += next.lines
     characters.valid += next.characters.valid
     characters.invalid += next.characters.invalid
+  }
+}
+
+extension Part {
+  /// All counts of a whole file: cases still open as long as they had been on its newest date.
+  var allCounts: AnswerCounts {
+    var counts = counts
+    for one in open {
+      let outcome = Outcome.stillOpen(max(newest, one.start) - one.start)
+      counts.add(AnswerCounts.key(place: Int(one.place), period: Int(one.period), outcome: outcome))
+    }
+    return counts
   }
 }
 

@@ -36,7 +36,7 @@ extension Counting {
   ) -> Int32 {
     let asked = plan.asked[index]
     if let until = asked.until {
-      return between(asked, cell, row.cell(until, ends), bytes)
+      return between(index, asked, cell, row.cell(until, ends), bytes)
     }
     if asked.meanings.isEmpty, let number = DecimalCell(bytes, cell, asked.decimalSign) { return asked.time(number) }
     let text = cellText(bytes, cell, plan.encoding)
@@ -56,7 +56,9 @@ extension Counting {
   }
 
   /// The time between two moments; a case without its end is open.
-  private mutating func between(_ asked: Plan.Asked, _ from: Range<Int>, _ to: Range<Int>, _ bytes: Span<UInt8>) -> Int32 {
+  private mutating func between(
+    _ index: Int, _ asked: Plan.Asked, _ from: Range<Int>, _ to: Range<Int>, _ bytes: Span<UInt8>
+  ) -> Int32 {
     if !asked.meanings.isEmpty {
       let texts = [cellText(bytes, from, plan.encoding), cellText(bytes, to, plan.encoding)]
       if let entry = texts.lazy.compactMap({ asked.meanings.found($0) }).first {
@@ -72,6 +74,7 @@ extension Counting {
         }
         return seconds < 0 ? Outcome.leftOut(.negative) : Outcome.duration(seconds)
       } catch .blank {
+        openSince[index] = start.seconds
         return Outcome.open
       }
     } catch .blank {
@@ -80,6 +83,17 @@ extension Counting {
       return Outcome.leftOut(.timeAmbiguous)
     } catch {
       return Outcome.leftOut(.timeUnreadable)
+    }
+  }
+}
+
+extension Counting {
+  /// Keeps the newest date of the file, whatever else becomes of its row.
+  mutating func lookAtMoments(_ row: RowPlace, _ bytes: Span<UInt8>, _ ends: Span<UInt32>) {
+    guard row.count == plan.columns else { return }
+    for column in plan.moments {
+      guard let moment = try? plan.dates.read(bytes, row.cell(column, ends)) else { continue }
+      part.newest = max(part.newest, moment.seconds)
     }
   }
 }

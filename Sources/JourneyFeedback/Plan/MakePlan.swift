@@ -33,6 +33,8 @@ extension Asking {
       if let asked = asked(question, index, &finder, &plan.conditions) { plan.asked.append(asked) }
     }
     plan.groups = groups(plan.asked)
+    let times = plan.asked.flatMap { asked in asked.until.map { [asked.column, $0] } ?? [] }
+    if !times.isEmpty { plan.moments = Set(times + [plan.date].compactMap(\.self)).sorted() }
     plan.hasFixedSubjects = plan.asked.contains { $0.subject != nil }
     let isUsable = needed == 0 && !plan.asked.isEmpty
     return Diagnosed(isUsable ? plan : nil, finder.diagnostics)

@@ -29,6 +29,8 @@ struct Plan {
   var asked: [Asked] = []
   /// Questions that share an entry for each person: of one touchpoint and one `where`, `Persons.mostQuestions` at most.
   var groups: [[Int]] = []
+  /// The columns of dates, the newest of which says until when open cases were open; empty where no case can be.
+  var moments: [Int] = []
 
   init(form: Form, encoding: Audit.File.Encoding, columns: Int) {
     self.form = form
@@ -136,6 +138,7 @@ struct Plan {
 /// What a cell comes to: an answer's place in the counts, or below zero why it has none.
 enum Outcome {
   static let unused: Int32 = 0
+  /// A case still open; for how long, is known only once the newest date of its file is.
   static let open: Int32 = 1
   /// The lowest rating, or zero seconds.
   static let first: Int32 = 2
@@ -165,6 +168,16 @@ enum Outcome {
     let (octave, step) = (place - 256).quotientAndRemainder(dividingBy: 128)
     return (128 + step) << (octave + 1)
   }
+
+  /// The place of a case still open after so many seconds, behind those of all durations.
+  static func stillOpen(_ seconds: Int) -> Int32 { duration(seconds) + firstStillOpen }
+
+  /// The place of a time as long as a case has been open; nil for any other outcome.
+  static func openTime(_ outcome: Int32) -> Int32? {
+    outcome >= firstStillOpen ? outcome - firstStillOpen : nil
+  }
+
+  private static let firstStillOpen: Int32 = 1 << 13
 
   /// Twelve digits of seconds, as tally files have them.
   static let longest = 999_999_999_999

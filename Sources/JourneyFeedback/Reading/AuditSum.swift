@@ -20,6 +20,11 @@ struct AuditSum {
     audit.rows.used += part.used
     audit.answers.cells += part.cells
     audit.answers.counted += part.counted
+    if let newest = part.newestDay, !part.open.isEmpty {
+      audit.answers.open += part.open.count
+      let before = audit.answers.openUntil ?? newest...newest
+      audit.answers.openUntil = min(before.lowerBound, newest)...max(before.upperBound, newest)
+    }
     audit.answers.unused += part.unused
     audit.answers.blank += part.blank
     audit.answers.ignored += part.ignored
@@ -55,6 +60,14 @@ struct AuditSum {
     audit.hasMatched = hasMatched
     audit.unmet = declared.list.indices.filter { !met.contains($0) }.map { declared.list[$0] }
     return audit
+  }
+}
+
+extension Part {
+  fileprivate var newestDay: Period? {
+    guard newest > .min else { return nil }
+    let day = CivilDay(sinceEpoch: newest.dividedDown(by: 86_400))
+    return Period(year: day.year, unit: .day(month: day.month, day: day.day))
   }
 }
 
@@ -97,7 +110,8 @@ extension Asking {
   func answer(_ outcome: Int32, question place: Int) -> Tally.Answer {
     let index = place / max(1, subjects.count * segments.count)
     if outcome == Outcome.unused { return .unused }
-    if outcome == Outcome.open { return .open }
+    if outcome == Outcome.open { return .open(nil) }
+    if let time = Outcome.openTime(outcome) { return .open(DurationBucket(of: Outcome.seconds(time))) }
     guard feedback.questions.indices.contains(index), let ratings = feedback.questions[index].ratings else {
       return .duration(DurationBucket(of: Outcome.seconds(outcome)))
     }

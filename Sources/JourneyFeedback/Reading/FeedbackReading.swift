@@ -123,7 +123,7 @@ struct FeedbackReading {
       tasks[index].task.answers = answers
       tasks[index].task.hasChosen = true
     }
-    read(tasks, for: .offering)
+    for (index, part) in read(tasks, for: .offering).enumerated() { tasks[index].task.newest = part?.newest ?? .min }
     let comparisons = max(persons?.comparisons ?? 0, answers?.comparisons ?? 0)
     for part in 0..<comparisons {
       read(tasks, for: .comparing(part: part, of: comparisons))
@@ -132,13 +132,14 @@ struct FeedbackReading {
     }
   }
 
-  private func read(_ tasks: [Task], for pass: Persons.Pass) {
-    for (task, starts) in tasks {
+  /// - Returns: what came of each file; nil of one that cannot be read, which is reported when it is counted.
+  @discardableResult
+  private func read(_ tasks: [Task], for pass: Persons.Pass) -> [Part?] {
+    tasks.map { task, starts in
       var task = task
       task.pass = pass
       task.wantsRejected = false
-      // What cannot be read is reported when it is counted.
-      _ = try? readFile(task, threads: options.threads, starts: starts)
+      return try? readFile(task, threads: options.threads, starts: starts).total
     }
   }
 
@@ -154,7 +155,7 @@ struct FeedbackReading {
         reading = try readFile(task, threads: options.threads)
       }
       reportUnvalued(reading.total.sheet, task)
-      counts.merge(reading.total.counts)
+      counts.merge(reading.total.allCounts)
       audit.add(reading.total, task)
     } catch {
       diagnostics.append(.unreadable(task.opened.file.path, error, at: asking.feedback.span))

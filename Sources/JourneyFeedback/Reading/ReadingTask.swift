@@ -15,6 +15,8 @@ struct ReadingTask: Sendable {
   /// Whether it is known which of an answer's rows counts. Else each is counted, and it is found out whether any answer
   /// has several.
   var hasChosen = false
+  /// The newest date of the file, once it is known; what it says of a case that is not solved holds until then.
+  var newest = Int.min
   /// Where rows without an id are looked for in other files.
   var equalRows: EqualRows?
   /// Whether only rows are told apart: a first look, without answers.
@@ -23,6 +25,14 @@ struct ReadingTask: Sendable {
   /// Takes them as they come, where one thread reads all.
   var rejectAtOnce: (@Sendable (Part.Rejected) -> Void)?
   var sizes = ReadingSizes()
+
+  /// What is compared of rows of one date: of a case that is open in two exports the later one counts, else the greater
+  /// row.
+  func compared(_ bytes: Span<UInt8>, _ row: RowPlace) -> [UInt8] {
+    let order = UInt64(bitPattern: Int64(newest)) ^ 1 << 63
+    return stride(from: 56, through: 0, by: -8).map { UInt8(truncatingIfNeeded: order >> $0) }
+      + copy(bytes, row.start..<row.end)
+  }
 
   /// Whether a row's place among others matters.
   var isChoosy: Bool { persons != nil || answers != nil || equalRows != nil }

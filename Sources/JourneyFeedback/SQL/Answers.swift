@@ -10,7 +10,7 @@ extension Query {
     if feedback.weightColumn != nil { carried.append("w") }
     if let person = feedback.personColumn { carried.append("\(someone(person)) as person") }
     if let id = answerID { carried.append("\(someone(id.column)) as answer_id") }
-    if isChosen { carried += ["\(latestMoment) as at_second", "whole_row"] }
+    if isChosen { carried += ["\(latestMoment) as at_second", "whole_row"] + (hasOpenCases ? ["newest_second"] : []) }
     let questions = feedback.questions.enumerated().map { index, question in
       [
         question.subject.map { dialect.literal($0.journey ?? "") } ?? "kept.journey",
@@ -87,7 +87,9 @@ extension Query {
     return "once where \(isOther) or (nth_row = 1 and twin_row = 1)"
   }
 
-  private var latestFirst: String { "order by at_second desc, whole_row\(dialect.byteOrder) desc" }
+  private var latestFirst: String {
+    "order by at_second desc, \(hasOpenCases ? "newest_second desc, " : "")whole_row\(dialect.byteOrder) desc"
+  }
 
   /// Whom a cell identifies; null for nobody.
   private func someone(_ column: String) -> String { "case when \(isSomeone(column)) then \(cell(column)) end" }
@@ -115,7 +117,8 @@ extension Query {
     case .between(let from, let to):
       cases += meanings(from, question) + meanings(to, question)
       let elapsed = "\(time(to))_seconds - \(time(from))_seconds"
-      cases.append("when \(time(from))_seconds is null then null when \(cell(to)) = '' then 'open'")
+      let age = "cast(newest_second - \(time(from))_seconds as \(dialect.text))"
+      cases.append("when \(time(from))_seconds is null then null when \(cell(to)) = '' then '>' || \(age)")
       // Of a time with an offset and one without nobody knows how far apart they are.
       if feedback.dateZone == nil { cases.append("when (\(isInstant(from))) <> (\(isInstant(to))) then null") }
       cases.append("when \(elapsed) >= 0 then cast(\(elapsed) as \(dialect.text))")

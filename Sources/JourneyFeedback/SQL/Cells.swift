@@ -16,12 +16,13 @@ extension Query {
         "\(dialect.plain(cell)) as \(plain(column))",
       ]
     }
-    let from = times.isEmpty ? "cells" : "times"
-    return "numbers as (\n  select\n    \(from).*,\n\(Self.lines(columns))\n  from \(from)\n)"
+    return "numbers as (\n  select\n    \(timesSource).*,\n\(Self.lines(columns))\n  from \(timesSource)\n)"
   }
 
   /// Where the cells are, with all that was made of them.
-  var rowsSource: String { !numbered.isEmpty ? "numbers" : times.isEmpty ? "cells" : "times" }
+  var rowsSource: String { numbered.isEmpty ? timesSource : "numbers" }
+
+  private var timesSource: String { hasOpenCases ? "dated" : times.isEmpty ? "cells" : "times" }
 
   /// The columns whose cells are compared, or rated.
   private var numbered: [String] {

@@ -6,8 +6,8 @@ extension Query {
   /// The answers that count, durations as numbers beside them.
   var secondsStep: String? {
     guard hasDurations else { return nil }
-    let seconds =
-      "case when metric = 'resolution' and answer not in ('unused', 'open') then cast(answer as bigint) end as seconds"
+    let number = hasOpenCases ? "replace(answer, '>', '')" : "answer"
+    let seconds = "case when metric = 'resolution' and answer <> 'unused' then cast(\(number) as bigint) end as seconds"
     return "timed as (\n  select *, \(seconds)\n  from \(answersThatCount)\n)"
   }
 
@@ -31,9 +31,10 @@ extension Query {
   /// The select that the steps lead to.
   var counts: String {
     let name = { (column: String) in dialect.identifier(column) }
+    let sign = hasOpenCases ? "case when answer like '>%' then '>' else '' end || " : ""
     let answer =
       hasDurations
-      ? "coalesce(cast(seconds - seconds % width as \(dialect.text)), answer)" : "answer"
+      ? "coalesce(\(sign)cast(seconds - seconds % width as \(dialect.text)), answer)" : "answer"
     var columns = ["journey", "touchpoint", "metric", "scale", "period", "segment"].map { "\($0) as \(name($0))" }
     columns.append("\(dialect.literal(feedback.name)) as \(name("feedback"))")
     columns.append("\(answer) as \(name("answer"))")

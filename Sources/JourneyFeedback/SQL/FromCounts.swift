@@ -47,6 +47,10 @@ extension Feedback {
       return foreign("the answers of this feedback are \(weightColumn == nil ? "not " : "")weighted")
     }
     guard isItsPeriod(counted.period) else { return foreign("this feedback counts nothing for \(counted.period)") }
+    let isOpen = answered.rows.contains { if case .open = $0.answer { true } else { false } }
+    guard !isOpen || asked.contains(where: { if case .between = $0.source { true } else { false } }) else {
+      return foreign("this feedback cannot tell that a case of \"\(place)\" is open")
+    }
     guard counted.segment.isEmpty || segments(in: workspace).contains(counted.segment) else {
       return foreign("this feedback has no segment \"\(counted.segment)\"")
     }

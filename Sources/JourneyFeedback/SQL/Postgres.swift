@@ -3,10 +3,13 @@ internal import JourneyModel
 /// What PostgreSQL needs first: the files in a temporary table.
 extension Query {
   var postgresPreparation: String {
-    let columns = tableColumns.map { "\($0) text" }
-    let copies = paths.map { path in
-      "\\copy answers_as_exported from \(origin(path)) with (format csv, header \(header), delimiter "
-        + "\(dialect.delimiter(form.delimiter)), encoding 'UTF8')\n"
+    let columns = tableColumns.map { "\($0) text" } + (hasOpenCases ? ["\(exportColumn) integer"] : [])
+    let named = hasOpenCases ? "(\(tableColumns.joined(separator: ", "))) " : ""
+    let copies = paths.enumerated().map { index, path in
+      let number =
+        hasOpenCases ? "alter table answers_as_exported alter \(exportColumn) set default \(index + 1);\n" : ""
+      return number + "\\copy answers_as_exported \(named)from \(origin(path)) with (format csv, header \(header), "
+        + "delimiter \(dialect.delimiter(form.delimiter)), encoding 'UTF8')\n"
     }
     return """
       \\set ON_ERROR_STOP on

@@ -5,7 +5,7 @@ internal import JourneySource
 extension Query {
   var text: String {
     let steps = [
-      cellsStep, caughtStep, partsStep, daysStep, timesStep, numbersStep, keptStep, answersStep, onceStep,
+      cellsStep, caughtStep, partsStep, daysStep, timesStep, newestStep, numbersStep, keptStep, answersStep, onceStep,
       latestStep, secondsStep, bucketsStep,
     ]
     let with = steps.compactMap { $0 }.joined(separator: ",\n")

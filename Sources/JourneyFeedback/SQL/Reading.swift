@@ -9,6 +9,7 @@ extension Query {
       "\(cleaned(source(names.1, at: places[index]), of: names.0)) as c\(index + 1)"
     }
     if isChosen { columns.append("\(wholeRow) as whole_row") }
+    if hasOpenCases { columns.append("\(dialect == .spark ? "input_file_name()" : exportColumn) as \(exportColumn)") }
     let select = "  select\n\(Self.lines(columns))\n  from "
     return "cells as (\n" + tables.map { select + $0 }.joined(separator: "\n  union all\n") + "\n)"
   }
@@ -21,7 +22,7 @@ extension Query {
         """
         read_csv(
               [\(paths.map { dialect.literal($0.matchingOnlyStars) }.joined(separator: ", "))],
-              header = true, all_varchar = true, delim = \(dialect.delimiter(form.delimiter)), quote = '"', escape = '"'
+              header = true, all_varchar = true, delim = \(dialect.delimiter(form.delimiter)), quote = '"', escape = '"'\(fileName)
             )
         """
       ]
@@ -29,6 +30,11 @@ extension Query {
     case .spark: paths.indices.map { "answers_\($0 + 1)" }
     }
   }
+
+  /// What tells the files apart.
+  var exportColumn: String { "which_export" }
+
+  private var fileName: String { hasOpenCases ? ",\n        filename = '\(exportColumn)'" : "" }
 
   private func source(_ name: String, at place: Int) -> String {
     dialect == .postgres ? postgresColumn(place) : dialect.identifier(name)

@@ -67,6 +67,19 @@ extension Query {
     return "times as (\n  select\n    days.*,\n\(Self.lines(columns))\n  from days\n)"
   }
 
+  /// And with those the newest of the file, of whichever row and column.
+  var newestStep: String? {
+    guard hasOpenCases else { return nil }
+    let moments = times.map { "\(time($0))_seconds" }
+    let newest = moments.count == 1 ? moments[0] : "greatest(\(moments.joined(separator: ", ")))"
+    return """
+      dated as (
+        select times.*, max(\(newest)) over (partition by which_export) as newest_second
+        from times
+      )
+      """
+  }
+
   /// A unit of the row's date, `year` or `month`: as written, or in the zone where it is an instant.
   func calendar(_ unit: String, of column: String) -> String {
     let t = time(column)

@@ -18,6 +18,7 @@ extension WorkspaceReview {
     for metric in metrics {
       heads += ["state", "period", "current", "n", "value", "low", "high", "target", "change", "change_clear"].map { "\(metric.rawValue)_\($0)" }
       if metric.hasGoodAnswers { heads.append("\(metric.rawValue)_good") }
+      if metric == .resolution { heads += ["resolution_more_than", "resolution_open"] }
     }
     if !votes.isEmpty { heads.append("votes") }
     let met = persona.map { Set(review.card(of: $0).touchpoints) }
@@ -73,6 +74,12 @@ extension WorkspaceReview {
 
   private func score(_ score: Score) -> [CSVRow.Cell] {
     let (figure, places) = (score.figure, score.metric.places)
+    let times: [CSVRow.Cell] =
+      score.metric == .resolution
+      ? [
+        .text(figure.map { $0.isMoreThan ? "yes" : "no" } ?? ""),
+        .count(figure != nil || score.state == .undated ? score.open?.open ?? 0 : nil),
+      ] : []
     let cells: [CSVRow.Cell] = [
       .text(score.state.rawValue), .text(figure == nil ? "" : score.period?.description ?? ""),
       .text(figure == nil ? "" : score.isOld ? "no" : "yes"), .count(figure == nil ? nil : score.n), .number(figure?.value, places: places),
@@ -80,6 +87,7 @@ extension WorkspaceReview {
       .number(score.target?.value, places: places), .number(score.change?.difference, places: places),
       .text(score.change.map { $0.isClear ? "yes" : "no" } ?? ""),
     ]
+    if score.metric == .resolution { return cells + times }
     return score.metric.hasGoodAnswers ? cells + [.text(score.goodAnswers ?? "")] : cells
   }
 }

@@ -98,14 +98,14 @@ extension WorkspaceReview {
           .object([
             ("metric", .string(effect.metric.rawValue)), ("from", .string(effect.change.from.description)),
             ("to", .string(effect.after.description)),
-          ] + JSON.difference(effect.change.asDifference, effect.metric) + [
+          ] + JSON.difference(effect.change, effect.metric) + [
             (
               "others",
               effect.others.map { others in
                 .object([("count", .integer(others.count))] + JSON.difference(others.change, effect.metric))
               } ?? .null
             ),
-            ("effect", .object(JSON.difference(effect.net, effect.metric))),
+            ("effect", effect.net.map { .object(JSON.difference($0, effect.metric)) } ?? .null),
           ])
         } ?? .null
       ),

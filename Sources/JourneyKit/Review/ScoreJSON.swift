@@ -14,7 +14,7 @@ extension JSON {
     var members: [(String, JSON)] = [
       ("n", shown ? .integer(score.n) : .null), ("neff", shown ? .decimal(score.effective, places: 3) : .null),
     ]
-    members += score.metric == .resolution ? times(score.figure) : value(score)
+    members += score.metric == .resolution ? times(score) : value(score)
     members += [
       ("state", .string(score.state.rawValue)), ("period", .optional(shown ? score.period?.description : nil)),
       ("current", shown ? .bool(!score.isOld) : .null),
@@ -23,7 +23,7 @@ extension JSON {
         "change",
         score.change.map { change in
           .object(
-            [("from", .string(change.from.description))] + difference(change.asDifference, score.metric)
+            [("from", .string(change.from.description))] + difference(change, score.metric)
               + [("p", .decimal(change.p, places: 6)), ("clear", .bool(change.isClear))])
         } ?? .null
       ),
@@ -44,8 +44,15 @@ extension JSON {
     return members
   }
 
-  private static func times(_ figure: Score.Figure?) -> [(String, JSON)] {
-    bounds("median", "medianLow", "medianHigh", figure?.value, figure?.interval, 3)
+  private static func times(_ score: Score) -> [(String, JSON)] {
+    let figure = score.figure
+    let open = figure != nil || score.state == .undated ? score.open : nil
+    return bounds("median", "medianLow", "medianHigh", figure?.value, figure?.interval, 3)
+      + [
+        ("moreThan", figure.map { .bool($0.isMoreThan) } ?? .null),
+        ("open", open.map { .integer($0.open) } ?? (figure == nil ? .null : .integer(0))),
+        ("undated", open.map { .integer($0.undated) } ?? (figure == nil ? .null : .integer(0))),
+      ]
       + bounds("p90", "p90Low", "p90High", figure?.p90, figure?.p90Interval, 3)
       + [("mean", .optional(figure?.mean, places: 3)), ("geomean", .optional(figure?.geometricMean, places: 3))]
   }
@@ -59,20 +66,37 @@ extension JSON {
     ]
   }
 
-  /// `value low high` of a change.
+  /// `value low high` of a difference.
   static func difference(_ difference: Difference, _ metric: Metric) -> [(String, JSON)] {
     bounds("value", "low", "high", difference.value, difference.interval, metric.places)
+  }
+
+  /// `value low high` of a change; of times, whose difference has no interval, both medians with theirs.
+  static func difference(_ change: Score.Change, _ metric: Metric) -> [(String, JSON)] {
+    let members = bounds("value", "low", "high", change.difference, change.interval, metric.places)
+    guard metric == .resolution else { return members }
+    func median(_ headline: Score.Headline) -> JSON {
+      .object(
+        bounds("median", "medianLow", "medianHigh", headline.value, headline.interval, 3)
+          + [("moreThan", .bool(headline.isMoreThan))])
+    }
+    return members + [
+      ("moreThan", .bool(change.isMoreThan)), ("before", median(change.before)), ("after", median(change.after)),
+    ]
   }
 
   /// One side of a hand-off; null where no metric is on both.
   static func brief(_ score: Score?) -> JSON {
     guard let score, let figure = score.figure else { return .null }
-    return .object(
-      [
-        ("metric", .string(score.metric.rawValue)), ("n", .integer(score.n)),
-        ("period", .optional(score.period?.description)),
-      ]
-        + bounds("value", "low", "high", figure.value, figure.interval, score.metric.places))
+    var members: [(String, JSON)] = [
+      ("metric", .string(score.metric.rawValue)), ("n", .integer(score.n)),
+      ("period", .optional(score.period?.description)),
+    ]
+    members += bounds("value", "low", "high", figure.value, figure.interval, score.metric.places)
+    if score.metric == .resolution {
+      members += [("moreThan", .bool(figure.isMoreThan)), ("open", .integer(score.open?.open ?? 0))]
+    }
+    return .object(members)
   }
 
   static func reach(_ reach: Reach?) -> JSON {

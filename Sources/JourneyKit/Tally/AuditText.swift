@@ -3,6 +3,7 @@ internal import JourneyLayout
 internal import JourneyMetrics
 internal import JourneyModel
 internal import JourneySource
+internal import JourneySyntax
 
 /// The audit of a feedback as people read it: what was read, what of it counts, and what does not and why.
 ///
@@ -112,11 +113,20 @@ struct AuditText {
     let leftOut = answers.leftOut.reduce(0) { $0 + $1.count }
     line("  answers        " + Self.figure(answers.cells) + "  cells of questions, in rows not left out")
     line("    counted      " + Self.figure(answers.counted))
+    if let until = answers.openUntil { add(open: answers.open, until) }
     line("    unused       " + Self.figure(answers.unused) + "  count for reach")
     line("    blank        " + Self.figure(answers.blank))
     line("    ignored      " + Self.figure(answers.ignored))
     line("    left out     " + Self.figure(leftOut))
     add(answers.leftOut)
+  }
+
+  /// Until when open cases count as open.
+  private mutating func add(open count: Int, _ until: ClosedRange<Period>) {
+    let (first, last) = (until.lowerBound.spoken, until.upperBound.spoken)
+    if first == last { return line("    \(Self.figure(count))  still open on \(last), the newest date of the file") }
+    line("    \(Self.figure(count))  still open on the newest date of their file,")
+    line(String(repeating: " ", count: 18) + "\(first) to \(last)")
   }
 
   /// Each reason with its count, and where it first holds.

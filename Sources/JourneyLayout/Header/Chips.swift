@@ -27,7 +27,7 @@ extension Subject {
       return ChipText(
         label: score.metric.title, value: "–", details: [score.absence ?? ""])
     }
-    var details = [printed.interval ?? Score.noInterval, "n \(Numbers.decimal(Double(score.n)))"]
+    var details = [printed.interval ?? Score.noInterval, "n \(Numbers.decimal(Double(score.n)))", score.open?.text].compactMap(\.self)
     if let period = score.period, period != annotated.period { details[1] = "\(details[1]), \(period.spoken)" }
     return ChipText(
       label: "\(score.metric.title)\(score.good.map { " (\($0.spoken))" } ?? "")\(printed.target.map { ", target \($0)" } ?? "")",
@@ -42,7 +42,8 @@ extension Subject {
     let dated = "\(latest.n.map { "n \(Numbers.decimal(Double($0))), " } ?? "")\(latest.period.spoken)"
     return ChipText(
       label: joined([goal.title, aim].compactMap(\.self), by: ", "), value: printed.value,
-      details: [printed.interval, dated].compactMap(\.self), level: level(of: goal, latest.value, isMet: score.isMet))
+      details: [printed.interval, dated, latest.open?.text].compactMap(\.self),
+      level: latest.isMoreThan && score.isMet == nil ? nil : level(of: goal, latest.value, isMet: score.isMet))
   }
 
   /// A metric's distance from the goal in points; of other figures only whether the goal is met.

@@ -75,6 +75,7 @@ private func signs(
   add(.dashed, "assumed, not asked", when: hasFeelings)
   for (state, text) in [
     (Score.State.notAsked, "not asked"), (.noData, "no answers yet"), (.hidden, "not enough answers to show"),
+    (.undated, "too many open cases without a date"),
   ] { add(.state(state), text, when: states.contains(state)) }
   return signs
 }

@@ -23,8 +23,8 @@ package struct PlacedCell: Sendable {
 }
 
 private let cellHeight = 52.0
-/// What a date of its own adds to a cell, and to all cells of its row.
-private let dateHeight = 16.0
+/// What a line more adds to a cell, and to all cells of its row.
+private let lineHeight = 16.0
 
 /// A row of one metric's figures; nil where nobody is asked for it.
 func metricLane(_ metric: Metric, _ subject: Subject, on grid: Grid, top: Double) -> PlacedLane? {
@@ -38,10 +38,15 @@ func metricLane(_ metric: Metric, _ subject: Subject, on grid: Grid, top: Double
   return lane(metric, cells, height: height, detail: metric.definition(of: scores), on: grid, top: top)
 }
 
-/// As tall as a cell must be where one has a date.
+/// As tall as the cell with the most to say.
 private func height(of scores: [Score], _ subject: Subject) -> Double {
-  let isDated = scores.contains { $0.shortDate(under: subject.annotated.period) != nil }
-  return cellHeight + (isDated ? dateHeight : 0)
+  cellHeight + lineHeight * Double(scores.lazy.map { furtherLines($0, subject).count }.max() ?? 0)
+}
+
+/// What a figure needs to have beside it: a date of its own, the cases still open.
+private func furtherLines(_ score: Score, _ subject: Subject) -> [String] {
+  guard score.figure != nil else { return [] }
+  return [score.shortDate(under: subject.annotated.period), score.open?.text].compactMap(\.self)
 }
 
 /// Answers that several touchpoints share, drawn across them; nil where there are none.
@@ -98,7 +103,7 @@ private func cell(
     }
   cell.isOld = score.isOld
   cell.bar = bar(of: share, over: frame)
-  let value = TextBlock(printed.value, .value, x: frame.x, top: frame.y + 12, width: frame.width, most: 1)
+  let value = TextBlock(printed.short, .value, x: frame.x, top: frame.y + 12, width: frame.width, most: 1)
   cell.glyph = Point(x: frame.x + value.width + 5, y: value.origin.y - 4.5)
   let count = (score.state == .indicative ? "few, n " : "n ") + Numbers.decimal(Double(score.n))
   cell.texts = [
@@ -107,8 +112,9 @@ private func cell(
   cell.texts.append(
     TextBlock(
       printed.interval ?? Score.noInterval, .caption, x: frame.x, top: frame.y + 31, width: frame.width, most: 1))
-  if let date = score.shortDate(under: subject.annotated.period) {
-    cell.texts.append(TextBlock(date, .caption, x: frame.x, top: frame.y + 47, width: frame.width, most: 1))
+  for (line, text) in furtherLines(score, subject).enumerated() {
+    let top = frame.y + 47 + lineHeight * Double(line)
+    cell.texts.append(TextBlock(text, .caption, x: frame.x, top: top, width: frame.width, most: 1))
   }
   cell.sparkline = sparkline(
     score.history, in: Rect(x: frame.maxX - 50, y: frame.y + 34, width: 46, height: 12))
@@ -146,7 +152,7 @@ func reachLane(_ subject: Subject, on grid: Grid, top: Double) -> PlacedLane? {
   var cells: [PlacedCell] = []
   let headline = subject.annotated.period
   let isDated = subject.annotated.touchpoints.contains { $0.reach?.date(under: headline) != nil }
-  let height = 32 + (isDated ? dateHeight : 0)
+  let height = 32 + (isDated ? lineHeight : 0)
   for column in subject.journey.touchpoints.indices {
     guard let reach = subject.scores(Touchpoint.ID(column)).reach else { continue }
     let frame = Rect(x: grid.x(column), y: top + 10, width: grid.cardWidth, height: height)

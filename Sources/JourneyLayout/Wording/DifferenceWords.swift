@@ -8,6 +8,25 @@ extension Metric {
     return "\(amounts[0]) \(unit)"
   }
 
+  /// `−4 h`; `more than +5 d` where so many cases are open that nobody knows.
+  package func text(differenceOf change: Score.Change) -> String {
+    (change.isMoreThan ? "more than " : "") + text(difference: change.difference)
+  }
+
+  /// What changes, in the middle of a sentence.
+  var changeTitle: String { self == .resolution ? "median time to resolve" : title.lowercased() }
+
+  /// `+5 pts (+2 to +7)`; of times, whose difference has no interval, `−2.6 d (from 7.7 d, 7.1–8 d, to 5.1 d, 4.9–5.6 d)`.
+  package func text(change: Score.Change, mark: Double? = nil) -> String {
+    guard change.interval == nil else { return change.asDifference.map { text($0, mark: mark) } ?? "" }
+    let format = format.settled { $0.keepApart(change.before.value, change.after.value) }
+    func printed(_ headline: Score.Headline) -> String {
+      let printed = PrintedFigure(headline.value, isMoreThan: headline.isMoreThan, headline.interval, format)
+      return "\(printed.value), \(printed.interval ?? Score.noInterval)"
+    }
+    return "\(text(differenceOf: change)) (from \(printed(change.before)), to \(printed(change.after)))"
+  }
+
   /// `+5 pts (+2 to +7)`, `−2.6 d (−3.3 to −1.9)`: the unit is said once.
   ///
   /// - Parameter mark: what the difference is held against beside none, in the unit in which it is written.

@@ -63,6 +63,7 @@ package struct FigureFormat: Sendable {
       return min(low, high)...max(low, high)
     }
     let (low, high) = (interval.lowerBound, interval.upperBound)
+    guard high.isFinite else { return tell(low, from: mark) }
     let holds = sides(low, high).contains(0)
     while extra < Self.mostExtra, sides(printed(low), printed(high)).contains(0) != holds { extra += 1 }
   }
@@ -83,13 +84,13 @@ package struct FigureFormat: Sendable {
     kind == .duration ? Numbers.duration(value, extra: extra) : amount(value) + (kind == .share ? "%" : "")
   }
 
-  /// Both ends, their unit said once: `56–60%`, `+38 to +43`, `1.2–1.9 d`.
+  /// Both ends, their unit said once: `56–60%`, `+38 to +43`, `1.2–1.9 d`; `1.2 d or more` without an upper end.
   package func text(_ interval: ClosedRange<Double>) -> String {
     let (low, high) = (interval.lowerBound, interval.upperBound)
     switch kind {
     case .share, .count, .money: return text(low) == text(high) ? text(high) : "\(amount(low))–\(text(high))"
     case .points: return "\(text(low)) to \(text(high))"
-    case .duration: return Numbers.durations(low, high, extra: extra)
+    case .duration: return high.isFinite ? Numbers.durations(low, high, extra: extra) : "\(text(low)) or more"
     }
   }
 
@@ -162,8 +163,10 @@ extension Metric {
 /// It has the decimals that show on which side of the target it is, and its interval, too; and where it clearly changed,
 /// that it differs from the figure before.
 package struct PrintedFigure: Sendable {
-  /// `58%`, `79.7%`, `<1%`.
+  /// `58%`, `79.7%`, `<1%`; `more than 12 d` where so many cases are open that nobody knows.
   package let value: String
+  /// The same where there is little room: `> 12 d`.
+  package let short: String
   /// `56–60%`.
   package let interval: String?
   /// `80%`.
@@ -173,8 +176,8 @@ package struct PrintedFigure: Sendable {
   private let format: FigureFormat
 
   init(
-    _ value: Double, _ interval: ClosedRange<Double>?, _ format: FigureFormat, target: (value: Double, text: String)? = nil,
-    before: Double? = nil
+    _ value: Double, isMoreThan: Bool = false, _ interval: ClosedRange<Double>?, _ format: FigureFormat,
+    target: (value: Double, text: String)? = nil, before: Double? = nil
   ) {
     let format = format.settled { format in
       if let before { format.keepApart(value, before) }
@@ -183,7 +186,8 @@ package struct PrintedFigure: Sendable {
       format.tell(value, from: target.value)
       if let interval { format.tell(interval, from: target.value) }
     }
-    self.value = format.text(value)
+    self.value = (isMoreThan ? "more than " : "") + format.text(value)
+    short = (isMoreThan ? "> " : "") + format.text(value)
     self.interval = interval.map(format.text)
     self.target = target?.text
     distance = target.map { Numbers.points(abs($0.value - format.printed(value))) }
@@ -191,7 +195,9 @@ package struct PrintedFigure: Sendable {
   }
 
   /// A figure of another period beside it.
-  package func text(_ other: Double) -> String { format.text(other) }
+  package func text(_ other: Double, isMoreThan: Bool = false) -> String {
+    (isMoreThan ? "more than " : "") + format.text(other)
+  }
 }
 
 extension Score {
@@ -202,7 +208,7 @@ extension Score {
       change.isClear ? history.last { $0.period == change.from }?.value : nil
     }
     return PrintedFigure(
-      figure.value, figure.interval, metric.format, target: target.map { ($0.value, metric.text(target: $0.value)) },
+      figure.value, isMoreThan: figure.isMoreThan, figure.interval, metric.format, target: target.map { ($0.value, metric.text(target: $0.value)) },
       before: before)
   }
 }

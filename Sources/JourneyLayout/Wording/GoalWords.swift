@@ -23,7 +23,7 @@ extension Goal {
   package func printed(_ score: GoalScore, in workspace: Workspace) -> PrintedFigure? {
     guard let latest = score.history.last else { return nil }
     return PrintedFigure(
-      latest.value, latest.interval, format(in: workspace),
+      latest.value, isMoreThan: latest.isMoreThan, latest.interval, format(in: workspace),
       target: target.map { ($0, text(target: $0, in: workspace)) },
       before: score.history.count > 1 ? score.history.first?.value : nil)
   }

@@ -32,6 +32,11 @@ extension Metric {
   }
 }
 
+extension OpenCases {
+  /// `83 of 219 still open`.
+  package var text: String { "\(Numbers.decimal(Double(open))) of \(Numbers.decimal(Double(all))) still open" }
+}
+
 extension Score {
   /// What stands in its place where so few answers carry none.
   package static let noInterval = "no interval"
@@ -42,6 +47,7 @@ extension Score {
     case .notAsked: "not asked"
     case .noData: missed ?? "no answers yet"
     case .hidden: "not enough answers"
+    case .undated: "\(open?.text ?? "open"), no dates"
     case .indicative, .scored: nil
     }
   }
@@ -68,7 +74,9 @@ extension Score {
   /// - Parameter headline: the period that the reader was told.
   package func summary(under headline: Period?) -> String {
     guard let printed else { return absence ?? "" }
-    let facts = [printed.interval ?? Self.noInterval, "n \(Numbers.decimal(Double(n)))", date(under: headline)]
+    let facts = [
+      printed.interval ?? Self.noInterval, "n \(Numbers.decimal(Double(n)))", open?.text, date(under: headline),
+    ]
     return "\(metric.phrase(printed.value)) (\(facts.compactMap(\.self).joined(separator: ", ")))"
   }
 
@@ -78,6 +86,8 @@ extension Score {
     case .notAsked: "\(metric.title): nobody asks for it here"
     case .noData: "\(metric.title): \(missed ?? "asked, but no answers yet")"
     case .hidden: "\(metric.title): not enough answers to show"
+    case .undated:
+      "\(metric.title): \(open?.text ?? "cases still open"), and the tally does not say since when; count the export again"
     case .indicative, .scored: nil
     }
   }
@@ -89,13 +99,14 @@ extension Score {
     if let good { text += " (\(good.spoken))" }
     text += printed.interval.map { ", between \($0) with 95% confidence" } ?? ", \(Self.noInterval)"
     text += ", n \(Numbers.decimal(Double(n)))"
+    if let open { text += ", \(open.text)" }
     if state == .indicative { text += " (indicative: \(n < 30 ? "" : "weighted, worth ")fewer than 30 answers)" }
     if let p90 = figure.p90 { text += ", nine in ten within \(metric.text(p90))" }
     if let date = date(under: nil) { text += ", \(date)" }
     if let target = printed.target { text += ", target \(target)" }
     if let change {
       text += change.isClear
-        ? ", clearly \(metric.text(difference: change.difference)) since \(change.from.spoken)"
+        ? ", clearly \(metric.text(differenceOf: change)) since \(change.from.spoken)"
         : ", no clear change since \(change.from.spoken)"
     }
     return text

@@ -31,18 +31,4 @@ package struct Mean: Sendable {
     let half = studentPoint(0.05, degrees: n - 1) * (variance / n).squareRoot()
     return (value - half...value + half).clamped(to: bounds)
   }
-
-  /// Welch's difference of two means with unequal variances; nil with one answer or less on a side.
-  ///
-  /// Source: Welch, Biometrika 34 (1947) 28–35, degrees of freedom by Satterthwaite.
-  package func change(from before: Mean) -> (difference: Double, interval: Interval, p: Double)? {
-    guard n > 1, before.n > 1 else { return nil }
-    let difference = value - before.value
-    let (a, b) = (variance / n, before.variance / before.n)
-    let error = (a + b).squareRoot()
-    guard error > 0 else { return (difference, difference...difference, difference == 0 ? 1 : 0) }
-    let degrees = (a + b) * (a + b) / (a * a / (n - 1) + b * b / (before.n - 1))
-    let half = studentPoint(0.05, degrees: degrees) * error
-    return (difference, difference - half...difference + half, studentTails(difference / error, degrees: degrees))
-  }
 }

@@ -8,7 +8,8 @@ extension GoalScore {
     if case .metric = measured, !goal.records.isEmpty { measured = nil }
     if case .metric(let metric) = measured {
       history = overall[metric].history.map {
-        Moment(period: $0.period, value: $0.value, interval: $0.interval, n: $0.n)
+        Moment(
+          period: $0.period, value: $0.value, isMoreThan: $0.isMoreThan, interval: $0.interval, n: $0.n, open: $0.open)
       }
     } else {
       let isLoss = goal.isLoss(in: workspace)
@@ -25,6 +26,11 @@ extension GoalScore.Standing {
     // A figure of counts is not exactly the decimal that was written: +40 may be 39.99999999999999.
     let near = 1e-9 * max(1, target.magnitude)
     func meets(_ value: Double) -> Bool { comparison == .atLeast ? value >= target - near : value <= target + near }
+    // A time that is longer than known may be within any limit above what is known, or beyond it.
+    guard !latest.isMoreThan || latest.value > target else {
+      self = .unknown
+      return
+    }
     guard meets(latest.value) else {
       self = .missed
       return

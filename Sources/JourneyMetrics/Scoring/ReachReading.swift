@@ -16,7 +16,7 @@ extension Reach {
       guard let first = parts.first?.question else { return nil }
       var (scored, all) = (Tally.Counts(0), Tally.Counts(0))
       for part in parts {
-        for row in part.rows where row.answer != .open {
+        for row in part.rows where row.answer != .open(nil) {
           all += row.counts
           if row.answer != .unused { scored += row.counts }
         }

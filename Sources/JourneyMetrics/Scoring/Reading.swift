@@ -84,16 +84,17 @@ struct Reading {
   private static func state(_ sample: Sample, _ isHidden: Bool, hideBelow: Int) -> Score.State {
     if isHidden || sample.evidence < Double(hideBelow) { return .hidden }
     if sample.effective <= 0 { return .noData }
+    if sample.isUndated { return .undated }
     return sample.evidence < 30 ? .indicative : .scored
   }
 }
 
 extension Tally.Answered {
   /// Answers that count for a score.
-  var scored: Int { rows.reduce(0) { $1.answer.number == nil ? $0 : $0 + $1.counts.count } }
+  var scored: Int { rows.reduce(0) { $1.answer.isScored ? $0 + $1.counts.count : $0 } }
 
   /// The counts of those.
-  var scoredCounts: Tally.Counts { rows.reduce(Tally.Counts(0)) { $1.answer.number == nil ? $0 : $0 + $1.counts } }
+  var scoredCounts: Tally.Counts { rows.reduce(Tally.Counts(0)) { $1.answer.isScored ? $0 + $1.counts : $0 } }
 }
 
 extension Reading {

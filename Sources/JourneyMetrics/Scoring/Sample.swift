@@ -1,12 +1,17 @@
 internal import JourneyModel
+internal import JourneySyntax
 
 /// Answers to one question that may be counted together, and the figures made of them.
 struct Sample: Sendable {
   let metric: Metric
   /// On which scale, and which of it count; nil for durations.
   let good: GoodAnswers?
-  /// Each answer once with its weight, worst first; durations shortest first.
+  /// Each rating once with its weight, worst first; empty for durations.
   let answers: [(answer: Int, count: Int, weight: Double)]
+  /// The cases of a duration; empty for ratings.
+  let times: Times
+  /// Cases still open of which nobody knows since when: in no figure.
+  let undated: Int
   /// Answers that count for the score.
   let n: Int
   /// What they are worth: `n` where unweighted.
@@ -22,13 +27,22 @@ struct Sample: Sendable {
     var all = Tally.Counts(0)
     let pooled = Self.pooled(parts)
     var answers: [(answer: Int, count: Int, weight: Double)] = []
-    answers.reserveCapacity(pooled.count)
-    for (answer, counts) in pooled {
-      guard let answer = answer.number, counts.count > 0 else { continue }
-      all += counts
-      answers.append((answer, counts.count, counts.whole(isWeighted: isWeighted)))
+    var (solved, open): ([Times.Counted], [Times.Counted]) = ([], [])
+    var undated = 0
+    if metric != .resolution { answers.reserveCapacity(pooled.count) }
+    for (answer, counts) in pooled where counts.count > 0 {
+      switch answer {
+      case .rating(let rating): answers.append((rating, counts.count, counts.whole(isWeighted: isWeighted)))
+      case .duration(let bucket): solved.append((bucket.midpoint, counts.count))
+      case .open(let age?): open.append((age.midpoint, counts.count))
+      case .open(nil): undated += counts.count
+      case .unused: break
+      }
+      if answer.isScored { all += counts }
     }
     self.answers = answers
+    self.undated = undated
+    times = Times(solved, open: open)
     n = all.count
     effective = all.effective(isWeighted: isWeighted)
     evidence = all.evidence
@@ -65,36 +79,39 @@ struct Sample: Sendable {
     NetPromoter(promoters: share { $0 >= 9 } * effective, detractors: share { $0 <= 6 } * effective, n: effective)
   }
 
-  var times: Times {
-    Times(answers.map { (DurationBucket(of: $0.answer).midpoint, $0.count) })
+  /// Cases still open, whether it is known since when or not; nil without any.
+  var open: OpenCases? {
+    let open = times.n - times.solved + undated
+    return open > 0 ? OpenCases(open: open, undated: undated, all: n + undated) : nil
   }
+
+  /// Whether so many open cases are without a time, more than 5 % of all, that no median can be told.
+  var isUndated: Bool { undated * 20 > n + undated }
 
   /// Of the answers as they were given.
-  private var mean: Mean {
-    metric == .resolution ? times.mean : Mean(answers.map { (Double($0.answer), $0.weight) }, n: effective)
-  }
+  private var mean: Mean { Mean(answers.map { (Double($0.answer), $0.weight) }, n: effective) }
 
-  /// The figure that stands for the sample, with its interval; nil where nothing weighs anything.
-  var headline: (value: Double, interval: Interval?)? {
-    guard n > 0, effective > 0 else { return nil }
+  /// The figure that stands for the sample, with its interval; nil where nothing weighs anything, or too many open
+  /// cases do not say since when.
+  var headline: Score.Headline? {
+    guard n > 0, effective > 0, !isUndated else { return nil }
     switch metric {
     case .nps:
       let score = netPromoter
-      return (score.value, score.interval)
+      return Score.Headline(value: score.value, interval: score.interval)
     case .resolution:
-      let times = times
-      return (times.quantile(.median), times.interval(of: .median))
+      let median = times.estimate(.median)
+      return Score.Headline(value: median.seconds, isMoreThan: median.isLonger, interval: median.interval)
     case .csat, .effort, .fcr:
       let share = topShare
-      return (share, wilson(share * effective, of: effective))
+      return Score.Headline(value: share, interval: wilson(share * effective, of: effective))
     }
   }
 
   /// The headline with all that is shown beside it.
   var figure: Score.Figure? {
     guard let headline else { return nil }
-    var figure = Score.Figure(value: headline.value)
-    figure.interval = headline.interval
+    var figure = Score.Figure(headline)
     figure.distribution = distribution
     switch metric {
     case .csat, .effort:
@@ -103,11 +120,12 @@ struct Sample: Sendable {
       figure.mean = mean.value
       figure.meanInterval = mean.interval(within: Double(scale.lowest)...Double(scale.highest))
     case .resolution:
-      let (times, mean) = (times, mean)
+      let p90 = times.estimate(.p90)
+      if let interval = p90.interval, !p90.isLonger { (figure.p90, figure.p90Interval) = (p90.seconds, interval) }
+      guard open == nil else { break }
+      let mean = times.mean
       figure.mean = mean.value
       figure.meanInterval = mean.interval(within: 0...Double.greatestFiniteMagnitude)
-      figure.p90Interval = times.interval(of: .p90)
-      if figure.p90Interval != nil { figure.p90 = times.quantile(.p90) }
       figure.geometricMean = times.geometricMean
     case .nps, .fcr: break
     }
@@ -123,15 +141,44 @@ struct Sample: Sendable {
     return result
   }
 
-  /// Against an earlier sample of the same scale and good answers: shares by Newcombe, NPS by its adjusted estimates, times by Welch on
-  /// their means; nil where the two cannot be compared.
-  func change(from before: Sample) -> (difference: Double, interval: Interval, p: Double)? {
-    guard good == before.good, effective > 0, before.effective > 0 else { return nil }
-    switch metric {
-    case .nps: return netPromoter.change(from: before.netPromoter)
-    case .resolution: return mean.change(from: before.mean)
-    case .csat, .effort, .fcr:
-      return newcombe((topShare, effective), minus: (before.topShare, before.effective))
+  /// Against an earlier sample of the same scale and good answers: shares by Newcombe, NPS by its adjusted estimates, times by their
+  /// medians and the log-rank test; nil where the two cannot be compared.
+  ///
+  /// - Parameter period: of the earlier one.
+  func change(from before: Sample, of period: Period) -> Score.Change? {
+    guard good == before.good, let now = headline, let then = before.headline else { return nil }
+    func change(_ difference: (difference: Double, interval: Interval, p: Double)) -> Score.Change {
+      Score.Change(
+        from: period, before: then, after: now, difference: difference.difference, isMoreThan: false,
+        interval: difference.interval, p: difference.p, isClear: false)
     }
+    switch metric {
+    case .nps: return change(netPromoter.change(from: before.netPromoter))
+    case .resolution:
+      // A median that is longer than known may be any time beyond.
+      guard !(now.isMoreThan && now.value <= then.value), !(then.isMoreThan && then.value <= now.value) else {
+        return nil
+      }
+      let (slower, p) = logRank(times, before.times)
+      let difference = now.value - then.value
+      // The test is of all times. It makes the difference of the medians sure only where they bear it out: they differ
+      // the way it finds, and neither lies within the other's interval.
+      let isBorneOut =
+        difference != 0 && slower == (difference > 0) && now.excludes(then) && then.excludes(now)
+      return Score.Change(
+        from: period, before: then, after: now, difference: difference,
+        isMoreThan: now.isMoreThan || then.isMoreThan, interval: nil, p: isBorneOut ? p : 1, isClear: false)
+    case .csat, .effort, .fcr:
+      return change(newcombe((topShare, effective), minus: (before.topShare, before.effective)))
+    }
+  }
+}
+
+extension Score.Headline {
+  /// Whether another value does not lie within the interval; of a median longer than known, which may have none, below
+  /// it.
+  fileprivate func excludes(_ other: Self) -> Bool {
+    guard let interval else { return isMoreThan && other.value < value }
+    return other.value <= interval.lowerBound || other.value >= interval.upperBound
   }
 }

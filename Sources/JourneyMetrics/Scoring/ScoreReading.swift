@@ -18,16 +18,18 @@ extension Score {
     let past = reading.past
     feedbacks = past.count == 1 ? shown.feedbacks : Set(past.flatMap(\.feedbacks)).sorted()
     state = shown.state
-    if !shown.isHidden { (n, effective) = (shown.sample.n, shown.sample.effective) }
+    if !shown.isHidden { (n, effective, open) = (shown.sample.n, shown.sample.effective, shown.sample.open) }
     if state == .indicative || state == .scored { figure = shown.sample.figure }
     if metric == .csat || metric == .effort { good = shown.sample.good }
     history = past.compactMap { moment in
       guard moment.isComparable(with: shown), let headline = moment.sample.headline else { return nil }
-      return Moment(period: moment.period, value: headline.value, interval: headline.interval, n: moment.sample.n)
+      return Moment(
+        period: moment.period, value: headline.value, isMoreThan: headline.isMoreThan, interval: headline.interval,
+        n: moment.sample.n, open: moment.sample.open)
     }
   }
 
-  /// The measured times behind the figure; nil where it is not one of times.
+  /// The times behind the figure; nil where it is not one of times.
   package var times: Times? {
     guard metric == .resolution, figure != nil else { return nil }
     return shown?.sample.times
@@ -41,7 +43,7 @@ extension Score {
     case .csat, .effort, .fcr: return newcombe((figure.value, effective), minus: (past.value, other.effective)).p
     case .nps, .resolution:
       guard let after = shown, let before = other.shown else { return nil }
-      return after.sample.change(from: before.sample)?.p
+      return after.sample.change(from: before.sample, of: before.period)?.p
     }
   }
 
@@ -67,9 +69,10 @@ extension Score {
   /// `isClear` is of this comparison alone.
   private static func change(from before: Reading.Moment, to after: Reading.Moment) -> Change? {
     guard !after.isHidden, before.isComparable(with: after),
-      let (difference, interval, p) = after.sample.change(from: before.sample)
+      var change = after.sample.change(from: before.sample, of: before.period)
     else { return nil }
-    return Change(from: before.period, difference: difference, interval: interval, p: p, isClear: p < 0.05)
+    change.isClear = change.p < 0.05
+    return change
   }
 
   /// What became of the figure when something was finished: from the last period that ended by the last day of
@@ -124,9 +127,7 @@ extension Reading {
         !$0.isSum && $0.period.lastDay < shown.period.firstDay && $0.isComparable(with: shown)
       }
     }
-    guard let before, before.isComparable(with: shown),
-      let (difference, interval, p) = shown.sample.change(from: before.sample)
-    else { return nil }
-    return Score.Change(from: before.period, difference: difference, interval: interval, p: p, isClear: false)
+    guard let before, before.isComparable(with: shown) else { return nil }
+    return shown.sample.change(from: before.sample, of: before.period)
   }
 }

@@ -5,15 +5,15 @@ extension Tally {
     case duration(DurationBucket)
     /// "Never used" or "not applicable": counts for reach alone.
     case unused
-    /// A case not resolved: counted, not scored.
-    case open
+    /// A case not solved yet, with how long it had been open when it was exported; nil where nobody knows.
+    case open(DurationBucket?)
 
-    /// The rating, or the first second of the bucket; nil for what is not scored.
-    var number: Int? {
+    /// Whether a score is made from it: an open case says how long its solution takes at least, if it says since when
+    /// it is open.
+    var isScored: Bool {
       switch self {
-      case .rating(let rating): rating
-      case .duration(let bucket): bucket.start
-      case .unused, .open: nil
+      case .rating, .duration, .open(_?): true
+      case .unused, .open(nil): false
       }
     }
 
@@ -22,8 +22,9 @@ extension Tally {
       switch self {
       case .rating(let rating): scale.map { $0.worst < $0.best } == false ? -rating : rating
       case .duration(let bucket): bucket.start
+      case .open(let age?): 1 << 61 + age.start
       case .unused: .max - 1
-      case .open: .max
+      case .open(nil): .max
       }
     }
   }

@@ -156,7 +156,8 @@ package struct Tally: Sendable {
   /// A question with its answers.
   package struct Answered: Sendable {
     package let question: Question
-    /// Each answer once: worst first, durations shortest first, then `unused` and `open`.
+    /// Each answer once: worst first, durations shortest first, then cases still open, shortest first, then `unused`
+    /// and `open`.
     package private(set) var rows: [Row] = []
     /// Where its first row stands, for one that was read from a file.
     package let span: Span?

@@ -63,14 +63,25 @@ private func scale(_ field: ArraySlice<UInt8>, of metric: Metric) throws(TallyPr
 
 func tallyAnswer(_ field: ArraySlice<UInt8>, to question: Tally.Question) throws(TallyProblem) -> Tally.Answer {
   if field.elementsEqual("unused".utf8) { return .unused }
-  if question.metric == .resolution, field.elementsEqual("open".utf8) { return .open }
+  if question.metric == .resolution {
+    if field.elementsEqual("open".utf8) { return .open(nil) }
+    if field.first == UInt8(ascii: ">") { return .open(try bucket(field.dropFirst(), of: field, question)) }
+    return .duration(try bucket(field, of: field, question))
+  }
   guard let number = wholeNumber(field) else { throw .answer(text(field), question) }
   if let scale = question.scale {
     guard scale.standing(number) != nil else { throw .answer(text(field), question) }
     return .rating(number)
   }
-  guard number >= 0 else { throw .answer(text(field), question) }
-  return .duration(DurationBucket(of: number))
+  throw .answer(text(field), question)
+}
+
+/// - Parameter answer: the whole field, for the finding.
+private func bucket(
+  _ seconds: ArraySlice<UInt8>, of answer: ArraySlice<UInt8>, _ question: Tally.Question
+) throws(TallyProblem) -> DurationBucket {
+  guard let number = wholeNumber(seconds), number >= 0 else { throw .answer(text(answer), question) }
+  return DurationBucket(of: number)
 }
 
 func weightedCounts(

@@ -20,8 +20,8 @@ extension Rule {
   package static let tallyRow = Rule(
     "tally-row", .error, "A row of a tally file cannot be read, and is left out.",
     why: """
-      A row counts one distinct answer: an answer of its scale, `unused`, or `open` for a case not resolved; how often it \
-      was given; and, where answers have weights, the sum of the weights and of their squares. A row that says anything \
+      A row counts one distinct answer: an answer of its scale, `unused`, or for a case not solved yet `>5400`, which had \
+      been open for 5,400 seconds, or `open`, if nobody knows for how long; how often it was given; and, where answers have weights, the sum of the weights and of their squares. A row that says anything \
       else would make a score that nobody gave.
       """,
     example: "\(Tally.header)\napply,form,csat,1..5,2026-Q3,,survey,6,20,,\n",
@@ -231,6 +231,6 @@ extension Metric {
   }
 
   fileprivate var answerHelp: String {
-    self == .resolution ? "write whole seconds, unused or open" : "write a whole number of the scale, or unused"
+    self == .resolution ? "write whole seconds, >seconds for a case still open, unused or open" : "write a whole number of the scale, or unused"
   }
 }

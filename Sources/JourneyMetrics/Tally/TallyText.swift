@@ -51,7 +51,8 @@ extension Tally.Answer {
     case .rating(let rating): String(rating)
     case .duration(let bucket): String(bucket.start)
     case .unused: "unused"
-    case .open: "open"
+    case .open(let age?): ">\(age.start)"
+    case .open(nil): "open"
     }
   }
 }

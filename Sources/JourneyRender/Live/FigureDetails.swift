@@ -34,7 +34,10 @@ struct FigureDetails {
   }
 
   private func headline(_ printed: PrintedFigure) -> Element {
-    var facts = [printed.interval ?? Score.noInterval, "n \(Numbers.decimal(Double(score.n)))", score.good?.spoken]
+    var facts = [
+      printed.interval ?? Score.noInterval, "n \(Numbers.decimal(Double(score.n)))", score.open?.text,
+      score.good?.spoken,
+    ]
     if let p90 = score.figure?.p90 { facts.append("nine in ten within \(metric.text(p90))") }
     if let target = printed.target { facts.append("target \(target)") }
     if score.state == .indicative { facts.append("indicative") }
@@ -50,17 +53,17 @@ struct FigureDetails {
     guard let change = score.change else { return nil }
     let since = change.from.spoken
     guard change.isClear else { return ("same", "no clear change", "No clear change since \(since)") }
-    let figure = "\(change.difference > 0 ? "↑" : "↓") \(metric.text(difference: change.difference))"
+    let figure = "\(change.difference > 0 ? "↑" : "↓") \(metric.text(differenceOf: change))"
     let isBetter = (change.difference > 0) == metric.higherIsBetter
     return (
       isBetter ? "better" : "worse", figure,
-      "Clearly \(isBetter ? "better" : "worse"): \(metric.text(change.asDifference)) since \(since)"
+      "Clearly \(isBetter ? "better" : "worse"): \(metric.text(change: change)) since \(since)"
     )
   }
 
   /// A line a period, each figure with its interval on one axis.
   private func history() -> Element {
-    let longest = score.history.lazy.map { $0.interval?.upperBound ?? $0.value }.max() ?? 1
+    let longest = score.history.lazy.flatMap { [$0.value, $0.interval?.upperBound ?? 0] }.filter(\.isFinite).max() ?? 1
     func place(_ value: Double) -> String {
       let share =
         switch metric {
@@ -78,8 +81,8 @@ struct FigureDetails {
           "--from:\(place(bounds.lowerBound));--to:\(place(bounds.upperBound));--at:\(place(moment.value))"
         return Element("li", ["style": axis]) {
           Element("span") { moment.period.spoken }
-          " \(printed?.text(moment.value) ?? metric.text(moment.value)) "
-          Element("span") { "n \(Numbers.decimal(Double(moment.n)))" }
+          " \(printed?.text(moment.value, isMoreThan: moment.isMoreThan) ?? metric.text(moment.value)) "
+          Element("span") { "n \(Numbers.decimal(Double(moment.n)))" + (moment.open.map { ", \($0.text)" } ?? "") }
         }
       }
     }

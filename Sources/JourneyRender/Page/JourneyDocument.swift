@@ -63,7 +63,7 @@ extension JourneyView {
           [
             "metric": goal.measureName(in: workspace), "label": goal.title, "state": "scored",
             "text": goal.printed(score, in: workspace)?.value, "value": number(latest.value),
-            "low": latest.interval.map { number($0.lowerBound) }, "high": latest.interval.map { number($0.upperBound) },
+            "low": latest.interval.map { number($0.lowerBound) }, "high": latest.interval.flatMap(highEnd),
             "n": latest.n.map(String.init), "target": goal.target.map(number), "period": latest.period.spoken,
           ])
       }
@@ -78,7 +78,7 @@ extension JourneyView {
           "metric": score.metric.rawValue, "label": score.metric.title, "state": score.state.rawValue,
           "text": score.printed?.value ?? score.absence,
           "value": score.figure.map { number($0.value) }, "low": score.figure?.interval.map { number($0.lowerBound) },
-          "high": score.figure?.interval.map { number($0.upperBound) },
+          "high": score.figure?.interval.flatMap(highEnd), "open": score.open?.text,
           "n": score.figure == nil ? nil : String(score.n), "target": score.target.map { number($0.value) },
           "period": score.period?.spoken, "old": score.isOld ? "yes" : nil, "counts": score.good?.spoken,
         ]
@@ -88,9 +88,9 @@ extension JourneyView {
             "change",
             [
               "from": change.from.spoken,
-              "text": change.isClear ? score.metric.text(difference: change.difference) : "no clear change",
-              "value": number(change.difference), "low": number(change.interval.lowerBound),
-              "high": number(change.interval.upperBound), "clear": change.isClear ? "yes" : "no",
+              "text": change.isClear ? score.metric.text(differenceOf: change) : "no clear change",
+              "value": number(change.difference), "low": change.interval.map { number($0.lowerBound) },
+              "high": change.interval.map { number($0.upperBound) }, "clear": change.isClear ? "yes" : "no",
             ])
         }
       }
@@ -157,6 +157,11 @@ extension Goal {
     case nil: name
     }
   }
+}
+
+/// Where an interval ends; nil where cases still open leave it without an end.
+func highEnd(of interval: ClosedRange<Double>) -> String? {
+  interval.upperBound.isFinite ? number(interval.upperBound) : nil
 }
 
 /// As in the JSON of `review`: at most six decimals.

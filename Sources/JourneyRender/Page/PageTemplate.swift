@@ -36,7 +36,7 @@ extension PageTemplate.Kind {
         ],
         attributes: [
           "name", "title", "language", "direction", "state", "period", "owner", "from", "to", "index", "svg", "touchpoints",
-          "measured", "by", "metric", "label", "text", "value", "low", "high", "n", "target", "clear", "id", "feels",
+          "measured", "by", "metric", "label", "text", "value", "low", "high", "n", "open", "target", "clear", "id", "feels",
           "importance", "moment-of-truth", "rank", "reach", "old", "speaker", "evidence", "touchpoint", "status", "due", "href", "review",
         ])
     case .index:

@@ -101,10 +101,10 @@ struct WorkspaceDocument {
           "owner": view.journey[entry.ranked.touchpoint].owner.map { workspace[$0].title },
           "metric": part.metric.rawValue, "label": part.metric.title,
           "text": score.printed.map { printed in
-            printed.value + (printed.interval.map { " (\($0))" } ?? "") + (score.date(under: period).map { ", \($0)" } ?? "")
+            printed.value + (printed.interval.map { " (\($0))" } ?? "") + (score.open.map { ", \($0.text)" } ?? "") + (score.date(under: period).map { ", \($0)" } ?? "")
           },
           "value": score.figure.map { number($0.value) }, "low": score.figure?.interval.map { number($0.lowerBound) },
-          "high": score.figure?.interval.map { number($0.upperBound) }, "n": Numbers.decimal(Double(score.n)),
+          "high": score.figure?.interval.flatMap(highEnd), "n": Numbers.decimal(Double(score.n)),
           "burden": Numbers.decimal(entry.ranked.burden, places: 1), "at-most": entry.ranked.reach == nil ? "at most " : nil,
         ])
     }

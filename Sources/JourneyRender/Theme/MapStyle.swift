@@ -107,6 +107,7 @@ extension Theme {
     Paint(".l1", fill: .level1), Paint(".l2", fill: .level2), Paint(".l3", fill: .level3), Paint(".l4", fill: .level4),
     Paint(".l5", fill: .level5),
     Paint(".box", stroke: .cardLine, "fill:none"), Paint(".not-asked", stroke: .rule, "stroke-dasharray:4 4"),
+    Paint(".undated-open", "stroke-dasharray:8 3"),
     Paint(".no-data", "stroke-dasharray:1 4;stroke-linecap:round"), Paint(".hidden", fill: .track, stroke: .track),
     Paint(".sparkline", stroke: .curve, "fill:none;stroke-width:1.5"), Paint(".sparkline-end", fill: .path),
     Paint(".frontstage", fill: .stage), Paint(".backstage", fill: .stage), Paint(".support", fill: .stage),

@@ -29,12 +29,12 @@ struct Outcomes {
     for metric in metrics {
       guard let (after, change) = scores[metric].change(around: finished) else { continue }
       var others: ReviewedAction.Effect.Others?
-      if let journey, let touchpoint {
+      if let journey, let touchpoint, change.asDifference != nil {
         others = self.others(
           than: touchpoint, Meanwhile(journey: journey, metric: metric, before: change.from, after: after))
       }
       let effect = ReviewedAction.Effect(metric: metric, change: change, after: after, others: others)
-      return (verdict(effect.net, metric, expected: action.expected?.change), effect)
+      return (verdict(effect, expected: action.expected?.change), effect)
     }
     return (.tooEarly, nil)
   }
@@ -44,9 +44,9 @@ struct Outcomes {
     let journey = annotated.journeys[key.journey.value]
     let all = meanwhile[key] ?? journey.touchpoints.indices.compactMap { index in
       guard journey.journey.touchpoints[index].repeats == nil,
-        let change = journey.touchpoints[index][key.metric].ownChange(from: key.before, to: key.after)
+        let change = journey.touchpoints[index][key.metric].ownChange(from: key.before, to: key.after)?.asDifference
       else { return nil }
-      return (index, change.asDifference)
+      return (index, change)
     }
     meanwhile[key] = all
     let original = journey.journey.original(touchpoint.value)
@@ -54,6 +54,15 @@ struct Outcomes {
     guard changes.count >= ReviewedAction.Effect.Others.least, let mean = Difference.mean(of: changes) else { return nil }
     return ReviewedAction.Effect.Others(count: changes.count, change: mean)
   }
+}
+
+/// - Parameter expected: as actions say it: points for shares and NPS, seconds for durations.
+private func verdict(_ effect: ReviewedAction.Effect, expected: Double?) -> ReviewedAction.Verdict {
+  if let net = effect.net { return verdict(net, effect.metric, expected: expected) }
+  // Of two medians: whether they differ, the test says; by how much, they say themselves.
+  guard effect.change.isClear else { return .noClearChange }
+  if effect.change.difference > 0 { return .worse }
+  return expected.map { effect.change.difference <= $0 } == true ? .asExpected : .someEffect
 }
 
 /// What an effect, with its interval, comes to.

@@ -36,8 +36,12 @@ package struct ReviewedAction: Sendable {
       package let change: Difference
     }
 
-    /// What the verdict is of: the change itself, or where there are others how far it goes beyond theirs.
-    package var net: Difference { others.map { change.asDifference - $0.change } ?? change.asDifference }
+    /// What the verdict is of: the change itself, or where there are others how far it goes beyond theirs. Nil for two
+    /// medians alone, which the log-rank test compares.
+    package var net: Difference? {
+      guard let others else { return change.interval == nil ? nil : change.asDifference }
+      return change.asDifference.map { $0 - others.change }
+    }
   }
 
   package let action: Action

@@ -16,9 +16,9 @@ package struct Standing: Sendable {
   /// The steps are those of the map's colours.
   package let isStrength: Bool
 
-  /// Nil where nothing of today is shown or nothing is aimed at.
+  /// Nil where nothing of today is shown or nothing is aimed at, and where so many cases are open that nobody knows.
   init?(_ score: Score, at spot: Spot) {
-    guard let figure = score.current, let target = score.target else { return nil }
+    guard let figure = score.current, let target = score.target, figure.isKnown(against: target.value) else { return nil }
     self.spot = spot
     self.score = score
     func margin(_ value: Double) -> Double { score.metric.margin(value, over: target.value) }

@@ -58,9 +58,8 @@ private struct Lots {
   }
 
   private struct Median {
-    let beta: Beta
     let weight: Double
-    /// The shortfall of each measured time, with the share of times up to it.
+    /// The shortfall of each measured time, with the chance that the median is no longer.
     let times: [(upTo: Double, shortfall: Double)]
 
     func shortfall(_ share: Double) -> Double {
@@ -100,14 +99,10 @@ private struct Lots {
 
   private static func median(_ part: Ranking.Part, _ scores: TouchpointScores) -> Median {
     let times = scores[part.metric].times ?? Times([(part.value, 1)])
-    var seen = 0
-    let shortfalls = times.values.map { seconds, count in
-      seen += count
-      let shortfall = shortfall(part.metric, seconds, target: part.target, floor: part.floor)
-      return (upTo: Double(seen) / Double(times.n), shortfall: shortfall)
+    let shortfalls = times.medianChances.map { seconds, chance in
+      (upTo: chance, shortfall: shortfall(part.metric, seconds, target: part.target, floor: part.floor))
     }
-    let half = (Double(times.n) + 1) / 2
-    return Median(beta: Beta(half, half), weight: part.weight, times: shortfalls)
+    return Median(weight: part.weight, times: shortfalls)
   }
 
   /// One draw of each burden: shares in the order of the metrics, then medians, then reach.
@@ -117,7 +112,7 @@ private struct Lots {
       var sum = 0.0
       for part in lot.parts { sum += parts[part].weight * parts[part].shortfall(draws.draw(parts[part].beta)) }
       for median in lot.medians {
-        sum += medians[median].weight * medians[median].shortfall(draws.draw(medians[median].beta))
+        sum += medians[median].weight * medians[median].shortfall(draws.uniform())
       }
       burdens[index] = lot.scale * sum
       if let reach = lot.reach { burdens[index] *= draws.draw(reach) }

@@ -90,7 +90,10 @@ private struct Ranker {
 
   private func part(_ score: Score) -> Ranking.Part? {
     let weight = yardstick.weight(score.metric)
-    guard weight > 0, let figure = score.current, let target = score.target?.value else { return nil }
+    // A median that is longer than known, and known within its target, says nothing of a shortfall.
+    guard weight > 0, let figure = score.current, let target = score.target?.value, figure.isKnown(against: target) else {
+      return nil
+    }
     let shrinkage = shrinkages[score.metric.order]
     let estimate = shrinkage?.estimate(figure.value * score.effective, of: score.effective) ?? figure.value
     let floor = yardstick.floor(score.metric, target: target)

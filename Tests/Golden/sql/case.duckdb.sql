@@ -1,6 +1,7 @@
 -- The tally of feedback case (Cases and how long they took), for DuckDB.
 -- Run it in the folder from which these paths lead to the exports:
---   case.csv
+--   case-1.csv
+--   case-2.csv
 --   $ duckdb -csv < case.duckdb.sql > case.counts.csv
 --   $ waymark tally --from-counts case.counts.csv
 -- It prints counts only: no comment, no name, no identifier. What it leaves out it does not list;
@@ -21,10 +22,12 @@ cells as (
     trim(coalesce("Hours", ''), (' ' || chr(9) || chr(10) || chr(11) || chr(12) || chr(13) || chr(160) || chr(8203) || chr(8239) || chr(12288) || chr(65279))) as c3,
     trim(coalesce("Status", ''), (' ' || chr(9) || chr(10) || chr(11) || chr(12) || chr(13) || chr(160) || chr(8203) || chr(8239) || chr(12288) || chr(65279))) as c4,
     trim(coalesce("Solved", ''), (' ' || chr(9) || chr(10) || chr(11) || chr(12) || chr(13))) as c5,
-    trim(coalesce("Reopens", ''), (' ' || chr(9) || chr(10) || chr(11) || chr(12) || chr(13) || chr(160) || chr(8203) || chr(8239) || chr(12288) || chr(65279))) as c6
+    trim(coalesce("Reopens", ''), (' ' || chr(9) || chr(10) || chr(11) || chr(12) || chr(13) || chr(160) || chr(8203) || chr(8239) || chr(12288) || chr(65279))) as c6,
+    which_export as which_export
   from read_csv(
-      ['case.csv'],
-      header = true, all_varchar = true, delim = ',', quote = '"', escape = '"'
+      ['case-1.csv', 'case-2.csv'],
+      header = true, all_varchar = true, delim = ',', quote = '"', escape = '"',
+        filename = 'which_export'
     )
 ),
 caught as (
@@ -99,9 +102,13 @@ times as (
     end as t2_seconds
   from days
 ),
+dated as (
+  select times.*, max(greatest(t1_seconds, t2_seconds)) over (partition by which_export) as newest_second
+  from times
+),
 numbers as (
   select
-    times.*,
+    dated.*,
     case when regexp_matches(c1, '^[+-]?[0-9]{1,18}([.,]0{0,18})?$') and not (regexp_matches(c1, '^[+-]?[1-9][0-9]{0,2}[.,]000$')) then cast(regexp_extract(c1, '^([+-]?[0-9]{1,18})', 1) as bigint) end as n1,
     lower(regexp_replace(regexp_replace(c1, ('[' || chr(8203) || chr(8288) || chr(65279) || ']'), '', 'g'), ('[ ' || chr(9) || chr(10) || chr(11) || chr(12) || chr(13) || chr(133) || chr(160) || chr(5760) || chr(8192) || '-' || chr(8202) || chr(8232) || chr(8233) || chr(8239) || chr(8287) || chr(12288) || ']+'), ' ', 'g')) as p1,
     case when regexp_matches(c3, '^[+-]?[0-9]{1,18}([.,]0{0,18})?$') and not (regexp_matches(c3, '^[+-]?[1-9][0-9]{0,2}[.,]000$')) then cast(regexp_extract(c3, '^([+-]?[0-9]{1,18})', 1) as bigint) end as n3,
@@ -110,7 +117,7 @@ numbers as (
     lower(regexp_replace(regexp_replace(c4, ('[' || chr(8203) || chr(8288) || chr(65279) || ']'), '', 'g'), ('[ ' || chr(9) || chr(10) || chr(11) || chr(12) || chr(13) || chr(133) || chr(160) || chr(5760) || chr(8192) || '-' || chr(8202) || chr(8232) || chr(8233) || chr(8239) || chr(8287) || chr(12288) || ']+'), ' ', 'g')) as p4,
     case when regexp_matches(c6, '^[+-]?[0-9]{1,18}([.,]0{0,18})?$') and not (regexp_matches(c6, '^[+-]?[1-9][0-9]{0,2}[.,]000$')) then cast(regexp_extract(c6, '^([+-]?[0-9]{1,18})', 1) as bigint) end as n6,
     lower(regexp_replace(regexp_replace(c6, ('[' || chr(8203) || chr(8288) || chr(65279) || ']'), '', 'g'), ('[ ' || chr(9) || chr(10) || chr(11) || chr(12) || chr(13) || chr(133) || chr(160) || chr(5760) || chr(8192) || '-' || chr(8202) || chr(8232) || chr(8233) || chr(8239) || chr(8287) || chr(12288) || ']+'), ' ', 'g')) as p6
-  from times
+  from dated
 ),
 kept as (
   select
@@ -125,13 +132,13 @@ answers as (
   from kept
   cross join lateral (values
     ('shop', 'pay', 'resolution', '', case when (p4 in ('closed')) is not true then null when p3 in ('same day') then '86400' when p3 in ('-') then null else coalesce(case when case when regexp_matches(c3, '^[+-]?([0-9]{1,18}([.,][0-9]{0,18})?|[.,][0-9]{1,18})$') and not (regexp_matches(c3, '^[+-]?[1-9][0-9]{0,2}[.,][0-9]{3}$')) then cast(replace(c3, ',', '.') as decimal(36, 18)) end between 0 and 999999999999 then cast(cast(floor(cast(case when regexp_matches(c3, '^[+-]?([0-9]{1,18}([.,][0-9]{0,18})?|[.,][0-9]{1,18})$') and not (regexp_matches(c3, '^[+-]?[1-9][0-9]{0,2}[.,][0-9]{3}$')) then cast(replace(c3, ',', '.') as decimal(36, 18)) end as decimal(30, 18)) * 3600 + 0.5) as bigint) as text) end, cast(case when regexp_matches(lower(c3), '^([0-9]{1,9}):([0-5][0-9]):([0-5][0-9])$') then coalesce(cast(nullif(regexp_extract(lower(c3), '^([0-9]{1,9}):([0-5][0-9]):([0-5][0-9])$', 1), '') as bigint), 0) * 3600 + coalesce(cast(nullif(regexp_extract(lower(c3), '^([0-9]{1,9}):([0-5][0-9]):([0-5][0-9])$', 2), '') as bigint), 0) * 60 + coalesce(cast(nullif(regexp_extract(lower(c3), '^([0-9]{1,9}):([0-5][0-9]):([0-5][0-9])$', 3), '') as bigint), 0) * 1 when regexp_matches(lower(c3), '[0-9]') and regexp_matches(lower(c3), '^(?:([0-9]{1,9}) *(?:w|weeks?)[ ,]*)?(?:([0-9]{1,9}) *(?:d|days?)[ ,]*)?(?:([0-9]{1,9}) *(?:h|hrs?|hours?)[ ,]*)?(?:([0-9]{1,9}) *(?:m|mins?|minutes?)[ ,]*)?(?:([0-9]{1,9}) *(?:s|secs?|seconds?)[ ,]*)?$') then coalesce(cast(nullif(regexp_extract(lower(c3), '^(?:([0-9]{1,9}) *(?:w|weeks?)[ ,]*)?(?:([0-9]{1,9}) *(?:d|days?)[ ,]*)?(?:([0-9]{1,9}) *(?:h|hrs?|hours?)[ ,]*)?(?:([0-9]{1,9}) *(?:m|mins?|minutes?)[ ,]*)?(?:([0-9]{1,9}) *(?:s|secs?|seconds?)[ ,]*)?$', 1), '') as bigint), 0) * 604800 + coalesce(cast(nullif(regexp_extract(lower(c3), '^(?:([0-9]{1,9}) *(?:w|weeks?)[ ,]*)?(?:([0-9]{1,9}) *(?:d|days?)[ ,]*)?(?:([0-9]{1,9}) *(?:h|hrs?|hours?)[ ,]*)?(?:([0-9]{1,9}) *(?:m|mins?|minutes?)[ ,]*)?(?:([0-9]{1,9}) *(?:s|secs?|seconds?)[ ,]*)?$', 2), '') as bigint), 0) * 86400 + coalesce(cast(nullif(regexp_extract(lower(c3), '^(?:([0-9]{1,9}) *(?:w|weeks?)[ ,]*)?(?:([0-9]{1,9}) *(?:d|days?)[ ,]*)?(?:([0-9]{1,9}) *(?:h|hrs?|hours?)[ ,]*)?(?:([0-9]{1,9}) *(?:m|mins?|minutes?)[ ,]*)?(?:([0-9]{1,9}) *(?:s|secs?|seconds?)[ ,]*)?$', 3), '') as bigint), 0) * 3600 + coalesce(cast(nullif(regexp_extract(lower(c3), '^(?:([0-9]{1,9}) *(?:w|weeks?)[ ,]*)?(?:([0-9]{1,9}) *(?:d|days?)[ ,]*)?(?:([0-9]{1,9}) *(?:h|hrs?|hours?)[ ,]*)?(?:([0-9]{1,9}) *(?:m|mins?|minutes?)[ ,]*)?(?:([0-9]{1,9}) *(?:s|secs?|seconds?)[ ,]*)?$', 4), '') as bigint), 0) * 60 + coalesce(cast(nullif(regexp_extract(lower(c3), '^(?:([0-9]{1,9}) *(?:w|weeks?)[ ,]*)?(?:([0-9]{1,9}) *(?:d|days?)[ ,]*)?(?:([0-9]{1,9}) *(?:h|hrs?|hours?)[ ,]*)?(?:([0-9]{1,9}) *(?:m|mins?|minutes?)[ ,]*)?(?:([0-9]{1,9}) *(?:s|secs?|seconds?)[ ,]*)?$', 5), '') as bigint), 0) * 1 when regexp_matches(lower(c3), '[0-9]') and regexp_matches(lower(c3), '^p(?:([0-9]{1,9})w)?(?:([0-9]{1,9})d)?(?:t(?:([0-9]{1,9})h)?(?:([0-9]{1,9})m)?(?:([0-9]{1,9})s)?)?$') then coalesce(cast(nullif(regexp_extract(lower(c3), '^p(?:([0-9]{1,9})w)?(?:([0-9]{1,9})d)?(?:t(?:([0-9]{1,9})h)?(?:([0-9]{1,9})m)?(?:([0-9]{1,9})s)?)?$', 1), '') as bigint), 0) * 604800 + coalesce(cast(nullif(regexp_extract(lower(c3), '^p(?:([0-9]{1,9})w)?(?:([0-9]{1,9})d)?(?:t(?:([0-9]{1,9})h)?(?:([0-9]{1,9})m)?(?:([0-9]{1,9})s)?)?$', 2), '') as bigint), 0) * 86400 + coalesce(cast(nullif(regexp_extract(lower(c3), '^p(?:([0-9]{1,9})w)?(?:([0-9]{1,9})d)?(?:t(?:([0-9]{1,9})h)?(?:([0-9]{1,9})m)?(?:([0-9]{1,9})s)?)?$', 3), '') as bigint), 0) * 3600 + coalesce(cast(nullif(regexp_extract(lower(c3), '^p(?:([0-9]{1,9})w)?(?:([0-9]{1,9})d)?(?:t(?:([0-9]{1,9})h)?(?:([0-9]{1,9})m)?(?:([0-9]{1,9})s)?)?$', 4), '') as bigint), 0) * 60 + coalesce(cast(nullif(regexp_extract(lower(c3), '^p(?:([0-9]{1,9})w)?(?:([0-9]{1,9})d)?(?:t(?:([0-9]{1,9})h)?(?:([0-9]{1,9})m)?(?:([0-9]{1,9})s)?)?$', 5), '') as bigint), 0) * 1 end as text)) end, 1),
-    ('shop', 'deliver', 'resolution', '', case when t1_seconds is null then null when c5 = '' then 'open' when (t1_unix or t1_offset is not null) <> (t2_unix or t2_offset is not null) then null when t2_seconds - t1_seconds >= 0 then cast(t2_seconds - t1_seconds as text) end, 2),
+    ('shop', 'deliver', 'resolution', '', case when t1_seconds is null then null when c5 = '' then '>' || cast(newest_second - t1_seconds as text) when (t1_unix or t1_offset is not null) <> (t2_unix or t2_offset is not null) then null when t2_seconds - t1_seconds >= 0 then cast(t2_seconds - t1_seconds as text) end, 2),
     ('shop', 'pay', 'fcr', '0..1', case when n6 in (0) then '1' when n6 in (1, 2, 3) then '0' when (p6 in ('yes', 'true') or n6 in (1)) then '1' when (p6 in ('no', 'false') or n6 in (0)) then '0' end, 3)
   ) as asked(journey, touchpoint, metric, scale, answer, part)
   where asked.answer is not null and asked.touchpoint is not null
 ),
 timed as (
-  select *, case when metric = 'resolution' and answer not in ('unused', 'open') then cast(answer as bigint) end as seconds
+  select *, case when metric = 'resolution' and answer <> 'unused' then cast(replace(answer, '>', '') as bigint) end as seconds
   from answers
 ),
 bucketed as (
@@ -155,7 +162,7 @@ select
   period as "period",
   segment as "segment",
   'case' as "feedback",
-  coalesce(cast(seconds - seconds % width as text), answer) as "answer",
+  coalesce(case when answer like '>%' then '>' else '' end || cast(seconds - seconds % width as text), answer) as "answer",
   count(*) as "count",
   '' as "weight",
   '' as "weight2"

@@ -1,6 +1,7 @@
 -- The tally of feedback case (Cases and how long they took), for Apache Spark 3.4 or later.
 -- Run it in the folder from which these paths lead to the exports:
---   case.csv
+--   case-1.csv
+--   case-2.csv
 --   $ spark-sql -f case.spark.sql
 --   $ waymark tally --from-counts case.counts/part-*.csv
 -- It writes the folder case.counts anew.
@@ -18,7 +19,12 @@
 
 set spark.sql.ansi.enabled = true;
 create or replace temporary view answers_1 using csv options (
-  path 'case.csv', header 'true', multiLine 'true', sep ',',
+  path 'case-1.csv', header 'true', multiLine 'true', sep ',',
+  quote '"', escape '"', encoding 'UTF-8', mode 'FAILFAST', enforceSchema 'true', inferSchema 'false',
+  ignoreLeadingWhiteSpace 'false', ignoreTrailingWhiteSpace 'false', maxCharsPerColumn '-1'
+);
+create or replace temporary view answers_2 using csv options (
+  path 'case-2.csv', header 'true', multiLine 'true', sep ',',
   quote '"', escape '"', encoding 'UTF-8', mode 'FAILFAST', enforceSchema 'true', inferSchema 'false',
   ignoreLeadingWhiteSpace 'false', ignoreTrailingWhiteSpace 'false', maxCharsPerColumn '-1'
 );
@@ -32,8 +38,19 @@ cells as (
     btrim(coalesce(`Hours`, ''), ' \u0009\u000A\u000B\u000C\u000D\u00A0\u200B\u202F\u3000\uFEFF') as c3,
     btrim(coalesce(`Status`, ''), ' \u0009\u000A\u000B\u000C\u000D\u00A0\u200B\u202F\u3000\uFEFF') as c4,
     btrim(coalesce(`Solved`, ''), ' \u0009\u000A\u000B\u000C\u000D') as c5,
-    btrim(coalesce(`Reopens`, ''), ' \u0009\u000A\u000B\u000C\u000D\u00A0\u200B\u202F\u3000\uFEFF') as c6
+    btrim(coalesce(`Reopens`, ''), ' \u0009\u000A\u000B\u000C\u000D\u00A0\u200B\u202F\u3000\uFEFF') as c6,
+    input_file_name() as which_export
   from answers_1
+  union all
+  select
+    btrim(coalesce(`Plan`, ''), ' \u0009\u000A\u000B\u000C\u000D\u00A0\u200B\u202F\u3000\uFEFF') as c1,
+    btrim(coalesce(`Created`, ''), ' \u0009\u000A\u000B\u000C\u000D') as c2,
+    btrim(coalesce(`Hours`, ''), ' \u0009\u000A\u000B\u000C\u000D\u00A0\u200B\u202F\u3000\uFEFF') as c3,
+    btrim(coalesce(`Status`, ''), ' \u0009\u000A\u000B\u000C\u000D\u00A0\u200B\u202F\u3000\uFEFF') as c4,
+    btrim(coalesce(`Solved`, ''), ' \u0009\u000A\u000B\u000C\u000D') as c5,
+    btrim(coalesce(`Reopens`, ''), ' \u0009\u000A\u000B\u000C\u000D\u00A0\u200B\u202F\u3000\uFEFF') as c6,
+    input_file_name() as which_export
+  from answers_2
 ),
 caught as (
   select
@@ -107,9 +124,13 @@ times as (
     end as t2_seconds
   from days
 ),
+dated as (
+  select times.*, max(greatest(t1_seconds, t2_seconds)) over (partition by which_export) as newest_second
+  from times
+),
 numbers as (
   select
-    times.*,
+    dated.*,
     case when c1 rlike '^[+-]?[0-9]{1,18}([.,]0{0,18})?$' and not (c1 rlike '^[+-]?[1-9][0-9]{0,2}[.,]000$') then cast(regexp_extract(c1, '^([+-]?[0-9]{1,18})', 1) as bigint) end as n1,
     lower(regexp_replace(regexp_replace(c1, '[\u200B\u2060\uFEFF]', ''), '[ \u0009\u000A\u000B\u000C\u000D\u0085\u00A0\u1680\u2000-\u200A\u2028\u2029\u202F\u205F\u3000]+', ' ')) as p1,
     case when c3 rlike '^[+-]?[0-9]{1,18}([.,]0{0,18})?$' and not (c3 rlike '^[+-]?[1-9][0-9]{0,2}[.,]000$') then cast(regexp_extract(c3, '^([+-]?[0-9]{1,18})', 1) as bigint) end as n3,
@@ -118,7 +139,7 @@ numbers as (
     lower(regexp_replace(regexp_replace(c4, '[\u200B\u2060\uFEFF]', ''), '[ \u0009\u000A\u000B\u000C\u000D\u0085\u00A0\u1680\u2000-\u200A\u2028\u2029\u202F\u205F\u3000]+', ' ')) as p4,
     case when c6 rlike '^[+-]?[0-9]{1,18}([.,]0{0,18})?$' and not (c6 rlike '^[+-]?[1-9][0-9]{0,2}[.,]000$') then cast(regexp_extract(c6, '^([+-]?[0-9]{1,18})', 1) as bigint) end as n6,
     lower(regexp_replace(regexp_replace(c6, '[\u200B\u2060\uFEFF]', ''), '[ \u0009\u000A\u000B\u000C\u000D\u0085\u00A0\u1680\u2000-\u200A\u2028\u2029\u202F\u205F\u3000]+', ' ')) as p6
-  from times
+  from dated
 ),
 kept as (
   select
@@ -133,13 +154,13 @@ answers as (
   from kept
   lateral view stack(3,
     'shop', 'pay', 'resolution', '', case when (p4 in ('closed')) is not true then null when p3 in ('same day') then '86400' when p3 in ('-') then null else coalesce(case when case when c3 rlike '^[+-]?([0-9]{1,18}([.,][0-9]{0,18})?|[.,][0-9]{1,18})$' and not (c3 rlike '^[+-]?[1-9][0-9]{0,2}[.,][0-9]{3}$') then cast(replace(c3, ',', '.') as decimal(36, 18)) end between 0 and 999999999999 then cast(cast(floor(cast(case when c3 rlike '^[+-]?([0-9]{1,18}([.,][0-9]{0,18})?|[.,][0-9]{1,18})$' and not (c3 rlike '^[+-]?[1-9][0-9]{0,2}[.,][0-9]{3}$') then cast(replace(c3, ',', '.') as decimal(36, 18)) end as decimal(30, 18)) * 3600 + 0.5) as bigint) as string) end, cast(case when lower(c3) rlike '^([0-9]{1,9}):([0-5][0-9]):([0-5][0-9])$' then coalesce(cast(nullif(regexp_extract(lower(c3), '^([0-9]{1,9}):([0-5][0-9]):([0-5][0-9])$', 1), '') as bigint), 0) * 3600 + coalesce(cast(nullif(regexp_extract(lower(c3), '^([0-9]{1,9}):([0-5][0-9]):([0-5][0-9])$', 2), '') as bigint), 0) * 60 + coalesce(cast(nullif(regexp_extract(lower(c3), '^([0-9]{1,9}):([0-5][0-9]):([0-5][0-9])$', 3), '') as bigint), 0) * 1 when lower(c3) rlike '[0-9]' and lower(c3) rlike '^(?:([0-9]{1,9}) *(?:w|weeks?)[ ,]*)?(?:([0-9]{1,9}) *(?:d|days?)[ ,]*)?(?:([0-9]{1,9}) *(?:h|hrs?|hours?)[ ,]*)?(?:([0-9]{1,9}) *(?:m|mins?|minutes?)[ ,]*)?(?:([0-9]{1,9}) *(?:s|secs?|seconds?)[ ,]*)?$' then coalesce(cast(nullif(regexp_extract(lower(c3), '^(?:([0-9]{1,9}) *(?:w|weeks?)[ ,]*)?(?:([0-9]{1,9}) *(?:d|days?)[ ,]*)?(?:([0-9]{1,9}) *(?:h|hrs?|hours?)[ ,]*)?(?:([0-9]{1,9}) *(?:m|mins?|minutes?)[ ,]*)?(?:([0-9]{1,9}) *(?:s|secs?|seconds?)[ ,]*)?$', 1), '') as bigint), 0) * 604800 + coalesce(cast(nullif(regexp_extract(lower(c3), '^(?:([0-9]{1,9}) *(?:w|weeks?)[ ,]*)?(?:([0-9]{1,9}) *(?:d|days?)[ ,]*)?(?:([0-9]{1,9}) *(?:h|hrs?|hours?)[ ,]*)?(?:([0-9]{1,9}) *(?:m|mins?|minutes?)[ ,]*)?(?:([0-9]{1,9}) *(?:s|secs?|seconds?)[ ,]*)?$', 2), '') as bigint), 0) * 86400 + coalesce(cast(nullif(regexp_extract(lower(c3), '^(?:([0-9]{1,9}) *(?:w|weeks?)[ ,]*)?(?:([0-9]{1,9}) *(?:d|days?)[ ,]*)?(?:([0-9]{1,9}) *(?:h|hrs?|hours?)[ ,]*)?(?:([0-9]{1,9}) *(?:m|mins?|minutes?)[ ,]*)?(?:([0-9]{1,9}) *(?:s|secs?|seconds?)[ ,]*)?$', 3), '') as bigint), 0) * 3600 + coalesce(cast(nullif(regexp_extract(lower(c3), '^(?:([0-9]{1,9}) *(?:w|weeks?)[ ,]*)?(?:([0-9]{1,9}) *(?:d|days?)[ ,]*)?(?:([0-9]{1,9}) *(?:h|hrs?|hours?)[ ,]*)?(?:([0-9]{1,9}) *(?:m|mins?|minutes?)[ ,]*)?(?:([0-9]{1,9}) *(?:s|secs?|seconds?)[ ,]*)?$', 4), '') as bigint), 0) * 60 + coalesce(cast(nullif(regexp_extract(lower(c3), '^(?:([0-9]{1,9}) *(?:w|weeks?)[ ,]*)?(?:([0-9]{1,9}) *(?:d|days?)[ ,]*)?(?:([0-9]{1,9}) *(?:h|hrs?|hours?)[ ,]*)?(?:([0-9]{1,9}) *(?:m|mins?|minutes?)[ ,]*)?(?:([0-9]{1,9}) *(?:s|secs?|seconds?)[ ,]*)?$', 5), '') as bigint), 0) * 1 when lower(c3) rlike '[0-9]' and lower(c3) rlike '^p(?:([0-9]{1,9})w)?(?:([0-9]{1,9})d)?(?:t(?:([0-9]{1,9})h)?(?:([0-9]{1,9})m)?(?:([0-9]{1,9})s)?)?$' then coalesce(cast(nullif(regexp_extract(lower(c3), '^p(?:([0-9]{1,9})w)?(?:([0-9]{1,9})d)?(?:t(?:([0-9]{1,9})h)?(?:([0-9]{1,9})m)?(?:([0-9]{1,9})s)?)?$', 1), '') as bigint), 0) * 604800 + coalesce(cast(nullif(regexp_extract(lower(c3), '^p(?:([0-9]{1,9})w)?(?:([0-9]{1,9})d)?(?:t(?:([0-9]{1,9})h)?(?:([0-9]{1,9})m)?(?:([0-9]{1,9})s)?)?$', 2), '') as bigint), 0) * 86400 + coalesce(cast(nullif(regexp_extract(lower(c3), '^p(?:([0-9]{1,9})w)?(?:([0-9]{1,9})d)?(?:t(?:([0-9]{1,9})h)?(?:([0-9]{1,9})m)?(?:([0-9]{1,9})s)?)?$', 3), '') as bigint), 0) * 3600 + coalesce(cast(nullif(regexp_extract(lower(c3), '^p(?:([0-9]{1,9})w)?(?:([0-9]{1,9})d)?(?:t(?:([0-9]{1,9})h)?(?:([0-9]{1,9})m)?(?:([0-9]{1,9})s)?)?$', 4), '') as bigint), 0) * 60 + coalesce(cast(nullif(regexp_extract(lower(c3), '^p(?:([0-9]{1,9})w)?(?:([0-9]{1,9})d)?(?:t(?:([0-9]{1,9})h)?(?:([0-9]{1,9})m)?(?:([0-9]{1,9})s)?)?$', 5), '') as bigint), 0) * 1 end as string)) end, 1,
-    'shop', 'deliver', 'resolution', '', case when t1_seconds is null then null when c5 = '' then 'open' when (t1_unix or t1_offset is not null) <> (t2_unix or t2_offset is not null) then null when t2_seconds - t1_seconds >= 0 then cast(t2_seconds - t1_seconds as string) end, 2,
+    'shop', 'deliver', 'resolution', '', case when t1_seconds is null then null when c5 = '' then '>' || cast(newest_second - t1_seconds as string) when (t1_unix or t1_offset is not null) <> (t2_unix or t2_offset is not null) then null when t2_seconds - t1_seconds >= 0 then cast(t2_seconds - t1_seconds as string) end, 2,
     'shop', 'pay', 'fcr', '0..1', case when n6 in (0) then '1' when n6 in (1, 2, 3) then '0' when (p6 in ('yes', 'true') or n6 in (1)) then '1' when (p6 in ('no', 'false') or n6 in (0)) then '0' end, 3
   ) asked as journey, touchpoint, metric, scale, answer, part
   where asked.answer is not null and asked.touchpoint is not null
 ),
 timed as (
-  select *, case when metric = 'resolution' and answer not in ('unused', 'open') then cast(answer as bigint) end as seconds
+  select *, case when metric = 'resolution' and answer <> 'unused' then cast(replace(answer, '>', '') as bigint) end as seconds
   from answers
 ),
 bucketed as (
@@ -163,7 +184,7 @@ select /*+ coalesce(1) */
   period as `period`,
   segment as `segment`,
   'case' as `feedback`,
-  coalesce(cast(seconds - seconds % width as string), answer) as `answer`,
+  coalesce(case when answer like '>%' then '>' else '' end || cast(seconds - seconds % width as string), answer) as `answer`,
   count(*) as `count`,
   '' as `weight`,
   '' as `weight2`

@@ -27,10 +27,12 @@ cells as (
       case when regexp_matches(coalesce("Solved at", ''), '[,"\r\n]') then '"' || replace(coalesce("Solved at", ''), '"', '""') || '"' else coalesce("Solved at", '') end,
       case when regexp_matches(coalesce("Satisfaction Score", ''), '[,"\r\n]') then '"' || replace(coalesce("Satisfaction Score", ''), '"', '""') || '"' else coalesce("Satisfaction Score", '') end,
       case when regexp_matches(coalesce("Comment", ''), '[,"\r\n]') then '"' || replace(coalesce("Comment", ''), '"', '""') || '"' else coalesce("Comment", '') end
-    ) as whole_row
+    ) as whole_row,
+    which_export as which_export
   from read_csv(
       ['ticket-1.csv', 'ticket-2.csv'],
-      header = true, all_varchar = true, delim = ',', quote = '"', escape = '"'
+      header = true, all_varchar = true, delim = ',', quote = '"', escape = '"',
+        filename = 'which_export'
     )
 ),
 caught as (
@@ -105,12 +107,16 @@ times as (
     end as t2_seconds
   from days
 ),
+dated as (
+  select times.*, max(greatest(t1_seconds, t2_seconds)) over (partition by which_export) as newest_second
+  from times
+),
 numbers as (
   select
-    times.*,
+    dated.*,
     case when regexp_matches(c3, '^[+-]?[0-9]{1,18}([.,]0{0,18})?$') and not (regexp_matches(c3, '^[+-]?[1-9][0-9]{0,2}[.,]000$')) then cast(regexp_extract(c3, '^([+-]?[0-9]{1,18})', 1) as bigint) end as n3,
     lower(regexp_replace(regexp_replace(c3, ('[' || chr(8203) || chr(8288) || chr(65279) || ']'), '', 'g'), ('[ ' || chr(9) || chr(10) || chr(11) || chr(12) || chr(13) || chr(133) || chr(160) || chr(5760) || chr(8192) || '-' || chr(8202) || chr(8232) || chr(8233) || chr(8239) || chr(8287) || chr(12288) || ']+'), ' ', 'g')) as p3
-  from times
+  from dated
 ),
 kept as (
   select
@@ -121,22 +127,22 @@ kept as (
   where t1_seconds is not null
 ),
 answers as (
-  select asked.journey, asked.touchpoint, asked.metric, asked.scale, asked.answer, asked.part, period, segment, case when (c1 <> '' and lower(c1) not in ('null', '(null)', '<null>', '\n', 'nil', 'none', 'nan', 'na', 'n/a', '#n/a', 'n.a.', 'undefined', 'unknown', 'anonymous', 'anonymus', 'anonym', 'anonyme', 'anon', '(blank)', 'blank', 'empty', '?', '.') and not (regexp_matches(c1, '^[+-]?-*$|^[+-]?[0-9]+[.,][0-9]+[eE][+-]?[0-9]+$'))) then c1 end as answer_id, greatest(t1_seconds, t2_seconds) as at_second, whole_row
+  select asked.journey, asked.touchpoint, asked.metric, asked.scale, asked.answer, asked.part, period, segment, case when (c1 <> '' and lower(c1) not in ('null', '(null)', '<null>', '\n', 'nil', 'none', 'nan', 'na', 'n/a', '#n/a', 'n.a.', 'undefined', 'unknown', 'anonymous', 'anonymus', 'anonym', 'anonyme', 'anon', '(blank)', 'blank', 'empty', '?', '.') and not (regexp_matches(c1, '^[+-]?-*$|^[+-]?[0-9]+[.,][0-9]+[eE][+-]?[0-9]+$'))) then c1 end as answer_id, greatest(t1_seconds, t2_seconds) as at_second, whole_row, newest_second
   from kept
   cross join lateral (values
     ('shop', 'back', 'csat', '0..1', case when p3 in ('good') then '1' when p3 in ('bad') then '0' when p3 in ('offered', 'unoffered') then null when coalesce(n3, cast(nullif(regexp_extract(c3, '^[+]?(-?[0-9]{1,3})[.,]000$', 1), '') as bigint)) between 0 and 1 then cast(coalesce(n3, cast(nullif(regexp_extract(c3, '^[+]?(-?[0-9]{1,3})[.,]000$', 1), '') as bigint)) as text) end, 1),
-    ('shop', 'back', 'resolution', '', case when t1_seconds is null then null when c4 = '' then 'open' when (t1_unix or t1_offset is not null) <> (t2_unix or t2_offset is not null) then null when t2_seconds - t1_seconds >= 0 then cast(t2_seconds - t1_seconds as text) end, 2)
+    ('shop', 'back', 'resolution', '', case when t1_seconds is null then null when c4 = '' then '>' || cast(newest_second - t1_seconds as text) when (t1_unix or t1_offset is not null) <> (t2_unix or t2_offset is not null) then null when t2_seconds - t1_seconds >= 0 then cast(t2_seconds - t1_seconds as text) end, 2)
   ) as asked(journey, touchpoint, metric, scale, answer, part)
   where asked.answer is not null and asked.touchpoint is not null
 ),
 once as (
   select *,
-    rank() over (partition by answer_id order by at_second desc, whole_row desc) as nth_row,
-    row_number() over (partition by answer_id, part order by at_second desc, whole_row desc) as twin_row
+    rank() over (partition by answer_id order by at_second desc, newest_second desc, whole_row desc) as nth_row,
+    row_number() over (partition by answer_id, part order by at_second desc, newest_second desc, whole_row desc) as twin_row
   from answers
 ),
 timed as (
-  select *, case when metric = 'resolution' and answer not in ('unused', 'open') then cast(answer as bigint) end as seconds
+  select *, case when metric = 'resolution' and answer <> 'unused' then cast(replace(answer, '>', '') as bigint) end as seconds
   from once where answer_id is null or (nth_row = 1 and twin_row = 1)
 ),
 bucketed as (
@@ -160,7 +166,7 @@ select
   period as "period",
   segment as "segment",
   'ticket' as "feedback",
-  coalesce(cast(seconds - seconds % width as text), answer) as "answer",
+  coalesce(case when answer like '>%' then '>' else '' end || cast(seconds - seconds % width as text), answer) as "answer",
   count(*) as "count",
   '' as "weight",
   '' as "weight2"

@@ -43,7 +43,8 @@ cells as (
       case when coalesce(`Solved at`, '') rlike '[,"\\r\\n]' then '"' || replace(coalesce(`Solved at`, ''), '"', '""') || '"' else coalesce(`Solved at`, '') end,
       case when coalesce(`Satisfaction Score`, '') rlike '[,"\\r\\n]' then '"' || replace(coalesce(`Satisfaction Score`, ''), '"', '""') || '"' else coalesce(`Satisfaction Score`, '') end,
       case when coalesce(`Comment`, '') rlike '[,"\\r\\n]' then '"' || replace(coalesce(`Comment`, ''), '"', '""') || '"' else coalesce(`Comment`, '') end
-    ) as whole_row
+    ) as whole_row,
+    input_file_name() as which_export
   from answers_1
   union all
   select
@@ -59,7 +60,8 @@ cells as (
       case when coalesce(`Solved at`, '') rlike '[,"\\r\\n]' then '"' || replace(coalesce(`Solved at`, ''), '"', '""') || '"' else coalesce(`Solved at`, '') end,
       case when coalesce(`Satisfaction Score`, '') rlike '[,"\\r\\n]' then '"' || replace(coalesce(`Satisfaction Score`, ''), '"', '""') || '"' else coalesce(`Satisfaction Score`, '') end,
       case when coalesce(`Comment`, '') rlike '[,"\\r\\n]' then '"' || replace(coalesce(`Comment`, ''), '"', '""') || '"' else coalesce(`Comment`, '') end
-    ) as whole_row
+    ) as whole_row,
+    input_file_name() as which_export
   from answers_2
 ),
 caught as (
@@ -134,12 +136,16 @@ times as (
     end as t2_seconds
   from days
 ),
+dated as (
+  select times.*, max(greatest(t1_seconds, t2_seconds)) over (partition by which_export) as newest_second
+  from times
+),
 numbers as (
   select
-    times.*,
+    dated.*,
     case when c3 rlike '^[+-]?[0-9]{1,18}([.,]0{0,18})?$' and not (c3 rlike '^[+-]?[1-9][0-9]{0,2}[.,]000$') then cast(regexp_extract(c3, '^([+-]?[0-9]{1,18})', 1) as bigint) end as n3,
     lower(regexp_replace(regexp_replace(c3, '[\u200B\u2060\uFEFF]', ''), '[ \u0009\u000A\u000B\u000C\u000D\u0085\u00A0\u1680\u2000-\u200A\u2028\u2029\u202F\u205F\u3000]+', ' ')) as p3
-  from times
+  from dated
 ),
 kept as (
   select
@@ -150,22 +156,22 @@ kept as (
   where t1_seconds is not null
 ),
 answers as (
-  select asked.journey, asked.touchpoint, asked.metric, asked.scale, asked.answer, asked.part, period, segment, case when (c1 <> '' and lower(c1) not in ('null', '(null)', '<null>', '\\n', 'nil', 'none', 'nan', 'na', 'n/a', '#n/a', 'n.a.', 'undefined', 'unknown', 'anonymous', 'anonymus', 'anonym', 'anonyme', 'anon', '(blank)', 'blank', 'empty', '?', '.') and not (c1 rlike '^[+-]?-*$|^[+-]?[0-9]+[.,][0-9]+[eE][+-]?[0-9]+$')) then c1 end as answer_id, greatest(t1_seconds, t2_seconds) as at_second, whole_row
+  select asked.journey, asked.touchpoint, asked.metric, asked.scale, asked.answer, asked.part, period, segment, case when (c1 <> '' and lower(c1) not in ('null', '(null)', '<null>', '\\n', 'nil', 'none', 'nan', 'na', 'n/a', '#n/a', 'n.a.', 'undefined', 'unknown', 'anonymous', 'anonymus', 'anonym', 'anonyme', 'anon', '(blank)', 'blank', 'empty', '?', '.') and not (c1 rlike '^[+-]?-*$|^[+-]?[0-9]+[.,][0-9]+[eE][+-]?[0-9]+$')) then c1 end as answer_id, greatest(t1_seconds, t2_seconds) as at_second, whole_row, newest_second
   from kept
   lateral view stack(2,
     'shop', 'back', 'csat', '0..1', case when p3 in ('good') then '1' when p3 in ('bad') then '0' when p3 in ('offered', 'unoffered') then null when coalesce(n3, cast(nullif(regexp_extract(c3, '^[+]?(-?[0-9]{1,3})[.,]000$', 1), '') as bigint)) between 0 and 1 then cast(coalesce(n3, cast(nullif(regexp_extract(c3, '^[+]?(-?[0-9]{1,3})[.,]000$', 1), '') as bigint)) as string) end, 1,
-    'shop', 'back', 'resolution', '', case when t1_seconds is null then null when c4 = '' then 'open' when (t1_unix or t1_offset is not null) <> (t2_unix or t2_offset is not null) then null when t2_seconds - t1_seconds >= 0 then cast(t2_seconds - t1_seconds as string) end, 2
+    'shop', 'back', 'resolution', '', case when t1_seconds is null then null when c4 = '' then '>' || cast(newest_second - t1_seconds as string) when (t1_unix or t1_offset is not null) <> (t2_unix or t2_offset is not null) then null when t2_seconds - t1_seconds >= 0 then cast(t2_seconds - t1_seconds as string) end, 2
   ) asked as journey, touchpoint, metric, scale, answer, part
   where asked.answer is not null and asked.touchpoint is not null
 ),
 once as (
   select *,
-    rank() over (partition by answer_id order by at_second desc, whole_row desc) as nth_row,
-    row_number() over (partition by answer_id, part order by at_second desc, whole_row desc) as twin_row
+    rank() over (partition by answer_id order by at_second desc, newest_second desc, whole_row desc) as nth_row,
+    row_number() over (partition by answer_id, part order by at_second desc, newest_second desc, whole_row desc) as twin_row
   from answers
 ),
 timed as (
-  select *, case when metric = 'resolution' and answer not in ('unused', 'open') then cast(answer as bigint) end as seconds
+  select *, case when metric = 'resolution' and answer <> 'unused' then cast(replace(answer, '>', '') as bigint) end as seconds
   from once where answer_id is null or (nth_row = 1 and twin_row = 1)
 ),
 bucketed as (
@@ -189,7 +195,7 @@ select /*+ coalesce(1) */
   period as `period`,
   segment as `segment`,
   'ticket' as `feedback`,
-  coalesce(cast(seconds - seconds % width as string), answer) as `answer`,
+  coalesce(case when answer like '>%' then '>' else '' end || cast(seconds - seconds % width as string), answer) as `answer`,
   count(*) as `count`,
   '' as `weight`,
   '' as `weight2`

@@ -3,12 +3,15 @@
 
 Nothing here shares a formula with the Swift sources where there is another way: Wilson's bounds are roots of the
 score equation, the adjusted Wald interval is the variance of a list of -1, 0 and 1, ranks are searched one by one.
-Run with Python 3 and SciPy: python3 make_table.py > table.csv
+Run with Python 3, SciPy and lifelines (0.30): python3 make_table.py > table.csv
 """
 import math
 import random
 
+import lifelines
 import numpy as np
+from lifelines.statistics import logrank_test
+from lifelines.utils import qth_survival_times
 from scipy import optimize, stats
 
 Z = stats.norm.ppf(0.975)
@@ -111,14 +114,6 @@ def means():
             continue
         interval = stats.t.interval(0.95, len(values) - 1, values.mean(), stats.sem(values))
         row("mean", counts, [values.mean(), *interval])
-    before = None
-    for _ in range(20):
-        values = [random.choice([1, 2, 3, 4, 5, 120, 300]) for _ in range(random.randint(3, 60))]
-        if before:
-            test = stats.ttest_ind(values, before, equal_var=False)
-            ci = test.confidence_interval(0.95)
-            row("welch", [len(values), *values, *before], [np.mean(values) - np.mean(before), ci.low, ci.high, test.pvalue])
-        before = values
 
 
 def weighted():
@@ -199,6 +194,44 @@ def ranking():
         n = sum(csat)
         row("ranking", [*csat, *effort, importance, unused],
             [severity, intensity, n / (n + unused), intensity * n / (n + unused)])
+
+
+def cases():
+    """Times of cases, solved (1) or still open (0), in lists of each in turn."""
+    yield [(t, 1) for t in (1, 2, 3, 5, 8) for _ in range(5)] + [(1, 0)] * 2 + [(4, 0)] * 6 + [(6, 0)] * 10
+    for _ in range(25):
+        longest = random.choice([5, 20, 400])
+        exported = random.choice([0.4, 1, 3]) * longest
+        n = random.randint(12, 150)
+        found = [(1 + int(random.expovariate(1) * longest), 1 + int(random.random() * exported)) for _ in range(n)]
+        yield [(time, 1) if time <= age else (age, 0) for time, age in found]
+
+
+def survival():
+    """Kaplan and Meier as lifelines has them: quantile, low, high (-1 for none), then each S and its error."""
+    before = None
+    for times in cases():
+        seconds, solved = zip(*times)
+        fit = lifelines.KaplanMeierFitter().fit(seconds, solved)
+        table = fit.event_table[fit.event_table.observed > 0]
+        curve = []
+        total = 0.0
+        for time, at_risk, count in zip(table.index, table.at_risk, table.observed):
+            left = at_risk - count
+            total += count / (at_risk * left) if left else 0
+            share = float(fit.survival_function_.loc[time].iloc[0])
+            curve += [share, share * math.sqrt(total)]
+        for q in (0.5, 0.9):
+            if any(abs(share - (1 - q)) < 1e-9 for share in curve[::2]):
+                continue  # lifelines' product may lie a last bit above what it is exactly
+            ends = qth_survival_times(1 - q, fit.confidence_interval_).values[0]
+            bounds = [float(x) if math.isfinite(x) else -1.0 for x in (fit.percentile(1 - q), *ends)]
+            row("kaplan-meier", [q, *(x for t in times for x in t)], [*bounds, *curve])
+        if before:
+            test = logrank_test(before[0], seconds, event_observed_A=before[1], event_observed_B=solved)
+            row("log-rank", [len(before[0]), *(x for t in zip(*before) for x in t), *(x for t in times for x in t)],
+                [test.p_value])
+        before = (seconds, solved)
 
 
 def beyond_others():
@@ -293,6 +326,7 @@ def table():
     beyond_others()
     products()
     chi_square()
+    survival()
 
 
 if __name__ == "__main__":

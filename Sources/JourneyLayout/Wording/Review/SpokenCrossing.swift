@@ -49,8 +49,9 @@ package struct SpokenCrossing: Sendable {
       for interval in [before.interval, after.interval].compactMap(\.self) { format.fit(interval) }
     }
     func printed(_ score: Score, _ figure: Score.Figure) -> String {
-      let facts = [figure.interval.map(format.text) ?? Score.noInterval, score.date(under: headline)]
-      return "\(format.text(figure.value)) (\(facts.compactMap(\.self).joined(separator: ", ")))"
+      let facts = [figure.interval.map(format.text) ?? Score.noInterval, score.open?.text, score.date(under: headline)]
+      let value = (figure.isMoreThan ? "more than " : "") + format.text(figure.value)
+      return "\(value) (\(facts.compactMap(\.self).joined(separator: ", ")))"
     }
     // As whoever takes one printed figure from the other finds.
     let gap = format.printed(after.value) - format.printed(before.value)
@@ -103,10 +104,11 @@ package struct SpokenShift: Sendable {
     isBetter = shift.isBetter
     let metric = shift.score.metric
     let value = shift.score.printed.map { " " + $0.value } ?? ""
-    let what = metric == .resolution ? "mean time" : metric.title.lowercased()
+    let change = "\(metric.text(change: shift.change)) \(shift.change.spokenTime(to: shift.score.date(under: headline)))"
     words =
-      "\(metric == .resolution ? "" : what + value + ", ")\(metric == .resolution ? what + " " : "")"
-      + "\(metric.text(shift.change.asDifference)) \(shift.change.spokenTime(to: shift.score.date(under: headline)))"
+      metric == .resolution
+      ? "\(metric.changeTitle) \(change)" + (shift.score.open.map { ", \($0.text)" } ?? "")
+      : "\(metric.changeTitle)\(value), \(change)"
   }
 }
 

@@ -12,6 +12,7 @@ package struct SpokenGoal: Sendable {
     /// Met by a bare figure.
     case metUncounted = "met so far; no interval without counts"
     case notMet = "not met yet"
+    case unknown = "cannot be told yet; too many cases are open"
     case noTarget = "no target"
     case overdue
     case noRecord = "no record yet"
@@ -40,6 +41,7 @@ package struct SpokenGoal: Sendable {
       guard var text = printed?.value else { return nil }
       if let interval = printed?.interval { text += " (\(interval))" }
       if let n = latest.n { text += ", n \(Numbers.decimal(Double(n)))" }
+      if let open = latest.open { text += ", \(open.text)" }
       return text + ", " + latest.period.spoken
     }
     target = goal.targetText(in: workspace).map { target in
@@ -50,12 +52,12 @@ package struct SpokenGoal: Sendable {
     let history = standing.score.history.suffix(Self.mostRecords)
     records =
       history.count < 3
-      ? nil : history.map { "\(printed?.text($0.value) ?? "") in \($0.period.spoken)" }.joined(separator: ", ")
+      ? nil : history.map { "\(printed?.text($0.value, isMoreThan: $0.isMoreThan) ?? "") in \($0.period.spoken)" }.joined(separator: ", ")
   }
 
   private static func course(_ standing: GoalStanding, _ printed: PrintedFigure) -> String? {
     guard let first = standing.baseline, let change = standing.change else { return nil }
-    let from = "from \(printed.text(first.value)) in \(first.period.spoken)"
+    let from = "from \(printed.text(first.value, isMoreThan: first.isMoreThan)) in \(first.period.spoken)"
     guard change.isClear != false else { return "\(from): no clear change" }
     guard let progress = standing.progress, progress > 0 else { return from }
     return "\(from): \(progress >= 1 - 1e-9 ? "all" : Numbers.percent(progress)) of the way to the target"
@@ -75,6 +77,7 @@ extension SpokenGoal.State {
         case .metMaybe: .metMaybe
         case .metUncounted: .metUncounted
         case .missed: .notMet
+        case .unknown: .unknown
         case nil: .noTarget
         }
     }

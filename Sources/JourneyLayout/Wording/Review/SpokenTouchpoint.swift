@@ -83,6 +83,7 @@ extension Score {
     guard let printed else { return "no figure" }
     var text = "\(metric.phrase(printed.value)) (\(printed.interval ?? Self.noInterval))"
     text += ", n \(Numbers.decimal(Double(n)))"
+    if let open { text += ", \(open.text)" }
     if state == .indicative { text += ", indicative" }
     return text + (date(under: headline).map { ", \($0)" } ?? "")
   }
