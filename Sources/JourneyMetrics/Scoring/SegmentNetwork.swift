@@ -32,8 +32,9 @@ struct SegmentNetwork {
   }
 
   private let hideBelow: Int
-  /// Where each answer stands among a cell's; empty for times, of which no figure tells single ones.
+  /// Where each answer stands among a cell's. Of times no figure tells single ones, but how many cases are open.
   private var kinds: [Int: Int] = [:]
+  private static let openKind = 1
   /// The periods that hold several of the question's own.
   private var sums: Set<Period> = []
   private var nodes: [Node: Int] = [.outside: 0]
@@ -43,8 +44,12 @@ struct SegmentNetwork {
   /// - Parameter parts: the answers of each period, segment by segment.
   init(_ parts: [[ArraySlice<Tally.Answered>]], hideBelow: Int) {
     self.hideBelow = hideBelow
-    for case .rating(let rating) in parts.joined().joined().lazy.flatMap(\.rows).map(\.answer) {
-      if kinds[rating] == nil { kinds[rating] = kinds.count }
+    for answer in parts.joined().joined().lazy.flatMap(\.rows).map(\.answer) {
+      switch answer {
+      case .rating(let rating): if kinds[rating] == nil { kinds[rating] = kinds.count }
+      case .open(_?): kinds = [0: 0, Self.openKind: 1]
+      case .duration, .unused, .open(nil): break
+      }
     }
     let own = parts.compactMap { $0.first?.first?.question.period }
     for (longer, held) in grouped(own.flatMap { period in period.andLonger.map { ($0, period) } }, by: \.0) where held.count > 1 {
@@ -90,8 +95,14 @@ struct SegmentNetwork {
   private func counts(_ part: ArraySlice<Tally.Answered>) -> Counts {
     var counts = Counts(answers: Array(repeating: 0, count: max(1, kinds.count)))
     for row in part.lazy.flatMap(\.rows) {
-      guard let answer = row.answer.number else { continue }
-      counts.answers[kinds[answer] ?? 0] += row.counts.count
+      guard row.answer.isScored else { continue }
+      let kind =
+        switch row.answer {
+        case .rating(let rating): kinds[rating] ?? 0
+        case .open: kinds[Self.openKind] ?? 0
+        case .duration, .unused: 0
+        }
+      counts.answers[kind] += row.counts.count
       counts.all += row.counts
     }
     return counts

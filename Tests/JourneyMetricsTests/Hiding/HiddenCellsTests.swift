@@ -52,7 +52,7 @@ import Testing
           journey: "help", touchpoint: "call", metric: .resolution, scale: nil, period: try #require(Period("2026-04")),
           segment: segment, feedback: "tickets"))
         if n > 0 { tally.add(.duration(DurationBucket(of: 3600)), Tally.Counts(n), at: place) }
-        tally.add(.open, Tally.Counts(waiting), at: place)
+        tally.add(.open(nil), Tally.Counts(waiting), at: place)
       }
       return HiddenCells(of: tally, hideBelow: 10)
     }

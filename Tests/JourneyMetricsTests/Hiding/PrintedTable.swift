@@ -70,7 +70,7 @@ struct PrintedTable {
 
   private func cell(_ score: Score) -> Cell {
     switch score.state {
-    case .notAsked, .noData: .none
+    case .notAsked, .noData, .undated: .none
     case .hidden: .hidden
     case .indicative, .scored: .answers(score.figure?.distribution.map { Int($0) } ?? [])
     }
