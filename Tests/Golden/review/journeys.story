@@ -1,11 +1,11 @@
 journey account
   1. identity burden 37.845 (1…1 1.0 clear): csat 0.632 gives 18.747, effort 0.6 gives 19.098; leaves at no effort alone
-  2. card burden 21.438 (2…3 0.9845 cannot be told apart): csat 0.603 gives 21.438; leaves at csat 0.689
-  3. decision burden 19.039 (2…4 0.926 cannot be told apart): csat 0.607 gives 18.626, resolution 176639.5 gives 0.413; leaves at csat 0.678
-  4. form burden 12.419 (4…7 0.0415 not a priority): csat 0.796 gives 5.045, effort 0.683 gives 7.374
-  5. compare burden 11.766 (4…7 0.033 not a priority): csat 0.71 gives 11.766
+  2. card burden 21.438 (2…3 0.977 cannot be told apart): csat 0.603 gives 21.438; leaves at csat 0.689
+  3. decision burden 19.039 (2…4 0.9295 cannot be told apart): csat 0.607 gives 18.626, resolution 176639.5 gives 0.413; leaves at csat 0.678
+  4. form burden 12.419 (4…7 0.0425 not a priority): csat 0.796 gives 5.045, effort 0.683 gives 7.374
+  5. compare burden 11.766 (4…7 0.034 not a priority): csat 0.71 gives 11.766
   6. call burden 10.802 (4…7 0.0 not a priority): csat 0.317 gives 6.871, resolution 3543.5 gives 2.238, fcr 0.491 gives 1.693
-  7. salary burden 9.158 (4…7 0.015 not a priority): csat 0.733 gives 9.158
+  7. salary burden 9.158 (4…7 0.017 not a priority): csat 0.733 gives 9.158
   8. activate burden 1.651 (8…8 0.0 not a priority): csat 0.78 gives 1.651, effort 0.879 gives 0.0
   severe for few: call
   blind spot: ad
@@ -36,10 +36,10 @@ journey account
   since 2026-Q2: identity csat 0.193 p 0.0 better
   since 2026-Q2: identity effort 0.235 p 0.0 better
   since 2026-Q2: call csat -0.213 p 0.003 worse
-  since 2026-Q2: call resolution 1501.987 p 0.0 worse
+  since 2026-Q2: call resolution 1684.0 p 0.0 worse
   since 2026-Q2: call fcr -0.14 p 0.009 worse
   since 2026-Q2: decision csat -0.044 p 0.213 no clear change
-  since 2026-Q2: decision resolution -33923.48 p 0.008 better
+  since 2026-Q2: decision resolution -21504.0 p 0.011 better
   since 2026-Q2: card csat -0.004 p 0.907 no clear change
   since 2026-Q2: activate csat -0.056 p 0.238 no clear change
   since 2026-Q2: activate effort 0.064 p 0.117 no clear change
@@ -107,11 +107,11 @@ journey airport
   since 2016-05: screens+signs+booth+walkways effort 0.011 p 0.296 no clear change
 
 journey complaint
-  1. scan burden 50.699 (1…3 0.958 cannot be told apart): csat 0.515 gives 50.699; leaves at csat 0.589
-  2. report burden 42.92 (1…4 0.8645 cannot be told apart): csat 0.438 gives 26.527, effort 0.561 gives 14.394, resolution 71935.5 gives 0.0, fcr 0.56 gives 1.998; leaves at csat 0.528
-  3. decision burden 39.455 (2…4 0.748 cannot be told apart): csat 0.369 gives 36.196, resolution 208383.5 gives 3.259; leaves at csat 0.436
-  4. trace burden 35.571 (2…5 0.355 cannot be told apart): csat 0.159 gives 25.282, resolution 604159.5 gives 10.289
-  5. proof burden 32.283 (3…5 0.0745 cannot be told apart): csat 0.506 gives 13.37, effort 0.347 gives 18.913
+  1. scan burden 50.699 (1…3 0.958 cannot be told apart): csat 0.515 gives 50.699; leaves at csat 0.581
+  2. report burden 42.92 (1…4 0.868 cannot be told apart): csat 0.438 gives 26.527, effort 0.561 gives 14.394, resolution 75519.5 gives 0.0, fcr 0.56 gives 1.998; leaves at csat 0.508
+  3. decision burden 39.455 (2…4 0.7045 cannot be told apart): csat 0.369 gives 36.196, resolution 208383.5 gives 3.259; leaves at csat 0.42
+  4. trace burden 37.19 (2…5 0.412 cannot be told apart): csat 0.159 gives 25.282, resolution 690175.5 gives 11.907
+  5. proof burden 32.283 (3…5 0.0575 cannot be told apart): csat 0.506 gives 13.37, effort 0.347 gives 18.913
   6. depot-search burden 19.862 (6…6 0.0 not a priority): csat 0.363 gives 19.862, resolution 155135.5 gives 0.0
   7. object burden 6.818 (7…7 0.0 not a priority): csat 0.067 gives 6.818
   severe for few: object
@@ -135,23 +135,23 @@ journey complaint
   goal once: 0.45 → 0.56, target 0.6, met false, clear true, progress 0.731
   goal stay: 0.029 → 0.037, target 0.02, met false, clear false, progress -0.912
   since 2026-09:  csat -0.044 p 0.487 no clear change
-  since 2026-09:  resolution 26303.554 p 0.596 no clear change
+  since 2026-09:  resolution 0.0 p 1.0 no clear change
   since 2026-09: scan csat -0.016 p 0.779 no clear change
   since 2026-09: report csat -0.077 p 0.204 no clear change
   since 2026-09: report effort 0.089 p 0.148 no clear change
-  since 2026-09: report resolution -13091.835 p 0.128 no clear change
+  since 2026-09: report resolution -10752.0 p 1.0 no clear change
   since 2026-09: report fcr -0.057 p 0.202 no clear change
   since 2026-09: proof csat 0.028 p 0.706 no clear change
   since 2026-09: proof effort -0.102 p 0.157 no clear change
   since 2026-09: depot-search csat -0.099 p 0.206 no clear change
-  since 2026-09: depot-search resolution 3594.61 p 0.742 no clear change
+  since 2026-09: depot-search resolution 14336.0 p 1.0 no clear change
   since 2026-09: trace csat -0.273 p 0.0 worse
-  since 2026-09: trace resolution 225950.516 p 0.0 worse
+  since 2026-09: trace resolution 259072.0 p 0.0 worse
   since 2026-09: decision csat -0.036 p 0.58 no clear change
-  since 2026-09: decision resolution -4814.6 p 0.744 no clear change
+  since 2026-09: decision resolution 10240.0 p 1.0 no clear change
   since 2026-09: object csat -0.076 p 0.506 no clear change
   since 2026-09: refund csat 0.235 p 0.005 better
-  since 2026-09: refund resolution -268063.015 p 0.0 better
+  since 2026-09: refund resolution -259072.0 p 0.0 better
   since 2026-09: resend csat 0.006 p 0.954 no clear change
 
 actions; newest answers of 2026-10
@@ -166,7 +166,7 @@ actions; newest answers of 2026-10
   see-scans for complaint/report, done, as expected fcr 0.167 (0.078 to 0.252) from 2026-08 to 2026-09
   courier-clock for complaint/trace, doing
   plain-letter for complaint/decision, planned
-  daily-run for complaint/refund, done, as expected resolution -268063.015 (-311288.227 to -224837.804) from 2026-09 to 2026-10
+  daily-run for complaint/refund, done, as expected resolution -259072.0 (– to –) from 2026-09 to 2026-10
   larger-files for complaint/proof, done, no clear change effort 0.035 (-0.112 to 0.179) from 2026-08 to 2026-09
   told 2026-04-10: All fees on one page, said ["Fees were on page 14 of a PDF"]
   told 2026-07-15: Say which rule the photo broke, said ["Photo refused, no reason given"]
