@@ -125,6 +125,6 @@ import Testing
     let maps = try Waymark.render(sources)
     _ = maps.forEachFile { if $0.path == "now.svg" { svg = String(decoding: $0.bytes, as: UTF8.self) } }
     #expect(svg.contains(">2 of 2<"))
-    #expect(svg.components(separatedBy: "Met by 50% of customers").count == 3)
+    #expect(svg.components(separatedBy: "Reached by 50% of customers").count == 3)
   }
 }
