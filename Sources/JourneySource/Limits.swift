@@ -29,7 +29,7 @@ package enum Limits {
   /// Touchpoints of one map times the personas who feel differently: each has a line of its own through all of them.
   package static let mapFeelings = 200_000
   /// Journeys that are drawn in one run: each page stands alone, with its style and script, however little is on it.
-  package static let pages = 2_000
+  package static let pages = 10_000
   /// Touchpoints and crossings of the page of a review.
   package static let review = 5_000
   /// Touchpoints of a persona's card in a review of several personas.

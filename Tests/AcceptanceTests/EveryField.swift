@@ -102,7 +102,7 @@ struct EveryField {
   /// What cannot stand beside its neighbours.
   private static let leftOut: Set<String> = [
     "journey state", "journey future-of", "touchpoint opens", "answer in", "answer from", "answer lower-is-easier",
-    "answer higher-is-easier",
+    "answer higher-is-easier", "feedback decimal",
   ]
   private static let values = [
     "a department": "d", "a channel": "c", "a persona": "p", "a segment": "s", "a journey": "j", "a goal": "g",

@@ -55,7 +55,6 @@ import Testing
     (700, "<w:each select=\"//touchpoint\"><w:each select=\"//touchpoint[contains(/journey/@title, 'b')]\">x</w:each></w:each>"),
     (2_000, "<w:each select=\"//touchpoint\"><w:if test=\"//touchpoint/@title = //touchpoint/@name\">x</w:if></w:each>"),
     (2_000, "<w:each select=\"//touchpoint\"><w:if test=\"count(//touchpoint/@title | //touchpoint/@name) = 1\">x</w:if></w:each>"),
-    (2_000, value("count(//touchpoint[preceding::touchpoint[1]/@title = @title])")),
     (2_000, value("count(//*[count(//*[count(//*) > 0]) > 0])")),
     (500, String(repeating: "<p class=\"{\(concat(20))}\">x</p>", count: 2_000)),
   ]

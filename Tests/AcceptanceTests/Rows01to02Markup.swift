@@ -50,7 +50,8 @@ import Testing
 
   /// What no output says: how a team's own KPI is called, and where the columns of an export are.
   private static let notDrawn = [
-    "kpi title", "feedback file", "feedback one", "feedback date", "feedback weight", "feedback touchpoint", "cell",
+    "kpi title", "feedback file", "feedback sheet", "feedback one", "feedback date", "feedback weight",
+    "feedback touchpoint", "cell",
     "feedback segment", "cell", "feedback answer", "answer where", "cell", "feedback where",
   ]
 

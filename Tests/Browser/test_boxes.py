@@ -37,7 +37,7 @@ CONTRAST = """() => {
   const rgb = (color) => color.match(/[\\d.]+/g)?.map(Number) ?? [0, 0, 0, 0];
   const mix = (over, under, alpha) => under.map((c, i) => over[i] * alpha + c * (1 - alpha));
   const shapes = [], poor = [];
-  for (const element of document.querySelectorAll('.map svg[role] :is(rect, path, circle, text)')) {
+  for (const element of document.querySelectorAll('.map svg[role] :is(rect, path, circle, text:not(.halo))')) {
     if (element.closest('.dim') || !element.checkVisibility()) continue;
     const style = getComputedStyle(element);
     const { x, y, width, height } = element.getBBox();

@@ -147,7 +147,7 @@ MEASURE = """() => {
   const words = (node) => [...node.childNodes].filter((n) => n.nodeType == 3).map((n) => n.data).join("");
   const say = (problem, ...nodes) => problems.push(problem + ": " + nodes.map((n) => JSON.stringify(
     n.tagName == "text" ? n.getAttribute("class") + " " + words(n) : n.getAttribute("class") ?? n.tagName)).join(" and "));
-  const texts = [...svg.querySelectorAll("text")].filter((text) => words(text) != "");
+  const texts = [...svg.querySelectorAll("text:not(.halo)")].filter((text) => words(text) != "");
   const boxes = new Map(texts.map((text) => {
     const b = box(text), size = parseFloat(getComputedStyle(text).fontSize), y = Number(text.getAttribute("y"));
     return [text, { x: b.x, right: b.right, y: y - 0.73 * size, bottom: y + 0.1 * size }];

@@ -21,10 +21,10 @@ extension Layout {
     return nil
   }
 
-  /// The columns there are, where they are names.
+  /// The columns there are, where they are names. A single one may be what somebody wrote.
   var listed: String? {
     let names = columns.names.filter { !$0.isEmpty }
-    guard !names.isEmpty, !columns.isAnswers else { return nil }
+    guard names.count > 1, !columns.isAnswers else { return nil }
     let more = names.count > 8 ? " and \(names.count - 8) more" : ""
     return "its columns are " + names.prefix(8).map { "\"\($0.shownShort)\"" }.joined(separator: ", ") + more
   }

@@ -17,7 +17,7 @@ extension Rule {
     instead: "chmod 644 journeys/claims.journey\nwaymark check journeys\n")
 
   static let tooManyPages = Rule(
-    "too-many-pages", .error, "A workspace has more than 2,000 journeys to draw, and none is drawn.",
+    "too-many-pages", .error, "A workspace has more than 10,000 journeys to draw, and none is drawn.",
     why: """
       A page stands alone: it holds its style and its script, some 50 KB, however little is on it. Thousands of journeys of
       a line each would fill a disk from a file of a few hundred kilobytes. They are checked, scored and reviewed like any

@@ -5,9 +5,9 @@ func text(_ block: TextBlock) -> [Element] { texts([block]) }
 
 /// The lines of blocks, one `text` each; where an ellipsis cut a block short the whole stands in its tooltip.
 ///
-/// `textLength` keeps a line in its box in any font; with the font it was measured in it changes nothing. Letters that
-/// Inter lacks are measured as wide as the widest common font draws them, so they fit without, and keep their own width:
-/// Arabic and Indian scripts must not be stretched.
+/// `textLength` keeps a line in its box in any font, and where no font has its letters; with the font it was measured in
+/// it changes nothing. What was measured with the letters of another font takes up the difference in the letters
+/// themselves: Arabic must not be pulled apart.
 ///
 /// A text that stands on lines has a halo, a text of its own below it: browsers paint one with `textLength` letter by
 /// letter, and the halo of each would eat into the letter before it.
@@ -23,7 +23,8 @@ func texts(_ blocks: [TextBlock]) -> [Element] {
       let attributes: Attributes = [
         "class": style, "x": x, "y": (block.origin.y + Double(index) * block.style.lineHeight).svg,
         "text-anchor": anchor == .start ? nil : anchor.rawValue, "direction": block.isRightToLeft ? "rtl" : nil,
-        "textLength": line.width > 0 && line.isExact ? line.width.svg : nil,
+        "textLength": line.width > 0 ? line.width.svg : nil,
+        "lengthAdjust": line.isExact ? nil : "spacingAndGlyphs",
       ]
       if block.style.hasHalo {
         let halo: Attributes = [

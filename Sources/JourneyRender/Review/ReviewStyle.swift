@@ -10,7 +10,7 @@ extension Theme {
     .weakest h4{margin:0;font-size:1.1rem;display:flex;gap:1rem;justify-content:space-between;flex-wrap:wrap}
     .weakest p,.twins p{max-width:none}
     .review th.number{overflow-wrap:normal}
-    .burden{font-weight:600;white-space:nowrap}
+    .burden{font-weight:600}
     .level{display:inline-block;border:1px solid currentColor;border-radius:1rem;padding:0 .6rem;margin-inline-end:.4rem;font-size:.875rem;font-weight:600}
     .plain{list-style:none;margin:0;padding:0}
     .plain>li{padding:.35rem 0;border-top:1px solid var(--rule)}
