@@ -46,7 +46,7 @@ extension Theme {
     .scope,.facts,.where,.status,.state{color:var(--muted)}
     .takeaway{font-weight:600}
     .map,.table{margin:1rem -1.5rem;overflow-x:auto}
-    .table{padding:0 1.5rem 1.5rem}
+    .table{padding:0 1.5rem;margin-bottom:2.5rem}
     .map svg{display:block;max-width:none;height:auto}
     table{border-collapse:collapse;font-size:.875rem;line-height:1.4}
     caption{font-weight:600;font-size:1.25rem;padding:.5rem 0 .75rem}
