@@ -2,8 +2,9 @@
 ///
 /// A short form of the Unicode line breaking rules (UAX 14) with the Japanese rules about what may not start or end a
 /// line. Korean is broken at its spaces. Thai, Lao, Khmer and Burmese, which need a dictionary, are broken at spaces where
-/// there are any and else between syllables, as far as their letters show where one begins: a consonant without a vowel
-/// of its own most likely ends the syllable before it.
+/// there are any. Else Khmer and Burmese are broken between syllables, as far as their letters show where one begins: a
+/// consonant without a vowel of its own most likely ends the syllable before it. Thai and Lao are broken between
+/// clusters, and a vowel stays with the consonant that it is written before or after.
 enum BreakRole {
   /// A line may end here; it is not drawn at the end of a line.
   case space
