@@ -21,6 +21,7 @@ struct Counting {
   var conditionMemory: [ConditionMemory]
   /// Where rows are counted at once whose cells were all met before.
   let known: KnownRows
+  private let total: TotalRow
   var unknownTouchpoints: [String] = []
   var unknownCounts: [Int] = []
 
@@ -49,7 +50,8 @@ struct Counting {
     conditionMemory = plan.conditions.map { _ in ConditionMemory() }
     outcomes = Array(repeating: 0, count: plan.asked.count)
     openSince = Array(repeating: 0, count: plan.asked.count)
-    known = KnownRows(plan, ratings, isChosen: task.persons != nil || task.hasChosen)
+    known = KnownRows(plan, ratings, task)
+    total = TotalRow(plan)
   }
 
   /// What the part came to, the counts of unknown touchpoints included.
@@ -68,14 +70,27 @@ struct Counting {
     _ lines: inout LineCount
   ) {
     part.rows += 1
-    if known.isUsable, !isTotal(row, bytes, ends), countKnown(row, bytes, ends, raw, rawBytes) { return }
+    if known.isUsable, !(known.canHoldSums && total.matches(row, bytes, ends)), countKnown(row, bytes, ends) {
+      // Before it is known which rows count each does.
+      if known.isChoosy { _ = keep(row, bytes, ends, raw, rawBytes) }
+    } else {
+      countOther(row, bytes, ends, raw, rawBytes, &lines)
+    }
+  }
+
+  /// The long way: not part of the loop over rows, which would keep its short way from being made one with it.
+  @inline(never)
+  private mutating func countOther(
+    _ row: RowPlace, _ bytes: Span<UInt8>, _ ends: Span<UInt32>, _ raw: RowPlace, _ rawBytes: Span<UInt8>,
+    _ lines: inout LineCount
+  ) {
     if !plan.moments.isEmpty { lookAtMoments(row, bytes, ends) }
-    if let reason = isTotal(row, bytes, ends) ? (.total, nil) : place(row, bytes, ends) {
+    if let reason = total.matches(row, bytes, ends) ? (.total, nil) : place(row, bytes, ends) {
       if isEmpty(row, bytes) { return leaveOut(.emptyRow, column: nil, raw, rawBytes, &lines) }
       return leaveOut(reason.0, column: reason.1, raw, rawBytes, &lines)
     }
     understand(row, bytes, ends)
-    if task.isChoosy {
+    if known.isChoosy {
       switch keep(row, bytes, ends, raw, rawBytes) {
       case .count: break
       case .pass: return

@@ -6,6 +6,11 @@
 struct KnownRows {
   /// Whether this plan has the quick way at all.
   let isUsable: Bool
+  /// Whether a row's place among others matters.
+  let isChoosy: Bool
+  /// Whether a row of sums could pass for one that is known: not where its word stands in place of a touchpoint, date or
+  /// answer.
+  let canHoldSums: Bool
   fileprivate let columns: Int
   fileprivate let filters: [(column: Int, holds: Int32)]
   fileprivate let touchpoint: Int?
@@ -15,10 +20,12 @@ struct KnownRows {
   /// Where each question's counters begin in a block.
   fileprivate let offsets: [Int]
 
-  init(_ plan: Plan, _ ratings: RatingCounts, isChosen: Bool) {
+  init(_ plan: Plan, _ ratings: RatingCounts, _ task: ReadingTask) {
     isUsable =
-      !isChosen && plan.weight == nil && plan.dates.format == nil
+      task.persons == nil && !task.hasChosen && plan.weight == nil && plan.dates.format == nil
       && plan.asked.allSatisfy { !$0.isTime && $0.conditions.isEmpty }
+    isChoosy = task.isChoosy
+    canHoldSums = plan.touchpoint?.column != 0 && plan.date != 0 && !plan.asked.contains { $0.column == 0 }
     columns = plan.columns
     filters = plan.filters.map { ($0.column, $0.keeps ? 1 : 0) }
     touchpoint = plan.touchpoint?.column
@@ -32,9 +39,7 @@ struct KnownRows {
 extension Counting {
   /// Counts a row; false where a cell is new, or something is to be left out.
   @inline(__always)
-  mutating func countKnown(
-    _ row: RowPlace, _ bytes: Span<UInt8>, _ ends: Span<UInt32>, _ raw: RowPlace, _ rawBytes: Span<UInt8>
-  ) -> Bool {
+  mutating func countKnown(_ row: RowPlace, _ bytes: Span<UInt8>, _ ends: Span<UInt32>) -> Bool {
     guard row.count == known.columns else { return false }
     for index in known.filters.indices {
       let cell = row.cell(known.filters[index].column, ends)
@@ -67,7 +72,6 @@ extension Counting {
     }
     // All of them known and none left out, one of them an answer.
     guard least >= Outcome.notAsked, most >= 0 else { return false }
-    if task.isChoosy { _ = keep(row, bytes, ends, raw, rawBytes) }
     let place = ratingPlace
     let block = ratings.block(place: place, period: period)
     ratings.add(outcomes, known.offsets, at: block)
