@@ -14,7 +14,7 @@ struct Scales {
   let feeling: [Persona.ID]
 
   init(_ annotated: AnnotatedJourney) {
-    let scores = annotated.touchpoints
+    let scores = annotated.touchpoints.filter(\.isMeasured)
     let candidates = [Metric.csat, .effort, .nps, .fcr]
     curve =
       candidates.first { metric in scores.contains { $0[metric].current != nil } }

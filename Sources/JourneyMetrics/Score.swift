@@ -262,6 +262,22 @@ package struct AnnotatedJourney: Sendable {
 }
 
 extension AnnotatedJourney {
+  /// What customers are asked, of the journey as a whole, of each touchpoint and of several together.
+  package var askedScores: [Score] {
+    // Scores are large, and most touchpoints of a long journey have none.
+    overall.scores.filter { $0.state != .notAsked }
+      + touchpoints.indices.lazy.filter { touchpoints[$0].isMeasured }
+      .flatMap { touchpoints[$0].scores.filter { $0.state != .notAsked } } + shared.flatMap(\.scores.scores)
+  }
+
+  /// Whether any touchpoint alone is measured by it.
+  package func asks(_ metric: Metric) -> Bool {
+    touchpoints.indices.contains { touchpoint in
+      let scores = touchpoints[touchpoint].scores
+      return scores.indices.contains { scores[$0].metric == metric && scores[$0].state != .notAsked }
+    }
+  }
+
   /// Beside the touchpoints: whether customers are asked about it, alone or together with others.
   package var measured: [Bool] {
     var measured = touchpoints.map(\.isMeasured)

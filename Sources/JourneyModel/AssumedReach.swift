@@ -53,6 +53,7 @@ extension Journey {
   /// Which share of those who leave a touchpoint take each of its arrows; nil where that is not said.
   private func shares(of leaving: [Int]) -> [Double?] {
     guard leaving.allSatisfy({ arrows[$0].audience.isEveryone }) else { return leaving.map { _ in nil } }
+    if leaving.count == 1, let only = leaving.first { return [arrows[only].share ?? 1] }
     /// Arrows that are all taken are one choice.
     func choice(_ arrow: Int) -> Int { arrows[arrow].together.map { -$0 } ?? arrow + 1 }
     var written = 0.0

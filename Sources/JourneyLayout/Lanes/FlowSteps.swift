@@ -16,13 +16,14 @@ struct FlowSteps {
       }
       next[from.value].append(to.value)
     }
-    self.next = next.map { columns in
+    for column in next.indices where next[column].count > 1 {
       var seen = -1
-      return columns.sorted().filter { column in
-        defer { seen = column }
-        return column != seen
+      next[column] = next[column].sorted().filter { follower in
+        defer { seen = follower }
+        return follower != seen
       }
     }
+    self.next = next
   }
 
   /// The lines between points that stand in some of the columns.

@@ -28,8 +28,8 @@ private let lineHeight = 16.0
 
 /// A row of one metric's figures; nil where nobody is asked for it.
 func metricLane(_ metric: Metric, _ subject: Subject, on grid: Grid, top: Double) -> PlacedLane? {
+  guard subject.annotated.asks(metric) else { return nil }
   let scores = subject.journey.touchpoints.indices.map { subject.scores(Touchpoint.ID($0))[metric] }
-  guard scores.contains(where: { $0.state != .notAsked }) else { return nil }
   let height = height(of: scores, subject)
   let cells = scores.enumerated().map { column, score in
     let frame = Rect(x: grid.x(column), y: top + 10, width: grid.cardWidth, height: height)

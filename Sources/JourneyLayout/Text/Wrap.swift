@@ -31,9 +31,9 @@ package struct Wrapped: Hashable, Sendable {
 
 /// Breaks a text into lines that are no wider than `width` pixels.
 ///
-/// Lines end at spaces, behind a hyphen or slash inside a word, at a soft hyphen (which is drawn there and nowhere else), between Chinese and Japanese letters as far as their
-/// punctuation allows, and at the text's own newlines; a word that is too long is broken between grapheme clusters, so
-/// only a single cluster can be wider than asked for. The lines are `plain`: no space at either end, none doubled, no
+/// Lines end at spaces, behind a hyphen or slash inside a word, at a soft hyphen (which is drawn there and nowhere else),
+/// between Chinese and Japanese letters as far as their punctuation allows, and at the text's own newlines; a word that
+/// is too long is broken between grapheme clusters, so only a single cluster can be wider than asked for. The lines are `plain`: no space at either end, none doubled, no
 /// control characters. A text of nothing but space has no lines. Takes linear time.
 package func wrap(_ text: String, to width: Double, in font: Font, most lines: Int = .max) -> Wrapped {
   let (text, softHyphens) = withoutSoftHyphens(plain(text))
@@ -48,7 +48,8 @@ package func wrap(_ text: String, to width: Double, in font: Font, most lines: I
 
 /// The text as it is drawn, and where its soft hyphens were, in bytes of that: words may be broken there.
 private func withoutSoftHyphens(_ text: String) -> (text: String, places: [Int]) {
-  guard text.utf8.count > 1, text.unicodeScalars.contains("\u{AD}") else { return (text, []) }
+  // Looked for by its first byte, which most texts have not.
+  guard text.utf8.contains(0xC2), text.unicodeScalars.contains("\u{AD}") else { return (text, []) }
   var (rest, places) = ("", [Int]())
   for part in text.split(separator: "\u{AD}", omittingEmptySubsequences: false) {
     rest += part
@@ -165,7 +166,8 @@ private struct Wrapping {
   }
 
   private mutating func append(to place: Place) {
-    let line = slice(to: place.offset) + (place.isHyphenated ? "-" : "")
+    let text = slice(to: place.offset)
+    let line = place.isHyphenated ? text + "-" : text
     wrapped.lines.append(TextLine(text: line, width: font.pixels(place.width)))
   }
 

@@ -172,7 +172,9 @@ package struct PrintedFigure: Sendable {
   /// `80%`.
   package let target: String?
   /// `2.3 points`: how far a share is from its target, as whoever takes one printed figure from the other finds.
-  package let distance: String?
+  package var distance: String? { aim.map { Numbers.points(abs($0 - printedValue)) } }
+  private let aim: Double?
+  private let printedValue: Double
   private let format: FigureFormat
 
   init(
@@ -190,7 +192,8 @@ package struct PrintedFigure: Sendable {
     short = (isMoreThan ? "> " : "") + format.text(value)
     self.interval = interval.map(format.text)
     self.target = target?.text
-    distance = target.map { Numbers.points(abs($0.value - format.printed(value))) }
+    aim = target?.value
+    printedValue = format.printed(value)
     self.format = format
   }
 

@@ -25,11 +25,12 @@ package enum Numbers {
 
   /// As `decimal`, without zeros at the end.
   package static func short(_ value: Double, places: Int) -> String {
-    var text = decimal(value, places: places)
-    guard text.contains(".") else { return text }
-    while text.hasSuffix("0") { text.removeLast() }
-    if text.hasSuffix(".") { text.removeLast() }
-    return text
+    let text = decimal(value, places: places)
+    let digits = text.utf8
+    guard digits.contains(UInt8(ascii: ".")), let last = digits.lastIndex(where: { $0 != UInt8(ascii: "0") }) else {
+      return text
+    }
+    return String(digits[last] == UInt8(ascii: ".") ? text[..<last] : text[...last])
   }
 
   /// `0.576` is `58%`; a share that is more than none is never `0%`, and one that is less than all never `100%`.

@@ -25,8 +25,7 @@ package enum Sentences {
   /// `answers of May 2017, compared with May 2016`; nil without figures.
   package static func window(of annotated: AnnotatedJourney) -> String? {
     guard let latest = annotated.period else { return nil }
-    let scores =
-      annotated.overall.scores + annotated.touchpoints.flatMap(\.scores) + annotated.shared.flatMap(\.scores.scores)
+    let scores = annotated.askedScores
     let before = scores.lazy.compactMap { $0.period == latest ? $0.change?.from : nil }.max()
     return "answers of \(latest.spoken)" + (before.map { ", compared with \($0.spoken)" } ?? "")
   }
@@ -53,19 +52,14 @@ package enum Sentences {
 
   /// The titles of the feedbacks that the figures come from, by name.
   package static func sources(of annotated: AnnotatedJourney, in workspace: Workspace) -> [String] {
-    var names = Set(annotated.overall.scores.flatMap(\.feedbacks))
-    for scores in annotated.touchpoints + annotated.shared.map(\.scores) {
-      for index in scores.scores.indices { names.formUnion(scores.scores[index].feedbacks) }
-    }
-    return names.sorted().map { name in
+    Set(annotated.askedScores.flatMap(\.feedbacks)).sorted().map { name in
       workspace.feedbacks.first { $0.name == name }?.title ?? name
     }
   }
 
   /// How the figures are made, in a sentence or two.
   package static func method(of annotated: AnnotatedJourney) -> [String] {
-    let scores =
-      annotated.overall.scores + annotated.touchpoints.flatMap(\.scores) + annotated.shared.flatMap(\.scores.scores)
+    let scores = annotated.askedScores
     let shown = scores.filter { $0.figure != nil }
     guard !shown.isEmpty else {
       let absence =

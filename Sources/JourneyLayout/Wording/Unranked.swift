@@ -7,7 +7,11 @@ extension Sentences {
   /// without a figure why there is none.
   static func unranked(_ annotated: AnnotatedJourney) -> String {
     let journey = annotated.journey
-    let own = annotated.touchpoints.indices.filter { journey.touchpoints[$0].repeats == nil }.flatMap { index in
+    // Scores are large, and most touchpoints of a long journey have none.
+    let asked = annotated.touchpoints.indices.filter {
+      journey.touchpoints[$0].repeats == nil && annotated.touchpoints[$0].isMeasured
+    }
+    let own = asked.flatMap { index in
       annotated.touchpoints[index].scores.map { (title: inside(journey.touchpoints[index].title), score: $0) }
     }
     let shared = annotated.shared.flatMap { shared in
@@ -42,8 +46,7 @@ extension Sentences {
   /// nil where nothing is.
   static func absence(of period: ChosenPeriod, in annotated: AnnotatedWorkspace) -> String? {
     guard let shown = period.shown else { return nil }
-    let scores = annotated.journeys.flatMap { $0.overall.scores + $0.touchpoints.flatMap(\.scores) + $0.shared.flatMap(\.scores.scores) }
-      + annotated.overall.scores
+    let scores = annotated.journeys.flatMap(\.askedScores) + annotated.overall.scores
     let hasFigures = scores.contains { $0.figure != nil }
     if !hasFigures, scores.contains(where: { $0.period != nil }) { return "not enough answers of \(shown.spoken) to show" }
     let missing = hasFigures ? period.before : shown

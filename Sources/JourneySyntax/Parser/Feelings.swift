@@ -4,6 +4,7 @@ import JourneySource
 extension Parser {
   /// Reads such a feeling; nil where it is written as it should be, or is none.
   mutating func looseFeeling() -> Value? {
+    guard token.kind != .number else { return nil }
     if token.kind == .word, next.kind == .number, !next.startsLine {
       let name = span(of: token)
       report(.feelingOfWhom(name, text(of: token), text(of: next)))

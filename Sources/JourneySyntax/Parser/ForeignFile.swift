@@ -86,12 +86,14 @@ enum ForeignLanguage: String {
   /// The first two lines with something on them, without blanks around them.
   private static func firstLines(of bytes: [UInt8], from start: Int) -> [Substring] {
     var lines: [Substring] = []
-    let head = String(decoding: bytes[min(start, bytes.count)..<min(bytes.count, start + 4096)], as: UTF8.self)
-    for line in head.split(whereSeparator: \.isNewline) {
-      let text = line.drop { $0 == " " || $0 == "\t" }
-      if text.isEmpty || text.hasPrefix("#") || text.hasPrefix("%%") && !text.hasPrefix("%%{") { continue }
-      lines.append(text)
-      if lines.count == 2 { break }
+    var rest = bytes[min(start, bytes.count)..<min(bytes.count, start + 4096)]
+    while lines.count < 2, !rest.isEmpty {
+      let line = rest.prefix { $0 != 0x0A && $0 != 0x0D }
+      rest = rest[line.endIndex...].dropFirst()
+      let inked = line.drop { $0 == 0x20 || $0 == 0x09 }
+      guard let first = inked.first, first != UInt8(ascii: "#") else { continue }
+      let text = String(decoding: inked, as: UTF8.self)
+      if !text.hasPrefix("%%") || text.hasPrefix("%%{") { lines.append(text[...]) }
     }
     return lines
   }
