@@ -18,6 +18,8 @@ struct CellFlow: Sendable {
   /// The table that was come to by pushing.
   private var counts: [Int]
   private var totals: [Int]
+  /// Where `counts` was changed, by cell and kind; a place may be there more than once.
+  private var changed: [Int] = []
   /// Of each cell the least and the greatest total in any of the tables that were come to.
   private var least: [Int]
   private var most: [Int]
@@ -60,8 +62,11 @@ struct CellFlow: Sendable {
 
   /// Goes back to the table as it is.
   mutating func restore() {
-    counts = original
-    totals = originalTotals
+    for place in changed {
+      counts[place] = original[place]
+      totals[place / kinds.count] = originalTotals[place / kinds.count]
+    }
+    changed.removeAll(keepingCapacity: true)
   }
 
   struct Path {
@@ -100,8 +105,10 @@ struct CellFlow: Sendable {
     let change = min(path.room, most)
     for step in path.steps {
       let signed = step.isUp ? change : -change
-      counts[step.cell * kinds.count + path.kind] += signed
-      differs[step.cell * kinds.count + path.kind] = true
+      let place = step.cell * kinds.count + path.kind
+      counts[place] += signed
+      changed.append(place)
+      differs[place] = true
       totals[step.cell] += signed
       least[step.cell] = min(least[step.cell], totals[step.cell])
       self.most[step.cell] = max(self.most[step.cell], totals[step.cell])
@@ -152,9 +159,10 @@ extension CellFlow {
     }
 
     mutating func begin(at node: Int) {
-      for place in costs.indices {
-        costs[place] = .max
-        isQueued[place] = false
+      // Every node that was reached was queued.
+      for node in queue {
+        costs[node] = .max
+        isQueued[node] = false
       }
       queue.removeAll(keepingCapacity: true)
       head = 0

@@ -59,10 +59,45 @@ struct SegmentNetwork {
   }
 
   /// Every figure that may not be shown.
+  ///
+  /// Each part of the network is looked at alone. No figure is of more than one of the longest periods, so a circle of
+  /// cells passes the outside once at most, and stays within a part.
   func hidden() -> Set<Address> {
-    var suppression = Suppression(cells, hideBelow: hideBelow)
-    for (whole, parts) in likenesses() { suppression.addLikeness(of: whole, to: parts) }
-    return Set(zip(addresses, suppression.hiddenCells()).lazy.filter(\.1).map(\.0))
+    var hidden: Set<Address> = []
+    for part in parts() {
+      var suppression = Suppression(renumbered(part), hideBelow: hideBelow)
+      for (whole, parts) in likenesses(in: part) { suppression.addLikeness(of: whole, to: parts) }
+      for (cell, isHidden) in zip(part, suppression.hiddenCells()) where isHidden { hidden.insert(addresses[cell]) }
+    }
+    return hidden
+  }
+
+  /// The cells that hang together without the outside, and through a longer period that was asked for itself; in order.
+  private func parts() -> [[Int]] {
+    var groups = DisjointSets(count: nodes.count)
+    for cell in cells where cell.from != 0 && cell.to != 0 { groups.unite(cell.from, cell.to) }
+    for period in sums {
+      if let own = nodes[.everyone(period, isSum: false)], let sum = nodes[.everyone(period, isSum: true)] {
+        groups.unite(own, sum)
+      }
+    }
+    let firsts = cells.map { groups.first(of: max($0.from, $0.to)) }
+    return grouped(Array(cells.indices)) { firsts[$0] }.map(\.values)
+  }
+
+  /// The cells of a part, its nodes counted anew from the outside on.
+  private func renumbered(_ part: [Int]) -> [Suppression.Cell] {
+    var numbers = [0: 0]
+    func number(_ node: Int) -> Int {
+      let number = numbers[node] ?? numbers.count
+      numbers[node] = number
+      return number
+    }
+    return part.map { index in
+      let cell = cells[index]
+      return Suppression.Cell(
+        from: number(cell.from), to: number(cell.to), answers: cell.answers, counts: cell.counts, loss: cell.loss)
+    }
   }
 
   private mutating func addCells(_ parts: [[ArraySlice<Tally.Answered>]]) {
@@ -136,13 +171,13 @@ struct SegmentNetwork {
   }
 
   /// Where a longer period was asked for itself, too: its own answers may be those of the shorter ones once more.
-  private func likenesses() -> [(whole: Int, parts: [Int])] {
-    addresses.indices.compactMap { whole in
-      let address = addresses[whole]
+  private func likenesses(in part: [Int]) -> [(whole: Int, parts: [Int])] {
+    part.indices.compactMap { whole in
+      let address = addresses[part[whole]]
       guard !address.isSum, sums.contains(address.period) else { return nil }
       let node = nodes[address.segment.map { .segment($0, address.period) } ?? .everyone(address.period, isSum: true)]
-      let parts = cells.indices.filter { cell in
-        cell != whole && (address.segment == nil ? cells[cell].from : cells[cell].to) == node
+      let parts = part.indices.filter { index in
+        index != whole && (address.segment == nil ? cells[part[index]].from : cells[part[index]].to) == node
       }
       return parts.isEmpty ? nil : (whole, parts)
     }
