@@ -237,3 +237,54 @@ def test_words_of_pages_stay_in_their_cells(browser, pages, name, width):
         assert page.evaluate("document.documentElement.scrollWidth") <= width
     finally:
         page.close()
+
+
+# How much wider or narrower than natural the letters of each line are drawn.
+STRETCH = """() => [...document.querySelectorAll("svg.waymark text[textLength]")].map((line) => {
+  const drawn = line.getBBox().width;
+  const length = line.getAttribute("textLength");
+  line.removeAttribute("textLength");
+  const natural = line.getBBox().width;
+  line.setAttribute("textLength", length);
+  return { text: line.textContent, isExact: !line.hasAttribute("lengthAdjust"), ratio: natural ? drawn / natural : 1 };
+})"""
+
+# Sentences, so that no letter stands alone: those of issue 14 and some of the pages' own kind.
+SENTENCES = [
+    "يدخل العميل إلى المتجر ويطلب قهوته", "يملأ نموذج الطلب عبر الإنترنت", "می‌خواهم حساب باز کنم و فرم را پر کنم",
+    "ഉപഭോക്താവ് കടയിൽ പ്രവേശിച്ച്", "ప్రవేశించి కాఫీ ఆర్డర్ చేస్తాడు", "ग्राहक शिकायत दर्ज करता है", "দোকানে ঢুকে কফি অর্ডার করে",
+    "நிரப்புகிறார் செய்கிறார் நுழைந்து", "ಗ್ರಾಹಕರು ದೂರು ನೀಡುತ್ತಾರೆ", "ଗ୍ରାହକ ଅଭିଯୋଗ କରନ୍ତି", "ລູກຄ້າລໍຖ້າຄຳຕອບ", "ลูกค้ารอคำตอบ",
+    "អតិថិជនរង់ចាំចម្លើយ", "ဖောက်သည်သည် အဖြေကို စောင့်နေသည်", "הלקוח מחכה לתשובה", "Հաճախորդը լրացնում է", "ደንበኛው መልስ ይጠብቃል",
+    "Goes into the shop and orders a coffee", "Звонит в поддержку и ждёт ответа",
+]
+
+
+@pytest.fixture(scope="module")
+def sentences(tmp_path_factory):
+    folder = tmp_path_factory.mktemp("sentences")
+    touchpoints = "".join(f'touchpoint t{index} "{text}" {{\npain "{text}"\n}}\n' for index, text in enumerate(SENTENCES))
+    (folder / "a.journey").write_text(f'journey a "A" {{\nphase p "P" {{\n{touchpoints}}}\n}}\n')
+    run = subprocess.run([WAYMARK, "render", folder, "--out", folder / "out"], capture_output=True, text=True)
+    assert (folder / "out/a.html").exists(), run.stderr
+    return folder / "out/a.html"
+
+
+@pytest.mark.parametrize("has_script", [True, False], ids=["script", "no-script"])
+def test_letters_keep_their_natural_width(browser, request, sentences, has_script):
+    if not has_script and "Noto" not in request.node.name:
+        pytest.skip("no page knows this machine's fonts without a script")
+    page = browser.new_page(viewport={"width": 1400, "height": 900}, java_script_enabled=has_script)
+    try:
+        page.goto(sentences.as_uri())
+        lines = page.evaluate(STRETCH)
+    finally:
+        page.close()
+    assert len(lines) > 2 * len(SENTENCES)
+    if has_script:
+        stretched = [line for line in lines if line["ratio"] > 1.02]
+    else:
+        # A map alone takes the likely font: no line is far from it, and most are near.
+        foreign = sorted(line["ratio"] for line in lines if not line["isExact"])
+        assert 0.93 < foreign[len(foreign) // 2] < 1.07
+        stretched = [line for line in lines if not line["isExact"] and line["ratio"] > 1.25]
+    assert not stretched, "\n".join(f"{line['ratio']:.2f} {line['text']}" for line in stretched[:20])

@@ -6,8 +6,9 @@ func text(_ block: TextBlock) -> [Element] { texts([block]) }
 /// The lines of blocks, one `text` each; where an ellipsis cut a block short the whole stands in its tooltip.
 ///
 /// `textLength` keeps a line in its box in any font, and where no font has its letters; with the font it was measured in
-/// it changes nothing. What was measured with the letters of another font takes up the difference in the letters
-/// themselves: Arabic must not be pulled apart.
+/// it changes nothing. Where the width depends on a font that we do not know, it is the likely one, and `lengthAdjust`
+/// has the letters take up the difference: Arabic must not be pulled apart. The page's script then narrows what would be
+/// stretched (`page.js`).
 ///
 /// A text that stands on lines has a halo, a text of its own below it: browsers paint one with `textLength` letter by
 /// letter, and the halo of each would eat into the letter before it.
@@ -23,7 +24,7 @@ func texts(_ blocks: [TextBlock]) -> [Element] {
       let attributes: Attributes = [
         "class": style, "x": x, "y": (block.origin.y + Double(index) * block.style.lineHeight).svg,
         "text-anchor": anchor == .start ? nil : anchor.rawValue, "direction": block.isRightToLeft ? "rtl" : nil,
-        "textLength": line.width > 0 ? line.width.svg : nil,
+        "textLength": line.width > 0 ? line.likelyWidth(in: block.style.font).svg : nil,
         "lengthAdjust": line.isExact ? nil : "spacingAndGlyphs",
       ]
       if block.style.hasHalo {
