@@ -16,10 +16,10 @@ package enum Templates {
     File(name: "review", bytes: PackageResources.review_xhtml),
   ]
 
-  /// What the page of a journey runs, without the comments, which are for those who read the file.
+  /// What the page of a journey runs, without comments and indentation, which are for those who read the file.
   package static let script = Array(
-    PackageResources.page_js.split(separator: 0x0A)
-      .filter { !$0.drop { $0 == 0x20 }.starts(with: "//".utf8) }.joined(separator: [0x0A]))
+    PackageResources.page_js.split(separator: 0x0A).map { $0.drop { $0 == 0x20 } }
+      .filter { !$0.starts(with: "//".utf8) }.joined(separator: [0x0A]))
 
   /// The workspaces that `init` starts from; the first where none is named.
   package static let starters = [

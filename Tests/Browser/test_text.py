@@ -140,7 +140,7 @@ def browser(request, playwright, tmp_path_factory):
 
 
 # Boxes are the browser's own; a text's height is that of its letters, not of its font. A pixel of slack is rounding.
-MEASURE = """() => {
+MEASURE = """(hasFonts) => {
   const svg = document.querySelector("svg.waymark"), problems = [];
   const slack = 1.25, width = svg.viewBox.baseVal.width;
   const box = (node) => { const b = node.getBBox(); return { x: b.x, y: b.y, right: b.x + b.width, bottom: b.y + b.height } };
@@ -150,6 +150,8 @@ MEASURE = """() => {
   const texts = [...svg.querySelectorAll("text:not(.halo)")].filter((text) => words(text) != "");
   const boxes = new Map(texts.map((text) => {
     const b = box(text), size = parseFloat(getComputedStyle(text).fontSize), y = Number(text.getAttribute("y"));
+    // A mark stands on its letter. Where no font has the mark, an empty box stands beside the letter, past the line's end.
+    if (!hasFonts && /\\p{Mn}$/u.test(words(text))) b.right = Math.min(b.right, b.x + text.getComputedTextLength());
     return [text, { x: b.x, right: b.right, y: y - 0.73 * size, bottom: y + 0.1 * size }];
   }));
   const past = (inner, outer) => " by " + Math.max(outer.x - inner.x, inner.right - outer.right).toFixed(1) + " px";
@@ -208,14 +210,14 @@ CASES = [(3, 1), (3, 2), (3, 3), (13, 1), (13, 2), (13, 3), (40, 1), (40, 2), (4
 
 @pytest.mark.parametrize("count,seed", CASES)
 @pytest.mark.parametrize("language", ["en", "ar"])
-def test_texts_stay_in_their_boxes(browser, pages, count, seed, language):
+def test_texts_stay_in_their_boxes(browser, request, pages, count, seed, language):
     if count == 400 and language == "ar":
         pytest.skip("the mirror image of the other")
     folder = pages(count, seed, language)
     page = browser.new_page(viewport={"width": 1400, "height": 900}, java_script_enabled=False)
     try:
         page.goto((folder / "sample.html").as_uri())
-        problems = page.evaluate(MEASURE)
+        problems = page.evaluate(MEASURE, any(world in request.node.name for world in ("everything", "Noto")))
     finally:
         page.close()
     assert not problems, f"{len(problems)} of them:\n" + "\n".join(problems[:40])

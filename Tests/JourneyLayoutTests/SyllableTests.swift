@@ -32,6 +32,8 @@ import Testing
       "ကမ္ဘာ့|စက္ကူ|ပစ္စည်း|ဆိုင်", "ဗုဒ္ဓ|ဘာ|သာ|ဝန်|ဆောင်|မှု", "မြန်|မာ",
       // Gurmukhi and Javanese: a letter with a virama goes with the next.
       "ਪ੍ਰ|ਸ਼ਾ|ਸ|ਨ", "ꦏꦸ|ꦭ|ꦮꦂ|ꦒ", "ꦱꦼ|ꦏ꧀ꦱ",
+      // Thai and Lao: a vowel before its consonant, consonant clusters, final consonants.
+      "ลูก|ค้า|สั่ง|เครื่อง|ดื่ม", "ลูก|ค้า", "ສະ|ບາຍ|ດີ",
     ])
   func `a word is broken between syllables`(syllables: String) {
     let text = syllables.replacing("|", with: "")

@@ -413,20 +413,13 @@ addEventListener("keydown", (event) => {
   todo();
 });
 
-// Where this machine's font is narrower than the one the map was measured in, letters keep their natural width.
-const unstretch = () => {
-  const lines = all("text[textLength]", svg);
-  const lengths = lines.map((line) => Number(line.getAttribute("textLength")));
-  for (const line of lines) line.removeAttribute("textLength");
-  const natural = lines.map((line) => line.getComputedTextLength());
-  lines.forEach((line, index) => {
-    put(line, { textLength: natural[index] ? Math.min(lengths[index], natural[index]) : lengths[index] });
-  });
-};
-
 // Begin
 
-unstretch();
+// Where this machine's font is narrower than the one the map was measured in, letters keep their natural width.
+const texts = all("text[textLength]", svg).map((text) => [text, text.getAttribute("textLength")]);
+for (const [text] of texts) put(text, { textLength: null });
+const natural = texts.map(([text]) => text.getComputedTextLength() || Infinity);
+texts.forEach(([text, most], at) => put(text, { textLength: Math.min(most, natural[at]) }));
 
 for (const { group, box, words } of cards) {
   const link = box.closest("a");

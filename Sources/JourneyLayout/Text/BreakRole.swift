@@ -2,9 +2,8 @@
 ///
 /// A short form of the Unicode line breaking rules (UAX 14) with the Japanese rules about what may not start or end a
 /// line. Korean is broken at its spaces. Thai, Lao, Khmer and Burmese, which need a dictionary, are broken at spaces where
-/// there are any. Else Khmer and Burmese are broken between syllables, as far as their letters show where one begins: a
-/// consonant without a vowel of its own most likely ends the syllable before it. Thai and Lao are broken between
-/// clusters, and a vowel stays with the consonant that it is written before or after.
+/// there are any and else between syllables, as far as their letters show where one begins: a consonant without a vowel
+/// of its own most likely ends the syllable before it.
 enum BreakRole {
   /// A line may end here; it is not drawn at the end of a line.
   case space
@@ -94,7 +93,7 @@ enum BreakRole {
 extension BreakRole {
   /// What a letter with all its signs means in a script that shows its syllables in them; `lone` is what its first scalar
   /// alone does.
-  init(syllable bytes: Span<UInt8>, from start: Int, to end: Int, lone: BreakRole) {
+  init(syllable bytes: Span<UInt8>, from start: Int, to end: Int, lone: BreakRole, after previous: BreakRole) {
     self = lone
     guard lone == .letter else { return }
     var offset = start
@@ -113,11 +112,20 @@ extension BreakRole {
       self = .tail
     case 0x1000...0x109F, 0xA9E0...0xA9FF, 0xAA60...0xAA7F:
       if stacks { self = .joint } else if endsSyllable { self = .tail }
-    case 0x1780...0x17A2:
-      if isAlone { self = .tail } else if Self.isVirama(last) { self = .head }
+    case 0xE01...0xE2E, 0xE81...0xEAE, 0x1780...0x17A2:
+      // R, l and w behind a consonant may belong to it, as in เครื่อง.
+      let isSecond = previous == .tail && (lead == 0xE23 || lead == 0xE25 || lead == 0xE27)
+      if isSecond || isAlone && !Self.takesVowel(bytes, at: end) { self = .tail } else if Self.isVirama(last) { self = .head }
     default:
       if !isAlone, Self.isVirama(last) { self = .head }
     }
+  }
+
+  /// Whether a vowel of Thai or Lao follows that is written behind its consonant, which then begins a syllable.
+  private static func takesVowel(_ bytes: Span<UInt8>, at end: Int) -> Bool {
+    var offset = end
+    guard end < bytes.count else { return false }
+    return BreakRole(of: scalar(in: bytes, at: &offset), after: .letter) == .tail
   }
 
   /// Whether the sign takes the vowel from its letter, so that the next one is written below or beside it.

@@ -28,7 +28,7 @@ func eachCluster(of text: String, in font: Font, _ visit: (Cluster) -> Bool) {
     if joins {
       if characters.currentCodeUnitOffset <= start { _ = characters.skipForward() }
       if role != .space { end = characters.currentCodeUnitOffset }  // a mark on a space outlives the space
-      role = BreakRole(syllable: bytes, from: start, to: end, lone: role)
+      role = BreakRole(syllable: bytes, from: start, to: end, lone: role, after: before)
     }
     let advance =
       joins
