@@ -17,8 +17,8 @@ extension Journey {
   /// Whether the customer's main channel changes along the arrow.
   package func isChannelSwitch(_ arrow: Arrow) -> Bool {
     guard case .touchpoint(let from) = arrow.from, case .touchpoint(let to) = arrow.to,
-      let before = self[from].channels.first, let after = self[to].channels.first
+      !self[from].channels.isEmpty, !self[to].channels.isEmpty
     else { return false }
-    return before != after
+    return Set(self[from].channels).isDisjoint(with: self[to].channels)
   }
 }

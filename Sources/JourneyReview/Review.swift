@@ -41,7 +41,7 @@ package struct ReviewedJourney: Sendable {
   package var handOffs: [Crossing] { byWorsening(crossings.filter(\.isHandOff)) }
 }
 
-/// Looks at a whole workspace: what to mend first, and whether it helped.
+/// Looks at a whole workspace: what to fix first, and whether it helped.
 ///
 /// - Parameters:
 ///   - asOf: by when what is due is overdue; by the newest period that its journey shows unless given. Never the clock.

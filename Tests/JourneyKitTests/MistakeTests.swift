@@ -68,7 +68,7 @@ import Testing
       "feedback f \"F\" {\n  file \"private\\x.csv\"\n  period 2026\n  answer csat \"A\" of workspace scale 1..5\n}\n",
       "file-outside", "write: file \"private/x.csv\""
     ),
-    ("journey review \"R\" {}\n", "reserved-name", "says what to mend first"),
+    ("journey review \"R\" {}\n", "reserved-name", "says what to fix first"),
     ("journey __proto__ \"A\" {}\n", "bad-name", "write \"proto\""),
     ("journey a { phase p { touchpoint t\u{0}x \"T\" } }\n", "control-character", "delete it"),
     (

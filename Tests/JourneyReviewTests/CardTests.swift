@@ -63,8 +63,8 @@ import Testing
     let (shop, depot) = (review.departments[0], review.departments[1])
     #expect(shop.touchpoints.map(\.touchpoint.value) == [0])
     #expect(shop.helps.map(\.touchpoint.value) == [1, 2])
-    #expect(shop.strengths.map(\.spot.touchpoint.value) == [0])
-    #expect(shop.missed.isEmpty && shop.actions == [0])
+    #expect(shop.standings.filter(\.isStrength).map(\.spot.touchpoint.value) == [0])
+    #expect(shop.standings.allSatisfy(\.isMet) && shop.actions == [0])
     #expect(depot.touchpoints.map(\.touchpoint.value) == [1, 2, 3])
     #expect(
       depot.standings.map { "\($0.spot.touchpoint.value) \($0.isMet) \($0.isClear)" } == [
@@ -72,6 +72,9 @@ import Testing
       ])
     #expect(depot.handOffsIn.map(\.crossing.from.value) == [0])
     #expect(shop.handOffsOut.map(\.crossing.to.value) == [1])
+    // What somebody else does about one of its touchpoints concerns it, too.
+    #expect(depot.actions.isEmpty && depot.actionsOfOthers == [0] && shop.actionsOfOthers.isEmpty)
+    #expect(depot.comparisons == 1 && shop.comparisons == 0)
     let change = try #require(depot.changes.first)
     #expect(depot.changes.count == 1 && change.touchpoints == [Touchpoint.ID(2)] && !change.isBetter)
   }

@@ -110,9 +110,9 @@ private struct Story {
     for card in review.departments {
       lines.append(
         "  \(workspace[card.department].name): \(card.touchpoints.count) own, helps at \(card.helps.count), "
-          + "met \(card.met.count), missed \(card.missed.count), in \(card.handOffsIn.count), out \(card.handOffsOut.count), "
+          + "met \(card.standings.count { $0.isMet }), missed \(card.standings.count { !$0.isMet }), in \(card.handOffsIn.count), out \(card.handOffsOut.count), "
           + "changes \(card.changes.count), actions \(card.actions.count), strengths "
-          + "\(card.strengths.map { name($0.spot) + " " + $0.score.metric.rawValue })")
+          + "\(card.standings.filter(\.isStrength).map { name($0.spot) + " " + $0.score.metric.rawValue })")
     }
     for persona in workspace.personas.indices {
       let card = review.card(of: Persona.ID(persona))

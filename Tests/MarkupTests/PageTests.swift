@@ -72,7 +72,7 @@ import Testing
     ]
   ) {
     Element("workspace", ["title": "Northwind & sons"])
-    Element("takeaway") { "Weakest: Queues, 58 % satisfied (56–60)" }
+    Element("takeaway") { "Top priority: Queues, 58 % satisfied (56–60)" }
     Element("action", ["name": "a", "title": "Open a second till", "touchpoint": "Queues", "status": "doing"])
     Element("source", ["title": "Till survey", "period": "2026-Q3", "n": "240"])
     Element("note") { "Intervals are Wilson's, 95 %" }
@@ -85,7 +85,7 @@ import Testing
       "journey",
       ["name": "coffee", "title": "Buying a coffee", "href": "coffee.html", "touchpoints": "1", "measured": "1"]
     ) {
-      Element("takeaway") { "Weakest: Queues" }
+      Element("takeaway") { "Top priority: Queues" }
     }
     Element(
       "weakest",

@@ -7,7 +7,7 @@ internal import JourneySource
 internal import JourneySyntax
 
 extension Waymark {
-  /// Looks at a workspace the way a workshop does: what to mend first, how sure that is, and what helped.
+  /// Looks at a workspace the way a workshop does: what to fix first, how sure that is, and what helped.
   ///
   /// A period, segment, department, persona or file of votes that is not there is refused, as is a workspace that is too
   /// large. All else is a finding, and the review
@@ -84,7 +84,7 @@ public struct WorkspaceReview: Sendable {
   var spoken: SpokenReview { SpokenReview(review, segment: segment, period: period, votes: votes) }
 
   /// Of a department or a persona its card alone.
-  private var shown: SpokenReview {
+  var shown: SpokenReview {
     if let department { return spoken.only(department: review.workspace[department].name) }
     return persona.map(spoken.only(persona:)) ?? spoken
   }

@@ -25,12 +25,7 @@ struct ReviewMarkdown {
     text += "**\(escaped(journey.takeaway))**"
     text += scope.isEmpty ? "\n\n" : " \(escaped(scope.prefix(1).uppercased() + scope.dropFirst())).\n\n"
     text += table(journey)
-    if journey.comparisons > 0 {
-      text +=
-        journey.changes.isEmpty
-        ? "No clear change in \(journey.comparisons) comparisons.\n\n"
-        : list(journey.changes.map { "\($0.isBetter ? "Better" : "Worse"): \($0.place): \($0.words)" })
-    }
+    text += changes(journey.changes, journey.unchanged)
     let why = journey.toDiscuss.map { touchpoint in
       let parts = touchpoint.why + [touchpoint.wayOut].compactMap(\.self)
       return "\(touchpoint.title): \(parts.joined(separator: "; "))"
@@ -39,12 +34,12 @@ struct ReviewMarkdown {
     text += folded("Below target, but not a priority now", list(
       journey.weakest.dropFirst(journey.toDiscuss.count).map { touchpoint in
         ([touchpoint.title + ": " + touchpoint.figure] + touchpoint.why).joined(separator: "; ") }))
-    text += folded("Blind spots", list(journey.blindSpots.map { "\($0.title): \($0.words)" }))
+    text += folded("Not measured", list(journey.blindSpots.map { "\($0.title): \($0.words)" }))
     text += folded("Severe for few", list(journey.severeForFew.map { "\($0.title): \($0.words)" }))
     text += folded("Old figures", list(journey.outdated.map { "\($0.title): \($0.words)" }))
     text += folded("Hand-offs", list(journey.handOffs.map { crossing in
       ([crossing.from + " → " + crossing.to] + crossing.facts).joined(separator: " · ") }))
-    text += folded("Channel switches and ways back, within a department", list(journey.otherCrossings.map { crossing in
+    text += folded("Channel switches and loops within a department", list(journey.otherCrossings.map { crossing in
       ([crossing.from + " → " + crossing.to] + crossing.facts).joined(separator: " · ") }))
     text += folded("Goals", list(journey.goals.map { goal in
       ["\(goal.title): \(goal.state.rawValue)", goal.latest, goal.target, goal.course, goal.records.map { "records: \($0)" }].compactMap(\.self)
@@ -52,6 +47,10 @@ struct ReviewMarkdown {
     text += folded("Votes of the room", list(journey.votes.map { vote in
       "\(vote.title): \(vote.votes), data: \(vote.data)" }))
     return text
+  }
+
+  private func changes(_ changes: [SpokenShift], _ unchanged: String?) -> String {
+    list(changes.map { "\($0.isBetter ? "Better" : "Worse"): \($0.place): \($0.words)" } + [unchanged].compactMap(\.self))
   }
 
   private func table(_ journey: SpokenJourney) -> String {
@@ -74,7 +73,8 @@ struct ReviewMarkdown {
     for action in review.actions where action.status != .dropped {
       let status = action.isOverdue ? "overdue" : action.status.rawValue
       let notes = [action.verdict, action.lacks.map { "it has \($0)" }].compactMap(\.self).joined(separator: "; ")
-      let cells = [action.title, action.subject ?? "", action.owner ?? "", action.due ?? "", status, notes]
+      let day = action.finished.map { "\(status) \($0)" } ?? status
+      let cells = [action.title, action.subject ?? "", action.owner ?? "", action.due ?? "", day, notes]
       table += "| " + cells.map(escaped).joined(separator: " | ") + " |\n"
     }
     let overdue = review.actions.filter(\.isOverdue).map { action in
@@ -93,14 +93,17 @@ struct ReviewMarkdown {
     func words(_ crossing: SpokenCrossing) -> String {
       ([crossing.from + " → " + crossing.to] + crossing.facts).joined(separator: " · ")
     }
-    block("Strengths", card.strengths)
-    block("Closest to its target", [card.closest].compactMap(\.self))
-    block("Clearly below target", card.clearlyMissed)
+    for standings in card.standings { block(standings.title, standings.words) }
     block("Touchpoints", card.touchpoints.map { "\($0.title): \($0.figure ?? "not measured")" })
     block("Hand-offs in", card.handOffsIn.map(words))
     block("Hand-offs out", card.handOffsOut.map(words))
-    block("Clearly changed", card.changes.map { "\($0.isBetter ? "Better" : "Worse"): \($0.place): \($0.words)" })
-    block("Actions", card.actions.map { [$0.title, $0.status.rawValue, $0.verdict].compactMap(\.self).joined(separator: ", ") })
+    if !card.changes.isEmpty || card.unchanged != nil { text += "What clearly changed:\n\n" + changes(card.changes, card.unchanged) }
+    func words(_ action: SpokenAction) -> String {
+      [action.title, action.status.rawValue, action.due.map { "due \($0)" }, action.expected.map { "expects \($0)" }, action.verdict]
+        .compactMap(\.self).joined(separator: ", ")
+    }
+    block("Actions", card.actions.map(words))
+    block("Actions of others at these touchpoints", card.actionsOfOthers.map(words))
     return text
   }
 

@@ -15,7 +15,7 @@ struct ReviewText {
         page.add(card)
       }
       for persona in review.personas { page.add(persona) }
-      return page.text.isEmpty ? "This department owns nothing here and helps nowhere.\n" : page.text
+      return page.text.isEmpty ? "This department owns no touchpoint here, and supports no other.\n" : page.text
     }
     for (index, journey) in review.journeys.enumerated() {
       if index > 0 { page.blank() }
@@ -53,12 +53,12 @@ extension TextPage {
   fileprivate mutating func add(_ journey: SpokenJourney) {
     addRanking(journey)
     addVotes(journey)
-    list("Blind spots: nobody measures them", journey.blindSpots.map { "\($0.title): \($0.words)" })
+    list("Not measured", journey.blindSpots.map { "\($0.title): \($0.words)" })
     list("Severe for few", journey.severeForFew.map { "\($0.title): \($0.words)" })
     list("Asked, but not enough to rank", journey.uncovered.map { "\($0.title): \($0.words)" })
     list("Old figures", journey.outdated.map { "\($0.title): \($0.words)" })
     addCrossings(journey)
-    addChanges(journey)
+    addChanges(journey.changes, journey.unchanged)
     guard !journey.goals.isEmpty else { return }
     section("Goals")
     for goal in journey.goals {
@@ -71,7 +71,7 @@ extension TextPage {
 
   private mutating func addRanking(_ journey: SpokenJourney) {
     let discussed = journey.toDiscuss
-    if !discussed.isEmpty { section("Mend first") }
+    if !discussed.isEmpty { section("Fix first") }
     for touchpoint in discussed {
       ends("\(touchpoint.rank < 10 ? " " : "")\(touchpoint.rank). \(touchpoint.title)", "priority score \(touchpoint.burden)", .bold)
       let facts = [touchpoint.figure, touchpoint.reach, touchpoint.owner].compactMap(\.self)
@@ -120,7 +120,7 @@ extension TextPage {
       paragraph(words, indent: 2)
     }
     addMatrix(journey.matrix)
-    if !journey.otherCrossings.isEmpty { section("Channel switches and ways back, within a department") }
+    if !journey.otherCrossings.isEmpty { section("Channel switches and loops within a department") }
     for crossing in journey.otherCrossings.prefix(Self.most) { add(crossing) }
     let others = journey.otherCrossings.count - Self.most
     if others > 0 { paragraph("and \(others) more", indent: 2) }
@@ -136,8 +136,8 @@ extension TextPage {
   private mutating func addMatrix(_ matrix: SpokenMatrix) {
     let width = matrix.departments.map { DisplayWidth.of(visible(sentence: $0)) }.max() ?? 0
     guard matrix.departments.count > 1, width + 4 + 4 * matrix.departments.count <= Self.columns else { return }
-    section("Who hands on to whom")
-    paragraph("How many arrows lead from the row's department to the column's.", indent: 2)
+    section("Who passes customers on to whom")
+    paragraph("Rows hand off to columns: how many arrows lead from one department to the other.", indent: 2)
     let heads = matrix.departments.indices.map { Self.padded("\($0 + 1)", 4) }.joined()
     verbatim("  " + String(repeating: " ", count: width + 4) + heads)
     for (index, name) in matrix.departments.enumerated() {
@@ -152,17 +152,11 @@ extension TextPage {
     String(repeating: " ", count: max(0, width - text.count)) + text
   }
 
-  private mutating func addChanges(_ journey: SpokenJourney) {
-    guard journey.comparisons > 0 else { return }
+  mutating func addChanges(_ changes: [SpokenShift], _ unchanged: String?) {
+    guard !changes.isEmpty || unchanged != nil else { return }
     section("What clearly changed")
-    if journey.changes.isEmpty {
-      paragraph("Nothing: none of \(journey.comparisons) comparisons is beyond chance.", indent: 2)
-    }
-    for change in journey.changes { add(change) }
-    let rest = journey.comparisons - journey.changes.count
-    if !journey.changes.isEmpty, rest > 0 {
-      paragraph("\(rest) other comparison\(rest == 1 ? "" : "s"): no clear change.", indent: 2)
-    }
+    for change in changes { add(change) }
+    if let unchanged { paragraph(unchanged + ".", indent: 2) }
   }
 
   mutating func add(_ change: SpokenShift) {

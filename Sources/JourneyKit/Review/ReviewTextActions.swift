@@ -6,10 +6,13 @@ extension TextPage {
   mutating func addActions(_ review: SpokenReview) {
     let open = review.actions.filter(\.isOpen)
     let done = review.actions.filter { $0.status == .done || $0.status == .kept }
+    let dropped = review.actions.filter { $0.status == .dropped }
     if !open.isEmpty { section("Actions under way") }
     for action in open { add(action) }
     if !done.isEmpty { section("Actions done, and whether they helped") }
     for action in done { add(action) }
+    if !dropped.isEmpty { section("Actions that were dropped") }
+    for action in dropped { add(action) }
     guard !review.told.isEmpty else { return }
     section("You said, we did")
     for told in review.told {
@@ -21,7 +24,7 @@ extension TextPage {
   mutating func add(_ action: SpokenAction) {
     ends("  \(action.title)", action.isOverdue ? "overdue" : action.status.rawValue, action.isOverdue ? .plainRed : nil)
     var facts = [
-      action.subject.map { "for \($0)" }, action.owner, action.due.map { "due \($0)" },
+      action.subject.map { "for \($0)" }, action.owner, action.due.map { "due \($0)" }, action.finished.map { "finished \($0)" },
       action.goal.map { "goal: \($0)" }, action.expected.map { "expects \($0)" },
     ].compactMap(\.self)
     if let impact = action.impact, let effort = action.effort { facts.append("impact \(impact), effort \(effort)") }
@@ -34,19 +37,18 @@ extension TextPage {
   mutating func add(_ card: SpokenCard) {
     if let window = card.window { paragraph(window + ".") }
     if let targets = card.targets { paragraph(targets + ".", .bold) }
-    list("Strengths", card.strengths)
-    list("Closest to its target", [card.closest].compactMap(\.self))
-    list("Clearly below target", card.clearlyMissed)
+    for standings in card.standings { list(standings.title, standings.words) }
     list("Touchpoints", card.touchpoints.map { "\($0.title): \($0.figure ?? "not measured")" + ($0.journey.map { " (\($0))" } ?? "") })
-    list("Helps at", card.helps.map { $0.title + ($0.journey.map { " (\($0))" } ?? "") })
+    list("Supports other departments at", card.helps.map { $0.title + ($0.journey.map { " (\($0))" } ?? "") })
     if !card.handOffsIn.isEmpty { section("Hand-offs in") }
     for crossing in card.handOffsIn { add(crossing) }
     if !card.handOffsOut.isEmpty { section("Hand-offs out") }
     for crossing in card.handOffsOut { add(crossing) }
-    if !card.changes.isEmpty { section("What clearly changed") }
-    for change in card.changes { add(change) }
+    addChanges(card.changes, card.unchanged)
     if !card.actions.isEmpty { section("Actions") }
     for action in card.actions { add(action) }
+    if !card.actionsOfOthers.isEmpty { section("Actions of others at these touchpoints") }
+    for action in card.actionsOfOthers { add(action) }
   }
 }
 
@@ -67,7 +69,7 @@ extension SpokenCrossing {
   /// Everything but the two ends.
   var facts: [String] {
     [
-      departments, channels.map { "switches \($0)" }, isRetrace ? "a way back" : nil, label.map { "“\($0)”" }, share,
+      departments, channels.map { "switches \($0)" }, isRetrace ? "goes back" : nil, label.map { "“\($0)”" }, share,
       scores,
     ].compactMap(\.self)
   }

@@ -36,12 +36,13 @@ extension Votes {
           help: "votes are whole numbers such as 7, without a comma")
       }
       let name = touchpoint < cells.count ? cells[touchpoint] : ""
+      let written = votes < cells.count ? cells[votes] : ""
+      // Nobody voted for it, so it does not matter whose it is.
+      if written.isEmpty { continue }
       guard let spot = names[name] else {
         throw Refusal("\(place): \(names.isAmbiguous(name) ? "two journeys have a" : "no") touchpoint named \"\(name)\"",
           help: names.help(for: name))
       }
-      let written = votes < cells.count ? cells[votes] : ""
-      if written.isEmpty { continue }
       guard let number = Int(written), (0...Self.most).contains(number) else {
         throw Refusal(
           "\(place): \"\(written)\" is not a number of votes", help: "write a whole number of at most \(Self.most), such as 7")
@@ -59,8 +60,12 @@ extension Votes {
 private struct TouchpointNames {
   private var spots: [String: [Spot]] = [:]
   private var names: [String] = []
+  /// The stable names by title, as somebody may write them down.
+  private var byTitle: [String: String] = [:]
+  private let journeys: Set<String>
 
   init(_ workspace: Workspace) {
+    journeys = Set(workspace.journeys.map(\.name))
     for (index, journey) in workspace.journeys.enumerated() where !journey.isPlanned {
       for (name, touchpoint) in journey.touchpointsByName().sorted(by: { $0.key < $1.key }) {
         let spot = Spot(Journey.ID(index), journey[touchpoint].repeats ?? touchpoint)
@@ -68,6 +73,9 @@ private struct TouchpointNames {
         spots["\(journey.name)/\(name)", default: []].append(spot)
       }
       names += journey.touchpoints.map(\.name)
+      for touchpoint in journey.touchpoints where byTitle[touchpoint.title.lowercased()] == nil {
+        byTitle[touchpoint.title.lowercased()] = "\(journey.name)/\(touchpoint.name)"
+      }
     }
   }
 
@@ -80,6 +88,11 @@ private struct TouchpointNames {
 
   func help(for name: String) -> String? {
     if isAmbiguous(name) { return "write the journey in front: journey/\(name)" }
+    if let meant = byTitle[name.lowercased()] { return "write its name: \(meant)" }
+    let parts = name.split(separator: "/", maxSplits: 1)
+    if parts.count == 2, !journeys.contains(String(parts[0])) {
+      return "the journey \"\(parts[0])\" is not among those that are read here: name it, too, or the folder of all"
+    }
     return names.closest(to: name).map { "did you mean \"\($0)\"?" }
   }
 }

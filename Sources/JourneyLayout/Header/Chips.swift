@@ -60,7 +60,7 @@ extension Subject {
     return ChipText(
       label: "Measured touchpoints", value: "\(asked) of \(all)",
       details: [
-        blind == 0 ? "no blind spots" : "\(blind) blind \(blind == 1 ? "spot" : "spots")",
+        blind == 0 ? "all measured" : "\(blind) not measured",
         "\(journey.phases.count) \(journey.phases.count == 1 ? "phase" : "phases")",
       ])
   }

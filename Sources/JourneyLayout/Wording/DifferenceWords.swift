@@ -16,13 +16,17 @@ extension Metric {
   /// What changes, in the middle of a sentence.
   var changeTitle: String { self == .resolution ? "median time to resolve" : title.lowercased() }
 
-  /// `+5 pts (+2 to +7)`; of times, whose difference has no interval, `−2.6 d (from 7.7 d, 7.1–8 d, to 5.1 d, 4.9–5.6 d)`.
-  package func text(change: Score.Change, mark: Double? = nil) -> String {
+  /// As they are written where the target stands beside them. `+5 pts (+2 to +7)`; of times, whose difference has no interval, `−2.6 d (from 7.7 d, 7.1–8 d, to 5.1 d, 4.9–5.6 d)`.
+  package func text(change: Score.Change, mark: Double? = nil, target: Double? = nil) -> String {
     guard change.interval == nil else { return change.asDifference.map { text($0, mark: mark) } ?? "" }
-    let format = format.settled { $0.keepApart(change.before.value, change.after.value) }
+    let format = format.settled { format in
+      format.keepApart(change.before.value, change.after.value)
+      for value in [change.before.value, change.after.value] { target.map { format.tell(value, from: $0) } }
+    }
     func printed(_ headline: Score.Headline) -> String {
       let printed = PrintedFigure(headline.value, isMoreThan: headline.isMoreThan, headline.interval, format)
-      return "\(printed.value), \(printed.interval ?? Score.noInterval)"
+      let interval = printed.interval ?? Score.noInterval
+      return interval == printed.value ? interval : "\(printed.value), \(interval)"
     }
     return "\(text(differenceOf: change)) (from \(printed(change.before)), to \(printed(change.after)))"
   }

@@ -30,7 +30,7 @@ package enum Sentences {
     return "answers of \(latest.spoken)" + (before.map { ", compared with \($0.spoken)" } ?? "")
   }
 
-  /// `Weakest: Eats at a restaurant, 58% satisfied (56–60%, n 2,421), reached by 89% of customers.`
+  /// `Top priority: Eats at a restaurant, 58% satisfied (56–60%, n 2,421), reached by 89% of customers.`
   ///
   /// Where nothing is ranked it says why; where every target is met it says that.
   package static func takeaway(of annotated: AnnotatedJourney, ranking: Ranking) -> String {
@@ -40,14 +40,14 @@ package enum Sentences {
       return "This journey is planned: it is neither measured nor ranked"
         + (journey.hasFeelings ? "; the feelings are the team’s assumption." : ".")
     }
-    guard let weakest = JourneyReview.takeaway(annotated, ranking) else {
+    guard let first = JourneyReview.takeaway(annotated, ranking) else {
       if ranking.ranked.isEmpty, !ranking.onTarget.isEmpty { return "Every measured touchpoint meets its target." }
       if !ranking.ranked.isEmpty { return "No measured touchpoint is below its target by more than its few answers allow." }
       return unranked(annotated)
     }
-    let figure = weakest.score.summary(under: annotated.period)
-    let reach = weakest.reach?.clause(under: annotated.period) ?? ""
-    return "Weakest: \(inside(journey[weakest.touchpoint].title)), \(figure)\(reach)."
+    let figure = first.score.summary(under: annotated.period)
+    let reach = first.reach?.clause(under: annotated.period) ?? ""
+    return "Top priority: \(inside(journey[first.touchpoint].title)), \(figure)\(reach)."
   }
 
   /// The titles of the feedbacks that the figures come from, by name.

@@ -64,7 +64,7 @@ extension Resolution {
   }
 
   /// The pages that stand beside those of journeys, by name, and what they are.
-  private static let pages = ["index": "lists the journeys", "review": "says what to mend first"]
+  private static let pages = ["index": "lists the journeys", "review": "says what to fix first"]
 
   private mutating func declareTitle(of line: Line, in names: inout Names, written: Set<String>) -> Int {
     let made = line.title?.value.madeName ?? ""

@@ -56,15 +56,15 @@ extension PageTemplate.Kind {
         parts: ["style", "logo", "script"],
         elements: [
           "review", "journey", "takeaway", "weak", "why", "lesser", "on-target", "blind-spot", "severe", "uncovered", "outdated",
-          "hand-off", "crossing", "matrix", "taker", "giver", "cell", "change", "goal", "vote", "department", "strength",
-          "closest", "missed", "touchpoint", "help", "hand-off-in", "hand-off-out", "action", "persona", "feeling",
+          "hand-off", "crossing", "matrix", "taker", "giver", "cell", "change", "goal", "vote", "department", "standings",
+          "standing", "touchpoint", "help", "hand-off-in", "hand-off-out", "action", "other-action", "persona", "feeling",
           "need", "pain", "grid", "row", "told", "said", "note", "today", "planned",
         ],
         attributes: [
-          "title", "language", "direction", "scope", "index", "name", "href", "window", "comparisons", "rank", "owner", "figure",
+          "title", "language", "direction", "scope", "index", "name", "href", "window", "unchanged", "rank", "owner", "figure",
           "reach", "burden", "level", "certainty", "way-out", "dissatisfied", "votes", "words", "from", "to",
           "departments", "channels", "back", "share", "label", "scores", "worse", "count", "place", "better", "state",
-          "latest", "target", "course", "records", "targets", "data", "journey", "quote", "status", "subject", "due", "goal", "expected",
+          "latest", "target", "course", "records", "targets", "data", "journey", "quote", "status", "subject", "due", "finished", "goal", "expected",
           "impact", "effort", "overdue", "lacks", "verdict", "did", "on", "more",
         ])
     }

@@ -52,8 +52,8 @@ struct WorkspaceDocument {
       blindSpots()
       workspace.departments.indices.compactMap { department(Department.ID($0)) }
       Element("note") {
-        "Touchpoints are ranked by burden: how far customers’ answers fall short of the targets, times importance, "
-          + "times the share of customers who meet them; “≤” where that share is not known. Beside each figure stand "
+        "Touchpoints are ranked by priority score: how far customers’ answers fall short of the targets, times importance, "
+          + "times the share of customers who reach them; “at most” where that share is not known. Beside each figure stand "
           + "its 95% interval and the number of answers."
       }
     }
@@ -67,7 +67,7 @@ struct WorkspaceDocument {
         "name": view.journey.name, "title": view.journey.title, "href": view.pageName,
         "state": view.journey.state.rawValue, "period": annotated.period?.spoken,
         "owner": view.journey.owner.map { workspace[$0].title }, "from": view.journey.from,
-        "to": view.journey.to, "touchpoints": String(view.journey.touchpoints.count),
+        "to": view.journey.to, "touchpoints": String(view.journey.touchpoints.count { $0.repeats == nil }),
         "measured": String(annotated.coverage.measured),
       ]
     ) {

@@ -36,7 +36,7 @@ struct ReviewDocument {
       "journey",
       [
         "name": journey.name, "title": journey.title, "href": pages[journey.id.value]?.pageName,
-        "state": journey.isPlanned ? "future" : "current", "window": journey.window, "comparisons": String(journey.comparisons),
+        "state": journey.isPlanned ? "future" : "current", "window": journey.window, "unchanged": journey.unchanged,
       ]
     ) {
       text("takeaway", journey.takeaway)
@@ -124,12 +124,14 @@ struct ReviewDocument {
     Element("change", ["place": change.place, "better": change.isBetter ? "yes" : nil, "words": change.words])
   }
 
-  private func action(_ action: SpokenAction) -> Element {
+  private func action(_ action: SpokenAction) -> Element { self.action(action, named: "action") }
+
+  private func action(_ action: SpokenAction, named name: Name) -> Element {
     Element(
-      "action",
+      name,
       [
         "title": action.title, "status": action.status.rawValue, "subject": action.subject, "owner": action.owner,
-        "due": action.due, "goal": action.goal, "expected": action.expected, "impact": action.impact.map(String.init),
+        "due": action.due, "finished": action.finished, "goal": action.goal, "expected": action.expected, "impact": action.impact.map(String.init),
         "effort": action.effort.map(String.init), "overdue": action.isOverdue ? "yes" : nil, "lacks": action.lacks,
         "verdict": action.verdict,
       ])
@@ -153,16 +155,15 @@ struct ReviewDocument {
   }
 
   private func department(_ card: SpokenCard) -> Element {
-    Element("department", ["name": card.name, "title": card.title, "window": card.window, "targets": card.targets]) {
-      card.strengths.map { text("strength", $0) }
-      card.closest.map { text("closest", $0) }
-      card.clearlyMissed.map { text("missed", $0) }
+    Element("department", ["name": card.name, "title": card.title, "window": card.window, "targets": card.targets, "unchanged": card.unchanged]) {
+      card.standings.map { list in Element("standings", ["title": list.title]) { list.words.map { text("standing", $0) } } }
       card.touchpoints.map { place("touchpoint", $0) }
       card.helps.map { place("help", $0) }
       card.handOffsIn.map { crossing("hand-off-in", $0) }
       card.handOffsOut.map { crossing("hand-off-out", $0) }
       card.changes.map(change)
       card.actions.map(action)
+      card.actionsOfOthers.map { action($0, named: "other-action") }
     }
   }
 

@@ -20,14 +20,20 @@ package struct DepartmentCard: Sendable {
   package internal(set) var handOffsOut: [HandOff] = []
   /// What clearly got better or worse at its touchpoints.
   package internal(set) var changes: [Shift] = []
+  /// How many figures of its touchpoints were compared with the period before.
+  package internal(set) var comparisons = 0
   /// What it owns, as places in `Review.actions`.
   package internal(set) var actions: [Int] = []
+  /// What others own, for one of its touchpoints.
+  package internal(set) var actionsOfOthers: [Int] = []
 
-  package var met: [Standing] { standings.filter(\.isMet) }
-  package var missed: [Standing] { standings.filter { !$0.isMet } }
-  package var strengths: [Standing] { standings.filter(\.isStrength) }
-  /// What comes nearest to its target, or lies highest above it; the first of several.
-  package var best: Standing? { standings.reduce(nil) { best, one in best.map { one.margin > $0.margin } ?? true ? one : best } }
+  /// Where it stands best, in places of `standings`: what comes nearest to its target, or lies highest above it; the
+  /// first of several.
+  package var best: Int? {
+    standings.indices.reduce(nil) { best, one in
+      best.map { standings[one].margin > standings[$0].margin } ?? true ? one : best
+    }
+  }
 }
 
 /// One for each department that owns or does anything in the journeys of today, in declared order.
@@ -54,14 +60,17 @@ func departmentCards(_ review: Review) -> [DepartmentCard] {
       cards[departments.giving.value].handOffsOut.append(handOff)
       cards[departments.taking.value].handOffsIn.append(handOff)
     }
-    for shift in reviewed.changes where shift.isClear {
+    for shift in reviewed.changes {
       for owner in Set(shift.touchpoints.compactMap { annotated.journey[$0].owner }).sorted() {
-        cards[owner.value].changes.append(shift)
+        cards[owner.value].comparisons += 1
+        if shift.isClear { cards[owner.value].changes.append(shift) }
       }
     }
   }
   for (index, action) in review.actions.enumerated() {
     if let owner = action.action.owner { cards[owner.value].actions.append(index) }
+    let host = action.spot.flatMap { workspace[$0.journey][$0.touchpoint].owner }
+    if let host, host != action.action.owner { cards[host.value].actionsOfOthers.append(index) }
   }
   for index in cards.indices {
     cards[index].handOffsIn = byWorsening(cards[index].handOffsIn, \.crossing.worsening)

@@ -8,7 +8,7 @@ package struct Crossing: Sendable {
   package let to: Touchpoint.ID
   /// The owners, where both are known and differ.
   package let departments: (giving: Department.ID, taking: Department.ID)?
-  /// The main channels, where both are known and differ.
+  /// The main channels, where both touchpoints have channels and share none.
   package let channels: (from: Channel.ID, to: Channel.ID)?
   package let isRetrace: Bool
   /// Of those who leave `from`; nil where it is not written.

@@ -4,10 +4,10 @@ internal import JourneyKit
 struct Review: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "review",
-    abstract: "Says which touchpoints to mend first, how sure that is, and what helped.",
+    abstract: "Says which touchpoints to fix first, how sure that is, and what helped.",
     discussion: """
-      Prints the weakest touchpoints with the reasons, the blind spots, the hand-offs by how much worse it gets across \
-      them, what clearly changed, the goals, and the actions with what came of them.
+      Prints the top priorities with the reasons, what is not measured, the hand-offs with the biggest drops, what \
+      clearly changed, the goals, and the actions with what came of them.
 
       EXAMPLES
         waymark review

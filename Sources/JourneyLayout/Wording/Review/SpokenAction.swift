@@ -1,6 +1,6 @@
 internal import JourneyMetrics
 package import JourneyModel
-internal import JourneyReview
+package import JourneyReview
 internal import JourneySyntax
 
 /// An action in words: what, for what, whose, until when, and what came of it.
@@ -9,10 +9,14 @@ package struct SpokenAction: Sendable {
   /// Nil for one that is for the workspace.
   package let journey: Journey.ID?
   package let status: Action.Status
+  /// Nil for one that is for a journey as a whole, or for the workspace.
+  package let spot: Spot?
   /// The touchpoint, the journey, or nothing.
   package let subject: String?
   package let owner: String?
   package let due: String?
+  /// When it was done; nil where that is open or not said.
+  package let finished: String?
   package let goal: String?
   /// `satisfaction +8 pts`.
   package let expected: String?
@@ -33,11 +37,13 @@ package struct SpokenAction: Sendable {
     title = action.title
     journey = reviewed.journey
     status = action.status
+    spot = reviewed.spot
     subject = reviewed.journey.map { journey in
       reviewed.touchpoint.map { workspace[journey][$0].title } ?? workspace[journey].title
     }
     owner = action.owner.map { workspace[$0].title }
     due = action.due?.spoken
+    finished = action.finished?.spoken
     goal = action.goal.flatMap { name in
       let goals = reviewed.journey.map { workspace[$0].goals } ?? workspace.journeys.flatMap(\.goals)
       return goals.first { $0.name == name }?.title ?? name
@@ -70,10 +76,14 @@ package struct SpokenTold: Sendable {
   package let said: [String]
   package let did: String
   package let on: String
+  /// Nil for what is for the workspace.
+  package let journey: Journey.ID?
 
   init(_ told: Told, _ actions: [ReviewedAction]) {
     said = told.said.map(\.text)
-    did = actions.indices.contains(told.action) ? actions[told.action].action.title : ""
+    let action = actions.indices.contains(told.action) ? actions[told.action] : nil
+    did = action?.action.title ?? ""
+    journey = action?.journey
     on = told.on.spoken
   }
 }

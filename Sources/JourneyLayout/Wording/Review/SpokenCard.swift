@@ -10,8 +10,15 @@ package struct SpokenCard: Sendable {
     package let title: String
     /// Nil where the workspace has but one.
     package let journey: String?
-    /// `74% satisfied (72–76%), n 2,284`; nil where nobody measures it.
+    /// `74% satisfied (72–76%), n 2,284`; of a touchpoint that repeats another, where it is asked; nil where nobody
+    /// measures it.
     package let figure: String?
+  }
+
+  /// Figures that stand alike against their targets, with a heading.
+  package struct Standings: Sendable {
+    package let title: String
+    package let words: [String]
   }
 
   /// `Answers of Q3 2026, where no other period is said`; nil without figures.
@@ -21,18 +28,17 @@ package struct SpokenCard: Sendable {
   package let title: String
   package let touchpoints: [Place]
   package let helps: [Place]
-  /// `3 of 5 targets met`; nil without figures.
+  /// `3 of 5 targets met, 1 missed by no more than chance allows`; nil without figures.
   package let targets: String?
-  /// Far above the target, surely; where nothing is, what is the furthest above it.
-  package let strengths: [String]
-  /// What comes closest to its target, where nothing meets one: a head is shown that, too.
-  package let closest: String?
-  /// Below the target with the whole interval.
-  package let clearlyMissed: [String]
+  /// Every figure that has a target, once; strengths first, or else what comes closest: a head is shown that, too.
+  package let standings: [Standings]
   package let handOffsIn: [SpokenCrossing]
   package let handOffsOut: [SpokenCrossing]
   package let changes: [SpokenShift]
+  /// `4 other comparisons: no clear change`; nil where nothing is compared.
+  package let unchanged: String?
   package let actions: [SpokenAction]
+  package let actionsOfOthers: [SpokenAction]
 
   init(_ card: DepartmentCard, in review: Review) {
     let workspace = review.workspace
@@ -42,27 +48,51 @@ package struct SpokenCard: Sendable {
     window = headline.map(SpokenCard.window)
     touchpoints = card.touchpoints.map { Place($0, in: review, under: headline) }
     helps = card.helps.map { Place($0, in: review, under: headline) }
-    let count = card.standings.count
-    targets = count == 0 ? nil : "\(card.met.count) of \(count) target\(count == 1 ? "" : "s") met"
-    func spoken(_ standing: Standing) -> String {
+    targets = Self.targets(card)
+    standings = Self.standings(card) { standing in
       let aim = standing.score.printed?.target.map { ", target \($0)" } ?? ""
       return "\(inside(workspace[standing.spot.journey][standing.spot.touchpoint].title)): \(standing.score.phrase(under: headline))\(aim)"
     }
-    let best = card.strengths.isEmpty ? card.best : nil
-    strengths = best.map { $0.isMet ? [spoken($0)] : [] } ?? card.strengths.map(spoken)
-    closest = best.flatMap { $0.isMet ? nil : spoken($0) }
-    clearlyMissed = card.missed.filter(\.isClear).map(spoken)
     func crossings(_ handOffs: [DepartmentCard.HandOff]) -> [SpokenCrossing] {
       handOffs.map { SpokenCrossing($0.crossing, workspace[$0.journey], in: workspace, under: headline) }
     }
     handOffsIn = crossings(card.handOffsIn)
     handOffsOut = crossings(card.handOffsOut)
     changes = card.changes.map { SpokenShift($0, in: workspace, under: headline) }
+    unchanged = Sentences.unchanged(card.comparisons, clear: changes.count)
     actions = card.actions.map { SpokenAction(review.actions[$0], in: workspace) }
+    actionsOfOthers = card.actionsOfOthers.map { SpokenAction(review.actions[$0], in: workspace) }
   }
 }
 
 extension SpokenCard {
+  private static func targets(_ card: DepartmentCard) -> String? {
+    let count = card.standings.count
+    guard count > 0 else { return nil }
+    let met = card.standings.count { $0.isMet }
+    let perhaps = card.standings.count { !$0.isMet && !$0.isClear }
+    return "\(met) of \(count) target\(count == 1 ? "" : "s") met"
+      + (perhaps == 0 ? "" : ", \(perhaps) missed by no more than chance allows")
+  }
+
+  private static func standings(_ card: DepartmentCard, _ words: (Standing) -> String) -> [Standings] {
+    // Where there is no strength, the figure that comes closest stands in for one.
+    let first = card.standings.contains(where: \.isStrength) ? nil : card.best
+    func list(_ title: String, _ holds: (Standing) -> Bool) -> Standings? {
+      let standings = card.standings.indices.filter { $0 != first && holds(card.standings[$0]) }
+      return standings.isEmpty ? nil : Standings(title: title, words: standings.map { words(card.standings[$0]) })
+    }
+    let closest = first.map { place in
+      let best = card.standings[place]
+      return Standings(title: best.isMet ? "Strengths" : "Closest to its target", words: [words(best)])
+    }
+    return [
+      closest, list("Strengths") { $0.isStrength }, list(first == nil ? "Also on target" : "On target") { $0.isMet && !$0.isStrength },
+      list("Misses its target, but it could be chance") { !$0.isMet && !$0.isClear },
+      list("Clearly misses its target") { !$0.isMet && $0.isClear },
+    ].compactMap(\.self)
+  }
+
   fileprivate static func window(_ period: Period) -> String {
     "Answers of \(period.spoken), where no other period is said"
   }
@@ -74,8 +104,10 @@ extension SpokenCard.Place {
     self.spot = spot
     title = annotated.journey[spot.touchpoint].title
     journey = review.journeys.count > 1 ? annotated.journey.title : nil
-    figure = annotated.touchpoints[spot.touchpoint.value].lead.map {
-      $0.absence ?? $0.phrase(under: headline)
+    if let other = annotated.journey[spot.touchpoint].repeats {
+      figure = "the same as “\(inside(annotated.journey[other].title))”, and asked there"
+    } else {
+      figure = annotated.touchpoints[spot.touchpoint.value].lead.map { $0.absence ?? $0.phrase(under: headline) }
     }
   }
 }

@@ -12,14 +12,14 @@ package struct SpokenCrossing: Sendable {
   /// `Shop → Wi-Fi`.
   package let channels: String?
   package let isRetrace: Bool
-  /// `41% of those who leave`; nil where it is not written.
+  /// `41% of customers who go on from here`; nil where it is not written.
   package let share: String?
   package let label: String?
   /// `satisfaction: before 74% (71–77%), after 66% (63–69%), 8 points lower, beyond chance`; nil where no metric is on both
   /// sides.
   package let scores: String?
   package let isWorse: Bool
-  /// Where that can be told from noise.
+  /// Where that is beyond chance.
   package let isClearlyWorse: Bool
 
   /// - Parameter headline: the period that the reader was told.
@@ -29,7 +29,7 @@ package struct SpokenCrossing: Sendable {
     departments = crossing.departments.map { "\(inside(workspace[$0.giving].title)) → \(inside(workspace[$0.taking].title))" }
     channels = crossing.channels.map { "\(inside(workspace[$0.from].title)) → \(inside(workspace[$0.to].title))" }
     isRetrace = crossing.isRetrace
-    share = crossing.share.map { "\(Numbers.percent($0)) of those who leave" }
+    share = crossing.share.map { "\(Numbers.percent($0)) of customers who go on from here" }
     label = crossing.label
     let isWorse = (crossing.worsening ?? 0) > 0
     scores = crossing.scores.flatMap { from, to in
@@ -104,7 +104,7 @@ package struct SpokenShift: Sendable {
     isBetter = shift.isBetter
     let metric = shift.score.metric
     let value = shift.score.printed.map { " " + $0.value } ?? ""
-    let change = "\(metric.text(change: shift.change)) \(shift.change.spokenTime(to: shift.score.date(under: headline)))"
+    let change = "\(metric.text(change: shift.change, target: shift.score.target?.value)) \(shift.change.spokenTime(to: shift.score.date(under: headline)))"
     words =
       metric == .resolution
       ? "\(metric.changeTitle) \(change)" + (shift.score.open.map { ", \($0.text)" } ?? "")

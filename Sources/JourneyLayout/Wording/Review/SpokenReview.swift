@@ -113,8 +113,8 @@ package struct SpokenJourney: Sendable {
   package let matrix: SpokenMatrix
   /// Only what is clear.
   package let changes: [SpokenShift]
-  /// How many figures were compared.
-  package let comparisons: Int
+  /// `15 other comparisons: no clear change`; nil where nothing is compared.
+  package let unchanged: String?
   package let goals: [SpokenGoal]
   package let votes: [Vote]
 
@@ -162,7 +162,7 @@ package struct SpokenJourney: Sendable {
       .map { SpokenCrossing($0, journey, in: workspace, under: annotated.period) }
     matrix = SpokenMatrix(reviewed.matrix, in: workspace)
     changes = reviewed.changes.filter(\.isClear).map { SpokenShift($0, in: workspace, under: annotated.period) }
-    comparisons = reviewed.changes.count
+    unchanged = Sentences.unchanged(reviewed.changes.count, clear: changes.count)
     goals = reviewed.goals.map { SpokenGoal($0, in: workspace) }
     self.votes = votes.standings(in: reviewed.journey).map { standing in
       let rank = ranking.ranked.firstIndex { $0.touchpoint == standing.touchpoint }
@@ -191,6 +191,16 @@ package struct SpokenJourney: Sendable {
     let importance = touchpoint.importance.map { "importance \($0) of 5" } ?? "importance not set"
     return [importance, touchpoint.isMomentOfTruth ? "moment of truth" : nil, touchpoint.owner.map { workspace[$0].title }]
       .compactMap(\.self).joined(separator: ", ")
+  }
+}
+
+extension Sentences {
+  /// What is said of the comparisons beside those that are beyond chance; nil where there are none.
+  static func unchanged(_ comparisons: Int, clear: Int) -> String? {
+    let rest = comparisons - clear
+    guard rest > 0 else { return nil }
+    let others = "\(rest) \(clear == 0 ? "" : "other ")comparison\(rest == 1 ? "" : "s")"
+    return clear == 0 ? "Nothing: no clear change in \(others) with the period before" : "\(others): no clear change"
   }
 }
 

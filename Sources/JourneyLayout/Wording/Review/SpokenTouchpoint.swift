@@ -22,7 +22,7 @@ package struct SpokenTouchpoint: Sendable {
   package let level: Ranking.Certainty.Level?
   /// `clear`; `not known` where nobody knows the reach.
   package let levelWords: String?
-  /// `clear: among the three lowest in all simulations, rank 1–2`; without a certainty, why.
+  /// `clear: among the first three in all simulations, rank 1–2`; without a certainty, why.
   package let certainty: String?
   /// What moved it up, a sentence a part.
   package let why: [String]
@@ -101,8 +101,8 @@ extension Ranking.Certainty.Level {
 }
 
 extension Ranking.Certainty {
-  /// `clear: among the three lowest in all simulations, rank 1–2`.
-  package var spoken: String { "\(level.words): among the three lowest in \(spokenShare), \(spokenRanks)" }
+  /// `clear: among the first three in all simulations, rank 1–2`.
+  package var spoken: String { "\(level.words): among the first three in \(spokenShare), \(spokenRanks)" }
 
   /// In whole tenths: so many draws tell no more.
   private var spokenShare: String {
@@ -154,15 +154,15 @@ extension Ranking.Ranked {
 }
 
 extension Ranking.WayOut {
-  /// `would leave the top three at about 71% satisfied`.
+  /// `about 71% satisfied; then it leaves the first three`.
   ///
   /// - Parameter now: the figure as it is.
   fileprivate func spoken(now: Double?) -> String {
     switch self {
     case .value(let metric, let value):
-      "would leave the top three at about \(metric.phrase(PrintedFigure(value, nil, metric.format, before: now).value))"
+      "about \(metric.phrase(PrintedFigure(value, nil, metric.format, before: now).value)); then it leaves the first three"
     case .notAlone(let metric):
-      "stays in the top three even with \(metric.title.lowercased()) on target: its other figures keep it among the first three"
+      "its other figures keep it among the first three, even with \(metric.title.lowercased()) on target"
     case .tooFewAnswers: "too few answers for a better share to move it: ask more customers first"
     }
   }

@@ -1,6 +1,7 @@
 internal import JourneyLayout
 internal import JourneyMetrics
 internal import JourneyModel
+internal import JourneyReview
 internal import Markup
 
 /// A journey as slides of 16:9, phase by phase: a page each on paper, and on a projector one after the other by links,
@@ -69,13 +70,20 @@ struct Deck {
   /// One slide for each that the room is to talk about.
   private func weakest() -> [Slide] {
     journey.toDiscuss.prefix(Self.most).map { touchpoint in
-      Slide("Mend first? \(touchpoint.rank). \(touchpoint.title)") {
+      Slide("Fix first? \(touchpoint.rank). \(touchpoint.title)") {
         Element("p", ["class": "big"], children: [.text(touchpoint.figure)])
         Element("p", ["class": "soft"]) { "\(touchpoint.owner ?? "nobody owns it") · \(touchpoint.reach)" }
         bullets(
           [touchpoint.dissatisfied, touchpoint.certainty].compactMap(\.self) + touchpoint.falling
-            + [touchpoint.wayOut].compactMap(\.self) + ideas(for: touchpoint.id))
+            + [touchpoint.wayOut.map { "what it takes: \($0)" }].compactMap(\.self) + done(for: touchpoint.id) + ideas(for: touchpoint.id))
       }
+    }
+  }
+
+  /// What was done there already: an idea beside it may be the same.
+  private func done(for touchpoint: Touchpoint.ID) -> [String] {
+    review.actions.filter { $0.status == .done && $0.spot == Spot(journey.id, touchpoint) }.prefix(2).map { action in
+      "already done: " + [action.title, action.verdict].compactMap(\.self).joined(separator: "; ")
     }
   }
 
@@ -94,7 +102,7 @@ struct Deck {
           items.count > Self.most ? Element("p", ["class": "soft"]) { "and \(items.count - Self.most) more" } : nil
         })
     }
-    add("Blind spots: nobody measures them", journey.blindSpots.map { "\($0.title): \($0.words)" })
+    add("Not measured", journey.blindSpots.map { "\($0.title): \($0.words)" })
     add("Severe for few", journey.severeForFew.map { "\($0.title): \($0.words)" })
     add(
       "Hand-offs, biggest drop first",
@@ -102,10 +110,13 @@ struct Deck {
         (["\(crossing.from) → \(crossing.to)"] + [crossing.departments, crossing.scores].compactMap(\.self))
           .joined(separator: "; ")
       })
-    if journey.comparisons > 0 {
-      let changes = journey.changes.map { "\($0.isBetter ? "Better" : "Worse"): \($0.place), \($0.words)" }
-      add("What clearly changed", changes.isEmpty ? ["Nothing: none of \(journey.comparisons) comparisons."] : changes)
-    }
+    let changes = journey.changes.map { "\($0.isBetter ? "Better" : "Worse"): \($0.place), \($0.words)" }
+    add("What clearly changed", changes + [journey.unchanged].compactMap(\.self))
+    add(
+      "You said, we did",
+      review.told.filter { $0.journey.map { $0 == journey.id } ?? true }.map { told in
+        (told.said.isEmpty ? "" : "“\(told.said.joined(separator: "”, “"))”: ") + "\(told.did) (told \(told.on))"
+      })
     return slides
   }
 

@@ -93,20 +93,22 @@ extension Deck {
     }
   }
 
-  /// `Weakest here: Reports it missing, 44% satisfied (36–52%), n 137.`
+  /// `Top priority here: Reports it missing, 44% satisfied (36–52%), n 137.`
   private func takeaway(of columns: Range<Int>) -> String {
     if let weakest = journey.weakest.first(where: { columns.contains($0.id.value) }) {
-      return "Weakest here: \(weakest.title), \(weakest.figure)."
+      return "Top priority here: \(weakest.title), \(weakest.figure)."
     }
     if view.journey.isPlanned { return "Planned, so nothing is measured here yet." }
     let isMeasured = columns.contains { view.annotated.touchpoints[$0].isMeasured }
-    return isMeasured ? "Nothing here falls short of its target, as far as it is measured." : "Nobody measures this."
+    return isMeasured ? "Nothing here falls short of its target, as far as it is measured." : "Customers are not asked about this."
   }
 
   private func coverage(of columns: Range<Int>) -> String {
     let own = columns.filter { view.journey.touchpoints[$0].repeats == nil }
     let measured = own.count { view.annotated.touchpoints[$0].isMeasured }
-    return measured == own.count ? "All of it is measured." : "\(measured) of \(own.count) touchpoints measured."
+    let shown = own.count { view.annotated.touchpoints[$0].lead?.figure != nil }
+    return (measured == own.count ? "All of it is measured" : "\(measured) of \(own.count) touchpoints measured")
+      + (shown == measured ? "." : ", \(measured - shown) without enough answers to show.")
   }
 }
 

@@ -37,7 +37,7 @@ struct Poster {
     let count = placed.sheets.count
     return page(
       on: paper, named: paper.name,
-      hint: "\(count == 1 ? "One sheet" : "\(count) sheets") of \(paper.name), lying. Print at 100%, without margins."
+      hint: "\(count == 1 ? "One sheet" : "\(count) sheets") of \(paper.name), landscape. Print at 100%, without margins."
     ) {
       placed.sheets.indices.map { index in
         picture(class: "sheet waymark", sheets: 1) {
@@ -49,14 +49,16 @@ struct Poster {
     }
   }
 
-  /// A page that prints it on smaller sheets, to be cut and glued.
+  /// A page that prints it on smaller sheets, to trim and tape.
   func tiles(on small: Paper) -> Element {
     let tiling = Tiling(width: paper.width, height: height, on: small)
     let count = tiling.columns * tiling.rows
+    let sheets = placed.sheets.count
+    let made = sheets == 1 ? "one poster of \(paper.name)" : "the \(sheets) sheets of \(paper.name), one below the other"
     return page(
       on: tiling.paper, named: "\(paper.name) on \(small.name)",
-      hint: "\(count) sheets of \(small.name), \(tiling.columns) across and \(tiling.rows) down, make one poster of "
-        + "\(paper.name). Print at 100%, without margins; cut at the corner marks, and lay each sheet over the dashed edge "
+      hint: "\(count) sheets of \(small.name), \(tiling.columns) across and \(tiling.rows) down, make "
+        + "\(made). Print at 100%, without margins; cut at the corner marks, and lay each sheet over the dashed edge "
         + "of its neighbour."
     ) {
       Element("svg", ["xmlns": Self.namespace, "class": "store", "role": "img", "aria-label": view.takeaway]) {
