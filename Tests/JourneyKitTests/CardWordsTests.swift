@@ -32,4 +32,8 @@ import Testing
     let again = try #require(places.first { $0.title == "Asks again" })
     #expect(again.figure == "the same as “Reports it missing”, and asked there")
   }
+
+  private func sources(_ path: String) throws -> Sources {
+    try Sources.read([Golden.root.appending(path: path).path])
+  }
 }
