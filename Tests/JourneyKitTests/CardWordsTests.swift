@@ -1,3 +1,4 @@
+import Foundation
 @testable import JourneyKit
 import JourneyLayout
 import Support
