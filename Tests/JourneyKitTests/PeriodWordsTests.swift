@@ -73,6 +73,30 @@ import Testing
     if !rows.isEmpty { #expect(!text.contains("no answers") && !text.contains("No customer")) }
   }
 
+  // MARK: Targets that are met
+
+  private static let met = rows("pay", [5, 0, 0, 0, 95])
+  private static let few = rows("cup", [1, 2, 1, 0, 0])
+  private static let lacking = "Every figure shown meets its target, but 1 of 2 measured touchpoints lacks current figures."
+
+  @Test(arguments: [
+    (met, nil, "Every measured touchpoint meets its target."),
+    (met + few, nil, lacking), (met + few, "2026-Q3", lacking),
+    (met + rows("pay", [1, 2, 1, 0, 0], "effort"), nil, lacking.replacing("2 measured touchpoints", with: "1 measured touchpoint")),
+    (met + rows("cup", [0, 0, 0, 0, 40], "csat", "2020"), nil, lacking),
+    // Of the quarter asked for; without one, of the quarter before.
+    (met + few + rows("cup", [40, 0, 0, 0, 60], "csat", "2026-Q2"), "2026-Q3", lacking),
+    (
+      met + few + rows("cup", [40, 0, 0, 0, 60], "csat", "2026-Q2"), nil,
+      "Weakest: Gets the cup, 60% satisfied (50–69%, n 100, Q2 2026)"
+    ),
+  ])
+  func `no target is said to be met while a figure is missing`(rows: String, period: String?, sentence: String) throws {
+    let text = try text(rows, period)
+    #expect(text.contains(sentence), "\(text)")
+    if sentence == Self.lacking { #expect(!text.contains("very measured touchpoint meets")) }
+  }
+
   // MARK: Dates
 
   private static let dated =

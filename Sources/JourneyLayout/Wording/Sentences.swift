@@ -41,7 +41,7 @@ package enum Sentences {
         + (journey.hasFeelings ? "; the feelings are the team’s assumption." : ".")
     }
     guard let first = JourneyReview.takeaway(annotated, ranking) else {
-      if ranking.ranked.isEmpty, !ranking.onTarget.isEmpty { return "Every measured touchpoint meets its target." }
+      if ranking.ranked.isEmpty, !ranking.onTarget.isEmpty { return onTarget(annotated) }
       if !ranking.ranked.isEmpty { return "No measured touchpoint is below its target by more than its few answers allow." }
       return unranked(annotated)
     }

@@ -42,6 +42,20 @@ extension Sentences {
       : "No customer has been asked about this journey yet\(feelings)"
   }
 
+  /// What is to be said where nothing that is ranked misses its target. "Every touchpoint" is not said while a figure is
+  /// missing: what it would say, nobody knows.
+  static func onTarget(_ annotated: AnnotatedJourney) -> String {
+    let measured = annotated.touchpoints.indices.filter {
+      annotated.journey.touchpoints[$0].repeats == nil && annotated.touchpoints[$0].isMeasured
+    }
+    let lacking = measured.count { index in
+      annotated.touchpoints[index].scores.contains { $0.state != .notAsked && $0.current == nil }
+    }
+    guard lacking > 0 else { return "Every measured touchpoint meets its target." }
+    return "Every figure shown meets its target, but \(lacking) of \(measured.count) measured touchpoint\(measured.count == 1 ? "" : "s") "
+      + "\(lacking == 1 ? "lacks" : "lack") current figures."
+  }
+
   /// What is to be said of a period that was asked for where it has no figures, or where the earlier of two has none;
   /// nil where nothing is.
   static func absence(of period: ChosenPeriod, in annotated: AnnotatedWorkspace) -> String? {

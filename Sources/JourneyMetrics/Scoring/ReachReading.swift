@@ -44,8 +44,8 @@ extension Reach {
     }
   }
 
-  /// Of the questions that have an `unused` code, each at the period chosen: one for each feedback, metric by metric, so
-  /// that CSAT comes before effort. None of which a hidden count could be worked out: reach times all who were asked is how
+  /// Of the questions that have an `unused` code, each at the period chosen, or at the latest that tells a reach: one for
+  /// each feedback, metric by metric, so that CSAT comes before effort. None of which a hidden count could be worked out: reach times all who were asked is how
   /// many answered.
   static func counted(_ sheet: Questionnaire.Sheet, _ choice: Choice, _ readings: [Metric: Reading]) -> [Counted] {
     let segment = choice.segment
@@ -57,12 +57,15 @@ extension Reach {
         question.unusedCodes.contains(answered.question.feedback)
           && (segment == nil || answered.question.segment == segment) && answered.rows.contains { $0.counts.count > 0 }
       }
-      let current = choice.current(coded).sorted { $0.question.source < $1.question.source }
-      for parts in runs(of: current, where: { $0.question.source == $1.question.source }) {
-        guard let counted = Counted(parts, choice.period.shown) else { continue }
-        let moment = readings[metric]?.moment(choice.period.shown ?? counted.period)
-        if counted.isTold(by: moment) || question.hasNoSmallPart(choice) { result.append(counted) }
+      let periods = choice.periods(coded).map { answered in
+        let sorted = answered.sorted { $0.question.source < $1.question.source }
+        return runs(of: sorted) { $0.question.source == $1.question.source }.compactMap { parts -> Counted? in
+          guard let counted = Counted(parts, choice.period.shown) else { return nil }
+          let moment = readings[metric]?.moment(choice.period.shown ?? counted.period)
+          return counted.isTold(by: moment) || question.hasNoSmallPart(choice) ? counted : nil
+        }
       }
+      result += periods.first { $0.contains { $0.reach(hideBelow: choice.hideBelow) != nil } } ?? []
     }
     return result
   }
@@ -109,13 +112,13 @@ extension Tally.Question {
 }
 
 extension Choice {
-  /// The answers of the period shown.
-  fileprivate func current(_ answered: [Tally.Answered]) -> [Tally.Answered] {
+  /// The answers of the period chosen; those of each period, the latest first, where none is.
+  fileprivate func periods(_ answered: [Tally.Answered]) -> [[Tally.Answered]] {
     if let chosen = period.shown {
       let exact = answered.filter { $0.question.period == chosen }
-      return exact.isEmpty ? answered.filter { chosen.contains($0.question.period) } : exact
+      return [exact.isEmpty ? answered.filter { chosen.contains($0.question.period) } : exact]
     }
-    guard let latest = answered.map(\.question.period).max() else { return [] }
-    return answered.filter { $0.question.period == latest }
+    let latestFirst = answered.sorted { $0.question.period > $1.question.period }
+    return runs(of: latestFirst) { $0.question.period == $1.question.period }.map(Array.init)
   }
 }

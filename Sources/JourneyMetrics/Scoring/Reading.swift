@@ -15,6 +15,8 @@ struct Reading {
     var isSum = false
 
     var isHidden: Bool { state == .hidden }
+    /// Whether there is something to show; of undated cases that they are.
+    fileprivate var mayBeShown: Bool { state != .hidden && state != .noData }
   }
 
   let choice: Choice
@@ -53,8 +55,12 @@ struct Reading {
     self.leftOut = leftOut
   }
 
-  /// The one chosen, or the latest.
-  var shown: Moment? { choice.period.shown.map { moment($0) } ?? moments.last }
+  /// The one chosen; else the latest that may be shown, so that the first few answers of a new period do not take away
+  /// the figure of the one before. Where none may be shown, the latest.
+  var shown: Moment? {
+    guard let chosen = choice.period.shown else { return moments.last(where: \.mayBeShown) ?? moments.last }
+    return moment(chosen)
+  }
 
   /// The moment of a period, or the only one in it.
   func moment(_ period: Period) -> Moment? {
