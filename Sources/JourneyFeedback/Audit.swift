@@ -122,6 +122,10 @@ package struct Audit: Sendable {
   /// Whether the table names any of the column's values; else it is hardly the column of touchpoints.
   package var hasMatched = false
 
+  /// Of columns by which a vendor says whether a row is an answer, the values that nobody knows: their rows count. Nil
+  /// where there are very many.
+  package var unknown: [(column: String, values: [String]?)] = []
+
   /// Cells that the feedback names and no row has, in the order in which it does; the column is empty for those of all
   /// questions.
   package var unmet: [(column: String, cell: String)] = []
@@ -136,9 +140,10 @@ package struct Audit: Sendable {
   /// Whether no answer counts at all.
   package var isEmpty: Bool { rows.used == 0 }
 
-  /// Whether something counts, and nothing was left out but what the feedback declares: else `tally` exits with 1.
+  /// Whether something counts, nothing of which nobody knows whether it should, and nothing was left out but what the
+  /// feedback declares: else `tally` exits with 1.
   package var isClean: Bool {
-    !isEmpty && (rows.leftOut + answers.leftOut).allSatisfy(\.reason.isDeclared)
+    !isEmpty && unknown.isEmpty && (rows.leftOut + answers.leftOut).allSatisfy(\.reason.isDeclared)
   }
 }
 

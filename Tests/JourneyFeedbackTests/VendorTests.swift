@@ -154,3 +154,86 @@ import Testing
     #expect(result.value.audit.rows.used > 50)
   }
 }
+
+/// What Qualtrics says of a row in the languages of its program.
+@Suite struct VendorValueTests {
+  private static let header = """
+    StartDate,EndDate,Status,Finished,RecordedDate,ResponseId,Q1
+    Anfangsdatum,Enddatum,Antworttyp,Beendet,Erfassungsdatum,Antwort-ID,Q1
+    "{""ImportId"":""startDate""}","{""ImportId"":""endDate""}","{""ImportId"":""status""}","{""ImportId"":""finished""}","{""ImportId"":""recordedDate""}","{""ImportId"":""_recordId""}","{""ImportId"":""QID1""}"
+
+    """
+
+  /// One row that counts, then these.
+  private func result(_ rows: [(status: String, finished: String)], _ more: String = "") throws -> Diagnosed<FeedbackResult> {
+    let lines = ([("IP Address", "True")] + rows).enumerated()
+      .map { "2026-04-01,2026-04-01,\($1.0),\($1.1),2026-04-01,R_\($0),5\n" }
+    return try Declared.apply("date \"RecordedDate\"\n answer csat \"Q1\" of apply/form scale 1..5\n\(more)")
+      .tally(Self.header + lines.joined())
+  }
+
+  @Test(arguments: [
+    "Umfragevorschau", "Umfragetest", "UMFRAGE-VORSCHAU", "Umfragevorschau Spam", "Aperçu de l'enquête", "Aperçu du sondage",
+    "Test de l’enquête", "Vista previa de la encuesta", "Prueba de encuesta", "Anteprima sondaggio", "Test sondaggio",
+    "Visualização da pesquisa", "Voorbeeld van enquête", "Testenquête", "Podgląd ankiety", "アンケートのプレビュー", "テスト",
+    "调查预览", "調查測試", "설문조사 미리 보기", "Предварительный просмотр опроса", "Förhandsgranskning", "Anket Önizlemesi",
+    "Survey Preview", "Offline Survey Preview", "Spam Survey Test", "1", "2.0", "9", "17",
+  ])
+  func `previews and tests are left out in any language`(status: String) throws {
+    let result = try result([(status, "True")])
+    #expect(result.rows == ["form csat 2026-04 5 ×1"])
+    #expect(result.left == ["row test ×1 5 Status"] && result.value.audit.isClean)
+  }
+
+  @Test(arguments: [
+    "Falsch", "FALSCH", "Faux", "Falso", "Onwaar", "Fałsz", "偽", "假", "거짓", "Ложь", "Nein", "Non", "いいえ", "0", "False",
+  ])
+  func `so is what was not finished`(finished: String) throws {
+    let result = try result([("IP-Adresse", finished)])
+    #expect(result.rows == ["form csat 2026-04 5 ×1"])
+    #expect(result.left == ["row unfinished ×1 5 Finished"] && result.value.audit.isClean)
+  }
+
+  @Test(arguments: [
+    ("IP-Adresse", "Wahr"), ("Adresse IP", "Vrai"), ("Dirección IP", "Verdadero"), ("Indirizzo IP", "Vero"),
+    ("IP アドレス", "真"), ("IP地址", "是"), ("Spam", "True"), ("Importiert", "Wahr"), ("Offline", "1"), ("0", "1"), ("4", "1.0"),
+    ("256", "1"), ("", ""), ("EX", "True"),
+  ])
+  func `everything else that is known counts`(status: String, finished: String) throws {
+    let result = try result([(status, finished)])
+    #expect(result.rows == ["form csat 2026-04 5 ×2"] && result.value.audit.unknown.isEmpty && result.value.audit.isClean)
+  }
+
+  @Test func `what is not known counts, is named, and is no clean tally`() throws {
+    let result = try result([("Forkast", "Kanskje"), ("Annet", "True"), ("Forkast", "True"), ("IP-adresse", "True")])
+    #expect(result.rows == ["form csat 2026-04 5 ×5"])
+    let unknown = result.value.audit.unknown
+    #expect(unknown.map(\.column) == ["Finished", "Status"])
+    #expect(unknown.map(\.values) == [["Kanskje"], ["Annet", "Forkast"]])
+    #expect(!result.value.audit.isClean)
+  }
+
+  @Test func `what the feedback says of the column decides, so nothing is unknown`() throws {
+    let result = try result([("Forkast", "True"), ("Annet", "True")], "where \"Status\" is \"IP Address\", \"Annet\"")
+    #expect(result.rows == ["form csat 2026-04 5 ×2"] && result.value.audit.unknown.isEmpty && result.value.audit.isClean)
+  }
+
+  @Test func `very many values are no vendor's`() throws {
+    let result = try result((0..<60).map { ("my own text no \($0)", "True") })
+    #expect(result.value.audit.unknown.map(\.values) == [nil])
+  }
+
+  @Test func `Typeform says what it knows, too`() throws {
+    let result = try Declared.apply("date \"Submit Date (UTC)\"\n answer csat \"How?\" of apply/form scale 1..5").tally(
+      """
+      #,How?,Response Type,Start Date (UTC),Submit Date (UTC),Network ID
+      a,5,completed,2026-04-01,2026-04-01,n
+      b,5,abandoned,2026-04-01,2026-04-01,n
+      c,5,partial,2026-04-01,2026-04-01,n
+
+      """)
+    #expect(result.rows == ["form csat 2026-04 5 ×2"])
+    #expect(result.value.audit.unknown.map(\.column) == ["Response Type"])
+    #expect(result.value.audit.unknown.map(\.values) == [["abandoned"]])
+  }
+}

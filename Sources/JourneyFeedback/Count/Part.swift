@@ -38,6 +38,8 @@ struct Part {
   var rowsLeft = [Left](repeating: Left(), count: Reason.allCases.count)
   var cellsLeft = [Left](repeating: Left(), count: Reason.allCases.count)
   var unmatched = UnmatchedValues()
+  /// Of the vendor's columns that decide whether a row counts, the values that nobody knows.
+  var unknownValues: [String: UnknownValues] = [:]
   /// Whether a touchpoint, or "is ignored", was found for any row.
   var hasMatched = false
   /// Which of the declared cells some row has.
@@ -72,6 +74,7 @@ struct Part {
       cellsLeft[reason].append(next.cellsLeft[reason], below: lines)
     }
     unmatched.merge(next.unmatched)
+    unknownValues.merge(next.unknownValues) { $0.merging($1) }
     hasMatched = hasMatched || next.hasMatched
     met.formUnion(next.met)
     lines += next.lines

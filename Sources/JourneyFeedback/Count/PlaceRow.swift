@@ -121,10 +121,19 @@ extension Plan.Filter {
   ) -> Bool {
     let known = memory.meaning(bytes, cell)
     if known != CellMemory.unknown { return known == 1 }
-    let entry = cells.find(cellText(bytes, cell, encoding))
+    let isNamed = isNamed(cellText(bytes, cell, encoding), &part)
+    memory.remember(bytes, cell, isNamed ? 1 : 0)
+    return isNamed
+  }
+
+  private func isNamed(_ text: String, _ part: inout Part) -> Bool {
+    let entry = cells.find(text)
     part.meet(entry)
-    memory.remember(bytes, cell, entry == nil ? 0 : 1)
-    return entry != nil
+    if entry != nil { return true }
+    guard let vendor else { return false }
+    if vendor.isLeftOut(text) { return true }
+    if !vendor.isKept(text) { part.unknownValues[vendor.column, default: UnknownValues()].add(text) }
+    return false
   }
 }
 

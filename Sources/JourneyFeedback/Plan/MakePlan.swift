@@ -13,7 +13,9 @@ extension Asking {
     plan.dates.isTyped = layout.form == .sheet
     for left in layout.vendor?.leftOut ?? [] where !feedback.mentions(left.column) {
       guard let column = layout.ownColumn(left.column) else { continue }
-      plan.filters.append(Plan.Filter(column: column, cells: table(left.cells), keeps: false, reason: left.reason))
+      var filter = Plan.Filter(column: column, cells: table(left.leftOut), keeps: false, reason: left.reason)
+      filter.vendor = left
+      plan.filters.append(filter)
     }
     plan.filters += filters(feedback.conditions, &finder, at: feedback.span)
     plan.weight = finder.find(feedback.weightColumn, at: feedback.span)

@@ -64,6 +64,8 @@ struct Plan {
     /// Whether those cells keep a row (`where`) or leave it out (a vendor's tests).
     let keeps: Bool
     let reason: Reason
+    /// What else is known of a vendor's column.
+    var vendor: VendorValues?
   }
 
   /// A column that questions' own conditions look at, and the cells that any of them names.

@@ -23,22 +23,14 @@ extension Audit.File.Vendor {
     }
   }
 
-  /// Cells that say that a row is a test of the survey or was not finished, by column.
-  var leftOut: [(column: String, cells: [String], reason: Reason)] {
+  /// The columns that say that a row is a test of the survey or was not finished.
+  var leftOut: [VendorValues] {
     switch self {
-    case .qualtrics, .legacyQualtrics:
-      [("Status", Self.qualtricsTests, .test), ("Finished", ["0", "False"], .unfinished)]
-    case .typeform: [("Response Type", ["partial", "started"], .unfinished)]
+    case .qualtrics, .legacyQualtrics: [.qualtricsStatus, .qualtricsFinished]
+    case .typeform: [.typeformResponse]
     default: []
     }
   }
-
-  /// Qualtrics' status is a sum: 1 a preview, 2 a test, 4 imported, 8 spam, 16 offline, 32 of an employee survey. As
-  /// text it names them.
-  private static let qualtricsTests =
-    ["Survey Preview", "Survey Test", "Survey Preview Spam", "Spam Survey Preview", "Survey Test Spam", "Spam Survey Test",
-      "Offline Survey Preview", "Offline Preview", "Offline Survey Test", "Preview", "Test"]
-    + (0..<64).filter { $0 & 3 != 0 }.map(String.init)
 
   /// Names of the column that identifies an answer; none where a vendor has no such column.
   var idColumns: [String] {

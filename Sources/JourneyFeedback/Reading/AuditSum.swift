@@ -8,6 +8,7 @@ struct AuditSum {
   private var rowsLeft: [Audit.LeftOut?] = Array(repeating: nil, count: Reason.allCases.count)
   private var cellsLeft: [Audit.LeftOut?] = Array(repeating: nil, count: Reason.allCases.count)
   private var unmatched = UnmatchedValues()
+  private var unknownValues: [String: UnknownValues] = [:]
   private var hasMatched = false
   private var met: Set<Int> = []
   private let declared: DeclaredCells
@@ -34,6 +35,7 @@ struct AuditSum {
       Self.add(part.cellsLeft[index], reason, task, to: &cellsLeft[index])
     }
     unmatched.merge(part.unmatched)
+    unknownValues.merge(part.unknownValues) { $0.merging($1) }
     hasMatched = hasMatched || part.hasMatched
     met.formUnion(part.met)
   }
@@ -57,6 +59,7 @@ struct AuditSum {
     let listed = unmatched.listed
     audit.unmatched = listed.values
     audit.hasMoreUnmatched = listed.isCut
+    audit.unknown = unknownValues.sorted { $0.key < $1.key }.map { ($0.key, $0.value.listed) }
     audit.hasMatched = hasMatched
     audit.unmet = declared.list.indices.filter { !met.contains($0) }.map { declared.list[$0] }
     return audit

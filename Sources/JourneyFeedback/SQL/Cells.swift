@@ -26,7 +26,7 @@ extension Query {
 
   /// The columns whose cells are compared, or rated.
   private var numbered: [String] {
-    var numbered = Set((leftOut + feedback.conditions + feedback.questions.flatMap(\.conditions)).map(\.column))
+    var numbered = Set((feedback.conditions + feedback.questions.flatMap(\.conditions)).map(\.column) + leftOut.map(\.column))
     if isLong, let column = feedback.touchpointColumn { numbered.insert(column) }
     if let column = feedback.segmentColumn { numbered.insert(column) }
     for question in feedback.questions { if case .column(let column) = question.source { numbered.insert(column) } }
@@ -56,6 +56,14 @@ extension Query {
     if !exact.isEmpty { tests.append("\(cell(column)) in \(dialect.list(unique(exact)))") }
     if !numbers.isEmpty { tests.append("\(number(column)) in (\(unique(numbers).joined(separator: ", ")))") }
     return tests.count == 1 ? tests[0] : tests.isEmpty ? "false" : "(\(tests.joined(separator: " or ")))"
+  }
+
+  /// Whether a cell is one by which a vendor says that its row is no answer.
+  func isLeftOut(_ left: ExportForm.LeftOut) -> String {
+    let named = isOne(of: left.cells, left.column)
+    guard !left.parts.isEmpty else { return named }
+    // None of the parts has a sign that means something in a pattern.
+    return "\(named) or \(dialect.matches(plain(left.column), left.parts.joined(separator: "|")))"
   }
 
   /// Whether a cell identifies somebody, or an answer.

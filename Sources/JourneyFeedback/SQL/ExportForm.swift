@@ -12,7 +12,7 @@ package struct ExportForm: Sendable {
   /// `,`, `;` or a tab.
   package var delimiter: Character
   /// Rows that are no answers of customers, such as the tests among those of Qualtrics.
-  package var leftOut: [Feedback.Condition]
+  package var leftOut: [LeftOut]
   /// By which column an answer that is in several rows or files counts once.
   package var answerID: AnswerID?
 
@@ -20,6 +20,13 @@ package struct ExportForm: Sendable {
   package var decimalSigns: [String: UInt8] = [:]
   /// How dates are written, where the cells show it.
   package var dateFormat: String?
+
+  package struct LeftOut: Sendable {
+    package let column: String
+    package let cells: [Feedback.Cell]
+    /// A cell that has one of these in it, too, in lower case and with single blanks.
+    package let parts: [String]
+  }
 
   package struct AnswerID: Sendable {
     package let column: String
@@ -33,7 +40,7 @@ package struct ExportForm: Sendable {
   }
 
   package init(
-    files: [String] = [], columns: [String]? = nil, delimiter: Character = ",", leftOut: [Feedback.Condition] = [],
+    files: [String] = [], columns: [String]? = nil, delimiter: Character = ",", leftOut: [LeftOut] = [],
     answerID: AnswerID? = nil
   ) {
     self.files = files

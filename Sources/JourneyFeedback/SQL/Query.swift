@@ -59,7 +59,7 @@ struct Query {
   var isChosen: Bool { isOncePerPerson || answerID != nil }
 
   /// Rows of no customer, unless the feedback itself says which to keep of that column.
-  var leftOut: [Feedback.Condition] {
+  var leftOut: [ExportForm.LeftOut] {
     let mentioned = Set((feedback.conditions + feedback.questions.flatMap(\.conditions)).map(\.column))
     return form.leftOut.filter { !mentioned.contains($0.column) }
   }
@@ -95,7 +95,7 @@ struct Query {
     var needed = [isLong ? feedback.touchpointColumn : nil, feedback.segmentColumn, feedback.personColumn, answerID?.column]
     if needsDate { needed.append(feedback.dateColumn) }
     needed.append(feedback.weightColumn)
-    needed += (leftOut + feedback.conditions).map(\.column)
+    needed += leftOut.map(\.column) + feedback.conditions.map(\.column)
     if needsDate, let column = feedback.dateColumn { times.append(column) }
     for question in feedback.questions {
       switch question.source {

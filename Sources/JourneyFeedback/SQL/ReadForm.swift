@@ -48,7 +48,7 @@ package func exportForm(of feedback: Feedback, files: [ExportFile]) -> Diagnosed
     let known = Columns(header.map(trimmed))
     form.leftOut = (layout.vendor?.leftOut ?? []).compactMap { left in
       guard layout.ownColumn(left.column) != nil else { return nil }
-      return Feedback.Condition(column: left.column, cells: left.cells)
+      return ExportForm.LeftOut(column: left.column, cells: left.leftOut, parts: left.leftOutParts)
     }
     for column in feedback.numberColumns {
       guard case .column(let place) = known.find(column) else { continue }

@@ -22,6 +22,7 @@ struct AuditText {
     add(audit.answers)
     add(unmatched: audit, hideBelow: hideBelow)
     add(unmet: audit)
+    add(unknown: audit)
     addHelp(audit)
     if let written { add(written) }
   }
@@ -180,6 +181,22 @@ struct AuditText {
     }
     let rest = audit.unmet.count - Self.mostValues
     if rest > 0 { line("    and \(Numbers.decimal(Double(rest))) more") }
+  }
+
+  /// Of the vendor's columns that say whether a row is an answer, what they say in words that Waymark does not know.
+  private mutating func add(unknown audit: Audit) {
+    for (column, values) in audit.unknown {
+      line()
+      guard let values else {
+        line("  ! \"\(column)\" holds many values that are not known, and their rows count: it may be a")
+        line("    column of your own; say which rows count: where \"\(column)\" is \"VALUE\"")
+        continue
+      }
+      line("  ! \"\(column)\" holds values that are not known, and their rows count:")
+      for value in values.prefix(Self.mostValues) { line("      \"\(visible(value))\"") }
+      if values.count > Self.mostValues { line("      and \(values.count - Self.mostValues) more") }
+      line("    tally exits with 1 until you say which rows count: where \"\(column)\" is \"VALUE\"")
+    }
   }
 
   private mutating func doubt(_ what: String) {
