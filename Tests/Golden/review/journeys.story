@@ -1,12 +1,13 @@
 journey account
-  1. identity burden 37.845 (1…1 1.0 clear): csat 0.632 gives 18.747, effort 0.6 gives 19.098; leaves at no effort alone
-  2. card burden 21.438 (2…3 0.977 cannot be told apart): csat 0.603 gives 21.438; leaves at csat 0.689
-  3. decision burden 19.039 (2…4 0.9295 cannot be told apart): csat 0.607 gives 18.626, resolution 176639.5 gives 0.413; leaves at csat 0.678
-  4. form burden 12.419 (4…7 0.0425 not a priority): csat 0.796 gives 5.045, effort 0.683 gives 7.374
-  5. compare burden 11.766 (4…7 0.034 not a priority): csat 0.71 gives 11.766
-  6. call burden 10.802 (4…7 0.0 not a priority): csat 0.317 gives 6.871, resolution 3543.5 gives 2.238, fcr 0.491 gives 1.693
-  7. salary burden 9.158 (4…7 0.017 not a priority): csat 0.733 gives 9.158
-  8. activate burden 1.651 (8…8 0.0 not a priority): csat 0.78 gives 1.651, effort 0.879 gives 0.0
+  1. identity burden 37.841 (1…1 1.0 clear): csat 0.632 gives 18.743, effort 0.6 gives 19.098; leaves at no effort alone
+  2. card burden 21.432 (2…3 0.9725 cannot be told apart): csat 0.603 gives 21.432; leaves at csat 0.689
+  3. decision burden 19.034 (2…4 0.928 cannot be told apart): csat 0.607 gives 18.621, resolution 176639.5 gives 0.413; leaves at csat 0.678
+  4. form burden 12.422 (4…7 0.046 not a priority): csat 0.796 gives 5.048, effort 0.683 gives 7.374
+  5. compare burden 11.766 (4…7 0.037 not a priority): csat 0.71 gives 11.766
+  6. call burden 10.802 (4…7 0.0005 not a priority): csat 0.317 gives 6.871, resolution 3543.5 gives 2.238, fcr 0.491 gives 1.693
+  7. salary burden 9.161 (4…7 0.016 not a priority): csat 0.733 gives 9.161
+  8. activate burden 1.656 (8…9 0.0 not a priority): csat 0.78 gives 1.656, effort 0.879 gives 0.0
+  9. visit burden 0.349 (8…9 0.0 not a priority): csat 0.75 gives 0.349
   severe for few: call
   blind spot: ad
   blind spot: welcome
@@ -14,18 +15,18 @@ journey account
   identity -> call: risk to support, app to phone, share 0.18, csat 0.632 → 0.317, worse by 0.316, clear
   card -> call: cards to support, post to phone, back, share 0.11, csat 0.603 → 0.317, worse by 0.286, clear
   form -> identity: product to risk, share –, csat 0.796 → 0.632, worse by 0.164, clear
+  visit -> decision: branches to risk, branch to email, share –, csat 0.75 → 0.607, worse by 0.143
   activate -> salary: cards to product, app to web, share –, csat 0.78 → 0.733, worse by 0.047
   identity -> decision: app to email, share –, csat 0.632 → 0.607, worse by 0.025
   decision -> card: risk to cards, email to post, share –, csat 0.607 → 0.603, worse by 0.004
   compare -> form: web to app, share –, csat 0.71 → 0.796, worse by -0.086, clear
+  identity -> visit: risk to branches, app to branch, share 0.06, csat 0.632 → 0.75, worse by -0.118
   card -> activate: post to app, share –, csat 0.603 → 0.78, worse by -0.177, clear
   call -> identity: support to risk, phone to app, back, share –, csat 0.317 → 0.632, worse by -0.316, clear
   ad -> compare: marketing to product, social to web, share –, no score on both, worse by –
   decision -> welcome: risk to marketing, email to post, share –, no score on both, worse by –
   welcome -> card: marketing to cards, share –, no score on both, worse by –
   salary -> paid-in: web to app, share –, no score on both, worse by –
-  identity -> visit: risk to branches, app to branch, share 0.06, no score on both, worse by –
-  visit -> decision: branches to risk, branch to email, share –, no score on both, worse by –
   goal finish: 0.549 → 0.62, target 0.65, met false, clear true, progress 0.7
   goal stay: 0.066 → 0.042, target 0.04, met false, clear true, progress 0.938
   goal use-card: 0.74 → 0.77, target 0.85, met false, clear –, progress 0.273
@@ -178,7 +179,7 @@ cards
   product: 4 own, helps at 1, met 0, missed 4, in 2, out 1, changes 0, actions 2, strengths []
   risk: 2 own, helps at 4, met 0, missed 4, in 3, out 4, changes 3, actions 1, strengths []
   support: 1 own, helps at 1, met 0, missed 3, in 2, out 1, changes 3, actions 1, strengths []
-  branches: 1 own, helps at 0, met 0, missed 0, in 1, out 1, changes 0, actions 0, strengths []
+  branches: 1 own, helps at 0, met 0, missed 1, in 1, out 1, changes 0, actions 0, strengths []
   cards: 2 own, helps at 0, met 1, missed 2, in 2, out 2, changes 0, actions 1, strengths ["account/activate effort"]
   ground: 5 own, helps at 0, met 0, missed 5, in 0, out 5, changes 0, actions 1, strengths []
   airlines: 2 own, helps at 2, met 0, missed 0, in 5, out 2, changes 0, actions 0, strengths []
