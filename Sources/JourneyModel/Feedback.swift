@@ -64,14 +64,17 @@ package struct Feedback: Sendable {
     }
   }
 
-  /// `where "Status" is "Closed", "Resolved"`.
+  /// `where "Status" is "Closed", "Resolved"`, or `where "Channel" is not "TEST"`.
   package struct Condition: Sendable, Equatable {
     package let column: String
     package let cells: [Cell]
+    /// Whether rows with such a cell are left out; else all others are.
+    package let isNot: Bool
 
-    package init(column: String, cells: [Cell]) {
+    package init(column: String, cells: [Cell], isNot: Bool = false) {
       self.column = column
       self.cells = cells
+      self.isNot = isNot
     }
   }
 

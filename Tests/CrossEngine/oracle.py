@@ -176,7 +176,8 @@ def visit(folder):
         out = []
         first = {"very satisfied": "5", "très déçu": "1"}.get(plain_text(q1), whole(q1, 1, 5))
         out.append(("find", "csat", "1..5", "unused" if codes(q1) & {"6", "n/a"} else first))
-        out.append(("pay", "csat", "1..7", "unused" if "9" in codes(q2) else whole(q2, 1, 7)))
+        if not codes(q3) & {"2", "n/a"}:
+            out.append(("pay", "csat", "1..7", "unused" if "9" in codes(q2) else whole(q2, 1, 7)))
         out.append(("find+compare", "effort", "7..1", whole(q3, 1, 7)))
         if codes(q2) & {"1", "2", "3"}:
             out.append(("buy", "effort", "1..5", whole(q4, 1, 5)))

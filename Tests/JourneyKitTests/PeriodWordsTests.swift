@@ -88,7 +88,7 @@ import Testing
     (met + few + rows("cup", [40, 0, 0, 0, 60], "csat", "2026-Q2"), "2026-Q3", lacking),
     (
       met + few + rows("cup", [40, 0, 0, 0, 60], "csat", "2026-Q2"), nil,
-      "Weakest: Gets the cup, 60% satisfied (50–69%, n 100, Q2 2026)"
+      "Top priority: Gets the cup, 60% satisfied (50–69%, n 100, Q2 2026)"
     ),
   ])
   func `no target is said to be met while a figure is missing`(rows: String, period: String?, sentence: String) throws {

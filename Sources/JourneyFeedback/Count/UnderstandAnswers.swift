@@ -15,7 +15,8 @@ extension Counting {
   private mutating func outcome(
     of index: Int, _ row: RowPlace, _ bytes: Span<UInt8>, _ ends: Span<UInt32>
   ) -> Int32 {
-    for condition in plan.asked[index].conditions where !conditionMemory[condition.place].met(condition.cells) {
+    for condition in plan.asked[index].conditions
+    where conditionMemory[condition.place].met(condition.cells) == condition.isNot {
       return Outcome.notAsked
     }
     let cell = row.cell(plan.asked[index].column, ends)

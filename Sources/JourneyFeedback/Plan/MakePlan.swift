@@ -11,10 +11,10 @@ extension Asking {
     plan.period = feedback.period
     plan.dates = dates
     plan.dates.isTyped = layout.form == .sheet
-    for left in layout.vendor?.leftOut ?? [] where !feedback.mentions(left.column) {
+    for left in layout.vendor?.leftOut ?? [] where !feedback.says(left.column) {
       guard let column = layout.ownColumn(left.column) else { continue }
       var filter = Plan.Filter(column: column, cells: table(left.leftOut), keeps: false, reason: left.reason)
-      filter.vendor = left
+      filter.vendor = left.knowing(feedback.conditions.filter { $0.column == left.column }.flatMap(\.cells))
       plan.filters.append(filter)
     }
     plan.filters += filters(feedback.conditions, &finder, at: feedback.span)
@@ -55,7 +55,7 @@ extension Asking {
     conditions.compactMap { condition in
       finder.find(condition.column, at: span).map {
         Plan.Filter(
-          column: $0, cells: table(condition.cells, of: condition.column), keeps: true, reason: .condition)
+          column: $0, cells: table(condition.cells, of: condition.column), keeps: !condition.isNot, reason: .condition)
       }
     }
   }
@@ -69,7 +69,7 @@ extension Asking {
       if place == columns.count {
         columns.append(Plan.Conditions(column: column, CellTable(of: condition.column, declared)))
       }
-      return Plan.Condition(place: place, cells: columns[place].name(condition.cells))
+      return Plan.Condition(place: place, cells: columns[place].name(condition.cells), isNot: condition.isNot)
     }
   }
 
@@ -195,13 +195,6 @@ private struct ColumnFinder {
     case .column: break
     }
     return nil
-  }
-}
-
-extension Feedback {
-  /// Whether a `where` looks at a column, so that what Waymark knows of its vendor does not decide.
-  fileprivate func mentions(_ column: String) -> Bool {
-    (conditions + questions.flatMap(\.conditions)).contains { $0.column == column }
   }
 }
 

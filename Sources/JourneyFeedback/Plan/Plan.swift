@@ -61,7 +61,7 @@ struct Plan {
   struct Filter {
     let column: Int
     let cells: CellTable
-    /// Whether those cells keep a row (`where`) or leave it out (a vendor's tests).
+    /// Whether those cells keep a row (`where … is`) or leave it out (`is not`, a vendor's tests).
     let keeps: Bool
     let reason: Reason
     /// What else is known of a vendor's column.
@@ -95,6 +95,8 @@ struct Plan {
     let place: Int
     /// In order.
     let cells: [Int32]
+    /// Whether those cells make it none of the row's, and all others do.
+    let isNot: Bool
   }
 
   /// A column whose cells are looked up in a table.

@@ -1,3 +1,5 @@
+internal import JourneyModel
+
 /// What a column of a vendor's says of a row: that it is no answer of a customer, or that it is one.
 ///
 /// Vendors write such words in the language of whoever exports. Texts of two or more words differ between versions, so
@@ -10,7 +12,7 @@ struct VendorValues: Sendable {
   /// Parts of such cells, as `plainText` has them.
   var leftOutParts: [String] = []
   /// Cells of rows that count, as `plainText` has them.
-  private let kept: Set<String>
+  private var kept: Set<String>
   private var keptParts: [String] = []
 
   init(
@@ -22,6 +24,13 @@ struct VendorValues: Sendable {
     leftOutParts = parts
     self.kept = Set(kept.map(plainText))
     self.keptParts = keptParts
+  }
+
+  /// Cells that the feedback names itself are known, too.
+  func knowing(_ cells: [String]) -> Self {
+    var values = self
+    values.kept.formUnion(cells.map(plainText))
+    return values
   }
 
   func isLeftOut(_ text: String) -> Bool {
@@ -74,4 +83,11 @@ extension VendorValues {
 
   static let typeformResponse = VendorValues(
     "Response Type", .unfinished, leftOut: ["partial", "started"], kept: ["completed"])
+}
+
+extension Feedback {
+  /// Whether a `where` says which cells of a column count, so that what Waymark knows of its vendor does not decide.
+  func says(_ column: String) -> Bool {
+    (conditions + questions.flatMap(\.conditions)).contains { $0.column == column && !$0.isNot }
+  }
 }

@@ -108,7 +108,7 @@ extension Query {
   /// An answer as text, null for none. A duration stays in whole seconds until it is counted.
   private func answer(to question: Feedback.Question) -> String {
     var cases: [String] = []
-    let conditions = question.conditions.map { isOne(of: $0.cells, $0.column) }
+    let conditions = question.conditions.map(holds)
     if !conditions.isEmpty { cases.append("when (\(conditions.joined(separator: " and "))) is not true then null") }
     switch question.source {
     case .column(let column):

@@ -58,6 +58,12 @@ extension Query {
     return tests.count == 1 ? tests[0] : tests.isEmpty ? "false" : "(\(tests.joined(separator: " or ")))"
   }
 
+  /// Whether a `where` holds.
+  func holds(_ condition: Feedback.Condition) -> String {
+    let isOne = isOne(of: condition.cells, condition.column)
+    return condition.isNot ? "(\(isOne)) is not true" : isOne
+  }
+
   /// Whether a cell is one by which a vendor says that its row is no answer.
   func isLeftOut(_ left: ExportForm.LeftOut) -> String {
     let named = isOne(of: left.cells, left.column)

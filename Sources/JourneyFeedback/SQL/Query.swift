@@ -59,10 +59,7 @@ struct Query {
   var isChosen: Bool { isOncePerPerson || answerID != nil }
 
   /// Rows of no customer, unless the feedback itself says which to keep of that column.
-  var leftOut: [ExportForm.LeftOut] {
-    let mentioned = Set((feedback.conditions + feedback.questions.flatMap(\.conditions)).map(\.column))
-    return form.leftOut.filter { !mentioned.contains($0.column) }
-  }
+  var leftOut: [ExportForm.LeftOut] { form.leftOut.filter { !feedback.says($0.column) } }
 
   /// How dates are written, where that is not ISO.
   var dateFormat: String? { feedback.dateFormat ?? form.dateFormat }

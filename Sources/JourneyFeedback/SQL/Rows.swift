@@ -17,7 +17,7 @@ extension Query {
 
   private var conditions: [String] {
     var conditions = leftOut.map { "(\(isLeftOut($0))) is not true" }
-    conditions += feedback.conditions.map { isOne(of: $0.cells, $0.column) }
+    conditions += feedback.conditions.map(holds)
     if let column = feedback.personColumn, !isAlone { conditions.append(isSomeone(column)) }
     if needsDate, let column = feedback.dateColumn { conditions.append("\(time(column))_seconds is not null") }
     return conditions

@@ -109,7 +109,7 @@ extension Keyword {
     case .unused: "cells that say that the customer never used it; they count for reach"
     case .blank: "cells that are no answer"
     case .ignore: "cells that are no answer in any column"
-    case .where: "counts only rows whose cell in this column is one of these"
+    case .where: "counts only rows whose cell in this column is one of these, or with \"is not\" none of these"
     case .in: "the unit of a duration"
     case .higherIsEasier: "a high answer means little effort"
     case .lowerIsEasier: "a low answer means little effort"

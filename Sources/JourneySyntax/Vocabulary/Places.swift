@@ -164,7 +164,7 @@ extension Place {
   ]
 
   private static let condition = Word.fact(
-    .where, [.one(.text), .word("is"), .list(.cell)], .often, "where \"Status\" is \"Closed\"")
+    .where, [.one(.text), .word("is"), .maybeWord("not"), .list(.cell)], .often, "where \"Status\" is \"Closed\"")
 
   private static let answerWords: [Word] = [
     .fact(.of, [.list(.subject)], .often, "of open-account/form"),

@@ -90,13 +90,25 @@ extension Feedback {
       })
   }
 
-  /// Whether no row can be an answer to both: some column must hold different cells.
+  /// Whether no row can be an answer to both: some column must hold cells of the one that the other rules out.
   fileprivate static func areToldApart(_ some: [Condition], _ others: [Condition]) -> Bool {
     some.contains { one in
       others.contains {
-        $0.column.lowercased() == one.column.lowercased()
-          && Set($0.cells.map(\.counted)).isDisjoint(with: one.cells.map(\.counted))
+        $0.column.lowercased() == one.column.lowercased() && $0.rulesOut(one)
       }
+    }
+  }
+}
+
+extension Feedback.Condition {
+  /// Whether no cell of the same column meets both.
+  fileprivate func rulesOut(_ other: Self) -> Bool {
+    let (mine, others) = (Set(cells.map(\.counted)), Set(other.cells.map(\.counted)))
+    return switch (isNot, other.isNot) {
+    case (false, false): mine.isDisjoint(with: others)
+    case (true, false): others.isSubset(of: mine)
+    case (false, true): mine.isSubset(of: others)
+    case (true, true): false
     }
   }
 }

@@ -93,11 +93,11 @@ extension Line {
   /// `blank 0, "Blank"`.
   var cells: [Feedback.Cell] { strings.isEmpty || !arguments.isEmpty ? arguments.map(\.cell) : strings.map(\.value) }
 
-  /// `where "Status" is "Closed", "Resolved"`.
+  /// `where "Status" is "Closed", "Resolved"`, `where "Channel" is not "TEST"`.
   var condition: Feedback.Condition? {
     let values = values
     guard let column = values.first, values.count > 1 else { return nil }
-    return Feedback.Condition(column: column.cell, cells: values.dropFirst().map(\.cell))
+    return Feedback.Condition(column: column.cell, cells: values.dropFirst().map(\.cell), isNot: arguments.contains { $0.kind == .word("not") })
   }
 }
 
