@@ -12,21 +12,19 @@ journey account
   blind spot: ad
   blind spot: welcome
   blind spot: paid-in
-  identity -> call: risk to support, app to phone, share 0.18, csat 0.632 → 0.317, worse by 0.316, clear
+  identity -> call: risk to support, share 0.18, csat 0.632 → 0.317, worse by 0.316, clear
   card -> call: cards to support, post to phone, back, share 0.11, csat 0.603 → 0.317, worse by 0.286, clear
   form -> identity: product to risk, share –, csat 0.796 → 0.632, worse by 0.164, clear
   visit -> decision: branches to risk, branch to email, share –, csat 0.75 → 0.607, worse by 0.143
-  activate -> salary: cards to product, app to web, share –, csat 0.78 → 0.733, worse by 0.047
+  activate -> salary: cards to product, share –, csat 0.78 → 0.733, worse by 0.047
   identity -> decision: app to email, share –, csat 0.632 → 0.607, worse by 0.025
   decision -> card: risk to cards, email to post, share –, csat 0.607 → 0.603, worse by 0.004
-  compare -> form: web to app, share –, csat 0.71 → 0.796, worse by -0.086, clear
   identity -> visit: risk to branches, app to branch, share 0.06, csat 0.632 → 0.75, worse by -0.118
   card -> activate: post to app, share –, csat 0.603 → 0.78, worse by -0.177, clear
-  call -> identity: support to risk, phone to app, back, share –, csat 0.317 → 0.632, worse by -0.316, clear
+  call -> identity: support to risk, back, share –, csat 0.317 → 0.632, worse by -0.316, clear
   ad -> compare: marketing to product, social to web, share –, no score on both, worse by –
   decision -> welcome: risk to marketing, email to post, share –, no score on both, worse by –
   welcome -> card: marketing to cards, share –, no score on both, worse by –
-  salary -> paid-in: web to app, share –, no score on both, worse by –
   goal finish: 0.549 → 0.62, target 0.65, met false, clear true, progress 0.7
   goal stay: 0.066 → 0.042, target 0.04, met false, clear true, progress 0.938
   goal use-card: 0.74 → 0.77, target 0.85, met false, clear –, progress 0.273
@@ -67,7 +65,6 @@ journey airport
   walkways -> food: facilities to concessions, terminal to shop, share –, csat 0.795 → 0.576, worse by 0.219, clear
   signs -> booth: terminals to guests, signage to desk, share –, csat 0.791 → 0.669, worse by 0.121, clear
   gate -> screens: facilities to digital, terminal to signage, back, share –, csat 0.867 → 0.789, worse by 0.079, clear
-  roads -> rental: road to desk, share –, csat 0.738 → 0.674, worse by 0.064, clear
   wifi -> art: digital to museum, wifi to terminal, share –, csat 0.738 → 0.725, worse by 0.013
   parking -> shuttle: road to train, share –, csat 0.661 → 0.66, worse by 0.001
   screens -> signs: digital to terminals, share –, csat 0.789 → 0.791, worse by -0.002
