@@ -7,28 +7,7 @@ import JourneySyntax
 import Support
 import Testing
 
-private func map(of text: String, language: String = "en") throws -> PlacedMap {
-  let text = "workspace \"W\" { language \(language) }\n" + text
-  let workspace = resolve([parse(Array(text.utf8), file: FileID(0)).value]).value
-  let annotated = try #require(score(workspace, []).value.journeys.first)
-  return place(annotated, ranking: rank(annotated, in: workspace), in: workspace)
-}
-
-private func frame(of block: TextBlock) -> Rect {
-  let x =
-    switch block.anchor {
-    case .start: block.origin.x
-    case .middle: block.origin.x - block.width / 2
-    case .end: block.origin.x - block.width
-    }
-  return Rect(x: x, y: block.origin.y - block.style.ascent, width: block.width, height: block.height)
-}
-
 extension Rect {
-  fileprivate func holds(_ other: Rect) -> Bool {
-    x - 0.01 <= other.x && other.maxX <= maxX + 0.01 && y - 0.01 <= other.y && other.maxY <= maxY + 0.01
-  }
-
   /// The box around a straight line.
   fileprivate init(from one: JourneyLayout.Point, to two: JourneyLayout.Point) {
     self.init(x: min(one.x, two.x), y: min(one.y, two.y), width: abs(one.x - two.x), height: abs(one.y - two.y))
@@ -110,13 +89,13 @@ private let cases: [(Int, UInt64)] =
 
 @Suite struct `A map in a language that is written to the left` {
   @Test(arguments: cases) func `is the other one's mirror image`(count: Int, seed: UInt64) throws {
-    let text = SampleJourney.text(touchpoints: count, seed: seed)
-    let (right, left) = (try map(of: text), try map(of: text, language: "ar"))
+    let (text, tally) = SampleJourney.measured(touchpoints: count, seed: seed)
+    let (right, left) = (try map(of: text, tally: tally), try map(of: text, tally: tally, language: "ar"))
     #expect(right.width == left.width && right.height == left.height && left.isMirrored && !right.isMirrored)
     func reflected(_ box: Rect) -> Rect { Rect(x: right.width - box.maxX, y: box.y, width: box.width, height: box.height) }
     func reflected(_ point: JourneyLayout.Point) -> JourneyLayout.Point { .init(x: right.width - point.x, y: point.y) }
-    for (one, other) in zip(boxes(of: right), boxes(of: left)) { #expect(reflected(one).isNear(other)) }
-    #expect(boxes(of: right).count == boxes(of: left).count)
+    let (boxes, others) = (boxes(of: right), boxes(of: left))
+    #expect(boxes.count == others.count && zip(boxes, others).allSatisfy { reflected($0).isNear($1) })
     for (one, other) in zip(right.flow.arrows, left.flow.arrows) {
       #expect(one.corners.map(reflected).elementsEqual(other.corners) { abs($0.x - $1.x) < 1e-9 && $0.y == $1.y })
       #expect(one.label?.lines == other.label?.lines)
@@ -146,11 +125,13 @@ extension Rect {
   }
 }
 
-/// Every box that is drawn, and that of every text.
+/// Every box, sign, line and point that is drawn, and the box of every text.
 private func boxes(of map: PlacedMap) -> [Rect] {
   var boxes = map.flow.cards.map(\.frame) + map.flow.terminals.map(\.frame) + map.phases.map(\.frame)
   var texts = map.header.texts + map.phases.map(\.title) + map.footer.texts + map.footer.legend.map(\.text)
   boxes += map.header.chips.map(\.frame) + map.footer.legend.map(\.frame) + [map.footer.frame]
+  boxes += map.header.chips.compactMap { chip in chip.level.map { Rect(sign: $0, at: chip.glyph) } }
+  boxes += map.flow.cards.flatMap(\.marks).map { Rect($0.center) } + map.flow.arrows.compactMap(\.handOff).map { Rect($0) }
   texts += map.header.chips.flatMap(\.texts) + map.flow.cards.flatMap(\.texts) + map.flow.terminals.flatMap(\.texts)
   texts += map.flow.arrows.compactMap(\.label)
   for lane in map.lanes {
@@ -158,16 +139,20 @@ private func boxes(of map: PlacedMap) -> [Rect] {
     texts += lane.labels
     switch lane.content {
     case .channels(let plot):
-      boxes.append(plot.area)
+      boxes += [plot.area] + (plot.nodes.map(\.center) + plot.paths.joined()).map { Rect($0) }
       texts += plot.rows.map(\.label)
     case .notes(let notes):
       boxes += notes.map(\.frame)
       texts += notes.flatMap(\.texts)
     case .curve(let plot):
-      boxes.append(plot.area)
+      boxes += [plot.area] + (plot.nodes.map(\.center) + (plot.lines + plot.legend.map(\.line)).flatMap(\.points)).map { Rect($0) }
+      boxes += plot.targets.map { Rect(x: $0.from, y: $0.y, width: $0.to - $0.from, height: 0) }
+      boxes += plot.nodes.compactMap { node in node.level.map { Rect(sign: $0, at: node.glyph) } }
       texts += plot.ticks.map(\.label) + plot.nodes.compactMap(\.label) + plot.legend.map(\.name) + plot.targets.map(\.label)
     case .metric(let cells):
       boxes += cells.map(\.frame) + cells.compactMap(\.bar?.track) + cells.compactMap(\.bar?.filled)
+      boxes += cells.compactMap { cell in cell.level.map { Rect(sign: $0, at: cell.glyph) } }
+      boxes += (cells.flatMap(\.sparkline) + cells.compactMap(\.change?.center)).map { Rect($0) }
       texts += cells.flatMap(\.texts)
     }
   }

@@ -1,20 +1,23 @@
-import JourneyLayout
 import JourneyMetrics
 import JourneyModel
 import JourneyReview
-import JourneySource
-import JourneySyntax
 import Support
 import Testing
+
+@testable import JourneyLayout
 
 /// Sheets, in millimetres.
 private let papers = [(1189.0, 841.0), (841.0, 594.0)]
 
-private func poster(of text: String, on paper: (Double, Double)) throws -> (PlacedPoster, AnnotatedJourney) {
-  let workspace = resolve([parse(Array(text.utf8), file: FileID(0)).value]).value
-  let annotated = try #require(score(workspace, []).value.journeys.first)
+private func poster(
+  of text: String, tally: String = "", on paper: (Double, Double)
+) throws -> (PlacedPoster, AnnotatedJourney, Subject) {
+  let (annotated, workspace) = try annotated(text, tally: tally)
   let ranking = rank(annotated, in: workspace)
-  return (poster(annotated, ranking: ranking, in: workspace, width: paper.0, height: paper.1), annotated)
+  return (
+    poster(annotated, ranking: ranking, in: workspace, width: paper.0, height: paper.1), annotated,
+    Subject(annotated, ranking: ranking, in: workspace)
+  )
 }
 
 @Suite struct `A poster of any journey` {
@@ -22,8 +25,8 @@ private func poster(of text: String, on paper: (Double, Double)) throws -> (Plac
   func `holds every touchpoint once, inside of its sheets, in type of 18 points and more`(
     size: (Int, UInt64), paper: (Double, Double)
   ) throws {
-    let (poster, annotated) = try poster(
-      of: SampleJourney.text(touchpoints: size.0, seed: size.1), on: paper)
+    let (text, tally) = SampleJourney.measured(touchpoints: size.0, seed: size.1)
+    let (poster, annotated, _) = try poster(of: text, tally: tally, on: paper)
     let rows = poster.sheets.flatMap(\.pieces)
     #expect(rows.flatMap { Array($0.columns) } == Array(annotated.journey.touchpoints.indices))
     for row in rows {
@@ -47,7 +50,7 @@ private func poster(of text: String, on paper: (Double, Double)) throws -> (Plac
   }
 
   @Test(arguments: 1...20 as ClosedRange<UInt64>) func `an arrow that is cut goes on in the other row`(seed: UInt64) throws {
-    let (poster, annotated) = try poster(of: SampleJourney.text(touchpoints: 30, seed: seed), on: papers[0])
+    let (poster, annotated, _) = try poster(of: SampleJourney.text(touchpoints: 30, seed: seed), on: papers[0])
     let rows = poster.sheets.flatMap(\.pieces)
     func row(of end: Arrow.End) -> Int? {
       if case .touchpoint(let id) = end { rows.firstIndex { $0.columns.contains(id.value) } } else { nil }
@@ -66,10 +69,32 @@ private func poster(of text: String, on paper: (Double, Double)) throws -> (Plac
 
   @Test func `rows keep the scale of the whole, so that figures compare`() throws {
     let text = SampleJourney.text(touchpoints: 60, seed: 9)
-    let (poster, annotated) = try poster(of: text, on: papers[0])
+    let (poster, annotated, _) = try poster(of: text, on: papers[0])
     let rows = poster.sheets.flatMap(\.pieces)
     try #require(rows.count > 1)
     #expect(Set(rows.map(\.map.grid.pitch)).count == 1)
     #expect(annotated.journey.touchpoints.count == 60)
+  }
+
+  /// Of all rows that show the same, those of most touchpoints: fewer ends go on elsewhere.
+  @Test(arguments: [(1, 1), (2, 2), (4, 3), (6, 4), (9, 5)] as [(Int, UInt64)], papers)
+  func `rows are as long as can be, and no larger type fits`(size: (Int, UInt64), paper: (Double, Double)) throws {
+    let (text, tally) = SampleJourney.measured(touchpoints: size.0, seed: size.1)
+    for tally in ["", tally] {
+      let (poster, _, subject) = try poster(of: text, tally: tally, on: paper)
+      let least = PosterRoom(subject, width: paper.0 * 12 / 6.35, height: paper.1 * 12 / 6.35)
+      guard let (fullest, shown) = least.fullest() else {
+        #expect(size.0 > 6, "not even on one sheet")
+        continue
+      }
+      #expect(fullest.pieces.map(\.columns) == least.arrangement(showing: shown)?.pieces.map(\.columns))
+      let factor = least.width / poster.width
+      #expect(factor >= 0.999)
+      let room = PosterRoom(subject, width: poster.width, height: poster.height)
+      #expect(poster.sheets.flatMap(\.pieces).map(\.columns) == room.arrangement(showing: shown)?.pieces.map(\.columns))
+      guard factor < 2.99 else { continue }
+      let larger = PosterRoom(subject, width: least.width / (factor + 0.02), height: least.height / (factor + 0.02))
+      #expect(larger.arrangement(showing: shown) == nil, "\(factor)")
+    }
   }
 }

@@ -27,4 +27,14 @@ import Testing
     #expect(index.count == 3)
     #expect((1...4).map { index.range(ofLine: $0) } == [0..<2, 4..<4, 5..<7, 7..<7])
   }
+
+  /// Lines longer than a block are counted block by block.
+  @Test(arguments: [1, 2, 4095, 4096, 4097, 5000, 9000]) func `a column counts characters, however long the line is`(count: Int) {
+    for letter in ["a", "é", "語", "😀"] {
+      let index = LineIndex(Array(("ä\n" + String(repeating: letter, count: count) + "\nz").utf8))
+      let end = 3 + count * letter.utf8.count
+      let (last, next) = (index.position(of: end), index.position(of: end + 1))
+      #expect((last.line, last.column, next.line, next.column) == (2, count + 1, 3, 1), "\(letter)")
+    }
+  }
 }

@@ -10,6 +10,14 @@ import Testing
     #expect(try #require(Period(period)).lastDay == #require(Period(day)).lastDay)
   }
 
+  @Test func `a year has a leap day every four years, but not every hundred, but every four hundred`() {
+    let leap = [1600, 1700, 1800, 1900, 1904, 1999, 2000, 2023, 2024, 2025, 2100, 2400].filter { Period("\($0)-02-29") != nil }
+    #expect(leap == [1600, 1904, 2000, 2024, 2400])
+    for day in ["2026-02-30", "2026-04-31", "2026-06-31", "2026-09-31", "2026-11-31", "2026-12-32", "2026-01-00", "2026-13-01"] {
+      #expect(Period(day) == nil, "\(day)")
+    }
+  }
+
   @Test func `the longer of two that end on one day comes first`() {
     let ordered = ["2026-03", "2026", "2026-Q4", "2026-12", "2026-12-31", "2027-01-01"].compactMap { Period($0) }
     #expect(Array(ordered.reversed()).sorted() == ordered)

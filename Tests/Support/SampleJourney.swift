@@ -54,5 +54,5 @@ public enum SampleJourney {
 }
 
 extension SplitMix {
-  fileprivate mutating func next(below bound: Int) -> Int { Int(next() % UInt64(max(bound, 1))) }
+  mutating func next(below bound: Int) -> Int { Int(next() % UInt64(max(bound, 1))) }
 }

@@ -22,6 +22,16 @@ import Testing
     #expect(form(rows).reach == nil)
   }
 
+  /// Twelve answers are worth as many as their weights say; the score is of the other feedback.
+  @Test(arguments: [("12", "12", 12, true), ("21", "111", 12, false), ("14", "18", 12, true), ("12", "48", 12, false)])
+  func `reach of answers that are worth few is not shown`(weight: String, squares: String, count: Int, isShown: Bool) {
+    let weighted = "apply,form,csat,1..5,2026-Q3,,b,5,\(count),\(weight),\(squares)\n"
+      + "apply,form,csat,1..5,2026-Q3,,b,unused,100,100,100\n"
+    let touchpoint = form(row("4", count) + weighted)
+    #expect(touchpoint[.csat].n == count)
+    #expect((touchpoint.reach != nil) == isShown)
+  }
+
   @Test func `nor is that of the rest of them`() {
     // 53 answers less the 50 of b are the three of a.
     #expect(form(row("4", 50, "b") + row("unused", 20, "b") + row("5", 3)).reach == nil)
