@@ -126,6 +126,9 @@ package struct Audit: Sendable {
   /// where there are very many.
   package var unknown: [(column: String, values: [String]?)] = []
 
+  /// Columns of questions of yes and no in which 1 was taken for yes and 0 for no, though the feedback does not say so.
+  package var numbersAsYesNo: [String] = []
+
   /// Cells that the feedback names and no row has, in the order in which it does; the column is empty for those of all
   /// questions.
   package var unmet: [(column: String, cell: String)] = []

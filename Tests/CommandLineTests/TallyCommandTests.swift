@@ -73,6 +73,25 @@ import Testing
     #expect(try count(47, 42).error.contains("in 2026-04, 2026-05"))
   }
 
+  /// An export of a part of a period takes the place of the whole.
+  @Test func `which answers replace which is always said`() throws {
+    func count(_ april: Int, _ may: Int) throws -> Run {
+      let rows = [("04", april), ("05", may)].map { String(repeating: "2026-\($0)-03,5\n", count: $1) }
+      try scratch.write("date,q\n" + rows.joined(), to: "w/private/april.csv")
+      return try Run("tally", "w", in: scratch.folder)
+    }
+    #expect(try !count(260, 40).output.contains("replace"))
+    let fewer = try count(181, 40)
+    #expect(fewer.status == 0 && fewer.output.contains("  in 2026-04 181 answers replace 260\n"))
+    #expect(fewer.output.contains("count all of its exports at once") && !fewer.output.contains("in 2026-05"))
+    let more = try count(300, 41)
+    #expect(more.output.contains("  in 2026-04 300 answers replace 181\n  in 2026-05 41 answers replace 40\n"))
+    #expect(!more.output.contains("at once"))
+    let far = try count(20, 1)
+    #expect(far.status == 1 && far.output.contains("  ! in 2026-04 20 answers replace 300\n"))
+    #expect(try !count(20, 1).output.contains("replace"))
+  }
+
   @Test func `a dry run writes nothing`() throws {
     let run = try Run("tally", "w", "--dry-run", in: scratch.folder)
     #expect(run.status == 0 && run.output.contains("rows read"))

@@ -78,7 +78,7 @@ import Testing
     func messages(_ first: String, _ second: String) -> [String] {
       declared.tally([("a", Array("Date,Sat\n\(first)".utf8)), ("b", Array("Date,Sat\n\(second)".utf8))]).messages
     }
-    #expect(messages("2026-08-05,2\n2026-08-06,2\n", "2026-08-06,2\n") == ["1 row is in both \"a\" and \"b\", equal to the byte"])
+    #expect(messages("2026-08-05,2\n2026-08-06,2\n", "2026-08-06,2\n") == ["1 row is in both \"a\" and \"b\", equal in all cells"])
     // Short rows that a file has several times are equal by chance.
     #expect(messages("2026-08-05,2\n2026-08-05,2\n", "2026-08-05,2\n").isEmpty)
     #expect(messages("2026-08-05,2\n", "2026-08-06,2\n").isEmpty)

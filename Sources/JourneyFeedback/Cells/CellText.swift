@@ -22,11 +22,13 @@ func text(_ bytes: ArraySlice<UInt8>, _ encoding: Audit.File.Encoding) -> String
     return String(decoding: bytes, as: UTF8.self).withoutOuterBlanks
   }
   var text = ""
-  for byte in bytes {
-    let scalar = 0x80..<0xA0 ~= byte ? windows1252[Int(byte) - 0x80] : UInt32(byte)
-    text.unicodeScalars.append(Unicode.Scalar(scalar) ?? "\u{FFFD}")
-  }
+  for byte in bytes { text.unicodeScalars.append(windows1252Letter(byte)) }
   return text.withoutOuterBlanks
+}
+
+/// What a byte of Windows-1252 stands for.
+func windows1252Letter(_ byte: UInt8) -> Unicode.Scalar {
+  Unicode.Scalar(0x80..<0xA0 ~= byte ? windows1252[Int(byte) - 0x80] : UInt32(byte)) ?? "\u{FFFD}"
 }
 
 func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || 0x09...0x0D ~= byte }

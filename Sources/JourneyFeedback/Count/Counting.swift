@@ -22,6 +22,8 @@ struct Counting {
   /// Where rows are counted at once whose cells were all met before.
   let known: KnownRows
   private let total: TotalRow
+  /// What rows of two files are compared by.
+  var rowText: RowText
   var unknownTouchpoints: [String] = []
   var unknownCounts: [Int] = []
 
@@ -52,6 +54,7 @@ struct Counting {
     openSince = Array(repeating: 0, count: plan.asked.count)
     known = KnownRows(plan, ratings, task)
     total = TotalRow(plan)
+    rowText = RowText(plan)
   }
 
   /// What the part came to, the counts of unknown touchpoints included.

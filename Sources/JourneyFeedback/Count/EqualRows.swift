@@ -1,6 +1,6 @@
 internal import Synchronization
 
-/// Rows that are in two files, equal to the byte: of answers without an id all that shows that exports overlap.
+/// Rows that are in two files, equal in all cells: of answers without an id all that shows that exports overlap.
 ///
 /// Only rows that are in a file once tell something: short ones are equal by chance, and then there are many. Of each row
 /// 64 bits of a hash are kept, with where it is; of very many rows those whose hashes are the least, so that memory has a
@@ -50,8 +50,8 @@ final class EqualRows: Sendable {
 
   init() { shards = (0..<Self.shardCount).map { _ in Shard() } }
 
-  func add(_ bytes: Span<UInt8>, _ row: RowPlace, file: Int) {
-    let hash = Self.hash(bytes, row.start..<row.end)
+  func add(_ text: inout RowText, _ bytes: Span<UInt8>, _ row: RowPlace, file: Int) {
+    let hash = text.hashed(bytes, row, Self.hash)
     let place = Persons.place(file: file, offset: row.offset)
     shards[Int(hash & 63)].state.withLock { $0.add(hash, place) }
   }
@@ -75,14 +75,14 @@ final class EqualRows: Sendable {
   }
 
   /// Eight bytes at a time, as wyhash folds them. Not keyed, so that the same rows are kept in every run.
-  private static func hash(_ bytes: Span<UInt8>, _ range: Range<Int>) -> UInt64 {
+  private static func hash(_ bytes: Span<UInt8>, _ range: Range<Int>, _ separator: RowText.Separator) -> UInt64 {
     var state: UInt64 = 0x9E37_79B9_7F4A_7C15 ^ UInt64(truncatingIfNeeded: range.count)
     var index = range.lowerBound
     while index < range.upperBound {
       var word = eightBytes(bytes, at: index)
       let left = range.upperBound - index
       if left < 8 { word &= (1 << UInt64(8 * left)) &- 1 }
-      let product = (state ^ word).multipliedFullWidth(by: 0xD6E8_FEB8_6659_FD93)
+      let product = (state ^ separator.replaced(in: word)).multipliedFullWidth(by: 0xD6E8_FEB8_6659_FD93)
       state = product.high ^ product.low &+ 0xA076_1D64_78BD_642F
       index += 8
     }

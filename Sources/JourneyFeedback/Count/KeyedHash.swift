@@ -27,6 +27,22 @@ struct KeyedHash: Sendable {
     return state.finish()
   }
 
+  /// The hash of a row, whatever separates its cells, with a number before it.
+  func hash(_ number: UInt64, _ bytes: Span<UInt8>, _ range: Range<Int>, _ separator: RowText.Separator) -> Value {
+    var state = State(key.0, key.1)
+    state.take(number)
+    state.take(UInt64(range.count))
+    var index = range.lowerBound
+    while index < range.upperBound {
+      var word = eightBytes(bytes, at: index)
+      let left = range.upperBound - index
+      if left < 8 { word &= (1 << UInt64(8 * left)) &- 1 }
+      state.take(separator.replaced(in: word))
+      index += 8
+    }
+    return state.finish()
+  }
+
   private struct State {
     var a: UInt64
     var b: UInt64

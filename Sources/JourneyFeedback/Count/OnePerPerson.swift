@@ -19,7 +19,7 @@ extension Counting {
       if hasAnswer { keepLatest(persons, of: unquoted(bytes, row.cell(column, ends)), bytes, raw, rawBytes) }
     } else if hasAnswer {
       if let verdict = keepOnce(row, bytes, ends, raw, rawBytes) { return verdict }
-      if case .counting = task.pass { task.equalRows?.add(rawBytes, raw, file: task.index) }
+      if case .counting = task.pass { task.equalRows?.add(&rowText, rawBytes, raw, file: task.index) }
     }
     if case .counting = task.pass { return .count }
     return .pass
@@ -53,7 +53,7 @@ extension Counting {
   }
 
   /// Of the rows with one id that of the latest date; nil where the row has none.
-  private func keepOnce(
+  private mutating func keepOnce(
     _ row: RowPlace, _ bytes: Span<UInt8>, _ ends: Span<UInt32>, _ raw: RowPlace, _ rawBytes: Span<UInt8>
   ) -> Verdict? {
     guard let answers = task.answers, let id = plan.id, let key = answerKey(answers, row, bytes, ends, raw, rawBytes)
@@ -78,14 +78,15 @@ extension Counting {
 
   /// By what an answer is known in all files; nil where nothing identifies it.
   @inline(__always)
-  func answerKey(
+  private mutating func answerKey(
     _ answers: Persons, _ row: RowPlace, _ bytes: Span<UInt8>, _ ends: Span<UInt32>, _ raw: RowPlace,
     _ rawBytes: Span<UInt8>
   ) -> KeyedHash.Value? {
     guard let id = plan.id else { return nil }
     let cell = row.cell(id.column, ends)
     guard isSomebody(bytes, cell) else { return nil }
-    return id.isVendors ? answers.hash.hash(0, bytes, unquoted(bytes, cell)) : answers.hash.hash(1, rawBytes, raw.start..<raw.end)
+    if id.isVendors { return answers.hash.hash(0, bytes, unquoted(bytes, cell)) }
+    return rowText.hashed(rawBytes, raw) { answers.hash.hash(1, $0, $1, $2) }
   }
 
   /// The latest of the dates that the feedback names: of a case exported twice the newer state has one more.

@@ -38,6 +38,8 @@ struct Part {
   var rowsLeft = [Left](repeating: Left(), count: Reason.allCases.count)
   var cellsLeft = [Left](repeating: Left(), count: Reason.allCases.count)
   var unmatched = UnmatchedValues()
+  /// Questions of yes and no of which a number was taken for one, though the feedback does not say which.
+  var numbersAsYesNo: Set<Int> = []
   /// Of the vendor's columns that decide whether a row counts, the values that nobody knows.
   var unknownValues: [String: UnknownValues] = [:]
   /// Whether a touchpoint, or "is ignored", was found for any row.
@@ -74,6 +76,7 @@ struct Part {
       cellsLeft[reason].append(next.cellsLeft[reason], below: lines)
     }
     unmatched.merge(next.unmatched)
+    numbersAsYesNo.formUnion(next.numbersAsYesNo)
     unknownValues.merge(next.unknownValues) { $0.merging($1) }
     hasMatched = hasMatched || next.hasMatched
     met.formUnion(next.met)

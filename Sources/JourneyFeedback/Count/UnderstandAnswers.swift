@@ -104,6 +104,7 @@ extension Plan.Asked {
   fileprivate func rating(_ text: String, _ part: inout Part) -> Int32 {
     if let entry = meanings.find(text) {
       part.meet(entry)
+      if metric == .fcr, entry.declared == nil, wholeText(text) != nil { part.numbersAsYesNo.insert(index) }
       return entry.meaning
     }
     if text.isEmpty { return Outcome.blank }

@@ -8,12 +8,18 @@ struct AuditSum {
   private var rowsLeft: [Audit.LeftOut?] = Array(repeating: nil, count: Reason.allCases.count)
   private var cellsLeft: [Audit.LeftOut?] = Array(repeating: nil, count: Reason.allCases.count)
   private var unmatched = UnmatchedValues()
+  private var numbersAsYesNo: Set<Int> = []
   private var unknownValues: [String: UnknownValues] = [:]
   private var hasMatched = false
   private var met: Set<Int> = []
   private let declared: DeclaredCells
+  /// The first of each question.
+  private let columns: [String]
 
-  init(_ declared: DeclaredCells) { self.declared = declared }
+  init(_ asking: Asking) {
+    declared = asking.declared
+    columns = asking.feedback.questions.map { $0.columns.first ?? "" }
+  }
 
   mutating func add(_ part: Part, _ task: ReadingTask) {
     audit.files.append(task.described(part))
@@ -35,6 +41,7 @@ struct AuditSum {
       Self.add(part.cellsLeft[index], reason, task, to: &cellsLeft[index])
     }
     unmatched.merge(part.unmatched)
+    numbersAsYesNo.formUnion(part.numbersAsYesNo)
     unknownValues.merge(part.unknownValues) { $0.merging($1) }
     hasMatched = hasMatched || part.hasMatched
     met.formUnion(part.met)
@@ -60,6 +67,7 @@ struct AuditSum {
     audit.unmatched = listed.values
     audit.hasMoreUnmatched = listed.isCut
     audit.unknown = unknownValues.sorted { $0.key < $1.key }.map { ($0.key, $0.value.listed) }
+    audit.numbersAsYesNo = numbersAsYesNo.sorted().compactMap { columns.indices.contains($0) ? columns[$0] : nil }
     audit.hasMatched = hasMatched
     audit.unmet = declared.list.indices.filter { !met.contains($0) }.map { declared.list[$0] }
     return audit

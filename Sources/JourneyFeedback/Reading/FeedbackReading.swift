@@ -16,7 +16,7 @@ struct FeedbackReading {
     self.asking = asking
     self.options = options
     self.sizes = sizes
-    audit = AuditSum(asking.declared)
+    audit = AuditSum(asking)
     counts = AnswerCounts(isWeighted: asking.feedback.weightColumn != nil)
   }
 
@@ -245,7 +245,7 @@ extension Diagnostic {
     let rows = isSample ? "rows" : count == 1 ? "1 row" : "\(count) rows"
     let names = paths.map { "\"\($0.shownShort)\"" }.joined(separator: " and ")
     return .init(
-      .equalRows, at: span, "\(rows) \(count == 1 ? "is" : "are") in both \(names), equal to the byte",
+      .equalRows, at: span, "\(rows) \(count == 1 ? "is" : "are") in both \(names), equal in all cells",
       help: "delete the file that repeats them; where they are different answers, put all rows into one file")
   }
 

@@ -24,11 +24,7 @@ extension AuditText {
     line()
     line("  counted for    " + Self.list(written.counted))
     if !written.kept.isEmpty { line("  kept as it was " + Self.list(written.kept)) }
-    for period in written.shrunk {
-      let (now, before) = (Numbers.decimal(Double(period.now)), Numbers.decimal(Double(period.before)))
-      line("  ! in \(period.period) \(now) \(period.now == 1 ? "answer replaces" : "answers replace") \(before)")
-    }
-    if !written.shrunk.isEmpty { line("    if the export has a part of the period only, count all of its exports at once") }
+    add(replaced: written.replaced)
     let hidden = written.hidden
     guard hidden.small > 0 else { return }
     let cells = hidden.small == 1 ? "1 cell has" : "\(Numbers.decimal(Double(hidden.small))) cells have"
@@ -40,6 +36,23 @@ extension AuditText {
         + (written.isSuppressed ? "kept out of the file" : "hidden in maps; --suppress keeps them out of the file, too")
     )
   }
+
+  /// A new export that has a part of a period only would take the place of the whole.
+  private mutating func add(replaced: [Tally.Replaced]) {
+    // Those of which far fewer are left are all named.
+    let shown = replaced.enumerated().filter { $0.offset < Self.mostPeriods || $0.element.isFarLess }.map(\.element)
+    for period in shown {
+      let (now, before) = (Numbers.decimal(Double(period.now)), Numbers.decimal(Double(period.before)))
+      line(
+        "  \(period.isFarLess ? "! " : "")in \(period.period) \(now) "
+          + "\(period.now == 1 ? "answer replaces" : "answers replace") \(before)")
+    }
+    if shown.count < replaced.count { line("  and in \(replaced.count - shown.count) more periods") }
+    guard replaced.contains(where: { $0.now < $0.before }) else { return }
+    line("    if the export has a part of the period only, count all of its exports at once")
+  }
+
+  private static let mostPeriods = 12
 
   private static func list(_ periods: [Period]) -> String {
     guard let first = periods.first, let last = periods.last else { return "nothing" }
@@ -68,6 +81,8 @@ extension Reason {
     case .spreadsheetError: "that an error is no answer: blank \"#N/A\""
     case .notANumber, .notWhole: "what a text means: { \"Very satisfied\" is 5 }, or blank \"VALUE\""
     case .offScale: "what a code means: unused 6, blank 0, or ignore -99"
+    case .notInTable where !audit.numbersAsYesNo.isEmpty:
+      "what each number means, where it counts how often: { 0 is yes  1, 2, 3 is no }"
     case .notInTable: "what a value means: { \"Y\" is yes  \"N\" is no }"
     case .negative: "nothing: these times end before they start; mend the export"
     case .tooLarge: "which unit it is: in minutes, in hours"

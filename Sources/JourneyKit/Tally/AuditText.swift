@@ -20,6 +20,7 @@ struct AuditText {
     line()
     add(audit.rows)
     add(audit.answers)
+    add(yesNo: audit.numbersAsYesNo)
     add(unmatched: audit, hideBelow: hideBelow)
     add(unmet: audit)
     add(unknown: audit)
@@ -120,6 +121,14 @@ struct AuditText {
     line("    ignored      " + Self.figure(answers.ignored))
     line("    left out     " + Self.figure(leftOut))
     add(answers.leftOut)
+  }
+
+  /// A number that counts how often something happened says the opposite.
+  private mutating func add(yesNo columns: [String]) {
+    guard !columns.isEmpty else { return }
+    line()
+    for column in columns { line("  \"\(visible(column))\": 0 was read as no, 1 as yes") }
+    line("    if it counts how often, say so: { 0 is yes  1, 2, 3 is no }")
   }
 
   /// Until when open cases count as open.

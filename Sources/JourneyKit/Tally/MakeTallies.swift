@@ -76,7 +76,7 @@ private struct Counting {
     let audit = AuditText(feedback, counted.value.audit, written, hideBelow: reading.workspace.hideBelow)
     return Diagnosed(
       TalliedFeedback(
-        name: feedback.name, audit: audit.text, isClean: counted.value.audit.isClean && written?.shrunk.isEmpty ?? true,
+        name: feedback.name, audit: audit.text, isClean: counted.value.audit.isClean && written?.hasFarLess != true,
         hasErrors: written == nil, file: written?.file), diagnostics)
   }
 

@@ -8,15 +8,17 @@ struct WrittenTally {
   /// Those that were counted, and those that stay as they were, oldest first.
   let counted: [Period]
   let kept: [Period]
-  /// Of the counted, those of which the file had far more answers before.
-  let shrunk: [(period: Period, before: Int, now: Int)]
+  /// Of the counted, those of which the file had other answers before.
+  let replaced: [Tally.Replaced]
+  /// Whether far fewer are left in one of them, which is hardly meant.
+  var hasFarLess: Bool { replaced.contains(where: \.isFarLess) }
   let hidden: HiddenCells
   let isSuppressed: Bool
 
   /// - Parameter before: what the file holds.
   init(_ tally: Tally, replacing before: Tally, path: String?, hideBelow: Int, suppress: Bool) {
     let merged = before.replacing(with: tally)
-    shrunk = before.shrunk(by: tally)
+    replaced = before.replaced(by: tally)
     counted = Self.periods(of: tally)
     let isCounted = Set(counted)
     kept = Self.periods(of: merged).filter { !isCounted.contains($0) }

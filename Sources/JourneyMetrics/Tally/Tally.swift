@@ -46,17 +46,32 @@ package struct Tally: Sendable {
     return result
   }
 
-  /// The periods of which `newer` has far fewer answers than this: under half of them, and ten fewer or more.
-  package func shrunk(by newer: Tally) -> [(period: Period, before: Int, now: Int)] {
-    func counts(_ tally: Tally) -> [Part: Int] {
-      tally.answered.reduce(into: [:]) { counts, answered in
-        counts[answered.question.part, default: 0] += answered.rows.reduce(0) { $0 + $1.counts.count }
+  /// A period that is counted again, with other answers than before.
+  package struct Replaced: Sendable {
+    package let period: Period
+    package let before: Int
+    package let now: Int
+
+    /// Under half of them, and ten fewer or more.
+    package var isFarLess: Bool { now * 2 < before && before - now >= 10 }
+  }
+
+  /// The periods in which `newer` replaces answers by others.
+  package func replaced(by newer: Tally) -> [Replaced] {
+    func parts(_ tally: Tally) -> [Part: [Question: [Answer: Counts]]] {
+      tally.answered.reduce(into: [:]) { parts, answered in
+        for row in answered.rows {
+          parts[answered.question.part, default: [:]][answered.question, default: [:]][row.answer] = row.counts
+        }
       }
     }
-    let before = counts(self)
-    return counts(newer).compactMap { part, now in
-      before[part].flatMap { now * 2 < $0 && $0 - now >= 10 ? (part.period, $0, now) : nil }
-    }.sorted { $0.period < $1.period }
+    func count(_ questions: [Question: [Answer: Counts]]) -> Int {
+      questions.values.reduce(0) { $0 + $1.values.reduce(0) { $0 + $1.count } }
+    }
+    let before = parts(self)
+    return parts(newer).compactMap { part, now in
+      before[part].flatMap { $0 == now ? nil : Replaced(period: part.period, before: count($0), now: count(now)) }
+    }.sorted { ($0.period, $0.before, $0.now) < ($1.period, $1.before, $1.now) }
   }
 
   /// A period of this and one of `newer`, of the same feedback, of which one contains the other: answers of both would
