@@ -27,7 +27,7 @@ package func check(_ workspace: Workspace, tallied: Measurements = Measurements(
   for journey in workspace.journeys {
     findings += emptyPlaces(in: journey)
     findings += unnamedTouchpoints(in: journey)
-    findings += repeatedFeelings(in: journey)
+    findings += repeatedFeelings(in: journey, of: workspace)
     findings += wideMap(of: journey)
     guard journey.course.isWritten, !journey.course.isIncomplete, !journey.touchpoints.isEmpty else { continue }
     let network = Network(journey)

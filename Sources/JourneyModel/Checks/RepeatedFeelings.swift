@@ -1,17 +1,20 @@
 internal import JourneySource
 
 /// Touchpoints at which the same people are said to feel two things.
-func repeatedFeelings(in journey: Journey) -> [Diagnostic] {
-  journey.touchpoints.flatMap { touchpoint -> [Diagnostic] in
+func repeatedFeelings(in journey: Journey, of workspace: Workspace) -> [Diagnostic] {
+  let known = workspace.personas.indices.map { Persona.ID($0) }
+  return journey.touchpoints.flatMap { touchpoint -> [Diagnostic] in
     guard touchpoint.feels.count > 1 else { return [] }
     var first: [Audience: Span] = [:]
-    return touchpoint.feels.compactMap { feeling in
+    return touchpoint.feels.compactMap { feeling -> Diagnostic? in
       let people = feeling.audience.inOrder
       guard let before = first[people] else {
         first[people] = feeling.span
         return nil
       }
-      return .repeatedFeeling(feeling, of: touchpoint, before: before)
+      let others = touchpoint.feels.flatMap(\.audience.personas)
+      let whose = (journey.personas + known).first { !others.contains($0) }
+      return .repeatedFeeling(feeling, of: touchpoint, before: before, whose: whose.map { workspace[$0].name })
     }
   }
 }
@@ -27,13 +30,16 @@ extension Audience {
 }
 
 extension Diagnostic {
-  fileprivate static func repeatedFeeling(_ feeling: Feeling, of touchpoint: Touchpoint, before: Span) -> Self {
-    let whose = feeling.audience.isEveryone ? "everybody" : "the same people"
+  fileprivate static func repeatedFeeling(
+    _ feeling: Feeling, of touchpoint: Touchpoint, before: Span, whose: String?
+  ) -> Self {
+    let people = feeling.audience.isEveryone ? "everybody" : "the same people"
     return .init(
-      .repeatedFeeling, at: feeling.span, "\"\(touchpoint.title)\" says twice how \(whose) feels here",
+      .repeatedFeeling, at: feeling.span, "\"\(touchpoint.title)\" says twice how \(people) feels here",
       related: [.init(before, "it is said here first")],
-      help: feeling.audience.isEveryone
-        ? "keep one, or say whose it is: feels \(feeling.value) persona NAME" : "keep one of the two")
+      help: feeling.audience.isEveryone && whose != nil
+        ? "keep one, or say whose it is: feels \(feeling.value > 0 ? "+" : "")\(feeling.value) persona \(whose ?? "")"
+        : "keep one of the two")
   }
 }
 

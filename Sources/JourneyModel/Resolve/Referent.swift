@@ -49,6 +49,17 @@ extension Resolution {
         unknown(value, among: [journeys.names], meant: "write \(names.joined(separator: " or "))\(more)")
         return nil
       }
+      if let index = outlines.indices.first(where: { outlines[$0].earlier[name] != nil }),
+        let touchpoint = outlines[index].earlier[name].map({ outlines[index].touchpoints.names[$0].name })
+      {
+        let meant = "it is called \(workspace.journeys[index].name)/\(touchpoint) now"
+        unknown(value, among: [journeys.names], noun: "journey or touchpoint", meant: meant)
+        return nil
+      }
+      let touchpoints = outlines.prefix(100).map(\.touchpoints.names)
+      let isFew = touchpoints.reduce(0) { $0 + $1.entries.count } <= 1000
+      unknown(value, among: [journeys.names] + (isFew ? touchpoints : []), noun: "journey or touchpoint")
+      return nil
     }
     return journey(value)
   }

@@ -43,7 +43,8 @@ struct UnknownNames: Sendable {
 extension Resolution {
   /// Notes that nothing is called so; `others` are what was meant instead, perhaps.
   mutating func unknown(
-    _ value: Value, among others: [Names], journey: Int? = nil, inside: String? = nil, meant: String? = nil
+    _ value: Value, among others: [Names], journey: Int? = nil, inside: String? = nil, noun: String? = nil,
+    meant: String? = nil
   ) {
     guard let names = others.first else { return }
     let text = value.referredText
@@ -53,7 +54,7 @@ extension Resolution {
     let verb = name.isTitle ? "has the title" : "is named"
     unknown.append(
       .init(
-        name: name, rule: names.kind.isUnknown, message: "no \(names.kind.noun)\(place) \(verb) \"\(text)\"",
+        name: name, rule: names.kind.isUnknown, message: "no \(noun ?? names.kind.noun)\(place) \(verb) \"\(text)\"",
         help: meant ?? (unknown.maySuggest ? help(for: name, among: others) : nil), spans: [value.span]))
   }
 
@@ -64,8 +65,11 @@ extension Resolution {
         return "this is in another alphabet than \"\(names[index].name)\", which looks the same; type it again"
       }
     }
-    if name.kind == .touchpoint, let terminal = terminals[name.text.lowercased()] {
-      return "did you mean \"\(terminal)\"?"
+    if name.kind == .touchpoint {
+      if let terminal = terminals[name.text.lowercased()] { return "did you mean \"\(terminal)\"?" }
+      if FlowEnd.isExit(name.text) {
+        return "do customers leave there? write: exit \"\(name.text.replacing("-", with: " "))\""
+      }
     }
     let entries = others.flatMap(\.entries)
     if name.isTitle {
@@ -73,7 +77,7 @@ extension Resolution {
     } else if let other = entries.filter(\.canBeReferredTo).map(\.name).closest(to: name.text) {
       return "did you mean \"\(other)\"?"
     }
-    return helpWithoutLikeness(for: name, among: entries.filter(\.canBeReferredTo))
+    return helpWithoutLikeness(for: name, among: others.prefix(1).flatMap(\.entries).filter(\.canBeReferredTo))
   }
 
   private func helpWithoutLikeness(for name: UnknownNames.Name, among entries: [Names.Entry]) -> String? {
@@ -85,8 +89,11 @@ extension Resolution {
       return "declare it: \(word) \(made) \"\(name.isTitle ? name.text : "…")\""
     case .goal where entries.isEmpty: return "declare it in the journey: goal \(name.text.madeName) \"…\""
     default:
-      guard !entries.isEmpty, entries.count <= 8 else { return nil }
-      return "there \(entries.count == 1 ? "is" : "are") " + entries.map { "\"\($0.name)\"" }.joined(separator: ", ")
+      let isRenamed = name.kind == .touchpoint && !name.isTitle && name.text.canBeReferredTo
+      let renamed = isRenamed ? "was it renamed? write in the touchpoint: was \(name.text)" : nil
+      guard !entries.isEmpty, entries.count <= 8 else { return renamed }
+      let list = entries.map { "\"\($0.name)\"" }.joined(separator: ", ")
+      return "there \(entries.count == 1 ? "is" : "are") \(list)" + (renamed.map { "; \($0)" } ?? "")
     }
   }
 

@@ -124,7 +124,7 @@ extension Parser {
       nodes[id.index].arguments.append(value)
       return true
     }
-    if isOnLine, word.keyword == .feels, let value = looseFeeling() {
+    if isOnLine, word.keyword == .feels, let value = looseFeeling(of: id) {
       nodes[id.index].arguments.append(value)
       return true
     }
@@ -148,6 +148,7 @@ extension Parser {
 
   /// A value of the wrong kind, or a word where a value is missing; true where it was read all the same.
   private mutating func unfit(_ shape: Shape, of id: Node.ID, _ word: Word) -> Bool {
+    if shape.kinds == .string, textComesFirst(of: id, word) { return false }
     if token.kind == .word, isKnown(token), !next.isValue || next.startsLine || shape.kinds == .string {
       report(.missingArgument(here(), word, shape))
       return false

@@ -56,7 +56,8 @@ extension Parser {
     let name = nodes[id.index].arguments.first.map { argument in
       if case .string(let title) = argument.kind { title.inQuotes } else { argument.text }
     }
-    report(.declaredElsewhere(keyword.span, word, name ?? "NAME"))
+    let end = token.kind == .string && isOnLine ? Int(token.end) : lastEnd
+    report(.declaredElsewhere(keyword.span, word, name ?? "NAME", declared: lexer.text(Int(keyword.span.start)..<end)))
   }
 
   private mutating func close(_ id: Node.ID) {
@@ -97,7 +98,7 @@ extension Parser {
   }
 
   /// Whether a `{` follows on the line: `phase` with one begins a phase, and without may be a slip inside another.
-  private func opensBlock() -> Bool {
+  func opensBlock() -> Bool {
     var isText = false
     for index in Int(token.end)..<max(Int(token.end), min(lexer.count, Int(token.end) + 512)) {
       switch lexer.bytes[index] {

@@ -3,12 +3,12 @@ import JourneySource
 /// Feelings as people write them elsewhere: `feels happy`, `feels :(`, `feels anna 0`. Said once, with the number to write.
 extension Parser {
   /// Reads such a feeling; nil where it is written as it should be, or is none.
-  mutating func looseFeeling() -> Value? {
+  mutating func looseFeeling(of id: Node.ID) -> Value? {
     guard token.kind != .number else { return nil }
-    if token.kind == .word, next.kind == .number, !next.startsLine {
-      let name = span(of: token)
-      report(.feelingOfWhom(name, text(of: token), text(of: next)))
-      advance()
+    if wordedFeeling() == nil, token.kind == .word, let (line, place) = feelingInOrder([]) {
+      report(.feelingOfWhom(span(of: token), text(of: token), line))
+      nodes[id.index].isBroken = true
+      for _ in 0..<place { advance() }
       // What follows the number follows from the order, which is said.
       isMuted = true
       defer { isMuted = true }
@@ -24,16 +24,46 @@ extension Parser {
     return Quantity.read(.number, text, asPeriod: false).map { Value($0, text: text, span: span) }
   }
 
-  /// A lone word behind the number, `feels 0 anna`: a persona, or a text without its quotes.
+  /// A word behind the number, `feels 0 anna`, `feels 0 anna "Why?"`: a persona, or a lone one a text without quotes.
   mutating func looseAudience(of id: Node.ID) -> Bool {
     let isAlone = next.startsLine || next.kind == .open || next.kind == .close || next.kind == .end || isKnown(next)
-    guard token.kind == .word, token.keyword == Token.none, isAlone,
-      let number = nodes[id.index].arguments.first?.text
+    let isNamed = isAlone || next.kind == .colon || next.kind == .comma || next.kind == .string
+    guard token.kind == .word, token.keyword == Token.none, isNamed,
+      let number = nodes[id.index].arguments.first?.text, let (line, _) = feelingInOrder([number])
     else { return false }
-    report(.feelingOfWhom(span(of: token), text(of: token), number, orText: true))
-    advance()
+    let text = isAlone ? "feels \(number) \(text(of: token).inQuotes)" : nil
+    report(.feelingOfWhom(span(of: token), self.text(of: token), line, orText: text))
+    nodes[id.index].isBroken = true
+    recover()
     return true
   }
+
+  /// The feeling that the tokens of this line name, in the order in which it is written here, and how many of them stand
+  /// before its number: `lena: -1 "Two weeks?"` is `feels -1 "Two weeks?" persona lena`.
+  private func feelingInOrder(_ known: [String]) -> (line: String, number: Int)? {
+    var (numbers, texts, place) = (known, [String](), 0)
+    var people: [(whose: String, names: [String])] = [("persona", [])]
+    var namesOne = false
+    for (index, other) in tokensAhead().prefix(while: { !isKnown($0) || isAudience($0) }).enumerated() {
+      defer { namesOne = isAudience(other) }
+      switch other.kind {
+      case .word where isAudience(other): people.append((text(of: other), []))
+      case .word where isWord(other, "for") || isWord(other, "and"), .comma, .colon: break
+      case .string where !namesOne: texts.append(text(of: other))
+      case .word, .string: people[people.count - 1].names.append(text(of: other))
+      case .number:
+        if numbers.isEmpty { place = index }
+        numbers.append(text(of: other))
+      default: return nil
+      }
+    }
+    people.removeAll { $0.names.isEmpty }
+    guard let number = numbers.first, numbers.count == 1, texts.count < 2, !people.isEmpty else { return nil }
+    let named = people.map { "\($0.whose) \($0.names.joined(separator: ", "))" }
+    return ((["feels", number] + texts + named).joined(separator: " "), place)
+  }
+
+  private func isAudience(_ token: Token) -> Bool { isWord(token, "persona") || isWord(token, "segment") }
 
   /// Whether the tokens from here on are a feeling in words, signs or a picture, and where it ends.
   func wordedFeeling() -> (number: Int, end: Int)? {
@@ -78,13 +108,13 @@ extension Parser {
 }
 
 extension Diagnostic {
-  fileprivate static func feelingOfWhom(_ span: Span, _ name: String, _ number: String, orText: Bool = false) -> Self {
+  fileprivate static func feelingOfWhom(_ span: Span, _ name: String, _ line: String, orText: String? = nil) -> Self {
     let shown = name.showingHidden
     return Diagnostic(
-      orText ? .unquotedText : .wrongArgument, at: span,
-      orText
-        ? "\"\(shown)\" is neither a text in quotes nor behind the word \"persona\""
-        : "\"feels\" needs a number first, not \"\(shown)\"",
-      help: "write: feels \(number) persona \(shown)" + (orText ? " (or, where it is a text, feels \(number) \"\(shown)\")" : ""))
+      orText == nil ? .wrongArgument : .unquotedText, at: span,
+      orText == nil
+        ? "\"feels\" needs a number first, then its text, then whose it is, not \"\(shown)\" here"
+        : "\"\(shown)\" is neither a text in quotes nor behind the word \"persona\"",
+      help: "write: \(line.showingHidden)" + (orText.map { " (or, where it is a text, \($0.showingHidden))" } ?? ""))
   }
 }

@@ -45,7 +45,8 @@ extension Parser {
     nodes[id.index].keyword = own
     advance()
     if word.keyword == .touchpoint { count(id, own.span) }
-    if word.keyword == .touchpoint || word.keyword == .journey { lastTouchpoint = word.keyword == .journey ? nil : id }
+    if word.keyword == .touchpoint { lastTouchpoint = id }
+    if word.keyword == .journey { (lastJourney, lastTouchpoint) = (id, nil) }
     passColon()
     var title: Spanned<String>?
     var name: Spanned<String>?
@@ -100,6 +101,7 @@ extension Parser {
     var follower: (id: Node.ID, inside: Place, base: Int)?
     while isOnLine, !isFull {
       guard token.kind == .word else {
+        if lateText(behind: head) { continue }
         if startsNextLine(behind: head, word, in: place) { break }
         surplus(behind: follower?.id ?? head)
         continue
@@ -150,7 +152,7 @@ extension Parser {
   }
 
   /// What stands from the token to the end of its line, its comment and closing braces left out.
-  private func restOfLine() -> String {
+  func restOfLine() -> String {
     var isText = false
     var end = Int(token.start)
     scan: while end < lexer.count {

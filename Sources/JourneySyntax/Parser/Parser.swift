@@ -45,6 +45,9 @@ struct Parser {
   var touchpoints = 0
   /// The touchpoint of this journey that was read last.
   var lastTouchpoint: Node.ID?
+  var lastJourney: Node.ID?
+  /// Whether the journey has a flow, for findings that say where its arrows go.
+  var knownFlow: (journey: Node.ID, exists: Bool)?
   var touchpointLimit = Limits.touchpoints
   var nodeLimit = Limits.nodes
   /// Set by a finding after which the rest of the line cannot be judged, up to its braces or its end.

@@ -43,6 +43,7 @@ extension Parser {
 
   private mutating func steps(of id: Node.ID) {
     var steps: [Step] = []
+    var piped: Spanned<String>?
     defer { nodes[id.index].steps = steps }
     while !isFull {
       guard let step = step() else {
@@ -53,13 +54,40 @@ extension Parser {
       }
       steps.append(step)
       guard token.kind == .arrow else { break }
+      let arrow = token.start
       advance()
+      if let label = pipedLabel() {
+        piped = piped ?? label
+        // That the arrow is another tool's, too, the same line says.
+        lexer.diagnostics.removeAll { $0.rule.code == Rule.foreignArrow.code && $0.span?.start == arrow }
+      }
+    }
+    if let piped, let first = steps.first, let last = steps.last, steps.count > 1 {
+      let ends = [first.span, last.span].map { lexer.text($0.range) }.joined(separator: " -> ")
+      report(.pipedLabel(piped.span, "\(ends) : \(piped.value.inQuotes)"))
+      if steps.count == 2 { nodes[id.index].label = piped }
     }
     guard steps.count < 2 else { return }
     nodes[id.index].isBroken = true
     report(.missingArrow(steps.first?.span ?? here()))
     while isOnLine { advance() }
   }
+
+  /// `-->|yes| call`, as Mermaid labels an arrow: the label without its bars.
+  private mutating func pipedLabel() -> Spanned<String>? {
+    guard isBar else { return nil }
+    let start = token
+    advance()
+    while isOnLine, !isBar { advance() }
+    guard isBar else { return nil }
+    let inside = lexer.text(Int(start.end)..<Int(token.start)).withoutOuterBlanks
+    let text = inside.count > 1 && inside.first == "\"" && inside.last == "\"" ? String(inside.dropFirst().dropLast()) : inside
+    let span = span(of: start).through(span(of: token))
+    advance()
+    return Spanned(text, at: span)
+  }
+
+  private var isBar: Bool { isOnLine && token.kind == .sign && lexer.byte(Int(token.start)) == UInt8(ascii: "|") }
 
   private mutating func step() -> Step? {
     guard let first = point() else { return nil }
@@ -183,6 +211,12 @@ extension Diagnostic {
   fileprivate static func missingColon(_ span: Span, _ text: String) -> Self {
     Diagnostic(
       .missingLabel, at: span, "the text of an arrow stands behind a colon", help: "write : \(text.inQuotes)")
+  }
+
+  fileprivate static func pipedLabel(_ span: Span, _ line: String) -> Self {
+    Diagnostic(
+      .missingLabel, at: span, "the text of an arrow stands at the end of its line, behind a colon",
+      help: "write: \(line.showingHidden)")
   }
 
   fileprivate static func bareTitle(_ span: Span, _ text: String) -> Self {

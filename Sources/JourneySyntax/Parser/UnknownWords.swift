@@ -86,7 +86,7 @@ extension Parser {
   /// A line that starts with a word the block does not know. Where the word meant is clear, the line is read as that:
   /// the token becomes the word. What could stand elsewhere is read as there, and left out of the tree.
   mutating func unknownLine(_ frame: inout Frame) -> Node.ID? {
-    if isFlowWord(in: frame.place) { return nil }
+    if isFlowWord(in: frame.place) || startsVersion(in: frame.place) { return nil }
     let places = vocabulary.places(of: token.keyword)
     let adopters = frame.adopters.reversed()
     let inner = adopters.filter { stands(inside: $0) }
@@ -98,7 +98,12 @@ extension Parser {
     }
     if reopens(frame.place) { return frame.owner }
     guard let place = places.first, let word = vocabulary.find(token.keyword, in: place) else { return nil }
-    report(.misplacedWord(span(of: token), vocabulary.words[word], in: frame.place, places))
+    if let instead = Synonyms.instead(of: vocabulary.words[word].keyword, in: frame.place) {
+      let rest = lexer.text(Int(token.end)..<Int(token.start) + restOfLine().utf8.count)
+      report(.otherWord(span(of: token), vocabulary.words[word], in: frame.place, instead + rest))
+    } else {
+      report(.misplacedWord(span(of: token), vocabulary.words[word], in: frame.place, places))
+    }
     isMuted = true
     let base = said.count
     let made = line(word, in: frame.place, base: base)
@@ -155,6 +160,19 @@ extension Parser {
       token.keyword = vocabulary.words[with].ordinal
       return
     }
+    if let fact = keywordInPath() {
+      report(.factWord(span(of: token), text, fact))
+      advance()
+      return
+    }
+    if token.kind == .string, keyword == .owner || keyword == .with, let keyword,
+      let name = nodes[last.index].arguments.last, name.text != text
+    {
+      report(.titledOwner(span(of: token), keyword, name.text, text))
+      nodes[last.index].isBroken = true
+      advance()
+      return recover()
+    }
     if token.kind == .string, let keyword, let found = vocabulary.find(keyword, in: scope.place),
       declaresElsewhere(vocabulary.words[found])
     {
@@ -183,6 +201,22 @@ extension Parser {
     recover()
   }
 
+  /// The word that is missing before a value behind an arrow: `form -> call 80%`.
+  private func keywordInPath() -> Keyword? {
+    guard scope.inside == .path else { return nil }
+    switch token.kind {
+    case .percent: return .share
+    case .duration: return .wait
+    default: return nil
+    }
+  }
+
+  /// Whether a block starts here that was meant to be another version of the journey: `future "2027" { … }`.
+  func startsVersion(in place: Place) -> Bool {
+    guard token.kind == .word, place == .journey || place == .phase || place == .file else { return false }
+    return Synonyms.versions.contains(text(of: token).lowercased()) && opensBlock()
+  }
+
   private func isName(_ token: Token) -> Bool { (token.kind == .word || token.kind == .string) && !token.startsLine }
 
   /// Something that no line starts with.
@@ -190,6 +224,10 @@ extension Parser {
     switch token.kind {
     case .word where isMended(token): isMuted = true
     case .word where isFlowWord(in: place): reportFlowWord(in: place)
+    case .word where startsVersion(in: place):
+      let title = tokensAhead().first { $0.kind == .string }.map { text(of: $0) }
+      let journey = lastJourney.flatMap { nodes[$0.index].name?.value }
+      report(.plannedVersion(span(of: token), text(of: token), of: journey, title))
     case .word: report(.unknownWord(span(of: token), text(of: token), in: place, meant: nil))
     case .comma, .colon, .arrow, .sign, .atLeast, .atMost: report(.straySign(span(of: token), text(of: token)))
     default: report(.strayValue(span(of: token), text(of: token), in: place))

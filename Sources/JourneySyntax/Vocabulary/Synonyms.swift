@@ -39,6 +39,23 @@ enum Synonyms {
     "value": [.record], "result": [.record], "touchpoints": [.touchpoint], "phases": [.phase],
   ]
 
+  /// The start of the line that says in a place what people say there with a word of another place.
+  static func instead(of keyword: Keyword, in place: Place) -> String? {
+    switch (place, keyword) {
+    case (.persona, .goal), (.persona, .pain), (.touchpoint, .goal): "need"
+    case (.persona, .voice), (.persona, .thinks): "quote"
+    case (.touchpoint, .quote): "voice customer"
+    case (.journey, .thinks): "quote"
+    case (.file, .owner): "department"
+    default: nil
+    }
+  }
+
+  /// What people call a planned version of a journey, inside of it.
+  static let versions: Set<String> = [
+    "future", "to-be", "tobe", "planned", "version", "variant", "vision", "scenario", "current", "as-is",
+  ]
+
   /// The first of the choices that people mean by a word.
   static func choice(_ word: String, among choices: [String]) -> String? {
     (meant[word] ?? []).first(where: choices.contains)
@@ -56,7 +73,7 @@ enum Synonyms {
     "ces": ["effort"], "ease": ["effort"], "satisfaction": ["csat"], "rating": ["csat"], "stars": ["csat"],
     "recommend": ["nps"], "recommendation": ["nps"], "loyalty": ["nps"], "time": ["resolution", "duration"],
     "ttr": ["resolution"], "mttr": ["resolution"], "first-contact": ["fcr"],
-    "research": ["interview"], "observation": ["interview"], "staff": ["employee"], "agent": ["employee"],
+    "research": ["interview"], "staff": ["employee"], "agent": ["employee"],
     "user": ["customer"], "client": ["customer"], "data": ["analytics"], "guess": ["assumption"],
     "percent": ["share"], "percentage": ["share"], "number": ["count"], "euro": ["money"], "dollar": ["money"],
     "more": ["higher"], "up": ["higher"], "less": ["lower"], "down": ["lower"],

@@ -78,10 +78,39 @@ extension Diagnostic {
       help: meant.map { "did you mean \"\($0.keyword.rawValue)\"?" } ?? list)
   }
 
-  static func declaredElsewhere(_ span: Span, _ word: Word, _ name: String) -> Self {
+  static func declaredElsewhere(_ span: Span, _ word: Word, _ name: String, declared: String) -> Self {
     Diagnostic(
       .misplacedWord, at: span, "\"\(word.keyword.rawValue)\" is declared at the top level of a file, outside all braces",
-      help: "move it there, and write here only: \(word.keyword.rawValue) \(name.showingHidden)")
+      help: "declare it there: \(declared.showingHidden); write here only: \(word.keyword.rawValue) \(name.showingHidden)")
+  }
+
+  static func titledOwner(_ title: Span, _ keyword: Keyword, _ name: String, _ text: String) -> Self {
+    let (name, word) = (name.showingHidden, keyword.rawValue)
+    return Diagnostic(
+      .surplusValue, at: title, "\"\(word)\" takes only the name of a department, not its title",
+      help: "declare it at the top level of a file: department \(name) \(text.showingHidden); write here only: \(word) \(name)")
+  }
+
+  static func otherWord(_ span: Span, _ word: Word, in place: Place, _ line: String) -> Self {
+    Diagnostic(
+      .misplacedWord, at: span, "\"\(word.keyword.rawValue)\" cannot be in \(place.noun), which has another word for it",
+      help: "write: \(line.showingHidden)")
+  }
+
+  static func factWord(_ span: Span, _ text: String, _ keyword: Keyword) -> Self {
+    Diagnostic(
+      .surplusValue, at: span, "\(text.quoted) lacks the word that says what it is",
+      help: "write: \(keyword.rawValue) \(text.showingHidden)")
+  }
+
+  static func plannedVersion(_ span: Span, _ word: String, of journey: String?, _ title: String?) -> Self {
+    let year = title?.split { !("0"..."9").contains($0) }.first { $0.count == 4 }.map(String.init)
+    let name = "\(journey ?? "journey")-\(year ?? "future")"
+    let fact = journey.map { "future-of \($0)" } ?? "state future"
+    return Diagnostic(
+      .unknownWord, at: span, "unknown word \"\(word.showingHidden)\": a planned version is a journey of its own",
+      help: "write at the top level of a file, with its phases in the braces: "
+        + "journey \(name) \((title ?? "\"Planned\"").showingHidden) { \(fact) }".showingHidden)
   }
 
   /// The word whose page lists what may stand at a place.
@@ -178,7 +207,7 @@ extension Diagnostic {
     Diagnostic(
       .saidTwice, at: span, "\"\(word.keyword.rawValue)\" is said twice",
       related: [Related(before, "it was said here")],
-      help: "keep one of both")
+      help: "keep one of the two")
   }
 }
 
