@@ -2,10 +2,26 @@ internal import JourneySource
 
 extension Waymark {
   /// Parses the files, resolves names over all of them, and applies every rule.
-  public static func check(_ sources: Sources) -> Findings {
-    let found = annotate(sources).diagnostics
-    guard let reported = sources.reported else { return Findings(found, in: sources.files) }
-    let own = found.filter { finding in finding.span.map { reported.contains(Int($0.file.index)) } ?? false }
-    return Findings(own, in: sources.files, counting: reported.count)
+  public static func check(_ sources: Sources) -> Findings { check([sources]) }
+
+  /// Checks several workspaces, each for itself, as one list of findings.
+  public static func check(_ workspaces: [Sources]) -> Findings {
+    var (all, files, counted): ([Diagnostic], [SourceFile], Int) = ([], [], 0)
+    var elsewhere: [Findings.Elsewhere] = []
+    for sources in workspaces {
+      let found = annotate(sources).diagnostics
+      var own = found
+      if let reported = sources.reported {
+        let isOwn = { (finding: Diagnostic) in finding.span.map { reported.contains(Int($0.file.index)) } ?? false }
+        own = found.filter(isOwn)
+        let others = found.filter { !isOwn($0) }
+        let number = { (severity: Diagnostic.Severity) in others.count { $0.severity == severity } }
+        elsewhere.append(.init(folder: sources.surroundings, errors: number(.error), warnings: number(.warning)))
+      }
+      all += files.isEmpty ? own : own.map { $0.moved(by: files.count) }
+      files += sources.files
+      counted += sources.reported?.count ?? sources.files.count
+    }
+    return Findings(all, in: files, counting: counted, elsewhere: elsewhere)
   }
 }

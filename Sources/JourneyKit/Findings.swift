@@ -5,16 +5,27 @@ public struct Findings: Sendable {
   package let diagnostics: [Diagnostic]
   package let files: [SourceFile]
   /// How many files the workspace has; findings may also be about a theme or a page template.
-  private let count: Int
+  let count: Int
+  /// What was found in files that were read and not named.
+  let elsewhere: [Elsewhere]
+
+  /// How many findings the files of a workspace have that were not named.
+  package struct Elsewhere: Sendable {
+    let folder: String
+    let errors: Int
+    let warnings: Int
+  }
+
   /// How many more there are, of files with more than anyone reads; the gravest were kept.
   public private(set) var omitted: Int
 
   /// Sorted by file, place and severity (errors first); those of the workspace as a whole come first.
   ///
   /// - Parameter count: how many of the files are the workspace's; nil: all.
-  package init(_ diagnostics: [Diagnostic], in files: [SourceFile], counting count: Int? = nil) {
+  package init(_ diagnostics: [Diagnostic], in files: [SourceFile], counting count: Int? = nil, elsewhere: [Elsewhere] = []) {
     self.files = files
     self.count = count ?? files.count
+    self.elsewhere = elsewhere
     let keys = diagnostics.map(Self.key)
     let order = diagnostics.indices.sorted { (keys[$0].0, keys[$0].1, keys[$0].2, $0) < (keys[$1].0, keys[$1].1, keys[$1].2, $1) }
     let kept = order.count > Limits.findings ? Self.gravest(of: order, in: diagnostics) : order
@@ -56,14 +67,28 @@ public struct Findings: Sendable {
   public var notes: Int { number(of: .note) }
 
   /// Whether a check fails: for errors, and for warnings too where `strict`.
-  public func fail(strict: Bool) -> Bool { errors > 0 || strict && warnings > 0 }
+  ///
+  /// It fails for those of files that were not named, too: what was named may have broken them.
+  public func fail(strict: Bool) -> Bool {
+    errors > 0 || strict && warnings > 0 || elsewhere.contains { $0.errors > 0 || strict && $0.warnings > 0 }
+  }
+
+  /// A line for each workspace whose other files fail, which are not in the list: how many findings, and how to see them.
+  public func remarks(strict: Bool) -> [String] {
+    elsewhere.compactMap { place in
+      let counts = [(place.errors, "error")] + (strict ? [(place.warnings, "warning")] : [])
+      let parts = counts.filter { $0.0 > 0 }.map { Self.plural($0.0, $0.1) }
+      guard !parts.isEmpty else { return nil }
+      return "\(parts.joined(separator: " and ")) in files that were not named: waymark check \(visible(place.folder))"
+    }
+  }
 
   /// Errors and warnings only.
   public var withoutNotes: Findings { with(diagnostics.filter { $0.severity > .note }) }
 
   /// Other findings about the same files.
   func with(_ diagnostics: [Diagnostic]) -> Findings {
-    var findings = Findings(diagnostics, in: files, counting: count)
+    var findings = Findings(diagnostics, in: files, counting: count, elsewhere: elsewhere)
     findings.omitted += omitted
     return findings
   }
@@ -79,7 +104,10 @@ public struct Findings: Sendable {
     let place = Self.plural(count, "file")
     guard let last = parts.last else { return "no findings in \(place)" }
     let list = parts.count > 1 ? parts.dropLast().joined(separator: ", ") + " and " + last : last
-    return "\(list) in \(place)" + (omitted > 0 ? "; \(omitted) more are not shown" : "")
+    // A file of which the rest is not read may have any number of them.
+    let isCut = diagnostics.contains { $0.rule.code == "too-many-errors" }
+    let more = omitted > 0 ? "; \(omitted) more \(omitted == 1 ? "is" : "are") not shown" : ""
+    return isCut ? "at least \(list) in \(place)" : "\(list) in \(place)" + more
   }
 
   private static func plural(_ count: Int, _ noun: String) -> String { "\(count) \(noun)\(count == 1 ? "" : "s")" }

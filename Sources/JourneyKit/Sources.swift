@@ -24,6 +24,8 @@ public struct Sources: Sendable {
   package internal(set) var roots: [String] = []
   /// The files that findings are printed of, by index; nil: all of them, and the workspace as a whole.
   var reported: Set<Int>?
+  /// The folder of the workspace around the files that were named, as people know it.
+  var surroundings = "."
   /// What could not be read, and why.
   package internal(set) var diagnostics: [Diagnostic] = []
 

@@ -42,6 +42,16 @@ package struct Diagnostic: Sendable {
   }
 }
 
+extension Diagnostic {
+  /// The same in a list of files that has others before its own.
+  package func moved(by files: Int) -> Diagnostic {
+    func moved(_ span: Span) -> Span { Span(FileID(Int(span.file.index) + files), Int(span.start), Int(span.end)) }
+    return Diagnostic(
+      rule, at: span.map(moved), message, related: related.map { .init(moved($0.span), $0.message) }, help: help,
+      showsLine: showsLine)
+  }
+}
+
 extension String {
   /// Without its middle where it quotes a text that is too long to be read: both ends say what it is about.
   package var readable: String {

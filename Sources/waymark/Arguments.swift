@@ -12,8 +12,8 @@ struct WorkspaceArguments: ParsableArguments {
 
   func read() throws -> Sources { try Sources.read(paths) }
 
-  /// For each file named also the workspace around it.
-  func readAround() throws -> Sources { try Sources.readAround(paths) }
+  /// For each file named also the workspace around it, each workspace for itself.
+  func readAround() throws -> [Sources] { try Sources.readAround(paths) }
 }
 
 /// When to colour what people read.

@@ -25,6 +25,7 @@ struct WaymarkCommand: ParsableCommand {
     do {
       do {
         try refuseBytes()
+        try refuseDashes()
         var command = try parseAsRoot()
         try command.run()
       } catch where exitCode(for: error).isSuccess {
@@ -50,6 +51,17 @@ extension WaymarkCommand {
     for index in CommandLine.arguments.indices {
       guard let argument = unsafe CommandLine.unsafeArgv[index], unsafe String(validatingCString: argument) == nil else { continue }
       throw ValidationError("\"\(CommandLine.arguments[index])\" is not UTF-8: rename it, or name its folder")
+    }
+  }
+
+  /// A file whose name starts with `-` is taken for a bundle of options, of which `-h` prints help.
+  private static func refuseDashes() throws {
+    for argument in CommandLine.arguments.dropFirst() {
+      if argument == "--" { return }
+      guard argument.hasPrefix("-"), !argument.contains("="), !argument.contains("/"),
+        argument.hasSuffix(".journey") || argument.hasSuffix(".csv")
+      else { continue }
+      throw ValidationError("\"\(visible(argument))\" starts like an option: write ./\(visible(argument))")
     }
   }
 

@@ -26,6 +26,16 @@ enum Path {
     return path
   }
 
+  /// An absolute path as it is seen from another one; itself where the two have no folder in common.
+  static func relative(_ path: String, to current: String?) -> String {
+    guard let current, path.utf8.first == UInt8(ascii: "/") else { return shown(path, from: current) }
+    if path == current { return "." }
+    let (ours, theirs) = (current.split(separator: "/"), path.split(separator: "/"))
+    let common = zip(ours, theirs).prefix { $0 == $1 }.count
+    guard common > 0, common < theirs.count || common < ours.count else { return path }
+    return (Array(repeating: "..", count: ours.count - common) + theirs[common...]).joined(separator: "/")
+  }
+
   /// The path without `.` and `..`, as it is written; nil where it leaves the folder that it starts from.
   static func plain(_ path: String) -> [Substring]? {
     var parts: [Substring] = []

@@ -6,22 +6,9 @@ extension Sources {
   ///
   /// Without a path it is `journeys` where that exists, else the current folder. What could not be read is a finding;
   /// only a path that does not exist, or a workspace without any journey file, is refused.
-  public static func read(_ paths: [String]) throws(Refusal) -> Sources { try read(paths, with: .talliesBeside) }
-
-  /// Reads the paths like ``read(_:)``, and for each file named the workspace around it, since its names may be declared
-  /// there: what a command without a path would read, where the file is in it, else the files of its folder. Findings
-  /// are of the files named alone. Programs that pass on changed files one by one, such as pre-commit, need it so.
-  public static func readAround(_ paths: [String]) throws(Refusal) -> Sources { try read(paths, with: .workspaceAround) }
-
-  /// What else is read where a file is named.
-  private enum Company { case talliesBeside, workspaceAround }
-
-  private static func read(_ paths: [String], with company: Company) throws(Refusal) -> Sources {
+  public static func read(_ paths: [String]) throws(Refusal) -> Sources {
     let current = System.currentFolder
     var candidates: [Candidate] = []
-    var around: [Candidate] = []
-    var named: Set<String> = []
-    var isWhole = paths.isEmpty
     var sources = Sources()
     for path in paths.isEmpty ? [standard()] : paths {
       if path == "-" {
@@ -29,17 +16,10 @@ extension Sources {
         sources.add(SourceFile(path: "<stdin>", bytes: try standardInput()), .journey, origin: nil)
       } else {
         candidates += try Self.candidates(at: path, current: current)
-        let isFile = Role(name: path) != nil
-        if isFile { named.insert(Path.shown(path, from: current)) }
-        if isFile, company == .workspaceAround { around += Self.around(path, current: current) }
-        if !isFile { isWhole = true }
         sources.roots.append(Role(name: path) == nil ? path : Path.folder(of: path))
       }
     }
-    try sources.take(candidates + around.filter { !named.contains($0.path) })
-    if company == .workspaceAround, !isWhole, !named.isEmpty {
-      sources.reported = Set(sources.files.indices.filter { named.contains(sources.files[$0].path) || sources.files[$0].path == "<stdin>" })
-    }
+    try sources.take(candidates)
     guard sources.roles.contains(where: { $0 == .journey || $0 == .unread }) else {
       for path in paths.isEmpty ? [standard()] : paths {
         if let miss = nearMiss(in: path) {
@@ -47,16 +27,29 @@ extension Sources {
             "there is no .journey file in \"\(path)\", only \"\(miss.name)\"", help: "rename it to \"\(miss.mended)\"")
         }
       }
+      if let tally = paths.first(where: { Role(name: $0) == .tally && (try? System.status(of: $0, followingLinks: true).kind) == .file }) {
+        throw Refusal(
+          "\"\(tally)\" is a tally, which means nothing without its journeys", help: "name the folder: \(Path.folder(of: tally))")
+      }
       let places = (paths.isEmpty ? [standard()] : paths).map { "\"\($0)\"" }.joined(separator: " or ")
       throw Refusal("there is no .journey file in \(places)", help: "waymark init makes a workspace to start from")
     }
     return sources
   }
 
+  /// What to type for a path that is not there: the name that was likely meant, or how git leaves out what was deleted.
+  private static func help(forMissing path: String) -> String? {
+    let folder = Path.folder(of: path)
+    let names = ((try? System.entries(of: folder)) ?? []).compactMap { String(validating: $0.name, as: UTF8.self) }.sorted()
+    if let near = names.closest(to: Path.name(of: path)) { return "did you mean \"\(Path.join(folder, near))\"?" }
+    guard Role(name: path) != nil else { return nil }
+    return "leave out files that were deleted; git does with: git diff --name-only --diff-filter=d"
+  }
+
   /// A file that its name only nearly makes a journey file: `claims.journey.txt`, `CLAIMS.JOURNEY`.
   private static func nearMiss(in folder: String) -> (name: String, mended: String)? {
-    let names = ((try? System.entries(of: folder)) ?? []).compactMap { String(validating: $0.name, as: UTF8.self) }
-    for name in names.sorted() {
+    let files = ((try? System.entries(of: folder)) ?? []).filter { $0.kind != .folder }
+    for name in files.compactMap({ String(validating: $0.name, as: UTF8.self) }).sorted() {
       let parts = name.split(separator: ".", omittingEmptySubsequences: false)
       if let place = parts.lastIndex(where: { $0.lowercased() == "journey" }), place > 0, !parts[0].isEmpty {
         return (name, parts[..<place].joined(separator: ".") + ".journey")
@@ -75,9 +68,12 @@ extension Sources {
     }
   }
 
-  private static func candidates(at path: String, current: String?) throws(Refusal) -> [Candidate] {
-    let status = try Refusal.from("cannot read \"\(path)\"") { () throws(System.Failure) in
-      try System.status(of: path, followingLinks: true)
+  static func candidates(at path: String, current: String?) throws(Refusal) -> [Candidate] {
+    let status: System.Status
+    do throws(System.Failure) {
+      status = try System.status(of: path, followingLinks: true)
+    } catch {
+      throw Refusal("cannot read \"\(path)\": \(error.reason)", help: error == .isMissing ? help(forMissing: path) : nil)
     }
     switch status.kind {
     case .folder:
@@ -96,22 +92,6 @@ extension Sources {
     }
   }
 
-  /// The files of the workspace that a file is in. What cannot be read there is no matter of the file named.
-  private static func around(_ path: String, current: String?) -> [Candidate] {
-    let root = standard()
-    if let folder = try? System.resolve(root), let file = try? System.resolve(path), Path.isBelow(file, folder) {
-      return (try? Walk(below: root, current: current).candidates) ?? []
-    }
-    let folder = Path.folder(of: path)
-    let entries = (try? System.entries(of: folder)) ?? []
-    return entries.compactMap { entry in
-      guard let name = String(validating: entry.name, as: UTF8.self), !name.hasPrefix("."), let role = Role(name: name)
-      else { return nil }
-      let origin = Path.join(folder, name)
-      return Candidate(path: Path.shown(origin, from: current), origin: origin, role: role, followsLinks: false)
-    }
-  }
-
   /// The tallies of a file's feedbacks lie in its folder.
   private static func tallies(beside path: String, current: String?) -> [Candidate] {
     let folder = Path.folder(of: path)
@@ -125,7 +105,7 @@ extension Sources {
   }
 
   /// Reads the candidates in the order of their paths, each once. One named on the command line must be readable.
-  private mutating func take(_ candidates: [Candidate]) throws(Refusal) {
+  mutating func take(_ candidates: [Candidate]) throws(Refusal) {
     var total = 0
     var taken: Set<String> = []
     let ordered = candidates.map { (key: Array($0.path.utf8), candidate: $0) }

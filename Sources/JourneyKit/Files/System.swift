@@ -46,7 +46,7 @@ enum System {
     func wayToWrite(in folder: String) -> String? {
       switch code {
       case ENOSPC, EDQUOT: "make room and run it again; every file is as it was, or whole"
-      case EACCES, EPERM: "look who may write there: ls -ld \"\(folder)\""
+      case EACCES, EPERM: "look who may write there: ls -ld \"\(System.nearest(folder))\""
       case EROFS: "name a folder on another disk"
       case ENOENT: "make the folder first: mkdir -p \"\(folder)\""
       case ENOTDIR: "a file stands where a folder should be; name another folder"
@@ -68,6 +68,17 @@ enum System {
   struct Identity: Hashable, Sendable {
     let device: UInt64
     let inode: UInt64
+  }
+
+  /// The folder, or the nearest one above it that is there.
+  static func nearest(_ folder: String) -> String {
+    var folder = folder
+    while (try? status(of: folder, followingLinks: true)) == nil {
+      let above = Path.folder(of: folder)
+      if above == folder { break }
+      folder = above
+    }
+    return folder
   }
 
   static func status(of path: String, followingLinks: Bool) throws(Failure) -> Status {

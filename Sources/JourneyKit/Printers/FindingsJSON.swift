@@ -6,7 +6,7 @@ extension Findings {
   func json() -> String {
     JSON.object([
       ("version", .integer(1)),
-      ("files", .integer(files.count)), ("errors", .integer(errors)), ("warnings", .integer(warnings)),
+      ("files", .integer(count)), ("errors", .integer(errors)), ("warnings", .integer(warnings)),
       ("notes", .integer(notes)),
       ("findings", .array(located().map(Self.json))),
     ]).text

@@ -9,7 +9,9 @@ struct Check: ParsableCommand {
       Reads every .journey file and every tally of the workspace, resolves names over all of them, and applies the \
       rules. Exits with 1 where there are errors.
 
-      Where files are named, it reads the workspace around them as well, and reports only what is in those files.
+      Where files are named, it reads the workspace around each of them as well: the nearest folder above that holds \
+      the workspace line, or is called journeys, or is the top of the git repository. It prints only what is in those \
+      files, and says how many errors the others have, which fail too.
 
       EXAMPLES
         waymark check
@@ -28,7 +30,7 @@ struct Check: ParsableCommand {
     let text = findings.printed(as: format, colour: colour.colour.holds(on: .output), strict: strict)
     // Every format is free of commands; those of GitHub's are its own.
     try StandardStream.output.write(file: text)
-    try StandardStream.error.write(findings.summary + "\n")
+    try StandardStream.error.write(([findings.summary] + findings.remarks(strict: strict)).joined(separator: "\n") + "\n")
     if findings.fail(strict: strict) { throw ExitCode.findings }
   }
 }
