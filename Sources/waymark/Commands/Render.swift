@@ -48,7 +48,15 @@ struct Render: ParsableCommand {
     } else if findings.errors == 0 {
       try StandardStream.error.write("There is no journey yet, so there is nothing to draw.\n")
     }
+    try nameLeftovers(maps.leftovers(below: out))
     if findings.fail(strict: false) { throw ExitCode.findings }
+  }
+
+  /// Says which files are of journeys that are gone; nothing is ever deleted.
+  private func nameLeftovers(_ names: [String]) throws {
+    guard !names.isEmpty else { return }
+    let shown = names.prefix(6).map { visible($0) }.joined(separator: ", ") + (names.count > 6 ? ", and \(names.count - 6) more" : "")
+    try StandardStream.error.write("No longer drawn, still in \(visible(out)): \(shown). Delete what nobody needs.\n")
   }
 
   private var options: RenderOptions {
