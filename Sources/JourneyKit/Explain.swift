@@ -22,6 +22,12 @@ public struct Explanation: Sendable {
     page = text
   }
 
+  /// The page of the word that says what another word was looked up for.
+  init(_ other: Explanation, for word: String) {
+    code = other.code
+    page = "\"\(word)\" is explained under \"\(other.code)\".\n\n\(other.page)"
+  }
+
   private static func page(of rule: Rule) -> String {
     var page = "# \(rule.code) (\(rule.severity.name))\n\n\(rule.summary)\n\n\(rule.why)\n"
     guard !rule.example.isEmpty else { return page }
@@ -90,6 +96,13 @@ extension Waymark {
     let code = inner?.lowercased() ?? ""
     if let rule = Rule.catalog.first(where: { $0.code == code }) { return Explanation(rule) }
     if let explanation = Explanation(word: code) { return explanation }
+    if let meant = WordPage.word(meantBy: code), let explanation = Explanation(word: meant) {
+      return Explanation(explanation, for: code)
+    }
+    if ["workshop", "ballot", "ballots", "vote", "votes", "pack", "poster", "worksheet"].contains(code) {
+      throw Refusal(
+        "\"\(text)\" is no word of journey files", help: "waymark review --help says what a workshop prints, and --votes reads")
+    }
     let nearest = (WordPage.words + Rule.catalog.map(\.code)).closest(to: code)
     throw Refusal(
       "\"\(text)\" is neither a word of the language nor the code of a finding",

@@ -37,7 +37,7 @@ struct Questionnaire {
   private var finder: PlaceFinder
   /// By the journey and the touchpoint that rows name.
   private var found: [String: [String: Place?]] = [:]
-  private var unknown = 0
+  private var unknown = UnknownPlaces()
 
   init(_ workspace: Workspace, _ tallies: [Tally]) {
     finder = PlaceFinder(workspace)
@@ -47,10 +47,8 @@ struct Questionnaire {
     for tally in tallies {
       for answered in tally.answered where !names.repeated.contains(answered.question.feedback) { add(answered) }
     }
-    if unknown > Self.mostFindings { diagnostics.append(.moreUnknown(unknown - Self.mostFindings)) }
+    diagnostics += unknown.findings(in: workspace)
   }
-
-  private static let mostFindings = 20
 
   /// All sheets, of which none stays here, so that each can be let go when it was read.
   mutating func handOver() -> [Place: Sheet] {
@@ -101,25 +99,8 @@ struct Questionnaire {
     do throws(PlaceFinder.Unknown) {
       return try finder.place(journey: question.journey, touchpoint: question.touchpoint)
     } catch {
-      unknown += 1
-      if unknown <= Self.mostFindings { diagnostics.append(.unknownName(error, at: span)) }
+      unknown.add(question, error, at: span)
       return nil
     }
-  }
-}
-
-extension Diagnostic {
-  fileprivate static func unknownName(_ unknown: PlaceFinder.Unknown, at span: Span?) -> Self {
-    let nearest = unknown.known.closest(to: unknown.name)
-    let renamed =
-      unknown.kind == "journey"
-      ? "if it was renamed, write its new name into the tally, too" : "if it was renamed, write \"was \(unknown.name)\" beside it"
-    return Diagnostic(
-      .tallyUnknownName, at: span, "no \(unknown.kind) is named \"\(unknown.name)\"",
-      help: nearest.map { "did you mean \"\($0)\"? \(renamed.prefix(1).uppercased())\(renamed.dropFirst())" } ?? renamed)
-  }
-
-  fileprivate static func moreUnknown(_ count: Int) -> Self {
-    Diagnostic(.tallyUnknownName, at: nil, "\(count) more names in the tallies are declared nowhere")
   }
 }

@@ -67,13 +67,28 @@ private struct TallyParser {
       lastPlace = place
       if let before = tally.counts(of: answer, at: place) {
         guard (before + counts).fit else { throw .manyAnswers }
-        report(.repeated(at: span))
+        report(.repeated(at: span, before: rowBefore(span)))
       }
       tally.add(answer, counts, at: place)
     } catch {
       if isForeign { return report(.foreignRow(at: span)) }
       report(.row(error, at: cells(of: error).map { Span(file, $0.lowerBound, $0.upperBound) } ?? span))
     }
+  }
+
+  /// The first row above that counts the same answer: the same up to its eighth comma. Looked for once a finding.
+  private func rowBefore(_ span: Span) -> Span? {
+    guard findings < Self.mostFindings else { return nil }
+    let answer = bytes[Int(span.start)..<fields[7].upperBound]
+    var start = 0
+    while start < Int(span.start) {
+      let end = bytes[start...].firstIndex(of: 0x0A) ?? bytes.count
+      if bytes[start..<end].starts(with: answer), end - start > answer.count, bytes[start + answer.count] == 0x2C {
+        return Span(file, start, end > start && bytes[end - 1] == 0x0D ? end - 1 : end)
+      }
+      start = end + 1
+    }
+    return nil
   }
 
   /// Whether most of the cells that have a form of their own, as far as they are there, have another.

@@ -78,7 +78,7 @@ extension Rule {
     "tally-undeclared", .warning, "A tally has answers of a feedback or a segment that no journey file declares.",
     why: """
       The answers count all the same. But nobody says any more which export they come from, and of a segment that is not \
-      declared no map can be drawn. Where the name was changed, write the new one into the tally too.
+      declared no map can be drawn. Where the name was changed, replace it in the lines of the tally.
 
       A workspace that declares no feedback at all takes its tallies from elsewhere; then any name will do.
       """,
@@ -168,10 +168,11 @@ extension Diagnostic {
       help: "count by a longer period or by fewer segments, or take out of it what nobody looks at", showsLine: false)
   }
 
-  static func repeated(at span: Span) -> Self {
+  static func repeated(at span: Span, before: Span?) -> Self {
     Diagnostic(
-      .tallyRepeated, at: span, "the same answer is counted in another row above",
-      help: "take one of the two rows out; here they are added up")
+      .tallyRepeated, at: span, "the same answer is counted in another row above, and both are added up",
+      related: before.map { [Related($0, "the other row")] } ?? [],
+      help: "keep one of the two; a merge that kept both sides leaves two, and waymark tally writes the right one")
   }
 
   static func more(_ count: Int, in span: Span) -> Self {

@@ -37,9 +37,16 @@ extension Diagnostic {
     return .init(
       .repeatedFeeling, at: feeling.span, "\"\(touchpoint.title)\" says twice how \(people) feels here",
       related: [.init(before, "it is said here first")],
-      help: feeling.audience.isEveryone && whose != nil
-        ? "keep one, or say whose it is: feels \(feeling.value > 0 ? "+" : "")\(feeling.value) persona \(whose ?? "")"
-        : "keep one of the two")
+      help: feeling.audience.isEveryone ? "keep one, or \(Self.saying(feeling, whose))" : "keep one of the two")
+  }
+}
+
+extension Diagnostic {
+  /// How to say whose a feeling is; with a persona to declare where there is none left.
+  private static func saying(_ feeling: Feeling, _ whose: String?) -> String {
+    let line = "feels \(feeling.value > 0 ? "+" : "")\(feeling.value) persona"
+    return whose.map { "say whose it is: \(line) \($0)" }
+      ?? "declare whose it is at the top level, persona maya \"Maya\", and write: \(line) maya"
   }
 }
 

@@ -98,7 +98,7 @@ extension Diagnostic {
   fileprivate static func duplicateRecord(_ record: Goal.Record, before: Goal.Record) -> Self {
     .init(
       .duplicateRecord, at: record.span, "there is already a record for \(record.period)",
-      related: [.init(before.span, "the first one, which holds")], help: "delete one of the two")
+      related: [.init(before.span, "the first one, which is used")], help: "delete one of the two")
   }
 
   fileprivate static func badRecord(_ fact: Line, isShare: Bool) -> Self {

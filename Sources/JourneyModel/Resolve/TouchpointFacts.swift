@@ -87,7 +87,12 @@ extension Resolution {
 
 extension Diagnostic {
   fileprivate static func earlierNameTaken(_ name: String, _ touchpoint: Touchpoint, by other: Touchpoint) -> Self {
-    .init(
+    if other.name == name, other.span == touchpoint.span {
+      return .init(
+        .earlierNameTaken, at: touchpoint.span, "\"\(name)\" is the name of \"\(touchpoint.title)\" now, not an earlier one",
+        help: "delete \"was \(name)\"; a touchpoint that moved here keeps its figures where the tallies name this journey")
+    }
+    return .init(
       .earlierNameTaken, at: touchpoint.span,
       "\"\(touchpoint.title)\" was \"\(name)\", but so \(other.name == name ? "is" : "was") \"\(other.title)\"",
       related: [.init(other.span, "the other one")],

@@ -17,6 +17,8 @@ struct UnknownNames: Sendable {
     let message: String
     let help: String?
     var spans: [Span]
+    /// How many places there are beside those.
+    var more = 0
   }
 
   private(set) var uses: [Use] = []
@@ -30,7 +32,7 @@ struct UnknownNames: Sendable {
   /// Whether the name was met before; if so, this is one more place of it.
   mutating func contains(_ name: Name, at span: Span) -> Bool {
     guard let index = known[name] else { return false }
-    if uses[index].spans.count < 4 { uses[index].spans.append(span) }
+    if uses[index].spans.count < 4 { uses[index].spans.append(span) } else { uses[index].more += 1 }
     return true
   }
 
@@ -100,10 +102,11 @@ extension Resolution {
   mutating func reportUnknown() {
     workspace.hasUnknownNames = !unknown.uses.isEmpty
     for use in unknown.uses {
-      report(
-        Diagnostic(
-          use.rule, at: use.spans.first, use.message, related: use.spans.dropFirst().map { .init($0, "also here") },
-          help: use.help))
+      let others = use.spans.dropFirst()
+      let related = others.map { span in
+        Diagnostic.Related(span, use.more > 0 && span == others.last ? "also here, and \(use.more) more" : "also here")
+      }
+      report(Diagnostic(use.rule, at: use.spans.first, use.message, related: related, help: use.help))
     }
   }
 }

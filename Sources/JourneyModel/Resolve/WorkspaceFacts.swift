@@ -85,7 +85,7 @@ extension Diagnostic {
   fileprivate static func secondWorkspace(_ line: Line, before: Line) -> Self {
     .init(
       .secondWorkspace, at: line.head, "there is already a \"workspace\"",
-      related: [.init(before.head, "the first one, which holds")],
+      related: [.init(before.head, "the first one, which is used")],
       help: "move its lines into the other one, and delete this one")
   }
 

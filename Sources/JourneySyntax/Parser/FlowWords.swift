@@ -44,6 +44,8 @@ extension Parser {
       uniqueKeysWithValues: words.flatMap { way, words in words.split(separator: " ").map { (String($0), way) } })
   }()
 
+  fileprivate static func isWay(_ word: String) -> Bool { ways[word] != nil }
+
   fileprivate static func isExit(_ word: String) -> Bool {
     if case .out = ways[word.lowercased().replacing(" ", with: "-")] { true } else { false }
   }
@@ -175,6 +177,9 @@ extension Parser {
 package enum FlowEnd {
   /// Whether people call the end of a flow so: `form -> gives-up`.
   package static func isExit(_ word: String) -> Bool { Parser.isExit(word) }
+
+  /// Whether people say with it where customers go: `branch`, `loop`, `exit`.
+  static func isWay(_ word: String) -> Bool { Parser.isWay(word) }
 }
 
 extension Diagnostic {

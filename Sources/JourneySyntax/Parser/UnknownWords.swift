@@ -101,6 +101,9 @@ extension Parser {
     if let instead = Synonyms.instead(of: vocabulary.words[word].keyword, in: frame.place) {
       let rest = lexer.text(Int(token.end)..<Int(token.start) + restOfLine().utf8.count)
       report(.otherWord(span(of: token), vocabulary.words[word], in: frame.place, instead + rest))
+    } else if vocabulary.words[word].keyword == .was, frame.place == .journey, isName(next) {
+      let now = lastJourney.flatMap { nodes[$0.index].name?.value } ?? "its new name"
+      report(.renamedJourney(span(of: token).through(span(of: next)), self.text(of: next), now))
     } else {
       report(.misplacedWord(span(of: token), vocabulary.words[word], in: frame.place, places))
     }

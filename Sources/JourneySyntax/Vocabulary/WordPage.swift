@@ -13,8 +13,19 @@ package enum WordPage {
     var page = "# \(word)\n"
     if Shape.metric.choices.contains(word) { page += metric(word) }
     for (place, entry) in uses { page += use(of: entry, in: place) }
+    if let note = keyword.flatMap({ notes[$0] }) { page += "\n\(note)\n" }
     for block in blocks(of: uses.map(\.1)) { page += block }
     return page
+  }
+
+  /// The word whose page tells of another one: of a part of a flow, or of what other tools and people say.
+  package static func word(meantBy word: String) -> String? {
+    if ["arrow", "arrows", "->", "label", "exits", "entries", "edge", "path"].contains(word) || FlowEnd.isWay(word) { return "flow" }
+    if ["ignored", "zendesk", "qualtrics", "typeform", "surveymonkey", "medallia", "exports", "answers"].contains(word) {
+      return "feedback"
+    }
+    if let metric = Synonyms.choice(word, among: Shape.metric.choices) { return metric }
+    return Synonyms.table[word]?.first?.rawValue
   }
 
   private static func use(of word: Word, in place: Place) -> String {
@@ -53,6 +64,33 @@ package enum WordPage {
       + "    \(answer ?? "")\n    target \(name) \(bound)\n"
   }
 
+  /// What form and examples do not say.
+  private static let notes: [Keyword: String] = [
+    .flow: """
+      Each line is an arrow. Behind ":" stands its label; "share" says how many of those who leave the first touchpoint go
+      this way, "wait" how long it takes. "entry" begins a line where customers come in, "exit" ends one where they leave.
+      A text right behind "exit" is the name of that exit, which several arrows may lead to: form -> exit "gives up".
+      A text behind ":" is the label of one arrow: form -> exit : "gives up". The map draws the two differently.
+
+      "as-written" adds an arrow from each touchpoint to the one below it. An arrow of your own does not take those away:
+      where customers skip a touchpoint, write "aside" in it, and draw the arrows to it and from it yourself:
+
+          touchpoint online "Applies online"
+          touchpoint counter "Goes to the counter" aside
+          touchpoint welcome "Is welcomed"
+
+          flow {
+            as-written
+            online -> counter : "needs a stamp" share 20%
+            counter -> welcome
+          }
+      """,
+    .persona: """
+      What a persona says and needs in its own block is on its card: waymark review --persona maya. The maps show whose a
+      feeling, a thought or a need is where "persona" stands behind it.
+      """,
+  ]
+
   /// A second example where one line does not show enough.
   private static let second: [Keyword: [Place: String]] = [
     .feels: [.touchpoint: "feels 0 persona maya"],
@@ -60,7 +98,9 @@ package enum WordPage {
       .journey: """
         flow {
           as-written
-          form -> call : "photo rejected" share 18%
+          entry "A friend's link" -> form
+          form -> call : "photo rejected" share 18% wait 2d
+          call -> form : "tries again"
           form -> exit "gives up" share 7%
         }
         """

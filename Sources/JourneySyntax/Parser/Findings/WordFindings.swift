@@ -97,6 +97,12 @@ extension Diagnostic {
       help: "write: \(line.showingHidden)")
   }
 
+  static func renamedJourney(_ span: Span, _ before: String, _ now: String) -> Self {
+    Diagnostic(
+      .misplacedWord, at: span, "\"was\" cannot be in a journey, only in a touchpoint",
+      help: "leave it out, and replace \"\(before.showingHidden),\" with \"\(now.showingHidden),\" at the start of the lines of the tallies")
+  }
+
   static func factWord(_ span: Span, _ text: String, _ keyword: Keyword) -> Self {
     Diagnostic(
       .surplusValue, at: span, "\(text.quoted) lacks the word that says what it is",
