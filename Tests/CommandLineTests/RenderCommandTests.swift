@@ -107,4 +107,9 @@ import Testing
     #expect(try Run("init", in: scratch.folder).output == "journeys/blank.journey\njourneys/.gitignore\n")
     #expect(try Run("check", "--strict", in: scratch.folder).status == 0)
   }
+
+  @Test(arguments: ["-", ""]) func `maps are several files and go to a folder`(out: String) throws {
+    let run = try Run("render", "--out", out, in: scratch.folder)
+    #expect(run.status == 64 && run.output.isEmpty && run.error.contains("--out needs the name of a folder"))
+  }
 }

@@ -89,4 +89,9 @@ import Testing
     #expect(run.output.hasPrefix("{\n  \"version\": 1,"))
     #expect(run.error.contains("error[unknown-channel]"))
   }
+
+  @Test(arguments: ["--segment", "--department", "--persona", "--period"]) func `what nobody has heard of is refused`(option: String) throws {
+    let run = try Run("review", Self.complaint, option, "nobody", in: scratch.folder)
+    #expect(run.status == 2 && run.output.isEmpty && run.error.contains("nobody"), "\(run.error)")
+  }
 }

@@ -74,4 +74,18 @@ import Testing
       #expect(scales.bounds.low <= Double(share) && Double(share) <= scales.bounds.high)
     }
   }
+
+  @Test(arguments: [
+    (0, "0 s"), (89, "89 s"), (90, "1.5 min"), (3600, "60 min"), (5399, "90 min"), (5400, "1.5 h"), (172_799, "48 h"), (172_800, "2 d"),
+  ])
+  func `a time is said in the unit that suits it`(seconds: Double, text: String) {
+    #expect(Numbers.duration(seconds) == text)
+  }
+
+  @Test func `digits of any script say nothing of the direction`() {
+    for digits in ["٣", "۳", "3"] {
+      #expect(joined(["\(digits) a", "ש"], by: ", ").hasPrefix("\u{200E}"))
+      #expect(joined(["\(digits) ש", "a"], by: ", ").hasPrefix("\u{200F}"))
+    }
+  }
 }

@@ -123,4 +123,10 @@ import Testing
     workspace.targets = [target(.csat, 0.7), target(.effort, 0.5), target(.csat, 0.9), target(.resolution, 60)]
     #expect(Metric.allCases.map { workspace.overallTarget($0)?.value } == [0.9, 0.5, nil, 60, 0.8])
   }
+
+  @Test(arguments: ["\t", " ", "\u{A0}"]) func `a blank of any kind may stand in a text and in a comment`(blank: String) {
+    let reading = Reading("# a\(blank)b\nchannel a \"A\(blank)B\"\(blank)# c\(blank)d\n")
+    #expect(!reading.codes.contains("control-character"))
+    #expect(Reading("# a\u{1}b\n").codes.contains("control-character") && Reading("channel a \"A\u{7F}B\"\n").codes.contains("control-character"))
+  }
 }

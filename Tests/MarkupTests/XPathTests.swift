@@ -99,4 +99,16 @@ import Testing
     #expect(try Self.text(String(repeating: "1+", count: 200) + "1") == "201")
     #expect(throws: XPathObjection.self) { try Self.text(String(repeating: "a[", count: 200)) }
   }
+
+  /// By the recommendation: the first of a set is the first in the document, whichever way it was walked.
+  @Test(arguments: [
+    ("name(//b/ancestor::*)", "journey"), ("name(//b/ancestor::*[1])", "pain"), ("string(//note/preceding::pain)", "Long"),
+    ("string(//note/preceding::pain[1])", "Loud and hot"), ("string(//or/preceding-sibling::*/@title)", "Before"),
+    ("string(//or/preceding-sibling::*[1])", "4"), ("translate('aba', 'aab', 'xyz')", "xzx"), ("translate('aba', 'aa', '')", "b"),
+    ("string(0.1234567890123455)", "0.123456789012346"), ("string(0.1234567890123454)", "0.123456789012345"),
+    ("string(9.999999999999995)", "10"), ("string(1234567890123455)", "1234567890123460"),
+  ])
+  func `corners of the recommendation`(expression: String, value: String) throws {
+    #expect(try Self.text(expression) == value)
+  }
 }
