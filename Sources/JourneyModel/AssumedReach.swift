@@ -40,6 +40,20 @@ extension Journey {
     return reach
   }
 
+  /// Beside `arrows`: the share that is written, or what the others leave to the one way that has none, so that it is not
+  /// drawn thinner than they are; nil where nothing says it.
+  package func drawnShares() -> [Double?] {
+    var drawn = arrows.map(\.share)
+    var leaving = Array(repeating: [Int](), count: touchpoints.count)
+    for (index, arrow) in arrows.enumerated() {
+      if case .touchpoint(let from) = arrow.from, leaving.indices.contains(from.value) { leaving[from.value].append(index) }
+    }
+    for ways in leaving where ways.count > 1 && ways.contains(where: { arrows[$0].share != nil }) {
+      for (way, share) in zip(ways, shares(of: ways)) where drawn[way] == nil { drawn[way] = share }
+    }
+    return drawn
+  }
+
   private struct Inflow {
     var share = 0.0
     /// Arrows from touchpoints of which it is not known yet how many customers take them.

@@ -3,12 +3,13 @@ package import JourneyModel
 /// Places the row of cards with the arrows through it, its top at `top`.
 func flow(_ subject: Subject, on grid: Grid, top: Double) -> PlacedFlow {
   var sorted = SortedArrows(subject, on: grid)
+  let widths = subject.journey.drawnShares().map(strokeWidth)
   let entered = Set(sorted.entries.map(\.column))
   let left = Set(sorted.exits.map(\.column))
   let over = stack(&sorted.above, on: grid, reserving: entered)
   let under = stack(&sorted.below, on: grid, reserving: left)
-  let pillsAbove = TerminalStack(sorted.entries, of: subject, on: grid, beyond: over)
-  let pillsBelow = TerminalStack(sorted.exits, of: subject, on: grid, beyond: under)
+  let pillsAbove = TerminalStack(sorted.entries, of: subject, on: grid, widths, beyond: over)
+  let pillsBelow = TerminalStack(sorted.exits, of: subject, on: grid, widths, beyond: under)
 
   var cards = cards(subject, on: grid)
   let height = cards.first?.frame.height ?? 0
@@ -16,9 +17,9 @@ func flow(_ subject: Subject, on grid: Grid, top: Double) -> PlacedFlow {
   for index in cards.indices { cards[index].move(by: cardsTop) }
   let cardsBottom = cardsTop + height
 
-  var arrows = sorted.straight.map { straight($0, subject, on: grid, y: cardsTop + height / 2) }
-  arrows += sorted.above.map { routed($0, subject, on: grid, edge: cardsTop, up: true) }
-  arrows += sorted.below.map { routed($0, subject, on: grid, edge: cardsBottom, up: false) }
+  var arrows = sorted.straight.map { straight($0, subject, on: grid, width: widths[$0], y: cardsTop + height / 2) }
+  arrows += sorted.above.map { routed($0, subject, on: grid, width: widths[$0.arrow], edge: cardsTop, up: true) }
+  arrows += sorted.below.map { routed($0, subject, on: grid, width: widths[$0.arrow], edge: cardsBottom, up: false) }
   let entries = pillsAbove.placed(edge: cardsTop, up: true)
   let exits = pillsBelow.placed(edge: cardsBottom, up: false)
   let bottom = cardsBottom + max(pillsBelow.height, (under.max() ?? 0) + 6)
@@ -80,9 +81,9 @@ private func words(on arrow: Arrow, of subject: Subject) -> String? {
 }
 
 /// Shares of nothing to all are 1.5 to 6 pixels wide; an unknown share is 1.5.
-private func strokeWidth(_ arrow: Arrow) -> Double { 1.5 + 4.5 * (arrow.share ?? 0).clamped(to: 0...1) }
+private func strokeWidth(_ share: Double?) -> Double { 1.5 + 4.5 * (share ?? 0).clamped(to: 0...1) }
 
-private func straight(_ index: Int, _ subject: Subject, on grid: Grid, y: Double) -> PlacedArrow {
+private func straight(_ index: Int, _ subject: Subject, on grid: Grid, width: Double, y: Double) -> PlacedArrow {
   let arrow = subject.journey.arrows[index]
   guard case .touchpoint(let from) = arrow.from else {
     return PlacedArrow(arrow: index, course: .straight, corners: [], width: 0)
@@ -91,11 +92,13 @@ private func straight(_ index: Int, _ subject: Subject, on grid: Grid, y: Double
   let end = start + Grid.gap
   return PlacedArrow(
     arrow: index, course: .straight, corners: [Point(x: start + 2, y: y), Point(x: end - 2, y: y)],
-    width: strokeWidth(arrow),
+    width: width,
     handOff: subject.journey.handOff(arrow).map { _ in Point(x: (start + end) / 2, y: y - 15) })
 }
 
-private func routed(_ route: Route, _ subject: Subject, on grid: Grid, edge: Double, up: Bool) -> PlacedArrow {
+private func routed(
+  _ route: Route, _ subject: Subject, on grid: Grid, width: Double, edge: Double, up: Bool
+) -> PlacedArrow {
   let arrow = subject.journey.arrows[route.arrow]
   let sign = up ? -1.0 : 1
   let label = route.label
@@ -105,7 +108,7 @@ private func routed(_ route: Route, _ subject: Subject, on grid: Grid, edge: Dou
   let end = Point(x: route.end, y: edge + sign * 2)
   var placed = PlacedArrow(
     arrow: route.arrow, course: route.course,
-    corners: [start, Point(x: start.x, y: line), Point(x: end.x, y: line), end], width: strokeWidth(arrow), label: label)
+    corners: [start, Point(x: start.x, y: line), Point(x: end.x, y: line), end], width: width, label: label)
   if let label {
     placed.label?.origin = Point(
       x: route.labelX,
@@ -138,7 +141,9 @@ private struct TerminalStack {
   private(set) var height = 0.0
 
   /// - Parameter beyond: how far the routes over each column reach.
-  init(_ ends: [(arrow: Int, column: Int)], of subject: Subject, on grid: Grid, beyond: [Double]) {
+  init(
+    _ ends: [(arrow: Int, column: Int)], of subject: Subject, on grid: Grid, _ widths: [Double], beyond: [Double]
+  ) {
     self.grid = grid
     var depths: [Double?] = Array(repeating: nil, count: grid.count)
     for (index, column) in ends {
@@ -163,7 +168,7 @@ private struct TerminalStack {
       }
       let pill = Pill(
         arrow: index, isEntry: isEntry, goesOn: goesOn, column: column, width: (texts.map(\.width).max() ?? 0) + 20,
-        strokeWidth: strokeWidth(arrow), texts: texts, depth: depths[column].map { $0 + 4 } ?? beyond[column] + 20,
+        strokeWidth: widths[index], texts: texts, depth: depths[column].map { $0 + 4 } ?? beyond[column] + 20,
         isFirst: depths[column] == nil)
       depths[column] = pill.depth + pill.height
       height = max(height, pill.depth + pill.height)
