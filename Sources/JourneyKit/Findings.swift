@@ -86,6 +86,12 @@ public struct Findings: Sendable {
   /// Errors and warnings only.
   public var withoutNotes: Findings { with(diagnostics.filter { $0.severity > .note }) }
 
+  /// Whether a name is declared nowhere in what was read.
+  public var haveUnknownNames: Bool {
+    let words = ["unknown-word", "unknown-choice", "unknown-touchpoint"]
+    return diagnostics.contains { $0.rule.code.hasPrefix("unknown-") && !words.contains($0.rule.code) }
+  }
+
   /// Other findings about the same files.
   func with(_ diagnostics: [Diagnostic]) -> Findings {
     var findings = Findings(diagnostics, in: files, counting: count, elsewhere: elsewhere)

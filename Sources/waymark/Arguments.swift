@@ -12,6 +12,13 @@ struct WorkspaceArguments: ParsableArguments {
 
   func read() throws -> Sources { try Sources.read(paths) }
 
+  /// Where a file was named alone and names are missing: the command that reads the workspace around it.
+  func remark(on findings: Findings, _ command: String) throws {
+    guard findings.haveUnknownNames, let folder = Sources.surroundings(of: paths) else { return }
+    let line = "waymark \(command.replacing("FOLDER", with: visible(folder)))"
+    try StandardStream.error.write("Only what was named was read. With the workspace around it: \(line)\n")
+  }
+
   /// For each file named also the workspace around it, each workspace for itself.
   func readAround() throws -> [Sources] { try Sources.readAround(paths) }
 }

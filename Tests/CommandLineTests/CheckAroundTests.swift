@@ -91,6 +91,12 @@ import Testing
     #expect(strict.status == 1 && strict.error.contains("in files that were not named"), "\(strict.error)")
   }
 
+  @Test(arguments: ["ln -s nowhere", "mkfifo", "ln -s /dev/null"])
+  func `what cannot be read in a workspace is a finding with what to do`(make: String) throws {
+    let run = try Run(shell: "\(make) a/journeys/live.journey && waymark check a", in: scratch.folder)
+    #expect(run.status == 1 && run.output.contains("  help: "), "\(run.output)")
+  }
+
   @Test func `a file and a link to it are read once`() throws {
     try FileManager.default.createSymbolicLink(
       atPath: scratch.url("a/journeys/account/link.journey").path, withDestinationPath: "account.journey")
@@ -112,6 +118,18 @@ import Testing
     let run = try check(name)
     #expect(run.status == status && run.error.contains(help), "\(run.status) \(run.error)")
     #expect(!run.error.contains("rename it to \"x.journey\"") && !run.error.contains("no findings"))
+  }
+
+  @Test(arguments: [("render --out out", "render .. --out out --journey NAME"), ("review", "review ..")])
+  func `a file that is drawn or reviewed alone says so where names are missing`(command: String, line: String) throws {
+    let folder = "cd a/journeys/account && waymark"
+    let alone = try Run(shell: "\(folder) \(command) account.journey", in: scratch.folder)
+    #expect(!alone.error.contains("Only what was named"), "a sketch needs no declarations")
+    try scratch.write("channel app \"App\"\n" + Self.journey("account"), to: "a/journeys/account/account.journey")
+    let run = try Run(shell: "\(folder) \(command) account.journey", in: scratch.folder)
+    #expect(run.status == 1 && run.error.hasSuffix("With the workspace around it: waymark \(line)\n"), "\(run.error)")
+    let around = try Run(shell: "\(folder) \(line.replacing("NAME", with: "account"))", in: scratch.folder)
+    #expect(!around.error.contains("unknown-channel") && !around.error.contains("Only what"), "\(around.error)")
   }
 
   @Test(arguments: ["render --out out", "review", "fmt"])

@@ -33,6 +33,13 @@ import Testing
     #expect(findings.summary == "1000 errors and 1 warning in 1 file; 2000 more are not shown")
   }
 
+  @Test(arguments: [(998, false), (1_000, true), (1_001, true), (3_000, true)])
+  func `a file that is not read to its end has at least so many errors`(lines: Int, isCut: Bool) {
+    let text = "journey a \"A\" {\n" + String(repeating: "  blah\n", count: lines) + "}\n"
+    let summary = Waymark.check(Sources([("x.journey", text)])).withoutNotes.summary
+    #expect(summary.hasPrefix("at least 1000 errors") == isCut && !summary.contains("not shown"), "\(summary)")
+  }
+
   @Test func `of a workspace with too many touchpoints one error is said, where they begin, and nothing is made`() throws {
     let touchpoints = String(repeating: "    touchpoint \"T\"\n", count: 60_000)
     let files = ["a", "b", "c"].map { name in

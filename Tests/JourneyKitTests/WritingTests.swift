@@ -27,6 +27,14 @@ import Testing
     #expect(try System.entries(of: folder).map(\.name) == [Array("map.svg".utf8)])
   }
 
+  @Test(arguments: ["ro", "ro/sub", "ro/sub/deeper", "ro/x/../y"])
+  func `who may write is asked of a folder that is there`(path: String) throws {
+    defer { try? FileManager.default.removeItem(atPath: folder) }
+    try FileManager.default.createDirectory(atPath: "\(folder)/ro", withIntermediateDirectories: true)
+    let help = System.Failure(EACCES).wayToWrite(in: "\(folder)/\(path)")
+    #expect(help == "look who may write there: ls -ld \"\(folder)/ro\"")
+  }
+
   #if os(Linux)
   @Test func `until it is finished a file has no name`() throws {
     defer { try? FileManager.default.removeItem(atPath: folder) }

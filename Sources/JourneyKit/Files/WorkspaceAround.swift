@@ -103,6 +103,16 @@ extension Sources {
     return all
   }
 
+  /// The workspace around files that were named and read alone; nil where something else was named, too.
+  public static func surroundings(of paths: [String]) -> String? {
+    let current = System.currentFolder
+    let folders = paths.map { path in
+      Role(name: path) == .journey && kind(of: path) == .file ? place(of: path).map { WorkspaceAround(of: $0).folder } : nil
+    }
+    guard let first = folders.first, let folder = first, folders.allSatisfy({ $0 == folder }) else { return nil }
+    return Path.relative(folder, to: current)
+  }
+
   private static func kind(of path: String) -> System.Kind? { try? System.status(of: path, followingLinks: true).kind }
 
   /// Where a file is, whatever it may be a link to.

@@ -9,6 +9,9 @@ struct Render: ParsableCommand {
       Writes DIR/index.html, and for each journey a page and a picture of its own name. Findings go to standard error; \
       where there are errors the maps show what they can, and the exit status is 1.
 
+      A file that is named is read alone, with the tallies of its feedbacks. To draw a journey of a workspace, name the \
+      folder of the workspace and the journey.
+
       EXAMPLES
         waymark render --out out
         waymark render journeys/airport --out out --format svg
@@ -43,6 +46,7 @@ struct Render: ParsableCommand {
     let maps = try Waymark.render(try workspace.read(), options)
     let findings = try maps.write(below: out)
     try findings.report(in: colour)
+    try workspace.remark(on: findings, "render FOLDER --out \(visible(out)) --journey NAME")
     if let first = maps.first {
       try StandardStream.output.write("Open \(visible("\(out)/\(first)"))\n")
     } else if findings.errors == 0 {

@@ -9,6 +9,8 @@ struct Review: ParsableCommand {
       Prints the top priorities with the reasons, what is not measured, the hand-offs with the biggest drops, what \
       clearly changed, the goals, and the actions with what came of them.
 
+      A file that is named is read alone, with the tallies of its feedbacks; name the folder of its workspace instead.
+
       EXAMPLES
         waymark review
         waymark review --period 2026-Q2..2026-Q3
@@ -47,6 +49,7 @@ struct Review: ParsableCommand {
       try StandardStream.output.write(file: text)
     }
     try review.findings.report(in: colour)
+    try workspace.remark(on: review.findings, "review FOLDER")
     if review.findings.fail(strict: false) { throw ExitCode.findings }
   }
 
