@@ -76,7 +76,7 @@ extension Parser {
   }
 
   /// What the rest of the line says about the arrow.
-  private struct Said {
+  private struct Onward {
     var targets: [String] = []
     var label: String?
     /// `share 12%` and its like.
@@ -85,7 +85,7 @@ extension Parser {
 
   /// The arrows of a line like `branch "None free" to book share 12%`, and whether nothing says where they lead.
   private func arrows(_ way: Way, from: String) -> (arrows: String, isOpen: Bool) {
-    let said = said(behind: way)
+    let said = onward(behind: way)
     func arrow(_ target: String, _ label: String?) -> String {
       (["\(from) -> \(target)"] + (label.map { [": \($0)"] } ?? []) + said.facts).joined(separator: " ")
     }
@@ -105,8 +105,8 @@ extension Parser {
     }
   }
 
-  private func said(behind way: Way) -> Said {
-    var said = Said()
+  private func onward(behind way: Way) -> Onward {
+    var said = Onward()
     var words: [String] = []
     var leadsOn = way.leadsOn
     var behindColon = false

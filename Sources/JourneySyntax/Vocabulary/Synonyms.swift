@@ -53,7 +53,7 @@ enum Synonyms {
 
   /// What people call a planned version of a journey, inside of it.
   static let versions: Set<String> = [
-    "future", "to-be", "tobe", "planned", "version", "variant", "vision", "scenario", "current", "as-is",
+    "future", "to-be", "tobe", "planned", "version", "variant", "vision",
   ]
 
   /// The first of the choices that people mean by a word.
