@@ -31,7 +31,7 @@ struct Deck {
   /// How many touchpoints or arrows a slide holds.
   private static let most = 6
   /// Their verdicts take more lines.
-  private static let mostActions = 4
+  private static let mostActions = 3
 
   func page() -> Element {
     let slides = [opening()] + phases() + weakest() + lists() + actions() + [closing()]
@@ -123,7 +123,8 @@ struct Deck {
   private func actions() -> [Slide] {
     let all = review.actions.filter { $0.status != .dropped && $0.journey.map { $0 == journey.id } ?? true }
     return stride(from: 0, to: all.count, by: Self.mostActions).map { start in
-      Slide("Actions, and whether they helped") {
+      let part = all.count > Self.mostActions ? ", \(start / Self.mostActions + 1) of \((all.count - 1) / Self.mostActions + 1)" : ""
+      return Slide("Actions, and whether they helped\(part)") {
         Element("table") {
           Element("thead") { Element("tr") { ["Action", "Owner", "Due", "Status", "Verdict"].map(heading) } }
           Element("tbody") {

@@ -8,9 +8,14 @@ struct Worksheets {
   let views: [JourneyView]
   let theme: Theme
 
+  private var ballotLead: String {
+    let journeys = views.count { !$0.journey.isPlanned }
+    return "Three dots each\(journeys > 1 ? " for every journey" : ""): put them where you would begin."
+  }
+
   /// A field for dots beside each touchpoint, with the name by which votes come back.
   func ballot() -> Element {
-    page("Ballot", size: "A4 portrait", lead: "Three dots each: put them where you would begin.") {
+    page("Ballot", size: "A4 portrait", lead: ballotLead) {
       views.filter { !$0.journey.isPlanned }.map { view in
         Element("table") {
           Element("caption", [:], children: [.text(view.journey.title)])
