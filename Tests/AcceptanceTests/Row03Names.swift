@@ -13,13 +13,23 @@ import Testing
     "journey j \"T\" { goal NAME \"G\" { } phase p \"P\" { touchpoint t \"T\" } action NAME \"A\" { for t } }",
   ]
 
-  @Test(arguments: names, places) func `such a name is an error, and nothing of it reaches the map`(
-    name: String, place: String
+  /// A file a place, and one process for all of them.
+  @Test(arguments: names) func `such a name is an error wherever it is written, and nothing of it reaches the map`(
+    name: String
   ) throws {
     let scratch = try Scratch()
-    try scratch.write(Text.clean + place.replacing("NAME", with: name) + "\n", to: "x.journey")
-    #expect(try bounded("check", "x.journey", in: scratch).status == 1)
-    try bounded("render", "x.journey", "--out", "out", "--verify", in: scratch)
+    try scratch.write(Text.clean, to: "w/clean.journey")
+    for (index, place) in Self.places.enumerated() {
+      let text = place.replacing("journey j ", with: "journey j\(index) ").replacing("NAME", with: name)
+      try scratch.write(text + "\n", to: "w/\(index).journey")
+    }
+    let check = try bounded("check", "w", in: scratch)
+    #expect(check.status == 1)
+    let findings = check.output.split(separator: "error[").dropFirst()
+    for (index, place) in Self.places.enumerated() {
+      #expect(findings.contains { $0.contains("w/\(index).journey:") }, "\(place): \(check.output)")
+    }
+    try bounded("render", "w", "--out", "out", "--verify", in: scratch)
     try expectPlainIDs(scratch)
   }
 

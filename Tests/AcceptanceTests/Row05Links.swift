@@ -13,17 +13,22 @@ import Testing
     "/e", "e.html", "https://", "https:///e", "https://e\\u{202E}x", "https://e x", "mailto:", "ftp://e", "",
   ]
 
-  @Test(arguments: links, ["journey", "touchpoint"])
-  func `such a link is an error, and is drawn nowhere`(link: String, place: String) throws {
-    let scratch = try Scratch()
-    try scratch.write(Self.journey(link, of: place), to: "coffee.journey")
-    let check = try bounded("check", "coffee.journey", in: scratch)
+  /// A journey a link, and one process for all of them.
+  @Test(arguments: ["journey", "touchpoint"])
+  func `such links are errors, and are drawn nowhere`(place: String) throws {
+    let (scratch, plain) = (try Scratch(), try Scratch())
+    for (index, link) in Self.links.enumerated() {
+      try scratch.write(Self.journey(link, of: place, named: "coffee\(index)"), to: "w/\(index).journey")
+      try plain.write(Self.journey(nil, of: place, named: "coffee\(index)"), to: "w/\(index).journey")
+    }
+    let check = try bounded("check", "w", in: scratch)
     #expect(check.status == 1)
-    #expect(check.output.contains("error[unsafe-link]"), "\(check.output)")
-    try bounded("render", "coffee.journey", "--out", "out", "--verify", in: scratch)
-    let plain = try Scratch()
-    try plain.write(Self.journey(nil, of: place), to: "coffee.journey")
-    try bounded("render", "coffee.journey", "--out", "out", "--verify", in: plain)
+    let findings = check.output.split(separator: "error[unsafe-link]").dropFirst()
+    for (index, link) in Self.links.enumerated() {
+      #expect(findings.contains { $0.contains("w/\(index).journey:") }, "\(link): \(check.output)")
+    }
+    try bounded("render", "w", "--out", "out", "--verify", in: scratch)
+    try bounded("render", "w", "--out", "out", "--verify", in: plain)
     #expect(try scratch.files(below: "out") == plain.files(below: "out"))
   }
 
@@ -36,10 +41,10 @@ import Testing
     #expect(try scratch.text("out/coffee.html").contains("href=\"\(link.replacing("&", with: "&amp;"))\""))
   }
 
-  private static func journey(_ link: String?, of place: String) -> String {
+  private static func journey(_ link: String?, of place: String, named name: String = "coffee") -> String {
     let line = link.map { "link \"\($0)\" \"More\"\n" } ?? ""
     return """
-      journey coffee "Buying a coffee" {
+      journey \(name) "Buying a coffee" {
         \(place == "journey" ? line : "")
         phase before "Before" {
           touchpoint sign "Sees the sign" channel street owner shop {

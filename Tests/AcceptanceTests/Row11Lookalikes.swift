@@ -15,10 +15,20 @@ import Testing
     "persona NAME \"P\"", "segment NAME \"S\"", "feedback NAME \"F\" { }",
   ]
 
-  @Test(arguments: names.indices, places) func `such a name is a finding that shows it`(index: Int, place: String) throws {
+  /// A file a place, and one process for all of them.
+  @Test(arguments: names.indices) func `such a name is a finding that shows it, wherever it is written`(index: Int) throws {
     let (name, code, shown) = Self.names[index]
-    let output = try check(place.replacing("NAME", with: name))
-    #expect(output.contains("[\(code)]") && output.contains(shown), "\(output)")
+    let scratch = try Scratch()
+    for (number, place) in Self.places.enumerated() {
+      let text = place.replacing("journey j ", with: "journey j\(number) ").replacing("NAME", with: name)
+      try scratch.write(text + "\n", to: "w/\(number).journey")
+    }
+    let output = try bounded("check", "w", in: scratch).output
+    let findings = output.split(separator: "[\(code)]").dropFirst()
+    for (number, place) in Self.places.enumerated() {
+      #expect(
+        findings.contains { $0.contains("w/\(number).journey:") && $0.contains(shown) }, "\(place): \(output)")
+    }
     expectNothingHidden(output)
   }
 
