@@ -16,10 +16,18 @@ package enum Templates {
     File(name: "review", bytes: PackageResources.review_xhtml),
   ]
 
-  /// What the page of a journey runs, without comments and indentation, which are for those who read the file.
-  package static let script = Array(
-    PackageResources.page_js.split(separator: 0x0A).map { $0.drop { $0 == 0x20 } }
-      .filter { !$0.starts(with: "//".utf8) }.joined(separator: [0x0A]))
+  /// What the page of a journey runs.
+  package static let script = withoutComments(PackageResources.page_js)
+
+  /// What the slides of a pack run.
+  package static let slides = withoutComments(PackageResources.slides_js)
+
+  /// A script without comments and indentation, which are for those who read the file.
+  private static func withoutComments(_ script: [UInt8]) -> [UInt8] {
+    Array(
+      script.split(separator: 0x0A).map { $0.drop { $0 == 0x20 } }
+        .filter { !$0.starts(with: "//".utf8) }.joined(separator: [0x0A]))
+  }
 
   /// The workspaces that `init` starts from; the first where none is named.
   package static let starters = [

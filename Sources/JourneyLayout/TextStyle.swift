@@ -85,5 +85,16 @@ package struct TextBlock: Sendable {
     self.isRightToLeft = wrapped.isRightToLeft
   }
 
+  /// Around all lines, in the widest font.
+  package var frame: Rect {
+    let left =
+      switch anchor {
+      case .start: origin.x
+      case .middle: origin.x - width / 2
+      case .end: origin.x - width
+      }
+    return Rect(x: left, y: origin.y - style.ascent, width: width, height: height)
+  }
+
   package mutating func move(by dy: Double) { origin.y += dy }
 }

@@ -16,7 +16,7 @@ package struct Rendering: Sendable {
   /// The style sheets of maps, in a file of their own and in a page; made once for all of them.
   private let mapStyle: String
   private let liveStyle: String
-  /// The only script a page has, a journey's; empty for none.
+  /// The only script there is, that of a journey's page or, in a pack, of its slides; empty for none.
   package let script: String
   /// Whether the page of the review lies beside the others and may be linked.
   package var linksReview: Bool

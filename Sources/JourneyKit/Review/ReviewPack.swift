@@ -2,6 +2,7 @@ internal import JourneyLayout
 internal import JourneyModel
 internal import JourneyRender
 internal import JourneyReview
+internal import Templates
 
 /// On what the posters of a pack, A0 and A1, are spread besides, for an office printer.
 public enum PosterTiles: String, Sendable, CaseIterable {
@@ -17,7 +18,8 @@ extension WorkspaceReview {
   public func pack(tiles: [PosterTiles] = []) throws(Refusal) -> [OutputFile] {
     guard let style = try? Style.read(RenderOptions(), after: 0) else { return [] }
     let journeys = review.journeys.map(\.journey)
-    let rendering = Rendering(review.annotated, journeys: journeys, theme: style.theme)
+    let rendering = Rendering(
+      review.annotated, journeys: journeys, theme: style.theme, script: String(decoding: Templates.slides, as: UTF8.self))
     let data = [
       ("review.html", "The review as a page", try printed(as: .html)),
       ("review.txt", "The review as text", try printed(as: .text)),

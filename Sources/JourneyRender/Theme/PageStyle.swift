@@ -40,6 +40,7 @@ extension Theme {
     h3{margin:0 0 .5rem;font-size:1.05rem}
     p{margin:.35rem 0;max-width:70ch}
     h1,h2,h3,h4,p,li{overflow-wrap:anywhere}
+    td :is(p,li){overflow-wrap:inherit}
     h1,h2,h3,h4,p,li,th,td,caption,summary{unicode-bidi:plaintext;text-align:left}
     [dir=rtl] :is(h1,h2,h3,h4,p,li,th,td,caption,summary){text-align:right}
     a,q,.figure,.where{unicode-bidi:plaintext}

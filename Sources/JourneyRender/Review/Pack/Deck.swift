@@ -4,17 +4,19 @@ internal import JourneyModel
 internal import JourneyReview
 internal import Markup
 
-/// A journey as slides of 16:9, phase by phase: a page each on paper, and on a projector one after the other by links,
-/// without a script.
+/// A journey as slides of 16:9, phase by phase: a page each on paper, and on a projector one after the other, by keys or,
+/// where no script runs, by links.
 struct Deck {
   let view: JourneyView
   let journey: SpokenJourney
   let review: SpokenReview
   let theme: Theme
+  /// What makes the keys of a presentation work; empty for none.
+  let script: String
   let layout: Pieces
 
-  init(view: JourneyView, journey: SpokenJourney, review: SpokenReview, theme: Theme) {
-    (self.view, self.journey, self.review, self.theme) = (view, journey, review, theme)
+  init(view: JourneyView, journey: SpokenJourney, review: SpokenReview, theme: Theme, script: String) {
+    (self.view, self.journey, self.review, self.theme, self.script) = (view, journey, review, theme, script)
     layout = Pieces(of: view.annotated, ranking: view.ranking, in: view.workspace)
   }
 
@@ -45,6 +47,7 @@ struct Deck {
           footer(index, of: slides.count)
         }
       }
+      script.isEmpty ? nil : Element("script", ["type": "module"], children: [.text(script)])
     }
   }
 
@@ -167,11 +170,13 @@ struct Deck {
     ul{margin:.5em 0}
     li{margin:.35em 0}
     table{border-collapse:collapse;width:100%;font-size:.95em}
-    th,td{overflow-wrap:anywhere;text-align:start;vertical-align:top;padding-block:.45em;padding-inline:0 .8em;border-top:1px solid var(--rule)}
+    th,td{overflow-wrap:break-word;max-width:8em;text-align:start;vertical-align:top;padding-block:.45em;padding-inline:0 .8em;border-top:1px solid var(--rule)}
+    th:first-child,td:last-child{max-width:12em}
     thead th{border:0;color:var(--muted)}
+    @media screen{.content{overflow-x:auto}}
     @media screen and (min-aspect-ratio:4/3){.slide{height:100vh}}
     @page{size:338.67mm 190.5mm;margin:0}
-    @media print{.slide{height:190.5mm;min-height:0;overflow:hidden;break-after:page;padding:10mm 14mm 6mm;font-size:19pt}.content{overflow:hidden}.slide:last-child{break-after:auto}.slide a{display:none}}
+    @media print{.slide{height:190.5mm;min-height:0;overflow:hidden;break-after:page;padding:10mm 14mm 6mm;font-size:19pt}.content{overflow:hidden}.slide:last-of-type{break-after:auto}.slide a{display:none}}
 
     """
 }

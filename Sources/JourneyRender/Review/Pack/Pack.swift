@@ -37,7 +37,7 @@ extension Rendering {
           files.append((path, "\(words), on sheets of \(small.name) to cut and glue", html(poster.tiles(on: small))))
         }
       }
-      let deck = Deck(view: view, journey: journey, review: review, theme: theme)
+      let deck = Deck(view: view, journey: journey, review: review, theme: theme, script: script)
       files.append(("\(name)-slides.html", "\(journey.title): slides, phase by phase", html(deck.page())))
     }
     let sheets = Worksheets(review: review, views: views, theme: theme)

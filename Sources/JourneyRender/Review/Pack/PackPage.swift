@@ -1,7 +1,7 @@
 internal import JourneyLayout
 internal import Markup
 
-/// A page of the workshop's pack that stands alone: inline style, no script, nothing fetched.
+/// A page of the workshop's pack that stands alone: inline style, nothing fetched.
 func packPage(
   title: String, language: String, theme: Theme, style: String, @ElementBuilder _ body: () -> [Element.Node]
 ) -> Element {

@@ -49,16 +49,20 @@ struct Poster {
     }
   }
 
-  /// A page that prints it on smaller sheets, to trim and tape.
+  /// A page that prints it on smaller sheets, to trim and tape; sheets with nothing on them are left out.
   func tiles(on small: Paper) -> Element {
     let tiling = Tiling(width: paper.width, height: height, on: small)
-    let count = tiling.columns * tiling.rows
+    let all = tiling.tiles
+    let pixels = placed.width / paper.width
+    let printed = all.filter { placed.isMarked(tiling.ownPart($0, scale: pixels)) }
+    let empty = all.count - printed.count
     let sheets = placed.sheets.count
     let made = sheets == 1 ? "one poster of \(paper.name)" : "the \(sheets) sheets of \(paper.name), one below the other"
+    let left = empty == 0 ? "" : " Left out: \(empty) with nothing on \(empty == 1 ? "it" : "them")."
     return page(
       on: tiling.paper, named: "\(paper.name) on \(small.name)",
-      hint: "\(count) sheets of \(small.name), \(tiling.columns) across and \(tiling.rows) down, make "
-        + "\(made). Print at 100%, without margins; cut at the corner marks, and lay each sheet over the dashed edge "
+      hint: "\(printed.count) sheets of \(small.name), \(tiling.columns) across and \(tiling.rows) down, make "
+        + "\(made).\(left) Print at 100%, without margins; cut at the corner marks, and lay each sheet over the dashed edge "
         + "of its neighbour."
     ) {
       Element("svg", ["xmlns": Self.namespace, "class": "store", "role": "img", "aria-label": view.takeaway]) {
@@ -69,10 +73,8 @@ struct Poster {
           }
         }
       }
-      (0..<tiling.rows).flatMap { row in
-        (0..<tiling.columns).map { column in
-          tile(tiling, row, column, title: view.journey.title, pixels: placed.width / paper.width)
-        }
+      printed.enumerated().map { index, tile in
+        tiling.sheet(tile, title: view.journey.title, words: "Sheet \(index + 1) of \(printed.count)", scale: pixels)
       }
     }
   }

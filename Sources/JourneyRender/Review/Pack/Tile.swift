@@ -1,33 +1,63 @@
+internal import JourneyLayout
 internal import Markup
 
-/// A sheet with its part of a picture of the id `poster`, crop marks at its corners.
-///
-/// - Parameters:
-///   - title: what the picture shows, for the margin.
-///   - pixels: of the picture in a millimetre.
-func tile(_ tiling: Tiling, _ row: Int, _ column: Int, title: String, pixels: Double) -> Element {
-  let (paper, margin) = (tiling.paper, Tiling.margin)
-  let part = [Double(column) * tiling.stepX, Double(row) * tiling.stepY, tiling.pictureWidth, tiling.pictureHeight]
-    .map { ($0 * pixels).svg }.joined(separator: " ")
-  return Element(
-    "svg",
-    [
-      "xmlns": "http://www.w3.org/2000/svg", "class": "sheet", "width": paper.width.svg + "mm",
-      "height": paper.height.svg + "mm", "viewBox": "0 0 \(paper.width.svg) \(paper.height.svg)", "role": "img",
-      "aria-label": "Sheet \(row * tiling.columns + column + 1) of \(tiling.rows * tiling.columns)",
-    ]
-  ) {
-    Element(
+extension Tiling {
+  /// Which part of the poster a sheet carries.
+  struct Tile {
+    let row: Int
+    let column: Int
+  }
+
+  /// Row by row.
+  var tiles: [Tile] { (0..<rows).flatMap { row in (0..<columns).map { Tile(row: row, column: $0) } } }
+
+  /// The tile's part of a picture of so many pixels in a millimetre.
+  func part(_ tile: Tile, scale: Double) -> Rect {
+    Rect(
+      x: Double(tile.column) * stepX * scale, y: Double(tile.row) * stepY * scale, width: pictureWidth * scale,
+      height: pictureHeight * scale)
+  }
+
+  /// The same without what the sheets to the left and above carry as well, so that every place belongs to one tile.
+  func ownPart(_ tile: Tile, scale: Double) -> Rect {
+    var part = part(tile, scale: scale)
+    let (left, top) = (tile.column > 0 ? Self.overlap * scale : 0, tile.row > 0 ? Self.overlap * scale : 0)
+    part.x += left
+    part.width -= left
+    part.y += top
+    part.height -= top
+    return part
+  }
+
+  /// A sheet with its part of the picture of the id `poster`, crop marks at its corners.
+  ///
+  /// - Parameters:
+  ///   - title: what the picture shows, for the margin.
+  ///   - words: which of the sheets it is.
+  ///   - scale: pixels of the picture in a millimetre.
+  func sheet(_ tile: Tile, title: String, words: String, scale: Double) -> Element {
+    let margin = Self.margin
+    let part = part(tile, scale: scale)
+    return Element(
       "svg",
       [
-        "x": margin.svg, "y": margin.svg, "width": tiling.pictureWidth.svg, "height": tiling.pictureHeight.svg,
-        "viewBox": part,
+        "xmlns": "http://www.w3.org/2000/svg", "class": "sheet", "width": paper.width.svg + "mm",
+        "height": paper.height.svg + "mm", "viewBox": "0 0 \(paper.width.svg) \(paper.height.svg)", "role": "img",
+        "aria-label": words,
       ]
-    ) { Element("use", ["href": "#poster"]) }
-    Element("path", ["class": "mark", "d": cropMarks(tiling)])
-    edges(tiling, row, column).map { Element("path", ["class": "edge", "d": $0]) }
-    Element("text", ["class": "sheet-name", "x": (margin + 14).svg, "y": (paper.height - 4).svg]) {
-      "\(title) · row \(row + 1) of \(tiling.rows), column \(column + 1) of \(tiling.columns)"
+    ) {
+      Element(
+        "svg",
+        [
+          "x": margin.svg, "y": margin.svg, "width": pictureWidth.svg, "height": pictureHeight.svg,
+          "viewBox": "\(part.x.svg) \(part.y.svg) \(part.width.svg) \(part.height.svg)",
+        ]
+      ) { Element("use", ["href": "#poster"]) }
+      Element("path", ["class": "mark", "d": cropMarks(self)])
+      edges(self, tile.row, tile.column).map { Element("path", ["class": "edge", "d": $0]) }
+      Element("text", ["class": "sheet-name", "x": (margin + 14).svg, "y": (paper.height - 4).svg]) {
+        "\(title) · row \(tile.row + 1) of \(rows), column \(tile.column + 1) of \(columns)"
+      }
     }
   }
 }

@@ -120,14 +120,14 @@ struct Worksheets {
     .lead{margin:0 0 1rem;color:var(--muted)}
     table{border-collapse:collapse;width:100%;margin:0 0 2rem;font-size:.9rem}
     caption{text-align:start;font-weight:600;padding:.5rem 0}
-    th,td{border:1px solid var(--rule);padding:.35rem .5rem;text-align:start;vertical-align:top;overflow-wrap:anywhere}
+    th,td{border:1px solid var(--rule);padding:.35rem .5rem;text-align:start;vertical-align:top;max-width:16em;overflow-wrap:break-word}
     thead th{color:var(--muted)}
     th[scope=rowgroup]{background:var(--chip)}
     .name{font-size:.75rem;color:var(--muted);width:22%}
     .dots{width:34%;height:2.4rem}
     .sum{width:8%}
     .empty th,.empty td{height:3.2rem}
-    .grid{table-layout:fixed}
+    .grid{table-layout:fixed;min-width:52rem}
     .grid td{height:8rem;width:18%}
     .grid p{margin:0 0 .3rem}
     tr{break-inside:avoid}

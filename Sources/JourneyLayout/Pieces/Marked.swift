@@ -1,0 +1,78 @@
+extension PlacedPoster {
+  /// Whether a part of the poster shows anything but rules that run through it: of all sheets one under the other.
+  package func isMarked(_ area: Rect) -> Bool {
+    sheets.enumerated().contains { index, sheet in
+      // As it is drawn: a sheet whose content is taller is drawn smaller, in the middle.
+      let scale = min(1, height / sheet.height)
+      let left = width * (1 - scale) / 2
+      let part = Rect(
+        x: (area.x - left) / scale, y: (area.y - Double(index) * height) / scale, width: area.width / scale,
+        height: area.height / scale)
+      return sheet.isMarked(part)
+    }
+  }
+}
+
+extension PlacedPoster.Sheet {
+  fileprivate func isMarked(_ area: Rect) -> Bool {
+    let scale = PlacedPoster.headerScale
+    let ofHeader = Rect(
+      x: (area.x - PlacedPoster.headerShift) / scale, y: area.y / scale, width: area.width / scale,
+      height: area.height / scale)
+    return header?.marks.contains { $0.overlaps(ofHeader) } ?? false
+      || footer?.marks.contains { $0.overlaps(area) } ?? false
+      || pieces.contains { piece in
+        let ofPiece = Rect(x: area.x, y: area.y - piece.top, width: area.width, height: area.height)
+        return piece.map.marks.contains { $0.overlaps(ofPiece) }
+      }
+  }
+}
+
+extension PlacedHeader {
+  fileprivate var marks: [Rect] { texts.map(\.frame) + chips.map(\.frame) }
+}
+
+extension PlacedFooter {
+  fileprivate var marks: [Rect] { texts.map(\.frame) + legend.flatMap { [$0.frame, $0.text.frame] } }
+}
+
+extension PlacedMap {
+  /// Where something stands; not the rules above the lanes and the lines of their scales.
+  fileprivate var marks: [Rect] {
+    var marks = phases.map(\.frame) + flow.cards.map(\.frame) + flow.terminals.map(\.frame)
+    for arrow in flow.arrows {
+      marks += segments(arrow.corners)
+      if let label = arrow.label { marks.append(label.frame) }
+    }
+    for lane in lanes { marks += lane.labels.map(\.frame) + lane.content.marks }
+    return marks
+  }
+}
+
+extension PlacedLane.Content {
+  fileprivate var marks: [Rect] {
+    switch self {
+    case .channels(let plot):
+      plot.rows.map(\.label.frame) + plot.nodes.flatMap { segments([$0.center]) } + plot.paths.flatMap(segments)
+    case .notes(let notes): notes.flatMap { [$0.frame] + $0.texts.map(\.frame) }
+    case .curve(let plot):
+      plot.marks
+    case .metric(let cells): cells.map(\.frame)
+    }
+  }
+}
+
+extension CurvePlot {
+  fileprivate var marks: [Rect] {
+    let labels = ticks.map(\.label) + targets.map(\.label) + legend.map(\.name) + nodes.compactMap(\.label)
+    return labels.map(\.frame) + lines.flatMap { segments($0.points) } + nodes.flatMap { segments([$0.center]) }
+  }
+}
+
+/// A box around each piece of a line, or around a lone point, as wide as a stroke and its sign.
+private func segments(_ points: [Point]) -> [Rect] {
+  let pairs = points.count == 1 ? [(points[0], points[0])] : Array(zip(points, points.dropFirst()))
+  return pairs.map { from, to in
+    Rect(x: min(from.x, to.x), y: min(from.y, to.y), width: abs(from.x - to.x), height: abs(from.y - to.y)).inset(by: -6)
+  }
+}
