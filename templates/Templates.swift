@@ -22,11 +22,18 @@ package enum Templates {
   /// What the slides of a pack run.
   package static let slides = withoutComments(PackageResources.slides_js)
 
-  /// A script without comments and indentation, which are for those who read the file.
+  /// A script without what is for those who read the file: comments, indentation, and spaces beside `=` and `=>`, which
+  /// no text in the scripts has.
   private static func withoutComments(_ script: [UInt8]) -> [UInt8] {
-    Array(
-      script.split(separator: 0x0A).map { $0.drop { $0 == 0x20 } }
-        .filter { !$0.starts(with: "//".utf8) }.joined(separator: [0x0A]))
+    let lines = script.split(separator: 0x0A).map { $0.drop { $0 == 0x20 } }.filter { !$0.starts(with: "//".utf8) }
+    var short: [UInt8] = []
+    for byte in lines.joined(separator: [0x0A]) {
+      let isBeside = short.last == 0x3D || short.suffix(2).elementsEqual("=>".utf8)
+      if byte == 0x20, isBeside { continue }
+      if byte == 0x3D, short.last == 0x20 { short.removeLast() }
+      short.append(byte)
+    }
+    return short
   }
 
   /// The workspaces that `init` starts from; the first where none is named.

@@ -50,13 +50,29 @@ package struct Rendering: Sendable {
     return template.page(
       document: view.document(review: review),
       parts: [
-        "style": style, "logo": logo, "map": .element(Element("div", ["class": "sheet"], children: [.element(drawing.element(style: liveStyle))])), "table": .element(view.table()),
+        "style": style, "logo": logo, "map": .element(sheet(drawing)), "table": .element(view.table()),
         "figures": drawing.figures(),
         "controls": .element(Controls(live: live, workspace: workspace, lanes: drawing.laneNames).element()),
         "details": .element(Details(view).element()),
         "script": script.isEmpty ? .group([]) : .element(Element("script", ["type": "module"], children: [.text(script)])),
       ], of: views.count)
   }
+
+  /// The map on its page. On paper, a long map would be too small to be read: where no script lays it out in rows, the page
+  /// says what to print.
+  private func sheet(_ drawing: MapDrawing) -> Element {
+    Element("div", ["class": "sheet"]) {
+      if drawing.map.width > Self.widestOnPaper {
+        Element("p", ["class": "too-wide"]) {
+          "The map is too wide for this paper. Print it as a poster: waymark render . --out wall --poster A1"
+        }
+      }
+      drawing.element(style: liveStyle)
+    }
+  }
+
+  /// In pixels of the map: type of 12 pixels is 5 points on A3 then.
+  private static let widestOnPaper = 2700.0
 
   /// The page of the workspace: its journeys, weakest touchpoints, blind spots and departments.
   package func index(_ template: PageTemplate) -> Diagnosed<[UInt8]> {

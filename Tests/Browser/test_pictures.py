@@ -2,11 +2,14 @@
 
 import os
 import pathlib
+import re
 import shutil
 import subprocess
 
 import pytest
 from PIL import Image, ImageChops, ImageStat
+
+from conftest import none
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 WAYMARK = os.environ.get("WAYMARK_PROGRAM", ROOT / ".build/debug/waymark")
@@ -56,3 +59,31 @@ def test_pictures_show_what_the_browser_shows(chromium, made, tmp_path, name):
         block = 24 if "poster" in name else 8
         mean, greatest = difference(browser, picture.resize(browser.size, Image.Resampling.BOX), block)
         assert mean < 1 and greatest < 64, f"{name}.{kind} differs by {mean:.2f} of 255, at one place by {greatest}"
+
+
+def words_on_paper(session, name, path):
+    """The words that a page prints and how tall each is, in points on A3; a line is a fifth taller than its type."""
+    session.open(name).pdf(path=path, prefer_css_page_size=True, print_background=True)
+    text = subprocess.run(["pdftotext", "-bbox", path, "-"], check=True, capture_output=True, text=True).stdout
+    found = re.findall(r'yMin="([\d.]+)" xMax="[\d.]+" yMax="([\d.]+)">([^<]*)<', text)
+    return [(float(bottom) - float(top), word) for top, bottom, word in found]
+
+
+@pytest.mark.parametrize("name", ["real/airport", "real/complaint", "40/sample", "arabic/open-account", "3/sample"])
+def test_a_map_is_printed_in_rows_that_can_be_read(session, tmp_path, name):
+    words = words_on_paper(session, name, tmp_path / "page.pdf")
+    titles = session.page.locator(".touchpoint text.card").all_text_contents()
+    printed = [word for _, word in words]
+    for title in titles:
+        if title.isascii():
+            assert all(word in printed for word in title.split()), title
+    none([word for word in words if word[0] < 6.5], "words too small to be read")
+    assert "poster:" not in printed
+
+
+@pytest.mark.context(java_script_enabled=False)
+@pytest.mark.parametrize("name", ["real/airport", "40/sample"])
+def test_without_a_script_a_long_map_says_how_to_print_it(session, tmp_path, name):
+    words = words_on_paper(session, name, tmp_path / "page.pdf")
+    assert "poster:" in [word for _, word in words]
+    none([word for word in words if word[0] < 6.5], "words too small to be read")

@@ -62,6 +62,7 @@ const phases = all("[data-phase]", svg).map((group) => {
   return { name: group.dataset.phase, title, x, width, holds: (card) => between(x, card.frame.x, x + width) === card.frame.x };
 });
 const gutter = phases.length ? (isMirrored ? width - phases[0].x - phases[0].width : phases[0].x) - 1 : 0;
+const gutterX = isMirrored ? width - gutter : 0;
 
 // The state, in the address
 
@@ -203,7 +204,7 @@ const arrange = () => {
   frame = { x: now ? now.x - 10 : 0, width: now ? now.width + 20 : width, height: height - saved };
   scale = now ? between(0.75, (page.clientWidth - 8) / (gutter + frame.width), 1.5) : between(0.1, Number(state.zoom) || 1, 4);
   draw(svg, frame, scale);
-  draw(names.firstChild, { ...frame, x: isMirrored ? width - gutter : 0, width: gutter }, scale);
+  draw(names.firstChild, { ...frame, x: gutterX, width: gutter }, scale);
   draw(frozen.firstChild, { ...frame, height: frozenHeight }, scale);
   sheet.style.paddingInlineStart = frozen.firstChild.style.marginInlineStart = now ? gutter * scale + "px" : "";
   names.style.marginInlineStart = now ? -gutter * scale + "px" : "";
@@ -314,6 +315,26 @@ const savePNG = () => {
   };
   image.src = "data:image/svg+xml," + encodeURIComponent(text);
 };
+
+// On paper: rows of touchpoints beside the lanes' names, in type that can be read. One picture of a long map cannot.
+
+const strips = make("div", { class: "strips", "aria-hidden": true });
+const unroll = () => {
+  const height = frame.height - one(".footer", svg).getBBox().height;
+  const isTall = height > 1400;
+  const scale = Math.min(...(isTall ? [0.76, 1480 / height] : [1, 1000 / height]));
+  strips.replaceChildren();
+  strips.style.page = isTall ? "tall" : "";
+  if (!phase()) if (width > 1500 || height > 900) if (101 > cards.length) for (let at = 0; cards.length > at; at += 7) {
+    const places = cards.slice(at, at + 7).map((card) => card.frame.x);
+    const x = Math.min(...places) - 12;
+    const [side, part] = [names.firstChild, svg].map(copy);
+    draw(side, { x: gutterX, width: gutter, height }, scale);
+    draw(part, { x, width: Math.max(...places) + row.width + 12 - x, height }, scale);
+    strips.append(make("div", {}, side, part));
+  }
+};
+addEventListener("beforeprint", unroll);
 
 // What people do
 
@@ -429,6 +450,7 @@ for (const { group, box, words } of cards) {
 }
 freeze();
 map.before(frozen);
+map.after(strips);
 svg.before(names);
 page.classList.add("live");
 controls.hidden = false;

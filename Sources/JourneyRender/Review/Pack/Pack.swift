@@ -34,7 +34,7 @@ extension Rendering {
         files.append(("\(name)-poster-\(size.name).svg", "\(words), as a picture for a print shop", xml(poster.svg())))
         for small in tiles {
           let path = "\(name)-poster-\(size.name)-on-\(small.name).html"
-          files.append((path, "\(words), on sheets of \(small.name) to cut and glue", html(poster.tiles(on: small))))
+          files.append((path, "\(words), on sheets of \(small.name) to trim and tape", html(poster.tiles(on: small))))
         }
       }
       let deck = Deck(view: view, journey: journey, review: review, theme: theme, script: script)
