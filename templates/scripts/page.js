@@ -318,7 +318,7 @@ const savePNG = () => {
 
 // On paper: rows of touchpoints beside the lanes' names, in type that can be read. One picture of a long map cannot.
 
-const strips = make("div", { class: "strips", "aria-hidden": true });
+const strips = make("div", { class: "strips", inert: "" });
 const unroll = () => {
   const height = frame.height - one(".footer", svg).getBBox().height;
   const isTall = height > 1400;
