@@ -90,6 +90,36 @@ import Testing
     #expect(deck.matches(of: /class="touchpoint" id="[^"]*-1-[0-9]+-t[0-9]+"/).count == journeys)
   }
 
+  @Test func `a theme and a page of one's own are the pack's and the page's`() throws {
+    try scratch.write("owner #8a1c3b #f2b0c4\n", to: "own.theme")
+    let template = try String(contentsOf: Golden.root.appending(path: "templates/pages/review.xhtml"), encoding: .utf8)
+    try scratch.write(template.replacing("<main", with: "<p>Northwind Bank</p><main"), to: "review.xhtml")
+    let files = try pack("--theme own.theme --page review.xhtml")
+    for name in ["airport-slides.html", "airport-poster-A0.svg", "airport-poster-A0.html", "actions.html", "review.html"] {
+      #expect(String(decoding: try #require(files[name]), as: UTF8.self).contains("#8a1c3b"), "\(name)")
+    }
+    #expect(try scratch.text("pack/review.html").contains("Northwind Bank"))
+    let page = try Run(
+      shell: "waymark review '\(Self.journeys)' --format html --theme own.theme --page review.xhtml", in: scratch.folder)
+    #expect(page.status == 0 && page.output.contains("#8a1c3b") && page.output.contains("Northwind Bank"), "\(page.error)")
+    let plain = try Run(shell: "waymark review '\(Self.journeys)' --format html", in: scratch.folder)
+    #expect(!plain.output.contains("#8a1c3b"))
+  }
+
+  @Test(arguments: [
+    ("none.theme", Int32(2), "no theme or file is named"), ("bad.theme", 1, "error["), ("plain --page bad.xhtml", 1, "error["),
+    ("plain --page none.xhtml", 2, "none.xhtml"),
+  ])
+  func `with a theme or a page that is wrong nothing is written`(theme: String, status: Int32, words: String) throws {
+    try scratch.write("owner red\n", to: "bad.theme")
+    try scratch.write("<html>", to: "bad.xhtml")
+    for output in ["--pack wrong", "--format html"] {
+      let run = try Run(shell: "waymark review '\(Self.journeys)' --theme \(theme) \(output)", in: scratch.folder)
+      #expect(run.status == status && run.error.contains(words) && run.output.isEmpty, "\(run.error)")
+    }
+    #expect(throws: (any Error).self) { try scratch.text("wrong/index.html") }
+  }
+
   @Test func `votes that were typed in stay where the pack is made anew`() throws {
     _ = try pack()
     try scratch.write("touchpoint,votes\nairport/security,7\n", to: "pack/votes.csv")
@@ -108,6 +138,22 @@ import Testing
     let run = try Run(
       "review", Self.journeys, "--votes", "votes.csv", "--format", "csv", in: scratch.folder)
     #expect(run.status == 0, "\(run.error)")
+  }
+
+  @Test func `the action of the lead's page is whole`() throws {
+    let blocks = try DocumentedExample.all(in: "docs/review.md")
+    let block = try #require(blocks.first { $0.kind == "journey-in-journey" })
+    try FileManager.default.copyItem(at: Golden.root.appending(path: "journeys"), to: scratch.url("journeys"))
+    let file = "journeys/complaint/complaint.journey"
+    let head = "  action see-scans "
+    let journey = try scratch.text(file)
+    let lines = block.text.split(separator: "\n").map { "  \($0)\n" }.joined()
+    try scratch.write(journey.replacing(head, with: lines + head), to: file)
+    #expect(try scratch.text(file) != journey)
+    let check = try Run(shell: "waymark check --strict journeys", in: scratch.folder)
+    #expect(check.status == 0 && check.output.isEmpty, "\(check.output)\(check.error)")
+    let review = try Run(shell: "waymark review journeys/complaint", in: scratch.folder)
+    #expect(review.status == 0 && review.output.contains("Reasons on one page"), "\(review.output)")
   }
 
   @Test func `the commands of the lead's page run`() throws {

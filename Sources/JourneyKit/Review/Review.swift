@@ -36,8 +36,17 @@ extension Waymark {
     }
     var votes = Votes()
     if let path = options.votes { votes = try Votes.read(path, for: workspace) }
+    var style: Style?
+    if options.theme != nil || !options.pages.isEmpty {
+      var look = RenderOptions()
+      (look.theme, look.pages) = (options.theme, options.pages)
+      style = try Style.read(look, after: sources.files.count)
+    }
     return WorkspaceReview(
-      findings: Findings(annotated.diagnostics, in: sources.files), review: JourneyReview.review(annotated.value),
+      findings: Findings(
+        annotated.diagnostics + (style?.diagnostics ?? []), in: sources.files + (style?.files ?? []),
+        counting: sources.files.count),
+      style: style, review: JourneyReview.review(annotated.value),
       segment: segment.map { Segment.ID($0) }, period: period, department: department.map { Department.ID($0) },
       persona: persona.map { Persona.ID($0) }, votes: votes)
   }
@@ -73,12 +82,31 @@ func didYouMean(_ name: String, among names: [String]) -> String? {
 public struct WorkspaceReview: Sendable {
   /// What was found on the way.
   public let findings: Findings
+  /// The theme and pages that were asked for; nil for Waymark's own, which are read when they are needed.
+  private let style: Style?
   let review: Review
   let segment: Segment.ID?
   let period: ChosenPeriod
   let department: Department.ID?
   let persona: Persona.ID?
   let votes: Votes
+
+  init(
+    findings: Findings, style: Style?, review: Review, segment: Segment.ID?, period: ChosenPeriod,
+    department: Department.ID?, persona: Persona.ID?, votes: Votes
+  ) {
+    (self.findings, self.style, self.review, self.segment) = (findings, style, review, segment)
+    (self.period, self.department, self.persona, self.votes) = (period, department, persona, votes)
+  }
+
+  /// Whether pages can be made: false where the theme or a page template has errors, which are among the findings.
+  public var hasPages: Bool { style?.diagnostics.contains { $0.severity == .error } != true }
+
+  /// What pages look like.
+  func look() throws(Refusal) -> Style {
+    if let style { return style }
+    return try Style.read(RenderOptions(), after: 0)
+  }
 
   /// The same in words.
   var spoken: SpokenReview { SpokenReview(review, segment: segment, period: period, votes: votes) }
@@ -110,7 +138,8 @@ public struct WorkspaceReview: Sendable {
 
   /// Nothing links to pages that need not lie beside it.
   private func html() throws(Refusal) -> String {
-    guard let style = try? Style.read(RenderOptions(), after: 0), let page = style.reviewPage else { return "" }
+    let style = try look()
+    guard let page = style.reviewPage else { return "" }
     let rendering = Rendering(review.annotated, journeys: [], theme: style.theme)
     let made =
       isCard

@@ -10,6 +10,10 @@ public struct ReviewOptions: Sendable {
   public var persona: String?
   /// The path of a CSV file with the votes of the room: `touchpoint,votes`.
   public var votes: String?
+  /// The name of a theme that Waymark brings along, or the path of a theme file; for `html` and the pack.
+  public var theme: String?
+  /// Paths of page templates; the review's is named `review.xhtml`.
+  public var pages: [String] = []
 
   /// Everything, of the latest.
   public init() {}

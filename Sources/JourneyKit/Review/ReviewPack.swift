@@ -16,7 +16,7 @@ extension WorkspaceReview {
   ///
   /// Refused where the review is too large for a page.
   public func pack(tiles: [PosterTiles] = []) throws(Refusal) -> [OutputFile] {
-    guard let style = try? Style.read(RenderOptions(), after: 0) else { return [] }
+    let style = try look()
     let journeys = review.journeys.map(\.journey)
     let rendering = Rendering(
       review.annotated, journeys: journeys, theme: style.theme, script: String(decoding: Templates.slides, as: UTF8.self))

@@ -25,8 +25,8 @@ struct Review: ParsableCommand {
     help: ArgumentHelp("The period to show; A..B shows B and its change since A.", valueName: "period|a..b"))
   var period: String?
   @Option(help: ArgumentHelp("Show the answers of this segment only.", valueName: "name")) var segment: String?
-  @Option(help: ArgumentHelp("Show the card of this department only.", valueName: "name")) var department: String?
-  @Option(help: ArgumentHelp("Show the card of this persona only.", valueName: "name")) var persona: String?
+  @Option(help: ArgumentHelp("Show the card of this department only; JSON is always whole.", valueName: "name")) var department: String?
+  @Option(help: ArgumentHelp("Show the card of this persona only; JSON is always whole.", valueName: "name")) var persona: String?
   @Option(
     help: ArgumentHelp("The votes of the room, touchpoint,votes; they stand beside the rank. - is standard input.", valueName: "file"),
     completion: .file(extensions: ["csv"]))
@@ -37,10 +37,20 @@ struct Review: ParsableCommand {
   var pack: String?
   @Option(help: "Spread the posters of the pack over sheets of this size too; may be given twice.")
   var tiles: [PosterTiles] = []
+  @Option(help: ArgumentHelp("A theme by name, or a theme file; for html and the pack.", valueName: "name|file"))
+  var theme: String?
+  @Option(
+    help: ArgumentHelp("A page template of your own, review.xhtml; for html and the pack.", valueName: "file"),
+    completion: .file(extensions: ["xhtml"]))
+  var page: [String] = []
   @OptionGroup var colour: ColourArguments
 
   func run() throws {
     let review = try Waymark.review(try workspace.read(), options)
+    if !review.hasPages, pack != nil || format == .html {
+      try review.findings.report(in: colour)
+      throw ExitCode.findings
+    }
     if let pack {
       try OutputFile.write(try review.pack(tiles: tiles), below: pack)
       try StandardStream.output.write("Open \(visible("\(pack)/index.html"))\n")
@@ -60,6 +70,8 @@ struct Review: ParsableCommand {
     options.department = department
     options.persona = persona
     options.votes = votes
+    options.theme = theme
+    options.pages = page
     return options
   }
 }
