@@ -48,6 +48,28 @@ import Testing
     }
   }
 
+  @Test(arguments: [
+    "Schritt;Zufriedenheit für alle\nform;5\nform;4\n", "Größe;Schritt;Zufriedenheit für alle\n1;form;5\n2;form;4\n",
+    "Schritt;Zufriedenheit für alle;Straße\nform;5;\nform;4;x\n",
+    "Schritt;Zufriedenheit für alle\r\n\"form\";\"5\"\r\n\"form\";\"4\"\r\n",
+  ])
+  func `letters in the header alone say the encoding`(text: String) throws {
+    let lines = """
+        period 2026-Q3
+        touchpoint "Schritt" { "form" is apply/form }
+        answer csat "Zufriedenheit für alle" scale 1..5
+      """
+    for encoding in [Audit.File.Encoding.utf8, .windows1252] {
+      for window in [64, 1 << 16] {
+        let bytes = Self.encoded(text, encoding)
+        let result = try Declared.apply(lines).tally([("x.csv", bytes)], sizes: .init(window: window))
+        #expect(result.rows == Self.rows)
+        #expect(result.messages.isEmpty && result.left.isEmpty)
+        #expect(result.value.audit.files.first?.encoding == encoding)
+      }
+    }
+  }
+
   @Test(arguments: encodings)
   func `gzip, of one member or of two`(encoding: Audit.File.Encoding, marked: Bool) throws {
     let bytes = Self.encoded(Self.text, encoding, marked: marked)

@@ -165,6 +165,8 @@ struct FeedbackReading {
   /// The task in the encoding that all of the bytes say, where the first of them said another.
   private func recoded(_ task: ReadingTask, _ part: Part) -> ReadingTask? {
     guard task.opened.encoding == .utf8, !task.opened.isMarked, !task.plan.form.isJSON else { return nil }
+    // Rows of plain letters say nothing: the header may.
+    guard part.characters.valid + part.characters.invalid > 0 else { return nil }
     let encoding = Layout.encoding(valid: part.characters.valid, invalid: part.characters.invalid)
     guard encoding != task.layout.encoding else { return nil }
     var layout = task.layout
