@@ -62,8 +62,8 @@ extension Rule {
     "ambiguous-date", .error, "A date can be read in two ways, and the feedback does not say which.",
     why: """
       03/04/2026 is in March for some and in April for others, and a whole quarter can move without anybody noticing. \
-      Where a column has a day above 12, that decides. Else such rows are left out until the feedback says how dates are \
-      written: `format "MM/DD/YYYY"`.
+      Where a column has a day above 12, that decides. Else no tally is written until a line of the feedback says how \
+      dates are written: `format "MM/DD/YYYY"`.
       """,
     example: "Q1,Date\n5,03/04/2026\n",
     instead: "Q1,Date\n5,2026-04-03\n")
@@ -72,7 +72,7 @@ extension Rule {
     "ambiguous-number", .error, "A number can be read in two ways, and nothing says which.",
     why: """
       `1,250` is one and a quarter, or twelve hundred and fifty; `1.250` as well. Another cell of the column may show it: \
-      in a column with `0,5` the comma comes before the decimals. Where none does, such numbers are left out until the \
+      in a column with `0,5` the comma comes before the decimals. Where none does, no tally is written until the \
       feedback says `decimal ","` or `decimal "."`. Ratings have no thousands, so they are not concerned.
       """,
     example: "Ticket,Minutes\n1,\"1,250\"\n",

@@ -21,7 +21,8 @@ extension Waymark {
       `waymark check --format` prints findings for people (`text`, `short`) and for programs. The exit status is the
       same in every format; the count goes to standard error.
 
-      - `json`: one object, `version` 1, with `files`, `errors`, `warnings`, `notes` (counts) and `findings`. A finding
+      - `json`: one object, `version` 1, described by [check.schema.json](check.schema.json), with `files`, `errors`,
+        `warnings`, `notes` (counts) and `findings`. A finding
         has `code`, `severity` (`error`, `warning`, `note`), `message`, `place`, `related` (a list of `message` and
         `place`) and `help`; `place` and `help` may be null. A place has `file`, `line`, `column`, `endLine`,
         `endColumn` (from 1, in Unicode scalars, the end exclusive) and `start`, `end` (bytes from 0). New members may

@@ -27,7 +27,7 @@ import Workbook
     ("touchpoints and crossings of the page of a review", JourneySource.Limits.review),
     ("touchpoints of a persona's card, beside others", JourneySource.Limits.card),
     ("touchpoints of such cards together, at least one of each", JourneySource.Limits.cards),
-    ("lines and facts of a file", JourneySource.Limits.nodes), ("findings of a file", JourneySource.Limits.findings),
+    ("lines and facts of a file, without comments", JourneySource.Limits.nodes), ("findings of a file", JourneySource.Limits.findings),
     ("cells of all tallies of a workspace, each of one feedback, place, metric, period and segment", JourneySource.Limits.cells),
     ("characters of a message", JourneySource.Limits.message),
     ("bytes of a theme or of votes", JourneySource.Limits.style), ("bytes of a row of an export", RowReader.longestRow),

@@ -20,6 +20,17 @@ extension Resolution {
       default: break
       }
     }
+    for floor in workspace.floors { reportIdle(floor) }
+  }
+
+  /// A floor that changes no rank, or makes every shortfall a full one.
+  private mutating func reportIdle(_ floor: Target) {
+    guard let span = floor.span else { return }
+    guard let target = workspace.targets.last(where: { $0.metric == floor.metric }) ?? Target.standard(floor.metric),
+      floor.metric != .nps
+    else { return report(.unranked(floor.metric, "floor", at: span)) }
+    let isBehind = floor.metric == .resolution ? floor.value > target.value : floor.value < target.value
+    if !isBehind { report(.floorAboveTarget(floor.metric, at: span)) }
   }
 
   /// `weigh csat 3`.
@@ -27,6 +38,10 @@ extension Resolution {
     guard let metric = fact.arguments.first.flatMap({ metric($0) }), let value = fact.arguments.dropFirst().first,
       let weight = value.number
     else { return nil }
+    if metric == .nps {
+      report(.unranked(metric, "weigh", at: fact.head))
+      return nil
+    }
     if weight >= 0 { return MetricWeight(metric: metric, weight: weight) }
     report(.negativeWeight(value))
     return nil
@@ -91,6 +106,20 @@ extension Diagnostic {
 
   fileprivate static func negativeWeight(_ value: Value) -> Self {
     .init(.outOfRange, at: value.span, "a weight cannot be below zero", help: "write 0 to leave the metric out")
+  }
+
+  fileprivate static func unranked(_ metric: Metric, _ word: String, at span: Span) -> Self {
+    .init(
+      .noEffect, at: span, "\(metric.rawValue) does not rank touchpoints, so \"\(word) \(metric.rawValue)\" changes nothing",
+      help: "delete this line")
+  }
+
+  fileprivate static func floorAboveTarget(_ metric: Metric, at span: Span) -> Self {
+    let isTime = metric == .resolution
+    return .init(
+      .noEffect, at: span,
+      "this floor is not \(isTime ? "above" : "below") the target for \(metric.rawValue), so every shortfall counts as full",
+      help: "write a \(isTime ? "longer time" : "lower number") than the target, or delete this line")
   }
 
   fileprivate static func hidesTooLittle(_ value: Value) -> Self {

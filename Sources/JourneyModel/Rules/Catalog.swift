@@ -17,7 +17,7 @@ extension Rule {
   ]
 
   private static let figures: [Rule] = [
-    outOfRange, wrongUnit, targetDirection, incompleteKPI, goalWithoutKPI, badRecord, duplicateRecord,
+    outOfRange, noEffect, wrongUnit, targetDirection, incompleteKPI, goalWithoutKPI, badRecord, duplicateRecord,
   ]
 
   private static let flows: [Rule] = [

@@ -27,6 +27,30 @@ extension Rule {
 
       """)
 
+  static let noEffect = Rule(
+    "no-effect", .warning, "A floor or a weight that does not do what it is for.",
+    why: """
+      Between its target and its floor, a figure counts more the further it falls short; at the floor it counts in full.
+      A floor on the wrong side of the target leaves nothing in between. NPS does not rank touchpoints, so it has neither
+      a floor nor a weight.
+
+      Write a floor that is worse than the target, or delete the line.
+      """,
+    example: """
+      workspace "Corner Coffee" {
+        target csat >= 80%
+        floor csat 90%
+      }
+
+      """,
+    instead: """
+      workspace "Corner Coffee" {
+        target csat >= 80%
+        floor csat 50%
+      }
+
+      """)
+
   static let wrongUnit = Rule(
     "wrong-unit", .error, "A value in a unit that its metric or KPI does not have.",
     why: """

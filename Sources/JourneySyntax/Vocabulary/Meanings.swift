@@ -45,7 +45,7 @@ extension Keyword {
     case .flow: "the ways customers take; without it they take the touchpoints in the order written"
     case .action: "what the team does about a touchpoint"
     case .touchpoint: "a moment in which customers deal with the company"
-    case .language: "the language of the maps, such as en or de"
+    case .language: "the language of your texts, such as en or de"
     case .hideBelow: "the number of answers below which no figure is shown; never below 5"
     case .currentFor: "how long before the newest answers a figure may end and still rank; 12 months unless said"
     case .target: "what a metric should reach; the nearest of touchpoint, phase, journey and workspace counts"
