@@ -133,8 +133,17 @@ package struct Audit: Sendable {
   /// questions.
   package var unmet: [(column: String, cell: String)] = []
 
-  /// The format that fits the most cells of a column of dates that could not be read.
-  package var formats: [Reason: String] = [:]
+  /// Formats that fit the dates which could not be read.
+  package struct Formats: Sendable {
+    /// The one that fits the most, and how many different dates.
+    package let most: (format: String, fits: Int)
+    /// The one that fits the most of those that it does not fit.
+    package let rest: (format: String, fits: Int)?
+    /// How many different dates were looked at: those at the head of the file.
+    package let dates: Int
+  }
+
+  package var formats: [Reason: Formats] = [:]
   /// Whether such a column has a spreadsheet's numbers of days.
   package var hasDayNumbers = false
 
@@ -161,7 +170,7 @@ package enum Reason: UInt8, Sendable, CaseIterable {
     weightAmbiguous
   case personBlank
   // Cells that are no answer.
-  case spreadsheetError, notANumber, notWhole, offScale, notInTable, negative, tooLarge, timeUnreadable, timeAmbiguous,
+  case spreadsheetError, notANumber, twoNumbers, notWhole, offScale, notInTable, negative, tooLarge, timeUnreadable, timeAmbiguous,
     numberAmbiguous, durationAmbiguous, oneZone
   // Answers that another one replaces.
   case answeredAgain, sameAnswer
@@ -201,6 +210,7 @@ package enum Reason: UInt8, Sendable, CaseIterable {
     case .personBlank: "nothing says whose answer it is"
     case .spreadsheetError: "no answer but an error of the spreadsheet, such as #N/A"
     case .notANumber: "not a number"
+    case .twoNumbers: "two numbers in one cell"
     case .notWhole: "not a whole number"
     case .offScale: "outside the scale"
     case .notInTable: "neither yes nor no"

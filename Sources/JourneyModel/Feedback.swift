@@ -113,6 +113,9 @@ package struct Feedback: Sendable {
     package var blank: [Cell] = []
     /// `in hours`: seconds a unit.
     package var secondsPerUnit: Double?
+    /// Where times are written as `1:30`: how many seconds the number before the colon counts, 3600 of `in "h:mm"`. A
+    /// number without a colon is no time then.
+    package var secondsBeforeColon: Int?
     package var conditions: [Condition] = []
     package var rows: [Row] = []
 

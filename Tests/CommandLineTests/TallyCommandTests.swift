@@ -66,11 +66,11 @@ import Testing
     #expect(try count(40, 30).error.isEmpty)
     let more = try count(40, 33)
     #expect(more.status == 0 && more.error.contains("note[open-period]"), "\(more.error)")
-    #expect(more.error.contains("fewer than 10 answers have changed since in 2026-05"))
-    #expect(try count(38, 33).error.contains("in 2026-04"))
+    #expect(more.error.contains("fewer than 10 answers of 2026-05 have changed since"))
+    #expect(try count(38, 33).error.contains("of 2026-04 have"))
     #expect(try count(38, 33).error.isEmpty, "nothing changed")
     #expect(try count(48, 43).error.isEmpty, "ten more are not few")
-    #expect(try count(47, 42).error.contains("in 2026-04, 2026-05"))
+    #expect(try count(47, 42).error.contains("of 2026-04, 2026-05 have"))
   }
 
   /// An export of a part of a period takes the place of the whole.

@@ -303,7 +303,11 @@ def cases(table, newest):
             out.append(("pay", "resolution", "", int(exactly.quantize(Decimal(1), decimal.ROUND_HALF_UP, decimal.Context(prec=60)))))
         elif closed and spoken(text(hours)) is not None:
             out.append(("pay", "resolution", "", spoken(text(hours))))
-        if not solved.strip(blanks):
+        clock = re.fullmatch("([0-9]{1,9}):([0-5][0-9])", text(hours), re.A)
+        seconds_of_hours = int(clock[1]) * 3600 + int(clock[2]) * 60 if clock else spoken(text(hours))
+        if seconds_of_hours is not None:
+            out.append(("compare", "resolution", "", seconds_of_hours))
+        if not solved.strip(blanks) or plain_text(solved) == "soon":
             out.append(("deliver", "resolution", ">", newest - seconds))
         elif end is not None and end[0] >= seconds and end[1] == is_instant:
             out.append(("deliver", "resolution", "", end[0] - seconds))

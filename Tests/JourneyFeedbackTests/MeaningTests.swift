@@ -87,8 +87,8 @@ import Testing
       ])
     #expect(
       result.left == [
-        "row negative ×1 4 From", "row timeUnreadable ×1 5 From", "cell negative ×1 4 From",
-        "cell timeUnreadable ×1 5 From",
+        "row negative ×1 4 To", "row timeUnreadable ×1 5 To", "cell negative ×1 4 To",
+        "cell timeUnreadable ×1 5 To",
       ])
   }
 

@@ -2,7 +2,7 @@
 enum DurationCell: Equatable {
   case seconds(Int)
   /// `1:30`: hours and minutes, or minutes and seconds.
-  case ambiguous
+  case ambiguous(Int, Int)
 
   /// Nil for what has no such form; whole numbers only.
   init?(_ bytes: Span<UInt8>, _ cell: Range<Int>) {
@@ -15,7 +15,7 @@ enum DurationCell: Equatable {
         parts.dropFirst().allSatisfy({ $0.count == 2 })
       else { return nil }
       switch numbers.count {
-      case 2: self = .ambiguous
+      case 2: self = .ambiguous(numbers[0], numbers[1])
       case 3: self = .seconds(numbers[0] * 3600 + numbers[1] * 60 + numbers[2])
       default: return nil
       }

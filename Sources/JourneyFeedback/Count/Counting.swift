@@ -37,6 +37,8 @@ struct Counting {
   var outcomes: [Int32]
   /// Beside `outcomes`: since when a case is open.
   var openSince: [Int]
+  /// Beside `outcomes`: of a time between two columns, the one that was looked at last.
+  var blamed: [Int]
 
   init(_ task: ReadingTask) {
     self.task = task
@@ -52,6 +54,7 @@ struct Counting {
     conditionMemory = plan.conditions.map { _ in ConditionMemory() }
     outcomes = Array(repeating: 0, count: plan.asked.count)
     openSince = Array(repeating: 0, count: plan.asked.count)
+    blamed = plan.asked.map(\.column)
     known = KnownRows(plan, ratings, task)
     total = TotalRow(plan)
     rowText = RowText(plan)
@@ -134,7 +137,7 @@ struct Counting {
     for index in outcomes.indices {
       let outcome = outcomes[index]
       if outcome < Outcome.notAsked {
-        leaveOutCell(outcome, plan.asked[index].column, &firstLeft, raw, rawBytes, &lines)
+        leaveOutCell(outcome, blamed[index], &firstLeft, raw, rawBytes, &lines)
       } else if plan.asked[index].isTime {
         addTime(outcome, index)
         hasAnswer = hasAnswer || outcome >= 0

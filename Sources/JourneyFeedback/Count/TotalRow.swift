@@ -18,7 +18,7 @@ struct TotalRow: Sendable {
     guard isPossible, row.count > 0 else { return false }
     let cell = row.cell(0, ends)
     // Mostly another letter, or a longer text.
-    guard cell.count <= 14, starts[Int(bytes[cell.lowerBound])] else { return false }
+    guard cell.count <= 28, starts[Int(bytes[cell.lowerBound])] else { return false }
     let word = unquoted(bytes, cell)
     return word.count >= 3 && keys.contains(totalKey(bytes, word)) && holdsSums(word, row, bytes, ends)
   }
@@ -36,6 +36,10 @@ struct TotalRow: Sendable {
 private let totalWords: Set = [
   "total", "totals", "grand total", "subtotal", "sum", "average", "avg", "mean", "count", "gesamt", "summe", "mittelwert",
   "durchschnitt", "somme", "moyenne", "totaal", "totale", "media", "suma",
+  // What Excel writes below a pivot table.
+  "gesamtergebnis", "gesamtsumme", "total général", "totale complessivo", "eindtotaal", "suma końcowa", "total general",
+  "total geral", "totalsumma", "totalt", "hovedtotal", "loppusumma", "genel toplam", "общий итог", "celkový součet",
+  "végösszeg", "総計", "合計", "总计", "總計", "총합계", "anzahl", "ergebnis",
 ]
 
 /// The first three letters in lower case.

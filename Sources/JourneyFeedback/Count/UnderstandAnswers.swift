@@ -39,20 +39,25 @@ extension Counting {
     if let until = asked.until {
       return between(index, asked, cell, row.cell(until, ends), bytes)
     }
-    if asked.meanings.isEmpty, let number = DecimalCell(bytes, cell, asked.decimalSign) { return asked.time(number) }
+    let isNumber = asked.secondsBeforeColon == nil
+    if isNumber, asked.meanings.isEmpty, let number = DecimalCell(bytes, cell, asked.decimalSign) {
+      return asked.time(number)
+    }
     let text = cellText(bytes, cell, plan.encoding)
     if let entry = asked.meanings.find(text) {
       part.meet(entry)
       return entry.meaning
     }
     if text.isEmpty { return Outcome.blank }
-    if let number = DecimalCell(bytes, cell, asked.decimalSign) { return asked.time(number) }
+    if isNumber, let number = DecimalCell(bytes, cell, asked.decimalSign) { return asked.time(number) }
     switch DurationCell(bytes, cell) {
-    case .seconds(let seconds): return seconds > Outcome.longest ? Outcome.leftOut(.tooLarge) : Outcome.duration(seconds)
-    case .ambiguous: return Outcome.leftOut(.durationAmbiguous)
+    case .seconds(let seconds): return asked.time(seconds)
+    case .ambiguous(let first, let second):
+      guard let unit = asked.secondsBeforeColon else { return Outcome.leftOut(.durationAmbiguous) }
+      return asked.time(first * unit + second * (unit / 60))
     case nil:
       if text.isSpreadsheetError { return Outcome.leftOut(.spreadsheetError) }
-      return Outcome.leftOut(DecimalCell.isGrouped(bytes, cell) ? .numberAmbiguous : .notANumber)
+      return Outcome.leftOut(isNumber && DecimalCell.isGrouped(bytes, cell) ? .numberAmbiguous : .notANumber)
     }
   }
 
@@ -60,16 +65,25 @@ extension Counting {
   private mutating func between(
     _ index: Int, _ asked: Plan.Asked, _ from: Range<Int>, _ to: Range<Int>, _ bytes: Span<UInt8>
   ) -> Int32 {
+    var isOpen = false
     if !asked.meanings.isEmpty {
-      let texts = [cellText(bytes, from, plan.encoding), cellText(bytes, to, plan.encoding)]
-      if let entry = texts.lazy.compactMap({ asked.meanings.found($0) }).first {
+      if let entry = asked.meanings.found(cellText(bytes, from, plan.encoding)) {
         part.meet(entry)
         return entry.meaning
       }
+      if let entry = asked.meanings.found(cellText(bytes, to, plan.encoding)) {
+        part.meet(entry)
+        // What is no answer stands for an empty cell: without its end a case is open.
+        guard entry.meaning == Outcome.blank else { return entry.meaning }
+        isOpen = true
+      }
     }
+    blamed[index] = asked.column
     do throws(DateProblem) {
       let start = try plan.dates.read(bytes, from)
+      blamed[index] = asked.until ?? asked.column
       do throws(DateProblem) {
+        if isOpen { throw .blank }
         guard let seconds = plan.dates.elapsed(from: start, to: try plan.dates.read(bytes, to)) else {
           return Outcome.leftOut(.oneZone)
         }
@@ -113,15 +127,31 @@ extension Plan.Asked {
     let bytes = Array(text.utf8)
     // A rating has no thousands, so a comma is a decimal one.
     guard let number = DecimalCell(bytes.span, 0..<bytes.count, .any) else {
-      return Outcome.leftOut(.notANumber)
+      return Outcome.leftOut(text.isTwoNumbers ? .twoNumbers : .notANumber)
     }
     guard let whole = number.whole else { return Outcome.leftOut(.notWhole) }
     guard scale.contains(whole) else { return Outcome.leftOut(.offScale) }
     return Outcome.first + Int32(whole - scale.lowerBound)
   }
 
+  fileprivate func time(_ seconds: Int) -> Int32 {
+    seconds > Outcome.longest ? Outcome.leftOut(.tooLarge) : Outcome.duration(seconds)
+  }
+
   fileprivate func time(_ number: DecimalCell) -> Int32 {
     if number.isNegative { return Outcome.leftOut(.negative) }
     return number.seconds(unit: secondsPerUnit).map(Outcome.duration) ?? Outcome.leftOut(.tooLarge)
+  }
+}
+
+extension String {
+  /// `5/4`, `5; 4`, `5 | 4`: the answers to two questions, or of two people.
+  fileprivate var isTwoNumbers: Bool {
+    let parts = split(omittingEmptySubsequences: false) { "/;|&+\n".contains($0) }
+    return parts.count == 2
+      && parts.allSatisfy { part in
+        let digits = part.utf8.filter { $0 != 0x20 }
+        return (1...4).contains(digits.count) && digits.allSatisfy { 0x30...0x39 ~= $0 }
+      }
   }
 }

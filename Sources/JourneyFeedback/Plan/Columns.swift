@@ -64,6 +64,7 @@ struct Columns {
     return .missing(nearest: isAnswers ? nil : names.filter { !$0.isEmpty && !used.contains($0) }.closest(to: name))
   }
 
+  /// How many of the names are those of columns; of a header row alone, before it is known what stands below.
   func count(of names: [String]) -> Int {
     names.count { byName[$0] != nil || byLowerName[Self.plain($0)] != nil }
   }

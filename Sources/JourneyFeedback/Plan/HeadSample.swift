@@ -51,34 +51,55 @@ struct HeadSample {
     return .declared(sign)
   }
 
-  /// How the dates of a column are written, where no other order of day and month fits its cells: a day above 12 decides.
+  /// How the dates of columns are written, where no other order of day and month fits them: a day above 12 decides. What
+  /// is no date in any order, such as a word, decides nothing.
   func dateFormat(of columns: [Int]) -> String? {
-    let fitting = Self.orders.filter { fit($0, columns) == count(columns) }
-    return count(columns) > 0 && fitting.count == 1 ? fitting.first : nil
+    let all = all(columns)
+    // Dates that need no format would be none in one.
+    guard !all.contains(where: { reads($0, DateReader()) }) else { return nil }
+    let fits = Self.orders.map { (format: $0, cells: fitting($0, all)) }
+    let dated = fits.reduce(into: Set<[UInt8]>()) { $0.formUnion($1.cells) }
+    let whole = fits.filter { $0.cells.count == dated.count }
+    return !dated.isEmpty && whole.count == 1 ? whole.first?.format : nil
   }
 
-  /// The orders of day and month that fit the most cells of a column.
-  func orders(of column: Int) -> [String] {
-    let fits = Self.orders.map { (format: $0, count: fit($0, [column])) }
+  /// The orders of day and month that fit the most cells of columns.
+  func orders(of columns: [Int]) -> [String] {
+    let all = all(columns)
+    let fits = Self.orders.map { (format: $0, count: fitting($0, all).count) }
     guard let most = fits.map(\.count).max(), most > 0 else { return [] }
     return fits.filter { $0.count == most }.map(\.format)
   }
 
-  /// The format that fits the most cells of a column, at least half of them.
-  func format(of column: Int) -> String? {
-    let fits = (Self.orders + Self.others).map { (format: $0, count: fit($0, [column])) }
-    guard let most = fits.map(\.count).max(), most > 0, most * 2 >= count([column]) else { return nil }
-    return fits.first { $0.count == most }?.format
-  }
-
-  private func count(_ columns: [Int]) -> Int { columns.reduce(0) { $0 + (cells[$1]?.count ?? 0) } }
-
-  private func fit(_ text: String, _ columns: [Int]) -> Int {
-    let reader = DateReader(format: DateFormat(text))
-    return columns.reduce(0) { sum, column in
-      sum + (cells[column] ?? []).count { (try? reader.read($0.span, 0..<$0.count)) != nil }
+  /// The format that fits the most cells of columns, at least half of those that are dates; and the one that fits the most
+  /// of the rest, where there are two in them.
+  func formats(of columns: [Int]) -> Audit.Formats? {
+    let all = all(columns)
+    let names = Self.orders + Self.others
+    func best(_ cells: [[UInt8]]) -> (format: String, cells: Set<[UInt8]>)? {
+      let fits = names.map { (format: $0, cells: fitting($0, cells)) }
+      guard let most = fits.map(\.cells.count).max(), most > 0 else { return nil }
+      return fits.first { $0.cells.count == most }
     }
+    let dates = all.filter { cell in cell.contains { 0x30...0x39 ~= $0 } }
+    guard let first = best(dates), first.cells.count * 2 >= dates.count else { return nil }
+    let second = best(dates.filter { !first.cells.contains($0) && !reads($0, DateReader()) })
+    return Audit.Formats(
+      most: (first.format, first.cells.count), rest: second.map { ($0.format, $0.cells.count) }, dates: dates.count)
   }
+
+  /// The different cells of columns.
+  private func all(_ columns: [Int]) -> [[UInt8]] {
+    var seen: Set<[UInt8]> = []
+    return columns.flatMap { cells[$0] ?? [] }.filter { seen.insert($0).inserted }
+  }
+
+  private func fitting(_ format: String, _ cells: [[UInt8]]) -> Set<[UInt8]> {
+    let reader = DateReader(format: DateFormat(format))
+    return Set(cells.filter { reads($0, reader) })
+  }
+
+  private func reads(_ cell: [UInt8], _ reader: DateReader) -> Bool { (try? reader.read(cell.span, 0..<cell.count)) != nil }
 
   /// With a time of day or without: the day's format takes both.
   private static let orders = ["/", ".", "-"].flatMap { sign in

@@ -83,22 +83,28 @@ struct Layout {
     let header = records.rows[index] + padding
     let second = index + 1 < records.rows.count ? records.rows[index + 1] : []
     let third = index + 2 < records.rows.count ? records.rows[index + 2] : []
-    headerRows = 1
     columns = Columns(header)
-    if third.contains(where: { $0.hasPrefix("{\"ImportId\":") }) {
-      (vendor, headerRows) = (.qualtrics, 3)
+    let several = Self.severalRows(header, second, third)
+    headerRows = several?.rows ?? 1
+    switch several?.vendor {
+    case .qualtrics:
       columns = Columns(header, others: second)
       zone = third.lazy.compactMap { importValue("timeZone", in: $0) }.first
       for (column, cell) in third.enumerated() { importIDs[column] = importValue("ImportId", in: cell) }
-    } else if header.starts(with: ["V1", "V2", "V3"]), second.first == "ResponseID" {
-      (vendor, headerRows) = (.legacyQualtrics, 2)
-      columns = Columns(header, others: second)
-    } else if isSurveyMonkey(header, second) {
-      (vendor, headerRows) = (.surveyMonkey, 2)
-      columns = Columns(surveyMonkey: header, second)
-    } else {
-      vendor = Audit.File.Vendor(header: Set(header))
+    case .legacyQualtrics: columns = Columns(header, others: second)
+    case .surveyMonkey: columns = Columns(surveyMonkey: header, second)
+    default: break
     }
+    vendor = several?.vendor ?? Audit.File.Vendor(header: Set(header))
+  }
+
+  /// Whose header has several rows, and how many.
+  static func severalRows(
+    _ header: [String], _ second: [String], _ third: [String]
+  ) -> (vendor: Audit.File.Vendor, rows: Int)? {
+    if third.contains(where: { $0.hasPrefix("{\"ImportId\":") }) { return (.qualtrics, 3) }
+    if header.starts(with: ["V1", "V2", "V3"]), second.first == "ResponseID" { return (.legacyQualtrics, 2) }
+    return isSurveyMonkey(header, second) ? (.surveyMonkey, 2) : nil
   }
 
   /// Windows-1252 where more bytes are not UTF-8 than sequences are.
@@ -165,8 +171,12 @@ struct HeadRecords {
     }
   }
 
-  /// The row with the most of the names; the first where none has any. Rows above it are a title.
+  /// The first of a vendor's header rows, whichever of them has the names. Else the row with the most of the names; the
+  /// first where none has any. Rows above it are a title.
   func header(naming names: [String]) -> Int? {
+    func row(_ index: Int) -> [String] { rows.indices.contains(index) ? rows[index] : [] }
+    let vendors = rows.indices.first { Layout.severalRows(rows[$0], row($0 + 1), row($0 + 2)) != nil }
+    if let vendors { return vendors }
     var best = rows.firstIndex { !$0.allSatisfy(\.isEmpty) }
     var most = best.map { Columns(rows[$0]).count(of: names) } ?? 0
     for index in rows.indices.dropFirst((best ?? 0) + 1) {

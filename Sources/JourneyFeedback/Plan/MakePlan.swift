@@ -92,6 +92,7 @@ extension Asking {
     asked.until = until
     asked.subject = question.subject.flatMap(subject)
     asked.conditions = conditions
+    asked.secondsBeforeColon = question.secondsBeforeColon
     asked.secondsPerUnit = question.secondsPerUnit.map { Int($0) } ?? 1
     if let ratings = question.ratings { asked.scale = ratings } else if question.metric != .resolution { return nil }
     say(&asked, question)
@@ -216,7 +217,12 @@ extension Diagnostic {
     return .init(
       .repeatedColumn, at: span,
       "\"\(path.shownShort)\" has the column \"\(name.shownShort)\" more than once (columns \(numbers))",
-      help: first.flatMap { $0.hasPrefix(name + " / ") ? "write which one, such as \"\($0.shownShort)\"" : nil }
-        ?? "rename all but one in the export")
+      help: first.flatMap { first in
+        guard first.hasPrefix(name + " / ") else { return nil }
+        // Mostly the option is enough, and short.
+        let option = String(first.dropFirst(name.count + 3))
+        let isEnough = if case .column = layout.columns.find(option) { true } else { false }
+        return "write which one, such as \"\((isEnough ? option : first).showingHidden)\""
+      } ?? "rename all but one in the export")
   }
 }

@@ -124,6 +124,8 @@ struct Plan {
     /// Where its first rating stands in `Answer codes`.
     var scale = 0...0
     var secondsPerUnit = 1
+    /// Of times written as `1:30`, what the number before the colon counts.
+    var secondsBeforeColon: Int?
     var decimalSign = DecimalSign.unknown
     var conditions: [Condition] = []
     /// What cells mean before they are read as numbers.

@@ -54,8 +54,8 @@ struct AuditSum {
   }
 
   /// What to write where dates or times could not be read.
-  mutating func advise(_ reason: Reason, _ format: String?, hasDayNumbers: Bool) {
-    if let format { audit.formats[reason] = format }
+  mutating func advise(_ reason: Reason, _ formats: Audit.Formats?, hasDayNumbers: Bool) {
+    if let formats { audit.formats[reason] = formats }
     audit.hasDayNumbers = audit.hasDayNumbers || hasDayNumbers
   }
 

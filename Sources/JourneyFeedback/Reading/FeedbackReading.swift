@@ -200,25 +200,31 @@ struct FeedbackReading {
     for left in sums.rows.leftOut.filter({ !cells.contains($0.reason) }) + sums.answers.leftOut {
       switch left.reason {
       case .dateAmbiguous, .timeAmbiguous:
-        let formats = sample(left, tasks).map { $0.sample.orders(of: $0.column) } ?? []
-        diagnostics.append(.ambiguousDates(left, formats, at: asking.feedback.span))
+        let sample = sample(left, tasks)
+        let orders = sample.map { $0.sample.orders(of: $0.dated) } ?? []
+        if orders.count == 1, let formats = sample.flatMap({ $0.sample.formats(of: $0.dated) }), let rest = formats.rest {
+          diagnostics.append(.mixedDates(left, formats, rest, at: asking.feedback.span))
+        } else {
+          diagnostics.append(.ambiguousDates(left, orders, at: asking.feedback.span))
+        }
       case .weightAmbiguous, .numberAmbiguous:
         diagnostics.append(.ambiguousNumbers(left, at: asking.feedback.span))
       case .dateUnreadable, .timeUnreadable:
-        guard let (sample, column) = sample(left, tasks) else { break }
+        guard let (sample, column, dated) = sample(left, tasks) else { break }
         let hasDayNumbers = sample.hasDayNumbers(column)
-        audit.advise(left.reason, hasDayNumbers ? nil : sample.format(of: column), hasDayNumbers: hasDayNumbers)
+        audit.advise(left.reason, hasDayNumbers ? nil : sample.formats(of: dated), hasDayNumbers: hasDayNumbers)
       default: break
       }
     }
   }
 
-  /// The column of the first cell left out.
-  private func sample(_ left: Audit.LeftOut, _ tasks: [Task]) -> (sample: HeadSample, column: Int)? {
+  /// The column of the first cell left out, and all columns of dates: they have one format.
+  private func sample(_ left: Audit.LeftOut, _ tasks: [Task]) -> (sample: HeadSample, column: Int, dated: [Int])? {
     guard let task = tasks.first(where: { $0.task.opened.file.path == left.first.path })?.task,
       let name = left.first.column, let column = task.layout.columns.names.firstIndex(where: { $0.shownShort == name })
     else { return nil }
-    return (HeadSample(task.opened, task.layout, columns: [column]), column)
+    let dated = Set(task.plan.moments + [column] + [task.plan.date].compactMap(\.self)).sorted()
+    return (HeadSample(task.opened, task.layout, columns: Set(dated)), column, dated)
   }
 }
 
@@ -249,6 +255,15 @@ extension Diagnostic {
     return .init(
       .equalRows, at: span, "\(rows) \(count == 1 ? "is" : "are") in both \(names), equal in all cells",
       help: "delete the file that repeats them; where they are different answers, put all rows into one file")
+  }
+
+  fileprivate static func mixedDates(
+    _ left: Audit.LeftOut, _ formats: Audit.Formats, _ rest: (format: String, fits: Int), at span: Span
+  ) -> Self {
+    .init(
+      .ambiguousDate, at: span, "dates are written in two ways\(left.whereFirst)",
+      help: "only one is possible: format \"\(formats.most.format)\" fits \(formats.most.fits) of \(formats.dates), "
+        + "\"\(rest.format)\" fits \(rest.fits); mend the others in the export")
   }
 
   fileprivate static func ambiguousDates(_ left: Audit.LeftOut, _ formats: [String], at span: Span) -> Self {

@@ -115,10 +115,11 @@ extension Query {
       cases += meanings(column, question)
       cases.append(number(column, question))
     case .between(let from, let to):
-      cases += meanings(from, question) + meanings(to, question)
+      cases += meanings(from, question) + meanings(to, question, isEnd: true)
+      let open = (["\(cell(to)) = ''"] + (question.blank.isEmpty ? [] : [isOne(question.blank, in: to)])).joined(separator: " or ")
       let elapsed = "\(time(to))_seconds - \(time(from))_seconds"
       let age = "cast(newest_second - \(time(from))_seconds as \(dialect.text))"
-      cases.append("when \(time(from))_seconds is null then null when \(cell(to)) = '' then '>' || \(age)")
+      cases.append("when \(time(from))_seconds is null then null when \(open) then '>' || \(age)")
       // Of a time with an offset and one without nobody knows how far apart they are.
       if feedback.dateZone == nil { cases.append("when (\(isInstant(from))) <> (\(isInstant(to))) then null") }
       cases.append("when \(elapsed) >= 0 then cast(\(elapsed) as \(dialect.text))")
@@ -127,16 +128,19 @@ extension Query {
   }
 
   /// What cells mean before they are read as numbers; what is said first wins.
-  private func meanings(_ column: String, _ question: Feedback.Question) -> [String] {
-    // Of two times the texts alone: no code is a moment.
-    func isOne(_ cells: [Feedback.Cell]) -> String {
-      isCoded(column) ? self.isOne(of: cells, column) : "\(cell(column)) in \(dialect.list(cells))"
-    }
-    var cases = question.rows.map { "when \(isOne($0.cells)) then \(meaning($0, question))" }
-    if !question.unused.isEmpty { cases.append("when \(isOne(question.unused)) then 'unused'") }
-    let none = question.blank + feedback.ignored
-    if !none.isEmpty { cases.append("when \(isOne(none)) then null") }
+  ///
+  /// - Parameter isEnd: whether they are the later of two times, where what is no answer stands for an empty cell.
+  private func meanings(_ column: String, _ question: Feedback.Question, isEnd: Bool = false) -> [String] {
+    var cases = question.rows.map { "when \(isOne($0.cells, in: column)) then \(meaning($0, question))" }
+    if !question.unused.isEmpty { cases.append("when \(isOne(question.unused, in: column)) then 'unused'") }
+    let none = (isEnd ? [] : question.blank) + feedback.ignored.filter { !isEnd || !question.blank.contains($0) }
+    if !none.isEmpty { cases.append("when \(isOne(none, in: column)) then null") }
     return cases
+  }
+
+  /// Of two times the texts alone: no code is a moment.
+  private func isOne(_ cells: [Feedback.Cell], in column: String) -> String {
+    isCoded(column) ? isOne(of: cells, column) : "\(cell(column)) in \(dialect.list(cells))"
   }
 
   private func meaning(_ row: Feedback.Row, _ question: Feedback.Question) -> String {
@@ -164,6 +168,7 @@ extension Query {
   private func number(_ column: String, _ question: Feedback.Question) -> String {
     switch question.metric {
     case .resolution:
+      if let unit = question.secondsBeforeColon { return "else coalesce(\(clock(cell(column), unit)), \(units(cell(column))))" }
       return "else coalesce(\(seconds(column, Int(question.secondsPerUnit ?? 1))), \(units(cell(column))))"
     case .fcr:
       let (yes, no) = (["yes", "true", "1"], ["no", "false", "0"])
@@ -187,6 +192,13 @@ extension Query {
 }
 
 extension Query {
+  /// Whole seconds of `1:30`, of which the feedback says what the number before the colon counts.
+  fileprivate func clock(_ cell: String, _ unit: Int) -> String {
+    let form = "^([0-9]{1,9}):([0-5][0-9])$"
+    func part(_ number: Int) -> String { "cast(nullif(\(dialect.capture(cell, form, number)), '') as bigint)" }
+    return "cast(\(part(1)) * \(unit) + \(part(2)) * \(unit / 60) as \(dialect.text))"
+  }
+
   /// Whole seconds of what says its units itself: `26:14:03`, `2h 15m`, `PT1H30M`. Null for what does not.
   fileprivate func units(_ cell: String) -> String {
     func part(_ number: Int, of pattern: String, _ seconds: Int) -> String {

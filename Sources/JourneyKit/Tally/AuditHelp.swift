@@ -61,6 +61,15 @@ extension AuditText {
   }
 }
 
+extension Audit.Formats {
+  fileprivate var advice: String {
+    let write = "how dates are written: format \"\(most.format)\""
+    guard most.fits < dates else { return write }
+    guard let rest else { return "\(write), which fits \(most.fits) of \(dates); blank \"VALUE\" for what is no date" }
+    return "\(write) fits \(most.fits) of \(dates), \"\(rest.format)\" \(rest.fits): only one is possible"
+  }
+}
+
 extension Reason {
   /// What to write so that it is declared, or mended.
   fileprivate func advice(_ audit: Audit) -> String {
@@ -72,13 +81,17 @@ extension Reason {
       "nothing: these are day numbers of a spreadsheet; format the column there as YYYY-MM-DD, and save again"
     case .dateBlank: "which rows count: where \"COLUMN\" is \"VALUE\""
     case .dateUnreadable, .dateAmbiguous, .timeUnreadable, .timeAmbiguous:
-      "how dates are written: format \"\(audit.formats[self] ?? "MM/DD/YYYY")\""
+      audit.formats[self]?.advice
+        ?? (self == .timeUnreadable
+          ? "what a word in place of a time means: blank \"VALUE\", which is a case still open in the later column"
+          : "how dates are written: format \"MM/DD/YYYY\"")
     case .weightAmbiguous, .numberAmbiguous: "which sign comes before the decimals: decimal \",\" or decimal \".\""
-    case .durationAmbiguous: "nothing: export these times with hours, minutes and seconds, 0:01:30"
+    case .durationAmbiguous: "what 1:30 means: in \"h:mm\", hours and minutes, or in \"m:ss\", minutes and seconds"
     case .oneZone: "in which zone times without an offset are: zone \"Europe/Berlin\""
     case .weightBlank, .weightUnreadable: "which rows count: where \"COLUMN\" is \"VALUE\""
     case .personBlank: "that answers of nobody count, too: one answer per person \"COLUMN\" or alone"
     case .spreadsheetError: "that an error is no answer: blank \"#N/A\""
+    case .twoNumbers: "nothing: split the column in the export, so that each answer has its own"
     case .notANumber, .notWhole: "what a text means: { \"Very satisfied\" is 5 }, or blank \"VALUE\""
     case .offScale: "what a code means: unused 6, blank 0, or ignore -99"
     case .notInTable where !audit.numbersAsYesNo.isEmpty:

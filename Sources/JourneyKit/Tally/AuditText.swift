@@ -113,7 +113,7 @@ struct AuditText {
 
   private mutating func add(_ answers: Audit.Answers) {
     let leftOut = answers.leftOut.reduce(0) { $0 + $1.count }
-    line("  answers        " + Self.figure(answers.cells) + "  cells of questions, in rows not left out")
+    line("  answers        " + Self.figure(answers.cells) + "  cells in question columns, without rows left out")
     line("    counted      " + Self.figure(answers.counted))
     if let until = answers.openUntil { add(open: answers.open, until) }
     line("    unused       " + Self.figure(answers.unused) + "  count for reach")
@@ -185,11 +185,16 @@ struct AuditText {
     guard audit.rows.read > 0, !audit.unmet.isEmpty else { return }
     line()
     line("  declared, but in no row:")
-    for (column, cell) in audit.unmet.prefix(Self.mostValues) {
-      line("    \"\(visible(cell))\"" + (column.isEmpty ? "" : " in \"\(visible(column))\""))
+    var columns: [String] = []
+    for (column, _) in audit.unmet where !columns.contains(column) { columns.append(column) }
+    for column in columns.prefix(Self.mostValues) {
+      let cells = audit.unmet.filter { $0.column == column }.map { "\"\(visible($0.cell))\"" }
+      let rest = cells.count - Self.mostValues
+      line(column.isEmpty ? "    in any column:" : "    in \"\(visible(column))\":")
+      wrap(cells.prefix(Self.mostValues) + (rest > 0 ? ["and \(rest) more"] : []), indent: "      ")
     }
-    let rest = audit.unmet.count - Self.mostValues
-    if rest > 0 { line("    and \(Numbers.decimal(Double(rest))) more") }
+    let rest = columns.count - Self.mostValues
+    if rest > 0 { line("    and in \(rest) more columns") }
   }
 
   /// Of the vendor's columns that say whether a row is an answer, what they say in words that Waymark does not know.

@@ -88,8 +88,8 @@ extension Diagnostic {
     let others = periods.count > 3 ? " and \(periods.count - 3) more" : ""
     return .init(
       .openPeriod, at: span,
-      "\"\(path)\" was counted before, and fewer than \(hideBelow) answers have changed since in \(named)\(others)",
-      help: "two commits of it can be subtracted; commit a period when it is over")
+      "fewer than \(hideBelow) answers of \(named)\(others) have changed since \"\(path)\" was counted last",
+      help: "whoever has both versions can see those few answers; commit a period when it is over")
   }
 
   static func exportUnreadable(_ path: String, _ reason: String, at span: Span) -> Self {

@@ -64,7 +64,8 @@ struct ExportSearch {
       return []
     }
     let entries = (try? System.entries(of: resolved)) ?? []
-    return entries.compactMap { String(validating: $0.name, as: UTF8.self) }
+    // Excel puts a file with such a name beside a workbook as long as it is open.
+    return entries.compactMap { String(validating: $0.name, as: UTF8.self) }.filter { !$0.hasPrefix("~$") }
       .sorted { Array($0.utf8).lexicographicallyPrecedes(Array($1.utf8)) }
   }
 

@@ -67,7 +67,7 @@ struct Shape: Sendable {
   static let state = Shape("a state", oneOf: ["current", "future"])
   static let unit = Shape("a unit", oneOf: ["share", "count", "money", "duration"])
   static let direction = Shape("a direction", oneOf: ["higher", "lower"])
-  static let timeUnit = Shape("a unit of time", oneOf: ["seconds", "minutes", "hours", "days", "weeks"])
+  static let timeUnit = Shape("a unit of time", oneOf: ["seconds", "minutes", "hours", "days", "weeks"], or: .string)
   static let alone = Shape("the word \"alone\"", oneOf: ["alone"])
   static let periodRule = Shape("a period", oneOf: ["month", "quarter", "year"], or: .period)
 }

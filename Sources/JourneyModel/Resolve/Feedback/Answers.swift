@@ -17,7 +17,11 @@ extension Resolution {
       case .lowerIsEasier: question.lowerIsEasier = true
       case .unused: question.unused += fact.cells
       case .blank: question.blank += fact.cells
-      case .in: question.secondsPerUnit = fact.arguments.first?.word.flatMap { secondsPerUnit[$0] }
+      case .in:
+        question.secondsPerUnit = fact.arguments.first?.word.flatMap { secondsPerUnit[$0] }
+        if let text = fact.strings.first?.value, let seconds = secondsBeforeColon[text] {
+          (question.secondsPerUnit, question.secondsBeforeColon) = (Double(seconds), seconds)
+        }
       case .where: if let condition = fact.condition { question.conditions.append(condition) }
       default: break
       }
@@ -148,6 +152,9 @@ private let secondsPerUnit: [String: Double] = [
   "week": 604_800, "weeks": 604_800,
 ]
 
+/// What the number before the colon of `1:30` counts.
+private let secondsBeforeColon: [String: Int] = ["h:mm": 3600, "m:ss": 60]
+
 extension Diagnostic {
   fileprivate static func missingColumn(_ line: Line, _ metric: Metric) -> Self {
     .init(
@@ -159,11 +166,10 @@ extension Diagnostic {
     if case .range(.number(let first), .number(let last)) = value.kind, let best = Int(exactly: last),
       let worst = Int(exactly: first), best < worst, worst - best <= 10
     {
-      let rows = (best...worst).map { "\($0) is \(best + worst - $0)" }.joined(separator: " ")
       return .init(
         .badScale, at: value.span, "the scale \"\(value.text)\" starts with its highest number",
         help: "write its lowest number first, and what each answer means where low is best: "
-          + "scale \(best)..\(worst) { \(rows) }")
+          + "scale \(best)..\(worst) { \((best...worst).turned) }")
     }
     return .init(
       .badScale, at: value.span, "\"\(value.text)\" is not a scale",
@@ -192,10 +198,19 @@ extension Diagnostic {
   }
 
   fileprivate static func badGood(_ value: Value, _ question: Feedback.Question, _ scale: ClosedRange<Int>) -> Self {
-    .init(
+    let (low, high) = (scale.lowerBound, scale.upperBound)
+    var help = "write the answers that count as \(question.metric.goodWord): good \(question.goodAnswers(scale).text)"
+    if !question.lowerIsEasier, let good = value.answers, good.lowerBound == low, good.upperBound < high {
+      // School grades: the same answers, said in a way that counts them as they are meant.
+      help =
+        question.metric == .effort
+        ? "where a low answer is easy, write: scale \(scale.text) lower-is-easier good \(good.text)"
+        : "where a low answer is best, say what each one means: scale \(scale.text) "
+          + "good \((low + high - good.upperBound...high).text) { \(scale.turned) }"
+    }
+    return .init(
       .badGood, at: value.span,
-      "\"\(value.text)\" does not go from an answer above the worst to the best of \(scale.text)",
-      help: "write the answers that count as \(question.metric.goodWord): good \(question.goodAnswers(scale).text)")
+      "\"\(value.text)\" does not go from an answer above the worst to the best of \(scale.text)", help: help)
   }
 
   fileprivate static func goodOfOther(_ value: Value, _ metric: Metric) -> Self {
@@ -214,7 +229,7 @@ extension Diagnostic {
     .init(
       .missingUnit, at: written?.span ?? question.span,
       written.map { "\"\($0.text)\" is no unit of time" } ?? "this answer does not say in which unit its time is given",
-      help: "write: in seconds, in minutes, in hours or in days")
+      help: "write: in seconds, in minutes, in hours or in days; of times such as 1:30: in \"h:mm\" or in \"m:ss\"")
   }
 
   fileprivate static func missingSubject(_ question: Feedback.Question) -> Self {
@@ -224,6 +239,14 @@ extension Diagnostic {
   }
 
   fileprivate static func wrongAnswer(_ value: Value, _ expected: String) -> Self {
-    .init(.wrongRow, at: value.span, "\"\(value.text)\" is no answer here", help: "write \(expected)")
+    let isOutside = value.word == "unused" || value.word == "blank"
+    return .init(
+      .wrongRow, at: value.span, "\"\(value.text)\" is no answer here",
+      help: isOutside ? "write it before the braces: \(value.text) \"VALUE\" { … }" : "write \(expected)")
   }
+}
+
+extension ClosedRange<Int> {
+  /// Rows that give each answer the place of the one opposite: `1 is 5 2 is 4 …`.
+  fileprivate var turned: String { map { "\($0) is \(lowerBound + upperBound - $0)" }.joined(separator: " ") }
 }
