@@ -86,6 +86,17 @@ def test_a_path_holds_what_comes_before_a_touchpoint_and_what_comes_after(sessio
     same([name for name in order if name not in dimmed(page)], [order[i] for i in sorted(expected)], f"path of {at}:")
 
 
+@pytest.mark.parametrize("highlight", ["hand-offs", "back"])
+def test_the_chosen_touchpoint_is_never_dimmed_by_what_is_highlighted(session, highlight):
+    page = session.open("real/complaint", f"#highlight={highlight}")
+    others = dimmed(page)
+    assert others, "nothing is dimmed"
+    for name in (others[0], others[-1]):
+        page.evaluate("fragment => { location.hash = fragment }", f"at={name}&highlight={highlight}")
+        page.wait_for_selector("#details article:visible", timeout=3_000)
+        same(dimmed(page), [other for other in others if other != name], name)
+
+
 def test_a_link_into_the_open_page_opens_its_touchpoint(session):
     page = session.open("real/complaint")
     for fragment, title in [("#at=report", "Reports it missing"), ("#at=scan&persona=tom", "Reads the tracking")]:
@@ -115,6 +126,19 @@ def test_the_foot_of_the_map_moves_up_with_the_lanes(session, hidden):
     assert after["below"] >= -1, f"the foot hangs out of the drawing by {-after['below']} pixels"
     for what in ("below", "gap"):
         assert abs(after[what] - before[what]) < 2, f"{what}: {before[what]} became {after[what]}"
+
+
+@pytest.mark.parametrize("one, other", [("Thinking", "Pains"), ("Thinking", "Channel")])
+def test_lanes_hidden_together_make_room_for_what_each_of_them_takes(session, one, other):
+    page = session.open("real/complaint")
+    height = "() => document.querySelector('.map svg[role]').getBoundingClientRect().height"
+    page.click("[popovertarget=lanes]")
+    heights = [page.evaluate(height)]
+    for act, lane in ((page.uncheck, one), (page.uncheck, other), (page.check, one)):
+        act(f"[name=lane][value={lane}]")
+        heights.append(page.evaluate(height))
+    whole, first, both, second = heights
+    assert abs((whole - both) - (whole - first) - (whole - second)) < 1, heights
 
 
 def test_arrow_keys_pass_over_what_is_dimmed(session):
@@ -176,3 +200,29 @@ def test_what_an_address_asks_for_is_ignored_where_nobody_can_choose_it(session,
     same(page.locator("[data-do=actual]").inner_text(), "125%", "the rest of the link")
     same(page.locator(".touchpoint .figure").count(), 0, "figures")
     same(dimmed(page), [], "dimmed")
+
+
+def test_next_and_previous_go_from_phase_to_phase_and_end_at_the_last_and_the_first(session):
+    page = session.open("real/complaint")
+    page.click("[data-do=present]")
+    said = page.locator(".stage p")
+    assert said.inner_text().startswith("1 of "), said.inner_text()
+    last = int(said.inner_text().split()[2].rstrip(":"))
+    for number in range(1, last + 1):
+        assert said.inner_text().startswith(f"{number} of {last}"), said.inner_text()
+        same(page.locator("[data-do=previous]").is_disabled(), number == 1, f"previous at {number}")
+        same(page.locator("[data-do=next]").is_disabled(), number == last, f"next at {number}")
+        if number < last:
+            page.click("[data-do=next]")
+    page.click("[data-do=previous]")
+    assert said.inner_text().startswith(f"{last - 1} of {last}"), said.inner_text()
+
+
+def test_a_figure_stands_in_place_of_the_owner_and_the_owner_comes_back(session):
+    page = session.open("real/complaint")
+    shown = "() => [...document.querySelectorAll('.touchpoint .owner')].filter(text => getComputedStyle(text).display !== 'none').length"
+    owners = page.evaluate(shown)
+    assert owners > 0, "no owner is shown"
+    for colour, count in (("csat", 0), ("csat-change", 0), ("", owners)):
+        page.select_option("[name=colour]", colour)
+        same(page.evaluate(shown), count, f"owners, coloured by {colour or 'nothing'}")
