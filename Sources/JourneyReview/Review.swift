@@ -79,6 +79,10 @@ extension AnnotatedWorkspace {
 }
 
 extension AnnotatedJourney {
-  /// The latest period that it shows; without answers that of its goals' records.
-  fileprivate var newest: Period? { period ?? journey.goals.lazy.flatMap(\.records).map(\.period).max() }
+  /// The latest period that it shows. Without one, as where another was asked for, the latest that may be shown, or that
+  /// of its goals' records.
+  fileprivate var newest: Period? {
+    period ?? askedScores.lazy.compactMap(\.newest).max()
+      ?? journey.goals.lazy.flatMap(\.records).map(\.period).max()
+  }
 }

@@ -25,7 +25,7 @@ import Testing
     }
     let check = try bounded("check", "w", in: scratch)
     #expect(check.status == 1)
-    let findings = check.output.split(separator: "error[").dropFirst()
+    let findings = check.output.split(separator: "error[", omittingEmptySubsequences: false).dropFirst()
     for (index, place) in Self.places.enumerated() {
       #expect(findings.contains { $0.contains("w/\(index).journey:") }, "\(place): \(check.output)")
     }

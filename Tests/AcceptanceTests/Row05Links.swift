@@ -23,7 +23,7 @@ import Testing
     }
     let check = try bounded("check", "w", in: scratch)
     #expect(check.status == 1)
-    let findings = check.output.split(separator: "error[unsafe-link]").dropFirst()
+    let findings = check.output.split(separator: "error[unsafe-link]", omittingEmptySubsequences: false).dropFirst()
     for (index, link) in Self.links.enumerated() {
       #expect(findings.contains { $0.contains("w/\(index).journey:") }, "\(link): \(check.output)")
     }

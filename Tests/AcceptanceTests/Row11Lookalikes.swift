@@ -24,7 +24,7 @@ import Testing
       try scratch.write(text + "\n", to: "w/\(number).journey")
     }
     let output = try bounded("check", "w", in: scratch).output
-    let findings = output.split(separator: "[\(code)]").dropFirst()
+    let findings = output.split(separator: "[\(code)]", omittingEmptySubsequences: false).dropFirst()
     for (number, place) in Self.places.enumerated() {
       #expect(
         findings.contains { $0.contains("w/\(number).journey:") && $0.contains(shown) }, "\(place): \(output)")

@@ -64,6 +64,15 @@ import Testing
     #expect(try review.printed(as: .text).contains("A clock on the courier's answer                                        overdue"))
   }
 
+  /// The airport's actions were due in 2018, and its newest answers are of 2017.
+  @Test(arguments: [nil, "2026-Q3", "2026-10", "2016-05", "2026-Q2..2026-Q3"])
+  func `what is overdue is seen from a journey's own newest data, whatever period is asked for`(period: String?) throws {
+    var options = ReviewOptions()
+    options.period = period
+    let review = try Waymark.review(try sources("journeys"), options)
+    #expect(!review.findings.text(colour: false).contains("overdue-action"))
+  }
+
   @Test func `tables of a pack are safe in a spreadsheet`() throws {
     let journey = """
       department d "=1+1"
