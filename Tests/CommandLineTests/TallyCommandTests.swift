@@ -125,6 +125,13 @@ import Testing
     #expect(try tally() == Self.april)
   }
 
+  @Test func `what Excel puts beside an open workbook is no export`() throws {
+    try scratch.write("\u{7}Ann", to: "w/private/~$april.csv")
+    let run = try Run("tally", "w", in: scratch.folder)
+    #expect(run.status == 0 && !run.output.contains("~$") && run.error.isEmpty)
+    #expect(try tally() == Self.april)
+  }
+
   @Test func `a file that two patterns name counts once`() throws {
     try scratch.write(Survey.journey("file \"private/april.csv\""), to: "w/sub/help.journey")
     #expect(try Run("tally", "w", in: scratch.folder).status == 0)
