@@ -2,6 +2,7 @@ import Foundation
 import JourneyRender
 import Markup
 import Support
+import Templates
 import Testing
 
 @testable import JourneyKit
@@ -35,6 +36,7 @@ import Testing
     try expectNone(OutputFile(path: "review.html", bytes: Array(review.printed(as: .html).utf8)))
     let files = try review.pack(tiles: PosterTiles.allCases)
     #expect(files.count > 20)
-    for file in files { expectNone(file) }
+    let slides = String(decoding: Templates.slides, as: UTF8.self)
+    for file in files { expectNone(file, script: file.path.hasSuffix("-slides.html") ? slides : "") }
   }
 }

@@ -83,6 +83,21 @@ extension Parser {
     return nil
   }
 
+  /// A word that belongs elsewhere, with what to write instead. Apart from `unknownLine`, which recurses: its frame is to
+  /// be small.
+  @inline(never)
+  private mutating func reportMisplaced(_ word: Int, _ places: [Place], in place: Place) {
+    if let instead = Synonyms.instead(of: vocabulary.words[word].keyword, in: place) {
+      let rest = lexer.text(Int(token.end)..<Int(token.start) + restOfLine().utf8.count)
+      report(.otherWord(span(of: token), vocabulary.words[word], in: place, instead + rest))
+    } else if vocabulary.words[word].keyword == .was, place == .journey, isName(next) {
+      let now = lastJourney.flatMap { nodes[$0.index].name?.value } ?? "its new name"
+      report(.renamedJourney(span(of: token).through(span(of: next)), self.text(of: next), now))
+    } else {
+      report(.misplacedWord(span(of: token), vocabulary.words[word], in: place, places))
+    }
+  }
+
   /// A line that starts with a word the block does not know. Where the word meant is clear, the line is read as that:
   /// the token becomes the word. What could stand elsewhere is read as there, and left out of the tree.
   mutating func unknownLine(_ frame: inout Frame) -> Node.ID? {
@@ -98,15 +113,7 @@ extension Parser {
     }
     if reopens(frame.place) { return frame.owner }
     guard let place = places.first, let word = vocabulary.find(token.keyword, in: place) else { return nil }
-    if let instead = Synonyms.instead(of: vocabulary.words[word].keyword, in: frame.place) {
-      let rest = lexer.text(Int(token.end)..<Int(token.start) + restOfLine().utf8.count)
-      report(.otherWord(span(of: token), vocabulary.words[word], in: frame.place, instead + rest))
-    } else if vocabulary.words[word].keyword == .was, frame.place == .journey, isName(next) {
-      let now = lastJourney.flatMap { nodes[$0.index].name?.value } ?? "its new name"
-      report(.renamedJourney(span(of: token).through(span(of: next)), self.text(of: next), now))
-    } else {
-      report(.misplacedWord(span(of: token), vocabulary.words[word], in: frame.place, places))
-    }
+    reportMisplaced(word, places, in: frame.place)
     isMuted = true
     let base = said.count
     let made = line(word, in: frame.place, base: base)
