@@ -88,7 +88,7 @@ import Testing
     (met + few + rows("cup", [40, 0, 0, 0, 60], "csat", "2026-Q2"), "2026-Q3", lacking),
     (
       met + few + rows("cup", [40, 0, 0, 0, 60], "csat", "2026-Q2"), nil,
-      "Top priority: Gets the cup, 60% satisfied (50–69%, n 100, Q2 2026)"
+      "Fix first: Gets the cup, 60% satisfied (50–69%, n 100, Q2 2026)"
     ),
   ])
   func `no target is said to be met while a figure is missing`(rows: String, period: String?, sentence: String) throws {
@@ -105,7 +105,7 @@ import Testing
 
   @Test func `every figure of another period says its own, in words`() throws {
     let text = try text(Self.dated)
-    #expect(text.contains("Answers of Q3 2026 Top priority: Gets the cup, 60% satisfied (50–69%, n 100, Q2 2026), reached by"))
+    #expect(text.contains("Answers of Q3 2026 Fix first: Gets the cup, 60% satisfied (50–69%, n 100, Q2 2026), reached by"))
     #expect(text.contains("60% satisfied (50–69%), n 100, Q2 2026 · reached by 50% of customers (43–57%, Q2 2026)"))
     #expect(text.contains("OLD FIGURES - Pays: solved in 24 h (24 h), n 50, Q1 2020, too old to count"))
     #expect(text.contains("satisfaction: before 90% (83–94%), after 60% (50–69%, Q2 2026)"))

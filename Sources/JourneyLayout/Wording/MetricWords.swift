@@ -138,10 +138,10 @@ extension Reach {
     [isAssumed ? Self.assumed : printed.interval, date(under: headline)].compactMap(\.self).joined(separator: ", ")
   }
 
-  /// `, reached by 88% of customers`, as it ends a sentence, with what the reader was not told.
+  /// `, reached by 88%`, as it ends a sentence, with what the reader was not told.
   package func clause(under headline: Period?) -> String {
     let remark = isAssumed ? Self.assumed : date(under: headline)
-    return ", reached by \(printed.value) of customers" + (remark.map { " (\($0))" } ?? "")
+    return ", reached by \(printed.value)" + (remark.map { " (\($0))" } ?? "")
   }
 
   private static let assumed = "assumed from the flow"

@@ -30,7 +30,7 @@ package enum Sentences {
     return "answers of \(latest.spoken)" + (before.map { ", compared with \($0.spoken)" } ?? "")
   }
 
-  /// `Top priority: Eats at a restaurant, 58% satisfied (56–60%, n 2,421), reached by 89% of customers.`
+  /// `Fix first: Eats at a restaurant, 58% satisfied (56–60%, n 2,421), reached by 89%.`
   ///
   /// Where nothing is ranked it says why; where every target is met it says that.
   package static func takeaway(of annotated: AnnotatedJourney, ranking: Ranking) -> String {
@@ -47,7 +47,7 @@ package enum Sentences {
     }
     let figure = first.score.summary(under: annotated.period)
     let reach = first.reach?.clause(under: annotated.period) ?? ""
-    return "Top priority: \(inside(journey[first.touchpoint].title)), \(figure)\(reach)."
+    return "Fix first: \(inside(journey[first.touchpoint].title)), \(figure)\(reach)."
   }
 
   /// The titles of the feedbacks that the figures come from, by name.
