@@ -97,6 +97,9 @@ package struct Feedback: Sendable {
       case column(String)
       /// A duration between two time columns.
       case between(from: String, to: String)
+
+      /// Whether a case may have no end yet.
+      package var isBetween: Bool { if case .between = self { true } else { false } }
     }
 
     package let metric: Metric

@@ -77,14 +77,9 @@ final class EqualRows: Sendable {
   /// Eight bytes at a time, as wyhash folds them. Not keyed, so that the same rows are kept in every run.
   private static func hash(_ bytes: Span<UInt8>, _ range: Range<Int>, _ separator: RowText.Separator) -> UInt64 {
     var state: UInt64 = 0x9E37_79B9_7F4A_7C15 ^ UInt64(truncatingIfNeeded: range.count)
-    var index = range.lowerBound
-    while index < range.upperBound {
-      var word = eightBytes(bytes, at: index)
-      let left = range.upperBound - index
-      if left < 8 { word &= (1 << UInt64(8 * left)) &- 1 }
-      let product = (state ^ separator.replaced(in: word)).multipliedFullWidth(by: 0xD6E8_FEB8_6659_FD93)
+    separator.eachWord(of: bytes, in: range) { word in
+      let product = (state ^ word).multipliedFullWidth(by: 0xD6E8_FEB8_6659_FD93)
       state = product.high ^ product.low &+ 0xA076_1D64_78BD_642F
-      index += 8
     }
     let product = state.multipliedFullWidth(by: 0x9E37_79B9_7F4A_7C15)
     return product.high ^ product.low

@@ -32,14 +32,7 @@ struct KeyedHash: Sendable {
     var state = State(key.0, key.1)
     state.take(number)
     state.take(UInt64(range.count))
-    var index = range.lowerBound
-    while index < range.upperBound {
-      var word = eightBytes(bytes, at: index)
-      let left = range.upperBound - index
-      if left < 8 { word &= (1 << UInt64(8 * left)) &- 1 }
-      state.take(separator.replaced(in: word))
-      index += 8
-    }
+    separator.eachWord(of: bytes, in: range) { state.take($0) }
     return state.finish()
   }
 

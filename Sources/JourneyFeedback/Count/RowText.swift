@@ -91,8 +91,21 @@ struct RowText {
       change = delimiters & 0xFF ^ UInt64(RowText.separator)
     }
 
+    /// Hands over a row, eight bytes at a time with the sign replaced; zeros fill the last.
     @inline(__always)
-    func replaced(in word: UInt64) -> UInt64 { word ^ (zeros(in: word ^ delimiters) &>> 7) &* change }
+    func eachWord(of bytes: Span<UInt8>, in range: Range<Int>, _ take: (UInt64) -> Void) {
+      var index = range.lowerBound
+      while index < range.upperBound {
+        var word = eightBytes(bytes, at: index)
+        let left = range.upperBound - index
+        if left < 8 { word &= (1 << UInt64(8 * left)) &- 1 }
+        take(replaced(in: word))
+        index += 8
+      }
+    }
+
+    @inline(__always)
+    private func replaced(in word: UInt64) -> UInt64 { word ^ (zeros(in: word ^ delimiters) &>> 7) &* change }
   }
 }
 

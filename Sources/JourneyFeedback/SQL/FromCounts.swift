@@ -48,7 +48,7 @@ extension Feedback {
     }
     guard isItsPeriod(counted.period) else { return foreign("this feedback counts nothing for \(counted.period)") }
     let isOpen = answered.rows.contains { if case .open = $0.answer { true } else { false } }
-    guard !isOpen || asked.contains(where: { if case .between = $0.source { true } else { false } }) else {
+    guard !isOpen || asked.contains(where: \.source.isBetween) else {
       return foreign("this feedback cannot tell that a case of \"\(place)\" is open")
     }
     guard counted.segment.isEmpty || segments(in: workspace).contains(counted.segment) else {

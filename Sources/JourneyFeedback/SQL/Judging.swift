@@ -64,7 +64,7 @@ extension Query {
 
   private mutating func judgeQuestions() {
     if feedback.questions.isEmpty { cannot("a query needs answers to count", "write: answer csat \"Q1\" scale 1..5") }
-    let hasSpans = feedback.questions.contains { if case .between = $0.source { true } else { false } }
+    let hasSpans = feedback.questions.contains(where: \.source.isBetween)
     if feedback.dateZone != nil, hasSpans {
       isNotExact(
         "between two times without an offset the query does not see a change of the clocks",

@@ -67,11 +67,7 @@ struct Query {
   var hasDurations: Bool { feedback.questions.contains { $0.metric == .resolution } }
 
   /// Whether a case may have no end yet, so that it counts as open until the newest date of its file.
-  var hasOpenCases: Bool {
-    feedback.questions.contains { question in
-      if case .between = question.source { true } else { false }
-    }
-  }
+  var hasOpenCases: Bool { feedback.questions.contains(where: \.source.isBetween) }
 
   /// Whether rows need their date: for the period, or for which of a person's answers is the latest.
   var needsDate: Bool {
