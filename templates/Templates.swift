@@ -28,8 +28,7 @@ package enum Templates {
     let lines = script.split(separator: 0x0A).map { $0.drop { $0 == 0x20 } }.filter { !$0.starts(with: "//".utf8) }
     var short: [UInt8] = []
     for byte in lines.joined(separator: [0x0A]) {
-      let isBeside = short.last == 0x3D || short.suffix(2).elementsEqual("=>".utf8)
-      if byte == 0x20, isBeside { continue }
+      if byte == 0x20, short.last == 0x3D || short.suffix(2).elementsEqual("=>".utf8) { continue }
       if byte == 0x3D, short.last == 0x20 { short.removeLast() }
       short.append(byte)
     }

@@ -1,5 +1,6 @@
 internal import JourneyModel
 internal import JourneyRender
+internal import JourneySource
 
 extension Maps {
   /// Pages and pictures in the folder that Waymark drew of journeys which are gone now, or have another name; empty where
@@ -14,7 +15,7 @@ extension Maps {
     return names.sorted { Array($0.utf8).lexicographicallyPrecedes(Array($1.utf8)) }.filter { name in
       guard let dot = name.utf8.lastIndex(of: UInt8(ascii: ".")), ["html", "svg"].contains(name[dot...].dropFirst()),
         let stem = name[..<dot].split(separator: "-poster-").first, !drawn.contains(String(stem)),
-        let bytes = try? System.read(Path.join(folder, name), limit: 1 << 26)
+        let bytes = try? System.read(Path.join(folder, name), limit: Limits.file)
       else { return false }
       return bytes.firstRange(of: Self.mark) != nil
     }

@@ -8,12 +8,10 @@ extension Journey {
     var reach = [Double?](repeating: nil, count: touchpoints.count)
     let starts = Set(Network(self).starts(of: self))
     guard starts.count == 1, let start = starts.first else { return reach }
-    var leaving = Array(repeating: [Int](), count: touchpoints.count)
+    let leaving = leaving
     var inflows = Array(repeating: Inflow(), count: touchpoints.count)
-    for (index, arrow) in arrows.enumerated() {
-      guard case .touchpoint(let from) = arrow.from else { continue }
-      leaving[from.value].append(index)
-      if case .touchpoint(let to) = arrow.to { inflows[to.value].awaited += 1 }
+    for arrow in leaving.joined() {
+      if case .touchpoint(let to) = arrows[arrow].to { inflows[to.value].awaited += 1 }
     }
     inflows[start].share = 1
     if touchpoints[start].audience.isEveryone { reach[start] = 1 }
@@ -44,14 +42,20 @@ extension Journey {
   /// drawn thinner than they are; nil where nothing says it.
   package func drawnShares() -> [Double?] {
     var drawn = arrows.map(\.share)
-    var leaving = Array(repeating: [Int](), count: touchpoints.count)
-    for (index, arrow) in arrows.enumerated() {
-      if case .touchpoint(let from) = arrow.from, leaving.indices.contains(from.value) { leaving[from.value].append(index) }
-    }
+    guard drawn.contains(where: { $0 != nil }) else { return drawn }
     for ways in leaving where ways.count > 1 && ways.contains(where: { arrows[$0].share != nil }) {
       for (way, share) in zip(ways, shares(of: ways)) where drawn[way] == nil { drawn[way] = share }
     }
     return drawn
+  }
+
+  /// Beside the touchpoints: the arrows that leave each, in order.
+  private var leaving: [[Int]] {
+    var leaving = Array(repeating: [Int](), count: touchpoints.count)
+    for (index, arrow) in arrows.enumerated() {
+      if case .touchpoint(let from) = arrow.from { leaving[from.value].append(index) }
+    }
+    return leaving
   }
 
   private struct Inflow {

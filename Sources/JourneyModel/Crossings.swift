@@ -14,11 +14,11 @@ extension Journey {
     return (giving, taking)
   }
 
-  /// Whether the customer's main channel changes along the arrow.
+  /// Whether customers must change the channel along the arrow: both touchpoints have channels, and share none.
   package func isChannelSwitch(_ arrow: Arrow) -> Bool {
     guard case .touchpoint(let from) = arrow.from, case .touchpoint(let to) = arrow.to,
       !self[from].channels.isEmpty, !self[to].channels.isEmpty
     else { return false }
-    return Set(self[from].channels).isDisjoint(with: self[to].channels)
+    return !self[from].channels.contains(where: self[to].channels.contains)
   }
 }

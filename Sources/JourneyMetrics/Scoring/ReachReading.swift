@@ -45,8 +45,8 @@ extension Reach {
   }
 
   /// Of the questions that have an `unused` code, each at the period chosen, or at the latest that tells a reach: one for
-  /// each feedback, metric by metric, so that CSAT comes before effort. None of which a hidden count could be worked out: reach times all who were asked is how
-  /// many answered.
+  /// each feedback, metric by metric, so that CSAT comes before effort. None of which a hidden count could be worked out:
+  /// reach times all who were asked is how many answered.
   static func counted(_ sheet: Questionnaire.Sheet, _ choice: Choice, _ readings: [Metric: Reading]) -> [Counted] {
     let segment = choice.segment
     var result: [Counted] = []
@@ -57,7 +57,7 @@ extension Reach {
         question.unusedCodes.contains(answered.question.feedback)
           && (segment == nil || answered.question.segment == segment) && answered.rows.contains { $0.counts.count > 0 }
       }
-      let periods = choice.periods(coded).map { answered in
+      let periods = choice.periods(coded).lazy.map { answered in
         let sorted = answered.sorted { $0.question.source < $1.question.source }
         return runs(of: sorted) { $0.question.source == $1.question.source }.compactMap { parts -> Counted? in
           guard let counted = Counted(parts, choice.period.shown) else { return nil }

@@ -16,7 +16,7 @@ struct Reading {
 
     var isHidden: Bool { state == .hidden }
     /// Whether there is something to show; of undated cases that they are.
-    fileprivate var mayBeShown: Bool { state != .hidden && state != .noData }
+    var mayBeShown: Bool { state != .hidden && state != .noData }
   }
 
   let choice: Choice

@@ -48,7 +48,7 @@ extension Score {
   }
 
   /// The latest period that may be shown, whichever was asked for.
-  package var newest: Period? { moments.last { $0.state != .hidden && $0.state != .noData }?.period }
+  package var newest: Period? { moments.last(where: \.mayBeShown)?.period }
 
   /// Whether anything was answered in a period, shown or not.
   package func hasAnswers(in period: Period) -> Bool { moments.contains { period.contains($0.period) } }

@@ -58,19 +58,23 @@ package struct Tally: Sendable {
 
   /// The periods in which `newer` replaces answers by others.
   package func replaced(by newer: Tally) -> [Replaced] {
-    func parts(_ tally: Tally) -> [Part: [Question: [Answer: Counts]]] {
-      tally.answered.reduce(into: [:]) { parts, answered in
-        for row in answered.rows {
-          parts[answered.question.part, default: [:]][answered.question, default: [:]][row.answer] = row.counts
-        }
+    /// How many questions have answers in each, and how many answers.
+    func sizes(_ tally: Tally) -> [Part: (questions: Int, answers: Int)] {
+      tally.answered.reduce(into: [:]) { sizes, answered in
+        guard !answered.rows.isEmpty else { return }
+        let before = sizes[answered.question.part] ?? (0, 0)
+        let answers = answered.rows.reduce(0) { $0 + $1.counts.count }
+        sizes[answered.question.part] = (before.questions + 1, before.answers + answers)
       }
     }
-    func count(_ questions: [Question: [Answer: Counts]]) -> Int {
-      questions.values.reduce(0) { $0 + $1.values.reduce(0) { $0 + $1.count } }
+    let (before, now) = (sizes(self), sizes(newer))
+    var changed = Set(now.keys.filter { before[$0]?.questions != now[$0]?.questions })
+    for one in newer.answered where !one.rows.isEmpty && !changed.contains(one.question.part) {
+      if places[one.question].map({ answered[$0].rows != one.rows }) ?? true { changed.insert(one.question.part) }
     }
-    let before = parts(self)
-    return parts(newer).compactMap { part, now in
-      before[part].flatMap { $0 == now ? nil : Replaced(period: part.period, before: count($0), now: count(now)) }
+    return changed.compactMap { part in
+      guard let old = before[part], let new = now[part] else { return nil }
+      return Replaced(period: part.period, before: old.answers, now: new.answers)
     }.sorted { ($0.period, $0.before, $0.now) < ($1.period, $1.before, $1.now) }
   }
 
@@ -215,7 +219,7 @@ package struct Tally: Sendable {
     }
   }
 
-  package struct Row: Sendable {
+  package struct Row: Sendable, Equatable {
     package let answer: Answer
     package fileprivate(set) var counts: Counts
   }
