@@ -30,6 +30,11 @@ extension AnnotatedJourney {
       .flatMap { touchpoints[$0].scores.filter { $0.state != .notAsked } } + shared.flatMap(\.scores.scores)
   }
 
+  /// The touchpoints that customers are asked about alone; a card that repeats another is that other once more.
+  package var measuredAlone: [Int] {
+    touchpoints.indices.filter { journey.touchpoints[$0].repeats == nil && touchpoints[$0].isMeasured }
+  }
+
   /// Whether any touchpoint alone is measured by it.
   package func asks(_ metric: Metric) -> Bool {
     touchpoints.indices.contains { touchpoint in

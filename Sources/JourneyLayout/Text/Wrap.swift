@@ -33,8 +33,9 @@ package struct Wrapped: Hashable, Sendable {
 ///
 /// Lines end at spaces, behind a hyphen or slash inside a word, at a soft hyphen (which is drawn there and nowhere else),
 /// between Chinese and Japanese letters as far as their punctuation allows, and at the text's own newlines; a word that
-/// is too long is broken between grapheme clusters, so only a single cluster can be wider than asked for. The lines are `plain`: no space at either end, none doubled, no
-/// control characters. A text of nothing but space has no lines. Takes linear time.
+/// is too long is broken between grapheme clusters, so only a single cluster can be wider than asked for. The lines are
+/// `plain`: no space at either end, none doubled, no control characters. A text of nothing but space has no lines. Takes
+/// linear time.
 package func wrap(_ text: String, to width: Double, in font: Font, most lines: Int = .max) -> Wrapped {
   let (text, softHyphens) = withoutSoftHyphens(plain(text))
   guard !text.isEmpty else { return Wrapped() }

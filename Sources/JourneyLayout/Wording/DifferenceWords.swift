@@ -16,7 +16,11 @@ extension Metric {
   /// What changes, in the middle of a sentence.
   var changeTitle: String { self == .resolution ? "median time to resolve" : title.lowercased() }
 
-  /// As they are written where the target stands beside them. `+5 pts (+2 to +7)`; of times, whose difference has no interval, `−2.6 d (from 7.7 d, 7.1–8 d, to 5.1 d, 4.9–5.6 d)`.
+  /// `+5 pts (+2 to +7)`; of times, whose difference has no interval, `−2.6 d (from 7.7 d, 7.1–8 d, to 5.1 d, 4.9–5.6 d)`.
+  ///
+  /// - Parameters:
+  ///   - mark: as of a difference.
+  ///   - target: what both figures are held against where they are printed; they have the decimals that show the side.
   package func text(change: Score.Change, mark: Double? = nil, target: Double? = nil) -> String {
     guard change.interval == nil else { return change.asDifference.map { text($0, mark: mark) } ?? "" }
     let format = format.settled { format in

@@ -84,6 +84,9 @@ package struct FigureFormat: Sendable {
     kind == .duration ? Numbers.duration(value, extra: extra) : amount(value) + (kind == .share ? "%" : "")
   }
 
+  /// The same of a figure that may be longer than is known: `more than 12 d`.
+  package func text(_ value: Double, isMoreThan: Bool) -> String { (isMoreThan ? "more than " : "") + text(value) }
+
   /// Both ends, their unit said once: `56–60%`, `+38 to +43`, `1.2–1.9 d`; `1.2 d or more` without an upper end.
   package func text(_ interval: ClosedRange<Double>) -> String {
     let (low, high) = (interval.lowerBound, interval.upperBound)
@@ -188,7 +191,7 @@ package struct PrintedFigure: Sendable {
       format.tell(value, from: target.value)
       if let interval { format.tell(interval, from: target.value) }
     }
-    self.value = (isMoreThan ? "more than " : "") + format.text(value)
+    self.value = format.text(value, isMoreThan: isMoreThan)
     short = (isMoreThan ? "> " : "") + format.text(value)
     self.interval = interval.map(format.text)
     self.target = target?.text
@@ -199,7 +202,7 @@ package struct PrintedFigure: Sendable {
 
   /// A figure of another period beside it.
   package func text(_ other: Double, isMoreThan: Bool = false) -> String {
-    (isMoreThan ? "more than " : "") + format.text(other)
+    format.text(other, isMoreThan: isMoreThan)
   }
 }
 

@@ -7,11 +7,7 @@ extension Sentences {
   /// without a figure why there is none.
   static func unranked(_ annotated: AnnotatedJourney) -> String {
     let journey = annotated.journey
-    // Scores are large, and most touchpoints of a long journey have none.
-    let asked = annotated.touchpoints.indices.filter {
-      journey.touchpoints[$0].repeats == nil && annotated.touchpoints[$0].isMeasured
-    }
-    let own = asked.flatMap { index in
+    let own = annotated.measuredAlone.flatMap { index in
       annotated.touchpoints[index].scores.map { (title: inside(journey.touchpoints[index].title), score: $0) }
     }
     let shared = annotated.shared.flatMap { shared in
@@ -45,9 +41,7 @@ extension Sentences {
   /// What is to be said where nothing that is ranked misses its target. "Every touchpoint" is not said while a figure is
   /// missing: what it would say, nobody knows.
   static func onTarget(_ annotated: AnnotatedJourney) -> String {
-    let measured = annotated.touchpoints.indices.filter {
-      annotated.journey.touchpoints[$0].repeats == nil && annotated.touchpoints[$0].isMeasured
-    }
+    let measured = annotated.measuredAlone
     let lacking = measured.count { index in
       annotated.touchpoints[index].scores.contains { $0.state != .notAsked && $0.current == nil }
     }

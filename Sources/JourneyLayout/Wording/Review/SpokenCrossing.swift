@@ -50,8 +50,7 @@ package struct SpokenCrossing: Sendable {
     }
     func printed(_ score: Score, _ figure: Score.Figure) -> String {
       let facts = [figure.interval.map(format.text) ?? Score.noInterval, score.open?.text, score.date(under: headline)]
-      let value = (figure.isMoreThan ? "more than " : "") + format.text(figure.value)
-      return "\(value) (\(facts.compactMap(\.self).joined(separator: ", ")))"
+      return "\(format.text(figure.value, isMoreThan: figure.isMoreThan)) (\(facts.compactMap(\.self).joined(separator: ", ")))"
     }
     // As whoever takes one printed figure from the other finds.
     let gap = format.printed(after.value) - format.printed(before.value)
