@@ -17,7 +17,8 @@ extension Maps {
         let stem = name[..<dot].split(separator: "-poster-").first, !drawn.contains(String(stem)),
         let bytes = try? System.read(Path.join(folder, name), limit: Limits.file)
       else { return false }
-      return bytes.firstRange(of: Self.mark) != nil
+      // Many times as fast as `firstRange(of:)`, which is not made for bytes.
+      return bytes.indices.contains { bytes[$0] == Self.mark[0] && bytes[$0...].starts(with: Self.mark) }
     }
   }
 
