@@ -52,7 +52,8 @@ let package = Package(
     phase("JourneyRender", drawn),
     .target(
       name: "Templates", path: "templates",
-      resources: [.embedInCode("pages"), .embedInCode("themes"), .embedInCode("starters"), .embedInCode("scripts")], swiftSettings: strict),
+      resources: [.embedInCode("pages"), .embedInCode("themes"), .embedInCode("starters"), .embedInCode("scripts")],
+      swiftSettings: strict),
     phase("JourneyKit", whole),
     .executableTarget(
       name: "waymark",
@@ -61,7 +62,8 @@ let package = Package(
 
     .executableTarget(name: "measure", path: "Tests/Measure"),
     .target(name: "Support", dependencies: ["CLibXML2"], path: "Tests/Support", swiftSettings: strict),
-    .target(name: "Fuzzing", dependencies: whole + ["JourneyKit", "CZlib"], path: "Tests/Fuzz/Ways", swiftSettings: strict),
+    .target(
+      name: "Fuzzing", dependencies: whole + ["JourneyKit", "CZlib"], path: "Tests/Fuzz/Ways", swiftSettings: strict),
     tests("Markup", ["Markup", "Templates"], exclude: ["CrossCheck"]),
     tests("JourneySource", ["JourneySource"]),
     tests("JourneySyntax", ["JourneySource", "JourneySyntax", "Fuzzing"]),
@@ -82,5 +84,6 @@ let package = Package(
 
 // libFuzzer's own program has the entry point, so this target is there only for `Tests/Fuzz/run`.
 if Context.environment["WAYMARK_FUZZ"] != nil {
-  package.targets.append(.executableTarget(name: "fuzz", dependencies: ["Fuzzing"], path: "Tests/Fuzz/Entry", swiftSettings: strict))
+  package.targets.append(
+    .executableTarget(name: "fuzz", dependencies: ["Fuzzing"], path: "Tests/Fuzz/Entry", swiftSettings: strict))
 }

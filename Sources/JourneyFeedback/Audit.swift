@@ -170,7 +170,8 @@ package enum Reason: UInt8, Sendable, CaseIterable {
     weightAmbiguous
   case personBlank
   // Cells that are no answer.
-  case spreadsheetError, notANumber, twoNumbers, notWhole, offScale, notInTable, negative, tooLarge, timeUnreadable, timeAmbiguous,
+  case spreadsheetError, notANumber, twoNumbers, notWhole, offScale, notInTable, negative, tooLarge, timeUnreadable,
+    timeAmbiguous,
     numberAmbiguous, durationAmbiguous, oneZone
   // Answers that another one replaces.
   case answeredAgain, sameAnswer
@@ -180,7 +181,8 @@ package enum Reason: UInt8, Sendable, CaseIterable {
   /// Whether the feedback says so itself, or nothing is lost: no finding.
   package var isDeclared: Bool {
     switch self {
-    case .total, .emptyRow, .test, .unfinished, .condition, .touchpointIgnored, .answeredAgain, .sameAnswer, .noAnswer: true
+    case .total, .emptyRow, .test, .unfinished, .condition, .touchpointIgnored, .answeredAgain, .sameAnswer, .noAnswer:
+      true
     default: false
     }
   }

@@ -22,12 +22,16 @@ public struct Findings: Sendable {
   /// Sorted by file, place and severity (errors first); those of the workspace as a whole come first.
   ///
   /// - Parameter count: how many of the files are the workspace's; nil: all.
-  package init(_ diagnostics: [Diagnostic], in files: [SourceFile], counting count: Int? = nil, elsewhere: [Elsewhere] = []) {
+  package init(
+    _ diagnostics: [Diagnostic], in files: [SourceFile], counting count: Int? = nil, elsewhere: [Elsewhere] = []
+  ) {
     self.files = files
     self.count = count ?? files.count
     self.elsewhere = elsewhere
     let keys = diagnostics.map(Self.key)
-    let order = diagnostics.indices.sorted { (keys[$0].0, keys[$0].1, keys[$0].2, $0) < (keys[$1].0, keys[$1].1, keys[$1].2, $1) }
+    let order = diagnostics.indices.sorted {
+      (keys[$0].0, keys[$0].1, keys[$0].2, $0) < (keys[$1].0, keys[$1].1, keys[$1].2, $1)
+    }
     let kept = order.count > Limits.findings ? Self.gravest(of: order, in: diagnostics) : order
     self.diagnostics = kept.map { diagnostics[$0] }
     omitted = diagnostics.count - kept.count

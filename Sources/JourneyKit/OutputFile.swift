@@ -21,7 +21,8 @@ public struct OutputFile: Sendable, Equatable {
   public static func write(_ files: [OutputFile], below folder: String) throws(Refusal) {
     if let target = System.escape(of: folder) {
       throw Refusal(
-        "\"\(folder)\" is a link that leads elsewhere: to \"\(target)\"", help: "name that folder itself, or delete the link")
+        "\"\(folder)\" is a link that leads elsewhere: to \"\(target)\"",
+        help: "name that folder itself, or delete the link")
     }
     var made: Set<String> = []
     for file in files {

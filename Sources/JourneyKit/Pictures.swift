@@ -28,7 +28,9 @@ enum Picture: String, Sendable {
     } catch .isMissing {
       throw Refusal(
         "PDF and PNG are made by rsvg-convert, which is not installed",
-        help: "install librsvg's tools (Debian: apt-get install librsvg2-bin; macOS: brew install librsvg), or leave out --format")
+        help:
+          "install librsvg's tools (Debian: apt-get install librsvg2-bin; macOS: brew install librsvg), or leave out --format"
+      )
     } catch {
       throw Refusal("cannot run rsvg-convert for \"\(name)\": \(error.reason)")
     }

@@ -69,7 +69,8 @@ extension Waymark {
       diagnostics, in: sources.files + style.files, counting: sources.files.count)
     let rendering = Rendering(
       annotated.value, journeys: style.diagnostics.contains { $0.severity == .error } ? [] : journeys,
-      theme: style.theme, script: options.formats.contains(.html) ? String(decoding: Templates.script, as: UTF8.self) : "",
+      theme: style.theme,
+      script: options.formats.contains(.html) ? String(decoding: Templates.script, as: UTF8.self) : "",
       linksReview: options.journey == nil && options.formats.contains(.html) && annotated.value.hasAnythingToReview)
     return Maps(
       findings: findings, rendering: rendering, annotated: annotated.value, style: style, options: options)

@@ -50,10 +50,13 @@ extension Waymark {
       bytes = []
     } catch {
       throw Refusal(
-        "cannot add to \"\(path)\": \(error.reason)", help: "write these lines into it: \(kept.joined(separator: ", "))")
+        "cannot add to \"\(path)\": \(error.reason)", help: "write these lines into it: \(kept.joined(separator: ", "))"
+      )
     }
     let lines = Set(String(decoding: bytes, as: UTF8.self).split(whereSeparator: \.isNewline).map(String.init))
-    let missing = kept.filter { !lines.contains($0) && !lines.contains("/\($0)") && !lines.contains(String($0.dropLast())) }
+    let missing = kept.filter {
+      !lines.contains($0) && !lines.contains("/\($0)") && !lines.contains(String($0.dropLast()))
+    }
     guard !missing.isEmpty else { return [] }
     if let last = bytes.last, last != 0x0A { bytes.append(0x0A) }
     try Refusal.writing(path) { () throws(System.Failure) in

@@ -21,7 +21,8 @@ struct Style {
     guard options.formats.contains(.html) else { return reader }
     for path in options.pages {
       let file = reader.add(
-        SourceFile(path: Path.shown(path, from: nil), bytes: try Self.bytes(of: path, limit: Limits.file)), after: count)
+        SourceFile(path: Path.shown(path, from: nil), bytes: try Self.bytes(of: path, limit: Limits.file)), after: count
+      )
       let name = Path.name(of: path)
       let kind = [PageTemplate.Kind.index, .review].first { name.hasPrefix("\($0.rawValue).") } ?? .journey
       reader.readPage(reader.files[reader.files.count - 1].bytes, as: kind, file)

@@ -22,7 +22,8 @@ package struct Grid: Sendable {
     self.count = count
     least = width
     let free = width - Self.gutter - Self.margin
-    pitch = (free / Double(max(room ?? count, 1))).rounded(.down).clamped(to: (room == nil ? 164 : Self.leastPitch)...297)
+    pitch = (free / Double(max(room ?? count, 1))).rounded(.down).clamped(
+      to: (room == nil ? 164 : Self.leastPitch)...297)
   }
 
   /// How many columns a width has room for.

@@ -29,7 +29,9 @@ package enum Level: Int, Sendable, CaseIterable {
   /// Nil where the figure is not shown or old, or nothing is aimed at, and where so many cases are open that nobody
   /// knows.
   package init?(_ score: Score) {
-    guard let figure = score.current, let target = score.target, figure.isKnown(against: target.value) else { return nil }
+    guard let figure = score.current, let target = score.target, figure.isKnown(against: target.value) else {
+      return nil
+    }
     self.init(value: figure.value, of: score.metric, target: target.value)
   }
 

@@ -96,7 +96,8 @@ private func blueprint(_ subject: Subject, on grid: Grid, add: ((Double) -> Plac
   add { noteLane("frontstage", "Frontstage", steps, detail: "what customers see", on: grid, top: $0) }
   add {
     noteLane(
-      "backstage", "Backstage", backstage, detail: "behind the line of visibility", rule: .visibility, on: grid, top: $0)
+      "backstage", "Backstage", backstage, detail: "behind the line of visibility", rule: .visibility, on: grid, top: $0
+    )
   }
   add {
     noteLane(

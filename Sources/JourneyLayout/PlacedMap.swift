@@ -59,7 +59,9 @@ package struct PlacedLane: Sendable {
 /// A piece of text in a touchpoint's column: a thought, a blueprint step, a pain, an action. What is said of the whole
 /// journey has no touchpoint and stands across the columns.
 package struct PlacedNote: Sendable {
-  package enum Look: String, Sendable { case plain, thought, frontstage, backstage, support, system, pain, idea, action, done }
+  package enum Look: String, Sendable {
+    case plain, thought, frontstage, backstage, support, system, pain, idea, action, done
+  }
 
   package let touchpoint: Touchpoint.ID?
   package let look: Look

@@ -21,7 +21,10 @@ package struct Rendering: Sendable {
   /// Whether the page of the review lies beside the others and may be linked.
   package var linksReview: Bool
 
-  package init(_ annotated: AnnotatedWorkspace, journeys: [Journey.ID], theme: Theme, script: String = "", linksReview: Bool = false) {
+  package init(
+    _ annotated: AnnotatedWorkspace, journeys: [Journey.ID], theme: Theme, script: String = "",
+    linksReview: Bool = false
+  ) {
     self.theme = theme
     self.journeys = journeys
     self.script = script
@@ -40,7 +43,8 @@ package struct Rendering: Sendable {
   /// - Parameter linksPages: whether the pages of the other journeys lie beside it.
   package func drawing(of view: JourneyView, linksPages: Bool) -> SizedDrawing {
     let drawing = MapDrawing(view, linksPages: linksPages)
-    return SizedDrawing(svg: xml(drawing.element(style: mapStyle)), width: drawing.map.width, height: drawing.map.height)
+    return SizedDrawing(
+      svg: xml(drawing.element(style: mapStyle)), width: drawing.map.width, height: drawing.map.height)
   }
 
   /// The page of one journey: its map and the same as a table.
@@ -54,7 +58,8 @@ package struct Rendering: Sendable {
         "figures": drawing.figures(),
         "controls": .element(Controls(live: live, workspace: workspace, lanes: drawing.laneNames).element()),
         "details": .element(Details(view).element()),
-        "script": script.isEmpty ? .group([]) : .element(Element("script", ["type": "module"], children: [.text(script)])),
+        "script": script.isEmpty
+          ? .group([]) : .element(Element("script", ["type": "module"], children: [.text(script)])),
       ], of: views.count)
   }
 

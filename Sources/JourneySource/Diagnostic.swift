@@ -31,7 +31,8 @@ package struct Diagnostic: Sendable {
   package var severity: Severity { rule.severity }
 
   package init(
-    _ rule: Rule, at span: Span?, _ message: String, related: [Related] = [], help: String? = nil, showsLine: Bool = true
+    _ rule: Rule, at span: Span?, _ message: String, related: [Related] = [], help: String? = nil,
+    showsLine: Bool = true
   ) {
     self.rule = rule
     self.span = span

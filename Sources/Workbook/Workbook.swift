@@ -69,7 +69,8 @@ package struct Workbook: Sendable {
     guard let entry = archive[sheet.part] else { throw .damaged(.missingPart) }
     let xml = try PartXML(PartReader(entry, of: archive, most: WorkbookLimits.sheet))
     return SheetRows(
-      xml, strings: try strings.map { (entry) throws(WorkbookProblem) in try SharedStrings(entry, of: archive) } ?? .init(),
+      xml,
+      strings: try strings.map { (entry) throws(WorkbookProblem) in try SharedStrings(entry, of: archive) } ?? .init(),
       formats: try styles.map { (entry) throws(WorkbookProblem) in try NumberFormats(entry, of: archive) } ?? .init(),
       countsFrom1904: countsFrom1904)
   }

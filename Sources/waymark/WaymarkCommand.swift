@@ -28,7 +28,7 @@ struct WaymarkCommand: ParsableCommand {
         try refuseDashes()
         var command = try parseAsRoot()
         try command.run()
-      } catch where exitCode(for: error).isSuccess {
+      } catch  where exitCode(for: error).isSuccess {
         // Help, the version, completions: the argument parser would not notice that nobody gets them.
         try StandardStream.output.write(file: fullMessage(for: error) + "\n")
       }
@@ -49,7 +49,8 @@ extension WaymarkCommand {
   /// A name that is no UTF-8 would come here as another one, of a file that is not there, or is to be made.
   private static func refuseBytes() throws {
     for index in CommandLine.arguments.indices {
-      guard let argument = unsafe CommandLine.unsafeArgv[index], unsafe String(validatingCString: argument) == nil else { continue }
+      guard let argument = unsafe CommandLine.unsafeArgv[index], unsafe String(validatingCString: argument) == nil
+      else { continue }
       throw ValidationError("\"\(CommandLine.arguments[index])\" is not UTF-8: rename it, or name its folder")
     }
   }

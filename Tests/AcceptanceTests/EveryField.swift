@@ -20,7 +20,8 @@ struct EveryField {
     + ["2026-05", "2026-06"].map { "j,first,csat,1..5,\($0),,f,2,60,,\nj,first,csat,1..5,\($0),,f,5,40,,\n" }.joined()
 
   private static let names: [Keyword: String] = [
-    .journey: "j", .persona: "p", .segment: "s", .channel: "c", .department: "d", .kpi: "k", .feedback: "f", .action: "a",
+    .journey: "j", .persona: "p", .segment: "s", .channel: "c", .department: "d", .kpi: "k", .feedback: "f",
+    .action: "a",
     .goal: "g", .phase: "one", .touchpoint: "first",
   ]
 
@@ -107,7 +108,8 @@ struct EveryField {
   private static let values = [
     "a department": "d", "a channel": "c", "a persona": "p", "a segment": "s", "a journey": "j", "a goal": "g",
     "a KPI": "churn", "a touchpoint": "first", "a touchpoint, a phase, a journey or \"workspace\"": "j/first",
-    "an earlier name": "once", "a language": "en", "a percentage": "18%", "a number of the scale or a range of it": "4..5", "a duration": "2d",
+    "an earlier name": "once", "a language": "en", "a percentage": "18%",
+    "a number of the scale or a range of it": "4..5", "a duration": "2d",
     "a day, month, quarter or year": "2026-06", "a scale": "1..5", "a comparison": ">= 80%",
     "a number, a percentage or a duration": "40%", "a figure": "42", "a change": "+8pt", "a cell": "\"x\"",
   ]

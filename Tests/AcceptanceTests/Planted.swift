@@ -74,7 +74,8 @@ struct PlantedExport: CustomTestStringConvertible, Sendable {
   static let wide: String = {
     var text = "date,kind,plan,weight,q,hours,mail,name,comment\n"
     for index in 0..<12 {
-      text += "2026-04-03,customer,gold,1,\(index % 5 + 1),2,\(index)\(Planted.mail),\(Planted.name),\"call \(Planted.phone)\"\n"
+      text +=
+        "2026-04-03,customer,gold,1,\(index % 5 + 1),2,\(index)\(Planted.mail),\(Planted.name),\"call \(Planted.phone)\"\n"
     }
     let whole = ["2026-04-03", "customer", "gold", "1", "5", "2", "x", "y", "z"]
     for column in whole.indices {
@@ -109,7 +110,9 @@ struct PlantedExport: CustomTestStringConvertible, Sendable {
   static let long: String = {
     var text = "place,date,q,comment\n"
     for index in 0..<30 { text += "\(index % 2 == 0 ? "form" : "kiosk"),2026-04-03,4,\(Planted.name)\n" }
-    for planted in Planted.all { text += "\(planted),2026-04-03,4,x\n\(planted) again,2026-04-03,4,x\nform,\(planted),\(planted),x\n" }
+    for planted in Planted.all {
+      text += "\(planted),2026-04-03,4,x\n\(planted) again,2026-04-03,4,x\nform,\(planted),\(planted),x\n"
+    }
     for _ in 0..<20 { text += "\(Planted.mail),2026-04-03,4,x\n\(Planted.phone),2026-04-03,4,x\n" }
     return text
   }()
@@ -118,7 +121,9 @@ struct PlantedExport: CustomTestStringConvertible, Sendable {
     var text = ""
     for column in ["date", "kind", "plan", "weight", "q", "hours", "mail", "comment"] {
       for planted in Planted.all {
-        text += #"{"date":"2026-04-03","kind":"customer","plan":"gold","weight":1,"q":5,"hours":2,"mail":"m","\#(column)":"\#(planted)"}"# + "\n"
+        text +=
+          #"{"date":"2026-04-03","kind":"customer","plan":"gold","weight":1,"q":5,"hours":2,"mail":"m","\#(column)":"\#(planted)"}"#
+          + "\n"
       }
     }
     return text + #"""
@@ -136,34 +141,51 @@ extension PlantedExport {
     of("a row a person", wide),
     of("tabs", file: "answers.tsv", wide.replacing(",", with: "\t")),
     of("line ends of Windows, and a mark", "\u{FEFF}" + wide.replacing("\n", with: "\r\n")),
-    PlantedExport(testDescription: "UTF-16", bytes: Data([0xFF, 0xFE]) + Data(wide.utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] })),
-    PlantedExport(testDescription: "UTF-16 that is cut", bytes: Data([0xFE, 0xFF]) + Data(wide.utf16.flatMap { [UInt8($0 >> 8), UInt8($0 & 0xFF)] }.dropLast(3))),
-    PlantedExport(testDescription: "Windows-1252", bytes: Data(wide.utf8.flatMap { $0 == 0x46 ? [0xC9, 0xE9, $0] : [$0] })),
-    PlantedExport(testDescription: "bytes of no encoding", bytes: Data(wide.utf8.flatMap { $0 == 0x42 ? [0xFF, 0xC3, 0x00, $0] : [$0] })),
+    PlantedExport(
+      testDescription: "UTF-16",
+      bytes: Data([0xFF, 0xFE]) + Data(wide.utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] })),
+    PlantedExport(
+      testDescription: "UTF-16 that is cut",
+      bytes: Data([0xFE, 0xFF]) + Data(wide.utf16.flatMap { [UInt8($0 >> 8), UInt8($0 & 0xFF)] }.dropLast(3))),
+    PlantedExport(
+      testDescription: "Windows-1252", bytes: Data(wide.utf8.flatMap { $0 == 0x46 ? [0xC9, 0xE9, $0] : [$0] })),
+    PlantedExport(
+      testDescription: "bytes of no encoding",
+      bytes: Data(wide.utf8.flatMap { $0 == 0x42 ? [0xFF, 0xC3, 0x00, $0] : [$0] })),
     of("a row an answer", facts: longFacts, long),
-    of("names where touchpoints should be", facts: longFacts, long.replacing("form,", with: "\(Planted.name),").replacing("kiosk,", with: "\(Planted.name) I,")),
+    of(
+      "names where touchpoints should be", facts: longFacts,
+      long.replacing("form,", with: "\(Planted.name),").replacing("kiosk,", with: "\(Planted.name) I,")),
     of("JSON Lines", file: "answers.jsonl", lines),
     of("packed", isPacked: true, wide),
     of("JSON Lines, packed", file: "answers.jsonl", isPacked: true, lines),
-    of("no header", isCounted: false, wide.replacing("date,kind,plan,weight,q,hours,mail,name,comment\n", with: "2026-04-03,\(Planted.name),\(Planted.mail),5\n")),
     of(
-      "no header, and names like hers", facts: wideFacts.replacing("\"q\"", with: "\"Frida Brandkuist\""), isCounted: false,
+      "no header", isCounted: false,
+      wide.replacing(
+        "date,kind,plan,weight,q,hours,mail,name,comment\n", with: "2026-04-03,\(Planted.name),\(Planted.mail),5\n")),
+    of(
+      "no header, and names like hers", facts: wideFacts.replacing("\"q\"", with: "\"Frida Brandkuist\""),
+      isCounted: false,
       "\(Planted.name),2026-04-03,customer,gold,1,\(Planted.mail)\n" + wide.drop { $0 != "\n" }.dropFirst()),
     of(
-      "a header that is missing a column", facts: wideFacts.replacing("\"q\"", with: "\"question\""), isCounted: false, wide),
+      "a header that is missing a column", facts: wideFacts.replacing("\"q\"", with: "\"question\""), isCounted: false,
+      wide),
     of("dates of two readings", isCounted: false, wide.replacing("2026-04-03", with: "03/04/2026")),
     of("Qualtrics, with her as its zone", qualtrics),
     of("what is no workbook", file: "answers.xlsx", isCounted: false, "PK\u{3}\u{4}\(Planted.name),\(Planted.mail)\n"),
     PlantedExport(testDescription: "a workbook", file: "answers.xlsx", bytes: workbook()),
     PlantedExport(
-      testDescription: "a workbook with a mistake behind her", file: "answers.xlsx", bytes: workbook(end: "<row r=\"1\"/>"),
+      testDescription: "a workbook with a mistake behind her", file: "answers.xlsx",
+      bytes: workbook(end: "<row r=\"1\"/>"),
       isCounted: false),
     PlantedExport(
       testDescription: "a workbook that is missing a column", file: "answers.xlsx",
       facts: wideFacts.replacing("\"q\"", with: "\"question\""), bytes: workbook(), isCounted: false),
     PlantedExport(
       testDescription: "a workbook of formulas without results", file: "answers.xlsx",
-      bytes: workbook(end: "<row><c r=\"E999\"><f>\"\(Planted.name)\"</f></c></row>".replacing("E999", with: "E\(wideLines.count + 1)")),
+      bytes: workbook(
+        end: "<row><c r=\"E999\"><f>\"\(Planted.name)\"</f></c></row>".replacing(
+          "E999", with: "E\(wideLines.count + 1)")),
       isCounted: false),
     of("nothing but her name", isCounted: false, Planted.name),
   ]
@@ -186,7 +208,8 @@ extension PlantedExport {
     + wide.drop { $0 != "\n" }.dropFirst()
 
   private static func of(
-    _ name: String, file: String = "answers.csv", facts: String = wideFacts, isCounted: Bool = true, isPacked: Bool = false,
+    _ name: String, file: String = "answers.csv", facts: String = wideFacts, isCounted: Bool = true,
+    isPacked: Bool = false,
     _ text: some StringProtocol
   ) -> PlantedExport {
     PlantedExport(

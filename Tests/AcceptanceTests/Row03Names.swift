@@ -7,7 +7,8 @@ import Testing
   static let names = ["__proto__", "x onload=", "}", "a\"b", "a<b", "a&b"]
   /// Each kind of thing with the name in place of `NAME`.
   static let places = [
-    "journey NAME \"T\" { phase p \"P\" { touchpoint t \"T\" } }", "journey j \"T\" { phase NAME \"P\" { touchpoint t \"T\" } }",
+    "journey NAME \"T\" { phase p \"P\" { touchpoint t \"T\" } }",
+    "journey j \"T\" { phase NAME \"P\" { touchpoint t \"T\" } }",
     "journey j \"T\" { phase p \"P\" { touchpoint NAME \"T\" } }", "channel NAME \"C\"", "department NAME \"D\"",
     "persona NAME \"P\"", "segment NAME \"S\"", "kpi NAME \"K\"", "feedback NAME \"F\" { }",
     "journey j \"T\" { goal NAME \"G\" { } phase p \"P\" { touchpoint t \"T\" } action NAME \"A\" { for t } }",

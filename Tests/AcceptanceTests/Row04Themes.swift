@@ -5,9 +5,11 @@ import Testing
 /// Row 4: a theme colour or font with `;}url(//e)` – error; hex colours and listed families only.
 @Suite struct Row04Themes {
   static let lines = [
-    "paper red #123456", "paper #fff;}url(//e) #000000", "paper #ffffff #000000;}*{background:url(//e)}", "paper #ffffffff #000000",
+    "paper red #123456", "paper #fff;}url(//e) #000000", "paper #ffffff #000000;}*{background:url(//e)}",
+    "paper #ffffffff #000000",
     "paper rgb(1,2,3) #000000", "paper var(--x) #000000", "paper #ff\u{FF10}000 #000000", "papre #ffffff #000000",
-    "font x;}url(//e)", "font \"Inter\"};@import", "font Inter, url(//e)", "font Comic\\ Sans", "font expression(alert(1))",
+    "font x;}url(//e)", "font \"Inter\"};@import", "font Inter, url(//e)", "font Comic\\ Sans",
+    "font expression(alert(1))",
     "logo https://example.org/logo.svg Us", "logo ../../../../etc/passwd Us", "logo //e/logo.png Us",
   ]
 

@@ -6,10 +6,13 @@ import Testing
 @Suite struct Row05Links {
   /// As a text of a journey file holds them.
   static let links = [
-    "javascript:alert(1)", "JavaScript:alert(1)", " javascript:alert(1)", "java\\tscript:alert(1)", "java\\nscript:alert(1)",
+    "javascript:alert(1)", "JavaScript:alert(1)", " javascript:alert(1)", "java\\tscript:alert(1)",
+    "java\\nscript:alert(1)",
     "java\tscript:alert(1)", "java&#9;script:alert(1)", "java&Tab;script:alert(1)", "&#106;avascript:alert(1)",
-    "javascript&colon;alert(1)", "javascript&#58;alert(1)", "data:text/html,<script>alert(1)</script>", "DATA:image/png,x",
-    "vbscript:x", "file:///etc/passwd", "blob:https://example.org/x", "//e", "/\\\\e", "\\\\\\\\e", "https:/\\\\e", "https:e",
+    "javascript&colon;alert(1)", "javascript&#58;alert(1)", "data:text/html,<script>alert(1)</script>",
+    "DATA:image/png,x",
+    "vbscript:x", "file:///etc/passwd", "blob:https://example.org/x", "//e", "/\\\\e", "\\\\\\\\e", "https:/\\\\e",
+    "https:e",
     "/e", "e.html", "https://", "https:///e", "https://e\\u{202E}x", "https://e x", "mailto:", "ftp://e", "",
   ]
 

@@ -59,12 +59,15 @@ import Testing
   }
 
   static let commands = [
-    "check FILE", "fmt FILE", "fmt --check FILE", "render FILE --out o", "render w --out o --theme FILE", "render w --out o --page FILE",
+    "check FILE", "fmt FILE", "fmt --check FILE", "render FILE --out o", "render w --out o --theme FILE",
+    "render w --out o --page FILE",
     "review FILE", "review w --votes FILE", "tally FILE", "tally w --from-counts FILE", "tally w --data FILE",
     "tally w --rejects FILE", "render w --out FILE", "review w --pack FILE",
   ]
 
-  @Test(arguments: commands, ["pipe", "/dev/zero"]) func `whatever takes a file refuses what is none`(command: String, file: String) throws {
+  @Test(arguments: commands, ["pipe", "/dev/zero"]) func `whatever takes a file refuses what is none`(
+    command: String, file: String
+  ) throws {
     try scratch.write(Survey.journey(), to: "w/help.journey")
     try scratch.write("date,q\n2026-04-03,9\n", to: "w/private/x.csv")
     try Run(shell: "mkfifo pipe", in: scratch.folder)
@@ -72,7 +75,9 @@ import Testing
     #expect(run.status == 2 && run.error.contains("error: "), "\(run.output)\(run.error)")
   }
 
-  @Test(arguments: ["check -", "fmt -", "tally w --from-counts -"]) func `endless input is refused, too`(command: String) throws {
+  @Test(arguments: ["check -", "fmt -", "tally w --from-counts -"]) func `endless input is refused, too`(
+    command: String
+  ) throws {
     try scratch.write(Survey.journey(), to: "w/help.journey")
     let run = try bounded(shell: "waymark \(command) </dev/zero", in: scratch)
     #expect(run.status == 2 && run.error.contains("it is too large"), "\(run.output)\(run.error)")
@@ -121,8 +126,10 @@ import Testing
 
   /// Commands with something to say.
   static let speaking = [
-    "check w", "check w --format json", "fmt w", "fmt w --diff", "render w --out out", "review w", "review w --pack pack",
-    "init new", "init --list", "explain", "explain unclosed-block", "tally w", "tally w --sql duckdb", "--help", "help check", "--version",
+    "check w", "check w --format json", "fmt w", "fmt w --diff", "render w --out out", "review w",
+    "review w --pack pack",
+    "init new", "init --list", "explain", "explain unclosed-block", "tally w", "tally w --sql duckdb", "--help",
+    "help check", "--version",
     "--generate-completion-script bash",
   ]
 
@@ -137,7 +144,10 @@ import Testing
     try laySomethingToSay()
     let run = try Run(shell: "waymark \(command) \(redirection)", in: scratch.folder)
     #expect(run.status == 2 && run.signal == nil)
-    #expect(run.error.hasSuffix("error: cannot write to standard output: \(redirection == ">&-" ? "it is closed" : "the disk is full")\n"), "\(run.error)")
+    #expect(
+      run.error.hasSuffix(
+        "error: cannot write to standard output: \(redirection == ">&-" ? "it is closed" : "the disk is full")\n"),
+      "\(run.error)")
   }
 
   @Test(arguments: speaking)
@@ -145,7 +155,8 @@ import Testing
     try laySomethingToSay()
     // The reader is gone before there is anything to read.
     let run = try Run(
-      shell: "mkfifo gone; (exec <gone) & exec 3>gone; wait; waymark \(command) >&3; echo $? >status", in: scratch.folder)
+      shell: "mkfifo gone; (exec <gone) & exec 3>gone; wait; waymark \(command) >&3; echo $? >status",
+      in: scratch.folder)
     #expect(try scratch.text("status") == "141\n")
     for word in ["Broken pipe", "cannot write", "Fatal"] { #expect(!run.error.contains(word), "\(run.error)") }
   }

@@ -21,19 +21,25 @@ import Testing
   }
 
   /// What each command says of `w`, within bounds.
-  private func errors(of command: String, status: Int32, sourceLocation: SourceLocation = #_sourceLocation) throws -> [String] {
+  private func errors(of command: String, status: Int32, sourceLocation: SourceLocation = #_sourceLocation) throws
+    -> [String]
+  {
     let run = try bounded(command.split(separator: " ").map(String.init), in: scratch, sourceLocation: sourceLocation)
     #expect(run.status == status, "\(command): \((run.output + run.error).suffix(500))", sourceLocation: sourceLocation)
     return (run.output + run.error).matches(of: /(?m)^error.*$/).map { String($0.output) }
   }
 
   /// `check` and both ways of drawing have one error, in which stands `words`.
-  private func expectOneError(_ words: String, drawing status: Int32, maps: Int, sourceLocation: SourceLocation = #_sourceLocation) throws {
+  private func expectOneError(
+    _ words: String, drawing status: Int32, maps: Int, sourceLocation: SourceLocation = #_sourceLocation
+  ) throws {
     let found = [
       try errors(of: "check w", status: 1), try errors(of: "render w --out svg --format svg", status: status),
       try errors(of: "render w --out html --format html", status: status),
     ]
-    for errors in found { #expect(errors.count == 1 && errors[0].contains(words), "\(errors)", sourceLocation: sourceLocation) }
+    for errors in found {
+      #expect(errors.count == 1 && errors[0].contains(words), "\(errors)", sourceLocation: sourceLocation)
+    }
     #expect(try scratch.files(below: "svg").count == maps, sourceLocation: sourceLocation)
   }
 
@@ -47,7 +53,9 @@ import Testing
 
   @Test(arguments: [(files: 1_000, touchpoints: 100), (files: 5, touchpoints: 20_000)])
   func `as many touchpoints as a workspace may have are drawn`(files: Int, touchpoints: Int) throws {
-    for index in 0..<files { try scratch.write(Self.journey("j\(index)", touchpoints: touchpoints), to: "w/j\(index).journey") }
+    for index in 0..<files {
+      try scratch.write(Self.journey("j\(index)", touchpoints: touchpoints), to: "w/j\(index).journey")
+    }
     #expect(try errors(of: "check w", status: 0) == [])
     for (format, made) in [("svg", files), ("html", files + 1)] {
       // On a busy machine a second of processor time is worth half as much or less; docs/performance.md has the times.
@@ -63,9 +71,12 @@ import Testing
     let names = (0..<2 * side).map { "t\($0)" }
     let touchpoints = names.map { "touchpoint \($0) \"T\"\n" }.joined()
     let joint = names[..<side].joined(separator: " and ") + " -> " + names[side...].joined(separator: " and ")
-    try scratch.write("journey j \"J\" {\nphase p \"P\" {\n\(touchpoints)}\nflow {\n\(joint)\n}\n}\n", to: "w/j.journey")
+    try scratch.write(
+      "journey j \"J\" {\nphase p \"P\" {\n\(touchpoints)}\nflow {\n\(joint)\n}\n}\n", to: "w/j.journey")
     guard !error.isEmpty else {
-      for format in ["svg", "html"] { #expect(try errors(of: "render w --out out --format \(format)", status: 0) == []) }
+      for format in ["svg", "html"] {
+        #expect(try errors(of: "render w --out out --format \(format)", status: 0) == [])
+      }
       return
     }
     try expectOneError("map-too-wide]: this journey has \(error), and a map has at most 40000", drawing: 1, maps: 0)
@@ -76,7 +87,8 @@ import Testing
   func `hundreds of personas are drawn, or are an error`(count: Int, error: String) throws {
     var text = (0..<count).map { "persona p\($0) \"P \($0)\"\n" }.joined()
     text += "journey j \"J\" {\npersona \((0..<count).map { "p\($0)" }.joined(separator: ", "))\nphase p \"P\" {\n"
-    text += (0..<count).map { "touchpoint t\($0) \"T \($0)\" {\nfeels -1 \"x\"\nfeels +1 \"y\" persona p\($0)\n}\n" }.joined()
+    text += (0..<count).map { "touchpoint t\($0) \"T \($0)\" {\nfeels -1 \"x\"\nfeels +1 \"y\" persona p\($0)\n}\n" }
+      .joined()
     try scratch.write(text + "}\n}\n", to: "w/j.journey")
     let rows = (0..<count).map { "j,t\($0),csat,1..5,2026,,f,5,20,,\n" }.joined()
     try scratch.write(Survey.head + rows, to: "w/f.tally.csv")
@@ -103,13 +115,17 @@ import Testing
     }
     let whole = rows("a", touchpoints: 1_000)
     try scratch.write(whole, to: "w/a.tally.csv")
-    for command in ["check w", "review w --format csv", "render w --out out"] { #expect(try errors(of: command, status: 0) == []) }
+    for command in ["check w", "review w --format csv", "render w --out out"] {
+      #expect(try errors(of: command, status: 0) == [])
+    }
     try scratch.write(rows("b", touchpoints: 1), to: "w/b.tally.csv")
     for command in ["check w", "render w --out out"] {
       let found = try errors(of: command, status: 1)
       #expect(found.count == 1 && found[0].contains("tally-too-large]: from this row on"), "\(found)")
     }
-    #expect(try Run("review", "w", "--format", "json", in: scratch.folder).output.contains("\"2024-02\""), "the other is used")
+    #expect(
+      try Run("review", "w", "--format", "json", in: scratch.folder).output.contains("\"2024-02\""), "the other is used"
+    )
   }
 
   @Test func `a tally of more cells than that is not written`() throws {
@@ -117,18 +133,26 @@ import Testing
     let segments = (0..<100).map { "segment s\($0) \"S \($0)\"\n" }.joined()
     let lookup = "segment \"t\" {\n" + (0..<100).map { "\"\($0)\" is s\($0)\n" }.joined() + "}"
     try scratch.write(segments + Survey.journey(file: "private/x.csv", lookup), to: "w/help.journey")
-    try scratch.write("date,t,q\n" + days.flatMap { day in (0..<100).map { "\(day),\($0),5\n" } }.joined(), to: "w/private/x.csv")
+    try scratch.write(
+      "date,t,q\n" + days.flatMap { day in (0..<100).map { "\(day),\($0),5\n" } }.joined(), to: "w/private/x.csv")
     let run = try bounded("tally", "w", in: scratch)
-    #expect(run.status == 2 && run.error.contains("error[tally-too-large]: the tally of \"survey\" would have 260000 cells"), "\(run.error)")
+    #expect(
+      run.status == 2 && run.error.contains("error[tally-too-large]: the tally of \"survey\" would have 260000 cells"),
+      "\(run.error)")
     #expect(try scratch.files(below: "w").keys.filter { $0.hasSuffix(".tally.csv") } == [])
   }
 
   @Test func `a review too large for a page has none, and says so`() throws {
     try scratch.write(Self.journey("j", touchpoints: 6_000), to: "w/j.journey")
-    try scratch.write(Survey.head + (0..<6_000).map { "j,t\($0),csat,1..5,2026,,f,3,20,,\nj,t\($0),csat,1..5,2026,,f,5,20,,\n" }.joined(), to: "w/f.tally.csv")
+    try scratch.write(
+      Survey.head
+        + (0..<6_000).map { "j,t\($0),csat,1..5,2026,,f,3,20,,\nj,t\($0),csat,1..5,2026,,f,5,20,,\n" }.joined(),
+      to: "w/f.tally.csv")
     #expect(try errors(of: "render w --out out --format html", status: 0) == [])
     #expect(try scratch.files(below: "out").keys.sorted() == ["index.html", "j.html"])
-    #expect(try !scratch.text("out/index.html").contains("review.html") && !scratch.text("out/j.html").contains("review.html"))
+    #expect(
+      try !scratch.text("out/index.html").contains("review.html") && !scratch.text("out/j.html").contains("review.html")
+    )
     let check = try bounded("render", "w", "--out", "out", "--format", "html", in: scratch)
     #expect(check.error.contains("warning[review-too-large]"), "\(check.error)")
     for command in ["review w --format html", "review w --pack pack"] {
@@ -138,7 +162,9 @@ import Testing
   }
 
   @Test func `records of every month there ever was are read`() throws {
-    let records = (1..<5000).flatMap { year in (1...12).map { "record \(padded(year, 4))-\(padded($0, 2)) \(year % 100)\n" } }
+    let records = (1..<5000).flatMap { year in
+      (1...12).map { "record \(padded(year, 4))-\(padded($0, 2)) \(year % 100)\n" }
+    }
     try scratch.write("journey j \"J\" {\ngoal g \"G\" {\nkpi nps\n\(records.joined())}\n}\n", to: "w/j.journey")
     #expect(try errors(of: "check w", status: 0) == [])
   }
@@ -167,7 +193,9 @@ import Testing
   }
 
   @Test(arguments: [1, 100]) func `a million touchpoints are one error`(files: Int) throws {
-    for index in 0..<files { try scratch.write(Self.journey("j\(index)", touchpoints: 1_000_000 / files), to: "w/j\(index).journey") }
+    for index in 0..<files {
+      try scratch.write(Self.journey("j\(index)", touchpoints: 1_000_000 / files), to: "w/j\(index).journey")
+    }
     try expectOneError("more than 100,000 touchpoints", drawing: 2, maps: 0)
   }
 }

@@ -10,7 +10,8 @@ import Testing
   static let texts = [
     "braces": String(repeating: "{", count: 100_000),
     "touchpoints": "journey a \"A\" { phase p \"P\" " + String(repeating: "{ touchpoint t \"T\" ", count: 100_000),
-    "facts": "journey a \"A\" { phase p \"P\" { touchpoint t \"T\" " + String(repeating: "{ pain \"P\" ", count: 100_000),
+    "facts": "journey a \"A\" { phase p \"P\" { touchpoint t \"T\" "
+      + String(repeating: "{ pain \"P\" ", count: 100_000),
     "feedbacks": "feedback f \"F\" " + String(repeating: "{ answer csat \"A\" ", count: 100_000),
   ]
   /// A `journey` or `phase` closes the blocks that are open, so these are never deep.

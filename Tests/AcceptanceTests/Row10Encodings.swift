@@ -7,12 +7,21 @@ import Testing
   /// Bytes that are no journey, and the one error that says so, with its place.
   static let refused: [(what: String, bytes: Data, error: String)] = [
     ("NUL in a text", replacing("Sees", with: [0x53, 0]), "3:23: error[control-character]: the control character NUL"),
-    ("SUB in a text", replacing("Sees", with: [0x53, 0x1A]), "3:23: error[control-character]: the control character \\u{1A}"),
-    ("overlong in a text", replacing("Sees", with: [0xC0, 0xAF]), "3:22: error[not-utf-8]: the byte 0xC0 is not UTF-8"),
-    ("overlong in a name", replacing("sign \"", with: Array("s".utf8) + [0xE0, 0x80, 0xAF] + Array(" \"".utf8)),
-      "3:17: error[not-utf-8]: the byte 0xE0 is not UTF-8"),
-    ("Latin-1 in a word", replacing("phase", with: Array("ph".utf8) + [0xE9] + Array("se".utf8)),
-      "2:5: error[not-utf-8]: the byte 0xE9 is not UTF-8"),
+    (
+      "SUB in a text", replacing("Sees", with: [0x53, 0x1A]),
+      "3:23: error[control-character]: the control character \\u{1A}"
+    ),
+    (
+      "overlong in a text", replacing("Sees", with: [0xC0, 0xAF]), "3:22: error[not-utf-8]: the byte 0xC0 is not UTF-8"
+    ),
+    (
+      "overlong in a name", replacing("sign \"", with: Array("s".utf8) + [0xE0, 0x80, 0xAF] + Array(" \"".utf8)),
+      "3:17: error[not-utf-8]: the byte 0xE0 is not UTF-8"
+    ),
+    (
+      "Latin-1 in a word", replacing("phase", with: Array("ph".utf8) + [0xE9] + Array("se".utf8)),
+      "2:5: error[not-utf-8]: the byte 0xE9 is not UTF-8"
+    ),
     ("a surrogate", replacing("Sees", with: [0xED, 0xA0, 0x80]), "3:22: error[not-utf-8]: the byte 0xED is not UTF-8"),
     ("a letter cut off", Data(Text.clean.utf8) + [0xE2, 0x82], "7:1: error[not-utf-8]: the byte 0xE2 is not UTF-8"),
     ("UTF-16, little end first", wide([0xFF, 0xFE], little: true), "1:1: error[utf-16]: the file is saved as UTF-16"),
@@ -61,6 +70,8 @@ import Testing
   }
 
   private static func wide(_ mark: [UInt8], little: Bool) -> Data {
-    Data(mark) + Data(Text.clean.utf16.flatMap { little ? [UInt8($0 & 0xFF), UInt8($0 >> 8)] : [UInt8($0 >> 8), UInt8($0 & 0xFF)] })
+    Data(mark)
+      + Data(
+        Text.clean.utf16.flatMap { little ? [UInt8($0 & 0xFF), UInt8($0 >> 8)] : [UInt8($0 >> 8), UInt8($0 & 0xFF)] })
   }
 }

@@ -10,13 +10,16 @@ import Testing
     ("s\u{456}gn", "mixed-alphabets", #"s\u{456}gn"#), ("sig\u{3B7}", "mixed-alphabets", #"sig\u{3B7}"#),
   ]
   static let places = [
-    "journey NAME \"T\" { phase p \"P\" { touchpoint t \"T\" } }", "journey j \"T\" { phase NAME \"P\" { touchpoint t \"T\" } }",
+    "journey NAME \"T\" { phase p \"P\" { touchpoint t \"T\" } }",
+    "journey j \"T\" { phase NAME \"P\" { touchpoint t \"T\" } }",
     "journey j \"T\" { phase p \"P\" { touchpoint NAME \"T\" } }", "channel NAME \"C\"", "department NAME \"D\"",
     "persona NAME \"P\"", "segment NAME \"S\"", "feedback NAME \"F\" { }",
   ]
 
   /// A file a place, and one process for all of them.
-  @Test(arguments: names.indices) func `such a name is a finding that shows it, wherever it is written`(index: Int) throws {
+  @Test(arguments: names.indices) func `such a name is a finding that shows it, wherever it is written`(index: Int)
+    throws
+  {
     let (name, code, shown) = Self.names[index]
     let scratch = try Scratch()
     for (number, place) in Self.places.enumerated() {
@@ -36,10 +39,14 @@ import Testing
   func `two names that look the same are told apart`(latin: String, other: String) throws {
     let escaped = other.unicodeScalars.map { "\\u{\(String($0.value, radix: 16, uppercase: true))}" }.joined()
     let output = try check("channel \(latin) \"One\"\nchannel \(other) \"Two\"")
-    #expect(output.contains("error[look-alike-name]: the channels \"\(escaped)\" and \"\(latin)\" look the same"), "\(output)")
+    #expect(
+      output.contains("error[look-alike-name]: the channels \"\(escaped)\" and \"\(latin)\" look the same"), "\(output)"
+    )
   }
 
-  @Test(arguments: ["\u{202E}", "\u{2066}", "\u{2069}"]) func `what turns a line is found in a text, too`(scalar: String) throws {
+  @Test(arguments: ["\u{202E}", "\u{2066}", "\u{2069}"]) func `what turns a line is found in a text, too`(
+    scalar: String
+  ) throws {
     for text in [scalar, "\\u{\(String(scalar.unicodeScalars.first?.value ?? 0, radix: 16))}"] {
       let output = try check("channel web \"We\(text)b\"")
       #expect(output.contains("error[hidden-character]"), "\(output)")
@@ -50,7 +57,9 @@ import Testing
   @Test func `a map shows it, too`() throws {
     let scratch = try Scratch()
     let text = "\u{202E}a\\u{2066}b\u{9B}c"
-    try scratch.write("journey j \"\(text)\" { phase p \"\(text)\" { touchpoint t \"\(text)\" pain \"\"\"\(text)\"\"\" } }\n", to: "w/j.journey")
+    try scratch.write(
+      "journey j \"\(text)\" { phase p \"\(text)\" { touchpoint t \"\(text)\" pain \"\"\"\(text)\"\"\" } }\n",
+      to: "w/j.journey")
     #expect(try bounded("render", "w", "--out", "out", in: scratch).status == 1)
     for (path, bytes) in try scratch.files(below: "out") where path.hasPrefix("j.") {
       let drawn = String(decoding: bytes, as: UTF8.self)

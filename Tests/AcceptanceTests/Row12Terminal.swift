@@ -25,7 +25,9 @@ import Testing
     let run = try bounded("check", "w", "--format", format, "--color", colour, in: scratch)
     #expect(run.status == 1)
     // Programs get it as JSON and addresses have it.
-    let shown = ["json": #"a\u001b[31mb\u0007c"#, "gitlab": #"a\u001b[31mb\u0007c"#, "sarif": "a%1B%5B31mb%07c"][format] ?? #"a\u{1B}[31mb\u{7}c"#
+    let shown =
+      ["json": #"a\u001b[31mb\u0007c"#, "gitlab": #"a\u001b[31mb\u0007c"#, "sarif": "a%1B%5B31mb%07c"][format]
+      ?? #"a\u{1B}[31mb\u{7}c"#
     #expect(run.output.contains(shown), "\(run.output)")
     if colour == "never" { expectPlain(run) }
     #expect(!run.output.contains("\u{1B}[31mb"))
@@ -34,7 +36,8 @@ import Testing
   @Test(arguments: ["text", "json", "csv", "md"]) func `a review does, too`(format: String) throws {
     let scratch = try Scratch()
     try scratch.write(
-      "journey j \"\(Self.hostile)\" { phase p \"\(Self.hostile)\" { touchpoint t \"\(Self.hostile)\" owner d } }\n", to: "j.journey")
+      "journey j \"\(Self.hostile)\" { phase p \"\(Self.hostile)\" { touchpoint t \"\(Self.hostile)\" owner d } }\n",
+      to: "j.journey")
     let run = try bounded("review", "j.journey", "--format", format, "--color", "never", in: scratch)
     expectPlain(run)
   }
@@ -64,7 +67,8 @@ import Testing
   @Test(arguments: [
     "check NAME", "fmt NAME", "fmt --diff w", "render w --out NAME", "render w --out o --theme NAME",
     "render w --out o --page NAME", "render w --out o --journey NAME", "tally w --data NAME", "tally w --feedback NAME",
-    "review w --department NAME", "review w --votes NAME", "review w --pack NAME", "review w --period NAME", "explain NAME", "NAME",
+    "review w --department NAME", "review w --votes NAME", "review w --pack NAME", "review w --period NAME",
+    "explain NAME", "NAME",
     "check --NAME", "check -NAME", "check w --format NAME", "render w --out o --format svg,NAME", "--NAME",
   ])
   func `an argument does, too`(command: String) throws {

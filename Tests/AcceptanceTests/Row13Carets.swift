@@ -7,7 +7,8 @@ import Testing
   static let titles = [
     "e" + String(repeating: "\u{301}", count: 10_000), String(repeating: "e\u{301}\u{302}", count: 10_000),
     String(repeating: "👩\u{200D}👩\u{200D}👧\u{200D}👦", count: 2000), "👩" + String(repeating: "\u{200D}👩", count: 10_000),
-    String(repeating: "🇩🇪", count: 5000), String(repeating: "שלום עולם ", count: 2000), String(repeating: "مرحبا بالعالم ", count: 2000),
+    String(repeating: "🇩🇪", count: 5000), String(repeating: "שלום עולם ", count: 2000),
+    String(repeating: "مرحبا بالعالم ", count: 2000),
     String(repeating: "ก็", count: 5000), "plain", "漢字", "שלום", "👩\u{200D}👩\u{200D}👧\u{200D}👦 e\u{301}",
   ]
 
@@ -64,7 +65,9 @@ import Testing
       let box = try #require(parts.lazy.compactMap { Self.frame($0, of: "rect") }.first)
       let texts = parts.compactMap { Self.frame($0, of: "text") }
       #expect(texts.count >= 2)
-      for text in texts { #expect(text.lowerBound >= box.lowerBound && text.upperBound <= box.upperBound, "\(text) in \(box)") }
+      for text in texts {
+        #expect(text.lowerBound >= box.lowerBound && text.upperBound <= box.upperBound, "\(text) in \(box)")
+      }
     }
   }
 

@@ -5,7 +5,8 @@ import Testing
 /// Row 14: `::add-mask::`, newlines, `%` in `--format github` – encoded.
 @Suite struct Row14GitHub {
   static let attacks = [
-    "::add-mask::x", "x%0A::add-mask::y", "100%", "\\n::add-mask::x", "\\n::error file=a::b", "a,line=1::b", "::set-output name=a::b",
+    "::add-mask::x", "x%0A::add-mask::y", "100%", "\\n::add-mask::x", "\\n::error file=a::b", "a,line=1::b",
+    "::set-output name=a::b",
     "\\u{d}::stop-commands::x", "\\u{2028}::add-mask::x", "##[command]x",
   ]
 

@@ -42,7 +42,8 @@ import Testing
 
   @Test(.enabled(if: Run.isRelease, "a debug build is too slow for sizes like these"))
   func `a workbook as large as it may be`() throws {
-    let (run, rows) = try tally(Self.packed(Self.answers + (3...1_048_576).map { "<row r=\"\($0)\"><c><v>\($0)</v></c></row>" }.joined()))
+    let (run, rows) = try tally(
+      Self.packed(Self.answers + (3...1_048_576).map { "<row r=\"\($0)\"><c><v>\($0)</v></c></row>" }.joined()))
     #expect(run.status == 1 && rows == Self.one, "\(run.output)\(run.error)")
   }
 
@@ -50,18 +51,38 @@ import Testing
     ("a part that bursts", { packed(answers + String(repeating: " ", count: 40 << 20)) }, "more than 200 times"),
     ("more than 256 MiB of a sheet", { lying(4, size: 300 << 20) }, "too large"),
     ("more than 64 MiB of texts", { lying(5, size: 65 << 20) }, "too large"),
-    ("ten thousand parts", { ZipMaker(WorkbookMaker(answers).parts + (0..<10_000).map { .init("p\($0)", "") }).bytes }, "more than 1,000 parts"),
-    ("a wide sheet of many rows", { packed(row(1, "date", "q").replacing("</row>", with: "<c r=\"XFD1\"><v>1</v></c></row>") + (2...200_000).map { "<row r=\"\($0)\"><c><v>1</v></c></row>" }.joined()) }, "too large"),
+    (
+      "ten thousand parts", { ZipMaker(WorkbookMaker(answers).parts + (0..<10_000).map { .init("p\($0)", "") }).bytes },
+      "more than 1,000 parts"
+    ),
+    (
+      "a wide sheet of many rows",
+      {
+        packed(
+          row(1, "date", "q").replacing("</row>", with: "<c r=\"XFD1\"><v>1</v></c></row>")
+            + (2...200_000).map { "<row r=\"\($0)\"><c><v>1</v></c></row>" }.joined())
+      }, "too large"
+    ),
     (
       "a long text that many cells share",
-      { packed(head + (2..<40_000).map { "<row r=\"\($0)\"><c t=\"s\"><v>0</v></c></row>" }.joined(), strings: "<si><t>\(noise(30_000))</t></si>") },
+      {
+        packed(
+          head + (2..<40_000).map { "<row r=\"\($0)\"><c t=\"s\"><v>0</v></c></row>" }.joined(),
+          strings: "<si><t>\(noise(30_000))</t></si>")
+      },
       "too large"
     ),
-    ("elements in elements", { WorkbookMaker(String(repeating: "<x>", count: 50_000) + answers).bytes }, "not well-formed"),
+    (
+      "elements in elements", { WorkbookMaker(String(repeating: "<x>", count: 50_000) + answers).bytes },
+      "not well-formed"
+    ),
     ("a document type with entities", { documentType }, "document type"),
     ("rows that go back", { packed(head + row(3, "2026-04-03", "5") + row(2, "2026-04-03", "5")) }, "not in order"),
     ("a column too many", { packed(answers + "<row r=\"3\"><c r=\"XFE3\"/></row>") }, "not in order"),
-    ("a text that is not there", { packed(answers + "<row r=\"3\"><c t=\"s\"><v>7</v></c></row>") }, "a text that is not there"),
+    (
+      "a text that is not there", { packed(answers + "<row r=\"3\"><c t=\"s\"><v>7</v></c></row>") },
+      "a text that is not there"
+    ),
     ("NUL", { packed(answers + row(3, "\0")) }, "not well-formed"),
   ]
 
@@ -79,10 +100,11 @@ import Testing
   /// A text that does not pack well.
   private static func noise(_ count: Int) -> String {
     var state: UInt64 = 7
-    return String(decoding: (0..<count).map { _ in
-      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-      return UInt8(ascii: "a") + UInt8(state >> 59) % 26
-    }, as: UTF8.self)
+    return String(
+      decoding: (0..<count).map { _ in
+        state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+        return UInt8(ascii: "a") + UInt8(state >> 59) % 26
+      }, as: UTF8.self)
   }
 
   private static var documentType: [UInt8] {

@@ -49,7 +49,9 @@ import Testing
   @Test(arguments: PlantedExport.all)
   func `counting says how many and where, never who or what`(export: PlantedExport) throws {
     try lay(export)
-    for command in ["", " --dry-run", " --suppress", " --sql duckdb", " --sql postgres", " --sql spark", " --color always"] {
+    for command in [
+      "", " --dry-run", " --suppress", " --sql duckdb", " --sql postgres", " --sql spark", " --color always",
+    ] {
       try run("tally w" + command)
     }
     try expectNothingWritten()
@@ -60,7 +62,8 @@ import Testing
 
   @Test func `a packed file that is cut off says so, not what it holds`() throws {
     try lay(PlantedExport.all[0])
-    try Run(shell: "cd w/private; gzip -n answers.csv; head -c 2000 answers.csv.gz >answers.csv; rm *.gz", in: scratch.folder)
+    try Run(
+      shell: "cd w/private; gzip -n answers.csv; head -c 2000 answers.csv.gz >answers.csv; rm *.gz", in: scratch.folder)
     for command in ["tally w", "tally w --dry-run"] { try run(command) }
     try expectNothingWritten()
   }
@@ -69,12 +72,18 @@ import Testing
   @Test func `no other command reads an export`() throws {
     try lay(PlantedExport.all[0])
     for path in ["w/answers.csv", "w/sub/answers.jsonl", "answers.csv"] { try scratch.write(Planted.mail, to: path) }
-    try Run(shell: "rm w/answers.csv w/sub/answers.jsonl; mv answers.csv w/private; cp w/private/answers.csv w/private/copy.csv", in: scratch.folder)
+    try Run(
+      shell:
+        "rm w/answers.csv w/sub/answers.jsonl; mv answers.csv w/private; cp w/private/answers.csv w/private/copy.csv",
+      in: scratch.folder)
     try Run("tally", "w", in: scratch.folder)
-    for format in ["text", "short", "json", "github", "gitlab", "sarif", "junit"] { try run("check w --format \(format)") }
+    for format in ["text", "short", "json", "github", "gitlab", "sarif", "junit"] {
+      try run("check w --format \(format)")
+    }
     for format in ["text", "json", "csv", "md", "html"] { try run("review w --format \(format)") }
     for command in [
-      "fmt w --diff", "render w --out maps --verify", "render w --out sheets --poster A1", "review w --pack pack", "explain tally-header",
+      "fmt w --diff", "render w --out maps --verify", "render w --out sheets --poster A1", "review w --pack pack",
+      "explain tally-header",
     ] { try run(command) }
     try expectNothingWritten()
     #expect(try !scratch.files(below: "maps").isEmpty && !scratch.files(below: "pack").isEmpty)
@@ -82,8 +91,10 @@ import Testing
 
   /// What a person types wrong: the export in place of a tally, counts, votes, or a journey.
   @Test(arguments: [
-    "check w", "check w --format json", "tally w", "tally w --dry-run", "render w --out maps", "review w", "review w --pack pack",
-    "tally w --from-counts w/private/answers.csv", "tally w --from-counts w/private/rows.csv", "check w/private/answers.csv",
+    "check w", "check w --format json", "tally w", "tally w --dry-run", "render w --out maps", "review w",
+    "review w --pack pack",
+    "tally w --from-counts w/private/answers.csv", "tally w --from-counts w/private/rows.csv",
+    "check w/private/answers.csv",
     "review w --votes w/private/answers.csv", "fmt w/private/answers.csv", "render w --out maps --data w/private",
   ])
   func `an export in another file's place is not shown`(command: String) throws {
@@ -91,7 +102,8 @@ import Testing
     try lay(export)
     let rows = Data(export.bytes.split(separator: 0x0A).dropFirst().joined(separator: [0x0A]))
     try scratch.write(rows, to: "w/private/rows.csv")
-    try scratch.write(command.contains("json") ? rows : Data("=======\(Planted.name)\n".utf8) + rows, to: "w/private/answers.tally.csv")
+    try scratch.write(
+      command.contains("json") ? rows : Data("=======\(Planted.name)\n".utf8) + rows, to: "w/private/answers.tally.csv")
     try Run(shell: "ln w/private/answers.tally.csv w/answers.tally.csv", in: scratch.folder)
     try run(command)
     try Run(shell: "rm w/answers.tally.csv", in: scratch.folder)
@@ -101,11 +113,13 @@ import Testing
   @Test func `rows left out are written where the flag says, for their owner alone, and nowhere else`() throws {
     try lay(PlantedExport.all[0])
     let modes = try Run(
-      shell: "umask 000; mkdir kept; TMPDIR=temporary waymark tally w --rejects kept/rows.csv; ls -A kept; stat -c %a kept/rows.csv w/answers.tally.csv",
+      shell:
+        "umask 000; mkdir kept; TMPDIR=temporary waymark tally w --rejects kept/rows.csv; ls -A kept; stat -c %a kept/rows.csv w/answers.tally.csv",
       in: scratch.folder)
     expectNothing(of: modes, "--rejects")
     #expect(modes.output.hasSuffix("rows.csv\n600\n666\n"), "\(modes.output)")
-    #expect(Planted.traces(in: try Data(contentsOf: scratch.url("kept/rows.csv"))).count == 3, "else nothing here is tested")
+    #expect(
+      Planted.traces(in: try Data(contentsOf: scratch.url("kept/rows.csv"))).count == 3, "else nothing here is tested")
     try Run(shell: "rm -r kept", in: scratch.folder)
     try expectNothingWritten()
   }

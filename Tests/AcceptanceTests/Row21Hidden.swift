@@ -11,7 +11,8 @@ import Testing
   private func outputs(_ tally: String) throws -> [String: String] {
     let scratch = try Scratch()
     try scratch.write(
-      "segment young \"Young\"\nsegment old \"Old\"\n" + Survey.journey("segment \"plan\" {\n\"y\" is young\n\"o\" is old\n}"),
+      "segment young \"Young\"\nsegment old \"Old\"\n"
+        + Survey.journey("segment \"plan\" {\n\"y\" is young\n\"o\" is old\n}"),
       to: "w/help.journey")
     try scratch.write(Survey.head + tally, to: "w/survey.tally.csv")
     var outputs: [String: String] = [:]

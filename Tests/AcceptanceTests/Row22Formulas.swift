@@ -9,7 +9,10 @@ import Testing
 
   init() throws { scratch = try Scratch() }
 
-  static let formulas = ["=HYPERLINK(\"\"//e\"\",\"\"x\"\")", "=cmd|' /C calc'!A0", "+1", "-2+3", "@SUM(1)", "\tx", "\rx", " =1", "nice;=cmd|' /C calc'!A1;bye", "a; \"\"+1"]
+  static let formulas = [
+    "=HYPERLINK(\"\"//e\"\",\"\"x\"\")", "=cmd|' /C calc'!A0", "+1", "-2+3", "@SUM(1)", "\tx", "\rx", " =1",
+    "nice;=cmd|' /C calc'!A1;bye", "a; \"\"+1",
+  ]
 
   @Test(arguments: formulas) func `no text of a review is a formula`(formula: String) throws {
     let text = formula.replacing("\"\"", with: "\\\"").replacing("\t", with: "\\t").replacing("\r", with: "\\u{d}")
@@ -32,7 +35,9 @@ import Testing
 
       """, to: "w/j.journey")
     let rows = ["2026-05": (40, 60), "2026-06": (60, 40)].sorted { $0.key < $1.key }.flatMap { period, counts in
-      ["t", "u"].map { "j,\($0),csat,1..5,\(period),,survey,2,\(counts.0),,\nj,\($0),csat,1..5,\(period),,survey,5,\(counts.1),,\n" }
+      ["t", "u"].map {
+        "j,\($0),csat,1..5,\(period),,survey,2,\(counts.0),,\nj,\($0),csat,1..5,\(period),,survey,5,\(counts.1),,\n"
+      }
     }
     try scratch.write(Survey.head + rows.joined(), to: "w/survey.tally.csv")
     let printed = try bounded("review", "w", "--format", "csv", in: scratch)
@@ -61,7 +66,9 @@ import Testing
     }
     for cell in cells where Double(cell) == nil {
       let first = cell.unicodeScalars.first
-      #expect(first.map { !"=+-@\t\r".unicodeScalars.contains($0) } ?? true, "\(cell.debugDescription)", sourceLocation: sourceLocation)
+      #expect(
+        first.map { !"=+-@\t\r".unicodeScalars.contains($0) } ?? true, "\(cell.debugDescription)",
+        sourceLocation: sourceLocation)
     }
   }
 
@@ -85,7 +92,8 @@ import Testing
 
   @Test func `a tally says its words as they are`() throws {
     try scratch.write(
-      Survey.journey("segment \"plan\" {\n\"-1\" is young\n}").replacing("journey help", with: "segment young \"=1+1\"\njourney help"),
+      Survey.journey("segment \"plan\" {\n\"-1\" is young\n}").replacing(
+        "journey help", with: "segment young \"=1+1\"\njourney help"),
       to: "w/help.journey")
     try scratch.write("date,q,plan\n2026-04-03,5,-1\n", to: "w/private/x.csv")
     #expect(try bounded("tally", "w", in: scratch).status == 0)

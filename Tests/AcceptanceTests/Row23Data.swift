@@ -7,7 +7,9 @@ import Testing
 /// A page's data stand in its markup, and its one script is the same on every page, so no text of a journey comes near
 /// it; JSON, which others may put into a page, writes `<` as `\u003c`.
 @Suite struct Row23Data {
-  @Test(arguments: ["</script>", "<!--", "</SCRIPT >", "<script>", "]]>"]) func `no text ends a script`(attack: String) throws {
+  @Test(arguments: ["</script>", "<!--", "</SCRIPT >", "<script>", "]]>"]) func `no text ends a script`(attack: String)
+    throws
+  {
     let scratch = try Scratch()
     for (folder, text) in [("plain", "nothing"), ("hostile", attack)] {
       try scratch.write(EveryField { _ in text }.journey, to: "\(folder)/j.journey")
@@ -19,12 +21,17 @@ import Testing
       #expect(Self.scripts(after) == Self.scripts(before), "\(name)")
       #expect(!after.contains("<!--"), "\(name)")
     }
-    for arguments in [["review", "hostile", "--format", "json"], ["check", "hostile", "--format", "json"], ["check", "hostile", "--format", "sarif"]] {
+    for arguments in [
+      ["review", "hostile", "--format", "json"], ["check", "hostile", "--format", "json"],
+      ["check", "hostile", "--format", "sarif"],
+    ] {
       let run = try Run(arguments, in: scratch.folder, seconds: 5)
       #expect(run.signal == nil && !run.output.contains("<"), "\(arguments)")
       #expect(throws: Never.self) { try JSONSerialization.jsonObject(with: Data(run.output.utf8)) }
     }
-    #expect(try bounded("review", "hostile", "--format", "json", in: scratch).output.contains(attack.hasPrefix("<") ? "\\u003c" : attack))
+    #expect(
+      try bounded("review", "hostile", "--format", "json", in: scratch).output.contains(
+        attack.hasPrefix("<") ? "\\u003c" : attack))
   }
 
   /// What stands from each `<script` to the end of it, as a browser sees it.

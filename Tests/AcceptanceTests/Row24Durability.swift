@@ -52,7 +52,9 @@ import Testing
       #expect(drafts.count <= 1 && drafts.values.allSatisfy { after.values.contains($0) })
       for name in drafts.keys { try FileManager.default.removeItem(at: scratch.url("w/\(name)")) }
       #expect(files.count - drafts.count == before.count)
-      for (name, bytes) in files where drafts[name] == nil { #expect(bytes == before[name] || bytes == after[name], "\(name)") }
+      for (name, bytes) in files where drafts[name] == nil {
+        #expect(bytes == before[name] || bytes == after[name], "\(name)")
+      }
       return files.count { $0.value == after[$0.key] }
     }
     #expect(try Run("fmt", "w", in: scratch.folder).status == 0)
@@ -77,12 +79,15 @@ import Testing
     !Run.isSanitized && (try? Run(shell: "strace -o /dev/null true", in: Golden.root))?.status == 0
 
   /// Else a power cut may leave an empty file under the name of the old one.
-  @Test(.enabled(if: traces, "there is no strace, or it may not trace"), arguments: ["fmt w", "tally w", "tally w --rejects rows.csv"])
+  @Test(
+    .enabled(if: traces, "there is no strace, or it may not trace"),
+    arguments: ["fmt w", "tally w", "tally w --rejects rows.csv"])
   func `what is written is on the disk before it has its name`(command: String) throws {
     try lay(for: "", "x")
     try scratch.write(Text.untidy, to: "w/untidy.journey")
     let run = try Run(
-      shell: "strace -f -qq -e trace=fsync,linkat,rename,renameat,renameat2 -e signal=none -o trace '\(Run.program.path)' \(command)",
+      shell:
+        "strace -f -qq -e trace=fsync,linkat,rename,renameat,renameat2 -e signal=none -o trace '\(Run.program.path)' \(command)",
       in: scratch.folder)
     let calls = try scratch.text("trace").split(separator: "\n").map { line in
       line.contains("fsync(") ? "flush" : line.contains("link") || line.contains("rename") ? "name" : "\(line)"
@@ -99,11 +104,13 @@ import Testing
     #expect(try scratch.files(below: "w") == after)
     try bounded("render", "w", "--out", "one", in: scratch)
     let render = try Run(
-      shell: "waymark render w --out two & waymark render w --out two; one=$?; wait $! && exit $one", in: scratch.folder)
+      shell: "waymark render w --out two & waymark render w --out two; one=$?; wait $! && exit $one", in: scratch.folder
+    )
     #expect(render.status == 0, "\(render.error)")
     #expect(try scratch.files(below: "two") == scratch.files(below: "one"))
     try scratch.write(Survey.journey(), to: "x/help.journey")
-    try scratch.write("date,q\n" + String(repeating: "2026-04-03,5\n2026-05-03,1\n", count: 5000), to: "x/private/x.csv")
+    try scratch.write(
+      "date,q\n" + String(repeating: "2026-04-03,5\n2026-05-03,1\n", count: 5000), to: "x/private/x.csv")
     let tally = try Run(shell: "waymark tally x & waymark tally x; one=$?; wait $! && exit $one", in: scratch.folder)
     #expect(tally.status == 0, "\(tally.error)")
     #expect(
@@ -126,8 +133,10 @@ import Testing
 
   /// A command that writes below a folder, and the file that it would write there first.
   private static let writing = [
-    ("fmt FOLDER", "0.journey"), ("tally FOLDER", "survey.tally.csv"), ("tally w --rejects FOLDER/rows.csv", "rows.csv"),
-    ("render w --out FOLDER --format html", "index.html"), ("review w --pack FOLDER", "index.html"), ("init FOLDER", "blank.journey"),
+    ("fmt FOLDER", "0.journey"), ("tally FOLDER", "survey.tally.csv"),
+    ("tally w --rejects FOLDER/rows.csv", "rows.csv"),
+    ("render w --out FOLDER --format html", "index.html"), ("review w --pack FOLDER", "index.html"),
+    ("init FOLDER", "blank.journey"),
   ]
 
   /// What a command works on, in `w`, and what stood before where it is to write, in `old`.
@@ -135,7 +144,8 @@ import Testing
     try Run("init", "w", "--template", "saas", in: scratch.folder)
     try scratch.write(Survey.journey(file: "x.csv"), to: "w/help.journey")
     try scratch.write("date,q\n2026-04-03,9\n2026-04-03,5\n", to: "w/x.csv")
-    try scratch.write(file == "0.journey" ? Text.untidy : file.hasSuffix("tally.csv") ? Survey.head : "old", to: "old/\(file)")
+    try scratch.write(
+      file == "0.journey" ? Text.untidy : file.hasSuffix("tally.csv") ? Survey.head : "old", to: "old/\(file)")
     if command.contains("--rejects") { try scratch.write("reason,file,line,column\n", to: "old/\(file)") }
     if command.hasPrefix("init") { try Run(shell: "rm old/*", in: scratch.folder) }
     if command == "tally FOLDER" { try Run(shell: "cp w/help.journey w/x.csv old", in: scratch.folder) }
@@ -179,15 +189,23 @@ import Testing
         """, in: scratch.folder, seconds: 5)
     expectBounds(run)
     #expect(run.status == 2)
-    #expect(run.output == "error: cannot write \"out/\(file)\": permission denied\n  help: look who may write there: ls -ld \"out\"\n")
+    #expect(
+      run.output
+        == "error: cannot write \"out/\(file)\": permission denied\n  help: look who may write there: ls -ld \"out\"\n")
   }
 
   @Test func `a folder that has vanished, or never was one, is named`() throws {
     try lay(for: "", "x")
     for (setting, command, message) in [
-      ("mkdir gone; cd gone; rmdir ../gone", "render \"$OLDPWD/w\" --out out", "cannot write \"out/index.html\": its folder does not exist\n  help: make the folder"),
+      (
+        "mkdir gone; cd gone; rmdir ../gone", "render \"$OLDPWD/w\" --out out",
+        "cannot write \"out/index.html\": its folder does not exist\n  help: make the folder"
+      ),
       ("mkdir gone; cd gone; rmdir ../gone", "check", "cannot read \".\": it does not exist"),
-      ("echo >taken", "render w --out taken", "cannot write \"taken/index.html\": a part of its path is not a folder\n  help: a file stands"),
+      (
+        "echo >taken", "render w --out taken",
+        "cannot write \"taken/index.html\": a part of its path is not a folder\n  help: a file stands"
+      ),
       ("", "init taken/new", "cannot write \"taken/new/blank.journey\": a part of its path is not a folder"),
       ("", "review w --pack taken", "cannot write \"taken/index.html\": a part of its path is not a folder"),
     ] {

@@ -5,7 +5,8 @@ import Testing
 /// Row 25: a journey referring to itself, flow of only exits, empty file, only comments, phase without touchpoints – true
 /// findings, map or none, no crash.
 @Suite struct Row25Odd {
-  private static let phase = "phase p \"P\" {\n    touchpoint t \"T\" channel web owner d\n    touchpoint u \"U\" channel web owner d\n  }"
+  private static let phase =
+    "phase p \"P\" {\n    touchpoint t \"T\" channel web owner d\n    touchpoint u \"U\" channel web owner d\n  }"
 
   private static func journey(_ facts: String, phase: String = phase) -> String {
     "journey j \"J\" {\n  \(facts)\n  \(phase)\n}\n"
@@ -16,18 +17,39 @@ import Testing
     ("empty", "", [], 0), ("only white space", " \n\t\r\n", [], 0), ("only comments", "# nothing\n# yet\n", [], 0),
     ("only a byte order mark", "\u{FEFF}", [], 0),
     ("a future of itself", journey("future-of j"), ["error refers-to-itself"], 1),
-    ("opens itself", journey("", phase: phase.replacing("\"T\" channel", with: "\"T\" opens j channel")), ["error refers-to-itself"], 1),
-    ("repeats itself", journey("", phase: phase.replacing("\"T\" channel", with: "\"T\" repeats t channel")), ["error refers-to-itself"], 1),
-    ("only exits", journey("flow {\n    t -> exit \"A\"\n    u -> exit \"B\"\n  }"), ["warning unreachable-touchpoint"], 1),
-    ("from an entry to an exit", journey("flow {\n    entry -> exit\n  }"), ["warning unreachable-touchpoint", "warning unreachable-touchpoint"], 1),
+    (
+      "opens itself", journey("", phase: phase.replacing("\"T\" channel", with: "\"T\" opens j channel")),
+      ["error refers-to-itself"], 1
+    ),
+    (
+      "repeats itself", journey("", phase: phase.replacing("\"T\" channel", with: "\"T\" repeats t channel")),
+      ["error refers-to-itself"], 1
+    ),
+    (
+      "only exits", journey("flow {\n    t -> exit \"A\"\n    u -> exit \"B\"\n  }"),
+      ["warning unreachable-touchpoint"], 1
+    ),
+    (
+      "from an entry to an exit", journey("flow {\n    entry -> exit\n  }"),
+      ["warning unreachable-touchpoint", "warning unreachable-touchpoint"], 1
+    ),
     ("an empty flow", journey("flow { }"), [], 1),
     ("an arrow to itself", journey("flow {\n    as-written\n    t -> t\n  }"), [], 1),
-    ("a phase without touchpoints", journey("", phase: "phase p \"P\" {\n  }\n  \(phase.replacing("phase p", with: "phase q"))"), [], 1),
-    ("no touchpoint at all", journey("", phase: "phase p \"P\" {\n  }"), [], 1), ("no phase at all", "journey j \"J\" {\n}\n", [], 1),
-    ("two that are the future of each other", journey("future-of k") + journey("future-of j").replacing("journey j", with: "journey k"), ["error refers-to-itself"], 2),
+    (
+      "a phase without touchpoints",
+      journey("", phase: "phase p \"P\" {\n  }\n  \(phase.replacing("phase p", with: "phase q"))"), [], 1
+    ),
+    ("no touchpoint at all", journey("", phase: "phase p \"P\" {\n  }"), [], 1),
+    ("no phase at all", "journey j \"J\" {\n}\n", [], 1),
+    (
+      "two that are the future of each other",
+      journey("future-of k") + journey("future-of j").replacing("journey j", with: "journey k"),
+      ["error refers-to-itself"], 2
+    ),
   ]
 
-  @Test(arguments: files.indices) func `an odd file is read, and drawn as far as there is something`(index: Int) throws {
+  @Test(arguments: files.indices) func `an odd file is read, and drawn as far as there is something`(index: Int) throws
+  {
     let (what, text, codes, maps) = Self.files[index]
     let scratch = try Scratch()
     try scratch.write(text, to: "w/j.journey")
@@ -36,7 +58,9 @@ import Testing
     #expect(found == codes, "\(what): \(check.output)")
     #expect(check.status == (codes.contains { $0.hasPrefix("error") } ? 1 : 0))
     let render = try bounded("render", "w", "--out", "out", "--verify", in: scratch)
-    #expect(render.output.isEmpty == (maps == 0) && render.error.contains("There is no journey yet") == (maps == 0), "\(what)")
+    #expect(
+      render.output.isEmpty == (maps == 0) && render.error.contains("There is no journey yet") == (maps == 0), "\(what)"
+    )
     #expect(try scratch.files(below: "out").keys.count { $0.hasSuffix(".svg") } == maps, "\(what)")
     #expect(try bounded("review", "w", in: scratch).status == check.status)
     #expect(try bounded("fmt", "w", in: scratch).status == 0)
@@ -53,7 +77,8 @@ import Testing
     let scratch = try Scratch()
     let text = "kpi m \"M\" {\n  unit money\n  better higher\n}\n" + Self.journey(Self.figures[index])
     try scratch.write(text, to: "w/j.journey")
-    try scratch.write(Survey.head + "j,t,resolution,,2026,,f,9,100,,\nj,,nps,0..10,2026,,f,9,100,,\n", to: "w/f.tally.csv")
+    try scratch.write(
+      Survey.head + "j,t,resolution,,2026,,f,9,100,,\nj,,nps,0..10,2026,,f,9,100,,\n", to: "w/f.tally.csv")
     for command in ["render w --out out --verify", "review w", "review w --format json", "review w --pack pack"] {
       let run = try bounded(command.split(separator: " ").map(String.init), in: scratch)
       #expect(run.status == (index == 2 ? 1 : 0), "\(run.error)")

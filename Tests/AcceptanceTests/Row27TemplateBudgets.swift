@@ -52,9 +52,17 @@ import Testing
   /// What goes on until the budget of work is spent.
   static let spending: [(touchpoints: Int, body: String)] = [
     (1, String(repeating: value("string-length(translate(\(concat(20)),@title,''))"), count: 2_000)),
-    (700, "<w:each select=\"//touchpoint\"><w:each select=\"//touchpoint[contains(/journey/@title, 'b')]\">x</w:each></w:each>"),
-    (2_000, "<w:each select=\"//touchpoint\"><w:if test=\"//touchpoint/@title = //touchpoint/@name\">x</w:if></w:each>"),
-    (2_000, "<w:each select=\"//touchpoint\"><w:if test=\"count(//touchpoint/@title | //touchpoint/@name) = 1\">x</w:if></w:each>"),
+    (
+      700,
+      "<w:each select=\"//touchpoint\"><w:each select=\"//touchpoint[contains(/journey/@title, 'b')]\">x</w:each></w:each>"
+    ),
+    (
+      2_000, "<w:each select=\"//touchpoint\"><w:if test=\"//touchpoint/@title = //touchpoint/@name\">x</w:if></w:each>"
+    ),
+    (
+      2_000,
+      "<w:each select=\"//touchpoint\"><w:if test=\"count(//touchpoint/@title | //touchpoint/@name) = 1\">x</w:if></w:each>"
+    ),
     (2_000, value("count(//*[count(//*[count(//*) > 0]) > 0])")),
     (500, String(repeating: "<p class=\"{\(concat(20))}\">x</p>", count: 2_000)),
   ]
@@ -69,13 +77,33 @@ import Testing
 
   /// What repeats: texts of the journey, of the template, and parts.
   static let repeating: [(body: String, words: String)] = [
-    ("<w:each select=\"//touchpoint\"><w:value select=\"/journey/@title\" /></w:each>", "the page grows past 32768 KiB here"),
-    ("<w:each select=\"//touchpoint\"><i title=\"{/journey/@title}\"></i></w:each>", "the page grows past 32768 KiB here"),
-    ("<w:each select=\"//touchpoint\"><p>\(String(repeating: "&amp;", count: 12_000))</p></w:each>", "the page grows past 32768 KiB here"),
-    ("<w:each select=\"//touchpoint\"><p class=\"\(String(repeating: "c", count: 60_000))\"></p></w:each>", "the page grows past 32768 KiB here"),
-    ("<w:each select=\"//touchpoint\"><w:each select=\"//touchpoint\"><b /></w:each></w:each>", "the page grows past 500000 nodes here"),
-    ("<w:each select=\"//touchpoint\"><w:each select=\"//touchpoint\"></w:each></w:each>", "the page grows past 500000 nodes here"),
-    ("<w:each select=\"//touchpoint\"><w:insert part=\"map\" /></w:each>", "the part \"map\" is inserted a second time"),
+    (
+      "<w:each select=\"//touchpoint\"><w:value select=\"/journey/@title\" /></w:each>",
+      "the page grows past 32768 KiB here"
+    ),
+    (
+      "<w:each select=\"//touchpoint\"><i title=\"{/journey/@title}\"></i></w:each>",
+      "the page grows past 32768 KiB here"
+    ),
+    (
+      "<w:each select=\"//touchpoint\"><p>\(String(repeating: "&amp;", count: 12_000))</p></w:each>",
+      "the page grows past 32768 KiB here"
+    ),
+    (
+      "<w:each select=\"//touchpoint\"><p class=\"\(String(repeating: "c", count: 60_000))\"></p></w:each>",
+      "the page grows past 32768 KiB here"
+    ),
+    (
+      "<w:each select=\"//touchpoint\"><w:each select=\"//touchpoint\"><b /></w:each></w:each>",
+      "the page grows past 500000 nodes here"
+    ),
+    (
+      "<w:each select=\"//touchpoint\"><w:each select=\"//touchpoint\"></w:each></w:each>",
+      "the page grows past 500000 nodes here"
+    ),
+    (
+      "<w:each select=\"//touchpoint\"><w:insert part=\"map\" /></w:each>", "the part \"map\" is inserted a second time"
+    ),
     ("<w:insert part=\"table\" /><w:insert part=\"table\" />", "the part \"table\" is inserted a second time"),
   ]
 

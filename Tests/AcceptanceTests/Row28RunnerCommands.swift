@@ -6,7 +6,8 @@ import Testing
 /// outside `--format github`.
 @Suite struct Row28RunnerCommands {
   static let attacks = [
-    "::stop-commands::x", "::error::forged", " ::add-mask::y", "\\u{A0}::warning::z", "##[error]forged", "##vso[task.prependpath]/evil",
+    "::stop-commands::x", "::error::forged", " ::add-mask::y", "\\u{A0}::warning::z", "##[error]forged",
+    "##vso[task.prependpath]/evil",
     "a ##[group]b", "##teamcity[buildStop comment='x']", "###[debug]x", "##vso[task.setvariable variable=a]b",
   ]
 
@@ -14,7 +15,8 @@ import Testing
   static func commands(in text: String) -> [Substring] {
     text.split { $0.isNewline }.filter { line in
       let plain = line.replacing(/\u{1B}\[[0-9;]*m/, with: "")
-      return plain.drop { $0.isWhitespace || $0.unicodeScalars.allSatisfy { $0.value < 0x20 || $0.value == 0x200B } }.hasPrefix("::")
+      return plain.drop { $0.isWhitespace || $0.unicodeScalars.allSatisfy { $0.value < 0x20 || $0.value == 0x200B } }
+        .hasPrefix("::")
         || plain.contains(/##[A-Za-z0-9._-]*\[/)
     }
   }
@@ -44,8 +46,10 @@ import Testing
   }
 
   static let commandLines = [
-    ["check", "w"], ["check", "w", "--format", "short"], ["check", "w", "--format", "json"], ["check", "w", "--format", "sarif"],
-    ["check", "w", "--format", "gitlab"], ["check", "w", "--format", "junit"], ["check", "w", "--color", "always"], ["review", "w"],
+    ["check", "w"], ["check", "w", "--format", "short"], ["check", "w", "--format", "json"],
+    ["check", "w", "--format", "sarif"],
+    ["check", "w", "--format", "gitlab"], ["check", "w", "--format", "junit"], ["check", "w", "--color", "always"],
+    ["review", "w"],
     ["review", "w", "--format", "json"], ["review", "w", "--format", "csv"], ["review", "w", "--format", "md"],
     ["review", "w", "--format", "html"], ["review", "w", "--department", "d1"], ["review", "w", "--persona", "p2"],
     ["review", "w", "--color", "always"], ["fmt", "w", "--diff"], ["fmt", "w", "--check"], ["tally", "w", "--dry-run"],
@@ -73,17 +77,24 @@ import Testing
     #expect(!run.output.contains(/##[a-z]*\[/), "\(run.output)")
   }
 
-  @Test(arguments: ["::warning::w", "##[error]w", "##vso[x]w", "  ::error::w"]) func `nor is the name of a file`(name: String) throws {
+  @Test(arguments: ["::warning::w", "##[error]w", "##vso[x]w", "  ::error::w"]) func `nor is the name of a file`(
+    name: String
+  ) throws {
     let scratch = try Scratch()
     try scratch.write("nonsense\n", to: "\(name).journey")
     try scratch.write("journey   j \"J\" { }\n", to: "\(name)2.journey")
-    for line in [["check"], ["check", "--format", "short"], ["fmt", "--check"], ["fmt", "--diff"], ["fmt"], ["check", "\(name).journey"], ["init", name], [name], ["explain", name], ["review", "--votes", name]] {
+    for line in [
+      ["check"], ["check", "--format", "short"], ["fmt", "--check"], ["fmt", "--diff"], ["fmt"],
+      ["check", "\(name).journey"], ["init", name], [name], ["explain", name], ["review", "--votes", name],
+    ] {
       let run = try bounded(line + (["fmt", "check"].contains(line[0]) && line.count < 3 ? ["."] : []), in: scratch)
       #expect(Self.commands(in: run.output + "\n" + run.error) == [], "\(line): \(run.output)\(run.error)")
     }
   }
 
-  @Test(arguments: ["::stop-commands::x", "##[error]x"]) func `nor are an export's columns and values`(attack: String) throws {
+  @Test(arguments: ["::stop-commands::x", "##[error]x"]) func `nor are an export's columns and values`(attack: String)
+    throws
+  {
     let scratch = try Scratch()
     try scratch.write(
       """

@@ -6,16 +6,21 @@ import Testing
 /// mentions nobody, refers to nothing and links nowhere once it is rendered.
 @Suite struct Row29MarkdownReferences {
   static let attacks = [
-    "@org/team", "closes #12", "GH-12", "gh-7", "org/repo#12", "org/repo@0123456789abcdef0123456789abcdef01234567", "0123456789abcdef0123456789abcdef01234567",
-    "abcdef1", "http://evil.example", "HTTPS://evil.example/x", "www.evil.example", "WWW.evil.example", "mail a.b@evil.example now",
-    "mailto:a@evil.example", "!34", "~bug", "%1", "&5", "$9", "JIRA-123", "*iteration:4", "^alert#5", "ftp://evil.example", "xmpp:a@b.c",
+    "@org/team", "closes #12", "GH-12", "gh-7", "org/repo#12", "org/repo@0123456789abcdef0123456789abcdef01234567",
+    "0123456789abcdef0123456789abcdef01234567",
+    "abcdef1", "http://evil.example", "HTTPS://evil.example/x", "www.evil.example", "WWW.evil.example",
+    "mail a.b@evil.example now",
+    "mailto:a@evil.example", "!34", "~bug", "%1", "&5", "$9", "JIRA-123", "*iteration:4", "^alert#5",
+    "ftp://evil.example", "xmpp:a@b.c",
     "@\\u{200D}all", "(@all)", "_@all_", "é@all", "@@all", "##12",
   ]
 
   /// What the services look for in what Markdown became, by their documents: text with its references resolved.
   private let references: [Regex<Substring>] = [
-    /@[A-Za-z0-9]/, /#[0-9]/, /(?i)\bgh-[0-9]/, /\b[A-Za-z]+-[0-9]+/, /\b[0-9a-f]{7,40}\b/, /(?i)\b[a-z]+:\/\//, /(?i)www\./,
-    /(?i)(?:mailto|xmpp):[^ ]*@[A-Za-z0-9]/, /![0-9]/, /~[A-Za-z"]/, /%[A-Za-z0-9"]/, /&[0-9]/, /\$[0-9]/, /\*iteration:[0-9]/, /\^alert/,
+    /@[A-Za-z0-9]/, /#[0-9]/, /(?i)\bgh-[0-9]/, /\b[A-Za-z]+-[0-9]+/, /\b[0-9a-f]{7,40}\b/, /(?i)\b[a-z]+:\/\//,
+    /(?i)www\./,
+    /(?i)(?:mailto|xmpp):[^ ]*@[A-Za-z0-9]/, /![0-9]/, /~[A-Za-z"]/, /%[A-Za-z0-9"]/, /&[0-9]/, /\$[0-9]/,
+    /\*iteration:[0-9]/, /\^alert/,
   ]
 
   /// Without escapes, as a reader gets it; the markup of our own is left.
@@ -67,7 +72,11 @@ import Testing
 
   @Test func `words stay words`() throws {
     let scratch = try Scratch()
-    try scratch.write("journey j \"Self-service at 5 % (A–B), well-known\" { phase p \"P\" { touchpoint t \"T\" } }\n", to: "w/j.journey")
-    #expect(try bounded("review", "w", "--format", "md", in: scratch).output.contains("## Self-service at 5 % (A–B), well-known"))
+    try scratch.write(
+      "journey j \"Self-service at 5 % (A–B), well-known\" { phase p \"P\" { touchpoint t \"T\" } }\n",
+      to: "w/j.journey")
+    #expect(
+      try bounded("review", "w", "--format", "md", in: scratch).output.contains(
+        "## Self-service at 5 % (A–B), well-known"))
   }
 }

@@ -14,7 +14,8 @@ import Testing
 
   /// What was seen to hang Chromium; the kinds are in `Tests/MarkupTests/PictureCostTests.swift`.
   @Test func `a logo that multiplies is refused with its place`() throws {
-    let levels = (1...6).map { "<g id=\"a\($0)\">\(String(repeating: "<use href=\"#a\($0 - 1)\"/>", count: 10))</g>\n" }.joined()
+    let levels = (1...6).map { "<g id=\"a\($0)\">\(String(repeating: "<use href=\"#a\($0 - 1)\"/>", count: 10))</g>\n" }
+      .joined()
     try scratch.write(
       "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 9 9\"><defs><g id=\"a0\"><rect width=\"1\" height=\"1\"/></g>\n\(levels)</defs><use href=\"#a6\"/></svg>",
       to: "logo.svg")
@@ -39,7 +40,8 @@ import Testing
       """, to: "w/j.journey")
   }
 
-  @Test(arguments: ["", "one answer per person \"who\""]) func `a period for each month of many years is counted in time`(facts: String) throws {
+  @Test(arguments: ["", "one answer per person \"who\""])
+  func `a period for each month of many years is counted in time`(facts: String) throws {
     try feedback("date \"date\" period month\n  \(facts)")
     let years = Run.isRelease ? 1_000..<9_000 : 1_000..<2_000
     let rows = years.lazy.flatMap { year in
@@ -74,14 +76,16 @@ import Testing
   }
 
   private func journeys(_ count: Int) -> String {
-    (0..<count).map { "journey j\($0) \"J\" { phase p \"P\" { touchpoint t \"T\" opens j\(($0 + 1) % count) } }\n" }.joined()
+    (0..<count).map { "journey j\($0) \"J\" { phase p \"P\" { touchpoint t \"T\" opens j\(($0 + 1) % count) } }\n" }
+      .joined()
   }
 
   @Test func `thousands of journeys are not drawn, and one of them is`() throws {
     // Ten thousand files of a journey each are drawn (`Row08Sizes`).
     try scratch.write(journeys(10_001), to: "m/j.journey")
     let run = try bounded("render", "m", "--out", "out", in: scratch)
-    #expect(run.status == 1 && run.error.contains("error[too-many-pages]: this workspace has 10001 journeys"), "\(run.error)")
+    #expect(
+      run.status == 1 && run.error.contains("error[too-many-pages]: this workspace has 10001 journeys"), "\(run.error)")
     #expect(try scratch.files(below: "out").isEmpty)
     #expect(try bounded("render", "m", "--out", "out", "--journey", "j7", in: scratch).output == "Open out/j7.html\n")
     try scratch.write(journeys(5_000), to: "n/j.journey")
@@ -93,7 +97,8 @@ import Testing
     try scratch.write(journeys(400), to: "m/j.journey")
     let page = "<w:each select=\"//touchpoint|//@*\"><p>\(String(repeating: "x", count: 200_000))</p></w:each>"
     try scratch.write(
-      "<html xmlns=\"http://www.w3.org/1999/xhtml\" xmlns:w=\"urn:waymark:page\"><body>\(page)</body></html>\n", to: "page.xhtml")
+      "<html xmlns=\"http://www.w3.org/1999/xhtml\" xmlns:w=\"urn:waymark:page\"><body>\(page)</body></html>\n",
+      to: "page.xhtml")
     let run = try bounded("render", "m", "--out", "out", "--format", "html", "--page", "page.xhtml", in: scratch)
     #expect(run.status == 1 && run.error.contains("the page grows past 1310 KiB here"), "\(run.error.prefix(1000))")
   }
@@ -108,5 +113,7 @@ import Testing
     #expect(try scratch.files(below: "out").keys.sorted() == ["j.png"])
   }
 
-  static let hasLibrsvg = ["/usr/bin", "/usr/local/bin"].contains { FileManager.default.isExecutableFile(atPath: "\($0)/rsvg-convert") }
+  static let hasLibrsvg = ["/usr/bin", "/usr/local/bin"].contains {
+    FileManager.default.isExecutableFile(atPath: "\($0)/rsvg-convert")
+  }
 }

@@ -34,7 +34,11 @@ import Testing
     try scratch.write(Text.clean, to: "w/coffee.journey")
     try scratch.write(Self.rows[index], to: "e.csv")
     try scratch.write(Self.rows[index], to: "x/e.journey")
-    for line in [["render", "w", "--out", "out", "--theme", "e.csv"], ["render", "w", "--out", "out", "--page", "e.csv"], ["check", "x"], ["fmt", "x", "--diff"], ["render", "x", "--out", "out"], ["tally", "w", "--from-counts", "e.csv"], ["review", "w", "--votes", "e.csv"]] {
+    for line in [
+      ["render", "w", "--out", "out", "--theme", "e.csv"], ["render", "w", "--out", "out", "--page", "e.csv"],
+      ["check", "x"], ["fmt", "x", "--diff"], ["render", "x", "--out", "out"],
+      ["tally", "w", "--from-counts", "e.csv"], ["review", "w", "--votes", "e.csv"],
+    ] {
       expectNothing(try bounded(line, in: scratch), "\(line)")
     }
     for format in ["text", "short", "json", "github", "sarif"] {
@@ -57,7 +61,8 @@ import Testing
     let scratch = try Scratch()
     try scratch.write(Text.clean, to: "w/coffee.journey")
     try scratch.write("papr #ffffff #000000\nink #112233 #eeeeee\n", to: "my.theme")
-    #expect(try bounded("render", "w", "--out", "out", "--theme", "my.theme", in: scratch).error.contains("papr #ffffff"))
+    #expect(
+      try bounded("render", "w", "--out", "out", "--theme", "my.theme", in: scratch).error.contains("papr #ffffff"))
     try scratch.write("<html xmlns=\"http://www.w3.org/1999/xhtml\"><body><p>a</b></body></html>\n", to: "page.xhtml")
     #expect(try bounded("render", "w", "--out", "out", "--page", "page.xhtml", in: scratch).error.contains("| <html"))
   }

@@ -5,7 +5,8 @@ import Testing
 /// Row 32: an output folder that is a link – nothing is written through one that leads out of the current folder.
 @Suite struct Row32LinkedFolders {
   @Test(arguments: [
-    ("out", "out", "../elsewhere"), ("out/", "out", "../elsewhere"), ("./out", "out", "../elsewhere"), ("out/maps", "out", "../elsewhere"),
+    ("out", "out", "../elsewhere"), ("out/", "out", "../elsewhere"), ("./out", "out", "../elsewhere"),
+    ("out/maps", "out", "../elsewhere"),
     ("deep/out", "deep", "../elsewhere"), ("out", "out", "../missing"), ("w/../out", "out", "../elsewhere"),
   ])
   func `a link that leads out is left alone`(out: String, link: String, target: String) throws {
@@ -21,7 +22,9 @@ import Testing
     #expect(try scratch.text("elsewhere/index.html") == "mine")
   }
 
-  @Test(arguments: ["inside", "../work/inside", "real/nested"]) func `a folder of one's own is written to`(out: String) throws {
+  @Test(arguments: ["inside", "../work/inside", "real/nested"]) func `a folder of one's own is written to`(out: String)
+    throws
+  {
     let scratch = try Scratch()
     try scratch.write(Text.clean, to: "work/w/coffee.journey")
     try scratch.write("", to: "work/real/nothing")

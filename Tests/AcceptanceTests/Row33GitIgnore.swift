@@ -21,17 +21,23 @@ import Testing
       }
 
       """, to: "repo/w/j.journey")
-    for (name, score) in [("a", 5), ("b", 4)] { try scratch.write("date,score\n2026-01-01,\(score)\n", to: "repo/w/private/\(name).csv") }
+    for (name, score) in [("a", 5), ("b", 4)] {
+      try scratch.write("date,score\n2026-01-01,\(score)\n", to: "repo/w/private/\(name).csv")
+    }
   }
 
   private func tally() throws -> Run {
-    try bounded(["tally", "repo/w", "--dry-run"], in: scratch, environment: ["HOME": scratch.folder.path, "XDG_CONFIG_HOME": scratch.url("config").path])
+    try bounded(
+      ["tally", "repo/w", "--dry-run"], in: scratch,
+      environment: ["HOME": scratch.folder.path, "XDG_CONFIG_HOME": scratch.url("config").path])
   }
 
   @Test func `an export that git does not ignore is a warning with the line to add`() throws {
     let run = try tally()
     #expect(run.status == 0)
-    #expect(run.error.contains("warning[export-in-git]: git does not ignore \"private/a.csv\" and 1 more export"), "\(run.error)")
+    #expect(
+      run.error.contains("warning[export-in-git]: git does not ignore \"private/a.csv\" and 1 more export"),
+      "\(run.error)")
     #expect(run.error.contains("add this line to .gitignore at the top of the repository: /w/private/"))
     try scratch.write("/w/private/\n", to: "repo/.gitignore")
     #expect(try tally().error == "")
@@ -39,7 +45,8 @@ import Testing
 
   @Test(arguments: [
     (".gitignore", "private/"), (".gitignore", "*.csv"), ("w/.gitignore", "/private"), ("w/.gitignore", "private/*"),
-    ("w/private/.gitignore", "*"), (".git/info/exclude", "w/private"), ("../config/git/ignore", "**/private/**"), (".gitignore", "w/**/[ab].csv\r"),
+    ("w/private/.gitignore", "*"), (".git/info/exclude", "w/private"), ("../config/git/ignore", "**/private/**"),
+    (".gitignore", "w/**/[ab].csv\r"),
   ])
   func `it is quiet where git ignores them, by whichever list`(list: String, pattern: String) throws {
     try scratch.write("# a comment\n\n\(pattern)\n", to: "repo/\(list)")
@@ -55,7 +62,8 @@ import Testing
     #expect(try bounded("init", "repo/new", in: scratch).output == "repo/new/blank.journey\nrepo/new/.gitignore\n")
     #expect(try scratch.text("repo/new/.gitignore") == "private/\nout/\n")
     for (before, after) in [
-      ("*.tmp", "*.tmp\nprivate/\nout/\n"), ("/private/\n", "/private/\nout/\n"), ("out\nprivate/\n", "out\nprivate/\n"), ("", "private/\nout/\n"),
+      ("*.tmp", "*.tmp\nprivate/\nout/\n"), ("/private/\n", "/private/\nout/\n"),
+      ("out\nprivate/\n", "out\nprivate/\n"), ("", "private/\nout/\n"),
     ] {
       try scratch.write(before, to: "repo/other/.gitignore")
       try Run(shell: "rm -f repo/other/*.journey", in: scratch.folder)
@@ -68,20 +76,28 @@ import Testing
   @Test func `a linked list is left alone`() throws {
     try scratch.write("mine\n", to: "elsewhere")
     try FileManager.default.createDirectory(at: scratch.url("repo/linked"), withIntermediateDirectories: true)
-    try FileManager.default.createSymbolicLink(atPath: scratch.url("repo/linked/.gitignore").path, withDestinationPath: "../../elsewhere")
+    try FileManager.default.createSymbolicLink(
+      atPath: scratch.url("repo/linked/.gitignore").path, withDestinationPath: "../../elsewhere")
     let run = try bounded("init", "repo/linked", in: scratch)
     #expect(run.status == 2 && run.error.contains("write these lines into it: private/, out/"), "\(run.error)")
     #expect(try scratch.text("elsewhere") == "mine\n")
   }
 
   static let patterns = [
-    "private/", "/private/", "private", "*.csv", "w/private", "/w/private/", "**/private", "**/private/", "w/**", "w/**/a.csv", "**/a.csv", "a.csv", "/a.csv",
-    "w/*", "w/*/", "w/*.csv", "*", "*/", "?.csv", "[ab].csv", "[!a].csv", "[^b]*", "w/pri*/a.csv", "w/private/**", "private/**", "a\\.csv", "\\*.csv", "W", "w/private/a.cs", "p*e", "**", "w/**/**/a.csv", "***", "#a.csv", "\\#a.csv", " ", "a.csv ", "!a.csv", "w//private", "[a-c].csv", "[]a].csv", "w/private/", "/w", "*a*c*s*v*",
+    "private/", "/private/", "private", "*.csv", "w/private", "/w/private/", "**/private", "**/private/", "w/**",
+    "w/**/a.csv", "**/a.csv", "a.csv", "/a.csv",
+    "w/*", "w/*/", "w/*.csv", "*", "*/", "?.csv", "[ab].csv", "[!a].csv", "[^b]*", "w/pri*/a.csv", "w/private/**",
+    "private/**", "a\\.csv", "\\*.csv", "W", "w/private/a.cs", "p*e", "**", "w/**/**/a.csv", "***", "#a.csv",
+    "\\#a.csv", " ", "a.csv ", "!a.csv", "w//private", "[a-c].csv", "[]a].csv", "w/private/", "/w", "*a*c*s*v*",
   ]
 
   /// Against git itself, where there is one.
-  @Test(.enabled(if: FileManager.default.isExecutableFile(atPath: "/usr/bin/git"))) func `patterns mean what they mean to git`() throws {
-    try Run(shell: "rm -rf repo/.git && git -c init.defaultBranch=main init -q repo && mkdir -p repo/w/deep/private && cp repo/w/private/a.csv repo/w/deep/private/ && cp repo/w/private/a.csv repo/", in: scratch.folder)
+  @Test(.enabled(if: FileManager.default.isExecutableFile(atPath: "/usr/bin/git")))
+  func `patterns mean what they mean to git`() throws {
+    try Run(
+      shell:
+        "rm -rf repo/.git && git -c init.defaultBranch=main init -q repo && mkdir -p repo/w/deep/private && cp repo/w/private/a.csv repo/w/deep/private/ && cp repo/w/private/a.csv repo/",
+      in: scratch.folder)
     let files = ["w/private/a.csv", "w/private/b.csv", "w/deep/private/a.csv", "a.csv", "w/j.journey"]
     var lists = Self.patterns.map { $0 + "\n" }
     for (index, pattern) in Self.patterns.enumerated() {
@@ -90,7 +106,9 @@ import Testing
     }
     for list in lists {
       try scratch.write(list, to: "repo/.gitignore")
-      let git = try Run(shell: "cd repo && git check-ignore --no-index \(files.joined(separator: " "))", in: scratch.folder).output
+      let git = try Run(
+        shell: "cd repo && git check-ignore --no-index \(files.joined(separator: " "))", in: scratch.folder
+      ).output
       let ignored = Set(git.split(separator: "\n").map(String.init))
       var rules = try #require(GitIgnore(above: scratch.url("repo").path))
       for file in files {

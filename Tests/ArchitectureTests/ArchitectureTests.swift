@@ -35,7 +35,9 @@ import Testing
 
   @Test func `there is code to look at`() {
     #expect(ProgramFile.all.count > 40)
-    #expect(Set(ProgramFile.all.map(\.target)) == Set(Self.table.map(\.target)).subtracting(["CLibXML2", "CZlib", "CByteScan"]))
+    #expect(
+      Set(ProgramFile.all.map(\.target))
+        == Set(Self.table.map(\.target)).subtracting(["CLibXML2", "CZlib", "CByteScan"]))
   }
 
   @Test(arguments: ProgramFile.all)

@@ -73,15 +73,20 @@ import Testing
   @Test func `errors in files that were not named are counted and fail`() throws {
     try scratch.write(Self.workspace.replacing("it \"IT\"", with: "tech \"IT\""), to: "a/journeys/workspace.journey")
     for (folder, around) in [("", "a/journeys"), ("a", "journeys"), ("a/journeys/claims", "..")] {
-      let path = folder.isEmpty ? "a/journeys/workspace.journey" : folder == "a" ? "journeys/workspace.journey" : "../workspace.journey"
+      let path =
+        folder.isEmpty
+        ? "a/journeys/workspace.journey" : folder == "a" ? "journeys/workspace.journey" : "../workspace.journey"
       let run = try check(path, from: folder)
-      #expect(run.status == 1 && run.error.hasSuffix("1 error in files that were not named: waymark check \(around)\n"), "\(run.error)")
+      #expect(
+        run.status == 1 && run.error.hasSuffix("1 error in files that were not named: waymark check \(around)\n"),
+        "\(run.error)")
       #expect(try check(around, from: folder).error.contains("1 error"), "the line works when it is pasted")
     }
   }
 
   @Test func `warnings in files that were not named fail where warnings do`() throws {
-    let feedback = "feedback survey \"S\" {\n  file \"private/x.csv\"\n  period 2026\n  answer csat \"Q\" of account scale 1..5\n}\n"
+    let feedback =
+      "feedback survey \"S\" {\n  file \"private/x.csv\"\n  period 2026\n  answer csat \"Q\" of account scale 1..5\n}\n"
     try scratch.write(Self.workspace + feedback, to: "a/journeys/workspace.journey")
     let tally = "journey,touchpoint,metric,scale,period,segment,feedback,answer,count,weight,weight2\n"
     try scratch.write(tally + "account,gone,csat,1..5,2026,,survey,5,20,,\n", to: "a/journeys/survey.tally.csv")
@@ -113,7 +118,9 @@ import Testing
       ("--strict -V.journey", 64, "write ./-V.journey"), ("e3", 2, "there is no .journey file in \"e3\""),
       ("e3/x.journey", 2, "there is no .journey file in \"e3/x.journey\""),
     ])
-  func `a name that is not there, or is no file, is told with what to type`(name: String, status: Int32, help: String) throws {
+  func `a name that is not there, or is no file, is told with what to type`(name: String, status: Int32, help: String)
+    throws
+  {
     try FileManager.default.createDirectory(at: scratch.url("e3/x.journey"), withIntermediateDirectories: true)
     let run = try check(name)
     #expect(run.status == status && run.error.contains(help), "\(run.status) \(run.error)")

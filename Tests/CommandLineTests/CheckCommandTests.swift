@@ -31,7 +31,8 @@ import Testing
     let journey = "journey a \"A\" {\n  phase p \"P\" {\n    touchpoint t \"T\" channel wbe owner shop\n  }\n}\n"
     try scratch.write(people, to: "journeys/people.journey")
     try scratch.write(journey, to: "journeys/shop/a.journey")
-    try scratch.write(journey.replacing("wbe", with: "web").replacing("a \"A", with: "b \"B"), to: "journeys/shop/b.journey")
+    try scratch.write(
+      journey.replacing("wbe", with: "web").replacing("a \"A", with: "b \"B"), to: "journeys/shop/b.journey")
     try scratch.write(people, to: "elsewhere/people.journey")
     try scratch.write(journey, to: "elsewhere/a.journey")
     try scratch.write("this is broken {", to: "elsewhere/below/c.journey")
@@ -41,7 +42,9 @@ import Testing
     let more = "1 error in files that were not named: waymark check journeys\n"
     let first = try check("journeys/shop/a.journey")
     #expect(first.status == 1 && first.output.contains("no channel is named \"wbe\""), "\(first.output)")
-    #expect(!first.output.contains("people.journey:3") && first.error == "1 error in 1 file\n" + more, "\(first.output)\(first.error)")
+    #expect(
+      !first.output.contains("people.journey:3") && first.error == "1 error in 1 file\n" + more,
+      "\(first.output)\(first.error)")
     let second = "no findings in 1 file\n2 errors in files that were not named: waymark check journeys\n"
     #expect(try check("journeys/shop/b.journey").error == second)
     #expect(try check("journeys/shop/b.journey", "./journeys/shop/a.journey").error == "1 error in 2 files\n" + more)
@@ -111,7 +114,8 @@ import Testing
   }
 
   @Test func `an argument that is no UTF-8 is refused, not taken for another`() throws {
-    let run = try Run(shell: "name=$(printf 'd\\377'); waymark check \"$name\" || waymark render --out \"$name\"", in: scratch.folder)
+    let run = try Run(
+      shell: "name=$(printf 'd\\377'); waymark check \"$name\" || waymark render --out \"$name\"", in: scratch.folder)
     #expect(run.status == 64 && run.error.contains("is not UTF-8"), "\(run.error)")
     #expect(try scratch.files(below: "").isEmpty)
   }

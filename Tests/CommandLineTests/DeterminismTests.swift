@@ -26,13 +26,15 @@ import Testing
         Circumstances(
           folder: index % 2 == 0 ? "here" : "there/a folder with ünusual letters", isReversed: index % 2 == 1,
           locale: ["C", "tr_TR.UTF-8", "ar_EG.UTF-8", "de_DE.UTF-8", "C.UTF-8"][index % 5],
-          zone: ["UTC", "Asia/Kathmandu", "America/St_Johns", "Pacific/Apia"][index / 2 % 4], isOnOneProcessor: index / 3 % 2 == 1,
+          zone: ["UTC", "Asia/Kathmandu", "America/St_Johns", "Pacific/Apia"][index / 2 % 4],
+          isOnOneProcessor: index / 3 % 2 == 1,
           makesPictures: index % 5 == 0)
       }
     }
 
     var prefix: String {
-      "LANG=\(locale) LC_ALL=\(locale) LANGUAGE=\(locale.prefix(2)) TZ=\(zone) " + (isOnOneProcessor ? "taskset -c 0 " : "") + "'\(program.path)'"
+      "LANG=\(locale) LC_ALL=\(locale) LANGUAGE=\(locale.prefix(2)) TZ=\(zone) "
+        + (isOnOneProcessor ? "taskset -c 0 " : "") + "'\(program.path)'"
     }
   }
 
@@ -43,15 +45,26 @@ import Testing
     let own = (FileManager.default.enumerator(atPath: root.path)?.compactMap { $0 as? String } ?? []).sorted()
       .filter { $0.hasSuffix(".journey") || $0.hasSuffix(".tally.csv") }
     var files = own.map { ("w/\($0)", (try? Data(contentsOf: root.appending(path: $0))) ?? Data()) }
-    files += (0..<70).map { ("many/small/\($0).journey", Data(Text.untidy.replacing("journey coffee", with: "journey coffee-\($0)").utf8)) }
-    files += (0..<20).map { ("many/wrong/\($0).journey", Data(Text.unknown.replacing("journey coffee", with: "journey tea-\($0 % 7)").utf8)) }
+    files += (0..<70).map {
+      ("many/small/\($0).journey", Data(Text.untidy.replacing("journey coffee", with: "journey coffee-\($0)").utf8))
+    }
+    files += (0..<20).map {
+      ("many/wrong/\($0).journey", Data(Text.unknown.replacing("journey coffee", with: "journey tea-\($0 % 7)").utf8))
+    }
     files.append(("x/help.journey", Data(Survey.journey(file: "private/*.csv", "one answer per person \"who\"").utf8)))
-    for year in 2024...2026 { files.append(("x/private/\(year).csv", Data("date,q,who,comment\n\(year)-04-03,5,a,\n\(year)-05-03,,b,\n\(year)-05-03,9,b,\n".utf8))) }
+    for year in 2024...2026 {
+      files.append(
+        (
+          "x/private/\(year).csv",
+          Data("date,q,who,comment\n\(year)-04-03,5,a,\n\(year)-05-03,,b,\n\(year)-05-03,9,b,\n".utf8)
+        ))
+    }
     return files
   }()
 
   private static let long: Data = {
-    let rows = (0..<1000).map { "2026-0\($0 % 9 + 1)-03,\($0 % 7),p\($0),\"a comment, \($0),\nof two lines\"\n" }.joined()
+    let rows = (0..<1000).map { "2026-0\($0 % 9 + 1)-03,\($0 % 7),p\($0),\"a comment, \($0),\nof two lines\"\n" }
+      .joined()
     return Data(("date,q,who,comment\n" + String(repeating: rows, count: Run.isRelease ? 450 : 10)).utf8)
   }()
 
@@ -78,14 +91,17 @@ import Testing
       waymark explain >out/explain
       waymark fmt many >out/formatted; cp -r many out
       """
-    let pictures = "\nwaymark render many --out out/pictures --journey coffee-1 --format pdf,png >out/pictures.render 2>out/pictures.messages"
+    let pictures =
+      "\nwaymark render many --out out/pictures --journey coffee-1 --format pdf,png >out/pictures.render 2>out/pictures.messages"
     try Run(
       shell: script + (circumstances.makesPictures ? pictures : ""), in: scratch.url(circumstances.folder))
     defer { try? FileManager.default.removeItem(at: scratch.url(circumstances.folder)) }
     return try scratch.files(below: "\(circumstances.folder)/out")
   }
 
-  private static func has(_ program: String) -> Bool { (try? Run(shell: "command -v \(program)", in: Golden.root))?.status == 0 }
+  private static func has(_ program: String) -> Bool {
+    (try? Run(shell: "command -v \(program)", in: Golden.root))?.status == 0
+  }
 
   /// What differs, by name; pictures only where both made them.
   private func differing(_ one: [String: Data], _ other: [String: Data]) -> [String] {
@@ -98,7 +114,9 @@ import Testing
     let first = try #require(runs.first?.1)
     #expect(first.count > 120, "\(first.keys.sorted())")
     for name in ["messages", "audit", "diff", "check.json", "review.html", "duckdb"] {
-      #expect(first[name, default: Data()].count > 1000, "\(name): \(String(decoding: first["messages"] ?? Data(), as: UTF8.self))")
+      #expect(
+        first[name, default: Data()].count > 1000,
+        "\(name): \(String(decoding: first["messages"] ?? Data(), as: UTF8.self))")
     }
     for (circumstances, made) in runs.dropFirst() {
       #expect(differing(made, first).isEmpty, "\(circumstances)")

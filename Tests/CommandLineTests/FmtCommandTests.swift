@@ -40,7 +40,9 @@ import Testing
 
   @Test func `so it does beside files`() throws {
     let run = try Run("fmt", "-", "w", in: scratch.folder, input: Text.untidy.replacing("coffee", with: "tea"))
-    #expect(run.status == 0 && run.output.hasPrefix("journey tea") && run.output.hasSuffix("w/coffee.journey\n"), "\(run.output)")
+    #expect(
+      run.status == 0 && run.output.hasPrefix("journey tea") && run.output.hasSuffix("w/coffee.journey\n"),
+      "\(run.output)")
     let check = try Run("fmt", "-", "--check", in: scratch.folder, input: Text.clean)
     #expect(check.status == 0 && check.output.isEmpty)
   }

@@ -36,7 +36,9 @@ import Testing
     #expect(!FileManager.default.fileExists(atPath: scratch.url("out").path))
   }
 
-  @Test(arguments: [("echo too large >&2; exit 3", "too large"), ("exit 0", "it says no reason"), ("kill -9 $$", "it says no reason")])
+  @Test(arguments: [
+    ("echo too large >&2; exit 3", "too large"), ("exit 0", "it says no reason"), ("kill -9 $$", "it says no reason"),
+  ])
   func `what the program says is passed on`(script: String, reason: String) throws {
     let run = try Run(
       "render", "--out", "out", "--format", "png", in: scratch.folder, environment: try stub(script))
@@ -63,13 +65,16 @@ import Testing
   func `librsvg takes the maps, and gives the same bytes twice`() throws {
     for folder in ["one", "two"] {
       let run = try Run(
-        "render", Golden.root.appending(path: "journeys").path, "--out", folder, "--format", "svg,pdf,png", in: scratch.folder)
+        "render", Golden.root.appending(path: "journeys").path, "--out", folder, "--format", "svg,pdf,png",
+        in: scratch.folder)
       #expect(run.status == 0, "\(run.error)")
     }
     let files = try scratch.files(below: "one")
     #expect(files.count == 9)
     #expect(try scratch.files(below: "two") == files)
-    for (name, bytes) in files where name.hasSuffix("pdf") { #expect(bytes.starts(with: Data("%PDF-".utf8)), "\(name)") }
+    for (name, bytes) in files where name.hasSuffix("pdf") {
+      #expect(bytes.starts(with: Data("%PDF-".utf8)), "\(name)")
+    }
     // A PNG's width stands in bytes 16 to 19, the SVG's in its first line.
     let png = try #require(files["airport.png"])
     let width = png[16..<20].reduce(0) { $0 << 8 | Int($1) }

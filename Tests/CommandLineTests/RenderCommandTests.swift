@@ -48,7 +48,8 @@ import Testing
     let bad = try Run("render", "--out", "bad", "--verify", "--page", "mine.xhtml", in: scratch.folder)
     #expect(bad.status == 2)
     #expect(
-      bad.error.contains(##"error: "coffee.html" is not written: href="#nowhere" of "a" leads to "nowhere", which is not there"##),
+      bad.error.contains(
+        ##"error: "coffee.html" is not written: href="#nowhere" of "a" leads to "nowhere", which is not there"##),
       "\(bad.error)")
     #expect(try scratch.files(below: "bad")["coffee.html"] == nil)
   }

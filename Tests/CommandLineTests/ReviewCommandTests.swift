@@ -28,7 +28,10 @@ import Testing
   @Test(arguments: [
     ("touchpoint,votes\nscna,1\n", "line 2 of \"votes.csv\": no touchpoint named \"scna\"", "did you mean \"scan\"?"),
     ("touchpoint,votes\nscan,many\n", "\"many\" is not a number of votes", "whole number"),
-    ("touchpoint,votes\nscan,\"1,250\"\n", "line 2 of \"votes.csv\": \"1,250\" is not a number of votes", "whole number"),
+    (
+      "touchpoint,votes\nscan,\"1,250\"\n", "line 2 of \"votes.csv\": \"1,250\" is not a number of votes",
+      "whole number"
+    ),
     ("touchpoint,votes\n\nscan,1,5\n", "line 3 of \"votes.csv\" has 3 cells, and the first line 2", "without a comma"),
     ("touchpoint;votes\nscan;1,5\n", "\"1,5\" is not a number of votes", "whole number"),
     ("touchpoint,votes\nscan,1000001\n", "\"1000001\" is not a number of votes", "at most 1000000"),
@@ -45,13 +48,15 @@ import Testing
   @Test func `votes come from standard input, too`() throws {
     let run = try Run("review", Self.complaint, "--votes", "-", in: scratch.folder, input: "touchpoint,votes\nscan,4\n")
     #expect(run.output.contains("votes of the room: 4"), "\(run.error)")
-    let wrong = try Run("review", Self.complaint, "--votes", "-", in: scratch.folder, input: "touchpoint,votes\nscna,4\n")
+    let wrong = try Run(
+      "review", Self.complaint, "--votes", "-", in: scratch.folder, input: "touchpoint,votes\nscna,4\n")
     #expect(wrong.error.contains("line 2 of \"<stdin>\""), "\(wrong.error)")
   }
 
   @Test func `votes are for what a name once was, and for what a card repeats`() throws {
     let journey = Text.clean.replacing(
-      "owner shop\n", with: "owner shop was board\ntouchpoint again \"Sees it again\" repeats sign\n", maxReplacements: 1)
+      "owner shop\n", with: "owner shop was board\ntouchpoint again \"Sees it again\" repeats sign\n",
+      maxReplacements: 1)
     try scratch.write(journey, to: "w/a.journey")
     try scratch.write("touchpoint,votes\nboard,1\ncoffee/board,2\nagain,4\nsign,\n", to: "votes.csv")
     let run = try Run("review", "w", "--votes", "votes.csv", in: scratch.folder)
@@ -59,7 +64,9 @@ import Testing
     #expect(run.output.components(separatedBy: "7 votes · data: ").count == 2, "\(run.output)")
   }
 
-  @Test(arguments: ["touchpoint;votes\r\nscan;4\r\n", "\u{FEFF}Touchpoint\tVotes\nscan\t4\n", "votes,touchpoint\n\"4\",\"scan\"\n"])
+  @Test(arguments: [
+    "touchpoint;votes\r\nscan;4\r\n", "\u{FEFF}Touchpoint\tVotes\nscan\t4\n", "votes,touchpoint\n\"4\",\"scan\"\n",
+  ])
   func `votes are read as spreadsheets save them`(csv: String) throws {
     try scratch.write(csv, to: "votes.csv")
     let run = try Run("review", Self.complaint, "--votes", "votes.csv", in: scratch.folder)
@@ -90,7 +97,9 @@ import Testing
     #expect(run.error.contains("error[unknown-channel]"))
   }
 
-  @Test(arguments: ["--segment", "--department", "--persona", "--period"]) func `what nobody has heard of is refused`(option: String) throws {
+  @Test(arguments: ["--segment", "--department", "--persona", "--period"]) func `what nobody has heard of is refused`(
+    option: String
+  ) throws {
     let run = try Run("review", Self.complaint, option, "nobody", in: scratch.folder)
     #expect(run.status == 2 && run.output.isEmpty && run.error.contains("nobody"), "\(run.error)")
   }

@@ -19,8 +19,10 @@ import Testing
 
   @Test func `everything the workshop needs is there, well-formed, linked, and the same twice`() throws {
     let files = try pack()
-    for name in ["index.html", "airport-poster-A0.svg", "airport-poster-A0.html", "airport-poster-A1.svg",
-      "airport-poster-A1.html", "airport-poster-A0-on-A4.html", "airport-poster-A1-on-A4.html", "airport-slides.html", "ballot.html", "actions.html", "grid.html", "review.html",
+    for name in [
+      "index.html", "airport-poster-A0.svg", "airport-poster-A0.html", "airport-poster-A1.svg",
+      "airport-poster-A1.html", "airport-poster-A0-on-A4.html", "airport-poster-A1-on-A4.html", "airport-slides.html",
+      "ballot.html", "actions.html", "grid.html", "review.html",
       "review.txt", "review.csv", "review.json", "votes.csv",
     ] { #expect(files[name] != nil, "\(name)") }
     let index = try scratch.text("pack/index.html")
@@ -41,7 +43,8 @@ import Testing
   ) throws {
     _ = try pack()
     let svg = try scratch.text("pack/\(journey)-poster-\(paper).svg")
-    let size = try #require(svg.firstMatch(of: /viewBox="0 0 ([0-9.]+) [0-9.]+" width="([0-9.]+)mm" height="([0-9.]+)mm"/))
+    let size = try #require(
+      svg.firstMatch(of: /viewBox="0 0 ([0-9.]+) [0-9.]+" width="([0-9.]+)mm" height="([0-9.]+)mm"/))
     let (pixels, millimetres) = (try #require(Double(size.1)), try #require(Double(size.2)))
     let sizes = svg.matches(of: /font-size:([0-9]+)px/).compactMap { Double($0.1) }
     #expect(try #require(sizes.min()) * millimetres / pixels * 72 / 25.4 >= 17.99)
@@ -95,19 +98,24 @@ import Testing
     let template = try String(contentsOf: Golden.root.appending(path: "templates/pages/review.xhtml"), encoding: .utf8)
     try scratch.write(template.replacing("<main", with: "<p>Northwind Bank</p><main"), to: "review.xhtml")
     let files = try pack("--theme own.theme --page review.xhtml")
-    for name in ["airport-slides.html", "airport-poster-A0.svg", "airport-poster-A0.html", "actions.html", "review.html"] {
+    for name in [
+      "airport-slides.html", "airport-poster-A0.svg", "airport-poster-A0.html", "actions.html", "review.html",
+    ] {
       #expect(String(decoding: try #require(files[name]), as: UTF8.self).contains("#8a1c3b"), "\(name)")
     }
     #expect(try scratch.text("pack/review.html").contains("Northwind Bank"))
     let page = try Run(
-      shell: "waymark review '\(Self.journeys)' --format html --theme own.theme --page review.xhtml", in: scratch.folder)
-    #expect(page.status == 0 && page.output.contains("#8a1c3b") && page.output.contains("Northwind Bank"), "\(page.error)")
+      shell: "waymark review '\(Self.journeys)' --format html --theme own.theme --page review.xhtml", in: scratch.folder
+    )
+    #expect(
+      page.status == 0 && page.output.contains("#8a1c3b") && page.output.contains("Northwind Bank"), "\(page.error)")
     let plain = try Run(shell: "waymark review '\(Self.journeys)' --format html", in: scratch.folder)
     #expect(!plain.output.contains("#8a1c3b"))
   }
 
   @Test(arguments: [
-    ("none.theme", Int32(2), "no theme or file is named"), ("bad.theme", 1, "error["), ("plain --page bad.xhtml", 1, "error["),
+    ("none.theme", Int32(2), "no theme or file is named"), ("bad.theme", 1, "error["),
+    ("plain --page bad.xhtml", 1, "error["),
     ("plain --page none.xhtml", 2, "none.xhtml"),
   ])
   func `with a theme or a page that is wrong nothing is written`(theme: String, status: Int32, words: String) throws {

@@ -12,7 +12,9 @@ import Testing
     var says: String { run.output + run.error }
   }
 
-  private func tally(_ name: String, _ arguments: String..., change: (Scratch) throws -> Void = { _ in }) throws -> Tallied {
+  private func tally(_ name: String, _ arguments: String..., change: (Scratch) throws -> Void = { _ in }) throws
+    -> Tallied
+  {
     let scratch = try Scratch()
     try FileManager.default.removeItem(at: scratch.folder)
     try FileManager.default.copyItem(at: Golden.root.appending(path: "Tests/Cases/\(name)"), to: scratch.folder)
@@ -66,7 +68,8 @@ import Testing
   @Test(arguments: [
     ("m05-where-nbsp", ["2026-Q3 1 ×2", "2026-Q3 5 ×1"]), ("m05-where-nothing", ["2026-Q3 1 ×1", "2026-Q3 5 ×1"]),
     ("m07-matrix-first", ["2026-Q3 1 ×1"]), ("m10-google-z", ["2026-03 4 ×1", "2026-04 5 ×1"]),
-    ("m11-month-german", ["2026-01 4 ×1", "2026-05 4 ×1"]), ("m11-nnbsp", ["2026-01 4 ×1"]), ("m13-total", ["2026-Q3 5 ×1"]),
+    ("m11-month-german", ["2026-01 4 ×1", "2026-05 4 ×1"]), ("m11-nnbsp", ["2026-01 4 ×1"]),
+    ("m13-total", ["2026-Q3 5 ×1"]),
     ("m14-pipe", ["2026-Q3 5 ×1"]),
   ])
   func `what was misread is read`(name: String, rows: [String]) throws {
@@ -79,7 +82,8 @@ import Testing
     #expect(undecided.run.status == 2 && undecided.rows == nil)
     let decided = try tally("m04-thousands-tab") { scratch in
       let text = try scratch.text("journeys/shop.journey")
-      try scratch.write(text.replacing("  period 2026-Q3", with: "  decimal \".\"\n  period 2026-Q3"), to: "journeys/shop.journey")
+      try scratch.write(
+        text.replacing("  period 2026-Q3", with: "  decimal \".\"\n  period 2026-Q3"), to: "journeys/shop.journey")
     }
     #expect(decided.rows == ["2026-Q3 58624 ×1", "2026-Q3 74752 ×1"])
   }
@@ -109,8 +113,11 @@ import Testing
     try scratch.write(Survey.head + rows("newer"), to: "w/newer.tally.csv")
     try scratch.write(Survey.head + rows("survey"), to: "w/survey.tally.csv")
     let same = try Run("check", "w", in: scratch.folder)
-    #expect((same.output + same.error).contains("error[tally-counted-twice]: \"survey\", which no journey file declares, has the same counts as \"newer\""))
-    try scratch.write(Survey.head + Survey.row("2026-03", "5", 9, feedback: "survey", segment: "yuong"), to: "w/survey.tally.csv")
+    #expect(
+      (same.output + same.error).contains(
+        "error[tally-counted-twice]: \"survey\", which no journey file declares, has the same counts as \"newer\""))
+    try scratch.write(
+      Survey.head + Survey.row("2026-03", "5", 9, feedback: "survey", segment: "yuong"), to: "w/survey.tally.csv")
     let other = try Run("check", "w", in: scratch.folder)
     #expect((other.output + other.error).contains("warning[tally-undeclared]: no feedback is named \"survey\""))
     #expect((other.output + other.error).contains("warning[tally-undeclared]: no segment is named \"yuong\""))

@@ -69,7 +69,8 @@ import Testing
 
   @Test func `of several feedbacks one has to be named`() throws {
     try scratch.write(
-      Survey.journey(file: "private/*.tsv", name: "other").replacing("journey help", with: "journey more"), to: "w/more.journey"
+      Survey.journey(file: "private/*.tsv", name: "other").replacing("journey help", with: "journey more"),
+      to: "w/more.journey"
     )
     let run = try Run("tally", "w", "--sql", "duckdb", in: scratch.folder)
     #expect(run.status == 2 && run.error.contains("add --feedback NAME; there are \"survey\", \"other\""))

@@ -51,7 +51,8 @@ import Testing
   func `what cannot be read is said, and told by the exit status`(index: Int) throws {
     let (set, arguments, status, message) = Self.unreadable[index]
     let run = try Run(shell: "\(set)\nwaymark \(arguments)", in: scratch.folder)
-    #expect(run.status == status && (run.output + run.error).contains(message), "\(run.status) \(run.output)\(run.error)")
+    #expect(
+      run.status == status && (run.output + run.error).contains(message), "\(run.status) \(run.output)\(run.error)")
   }
 
   @Test func `rows left out are not put into git`() throws {
@@ -81,8 +82,10 @@ import Testing
 
   @Test func `a condition's cell is read as an export's is`() throws {
     try scratch.write(
-      Survey.journey(file: "private/x.csv").replacing("scale 1..5", with: "scale 1..5 where \"t\" is \" Closed \", \"5\""), to: "w/help.journey")
-    try scratch.write("date,q,t\n2026-04-03,5,Closed \n2026-04-03,4,05\n2026-04-03,3,5 \n2026-04-03,1,55\n", to: "w/private/x.csv")
+      Survey.journey(file: "private/x.csv").replacing(
+        "scale 1..5", with: "scale 1..5 where \"t\" is \" Closed \", \"5\""), to: "w/help.journey")
+    try scratch.write(
+      "date,q,t\n2026-04-03,5,Closed \n2026-04-03,4,05\n2026-04-03,3,5 \n2026-04-03,1,55\n", to: "w/private/x.csv")
     _ = try Run("tally", "w", in: scratch.folder)
     let rows = ["3", "4", "5"].map { Survey.row("2026-04", $0, 1) }.joined()
     #expect(try scratch.text("w/survey.tally.csv") == Survey.head + rows)
@@ -97,22 +100,30 @@ import Testing
 
   /// Of one file the same answers, unless `where`, the touchpoint column or the period tells the rows apart.
   @Test(arguments: [
-    ("", "", true), ("where \"t\" is \"a\"", "where \"t\" is \"b\"", false), ("where \"t\" is \"a\"", "where \"t\" is \"a\", \"b\"", true),
-    ("where \"t\" is \"a\"", "", true), ("period 2026-04", "period 2026-05", false), ("period 2026-04", "period 2026", true),
+    ("", "", true), ("where \"t\" is \"a\"", "where \"t\" is \"b\"", false),
+    ("where \"t\" is \"a\"", "where \"t\" is \"a\", \"b\"", true),
+    ("where \"t\" is \"a\"", "", true), ("period 2026-04", "period 2026-05", false),
+    ("period 2026-04", "period 2026", true),
     ("period 2026-04", "", true), ("where \"t\" is \"a\"", "where \"T\" is \"b\"", false),
   ])
   func `two feedbacks do not count one answer twice`(one: String, other: String, isTwice: Bool) throws {
     try scratch.write(Survey.journey(file: "private/x.csv", one), to: "w/help.journey")
     let again = Survey.journey(file: "private/x.csv", other, name: "again")
-    try scratch.write(String(again.suffix(from: try #require(again.range(of: "feedback")).lowerBound)), to: "w/again.journey")
+    try scratch.write(
+      String(again.suffix(from: try #require(again.range(of: "feedback")).lowerBound)), to: "w/again.journey")
     let run = try Run("check", "w", in: scratch.folder)
     #expect(run.output.contains("error[asked-twice]") == isTwice, "\(run.output)")
     #expect(run.output.contains("another feedback already counts this answer of csat") == isTwice)
     for same in ["file \"./private/x.csv\"", "file \"private/y.csv\", \"private/x.csv\""] where isTwice {
-      try scratch.write(String(again.suffix(from: try #require(again.range(of: "feedback")).lowerBound)).replacing("file \"private/x.csv\"", with: same).replacing("\"q\"", with: "\"Q\""), to: "w/again.journey")
+      try scratch.write(
+        String(again.suffix(from: try #require(again.range(of: "feedback")).lowerBound)).replacing(
+          "file \"private/x.csv\"", with: same
+        ).replacing("\"q\"", with: "\"Q\""), to: "w/again.journey")
       #expect(try Run("check", "w", in: scratch.folder).output.contains("error[asked-twice]"), "\(same)")
     }
-    try scratch.write(again.replacing("private/x.csv", with: "private/y.csv").replacing("journey help", with: "journey more"), to: "w/again.journey")
+    try scratch.write(
+      again.replacing("private/x.csv", with: "private/y.csv").replacing("journey help", with: "journey more"),
+      to: "w/again.journey")
     #expect(try !Run("check", "w", in: scratch.folder).output.contains("asked-twice"), "files of their own")
   }
 
@@ -145,7 +156,9 @@ import Testing
     #expect(try scratch.text(decomposed) == Survey.head + before + Survey.row("2026-04", "5", 1, feedback: "caf\u{E9}"))
     try Run(shell: "cp w/caf*.tally.csv w/$(printf 'caf\\303\\251').tally.csv", in: scratch.folder)
     let check = try Run("check", "w", in: scratch.folder)
-    #expect(check.status == 1 && check.output.contains("another file has this name, its letters in other bytes"), "\(check.output)")
+    #expect(
+      check.status == 1 && check.output.contains("another file has this name, its letters in other bytes"),
+      "\(check.output)")
   }
 
   @Test func `a file named alone says whose answers are not read`() throws {
@@ -173,8 +186,10 @@ import Testing
     let tally = try scratch.text("w/survey.tally.csv")
     try scratch.declareSurvey("period \(after)")
     let run = try Run("tally", "w", in: scratch.folder)
-    #expect(run.status == 2 && (run.output + run.error).contains("error[tally-not-merged]"), "\(run.output)\(run.error)")
-    #expect((run.output + run.error).contains("it has \(old), the files have \(new), and the same answers would count twice"))
+    #expect(
+      run.status == 2 && (run.output + run.error).contains("error[tally-not-merged]"), "\(run.output)\(run.error)")
+    #expect(
+      (run.output + run.error).contains("it has \(old), the files have \(new), and the same answers would count twice"))
     #expect(try scratch.text("w/survey.tally.csv") == tally)
   }
 
@@ -182,7 +197,8 @@ import Testing
   @Test func `a day beyond the calendar is none`() throws {
     let zoned = Survey.journey(file: "private/x.csv").replacing("date \"date\"", with: "date \"date\" zone \"+02:00\"")
     try scratch.write(zoned, to: "w/help.journey")
-    try scratch.write("date,q\n9999-12-31T23:59:59Z,1\n0001-01-01T00:00:00+15:00,1\n2026-04-03,5\n", to: "w/private/x.csv")
+    try scratch.write(
+      "date,q\n9999-12-31T23:59:59Z,1\n0001-01-01T00:00:00+15:00,1\n2026-04-03,5\n", to: "w/private/x.csv")
     for _ in 0..<2 { #expect(try Run("tally", "w", in: scratch.folder).status == 1) }
     #expect(try scratch.text("w/survey.tally.csv") == Survey.head + Survey.row("2026-04", "5", 1))
   }

@@ -34,7 +34,8 @@ import Testing
 
   @Test func `says the slips that the page shows, as the page shows them`() throws {
     try scratch.write(try Self.example("theme") + "muted       #a5acba  #6b7280\n", to: "northwind.theme")
-    try scratch.write(try Self.example("xhtml").replacing("\"takeaway\" />", with: "\"takeaways\" />"), to: "northwind.xhtml")
+    try scratch.write(
+      try Self.example("xhtml").replacing("\"takeaway\" />", with: "\"takeaways\" />"), to: "northwind.xhtml")
     try scratch.write(try Self.example("svg").replacing("<svg ", with: "<svg onload=\"go()\" "), to: "northwind.svg")
     let run = try draw()
     #expect(run.status == 1)
@@ -45,7 +46,8 @@ import Testing
     ("<svg ", "<svg onload=\"go()\" ", "northwind.svg:1:6"), ("<circle", "<script/><circle", "northwind.svg:2:4"),
     ("<circle", "<image href=\"https://e/x.png\"/><circle", "northwind.svg:2:4"),
     ("fill=\"#8a1c3b\"", "fill=\"url(https://e)\"", "northwind.svg:2:34"),
-    ("<circle", "<use href=\"//e#x\"/><circle", "northwind.svg:2:8"), ("<svg ", "<!DOCTYPE svg><svg ", "northwind.svg:1:1"),
+    ("<circle", "<use href=\"//e#x\"/><circle", "northwind.svg:2:8"),
+    ("<svg ", "<!DOCTYPE svg><svg ", "northwind.svg:1:1"),
     ("<circle", "<style>@import 'x';</style><circle", "northwind.svg:2:4"), ("</svg>", "", "northwind.svg:"),
     ("<svg ", "<html ", "northwind.svg:"), ("<svg ", "svg ", "northwind.theme:3:6"),
     ("<circle", "<set href=\"#x\" attributeName=\"href\" to=\"x\"/><circle", "northwind.svg:2:4"),
@@ -75,9 +77,11 @@ import Testing
   }
 
   @Test(arguments: [
-    ("logo northwind.svg", "needs the name of its file and words"), ("logo ../x.svg X", "does not lie beside the theme file"),
+    ("logo northwind.svg", "needs the name of its file and words"),
+    ("logo ../x.svg X", "does not lie beside the theme file"),
     ("logo /etc/passwd X", "does not lie beside"), ("logo a\\b.svg X", "does not lie beside"),
-    ("logo coffee.txt X", "is not a PNG, JPEG, WebP or SVG picture"), ("font Inter, Comic Sans", "the font \"Comic Sans\""),
+    ("logo coffee.txt X", "is not a PNG, JPEG, WebP or SVG picture"),
+    ("font Inter, Comic Sans", "the font \"Comic Sans\""),
     ("font Inter,", "the font \"\""),
   ]) func `says what is wrong with a line`(line: String, message: String) throws {
     try scratch.write("PLAIN\n", to: "coffee.txt")

@@ -22,14 +22,17 @@ import Testing
     #expect(result.rows == ["call resolution 2026-Q2 \(bucket) ×1"] && result.value.audit.isClean)
   }
 
-  @Test(arguments: ["90", "1.5", "1:75", "1:3", "1:30:5", "soon", "-1:30"]) func `nothing else is a time there`(cell: String) throws {
+  @Test(arguments: ["90", "1.5", "1:75", "1:3", "1:30:5", "soon", "-1:30"]) func `nothing else is a time there`(
+    cell: String
+  ) throws {
     let result = try result("\"h:mm\"", ["1:30", cell])
     #expect(result.rows == ["call resolution 2026-Q2 5376 ×1"] && !result.value.audit.isClean, "\(result.left)")
   }
 
   @Test func `without it nobody knows`() throws {
     #expect(try result("minutes", ["1:30"]).left.contains("cell durationAmbiguous ×1 2 Time"))
-    let other = try Declared("feedback f \"F\" {\n file \"x.csv\"\n period 2026-Q2\n answer resolution \"T\" in \"hh\" of workspace\n}\n")
+    let other = try Declared(
+      "feedback f \"F\" {\n file \"x.csv\"\n period 2026-Q2\n answer resolution \"T\" in \"hh\" of workspace\n}\n")
     #expect(other.findings == ["this answer does not say in which unit its time is given"] || other.findings.count == 1)
   }
 
@@ -37,20 +40,25 @@ import Testing
     func help(_ answer: String) -> String? {
       let text = "feedback f \"F\" {\n file \"x.csv\"\n period 2026-Q2\n answer \(answer)\n}\n"
       let tree = parse(Array(text.utf8), file: FileID(0))
-      return (tree.diagnostics + resolve([tree.value]).diagnostics).first { ["bad-good", "wrong-row"].contains($0.rule.code) }?.help
+      return (tree.diagnostics + resolve([tree.value]).diagnostics).first {
+        ["bad-good", "wrong-row"].contains($0.rule.code)
+      }?.help
     }
-    let grades = "where a low answer is best, say what each one means: scale 1..6 good 5..6 { 1 is 6 2 is 5 3 is 4 4 is 3 5 is 2 6 is 1 }"
+    let grades =
+      "where a low answer is best, say what each one means: scale 1..6 good 5..6 { 1 is 6 2 is 5 3 is 4 4 is 3 5 is 2 6 is 1 }"
     #expect(help("csat \"Note\" of workspace scale 1..6 good 1..2") == grades)
     #expect(
       help("effort \"Note\" of workspace scale 1..6 higher-is-easier good 1..2")
         == "where a low answer is easy, write: scale 1..6 lower-is-easier good 1..2")
-    #expect(help("csat \"Note\" of workspace scale 1..6 good 3..4") == "write the answers that count as satisfied: good 5..6")
+    #expect(
+      help("csat \"Note\" of workspace scale 1..6 good 3..4") == "write the answers that count as satisfied: good 5..6")
     #expect(
       help("csat \"Note\" of workspace scale 1..5 { \"N/A\" is unused }")
         == "write it before the braces: unused \"VALUE\" { … }")
     // The line that it says to write is one.
     let written = try Declared.apply(
-      "period 2026-Q2\n answer csat \"Note\" of apply/form scale 1..6 good 5..6 { 1 is 6 2 is 5 3 is 4 4 is 3 5 is 2 6 is 1 }")
+      "period 2026-Q2\n answer csat \"Note\" of apply/form scale 1..6 good 5..6 { 1 is 6 2 is 5 3 is 4 4 is 3 5 is 2 6 is 1 }"
+    )
     #expect(written.tally("Note\n1\n6\n").rows == ["form csat 2026-Q2 1 ×1", "form csat 2026-Q2 6 ×1"])
   }
 }

@@ -7,7 +7,9 @@ import Testing
 /// Corners of what exports may hold, with their neighbours.
 @Suite struct CornerTests {
   /// The scan takes 64 bytes at a time: the row ends in each of them.
-  @Test(arguments: 0..<64) func `a return behind a closing quote that does not end the row is never lost`(letters: Int) throws {
+  @Test(arguments: 0..<64) func `a return behind a closing quote that does not end the row is never lost`(letters: Int)
+    throws
+  {
     let declared = try Declared.apply("date \"D\"\n answer csat \"A\" of apply/form scale 1..5")
     let text = String(repeating: "a", count: letters)
     let broken = declared.tally("D,A,C\n2026-04-01,5,\"\(text)\"\rb\n2026-04-01,4,x\n")
@@ -25,7 +27,8 @@ import Testing
   func `the clocks change at the very second`(name: String, moment: Int, before: Int, after: Int) throws {
     guard let bytes = ZoneTests.read(name) else { return }
     let zone = try #require(Zone(file: bytes))
-    #expect(zone.offset(at: moment - 1) == before && zone.offset(at: moment) == after && zone.offset(at: moment + 1) == after)
+    #expect(
+      zone.offset(at: moment - 1) == before && zone.offset(at: moment) == after && zone.offset(at: moment + 1) == after)
   }
 
   @Test(arguments: [("00", "2000"), ("26", "2026"), ("69", "2069"), ("70", "2070"), ("99", "2099")])
@@ -35,7 +38,8 @@ import Testing
   }
 
   @Test(arguments: [
-    ("12:30 AM", "1:30 AM", 3600), ("11:30 AM", "12:30 PM", 3600), ("12:30 PM", "1:30 PM", 3600), ("12:00 AM", "12:00 PM", 43_200),
+    ("12:30 AM", "1:30 AM", 3600), ("11:30 AM", "12:30 PM", 3600), ("12:30 PM", "1:30 PM", 3600),
+    ("12:00 AM", "12:00 PM", 43_200),
     ("12:59 AM", "1:00 AM", 60), ("1:00 PM", "11:00 PM", 36_000),
   ])
   func `twelve is the first hour of each half of the day`(start: String, end: String, seconds: Int) throws {
@@ -45,10 +49,14 @@ import Testing
     #expect(rows == ["form resolution 2026-04 \(DurationBucket(of: seconds).start) ×1"])
   }
 
-  @Test(arguments: ["\\ud83d\\ude00", "\\uD83D\\uDE00", "😀"]) func `two halves of a character in JSON are one`(written: String) throws {
-    let declared = try Declared.apply("date \"D\"\n answer csat \"A\" of apply/form scale 1..5 { \"😀\" is 5 \"é\" is 1 }")
+  @Test(arguments: ["\\ud83d\\ude00", "\\uD83D\\uDE00", "😀"]) func `two halves of a character in JSON are one`(
+    written: String
+  ) throws {
+    let declared = try Declared.apply(
+      "date \"D\"\n answer csat \"A\" of apply/form scale 1..5 { \"😀\" is 5 \"é\" is 1 }")
     let lines = "{\"D\":\"2026-04-01\",\"A\":\"\(written)\"}\n{\"D\":\"2026-04-01\",\"A\":\"\\u00e9\"}\n"
-    #expect(declared.tally([("x.jsonl", Array(lines.utf8))]).rows == ["form csat 2026-04 1 ×1", "form csat 2026-04 5 ×1"])
+    #expect(
+      declared.tally([("x.jsonl", Array(lines.utf8))]).rows == ["form csat 2026-04 1 ×1", "form csat 2026-04 5 ×1"])
     let half = "{\"D\":\"2026-04-01\",\"A\":\"\\ud83d\"}\n"
     #expect(declared.tally([("x.jsonl", Array(half.utf8))]).rows.isEmpty)
   }
@@ -56,10 +64,11 @@ import Testing
   /// What a feedback says of a column replaces what Waymark knows of it.
   @Test(arguments: [
     ("", ["IP Address"]), ("where \"Status\" is \"Survey Preview\"", ["Survey Preview"]),
-("where \"Status\" is \"Survey Preview\", \"IP Address\"", ["IP Address", "Survey Preview"]),
+    ("where \"Status\" is \"Survey Preview\", \"IP Address\"", ["IP Address", "Survey Preview"]),
   ])
   func `a condition on the status says which rows count`(condition: String, counted: [String]) throws {
-    let declared = try Declared.apply("date \"RecordedDate\"\n \(condition)\n answer csat \"Q1\" of apply/form scale 1..5")
+    let declared = try Declared.apply(
+      "date \"RecordedDate\"\n \(condition)\n answer csat \"Q1\" of apply/form scale 1..5")
     let export = """
       StartDate,EndDate,Status,Finished,RecordedDate,ResponseId,Q1
       Start Date,End Date,Response Type,Finished,Recorded Date,Response ID,How was it?
@@ -69,6 +78,7 @@ import Testing
 
       """
     let answers = ["IP Address": 5, "Survey Preview": 4]
-    #expect(declared.tally(export).rows == counted.compactMap { answers[$0] }.sorted().map { "form csat 2026-04 \($0) ×1" })
+    #expect(
+      declared.tally(export).rows == counted.compactMap { answers[$0] }.sorted().map { "form csat 2026-04 \($0) ×1" })
   }
 }

@@ -32,7 +32,10 @@ import Testing
       let lines = Self.lines.replacing("Überweisung – €", with: name)
       let bytes = Self.encoded("Schritt;Zufriedenheit\r\n\(name);5\r\n", encoding, marked: true)
       for window in 16..<24 {
-        #expect(try Declared.apply(lines).tally([("x.csv", bytes)], sizes: .init(window: window)).rows == ["form csat 2026-Q3 5 ×1"])
+        #expect(
+          try Declared.apply(lines).tally([("x.csv", bytes)], sizes: .init(window: window)).rows == [
+            "form csat 2026-Q3 5 ×1"
+          ])
       }
     }
   }
@@ -90,7 +93,8 @@ import Testing
     let bytes = Self.encoded(
       "Schritt;Zufriedenheit;Text\r\n" + filler + Self.text.drop { $0 != "\r\n" }.dropFirst(), .windows1252)
     for threads in [1, 2] {
-      let result = try Declared.apply(Self.lines).tally([("x.csv", bytes)], threads: threads, sizes: .init(stretch: 1 << 18))
+      let result = try Declared.apply(Self.lines).tally(
+        [("x.csv", bytes)], threads: threads, sizes: .init(stretch: 1 << 18))
       #expect(result.rows == Self.rows)
       #expect(result.value.audit.files.first?.encoding == .windows1252)
       #expect(result.value.audit.rows.read == 110_002)

@@ -55,7 +55,8 @@ import Testing
       "A;W;R\n5;0.1;1\n5;0.2;1\n5;0,0000000001;\n6;1.00000000000;\n4;;1\n4;-1;\n4;1e3;\n4;0.00000000001;\n4;NaN;\n")
     #expect(
       result.rows == [
-        "call resolution 2026 3600 ×2", "form csat 2026 4 ×2 w1000 1000000", "form csat 2026 5 ×3 w0.3000000001 0.05000000000000000001",
+        "call resolution 2026 3600 ×2", "form csat 2026 4 ×2 w1000 1000000",
+        "form csat 2026 5 ×3 w0.3000000001 0.05000000000000000001",
         "form csat 2026 unused ×1 w1 1",
       ])
     #expect(result.left == ["row weightBlank ×1 6 W", "row weightUnreadable ×2 7 W"])

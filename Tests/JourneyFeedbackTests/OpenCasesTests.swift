@@ -76,7 +76,9 @@ import Testing
         // Two days, three days and ten days.
         "form resolution 2026-01 172032 ×1", "form resolution 2026-01 >259072 ×1", "form resolution 2026-01 >860160 ×1",
       ])
-    #expect(result.value.audit.answers.openUntil == Period(year: 2026, unit: .day(month: 1, day: 4))...Period(year: 2026, unit: .day(month: 1, day: 11)))
+    #expect(
+      result.value.audit.answers.openUntil == Period(
+        year: 2026, unit: .day(month: 1, day: 4))...Period(year: 2026, unit: .day(month: 1, day: 11)))
     #expect(result.value.audit.addsUp)
   }
 

@@ -25,7 +25,9 @@ import Testing
     let text = Self.typeform + "a,5,completed,2026-08-05 10:00:00,x\nb,4,completed,2026-08-06 10:00:00,ü\n"
     let wide = EncodingTests.encoded(text, .utf16LittleEndian)
     let returned = Array(text.replacing("\n", with: "\r\n").utf8)
-    let result = try Declared.apply(Self.asked).tally([("a.csv", Array(text.utf8)), ("b.csv", wide), ("c.csv", returned)])
+    let result = try Declared.apply(Self.asked).tally([
+      ("a.csv", Array(text.utf8)), ("b.csv", wide), ("c.csv", returned),
+    ])
     #expect(result.rows == ["form csat 2026-08 4 ×1", "form csat 2026-08 5 ×1"])
     #expect(result.left == ["row sameAnswer ×4 2 #"])
   }
@@ -78,7 +80,10 @@ import Testing
     func messages(_ first: String, _ second: String) -> [String] {
       declared.tally([("a", Array("Date,Sat\n\(first)".utf8)), ("b", Array("Date,Sat\n\(second)".utf8))]).messages
     }
-    #expect(messages("2026-08-05,2\n2026-08-06,2\n", "2026-08-06,2\n") == ["1 row is in both \"a\" and \"b\", equal in all cells"])
+    #expect(
+      messages("2026-08-05,2\n2026-08-06,2\n", "2026-08-06,2\n") == [
+        "1 row is in both \"a\" and \"b\", equal in all cells"
+      ])
     // Short rows that a file has several times are equal by chance.
     #expect(messages("2026-08-05,2\n2026-08-05,2\n", "2026-08-05,2\n").isEmpty)
     #expect(messages("2026-08-05,2\n", "2026-08-06,2\n").isEmpty)
@@ -124,7 +129,8 @@ import Testing
 
   @Test func `in exports that overlap those of nobody count once, by the answer's id`() throws {
     let lines = "one answer per person \"Network ID\" or alone\n" + OverlapTests.asked
-    let file = Array((OverlapTests.typeform + "a,5,completed,2026-08-05 10:00:00,\nb,4,completed,2026-08-05 10:00:00,\n").utf8)
+    let file = Array(
+      (OverlapTests.typeform + "a,5,completed,2026-08-05 10:00:00,\nb,4,completed,2026-08-05 10:00:00,\n").utf8)
     let result = try Declared.apply(lines).tally([("a", file), ("b", file)])
     #expect(result.rows == ["form csat 2026-08 4 ×1", "form csat 2026-08 5 ×1"])
   }

@@ -78,7 +78,8 @@ import Testing
   func `of equal rows the first counts, whichever thread is faster`(threads: Int) throws {
     let rows = (0..<60).map { "p\($0 % 3),2026-04-01,F,\(3 - $0 / 20),\n" }
     let result = try Declared.apply(Self.lines).tally(
-      [("x.csv", Array(("ID,D,T,A,B\n" + rows.joined()).utf8))], threads: threads, sizes: .init(window: 64, stretch: 50))
+      [("x.csv", Array(("ID,D,T,A,B\n" + rows.joined()).utf8))], threads: threads, sizes: .init(window: 64, stretch: 50)
+    )
     #expect(result.rows == ["form csat 2026-04 3 ×3"])
     // Lines 2 to 4 count.
     #expect(result.left == ["row answeredAgain ×57 5 A", "cell answeredAgain ×57 5 A"])

@@ -27,10 +27,13 @@ import Testing
     #expect(named.diagnostics.map(\.rule.code) == ["repeated-column"])
   }
 
-  @Test(arguments: ["1", "2", "9", "17", "01", "Survey Preview", "survey  preview", "Offline Survey Preview", "Survey Test"])
+  @Test(arguments: [
+    "1", "2", "9", "17", "01", "Survey Preview", "survey  preview", "Offline Survey Preview", "Survey Test",
+  ])
   func `what Qualtrics calls a test`(status: String) throws {
     let result = try Declared.apply(Self.sat).tally(
-      "StartDate,EndDate,Status,Finished,ResponseId,Sat\nx,x,\(status),1,R1,5\nx,x,IP Address,1,R2,4\nx,x,16,TRUE,R3,3\n")
+      "StartDate,EndDate,Status,Finished,ResponseId,Sat\nx,x,\(status),1,R1,5\nx,x,IP Address,1,R2,4\nx,x,16,TRUE,R3,3\n"
+    )
     #expect(result.rows == ["form csat 2026-Q3 3 ×1", "form csat 2026-Q3 4 ×1"])
     #expect(result.left == ["row test ×1 2 Status"])
   }
@@ -66,10 +69,11 @@ import Testing
     }
   }
 
-  @Test(arguments: [
-    ("0.12345678905", "0.1234567891"), ("1e3", "1000"), ("1.5E-2", "0.015"), ("2,5e+1", "25"),
-    ("0.3333333333333333333333", "0.3333333333"), ("1e7", nil), ("-0.1", nil), ("e3", nil), ("1e", nil),
-  ] as [(String, String?)])
+  @Test(
+    arguments: [
+      ("0.12345678905", "0.1234567891"), ("1e3", "1000"), ("1.5E-2", "0.015"), ("2,5e+1", "25"),
+      ("0.3333333333333333333333", "0.3333333333"), ("1e7", nil), ("-0.1", nil), ("e3", nil), ("1e", nil),
+    ] as [(String, String?)])
   func `weights are rounded to ten places`(weight: String, read: String?) throws {
     let result = try Declared.apply("weight \"W\"\n" + Self.sat).tally("Sat;W\n5;\(weight)\n")
     #expect(result.rows.first?.contains(" w\(read ?? "-") ") == (read == nil ? nil : true))
@@ -187,7 +191,8 @@ import Testing
   // MARK: durations
 
   @Test(arguments: [
-    ("26:14:03", 94_443), ("2h 15m", 8100), ("PT1H30M", 5400), ("P1DT2H", 93_600), ("1 day, 3 hrs", 97_200), ("45s", 45),
+    ("26:14:03", 94_443), ("2h 15m", 8100), ("PT1H30M", 5400), ("P1DT2H", 93_600), ("1 day, 3 hrs", 97_200),
+    ("45s", 45),
     ("1:30", -2), ("P1M", -1), ("1h 2h", -1), ("15m 2h", -1), ("26:99:03", -1), ("h", -1),
   ])
   func `durations that say their units`(cell: String, seconds: Int) throws {
@@ -242,7 +247,8 @@ import Testing
       #expect(result.rows == ["form csat 2026-09 5 ×1"])
       return
     }
-    #expect(result.messages.allSatisfy { $0.contains("(read as ") && $0.contains("UTF-8)") } && !result.messages.isEmpty)
+    #expect(
+      result.messages.allSatisfy { $0.contains("(read as ") && $0.contains("UTF-8)") } && !result.messages.isEmpty)
     #expect(result.diagnostics.allSatisfy { $0.help?.contains(help) == true })
   }
 
@@ -261,8 +267,10 @@ import Testing
     let lines = "date \"D\"\n answer resolution \"M\" of apply/call in minutes"
     let file = try Declared.apply(lines).tally("D;M\n25.07.2026;2,5\n03.07.2026;1,250\n").value.audit.files.first
     #expect(file?.dateFormat == "DD.MM.YYYY" && file?.hasDecimalCommas == true)
-    let declared = try Declared.apply(lines.replacing("\"D\"", with: "\"D\" format \"DD.MM.YYYY\"") + "\n decimal \",\"")
-      .tally("D;M\n25.07.2026;2,5\n").value.audit.files.first
+    let declared = try Declared.apply(
+      lines.replacing("\"D\"", with: "\"D\" format \"DD.MM.YYYY\"") + "\n decimal \",\""
+    )
+    .tally("D;M\n25.07.2026;2,5\n").value.audit.files.first
     #expect(declared?.dateFormat == nil && declared?.hasDecimalCommas == false)
   }
 

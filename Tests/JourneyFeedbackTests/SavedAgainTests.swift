@@ -7,7 +7,8 @@ import Testing
 
 /// An export that was opened and saved again has the same rows.
 @Suite struct SavedAgainTests {
-  private static let rows = "Tag,Note,Text\n2026-05-13,5,\"gut, schön\"\n2026-05-14,2,\"sagt \"\"nein\"\"\"\n2026-05-15,1,\n"
+  private static let rows =
+    "Tag,Note,Text\n2026-05-13,5,\"gut, schön\"\n2026-05-14,2,\"sagt \"\"nein\"\"\"\n2026-05-15,1,\n"
 
   private static func bytes(_ form: String) -> [UInt8] {
     let semicolons = "Tag;Note;Text\n2026-05-13;5;gut, schön\n2026-05-14;2;\"sagt \"\"nein\"\"\"\n2026-05-15;1;\n"
@@ -32,14 +33,19 @@ import Testing
   }
 
   private static let forms = [
-    "the same", "semicolons", "tabs", "pipes", "every cell in quotes", "a mark", "Windows line ends", "UTF-16", "Windows-1252",
+    "the same", "semicolons", "tabs", "pipes", "every cell in quotes", "a mark", "Windows line ends", "UTF-16",
+    "Windows-1252",
   ]
 
   @Test(arguments: forms) func `without an id its rows are an error, whatever it was saved as`(form: String) throws {
     let declared = try Declared.apply("date \"Tag\"\n answer csat \"Note\" of apply/form scale 1..5")
-    for files in [[("a", Self.bytes("the same")), ("b", Self.bytes(form))], [("a", Self.bytes(form)), ("b", Self.bytes("the same"))]] {
+    for files in [
+      [("a", Self.bytes("the same")), ("b", Self.bytes(form))],
+      [("a", Self.bytes(form)), ("b", Self.bytes("the same"))],
+    ] {
       #expect(declared.tally(files).messages == ["3 rows are in both \"a\" and \"b\", equal in all cells"])
-      #expect(declared.tally(files, threads: 3, sizes: .init(window: 64, stretch: 30, compared: 500)).messages.count == 1)
+      #expect(
+        declared.tally(files, threads: 3, sizes: .init(window: 64, stretch: 30, compared: 500)).messages.count == 1)
     }
   }
 
@@ -62,7 +68,9 @@ import Testing
   ])
   func `rows that differ in a cell are two`(one: String, other: String) throws {
     let declared = try Declared.apply("date \"Tag\"\n answer csat \"Note\" of apply/form scale 1..5")
-    let result = declared.tally([("a", Array("Tag,Note,Text\n\(one)".utf8)), ("b", Array("Tag;Note;Text\n\(other)".utf8))])
+    let result = declared.tally([
+      ("a", Array("Tag,Note,Text\n\(one)".utf8)), ("b", Array("Tag;Note;Text\n\(other)".utf8)),
+    ])
     #expect(result.messages.isEmpty && result.value.audit.rows.used == 2)
   }
 }

@@ -18,7 +18,8 @@ import Testing
   @Test(arguments: ["\"The call\"", "\"What helped? / The call\"", "\"the  call\""])
   func `SurveyMonkey's options alone`(column: String) throws {
     let result = try Declared.apply(
-      "period 2026-Q2\n answer fcr \(column) of apply/call").tally(Self.monkey)
+      "period 2026-Q2\n answer fcr \(column) of apply/call"
+    ).tally(Self.monkey)
     #expect(result.messages.isEmpty && result.rows == ["call fcr 2026-Q2 1 ×1"])
     let file = try #require(result.value.audit.files.first)
     #expect(file.vendor == .surveyMonkey && file.headerRows == 2 && result.value.audit.rows.read == 2)
@@ -30,21 +31,23 @@ import Testing
       date "End Date"
       answer fcr "The form" of apply/form
       answer fcr "The call" of apply/call
-      """).tally(Self.monkey)
+      """
+    ).tally(Self.monkey)
     #expect(result.rows == ["call fcr 2026-04 1 ×1", "form fcr 2026-04 1 ×1"])
   }
 
   @Test func `Qualtrics' texts alone`() throws {
     let result = try Declared.apply(
-      "date \"Recorded Date\"\n answer csat \"How was the form?\" of apply/form scale 1..5\n ignore -99").tally(
-        #"""
-        StartDate,Status,Finished,RecordedDate,ResponseId,Q1
-        Start Date,Response Type,Completed,Recorded Date,Response ID,How was the form?
-        "{""ImportId"":""startDate""}","{""ImportId"":""status""}","{""ImportId"":""finished""}","{""ImportId"":""recordedDate""}","{""ImportId"":""_recordId""}","{""ImportId"":""QID1""}"
-        2026-04-01 00:00:00,IP Address,True,2026-04-01 00:00:10,R_1,4
-        2026-04-01 00:00:00,Survey Preview,True,2026-04-01 00:00:10,R_2,4
+      "date \"Recorded Date\"\n answer csat \"How was the form?\" of apply/form scale 1..5\n ignore -99"
+    ).tally(
+      #"""
+      StartDate,Status,Finished,RecordedDate,ResponseId,Q1
+      Start Date,Response Type,Completed,Recorded Date,Response ID,How was the form?
+      "{""ImportId"":""startDate""}","{""ImportId"":""status""}","{""ImportId"":""finished""}","{""ImportId"":""recordedDate""}","{""ImportId"":""_recordId""}","{""ImportId"":""QID1""}"
+      2026-04-01 00:00:00,IP Address,True,2026-04-01 00:00:10,R_1,4
+      2026-04-01 00:00:00,Survey Preview,True,2026-04-01 00:00:10,R_2,4
 
-        """#)
+      """#)
     #expect(result.rows == ["form csat 2026-04 4 ×1"] && result.left == ["row test ×1 5 Status"])
     #expect(result.value.audit.files.first?.vendor == .qualtrics)
   }
@@ -109,7 +112,8 @@ import Testing
 
   @Test func `of two formats in a column it says which fits how many`() throws {
     let findings = try result("25.07.2026;26.07.2026\n24.07.2026;27.07.2026\n2/25/2026;2/26/2026\n").diagnostics
-    #expect(findings.map(\.message) == ["dates are written in two ways, the first in column \"Auf\" of \"x.csv\", line 2"])
+    #expect(
+      findings.map(\.message) == ["dates are written in two ways, the first in column \"Auf\" of \"x.csv\", line 2"])
     #expect(
       findings.map(\.help) == [
         "only one is possible: format \"DD.MM.YYYY\" fits 4 of 6, \"MM/DD/YYYY\" fits 2; mend the others in the export"
@@ -126,7 +130,8 @@ import Testing
 /// Rows and cells that are no answer.
 @Suite struct NoAnswerTests {
   @Test(arguments: [
-    "Gesamtergebnis", "Gesamt", "Total général", "Totale complessivo", "Eindtotaal", "Suma końcowa", "Total general", "Общий итог",
+    "Gesamtergebnis", "Gesamt", "Total général", "Totale complessivo", "Eindtotaal", "Suma końcowa", "Total general",
+    "Общий итог",
     "总计", "GESAMTERGEBNIS:",
   ])
   func `a total of a pivot table is none, whatever its language`(word: String) throws {
@@ -141,14 +146,18 @@ import Testing
     #expect(result.value.audit.rows.used == 2)
   }
 
-  @Test(arguments: ["5/4", "5 / 4", "5;4", "5|4", "5&4", "10/9"]) func `two numbers in a cell are named`(cell: String) throws {
+  @Test(arguments: ["5/4", "5 / 4", "5;4", "5|4", "5&4", "10/9"]) func `two numbers in a cell are named`(cell: String)
+    throws
+  {
     let result = try Declared.apply("period 2026-Q2\n answer csat \"Note\" of apply/form scale 1..5")
       .tally("Note\n\"\(cell)\"\n4\n")
     #expect(result.rows == ["form csat 2026-Q2 4 ×1"] && result.left.contains("cell twoNumbers ×1 2 Note"))
     #expect(!result.value.audit.isClean)
   }
 
-  @Test(arguments: ["5/", "/4", "5/4/3", "five/4", "5/x", "12345/1"]) func `what is none of them is not a number`(cell: String) throws {
+  @Test(arguments: ["5/", "/4", "5/4/3", "five/4", "5/x", "12345/1"]) func `what is none of them is not a number`(
+    cell: String
+  ) throws {
     let result = try Declared.apply("period 2026-Q2\n answer csat \"Note\" of apply/form scale 1..5")
       .tally("Note\n\"\(cell)\"\n4\n")
     #expect(result.left.contains("cell notANumber ×1 2 Note"))

@@ -165,7 +165,9 @@ import Testing
     """
 
   /// One row that counts, then these.
-  private func result(_ rows: [(status: String, finished: String)], _ more: String = "") throws -> Diagnosed<FeedbackResult> {
+  private func result(_ rows: [(status: String, finished: String)], _ more: String = "") throws -> Diagnosed<
+    FeedbackResult
+  > {
     let lines = ([("IP Address", "True")] + rows).enumerated()
       .map { "2026-04-01,2026-04-01,\($1.0),\($1.1),2026-04-01,R_\($0),5\n" }
     return try Declared.apply("date \"RecordedDate\"\n answer csat \"Q1\" of apply/form scale 1..5\n\(more)")
@@ -173,7 +175,8 @@ import Testing
   }
 
   @Test(arguments: [
-    "Umfragevorschau", "Umfragetest", "UMFRAGE-VORSCHAU", "Umfragevorschau Spam", "Aperçu de l'enquête", "Aperçu du sondage",
+    "Umfragevorschau", "Umfragetest", "UMFRAGE-VORSCHAU", "Umfragevorschau Spam", "Aperçu de l'enquête",
+    "Aperçu du sondage",
     "Test de l’enquête", "Vista previa de la encuesta", "Prueba de encuesta", "Anteprima sondaggio", "Test sondaggio",
     "Visualização da pesquisa", "Voorbeeld van enquête", "Testenquête", "Podgląd ankiety", "アンケートのプレビュー", "テスト",
     "调查预览", "調查測試", "설문조사 미리 보기", "Предварительный просмотр опроса", "Förhandsgranskning", "Anket Önizlemesi",
@@ -196,12 +199,14 @@ import Testing
 
   @Test(arguments: [
     ("IP-Adresse", "Wahr"), ("Adresse IP", "Vrai"), ("Dirección IP", "Verdadero"), ("Indirizzo IP", "Vero"),
-    ("IP アドレス", "真"), ("IP地址", "是"), ("Spam", "True"), ("Importiert", "Wahr"), ("Offline", "1"), ("0", "1"), ("4", "1.0"),
+    ("IP アドレス", "真"), ("IP地址", "是"), ("Spam", "True"), ("Importiert", "Wahr"), ("Offline", "1"), ("0", "1"),
+    ("4", "1.0"),
     ("256", "1"), ("", ""), ("EX", "True"),
   ])
   func `everything else that is known counts`(status: String, finished: String) throws {
     let result = try result([(status, finished)])
-    #expect(result.rows == ["form csat 2026-04 5 ×2"] && result.value.audit.unknown.isEmpty && result.value.audit.isClean)
+    #expect(
+      result.rows == ["form csat 2026-04 5 ×2"] && result.value.audit.unknown.isEmpty && result.value.audit.isClean)
   }
 
   @Test func `what is not known counts, is named, and is no clean tally`() throws {
@@ -215,7 +220,8 @@ import Testing
 
   @Test func `what the feedback says of the column decides, so nothing is unknown`() throws {
     let result = try result([("Forkast", "True"), ("Annet", "True")], "where \"Status\" is \"IP Address\", \"Annet\"")
-    #expect(result.rows == ["form csat 2026-04 5 ×2"] && result.value.audit.unknown.isEmpty && result.value.audit.isClean)
+    #expect(
+      result.rows == ["form csat 2026-04 5 ×2"] && result.value.audit.unknown.isEmpty && result.value.audit.isClean)
   }
 
   @Test func `very many values are no vendor's`() throws {

@@ -71,7 +71,8 @@ import Testing
 
   @Test(arguments: SQLDialect.allCases) func `a query says so, too`(dialect: SQLDialect) throws {
     let declared = try Declared.apply(
-      "date \"Day\"\n where \"Channel\" is not \"TEST\"\n answer csat \"Rate\" of apply/form scale 1..5 where \"Kind\" is not \"b\"")
+      "date \"Day\"\n where \"Channel\" is not \"TEST\"\n answer csat \"Rate\" of apply/form scale 1..5 where \"Kind\" is not \"b\""
+    )
     let text = sql(for: declared.feedback, in: declared.workspace, dialect: dialect).value
     #expect(text.contains("in ('test')) is not true") && text.contains("in ('b')) is not true"), "\(text)")
   }

@@ -56,7 +56,8 @@ import Testing
     #expect(
       result.messages == ["column \"Twice\" of \"a.xlsx\" has 40 formulas without their results, the first in row 2"])
     #expect(result.diagnostics.map(\.rule.code) == ["formula-without-value"])
-    let other = try Declared.apply("date \"Start time\"\n answer effort \"How easy was it?\" of apply/form scale 1..7 higher-is-easier")
+    let other = try Declared.apply(
+      "date \"Start time\"\n answer effort \"How easy was it?\" of apply/form scale 1..7 higher-is-easier")
     #expect(other.tally([("a.xlsx", unsaved)]).messages.isEmpty)
   }
 
@@ -74,15 +75,23 @@ import Testing
   }
 
   @Test func `rows are named by their number in the sheet`() throws {
-    let rows = [(2, ["A title"]), (4, ["A", "B"]), (6, ["5", "two\nlines"]), (7, ["9"]), (20, ["x", "", "note"]), (30, ["4"])]
+    let rows = [
+      (2, ["A title"]), (4, ["A", "B"]), (6, ["5", "two\nlines"]), (7, ["9"]), (20, ["x", "", "note"]), (30, ["4"]),
+    ]
     let result = try tally(rows.map { Self.cells($0.0, $0.1) }.joined() + "<row r=\"99\"><c r=\"A99\" s=\"3\"/></row>")
     #expect(result.rows == ["form csat 2026 4 ×1", "form csat 2026 5 ×1"])
-    #expect(result.left == ["row notANumber ×1 20 A", "row offScale ×1 7 A", "cell notANumber ×1 20 A", "cell offScale ×1 7 A"])
+    #expect(
+      result.left == [
+        "row notANumber ×1 20 A", "row offScale ×1 7 A", "cell notANumber ×1 20 A", "cell offScale ×1 7 A",
+      ])
     #expect(result.value.audit.rows.read == 4 && result.value.audit.addsUp)
   }
 
   @Test func `an error of Excel is no answer, and said so`() throws {
-    let rows = Self.cells(1, ["A"]) + "<row r=\"2\"><c r=\"A2\" t=\"e\"><v>#N/A</v></c></row><row r=\"3\"><c r=\"A3\" t=\"e\"><f>1/0</f><v>#DIV/0!</v></c></row>" + Self.cells(4, ["5"])
+    let rows =
+      Self.cells(1, ["A"])
+      + "<row r=\"2\"><c r=\"A2\" t=\"e\"><v>#N/A</v></c></row><row r=\"3\"><c r=\"A3\" t=\"e\"><f>1/0</f><v>#DIV/0!</v></c></row>"
+      + Self.cells(4, ["5"])
     let result = try tally(rows)
     #expect(result.rows == ["form csat 2026 5 ×1"])
     #expect(result.left == ["row spreadsheetError ×2 2 A", "cell spreadsheetError ×2 2 A"])
@@ -99,13 +108,15 @@ import Testing
   }
 
   @Test func `dates that are no texts need no format, and no decimal sign is asked for`() throws {
-    let lines = "date \"Completion time\" format \"MM/DD/YYYY\"\n decimal \",\"\n answer resolution \"Minutes\" of apply/call in minutes"
+    let lines =
+      "date \"Completion time\" format \"MM/DD/YYYY\"\n decimal \",\"\n answer resolution \"Minutes\" of apply/call in minutes"
     let result = try Declared.apply(lines).tally([("a.xlsx", try Self.bytes("openpyxl.xlsx"))])
     #expect(result.value.audit.answers.counted == 40 && result.value.audit.isClean)
   }
 
   @Test func `merged cells of two header rows are read as in CSV`() throws {
-    let rows = Self.cells(1, ["Respondent ID", "Collector ID", "How was it?", "", "Why?"])
+    let rows =
+      Self.cells(1, ["Respondent ID", "Collector ID", "How was it?", "", "Why?"])
       + Self.cells(2, ["", "", "Form", "Call", "Open"]) + Self.cells(3, ["1", "7", "5", "4", "fine"])
     var maker = WorkbookMaker("")
     maker.sheets[0].part = """
@@ -136,7 +147,8 @@ import Testing
 
   @Test func `the sheet that the feedback names is read`() throws {
     let maker = WorkbookMaker([
-      .init("Summary", Self.cells(1, ["Total", "7"])), .init("Answers 2026", Self.cells(1, ["A"]) + Self.cells(2, ["5"])),
+      .init("Summary", Self.cells(1, ["Total", "7"])),
+      .init("Answers 2026", Self.cells(1, ["A"]) + Self.cells(2, ["5"])),
     ])
     let named = try Declared.apply("sheet \"answers 2026\"\n" + Self.csat)
     let result = named.tally([("a.xlsx", maker.bytes), ("b.csv", Array("A\n4\n".utf8))])

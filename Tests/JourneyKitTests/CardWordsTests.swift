@@ -14,7 +14,8 @@ import Testing
       #expect(Set(listed).count == listed.count, "\(card.name): \(listed)")
       let counted = card.targets.flatMap { Int($0.split(separator: " ")[2]) } ?? 0
       #expect(listed.count == counted, "\(card.name): \(card.targets ?? "") of \(listed)")
-      let met = card.standings.filter { ["Strengths", "On target", "Also on target"].contains($0.title) }.flatMap(\.words)
+      let met = card.standings.filter { ["Strengths", "On target", "Also on target"].contains($0.title) }.flatMap(
+        \.words)
       #expect(card.targets.map { $0.hasPrefix("\(met.count) of ") } ?? true, "\(card.name): \(card.targets ?? "")")
     }
   }

@@ -7,10 +7,13 @@ import Testing
 
 @Suite struct FindingsTests {
   private let files = [
-    SourceFile(path: "a.journey", bytes: Array("one\ntwo\nthree\n".utf8)), SourceFile(path: "b.journey", bytes: Array("one\n".utf8)),
+    SourceFile(path: "a.journey", bytes: Array("one\ntwo\nthree\n".utf8)),
+    SourceFile(path: "b.journey", bytes: Array("one\n".utf8)),
   ]
 
-  private func finding(_ severity: Diagnostic.Severity, _ code: String = "code", file: Int = 0, at start: Int = 0) -> Diagnostic {
+  private func finding(_ severity: Diagnostic.Severity, _ code: String = "code", file: Int = 0, at start: Int = 0)
+    -> Diagnostic
+  {
     Diagnostic(Sample.rule(code, severity), at: Span(FileID(file), start, start + 3), "the same words")
   }
 
@@ -42,14 +45,17 @@ import Testing
   }
 
   @Test func `at one place errors come first, else the place decides`() {
-    func order(_ findings: [Diagnostic]) -> [Diagnostic.Severity] { Findings(findings, in: files).diagnostics.map(\.severity) }
+    func order(_ findings: [Diagnostic]) -> [Diagnostic.Severity] {
+      Findings(findings, in: files).diagnostics.map(\.severity)
+    }
     #expect(order([finding(.note), finding(.error)]) == [.error, .note])
     #expect(order([finding(.note), finding(.warning), finding(.error)]) == [.error, .warning, .note])
     #expect(order([finding(.error, at: 4), finding(.note)]) == [.note, .error])
     #expect(order([finding(.error, file: 1), finding(.note, at: 8)]) == [.note, .error])
   }
 
-  @Test(arguments: [0, 1, 4095, 65_535, 65_536, 65_537, 200_000]) func `a file of the limit is read, a byte more is not`(size: Int) throws {
+  @Test(arguments: [0, 1, 4095, 65_535, 65_536, 65_537, 200_000])
+  func `a file of the limit is read, a byte more is not`(size: Int) throws {
     let scratch = try Scratch()
     try scratch.write(Data(repeating: 0x61, count: size), to: "x")
     let path = scratch.url("x").path

@@ -40,7 +40,9 @@ import Testing
     #expect(summary.hasPrefix("at least 1000 errors") == isCut && !summary.contains("not shown"), "\(summary)")
   }
 
-  @Test func `of a workspace with too many touchpoints one error is said, where they begin, and nothing is made`() throws {
+  @Test func `of a workspace with too many touchpoints one error is said, where they begin, and nothing is made`()
+    throws
+  {
     let touchpoints = String(repeating: "    touchpoint \"T\"\n", count: 60_000)
     let files = ["a", "b", "c"].map { name in
       (path: "\(name).journey", text: "journey \(name) {\n  phase \"P\" {\n\(touchpoints)  }\n}\n")

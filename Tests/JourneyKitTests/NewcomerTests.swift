@@ -43,7 +43,8 @@ import Testing
 
   @Test(
     arguments: [
-      "branch pay", "branch \"no milk\"", "loop queue", "loop", "next pay", "next", "goto pay", "then pay", "then \"Pays\"",
+      "branch pay", "branch \"no milk\"", "loop queue", "loop", "next pay", "next", "goto pay", "then pay",
+      "then \"Pays\"",
       "leads-to pay", "back pay", "decision \"Is it open?\"", "if closed", "end", "exit \"Gone\"", "exit",
       "drop-off 20%", "drop-off", "start", "entry", "Next pay",
     ], ["touchpoint", "line", "phase", "journey"])
@@ -146,7 +147,9 @@ import Testing
     #expect(found.diagnostics.first?.message.contains("written in \(language),") == true)
   }
 
-  @Test(arguments: ["journey: coffee \"Coffee\" {}\n", "journey\n", "{\n}\n", "title x\n", "# only a comment\n", "[x]\n", ""])
+  @Test(arguments: [
+    "journey: coffee \"Coffee\" {}\n", "journey\n", "{\n}\n", "title x\n", "# only a comment\n", "[x]\n", "",
+  ])
   func `a broken journey file is not taken for another language`(text: String) {
     #expect(!findings(text).diagnostics.contains { $0.rule.code == "foreign-file" })
   }
@@ -172,7 +175,8 @@ import Testing
 
   @Test(
     arguments: [
-      ("coffee/loyal", [String]()), ("loyal", []), ("tea/loyal", ["unknown-journey"]), ("coffee/nothing", ["unknown-goal"]),
+      ("coffee/loyal", [String]()), ("loyal", []), ("tea/loyal", ["unknown-journey"]),
+      ("coffee/nothing", ["unknown-goal"]),
     ])
   func `an action may name the journey of its goal`(goal: String, codes: [String]) {
     let action =

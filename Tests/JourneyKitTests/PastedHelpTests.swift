@@ -60,7 +60,8 @@ import Testing
   }
 
   @Test func `a late text on the line of a touchpoint is written in its braces`() throws {
-    let text = Self.workspace("").replacing("touchpoint visit \"Visits\"", with: "touchpoint visit \"Visits\" feels -1 persona lena \"Late\"")
+    let text = Self.workspace("").replacing(
+      "touchpoint visit \"Visits\"", with: "touchpoint visit \"Visits\" feels -1 persona lena \"Late\"")
     let found = findings(text)
     #expect(
       found.diagnostics.map(\.help) == ["write on a line of its own, in the braces: feels -1 \"Late\" persona lena"])
@@ -75,9 +76,11 @@ import Testing
 
   @Test(
     arguments: [
-      ("branch \"None free\" to book", "online -> book : \"None free\""), ("if \"free\" -> book", "online -> book : \"free\""),
+      ("branch \"None free\" to book", "online -> book : \"None free\""),
+      ("if \"free\" -> book", "online -> book : \"free\""),
       ("if free then book", "online -> book : \"free\""), ("next book \"None free\"", "online -> book : \"None free\""),
-      ("next \"Books a visit\"", "online -> \"Books a visit\""), ("branch book, visit", "online -> book online -> visit"),
+      ("next \"Books a visit\"", "online -> \"Books a visit\""),
+      ("branch book, visit", "online -> book online -> visit"),
       ("exit \"gives up\" 12%", "online -> exit \"gives up\" share 12%"),
       ("dropout 12% \"too slow\"", "online -> exit \"too slow\" share 12%"),
       ("gives-up 5%", "online -> exit \"gives up\" share 5%"), ("abandon 4%", "online -> exit \"gives up\" share 4%"),
@@ -115,7 +118,10 @@ import Testing
       ("online -> \"gives up\"", "do customers leave there? write: exit \"gives up\""),
       ("online -> drop", "do customers leave there? write: exit \"drop\""),
       ("online -> gives-up", "do customers leave there? write: exit \"gives up\""),
-      ("online -> counter", "there are \"online\", \"book\", \"visit\"; was it renamed? write in the touchpoint: was counter"),
+      (
+        "online -> counter",
+        "there are \"online\", \"book\", \"visit\"; was it renamed? write in the touchpoint: was counter"
+      ),
     ])
   func `an arrow of another tool is answered with one of ours`(written: String, help: String?) {
     let found = findings(Self.workspace("", flow: "flow {\n    as-written\n    \(written)\n  }"))
@@ -155,7 +161,9 @@ import Testing
     let block = "\(word) \"2027: one visit\" {\n  phase p \"P\" {\n    touchpoint t \"T\"\n  }\n}"
     let found = findings(Self.workspace("", flow: block))
     let line = try line(found)
-    #expect(line.hasPrefix("write at the top") || line.hasPrefix("journey moving-2027 \"2027: one visit\" { future-of moving }"))
+    #expect(
+      line.hasPrefix("write at the top")
+        || line.hasPrefix("journey moving-2027 \"2027: one visit\" { future-of moving }"))
     let journey = "journey moving-2027 \"2027: one visit\" { future-of moving }\n"
     #expect(findings(Self.workspace("") + journey).errors == 0)
   }

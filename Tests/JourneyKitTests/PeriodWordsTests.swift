@@ -46,7 +46,10 @@ import Testing
   private static let forty = [8, 8, 8, 8, 8]
 
   @Test(arguments: [
-    (rows("", forty), "The whole journey: 40% satisfied (26–55%, n 40). No touchpoint is measured alone, so none is ranked."),
+    (
+      rows("", forty),
+      "The whole journey: 40% satisfied (26–55%, n 40). No touchpoint is measured alone, so none is ranked."
+    ),
     (
       rows("order", forty),
       "Pays, Gets the cup together: 40% satisfied (26–55%, n 40). No touchpoint is measured alone, so none is ranked."
@@ -77,12 +80,16 @@ import Testing
 
   private static let met = rows("pay", [5, 0, 0, 0, 95])
   private static let few = rows("cup", [1, 2, 1, 0, 0])
-  private static let lacking = "Every figure shown meets its target, but 1 of 2 measured touchpoints lacks current figures."
+  private static let lacking =
+    "Every figure shown meets its target, but 1 of 2 measured touchpoints lacks current figures."
 
   @Test(arguments: [
     (met, nil, "Every measured touchpoint meets its target."),
     (met + few, nil, lacking), (met + few, "2026-Q3", lacking),
-    (met + rows("pay", [1, 2, 1, 0, 0], "effort"), nil, lacking.replacing("2 measured touchpoints", with: "1 measured touchpoint")),
+    (
+      met + rows("pay", [1, 2, 1, 0, 0], "effort"), nil,
+      lacking.replacing("2 measured touchpoints", with: "1 measured touchpoint")
+    ),
     (met + rows("cup", [0, 0, 0, 0, 40], "csat", "2020"), nil, lacking),
     // Of the quarter asked for; without one, of the quarter before.
     (met + few + rows("cup", [40, 0, 0, 0, 60], "csat", "2026-Q2"), "2026-Q3", lacking),
@@ -105,13 +112,16 @@ import Testing
 
   @Test func `every figure of another period says its own, in words`() throws {
     let text = try text(Self.dated)
-    #expect(text.contains("Answers of Q3 2026 Fix first: Gets the cup, 60% satisfied (50–69%, n 100, Q2 2026), reached by"))
+    #expect(
+      text.contains("Answers of Q3 2026 Fix first: Gets the cup, 60% satisfied (50–69%, n 100, Q2 2026), reached by"))
     #expect(text.contains("60% satisfied (50–69%), n 100, Q2 2026 · reached by 50% of customers (43–57%, Q2 2026)"))
     #expect(text.contains("OLD FIGURES - Pays: solved in 24 h (24 h), n 50, Q1 2020, too old to count"))
     #expect(text.contains("satisfaction: before 90% (83–94%), after 60% (50–69%, Q2 2026)"))
     let markdown = try review(Self.dated).printed(as: .md)
     #expect(markdown.contains("60% satisfied (50–69%), n 100, Q2 2026"))
-    #expect(markdown.contains("<summary>Old figures</summary>\n\n- Pays: solved in 24 h (24 h), n 50, Q1 2020, too old to count"))
+    #expect(
+      markdown.contains(
+        "<summary>Old figures</summary>\n\n- Pays: solved in 24 h (24 h), n 50, Q1 2020, too old to count"))
     let page = try review(Self.dated).printed(as: .html)
     #expect(page.contains("60% satisfied (50–69%), n 100, Q2 2026") && page.contains("Q1 2020, too old to count"))
   }
@@ -130,8 +140,12 @@ import Testing
   }
 
   @Test func `CSV and JSON give the period of each metric, and whether it counts`() throws {
-    let csv = try review(Self.dated).printed(as: .csv).split(separator: "\n").map { $0.split(separator: ",", omittingEmptySubsequences: false) }
-    func cell(_ row: Int, _ head: String) -> Substring { csv[0].firstIndex(of: Substring(head)).map { csv[row][$0] } ?? "-" }
+    let csv = try review(Self.dated).printed(as: .csv).split(separator: "\n").map {
+      $0.split(separator: ",", omittingEmptySubsequences: false)
+    }
+    func cell(_ row: Int, _ head: String) -> Substring {
+      csv[0].firstIndex(of: Substring(head)).map { csv[row][$0] } ?? "-"
+    }
     #expect(cell(1, "period") == "2026-Q3" && cell(1, "csat_period") == "2026-Q3" && cell(1, "csat_current") == "yes")
     #expect(cell(1, "resolution_period") == "2020-Q1" && cell(1, "resolution_current") == "no")
     #expect(cell(1, "effort_period").isEmpty && cell(1, "effort_current").isEmpty)
@@ -139,7 +153,9 @@ import Testing
     let json = try #require(
       try JSONSerialization.jsonObject(with: Data(review(Self.dated).printed(as: .json).utf8)) as? [String: Any])
     let touchpoints = try #require(
-      ((json["journeys"] as? [[String: Any]])?.first?["touchpoints"] as? [[String: Any]])?.compactMap { $0["scores"] as? [String: [String: Any]] })
+      ((json["journeys"] as? [[String: Any]])?.first?["touchpoints"] as? [[String: Any]])?.compactMap {
+        $0["scores"] as? [String: [String: Any]]
+      })
     #expect(touchpoints[0]["resolution"]?["period"] as? String == "2020-Q1")
     #expect(touchpoints[0]["resolution"]?["current"] as? Bool == false)
     #expect(touchpoints[1]["csat"]?["current"] as? Bool == true)
@@ -176,9 +192,12 @@ import Testing
 
   @Test(arguments: ["2026-02", "2026-01..2026-02"])
   func `where there are too few to show, it never says that there are none`(period: String) throws {
-    let rows = Self.rows("pay", [10, 0, 0, 0, 33], "csat", "2026-01") + Self.rows("pay", [1, 0, 0, 0, 6], "csat", "2026-02")
+    let rows =
+      Self.rows("pay", [10, 0, 0, 0, 33], "csat", "2026-01") + Self.rows("pay", [1, 0, 0, 0, 6], "csat", "2026-02")
     let text = try text(rows, period)
-    #expect(text.contains("Not enough answers of February 2026 to show") && text.contains("There are not enough answers to show."))
+    #expect(
+      text.contains("Not enough answers of February 2026 to show")
+        && text.contains("There are not enough answers to show."))
     #expect(!text.contains("o answers of") || text.contains("Not enough answers of"))
   }
 }

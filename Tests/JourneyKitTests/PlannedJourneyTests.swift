@@ -80,15 +80,18 @@ import Testing
     let (index, now, soon) = (pages["index.html"] ?? "", pages["now.html"] ?? "", pages["soon.html"] ?? "")
     #expect(index.contains("Planned journey") && index.contains("To replace <a href=\"now.html\">"))
     #expect(index.contains("Planned: <a href=\"soon.html\">"))
-    #expect(!index.contains(">Fetches the cup<") && index.contains(">Gets the cup<"), "the list of what nobody measures")
-    #expect(now.contains("To be replaced by <a href=\"soon.html\">") && soon.contains("to replace <a href=\"now.html\">"))
+    #expect(
+      !index.contains(">Fetches the cup<") && index.contains(">Gets the cup<"), "the list of what nobody measures")
+    #expect(
+      now.contains("To be replaced by <a href=\"soon.html\">") && soon.contains("to replace <a href=\"now.html\">"))
     #expect(!soon.contains("Measured touchpoints") && now.contains("1 of 2"))
     #expect(pages["review.html"]?.contains("<a href=\"soon.html\">") == true)
   }
 
   @Test(arguments: ["state future", "future-of now\n  state current", "state current"])
   func `what says so is the state`(facts: String) throws {
-    let text = try Waymark.review(Self.sources(Self.journeys.replacing("future-of now", with: facts))).printed(as: .text)
+    let text = try Waymark.review(Self.sources(Self.journeys.replacing("future-of now", with: facts))).printed(
+      as: .text)
     #expect(text.contains("(planned)") == (facts != "state current"))
     #expect(text.contains("To be replaced by") == facts.hasPrefix("future-of"))
   }

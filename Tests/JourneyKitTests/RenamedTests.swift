@@ -22,10 +22,17 @@ import Testing
   @Test func `a journey that was renamed is one finding with its new name`() {
     let tally = Self.rows("account,a", "account,b", "account,c", "account,")
     let found = findings(Self.journey("open-account", "a", "b", "c") + Self.journey("claims", "a"), tally)
-    #expect(found.map(\.message) == ["no journey is named \"account\", but the tallies have answers about 3 of its touchpoints"])
     #expect(
-      found.map(\.help) == ["was it renamed? Replace \"account,\" with \"open-account,\" at the start of the lines of the tallies"])
-    #expect(findings(Self.journey("open-account", "a", "b", "c"), tally.replacing("\naccount,", with: "\nopen-account,")).isEmpty)
+      found.map(\.message) == [
+        "no journey is named \"account\", but the tallies have answers about 3 of its touchpoints"
+      ])
+    #expect(
+      found.map(\.help) == [
+        "was it renamed? Replace \"account,\" with \"open-account,\" at the start of the lines of the tallies"
+      ])
+    #expect(
+      findings(Self.journey("open-account", "a", "b", "c"), tally.replacing("\naccount,", with: "\nopen-account,"))
+        .isEmpty)
   }
 
   @Test(
@@ -34,7 +41,10 @@ import Testing
       ("other,x", "if it was renamed, replace \"other,\" with its new name at the start of the lines"),
       ("account,counter", "if it was renamed, write in the touchpoint: was counter"),
       ("account,vist", "did you mean \"visit\"? If it was renamed, write in the touchpoint: was vist"),
-      ("account,branch", "was it moved to \"complaint\"? Replace \"account,branch,\" with \"complaint,branch,\" in the tally"),
+      (
+        "account,branch",
+        "was it moved to \"complaint\"? Replace \"account,branch,\" with \"complaint,branch,\" in the tally"
+      ),
     ])
   func `a name in a tally that nothing has is answered with what to replace`(place: String, help: String) {
     let journeys = Self.journey("account", "visit") + Self.journey("complaint", "branch")
@@ -43,7 +53,10 @@ import Testing
 
   @Test func `a touchpoint of several other journeys is not said to be moved`() {
     let journeys = Self.journey("account", "visit") + Self.journey("x", "branch") + Self.journey("y", "branch")
-    #expect(findings(journeys, Self.rows("account,branch")).map(\.help) == ["if it was renamed, write in the touchpoint: was branch"])
+    #expect(
+      findings(journeys, Self.rows("account,branch")).map(\.help) == [
+        "if it was renamed, write in the touchpoint: was branch"
+      ])
   }
 
   @Test func `an earlier name that is the name of today is not taken by itself`() {
@@ -58,7 +71,9 @@ import Testing
   @Test func `an earlier name of a journey is answered with what to replace`() {
     let text = Self.journey("open-account", "a").replacing("  phase", with: "  was account\n  phase")
     let help = findings(text, Tally.header + "\n").map(\.help)
-    #expect(help == ["leave it out, and replace \"account,\" with \"open-account,\" at the start of the lines of the tallies"])
+    #expect(
+      help == ["leave it out, and replace \"account,\" with \"open-account,\" at the start of the lines of the tallies"]
+    )
   }
 
   @Test func `a row that repeats another names it`() throws {
@@ -74,7 +89,8 @@ import Testing
   func `a name that is unknown in many places says in how many`(places: Int, more: Int?) {
     let lines = (1...places).map { "    touchpoint t\($0) \"T\($0)\" channel wbe owner it\n" }.joined()
     let text = "channel web \"Web\"\njourney a \"A\" {\n  phase p \"P\" {\n\(lines)  }\n}\n"
-    let related = findings(text, Tally.header + "\n").first { $0.rule.code == "unknown-channel" }?.related.map(\.message)
+    let related = findings(text, Tally.header + "\n").first { $0.rule.code == "unknown-channel" }?.related.map(
+      \.message)
     #expect(related?.count == min(places, 4) - 1)
     #expect(related?.last == (more.map { "also here, and \($0) more" } ?? "also here"))
   }
@@ -82,12 +98,15 @@ import Testing
   @Test(
     arguments: [
       ("exit", "flow"), ("entry", "flow"), ("arrow", "flow"), ("branch", "flow"), ("loop", "flow"), ("->", "flow"),
-      ("goto", "flow"), ("gives-up", "flow"), ("zendesk", "feedback"), ("qualtrics", "feedback"), ("survey", "feedback"),
+      ("goto", "flow"), ("gives-up", "flow"), ("zendesk", "feedback"), ("qualtrics", "feedback"),
+      ("survey", "feedback"),
       ("ignored", "feedback"), ("ces", "effort"), ("stage", "phase"), ("team", "department"), ("emotion", "feels"),
     ])
   func `a word that people look up leads to the page that tells of it`(word: String, page: String) throws {
     let found = try Waymark.explain(word)
-    #expect(found.code == page && found.page.hasPrefix("\"\(word)\" is explained under \"\(page)\".\n\n# \(page)\n"), "\(found.page)")
+    #expect(
+      found.code == page && found.page.hasPrefix("\"\(word)\" is explained under \"\(page)\".\n\n# \(page)\n"),
+      "\(found.page)")
   }
 
   @Test(arguments: ["workshop", "ballot", "votes", "poster"])

@@ -56,17 +56,24 @@ import Testing
   @Test func `what is overdue is a finding, seen from the newest data`() throws {
     let folder = Golden.root.appending(path: "journeys/complaint")
     let files = try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted().map { name in
-      (name, try String(contentsOf: folder.appending(path: name), encoding: .utf8).replacing("due 2026-11-30", with: "due 2026-09-30"))
+      (
+        name,
+        try String(contentsOf: folder.appending(path: name), encoding: .utf8).replacing(
+          "due 2026-11-30", with: "due 2026-09-30")
+      )
     }
     let review = try Waymark.review(Sources(files))
     let found = review.findings.text(colour: false)
     #expect(found.contains("overdue-action"))
-    #expect(try review.printed(as: .text).contains("A clock on the courier's answer                                        overdue"))
+    #expect(
+      try review.printed(as: .text).contains(
+        "A clock on the courier's answer                                        overdue"))
   }
 
   /// The airport's actions were due in 2018, and its newest answers are of 2017.
   @Test(arguments: [nil, "2026-Q3", "2026-10", "2016-05", "2026-Q2..2026-Q3"])
-  func `what is overdue is seen from a journey's own newest data, whatever period is asked for`(period: String?) throws {
+  func `what is overdue is seen from a journey's own newest data, whatever period is asked for`(period: String?) throws
+  {
     var options = ReviewOptions()
     options.period = period
     let review = try Waymark.review(try sources("journeys"), options)
@@ -99,10 +106,11 @@ import Testing
     #expect(CSVRow([.text("  =1"), .text("\t1"), .text("a=1")]).text == "'  =1,\"'\t1\",a=1\n")
   }
 
-  @Test(arguments: [
-    ("2026-13", nil, nil, "\"2026-13\" is not a period"), ("2026-Q3..2026-Q2", nil, nil, "is not a period"),
-    (nil, "shop", nil, "did you mean \"shops\"?"), (nil, nil, "claim", "did you mean \"claims\"?"),
-  ] as [(String?, String?, String?, String)])
+  @Test(
+    arguments: [
+      ("2026-13", nil, nil, "\"2026-13\" is not a period"), ("2026-Q3..2026-Q2", nil, nil, "is not a period"),
+      (nil, "shop", nil, "did you mean \"shops\"?"), (nil, nil, "claim", "did you mean \"claims\"?"),
+    ] as [(String?, String?, String?, String)])
   func `what is not there is refused with what is`(
     period: String?, segment: String?, department: String?, reason: String
   ) throws {
@@ -150,10 +158,12 @@ import Testing
     #expect(try !review.printed(as: .text).contains("\u{1B}"))
   }
 
-  @Test(arguments: [
-    (-0.03, 6, "-0.03"), (0.5765149, 6, "0.576515"), (12, 0, "12"), (-0.0000001, 6, "0"), (1_234_567.5, 3, "1234567.5"),
-    (.nan, 3, nil), (1e300, 3, nil),
-  ] as [(Double, Int, String?)])
+  @Test(
+    arguments: [
+      (-0.03, 6, "-0.03"), (0.5765149, 6, "0.576515"), (12, 0, "12"), (-0.0000001, 6, "0"),
+      (1_234_567.5, 3, "1234567.5"),
+      (.nan, 3, nil), (1e300, 3, nil),
+    ] as [(Double, Int, String?)])
   func `numbers for programs`(value: Double, places: Int, text: String?) {
     #expect(Decimals.text(value, places: places) == text)
   }

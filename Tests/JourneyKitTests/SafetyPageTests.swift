@@ -17,18 +17,25 @@ import Workbook
   }
 
   private static let limits: [(what: String, most: Int)] = [
-    ("files of a workspace", JourneySource.Limits.files), ("bytes of all files of a workspace", JourneySource.Limits.workspace),
-    ("bytes of a journey or tally file", JourneySource.Limits.file), ("folders within folders", JourneySource.Limits.folders),
+    ("files of a workspace", JourneySource.Limits.files),
+    ("bytes of all files of a workspace", JourneySource.Limits.workspace),
+    ("bytes of a journey or tally file", JourneySource.Limits.file),
+    ("folders within folders", JourneySource.Limits.folders),
     ("bytes of a text in quotes", JourneySource.Limits.string), ("bytes of a name", JourneySource.Limits.name),
-    ("blocks inside blocks", JourneySource.Limits.depth), ("touchpoints of a workspace", JourneySource.Limits.touchpoints),
+    ("blocks inside blocks", JourneySource.Limits.depth),
+    ("touchpoints of a workspace", JourneySource.Limits.touchpoints),
     ("touchpoints of a map", JourneySource.Limits.map), ("arrows of a workspace", JourneySource.Limits.arrows),
     ("arrows of a map", JourneySource.Limits.mapArrows),
     ("feelings of a map, its touchpoints times the personas who feel differently", JourneySource.Limits.mapFeelings),
     ("touchpoints and crossings of the page of a review", JourneySource.Limits.review),
     ("touchpoints of a persona's card, beside others", JourneySource.Limits.card),
     ("touchpoints of such cards together, at least one of each", JourneySource.Limits.cards),
-    ("lines and facts of a file, without comments", JourneySource.Limits.nodes), ("findings of a file", JourneySource.Limits.findings),
-    ("cells of all tallies of a workspace, each of one feedback, place, metric, period and segment", JourneySource.Limits.cells),
+    ("lines and facts of a file, without comments", JourneySource.Limits.nodes),
+    ("findings of a file", JourneySource.Limits.findings),
+    (
+      "cells of all tallies of a workspace, each of one feedback, place, metric, period and segment",
+      JourneySource.Limits.cells
+    ),
     ("characters of a message", JourneySource.Limits.message),
     ("bytes of a theme or of votes", JourneySource.Limits.style), ("bytes of a row of an export", RowReader.longestRow),
     ("parts of a workbook", WorkbookLimits.parts), ("bytes of a part of a workbook, unpacked", WorkbookLimits.part),
@@ -36,10 +43,13 @@ import Workbook
     ("unpacked bytes of a part of a workbook, for each packed one", WorkbookLimits.ratio),
     ("bytes of a sheet, written as CSV", WorkbookStream.longest),
     ("rows of a sheet", WorkbookLimits.rows), ("columns of a sheet", WorkbookLimits.columns),
-    ("bytes of a page template", Markup.Limits.template), ("elements inside elements of a template", Markup.Limits.depth),
-    ("bytes of an expression of a template", Markup.Limits.expression), ("bytes that an expression gives as text", Markup.Limits.text),
+    ("bytes of a page template", Markup.Limits.template),
+    ("elements inside elements of a template", Markup.Limits.depth),
+    ("bytes of an expression of a template", Markup.Limits.expression),
+    ("bytes that an expression gives as text", Markup.Limits.text),
     ("parentheses and brackets inside each other in an expression", Markup.Limits.expressionDepth),
-    ("steps of a page's expressions together", Markup.Limits.work), ("nodes that a template makes of a page", Markup.Limits.nodes),
+    ("steps of a page's expressions together", Markup.Limits.work),
+    ("nodes that a template makes of a page", Markup.Limits.nodes),
     ("bytes that a template makes of a page, without what Waymark draws", Markup.Limits.page),
     ("pages that each may take these three as a whole; of more in one run each takes less", Markup.Limits.fullPages),
     ("shapes that a logo draws, once all that is used again is drawn", PictureCost.most),
@@ -59,7 +69,9 @@ import Workbook
       grouped = "," + digits.suffix(3) + grouped
       digits.removeLast(3)
     }
-    let sizes = [(20, "MiB"), (10, "KiB")].filter { bytes && number % (1 << $0.0) == 0 }.map { "\(number >> $0.0) \($0.1)" }
+    let sizes = [(20, "MiB"), (10, "KiB")].filter { bytes && number % (1 << $0.0) == 0 }.map {
+      "\(number >> $0.0) \($0.1)"
+    }
     return [digits + grouped] + sizes
   }
 
@@ -69,7 +81,8 @@ import Workbook
     for limit in Self.limits {
       let forms = Self.written(limit.most, bytes: limit.what.hasPrefix("bytes"))
       #expect(
-        rows.contains { row in forms.contains { row.hasPrefix("| \(limit.what) | \($0) |") } }, "\(limit.what): \(forms)")
+        rows.contains { row in forms.contains { row.hasPrefix("| \(limit.what) | \($0) |") } },
+        "\(limit.what): \(forms)")
     }
   }
 

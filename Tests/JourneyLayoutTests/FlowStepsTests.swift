@@ -33,7 +33,8 @@ import Testing
       // Two arrows of two audiences are one line.
       ("a -> b : \"x\"\na -> b : \"y\"\nb -> c -> d", [], [[0, 1, 2, 3]], []),
       // Over columns without a figure.
-      ("as-written", [1], [[2, 3]], [[0, 2]]), ("as-written", [1, 2], [], [[0, 3]]), ("as-written", [0, 3], [[1, 2]], []),
+      ("as-written", [1], [[2, 3]], [[0, 2]]), ("as-written", [1, 2], [], [[0, 3]]),
+      ("as-written", [0, 3], [[1, 2]], []),
       ("a -> b -> d\na -> c -> d", [1], [[2, 3], [0, 2]], [[0, 3]]),
       ("a -> b -> c\na -> c\nc -> d", [1], [[2, 3], [0, 2]], []),
       ("a -> b -> d\na -> c -> d", [1, 2], [], [[0, 3]]), ("a -> b\nc -> d", [1, 2], [], []),

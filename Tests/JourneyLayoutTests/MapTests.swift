@@ -55,7 +55,8 @@ private let cases: [(Int, UInt64)] =
     let lines = flow.arrows.filter { $0.corners.count == 4 }.map { ($0.corners[1], $0.corners[2]) }
     for (index, line) in lines.enumerated() {
       for other in lines[(index + 1)...] where abs(line.0.y - other.0.y) < 4 {
-        let apart = max(line.0.x, line.1.x) < min(other.0.x, other.1.x) || max(other.0.x, other.1.x) < min(line.0.x, line.1.x)
+        let apart =
+          max(line.0.x, line.1.x) < min(other.0.x, other.1.x) || max(other.0.x, other.1.x) < min(line.0.x, line.1.x)
         #expect(apart, "\(line) and \(other)")
       }
     }
@@ -92,7 +93,9 @@ private let cases: [(Int, UInt64)] =
     let (text, tally) = SampleJourney.measured(touchpoints: count, seed: seed)
     let (right, left) = (try map(of: text, tally: tally), try map(of: text, tally: tally, language: "ar"))
     #expect(right.width == left.width && right.height == left.height && left.isMirrored && !right.isMirrored)
-    func reflected(_ box: Rect) -> Rect { Rect(x: right.width - box.maxX, y: box.y, width: box.width, height: box.height) }
+    func reflected(_ box: Rect) -> Rect {
+      Rect(x: right.width - box.maxX, y: box.y, width: box.width, height: box.height)
+    }
     func reflected(_ point: JourneyLayout.Point) -> JourneyLayout.Point { .init(x: right.width - point.x, y: point.y) }
     let (boxes, others) = (boxes(of: right), boxes(of: left))
     #expect(boxes.count == others.count && zip(boxes, others).allSatisfy { reflected($0).isNear($1) })
@@ -103,7 +106,8 @@ private let cases: [(Int, UInt64)] =
   }
 
   @Test(arguments: [
-    ("ar", true), ("he-IL", true), ("fa", true), ("ur_PK", true), ("az-Arab-IR", true), ("pa-Arab", true), ("ar-Latn", false),
+    ("ar", true), ("he-IL", true), ("fa", true), ("ur_PK", true), ("az-Arab-IR", true), ("pa-Arab", true),
+    ("ar-Latn", false),
     ("en", false), ("de-1996", false), ("sr-Latn", false), ("", false), ("AR", true), ("ug-Cyrl", false),
   ]) func `is known by the language's tag`(tag: String, expected: Bool) {
     #expect(isRightToLeft(language: tag) == expected)
@@ -112,7 +116,9 @@ private let cases: [(Int, UInt64)] =
   @Test func `keeps the order of what stands side by side`() {
     #expect(joined(["a", "b"], by: ", ") == "a, b")
     #expect(joined(["שלום"], by: ", ") == "שלום")
-    #expect(joined(["with", "שלום", "3–5 d"], by: " · ") == "\u{200E}with\u{200E} · \u{200E}שלום\u{200E} · \u{200E}3–5 d\u{200E}")
+    #expect(
+      joined(["with", "שלום", "3–5 d"], by: " · ")
+        == "\u{200E}with\u{200E} · \u{200E}שלום\u{200E} · \u{200E}3–5 d\u{200E}")
     #expect(joined(["שלום", "18%"], by: " · ") == "\u{200F}שלום\u{200F} · \u{200F}18%\u{200F}")
     #expect(inside("مطعم") == "\u{200E}مطعم\u{200E}")
     #expect(inside("Wartet — 食堂") == "Wartet — 食堂")
@@ -131,7 +137,8 @@ private func boxes(of map: PlacedMap) -> [Rect] {
   var texts = map.header.texts + map.phases.map(\.title) + map.footer.texts + map.footer.legend.map(\.text)
   boxes += map.header.chips.map(\.frame) + map.footer.legend.map(\.frame) + [map.footer.frame]
   boxes += map.header.chips.compactMap { chip in chip.level.map { Rect(sign: $0, at: chip.glyph) } }
-  boxes += map.flow.cards.flatMap(\.marks).map { Rect($0.center) } + map.flow.arrows.compactMap(\.handOff).map { Rect($0) }
+  boxes +=
+    map.flow.cards.flatMap(\.marks).map { Rect($0.center) } + map.flow.arrows.compactMap(\.handOff).map { Rect($0) }
   texts += map.header.chips.flatMap(\.texts) + map.flow.cards.flatMap(\.texts) + map.flow.terminals.flatMap(\.texts)
   texts += map.flow.arrows.compactMap(\.label)
   for lane in map.lanes {
@@ -145,10 +152,13 @@ private func boxes(of map: PlacedMap) -> [Rect] {
       boxes += notes.map(\.frame)
       texts += notes.flatMap(\.texts)
     case .curve(let plot):
-      boxes += [plot.area] + (plot.nodes.map(\.center) + (plot.lines + plot.legend.map(\.line)).flatMap(\.points)).map { Rect($0) }
+      boxes +=
+        [plot.area]
+        + (plot.nodes.map(\.center) + (plot.lines + plot.legend.map(\.line)).flatMap(\.points)).map { Rect($0) }
       boxes += plot.targets.map { Rect(x: $0.from, y: $0.y, width: $0.to - $0.from, height: 0) }
       boxes += plot.nodes.compactMap { node in node.level.map { Rect(sign: $0, at: node.glyph) } }
-      texts += plot.ticks.map(\.label) + plot.nodes.compactMap(\.label) + plot.legend.map(\.name) + plot.targets.map(\.label)
+      texts +=
+        plot.ticks.map(\.label) + plot.nodes.compactMap(\.label) + plot.legend.map(\.name) + plot.targets.map(\.label)
     case .metric(let cells):
       boxes += cells.map(\.frame) + cells.compactMap(\.bar?.track) + cells.compactMap(\.bar?.filled)
       boxes += cells.compactMap { cell in cell.level.map { Rect(sign: $0, at: cell.glyph) } }

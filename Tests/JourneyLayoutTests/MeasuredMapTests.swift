@@ -28,37 +28,50 @@ private let cases: [(Int, UInt64)] = (1...6).map { (3, $0) } + (1...6).map { (13
     let plots = maps.flatMap { curves(of: $0).map(\.plot) }
     #expect(Set(all.compactMap(\.level)).count == Level.allCases.count)
     #expect(all.contains { $0.isOld } && all.contains { $0.change != nil } && all.contains { !$0.sparkline.isEmpty })
-    #expect(all.contains { $0.touchpoints.count > 1 } && all.contains { $0.bar == nil } && all.contains { $0.texts.count > 3 })
+    #expect(
+      all.contains { $0.touchpoints.count > 1 } && all.contains { $0.bar == nil } && all.contains { $0.texts.count > 3 }
+    )
     #expect(maps.contains { $0.lanes.contains { "\($0.id)" == "reach" } })
     #expect(plots.contains { $0.targets.count > 1 } && plots.contains { $0.nodes.contains { $0.level != nil } })
-    #expect(maps.contains { $0.header.chips.count > 3 } && maps.contains { $0.header.chips.contains { $0.level != nil } })
+    #expect(
+      maps.contains { $0.header.chips.count > 3 } && maps.contains { $0.header.chips.contains { $0.level != nil } })
   }
 
-  @Test(arguments: cases) func `cells stand in their columns and lanes, and their parts in them`(count: Int, seed: UInt64) throws {
+  @Test(arguments: cases) func `cells stand in their columns and lanes, and their parts in them`(
+    count: Int, seed: UInt64
+  ) throws {
     let map = try measured(count, seed)
     for (lane, cells) in cells(of: map) {
       for (index, cell) in cells.enumerated() {
         let first = try #require(cell.touchpoints.min()?.value), last = try #require(cell.touchpoints.max()?.value)
-        #expect(abs(cell.frame.x - map.grid.x(first)) < 0.01 && abs(cell.frame.maxX - map.grid.x(last) - map.grid.cardWidth) < 0.01)
+        #expect(
+          abs(cell.frame.x - map.grid.x(first)) < 0.01
+            && abs(cell.frame.maxX - map.grid.x(last) - map.grid.cardWidth) < 0.01)
         #expect(lane.frame.holds(cell.frame))
         for other in cells[(index + 1)...] { #expect(!cell.frame.overlaps(other.frame)) }
         if let (track, filled) = cell.bar { #expect(cell.frame.holds(track) && track.holds(filled)) }
         let texts = cell.texts.map(frame)
         for (place, text) in texts.enumerated() {
           #expect(cell.frame.holds(text), "\(cell.texts[place].lines) in \(cell.frame)")
-          for other in texts[(place + 1)...] { #expect(!text.inset(by: 0.5).overlaps(other.inset(by: 0.5)), "\(cell.texts)") }
+          for other in texts[(place + 1)...] {
+            #expect(!text.inset(by: 0.5).overlaps(other.inset(by: 0.5)), "\(cell.texts)")
+          }
         }
         if let level = cell.level, cell.bar != nil {
           let sign = Rect(x: cell.glyph.x, y: cell.glyph.y - 3.5, width: level.glyphWidth, height: 7)
           #expect(cell.frame.holds(sign) && !texts.contains { $0.inset(by: 1).overlaps(sign) }, "\(cell.texts)")
         }
-        for point in cell.sparkline + [cell.change?.center].compactMap(\.self) { #expect(cell.frame.holds(Rect(point))) }
+        for point in cell.sparkline + [cell.change?.center].compactMap(\.self) {
+          #expect(cell.frame.holds(Rect(point)))
+        }
       }
     }
   }
 
   /// A bar is as long as the figure is high, from the lowest that can be.
-  @Test(arguments: [(-100, 0.0), (-50, 0.25), (0, 0.5), (50, 0.75), (100, 1)]) func `a bar begins at the worst figure`(nps: Int, part: Double) throws {
+  @Test(arguments: [(-100, 0.0), (-50, 0.25), (0, 0.5), (50, 0.75), (100, 1)]) func `a bar begins at the worst figure`(
+    nps: Int, part: Double
+  ) throws {
     let promoters = (100 + nps) / 2
     let tally = [("10", promoters), ("0", 100 - promoters)].filter { $0.1 > 0 }
       .map { "sample,t0,nps,0..10,2026-Q3,,s,\($0),\($1),,\n" }.joined()
@@ -76,9 +89,12 @@ private let cases: [(Int, UInt64)] = (1...6).map { (3, $0) } + (1...6).map { (13
     for (lane, plot) in curves(of: map) {
       #expect(lane.frame.holds(plot.area))
       for node in plot.nodes {
-        #expect(plot.area.holds(Rect(node.center)) && abs(node.center.x - map.grid.center(node.touchpoint.value)) < 0.01)
+        #expect(
+          plot.area.holds(Rect(node.center)) && abs(node.center.x - map.grid.center(node.touchpoint.value)) < 0.01)
         if let (low, high) = node.whisker {
-          #expect(plot.area.y - 0.01 <= high && high <= node.center.y + 0.01 && node.center.y <= low + 0.01 && low <= plot.area.maxY + 0.01)
+          #expect(
+            plot.area.y - 0.01 <= high && high <= node.center.y + 0.01 && node.center.y <= low + 0.01
+              && low <= plot.area.maxY + 0.01)
         }
         guard let label = node.label.map(frame) else { continue }
         #expect(lane.frame.holds(label) && abs(label.midX - node.center.x) < 0.01 && label.width <= map.grid.pitch)
@@ -93,11 +109,15 @@ private let cases: [(Int, UInt64)] = (1...6).map { (3, $0) } + (1...6).map { (13
         #expect(target.to - target.from >= map.grid.pitch - 0.01 && lane.frame.holds(frame(of: target.label)))
         #expect(plot.nodes.contains { target.from <= $0.center.x && $0.center.x <= target.to })
       }
-      for tick in plot.ticks { #expect(plot.area.y <= tick.y && tick.y <= plot.area.maxY && frame(of: tick.label).maxX < plot.area.x) }
+      for tick in plot.ticks {
+        #expect(plot.area.y <= tick.y && tick.y <= plot.area.maxY && frame(of: tick.label).maxX < plot.area.x)
+      }
     }
   }
 
-  @Test(arguments: cases) func `chips hold their words and stand clear of each other and of the title`(count: Int, seed: UInt64) throws {
+  @Test(arguments: cases) func `chips hold their words and stand clear of each other and of the title`(
+    count: Int, seed: UInt64
+  ) throws {
     let map = try measured(count, seed)
     let chips = map.header.chips
     for (index, chip) in chips.enumerated() {
@@ -107,7 +127,9 @@ private let cases: [(Int, UInt64)] = (1...6).map { (3, $0) } + (1...6).map { (13
       let texts = chip.texts.map(frame)
       for (place, text) in texts.enumerated() {
         #expect(chip.frame.holds(text))
-        for other in texts[(place + 1)...] { #expect(!text.inset(by: 0.5).overlaps(other.inset(by: 0.5)), "\(chip.texts)") }
+        for other in texts[(place + 1)...] {
+          #expect(!text.inset(by: 0.5).overlaps(other.inset(by: 0.5)), "\(chip.texts)")
+        }
       }
       if let level = chip.level {
         let sign = Rect(x: chip.glyph.x, y: chip.glyph.y - 3.5, width: level.glyphWidth, height: 7)
@@ -116,7 +138,9 @@ private let cases: [(Int, UInt64)] = (1...6).map { (3, $0) } + (1...6).map { (13
     }
   }
 
-  @Test(arguments: cases) func `lanes follow each other without overlap, and the footer comes last`(count: Int, seed: UInt64) throws {
+  @Test(arguments: cases) func `lanes follow each other without overlap, and the footer comes last`(
+    count: Int, seed: UInt64
+  ) throws {
     let map = try measured(count, seed)
     for (lane, next) in zip(map.lanes, map.lanes.dropFirst()) { #expect(lane.frame.maxY <= next.frame.y + 0.01) }
     #expect((map.lanes.last?.frame.maxY ?? 0) <= map.footer.frame.y + 0.01 && map.footer.frame.maxY <= map.height)

@@ -52,7 +52,9 @@ import Testing
   }
 
   /// Of the figures and of the targets, which may lie far away.
-  @Test(arguments: [(95, 50), (5, 50), (100, 45), (60, 55), (99, 2)]) func `every target is within its curve`(target: Int, share: Int) throws {
+  @Test(arguments: [(95, 50), (5, 50), (100, 45), (60, 55), (99, 2)]) func `every target is within its curve`(
+    target: Int, share: Int
+  ) throws {
     let text = """
       journey j "J" {
         phase p "P" {
@@ -65,7 +67,8 @@ import Testing
     func rows(_ name: String, _ share: Int) -> String {
       "j,\(name),csat,1..5,2026-Q3,,s,1,\(4 * (100 - share)),,\nj,\(name),csat,1..5,2026-Q3,,s,5,\(4 * share),,\n"
     }
-    let tally = parseTally(Array((Tally.header + "\n" + rows("a", share) + rows("b", share + 3)).utf8), file: FileID(1)).value
+    let tally = parseTally(Array((Tally.header + "\n" + rows("a", share) + rows("b", share + 3)).utf8), file: FileID(1))
+      .value
     let annotated = try #require(score(workspace, [tally]).value.journeys.first)
     let scales = Scales(annotated)
     for score in annotated.touchpoints.map({ $0[.csat] }) {
@@ -76,7 +79,8 @@ import Testing
   }
 
   @Test(arguments: [
-    (0, "0 s"), (89, "89 s"), (90, "1.5 min"), (3600, "60 min"), (5399, "90 min"), (5400, "1.5 h"), (172_799, "48 h"), (172_800, "2 d"),
+    (0, "0 s"), (89, "89 s"), (90, "1.5 min"), (3600, "60 min"), (5399, "90 min"), (5400, "1.5 h"), (172_799, "48 h"),
+    (172_800, "2 d"),
   ])
   func `a time is said in the unit that suits it`(seconds: Double, text: String) {
     #expect(Numbers.duration(seconds) == text)

@@ -49,7 +49,9 @@ private func poster(
     #expect(poster.sheets.count { $0.header != nil } == 1 && poster.sheets.count { $0.footer != nil } == 1)
   }
 
-  @Test(arguments: 1...20 as ClosedRange<UInt64>) func `an arrow that is cut goes on in the other row`(seed: UInt64) throws {
+  @Test(arguments: 1...20 as ClosedRange<UInt64>) func `an arrow that is cut goes on in the other row`(seed: UInt64)
+    throws
+  {
     let (poster, annotated, _) = try poster(of: SampleJourney.text(touchpoints: 30, seed: seed), on: papers[0])
     let rows = poster.sheets.flatMap(\.pieces)
     func row(of end: Arrow.End) -> Int? {

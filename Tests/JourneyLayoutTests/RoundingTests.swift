@@ -170,7 +170,8 @@ import Testing
         let n = dice.pick([10, 12, 40, 300, 100_000])
         let promoters = dice.pick([0, n, dice.roll(0...n)])
         return NetPromoter(
-          promoters: Double(promoters), detractors: Double(dice.pick([0, n - promoters, dice.roll(0...n - promoters)])),
+          promoters: Double(promoters),
+          detractors: Double(dice.pick([0, n - promoters, dice.roll(0...n - promoters)])),
           n: Double(n))
       }
       let (before, after) = (score(), score())
@@ -248,7 +249,8 @@ import Testing
 
   /// `satisfaction is 0.3 points below its target of 80%: …`
   private static func check(_ why: String, _ seen: inout [String: Int]) {
-    guard let points = why.firstRange(of: " points below"), let start = why[..<points.lowerBound].lastIndex(of: " ") else { return }
+    guard let points = why.firstRange(of: " points below"), let start = why[..<points.lowerBound].lastIndex(of: " ")
+    else { return }
     seen["below", default: 0] += 1
     #expect(number(why[why.index(after: start)...]).map { $0 > 0 } == true, "\(why)")
   }

@@ -50,7 +50,10 @@ import Testing
     }
   }
 
-  @Test(arguments: ["Donau\u{AD}dampf\u{AD}schiff", "Ver\u{AD}sicherungs\u{AD}be\u{AD}stätigung", "a\u{AD}b", "\u{AD}ab\u{AD}", "ab\u{AD} cd"])
+  @Test(arguments: [
+    "Donau\u{AD}dampf\u{AD}schiff", "Ver\u{AD}sicherungs\u{AD}be\u{AD}stätigung", "a\u{AD}b", "\u{AD}ab\u{AD}",
+    "ab\u{AD} cd",
+  ])
   func `a soft hyphen is drawn where a line ends, and nowhere else`(text: String) {
     let plain = text.replacing("\u{AD}", with: "")
     for limit in stride(from: 20.0, through: 240, by: 4) {

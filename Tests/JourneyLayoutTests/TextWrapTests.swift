@@ -111,7 +111,8 @@ private func expectLines(of text: String, within width: Double) {
   let drawn = wrapped.lines.flatMap { letters($0.text) }
   // A soft hyphen is drawn as a hyphen where it ends a line.
   let isSoft = text.unicodeScalars.contains("\u{AD}")
-  #expect(isSoft ? drawn.filter { $0 != "-" } == letters(plain(text)).filter { $0 != "-" } : drawn == letters(plain(text)))
+  #expect(
+    isSoft ? drawn.filter { $0 != "-" } == letters(plain(text)).filter { $0 != "-" } : drawn == letters(plain(text)))
 }
 
 private func letters(_ text: String) -> [Unicode.Scalar] {

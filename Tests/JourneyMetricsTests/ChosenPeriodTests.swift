@@ -44,7 +44,8 @@ import Testing
   }
 
   @Test func `a month and the quarter that holds it count once`() throws {
-    let rows = ratings([10, 0, 0, 0, 90], period: "2026-05") + ratings([60, 0, 0, 0, 40], period: "2026-07")
+    let rows =
+      ratings([10, 0, 0, 0, 90], period: "2026-05") + ratings([60, 0, 0, 0, 40], period: "2026-07")
       + ratings([70, 0, 0, 0, 50], period: "2026-Q3")
     let score = try scored(rows, "2026").touchpoints[0][.csat]
     #expect(score.n == 220)

@@ -113,7 +113,8 @@ import Testing
     let high = interval.map { $0.upperBound.isFinite ? $0.upperBound : -1 } ?? -1
     #expect(
       row.agrees(
-        [survival.time(quantile) ?? -1, interval?.lowerBound ?? -1, high] + survival.steps.flatMap { [$0.share, $0.error] }
+        [survival.time(quantile) ?? -1, interval?.lowerBound ?? -1, high]
+          + survival.steps.flatMap { [$0.share, $0.error] }
       ))
   }
 

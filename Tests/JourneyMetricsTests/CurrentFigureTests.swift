@@ -14,7 +14,8 @@ import Testing
     "apply,form,\(metric),1..5,\(period),,survey,unused,\(count),,\n"
   }
 
-  private func scored(_ rows: String, months: Int = 12, period: ChosenPeriod = .latest) -> Diagnosed<AnnotatedWorkspace> {
+  private func scored(_ rows: String, months: Int = 12, period: ChosenPeriod = .latest) -> Diagnosed<AnnotatedWorkspace>
+  {
     var workspace = workspace(journey("apply", ["form", "call"]))
     workspace.currentFor = months
     return score(workspace, [tally(rows).value], period: period)
@@ -36,7 +37,8 @@ import Testing
   }
 
   @Test func `an old figure has a history and no change`() {
-    let rows = ratings([10, 0, 0, 0, 90]) + ratings([90, 0, 0, 0, 10], of: "call", period: "2019")
+    let rows =
+      ratings([10, 0, 0, 0, 90]) + ratings([90, 0, 0, 0, 10], of: "call", period: "2019")
       + ratings([10, 0, 0, 0, 90], of: "call", period: "2020")
     let old = scored(rows).value.journeys[0].touchpoints[1][.csat]
     #expect(old.isOld && old.change == nil && old.history.count == 2)
@@ -48,14 +50,16 @@ import Testing
   }
 
   @Test func `nothing is old in a period that was asked for`() throws {
-    let rows = ratings([10, 0, 0, 0, 90], period: "2026-10") + ratings([10, 0, 0, 0, 90], of: "call", period: "2026-01")
+    let rows =
+      ratings([10, 0, 0, 0, 90], period: "2026-10") + ratings([10, 0, 0, 0, 90], of: "call", period: "2026-01")
     let year = try #require(ChosenPeriod("2026"))
     #expect(!scored(rows, months: 3, period: year).value.journeys[0].touchpoints[1][.csat].isOld)
     #expect(scored(rows, months: 3).value.journeys[0].touchpoints[1][.csat].isOld)
   }
 
   @Test func `reach is of today where some question tells it, however many were asked before`() throws {
-    let rows = ratings([10, 0, 0, 0, 90]) + Self.unused("csat", "2026-Q3", 100)
+    let rows =
+      ratings([10, 0, 0, 0, 90]) + Self.unused("csat", "2026-Q3", 100)
       + ratings([500, 0, 0, 0, 500], "effort", period: "2020") + Self.unused("effort", "2020", 3000)
     let reach = try #require(scored(rows).value.journeys[0].touchpoints[0].reach)
     #expect(reach.value == 0.5 && reach.period == Period("2026-Q3") && !reach.isOld)
@@ -65,7 +69,8 @@ import Testing
   }
 
   @Test func `one note for each metric says what is old, and what would keep it`() {
-    let rows = ratings([10, 0, 0, 0, 90]) + Self.times("form", "2020-Q1") + Self.times("call", "2020-Q1")
+    let rows =
+      ratings([10, 0, 0, 0, 90]) + Self.times("form", "2020-Q1") + Self.times("call", "2020-Q1")
       + ratings([10, 0, 0, 0, 90], of: "call", "effort", period: "2024-Q1")
     let notes = scored(rows).diagnostics.filter { $0.rule.code == "old-figure" }
     #expect(

@@ -20,7 +20,8 @@ import Testing
   }
 
   /// Who knows the older tally and the newer knows what came between.
-  @Test(arguments: [(1, 4), (3, 4), (5, 4), (6, 5), (10, 9), (30, 29)]) func `a change of few answers is said, of five less in any case`(hideBelow: Int, most: Int) {
+  @Test(arguments: [(1, 4), (3, 4), (5, 4), (6, 5), (10, 9), (30, 29)])
+  func `a change of few answers is said, of five less in any case`(hideBelow: Int, most: Int) {
     func small(_ before: Int, _ after: Int) -> Int {
       tally(ratings([0, 0, 0, 0, before])).value
         .periodsWithSmallChanges(in: tally(ratings([0, 0, 0, 0, after])).value, hideBelow: hideBelow).count
@@ -30,7 +31,9 @@ import Testing
   }
 
   @Test func `a change is from the last period that can be compared`() {
-    let rows = ratings([20, 0, 0, 0, 20], period: "2026-Q1") + ratings([20, 0, 0, 0, 0, 0, 20], scale: "1..7", period: "2026-Q2")
+    let rows =
+      ratings([20, 0, 0, 0, 20], period: "2026-Q1")
+      + ratings([20, 0, 0, 0, 0, 0, 20], scale: "1..7", period: "2026-Q2")
     let change = scored(rows + ratings([10, 0, 0, 0, 30])).touchpoints[0][.csat].change
     #expect(change?.from == Period("2026-Q1") && change.map { abs($0.difference - 0.25) < 1e-12 } == true)
     #expect(scored(rows).touchpoints[0][.csat].change == nil)

@@ -65,7 +65,8 @@ import Testing
     #expect((median.seconds, median.isLonger) == (9, true))
     #expect(median.interval == 2 ... .infinity)
     // Too far above one half for the median to begin anywhere among the times known.
-    #expect(Times([(1, 4), (2, 4)], open: [(3, 20), (9, 2)]).estimate(.median) == TimeEstimate(seconds: 9, isLonger: true))
+    #expect(
+      Times([(1, 4), (2, 4)], open: [(3, 20), (9, 2)]).estimate(.median) == TimeEstimate(seconds: 9, isLonger: true))
     // With five solved cases the order statistics have no interval, so neither has this.
     #expect(Times([(1, 5)], open: [(3, 20)]).estimate(.median).interval == nil)
     #expect(Times([], open: [(3, 20)]).estimate(.median) == TimeEstimate(seconds: 3, isLonger: true))

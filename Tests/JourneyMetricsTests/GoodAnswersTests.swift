@@ -17,7 +17,8 @@ import Testing
   }
 
   /// - Parameter answers: what stands behind `answer` in feedback `survey`, one line each.
-  private static func scored(_ rows: String, _ answers: [String], other: [String] = []) -> Diagnosed<AnnotatedWorkspace> {
+  private static func scored(_ rows: String, _ answers: [String], other: [String] = []) -> Diagnosed<AnnotatedWorkspace>
+  {
     func feedback(_ name: String, _ answers: [String]) -> String {
       let lines = answers.map { "  answer \($0)" }.joined(separator: "\n")
       return "feedback \(name) \"F\" {\n  file \"x.csv\"\n  period 2026-Q3\n\(lines)\n}\n"
@@ -41,7 +42,9 @@ import Testing
   }
 
   @Test func `what the feedback declares decides, also for tallies that were there before`() {
-    func share(_ facts: String) -> Double? { Self.form(Self.rows(), "csat \"Q\" of apply/form scale 1..4\(facts)").figure?.value }
+    func share(_ facts: String) -> Double? {
+      Self.form(Self.rows(), "csat \"Q\" of apply/form scale 1..4\(facts)").figure?.value
+    }
     #expect(share("") == 0.125)
     #expect(share(" good 4") == 0.125)
     #expect(share(" good 3..4") == 0.625)
@@ -75,15 +78,17 @@ import Testing
   @Test func `shares of different answers are neither added up nor compared`() {
     let ask = "csat \"Q\" of apply/form scale 1..4"
     func both(_ other: String) -> Diagnosed<AnnotatedWorkspace> {
-      Self.scored(Self.rows() + Self.rows([0, 0, 0, 30], feedback: "other"), ["\(ask) good 3..4"], other: [ask + other])
+      Self.scored(
+        Self.rows() + Self.rows([0, 0, 0, 30], feedback: "other"), ["\(ask) good 3..4"], other: [ask + other])
     }
     #expect(both(" good 3..4").value.journeys[0].touchpoints[0][.csat].n == 70)
     let apart = both(" good 4")
     #expect(apart.value.journeys[0].touchpoints[0][.csat].n == 40)
     #expect(apart.diagnostics.map(\.rule.code) == ["tally-not-pooled"])
     // What is declared is what the rule takes anyhow.
-    #expect(Self.scored(Self.rows() + Self.rows(feedback: "other"), ["\(ask) good 4"], other: [ask])
-      .value.journeys[0].touchpoints[0][.csat].n == 80)
+    #expect(
+      Self.scored(Self.rows() + Self.rows(feedback: "other"), ["\(ask) good 4"], other: [ask])
+        .value.journeys[0].touchpoints[0][.csat].n == 80)
 
     let later = Self.rows([5, 5, 20, 10], period: "2026-Q4", feedback: "other")
     func change(_ other: String) -> Double? {

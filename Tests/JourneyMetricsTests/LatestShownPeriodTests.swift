@@ -35,7 +35,8 @@ import Testing
   }
 
   @Test func `what is shown is compared with the latest shown before it`() {
-    let rows = ratings([60, 0, 0, 0, 60], period: "2025-Q4") + ratings([0, 0, 0, 0, 5], period: "2026-Q1")
+    let rows =
+      ratings([60, 0, 0, 0, 60], period: "2025-Q4") + ratings([0, 0, 0, 0, 5], period: "2026-Q1")
       + ratings([10, 0, 0, 0, 90], period: "2026-Q2") + ratings([0, 0, 0, 0, 3])
     let score = scored(rows).touchpoints[0][.csat]
     #expect(score.figure?.value == 0.9 && score.change?.from == Period("2025-Q4"))
@@ -59,7 +60,8 @@ import Testing
   }
 
   @Test func `a segment has a period of its own`() {
-    let rows = ratings([60, 0, 0, 0, 60], period: "2026-Q2", segment: "young")
+    let rows =
+      ratings([60, 0, 0, 0, 60], period: "2026-Q2", segment: "young")
       + ratings([20, 0, 0, 0, 60], period: "2026-Q2", segment: "old") + ratings([0, 0, 0, 0, 3], segment: "young")
       + ratings([0, 0, 0, 0, 40], segment: "old")
     let young = score(workspace(journey("apply", ["form"])), [tally(rows).value], segment: "young").value.journeys[0]
@@ -72,14 +74,17 @@ import Testing
     #expect(score.state == .hidden && score.period == Period("2026-Q3"))
   }
 
-  @Test(arguments: [(5, 3, 2), (0, 0, 4), (30, 3, 3)]) func `nor do they take away its reach`(used: Int, few: Int, unused: Int) {
+  @Test(arguments: [(5, 3, 2), (0, 0, 4), (30, 3, 3)]) func `nor do they take away its reach`(
+    used: Int, few: Int, unused: Int
+  ) {
     func row(_ answer: String, _ count: Int, _ period: String) -> String {
       count > 0 ? "apply,form,csat,1..5,\(period),,survey,\(answer),\(count),,\n" : ""
     }
     let second = row("5", 30, "2026-Q2") + row("unused", 10, "2026-Q2")
     let reach = scored(second + row("5", few, "2026-Q3") + row("unused", unused, "2026-Q3")).touchpoints[0].reach
     #expect(reach?.value == 0.75 && reach?.period == Period("2026-Q2"))
-    let next = scored(second + row("5", 10 + used, "2026-Q3") + row("unused", 10 + used, "2026-Q3")).touchpoints[0].reach
+    let next = scored(second + row("5", 10 + used, "2026-Q3") + row("unused", 10 + used, "2026-Q3")).touchpoints[0]
+      .reach
     #expect(next?.value == 0.5 && next?.period == Period("2026-Q3"))
   }
 }

@@ -117,7 +117,9 @@ import Testing
     let read = tally(rows([(">5400", 3), ("5400", 2), (">5390", 1), ("open", 1), ("unused", 4)]))
     #expect(read.diagnostics.map(\.rule.code) == ["tally-repeated-row"])
     #expect(
-      read.value.text.split(separator: "\n").dropFirst().map { $0.split(separator: ",").suffix(2).joined(separator: " ") }
+      read.value.text.split(separator: "\n").dropFirst().map {
+        $0.split(separator: ",").suffix(2).joined(separator: " ")
+      }
         == ["5376 2", ">5376 4", "open 1", "unused 4"])
     #expect(tally(String(read.value.text.dropFirst(Tally.header.count + 1))).value.text == read.value.text)
     #expect(read.value.answered[0].rows.map(\.counts.count) == [2, 4, 4, 1])
@@ -125,7 +127,10 @@ import Testing
 
   @Test(arguments: [">", ">-1", "> 5", ">>5", ">1.5", "5>", ">open", "<5"])
   func `what is no time of an open case is a finding`(answer: String) {
-    #expect(tally(rows([(answer, 3)])).diagnostics.map(\.message) == ["\"\(answer)\" is not an answer on the scale of seconds"])
+    #expect(
+      tally(rows([(answer, 3)])).diagnostics.map(\.message) == [
+        "\"\(answer)\" is not an answer on the scale of seconds"
+      ])
     #expect(tally("apply,form,csat,1..5,2026,,s,>5,3,,\n").diagnostics.count == 1)
   }
 }

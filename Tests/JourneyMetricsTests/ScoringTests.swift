@@ -130,7 +130,9 @@ import Testing
       let names = ["form"] + (0..<others).map { "other\($0)" }
       let rows = names.map { name in
         ratings([50, 0, 0, 0, 50], of: name, period: name == "form" ? "2026-Q1" : quarters[0])
-          + ratings(name == "form" ? [35, 0, 0, 0, 65] : [50, 0, 0, 0, 50], of: name, period: name == "form" ? "2026-Q2" : quarters[1])
+          + ratings(
+            name == "form" ? [35, 0, 0, 0, 65] : [50, 0, 0, 0, 50], of: name,
+            period: name == "form" ? "2026-Q2" : quarters[1])
       }
       let result = score(workspace(journey("apply", names)), [tally(rows.joined()).value]).value
       return result.journeys[0].touchpoints[0][.csat].change?.isClear

@@ -49,7 +49,8 @@ import Testing
     let young = [(1, "1", 50), (19, "5", 1)], old = [(400, "4", 1)]
     let tally = tally(rows(young, segment: "young") + rows(old, segment: "old")).value
     func state(_ segment: String?) -> Score.State {
-      score(workspace(journey("apply", ["form"])), [tally], segment: segment).value.journeys[0].touchpoints[0][.csat].state
+      score(workspace(journey("apply", ["form"])), [tally], segment: segment).value.journeys[0].touchpoints[0][.csat]
+        .state
     }
     #expect(state("young") == .hidden && state("old") == .hidden && state(nil) == .scored)
     let cells = HiddenCells(of: tally, hideBelow: 10)

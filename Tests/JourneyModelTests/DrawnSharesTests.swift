@@ -5,7 +5,8 @@ import Testing
 @Suite struct DrawnSharesTests {
   private func shares(_ flow: String) -> [Double?] {
     let touchpoints = ["a", "b", "c", "d"].map { "    touchpoint \($0) \"\($0)\"\n" }.joined()
-    let text = "persona tom \"Tom\"\njourney j \"J\" {\n  phase p \"P\" {\n\(touchpoints)  }\n  flow {\n\(flow)\n  }\n}\n"
+    let text =
+      "persona tom \"Tom\"\njourney j \"J\" {\n  phase p \"P\" {\n\(touchpoints)  }\n  flow {\n\(flow)\n  }\n}\n"
     return Reading(text).workspace.journeys[0].drawnShares().map { $0.map { ($0 * 1000).rounded() / 1000 } }
   }
 

@@ -6,7 +6,9 @@ import Testing
 /// Cases at the edge of one rule each, with their neighbours.
 @Suite struct EdgeTests {
   private func journey(_ touchpoints: String, flow: String = "as-written") -> Reading {
-    Reading("persona tom \"Tom\"\npersona rita \"Rita\"\njourney k \"K\" { phase q \"Q\" { touchpoint z \"Z\" } }\njourney j \"J\" { phase p \"P\" {\n\(touchpoints)\n} flow { \(flow) } }\n")
+    Reading(
+      "persona tom \"Tom\"\npersona rita \"Rita\"\njourney k \"K\" { phase q \"Q\" { touchpoint z \"Z\" } }\njourney j \"J\" { phase p \"P\" {\n\(touchpoints)\n} flow { \(flow) } }\n"
+    )
   }
 
   private func named(_ name: String, _ touchpoints: String) -> Int? {
@@ -34,14 +36,18 @@ import Testing
 
   @Test func `a journey that goes on in another one has a way out`() {
     #expect(codes("entry -> a -> b\nb -> a").contains("no-way-out"))
-    #expect(!codes("entry -> a -> b\nb -> a", "touchpoint a \"A\"\ntouchpoint b \"B\" { opens k }").contains("no-way-out"))
-    #expect(!codes("entry -> a -> b\nb -> a", "touchpoint a \"A\" { opens k }\ntouchpoint b \"B\"").contains("no-way-out"))
+    #expect(
+      !codes("entry -> a -> b\nb -> a", "touchpoint a \"A\"\ntouchpoint b \"B\" { opens k }").contains("no-way-out"))
+    #expect(
+      !codes("entry -> a -> b\nb -> a", "touchpoint a \"A\" { opens k }\ntouchpoint b \"B\"").contains("no-way-out"))
     #expect(!codes("entry -> a -> b\nb -> a\na -> exit").contains("no-way-out"))
   }
 
   private func pain(_ written: String) -> (text: String?, codes: [String]) {
     let reading = journey("touchpoint a \"A\" { pain \(written) }")
-    return (reading.workspace.journeys[1].touchpoints[0].pains.first?.text, reading.codes.filter { $0.hasPrefix("bad-") })
+    return (
+      reading.workspace.journeys[1].touchpoints[0].pains.first?.text, reading.codes.filter { $0.hasPrefix("bad-") }
+    )
   }
 
   @Test func `the first line of a long text says nothing of its indentation`() {
@@ -55,7 +61,9 @@ import Testing
     for written in ["1F600", "01F600", "1f600"] { #expect(pain("\"\\u{\(written)}\"") == ("😀", [])) }
     #expect(pain("\"\\u{A}x\"").text == "\nx" && pain("\"\\u{00000A}x\"").text == "\nx")
     #expect(pain("\"\\u{10FFFD}\"").codes.isEmpty)
-    for written in ["0001F600", "110000", "D800", "", "1F60G"] { #expect(pain("\"\\u{\(written)}\"").codes == ["bad-escape"], "\(written)") }
+    for written in ["0001F600", "110000", "D800", "", "1F60G"] {
+      #expect(pain("\"\\u{\(written)}\"").codes == ["bad-escape"], "\(written)")
+    }
   }
 
   private func target(_ written: String) -> (value: Double?, codes: [String]) {
@@ -80,8 +88,10 @@ import Testing
 
   @Test func `a name behind a name behind a name means nothing`() {
     func codes(_ place: String) -> [String] {
-      Reading("journey j \"J\" { phase p \"P\" { touchpoint a \"A\" } }\nfeedback f \"F\" { file \"x.csv\" date \"d\"\n answer csat \"q\" of \(place) scale 1..5 }\n")
-        .findings(atLeast: .error).map(\.rule.code)
+      Reading(
+        "journey j \"J\" { phase p \"P\" { touchpoint a \"A\" } }\nfeedback f \"F\" { file \"x.csv\" date \"d\"\n answer csat \"q\" of \(place) scale 1..5 }\n"
+      )
+      .findings(atLeast: .error).map(\.rule.code)
     }
     #expect(codes("j/a").isEmpty)
     for place in ["j/a/a", "j/a/b/c", "j_x/a"] { #expect(!codes(place).isEmpty, "\(place)") }
@@ -103,8 +113,10 @@ import Testing
   }
 
   private func reach(_ flow: String) -> [Double?] {
-    journey("touchpoint a \"A\"\ntouchpoint b \"B\"\ntouchpoint c \"C\"\ntouchpoint d \"D\"", flow: "entry -> a\n" + flow)
-      .workspace.journeys[1].assumedReach().map { $0.map { ($0 * 1000).rounded() / 1000 } }
+    journey(
+      "touchpoint a \"A\"\ntouchpoint b \"B\"\ntouchpoint c \"C\"\ntouchpoint d \"D\"", flow: "entry -> a\n" + flow
+    )
+    .workspace.journeys[1].assumedReach().map { $0.map { ($0 * 1000).rounded() / 1000 } }
   }
 
   @Test func `reach from the flow is a share of all, never more`() {
@@ -118,15 +130,20 @@ import Testing
 
   @Test func `of two targets in one place the last counts, and time to resolve has none of the whole workspace`() {
     var workspace = Workspace()
-    func target(_ metric: Metric, _ value: Double) -> Target { Target(metric: metric, comparison: .atLeast, value: value, span: Span(FileID(0), 0, 0)) }
+    func target(_ metric: Metric, _ value: Double) -> Target {
+      Target(metric: metric, comparison: .atLeast, value: value, span: Span(FileID(0), 0, 0))
+    }
     #expect(Metric.allCases.map { workspace.overallTarget($0)?.value } == [0.85, 0.8, nil, nil, 0.8])
     workspace.targets = [target(.csat, 0.7), target(.effort, 0.5), target(.csat, 0.9), target(.resolution, 60)]
     #expect(Metric.allCases.map { workspace.overallTarget($0)?.value } == [0.9, 0.5, nil, 60, 0.8])
   }
 
-  @Test(arguments: ["\t", " ", "\u{A0}"]) func `a blank of any kind may stand in a text and in a comment`(blank: String) {
+  @Test(arguments: ["\t", " ", "\u{A0}"]) func `a blank of any kind may stand in a text and in a comment`(blank: String)
+  {
     let reading = Reading("# a\(blank)b\nchannel a \"A\(blank)B\"\(blank)# c\(blank)d\n")
     #expect(!reading.codes.contains("control-character"))
-    #expect(Reading("# a\u{1}b\n").codes.contains("control-character") && Reading("channel a \"A\u{7F}B\"\n").codes.contains("control-character"))
+    #expect(
+      Reading("# a\u{1}b\n").codes.contains("control-character")
+        && Reading("channel a \"A\u{7F}B\"\n").codes.contains("control-character"))
   }
 }

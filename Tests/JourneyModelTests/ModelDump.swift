@@ -40,7 +40,9 @@ struct ModelDump {
   private mutating func put(_ journey: Journey) {
     put("journey \(journey.name) = \(journey.title)\(journey.state == .future ? " (future)" : "")")
     put(journey.owner.map { "owner \(workspace[$0].name)" } ?? "", 1)
-    put(journey.personas.isEmpty ? "" : "persona " + journey.personas.map { workspace[$0].name }.joined(separator: ", "), 1)
+    put(
+      journey.personas.isEmpty ? "" : "persona " + journey.personas.map { workspace[$0].name }.joined(separator: ", "),
+      1)
     put(journey.from.map { "from \($0) to \(journey.to ?? "-")" } ?? "", 1)
     put(journey.futureOf.map { "future-of \($0)" } ?? "", 1)
     put(targets("target", journey.targets) + targets("overall", journey.overallTargets), 1)
@@ -77,7 +79,9 @@ struct ModelDump {
     var parts = ["\(touchpoint.name) = \(touchpoint.title)"]
     if !touchpoint.isNamed { parts.append("unnamed") }
     parts += touchpoint.earlierNames.map { "was \($0)" }
-    if !touchpoint.channels.isEmpty { parts.append("on " + touchpoint.channels.map { workspace[$0].name }.joined(separator: "+")) }
+    if !touchpoint.channels.isEmpty {
+      parts.append("on " + touchpoint.channels.map { workspace[$0].name }.joined(separator: "+"))
+    }
     if let owner = touchpoint.owner { parts.append("by \(workspace[owner].name)") }
     parts += touchpoint.helpers.map { "with \(workspace[$0].name)" }
     parts += shown(touchpoint.audience)
@@ -94,7 +98,9 @@ struct ModelDump {
       put((["feels \(feeling.value) \(feeling.text ?? "")"] + shown(feeling.audience)).joined(separator: ", "), 3)
     }
     for (word, voices) in [("thinks", touchpoint.thoughts), ("need", touchpoint.needs), ("voice", touchpoint.voices)] {
-      for voice in voices { put((["\(word) \(voice.speaker): \(voice.text)"] + shown(voice.audience)).joined(separator: ", "), 3) }
+      for voice in voices {
+        put((["\(word) \(voice.speaker): \(voice.text)"] + shown(voice.audience)).joined(separator: ", "), 3)
+      }
     }
     for line in touchpoint.blueprint {
       put("\(line.lane): \(line.text)\(line.owner.map { " by \(workspace[$0].name)" } ?? "")", 3)
@@ -125,7 +131,8 @@ struct ModelDump {
   private func shown(_ terminal: Terminal) -> String { "[\(terminal.name ?? "") \(terminal.title ?? "")]" }
 
   fileprivate func shown(_ audience: Audience) -> [String] {
-    audience.personas.map { "for \(workspace[$0].name)" } + audience.segments.map { "for segment \(workspace[$0].name)" }
+    audience.personas.map { "for \(workspace[$0].name)" }
+      + audience.segments.map { "for segment \(workspace[$0].name)" }
   }
 
   private func shown(_ durations: Durations) -> String {

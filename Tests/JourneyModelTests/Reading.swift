@@ -9,7 +9,9 @@ struct Reading {
   /// Of all phases so far, in the order of the files.
   let findings: [Diagnostic]
 
-  init(_ files: String..., measured: Measurements = Measurements()) { self.init(files.map { Array($0.utf8) }, measured) }
+  init(_ files: String..., measured: Measurements = Measurements()) {
+    self.init(files.map { Array($0.utf8) }, measured)
+  }
 
   init(_ files: [[UInt8]], _ tallied: Measurements = Measurements()) {
     bytes = files

@@ -47,13 +47,16 @@ private func node(_ random: inout SplitMix, _ span: Span) -> Node {
   let frequent: [Keyword] = [.journey, .phase, .touchpoint, .flow, .feedback, .answer, .repeats, .opens, .of]
   let keywords = Bool.random(using: &random) ? frequent : Keyword.allCases
   node.keyword = keywords.randomElement(using: &random).map { Spanned($0, at: span) }
-  func word(_ random: inout SplitMix) -> String { ["a", "b", "c", "A", "", "entry", "workspace"].randomElement(using: &random) ?? "a" }
+  func word(_ random: inout SplitMix) -> String {
+    ["a", "b", "c", "A", "", "entry", "workspace"].randomElement(using: &random) ?? "a"
+  }
   if Bool.random(using: &random) { node.name = Spanned(word(&random), at: span) }
   if Bool.random(using: &random) { node.title = Spanned(word(&random), at: span) }
   for _ in 0..<12 {
     let text = word(&random)
     let values: [Value.Kind] = [
-      .name(text), .word("of"), .word("csat"), .name("csat"), .reference(journey: text, touchpoint: text), .string(text),
+      .name(text), .word("of"), .word("csat"), .name("csat"), .reference(journey: text, touchpoint: text),
+      .string(text),
       .number(.infinity), .number(-3), .number(.nan), .percent(9), .points(1e300), .duration(-1),
       .range(.number(.nan), .number(1e300)), .range(.duration(2), .duration(1)), .comparison(.atLeast, .percent(.nan)),
       .period(Period(year: 2026, unit: .year)),

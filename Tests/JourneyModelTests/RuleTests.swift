@@ -5,6 +5,7 @@ import Testing
 private let written = Rule.modelCatalog.filter { !$0.example.isEmpty }
 
 extension Rule: CustomTestStringConvertible {
+  /// The code, as tests name it.
   public var testDescription: String { code }
 }
 

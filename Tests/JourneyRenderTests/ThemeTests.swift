@@ -5,14 +5,18 @@ import Templates
 import Testing
 
 @Suite struct `A theme` {
-  private func parse(_ text: String) -> Diagnosed<Theme> { Theme.parse(Array(text.utf8), file: FileID(0), over: .plain) }
+  private func parse(_ text: String) -> Diagnosed<Theme> {
+    Theme.parse(Array(text.utf8), file: FileID(0), over: .plain)
+  }
 
   @Test(arguments: Templates.themes.map(\.name)) func `that comes along says every colour and nothing wrong`(
     name: String
   ) {
     let bytes = Templates.themes.first { $0.name == name }?.bytes ?? []
     #expect(Theme.parse(bytes, file: FileID(0), over: nil).diagnostics.isEmpty)
-    let words = String(decoding: bytes, as: UTF8.self).split(separator: "\n").compactMap { $0.split(separator: " ").first }
+    let words = String(decoding: bytes, as: UTF8.self).split(separator: "\n").compactMap {
+      $0.split(separator: " ").first
+    }
     for role in Theme.Role.allCases { #expect(words.contains(Substring(role.rawValue)), "\(role.rawValue)") }
   }
 
@@ -38,12 +42,15 @@ import Testing
   ) {
     let theme = Theme.parse(Templates.themes.first { $0.name == name }?.bytes ?? [], file: FileID(0), over: nil).value
     for ground in [Theme.Role.paper, .card, .chip, .stage, .pain, .idea, .action, .done] {
-      for text in [Theme.Role.ink, .muted] { #expect(contrast(theme, text, ground, dark) >= 4.5, "\(text) on \(ground)") }
+      for text in [Theme.Role.ink, .muted] {
+        #expect(contrast(theme, text, ground, dark) >= 4.5, "\(text) on \(ground)")
+      }
     }
     for ground in [Theme.Role.phaseA, .phaseB] { #expect(contrast(theme, .ink, ground, dark) >= 4.5) }
     for ground in [Theme.Role.card, .paper] { #expect(contrast(theme, .owner, ground, dark) >= 4.5) }
     for shape in [
-      Theme.Role.arrow, .handOff, .truth, .path, .target, .feeling, .cardLine, .level1, .level2, .level3, .level4, .level5,
+      Theme.Role.arrow, .handOff, .truth, .path, .target, .feeling, .cardLine, .level1, .level2, .level3, .level4,
+      .level5,
     ] { #expect(contrast(theme, shape, .paper, dark) >= 3, "\(shape)") }
   }
 
@@ -62,14 +69,21 @@ import Testing
   }
 
   @Test(arguments: [
-    ("ink #777777 #e8ecf5", ["\"ink\" on \"phase-b\" has a contrast of 3.5 where text needs 4.5, light; 7 more pairs are too low"]),
-    ("paper #172033 #12161f", ["\"ink\" on \"paper\" has a contrast of 1.0 where text needs 4.5, light; 8 more pairs are too low"]),
+    (
+      "ink #777777 #e8ecf5",
+      ["\"ink\" on \"phase-b\" has a contrast of 3.5 where text needs 4.5, light; 7 more pairs are too low"]
+    ),
+    (
+      "paper #172033 #12161f",
+      ["\"ink\" on \"paper\" has a contrast of 1.0 where text needs 4.5, light; 8 more pairs are too low"]
+    ),
     ("level-3 #8a8a8a #1a1a1a", ["\"level-3\" on \"paper\" has a contrast of 1.0 where a shape needs 3, dark"]),
     ("ink #172033 #e8ecf5\npaper #ffffff #12161f", []), ("chip #fff #000", []),
   ]) func `that cannot be read says which colours, how far off, and what would do`(text: String, messages: [String]) {
     let theme = parse(text)
     #expect(theme.diagnostics.map(\.message) == messages)
-    #expect(theme.diagnostics.allSatisfy { $0.rule.code == "low-contrast" && $0.severity == .warning && $0.span != nil })
+    #expect(
+      theme.diagnostics.allSatisfy { $0.rule.code == "low-contrast" && $0.severity == .warning && $0.span != nil })
     for finding in theme.diagnostics {
       // What the help says to write is enough.
       guard let help = finding.help, let color = help.split(separator: " ").first(where: { $0.hasPrefix("#") }) else {

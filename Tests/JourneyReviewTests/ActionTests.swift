@@ -122,7 +122,8 @@ import Testing
 
   @Test func `others count only with the same two periods, both of them shown`() {
     let text = Self.journey("expects csat +10pt;status done;finished 2026-06-30").replacing(
-      "  action x", with: "  phase q \"Q\" {\n touchpoint b \"B\"\n touchpoint c \"C\"\n touchpoint d \"D\"\n  }\n  action x")
+      "  action x",
+      with: "  phase q \"Q\" {\n touchpoint b \"B\"\n touchpoint c \"C\"\n touchpoint d \"D\"\n  }\n  action x")
     func others(_ d: [String]) -> Int? {
       let rows = ["a", "b", "c"].flatMap { name in
         ratings(name, [50, 0, 0, 0, 50], period: "2026-Q2") + ratings(name, [20, 0, 0, 0, 80], period: "2026-Q3")

@@ -53,7 +53,9 @@ import Testing
     for (number, line) in lines.enumerated() {
       let halves = line.split(separator: ",")
       let touchpoints = try halves[0].split(separator: " ").enumerated().map { try Self.ranked($1, at: $0) }
-      let expected = try halves[1].split(separator: " ").map { try $0.split(separator: ":").map { try #require(Double($0)) } }
+      let expected = try halves[1].split(separator: " ").map {
+        try $0.split(separator: ":").map { try #require(Double($0)) }
+      }
       let first = expected.map { Int($0[0]) }
       let rest = touchpoints.indices.filter { !first.contains($0) }
       let ranking = Ranking(ranked: (first + rest).map { touchpoints[$0] }, severeForFew: [], blindSpots: [])
@@ -153,7 +155,9 @@ private struct Binomial {
     let likeliest = Int(share * Double(n))
     var chances = [Double](repeating: 1, count: n + 1)
     for k in likeliest..<n { chances[k + 1] = chances[k] * Double(n - k) / Double(k + 1) * odds }
-    for k in stride(from: likeliest, to: 0, by: -1) { chances[k - 1] = chances[k] * Double(k) / Double(n - k + 1) / odds }
+    for k in stride(from: likeliest, to: 0, by: -1) {
+      chances[k - 1] = chances[k] * Double(k) / Double(n - k + 1) / odds
+    }
     let whole = chances.reduce(0, +)
     var sum = 0.0
     for chance in chances {

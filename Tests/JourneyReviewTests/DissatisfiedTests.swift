@@ -3,7 +3,9 @@ import Testing
 
 @Suite struct DissatisfiedTests {
   private func people(_ scale: String, _ answers: [(Int, Int)], unused: Int = 0) -> Double? {
-    let rows = answers.map { "j,a,csat,\(scale),2026-Q3,,s,\($0),\($1),," } + (unused > 0 ? ["j,a,csat,\(scale),2026-Q3,,s,unused,\(unused),,"] : [])
+    let rows =
+      answers.map { "j,a,csat,\(scale),2026-Q3,,s,\($0),\($1),," }
+      + (unused > 0 ? ["j,a,csat,\(scale),2026-Q3,,s,unused,\(unused),,"] : [])
     let journey = "journey j \"J\" { volume 1000 in 2026-Q3 phase p \"P\" { touchpoint a \"A\" } }"
     return reviewed(journey, rows).journeys[0].ranking.ranked.first?.dissatisfied?.people
   }

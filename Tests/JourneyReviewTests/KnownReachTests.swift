@@ -83,7 +83,8 @@ import Testing
   }
 
   @Test func `ties share a range`() throws {
-    let rows = share("a", 1, of: 1000) + share("b", 333, of: 999) + share("c", 700, of: 1000) + share("d", 990, of: 1000)
+    let rows =
+      share("a", 1, of: 1000) + share("b", 333, of: 999) + share("c", 700, of: 1000) + share("d", 990, of: 1000)
     let ranking = reviewed(journey(["a", "b", "c", "d"]), rows).journeys[0].ranking
     #expect(ranking.ranked.map(\.touchpoint.value) == [0, 1, 2])
     #expect(ranking.ranked.map(\.certainty?.ranks) == [1...2, 1...2, 3...3])

@@ -6,13 +6,17 @@ import Testing
     let text = "first " + String(repeating: "é", count: words) + " last"
     let shown = text.readable
     #expect(shown.hasPrefix("first ") && shown.hasSuffix(" last"))
-    #expect(shown.unicodeScalars.count <= Limits.message + 1 && (shown == text) == (text.unicodeScalars.count <= Limits.message))
+    #expect(
+      shown.unicodeScalars.count <= Limits.message + 1
+        && (shown == text) == (text.unicodeScalars.count <= Limits.message))
   }
 
   @Test func `a span never ends before it begins`() {
     let file = FileID(0)
     #expect(Span(file, 5, 3).range == 5..<5 && Span(file, 5, 5).range == 5..<5 && Span(file, 5, 8).range == 5..<8)
-    #expect(Span(file, 5, 8).through(Span(file, 1, 2)).range == 5..<5 && Span(file, 1, 2).through(Span(file, 5, 8)).range == 1..<8)
+    #expect(
+      Span(file, 5, 8).through(Span(file, 1, 2)).range == 5..<5
+        && Span(file, 1, 2).through(Span(file, 5, 8)).range == 1..<8)
   }
 
   @Test func `blanks and line ends are no controls, and all that turns text is barred`() {

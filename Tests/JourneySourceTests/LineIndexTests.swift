@@ -29,7 +29,9 @@ import Testing
   }
 
   /// Lines longer than a block are counted block by block.
-  @Test(arguments: [1, 2, 4095, 4096, 4097, 5000, 9000]) func `a column counts characters, however long the line is`(count: Int) {
+  @Test(arguments: [1, 2, 4095, 4096, 4097, 5000, 9000]) func `a column counts characters, however long the line is`(
+    count: Int
+  ) {
     for letter in ["a", "é", "語", "😀"] {
       let index = LineIndex(Array(("ä\n" + String(repeating: letter, count: count) + "\nz").utf8))
       let end = 3 + count * letter.utf8.count

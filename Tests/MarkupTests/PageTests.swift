@@ -14,7 +14,8 @@ import Testing
     let heading = page == "journey" ? "## The document of a journey" : "## The document of a workspace"
     let section = try #require(manual.split(separator: heading, maxSplits: 1).last?.split(separator: "\n## ").first)
     var contract = TemplateContract(
-      parts: page == "journey" ? ["style", "logo", "script", "figures", "controls", "map", "table", "details"] : ["style", "logo", "script"])
+      parts: page == "journey"
+        ? ["style", "logo", "script", "figures", "controls", "map", "table", "details"] : ["style", "logo", "script"])
     for row in section.split(separator: "\n") where row.hasPrefix("| `") {
       let cells = row.split(separator: "|", omittingEmptySubsequences: false).map(String.init)
       contract.elements += words(cells[1])
@@ -103,10 +104,12 @@ import Testing
   }
 
   static let parts: [String: Element.Node] = [
-    "logo": .group([]), "style": .element(Element("style") { "a > b { color: red }" }), "script": .element(Element("script") { "go()" }),
+    "logo": .group([]), "style": .element(Element("style") { "a > b { color: red }" }),
+    "script": .element(Element("script") { "go()" }),
     "map": .element(Element("svg", ["xmlns": "http://www.w3.org/2000/svg"]) { Element("path", ["d": "M0 0"]) }),
     "table": .element(Element("table") { Element("caption") { "The same" } }),
-    "figures": .element(Element("ul")), "controls": .element(Element("div", ["hidden": "hidden"])), "details": .element(Element("section")),
+    "figures": .element(Element("ul")), "controls": .element(Element("div", ["hidden": "hidden"])),
+    "details": .element(Element("section")),
   ]
 
   @Test(arguments: Golden.cases(in: "templates", input: "xhtml"))

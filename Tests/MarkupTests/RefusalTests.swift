@@ -74,8 +74,12 @@ let contract = TemplateContract(parts: ["map", "style", "table"])
   /// What an HTML parser would read otherwise than an XML parser.
   static let misplaced: [Refusal] = [
     Refusal("<title><w:insert part=\"map\" /></title>", 3, 24, "the part \"map\" may not stand in \"title\""),
-    Refusal("<select><option><w:insert part=\"map\" /></option></select>", 3, 33, "the part \"map\" may not stand in \"option\""),
-    Refusal("<title><w:if test=\"@a\"><w:insert part=\"map\" /></w:if></title>", 3, 40, "the part \"map\" may not stand in \"title\""),
+    Refusal(
+      "<select><option><w:insert part=\"map\" /></option></select>", 3, 33,
+      "the part \"map\" may not stand in \"option\""),
+    Refusal(
+      "<title><w:if test=\"@a\"><w:insert part=\"map\" /></w:if></title>", 3, 40,
+      "the part \"map\" may not stand in \"title\""),
     Refusal("<title><b>x</b></title>", 3, 9, "\"title\" holds text only"),
     Refusal("<select><option><b>x</b></option></select>", 3, 18, "\"option\" holds text only"),
     Refusal("<select><w:insert part=\"table\" /></select>", 3, 25, "the part \"table\" may not stand in \"select\""),
@@ -94,7 +98,9 @@ let contract = TemplateContract(parts: ["map", "style", "table"])
     Refusal("<div><body>x</body></div>", 3, 7, "\"body\" may not stand in \"div\""),
   ]
 
-  @Test(arguments: misplaced) func `what a browser would read otherwise is refused with its place`(refusal: Refusal) throws {
+  @Test(arguments: misplaced) func `what a browser would read otherwise is refused with its place`(refusal: Refusal)
+    throws
+  {
     let parsed = parseTemplate(page(refusal.body), contract: contract)
     let problem = try #require(parsed.problems.first)
     #expect(parsed.problems.count == 1, "\(parsed.problems)")
@@ -103,9 +109,11 @@ let contract = TemplateContract(parts: ["map", "style", "table"])
   }
 
   @Test(arguments: [
-    "<p><button><b>x</b></button></p>", "<table><tbody><tr><td><p>x</p><table><tbody><tr><td>y</td></tr></tbody></table></td></tr></tbody></table>",
+    "<p><button><b>x</b></button></p>",
+    "<table><tbody><tr><td><p>x</p><table><tbody><tr><td>y</td></tr></tbody></table></td></tr></tbody></table>",
     "<table>\n <w:each select=\"@a\"><tbody><tr><w:if test=\"@a\"><td><a href=\"#x\">y</a></td></w:if></tr></tbody></w:each></table>",
-    "<table><tr><td>x</td></tr></table>", "<select><optgroup label=\"a\"><option>b</option></optgroup></select>", "<ul><li><p>a</p><ul><li>b</li></ul></li></ul>",
+    "<table><tr><td>x</td></tr></table>", "<select><optgroup label=\"a\"><option>b</option></optgroup></select>",
+    "<ul><li><p>a</p><ul><li>b</li></ul></li></ul>",
     "<details><summary><h3>a</h3></summary><w:insert part=\"map\" /></details>",
   ]) func `what both read alike may stand`(body: String) {
     #expect(parseTemplate(page(body), contract: contract).problems == [])

@@ -25,7 +25,8 @@ import Testing
     ("<meta http-equiv=\"refresh\" content=\"0\"/>", "there is http-equiv"),
     ("<a href=\"javascript:a()\">A</a>", "is not a link"), ("<a href=\"java&#10;script:a()\">A</a>", "is not a link"),
     ("<a href=\"//evil.example\">A</a>", "is not a link"), ("<a href=\"#b\">A</a>", "leads to \"b\""),
-    ("<img src=\"https://example.org/a.png\"/>", "is fetched"), ("<style>@import 'a'</style>", "its CSS has \"@import\""),
+    ("<img src=\"https://example.org/a.png\"/>", "is fetched"),
+    ("<style>@import 'a'</style>", "its CSS has \"@import\""),
     ("<p style=\"background:url(a)\">A</p>", "has \"url(\""), ("<p id=\"a\"/><p id=\"a\"/>", "stands twice"),
     ("<p id=\"a b\"/>", "is no name"), ("<p aria-labelledby=\"a\"/>", "leads to \"a\""),
   ]) func `what a page may not have is said`(body: String, words: String) {
@@ -34,7 +35,8 @@ import Testing
   }
 
   @Test(arguments: [
-    ("<foreignObject/>", "foreignObject"), ("<animate attributeName=\"href\"/>", "animate"), ("<use href=\"a.svg#b\"/>", "is fetched"),
+    ("<foreignObject/>", "foreignObject"), ("<animate attributeName=\"href\"/>", "animate"),
+    ("<use href=\"a.svg#b\"/>", "is fetched"),
     ("<image href=\"a.png\"/>", "is fetched"), ("<rect fill=\"url(https://a)\"/>", "there is fill"),
     ("<rect onload=\"a()\"/>", "there is onload"),
     ("<a xmlns:xlink=\"http://www.w3.org/1999/xlink\" xlink:href=\"javascript:a()\"/>", "there is xlink:href"),

@@ -61,12 +61,18 @@ import Testing
 
   /// What one expression may cost, by what it goes through: texts, pairs of texts, pairs of nodes.
   static let costly = [
-    "translate(@title, @title, 'a')", "contains(@title, concat(@title, 'b'))", "string-length(translate(concat(@title, @title), @title, ''))",
-    "substring-before(concat(@title, @title), concat(substring(@title, 2), 'b'))", "//touchpoint/@title = //touchpoint/@n",
-    "//touchpoint/@title != //touchpoint/@title", "//touchpoint/@n < //touchpoint/@title", "count(//touchpoint/@n | //touchpoint/@title)",
-    "count(//touchpoint/preceding::*)", "sum(//touchpoint/following-sibling::*/@n)", "count(//touchpoint[contains(../@title, 'b')])",
-    "count(//touchpoint[string(/journey/@title) = concat(., 'x')])", "count(//*[count(//*[count(//*) > 0]) > 0])", "concat(/, /, /, /)",
-    "count(//touchpoint[last()]/ancestor::*[1]/descendant::*[position() = last()])", "normalize-space(concat(@title, /))",
+    "translate(@title, @title, 'a')", "contains(@title, concat(@title, 'b'))",
+    "string-length(translate(concat(@title, @title), @title, ''))",
+    "substring-before(concat(@title, @title), concat(substring(@title, 2), 'b'))",
+    "//touchpoint/@title = //touchpoint/@n",
+    "//touchpoint/@title != //touchpoint/@title", "//touchpoint/@n < //touchpoint/@title",
+    "count(//touchpoint/@n | //touchpoint/@title)",
+    "count(//touchpoint/preceding::*)", "sum(//touchpoint/following-sibling::*/@n)",
+    "count(//touchpoint[contains(../@title, 'b')])",
+    "count(//touchpoint[string(/journey/@title) = concat(., 'x')])", "count(//*[count(//*[count(//*) > 0]) > 0])",
+    "concat(/, /, /, /)",
+    "count(//touchpoint[last()]/ancestor::*[1]/descendant::*[position() = last()])",
+    "normalize-space(concat(@title, /))",
   ]
 
   /// That their steps are as short as others is held by `Tests/AcceptanceTests/Row27TemplateBudgets.swift`.
@@ -75,7 +81,9 @@ import Testing
       let long = String(repeating: "aé", count: 20 * count)
       let document = Element("journey", ["title": long]) {
         for index in 0..<count {
-          Element("touchpoint", ["title": "\(long.prefix(200))\(index)", "n": String(index)]) { long.prefix(100).description }
+          Element("touchpoint", ["title": "\(long.prefix(200))\(index)", "n": String(index)]) {
+            long.prefix(100).description
+          }
         }
       }
       var evaluator = Evaluator(document)
@@ -102,9 +110,11 @@ import Testing
 
   /// By the recommendation: the first of a set is the first in the document, whichever way it was walked.
   @Test(arguments: [
-    ("name(//b/ancestor::*)", "journey"), ("name(//b/ancestor::*[1])", "pain"), ("string(//note/preceding::pain)", "Long"),
+    ("name(//b/ancestor::*)", "journey"), ("name(//b/ancestor::*[1])", "pain"),
+    ("string(//note/preceding::pain)", "Long"),
     ("string(//note/preceding::pain[1])", "Loud and hot"), ("string(//or/preceding-sibling::*/@title)", "Before"),
-    ("string(//or/preceding-sibling::*[1])", "4"), ("translate('aba', 'aab', 'xyz')", "xzx"), ("translate('aba', 'aa', '')", "b"),
+    ("string(//or/preceding-sibling::*[1])", "4"), ("translate('aba', 'aab', 'xyz')", "xzx"),
+    ("translate('aba', 'aa', '')", "b"),
     ("string(0.1234567890123455)", "0.123456789012346"), ("string(0.1234567890123454)", "0.123456789012345"),
     ("string(9.999999999999995)", "10"), ("string(1234567890123455)", "1234567890123460"),
   ])

@@ -5,11 +5,15 @@ public import Testing
 public struct CrossCheck: Sendable, CustomTestStringConvertible {
   /// The words of the input that are no numbers.
   public let names: [String]
+  /// The numbers that went in.
   public let input: [Double]
+  /// The figures that came out of the other tool.
   public let expected: [Double]
 
+  /// How many numbers went in, and what came out.
   public var testDescription: String { "\(input.count) numbers → \(expected)" }
 
+  /// The cases of one kind, in the order of the table.
   public static func cases(_ kind: String, of target: String = "JourneyMetrics") -> [CrossCheck] {
     let url = Golden.root.appending(path: "Tests/\(target)Tests/CrossCheck/table.csv")
     let text = (try? String(contentsOf: url, encoding: .utf8)) ?? ""

@@ -3,11 +3,16 @@ internal import Foundation
 /// A fenced example of a Markdown page: ```` ```journey ```` is a whole file; ```` ```journey-in-touchpoint ```` holds lines
 /// of a touchpoint (or `phase`, `journey`, `flow`); ```` ```journey-broken ```` has errors on purpose.
 public struct DocumentedExample: Sendable, CustomStringConvertible {
+  /// The line of the page at which the example begins, from 1.
   public let line: Int
+  /// The word after the fence.
   public let kind: String
+  /// What is between the fences.
   public let text: String
 
+  /// The kind and its line.
   public var description: String { "\(kind) in line \(line)" }
+  /// Whether it has errors on purpose.
   public var isBroken: Bool { kind == "journey-broken" }
 
   /// The examples that are journeys, or lines of one.

@@ -6,8 +6,10 @@ public import Testing
 /// `ACCEPT=1 swift test` writes what came out over what was recorded and then fails the test, so that nobody accepts a
 /// golden without reading the diff.
 public struct Golden: Sendable, CustomTestStringConvertible {
+  /// The input file, whether it exists or not.
   public let url: URL
 
+  /// The name of the input.
   public var testDescription: String { url.lastPathComponent }
 
   /// The repository's root, from where this file stands.
@@ -28,10 +30,13 @@ public struct Golden: Sendable, CustomTestStringConvertible {
 
   init(url: URL) { self.url = url }
 
+  /// The input as text.
   public func text() throws -> String { try String(contentsOf: url, encoding: .utf8) }
 
+  /// The input's bytes.
   public func bytes() throws -> [UInt8] { try [UInt8](Data(contentsOf: url)) }
 
+  /// Expects what was recorded beside the input under the extension `kind`.
   public func expect(
     _ actual: String, as kind: String, sourceLocation: SourceLocation = #_sourceLocation
   ) throws {

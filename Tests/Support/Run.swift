@@ -8,7 +8,9 @@ public struct Run {
   public let signal: Int32?
   /// Bytes of memory it held at most.
   public let memory: Int
+  /// What it printed.
   public let output: String
+  /// What it said on the standard error.
   public let error: String
 
   /// What the tests were built with.
@@ -27,14 +29,17 @@ public struct Run {
   /// `seconds` are of processor time, none for as much as it takes; under a sanitizer that is always so.
   @discardableResult
   public init(
-    _ arguments: String..., in folder: URL, input: String? = nil, environment: [String: String] = [:], seconds: Int? = nil
+    _ arguments: String..., in folder: URL, input: String? = nil, environment: [String: String] = [:],
+    seconds: Int? = nil
   ) throws {
     try self.init(arguments, in: folder, input: input, environment: environment, seconds: seconds)
   }
 
+  /// The same, of a list.
   @discardableResult
   public init(
-    _ arguments: [String], in folder: URL, input: String? = nil, environment: [String: String] = [:], seconds: Int? = nil
+    _ arguments: [String], in folder: URL, input: String? = nil, environment: [String: String] = [:],
+    seconds: Int? = nil
   ) throws {
     try self.init(
       command: [Self.program.path] + arguments, in: folder, input: input, environment: environment, seconds: seconds)

@@ -10,7 +10,8 @@ extension SampleJourney {
       lines.append(line)
       if line.hasPrefix("journey ") {
         lines.append("  goal easy \"It is easy\" {\n    measure csat >= 80%\n  }")
-        lines.append("  goal loyal \"They come back\" {\n    kpi retention\n    target >= 60%\n    record 2026-09 40%\n  }")
+        lines.append(
+          "  goal loyal \"They come back\" {\n    kpi retention\n    target >= 60%\n    record 2026-09 40%\n  }")
       }
       if line.hasPrefix("    touchpoint "), draw.next(below: 2) == 0 {
         lines.append("      target csat \([5, 40, 70, 95, 100][draw.next(below: 5)])%")
@@ -29,7 +30,8 @@ extension SampleJourney {
     var rows = ""
     let quarters = ["2024-Q1", "2026-Q1", "2026-Q2", "2026-Q3"]
     for (metric, scale, answers) in [
-      ("csat", "1..5", ["1", "3", "4", "5"]), ("effort", "1..7", ["1", "4", "6"]), ("nps", "0..10", ["0", "7", "9", "10"]),
+      ("csat", "1..5", ["1", "3", "4", "5"]), ("effort", "1..7", ["1", "4", "6"]),
+      ("nps", "0..10", ["0", "7", "9", "10"]),
       ("resolution", "", ["60", "7168", "86016", "1015808", ">7168", ">1015808"]), ("fcr", "0..1", ["0", "1"]),
     ] where draw.next(below: 3) > 0 {
       let first = draw.next(below: 4)

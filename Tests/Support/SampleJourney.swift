@@ -2,7 +2,8 @@
 public enum SampleJourney {
   /// Words of many lengths and scripts, as titles.
   private static let titles = [
-    "Sees the sign", "Compares accounts", "Fills in the application form", "Waits", "Rindfleischetikettierungsüberwachung",
+    "Sees the sign", "Compares accounts", "Fills in the application form", "Waits",
+    "Rindfleischetikettierungsüberwachung",
     "Passes security and customs", "Звонит в поддержку", "手続きを確認する", "יוצר קשר", "Pays", "يتصل بالدعم",
     "Reads the terms and conditions, all forty pages of them, twice", "Ελέγχει", "नमस्ते कहता है", "Done 👩‍👩‍👧‍👦",
   ]
@@ -29,10 +30,12 @@ public enum SampleJourney {
   }
 
   private static func touchpoint(_ index: Int, _ draw: inout SplitMix) -> String {
-    var text = "    touchpoint t\(index) \"\(titles[draw.next(below: titles.count)])\" channel c\(draw.next(below: 6)) owner d\(draw.next(below: 5)) {\n"
+    var text =
+      "    touchpoint t\(index) \"\(titles[draw.next(below: titles.count)])\" channel c\(draw.next(below: 6)) owner d\(draw.next(below: 5)) {\n"
     if draw.next(below: 4) == 0 { text += "      moment-of-truth\n" }
     if draw.next(below: 6) == 0 { text += "      optional\n" }
-    text += "      feels \(["-2", "-1", "0", "+1", "+2"][draw.next(below: 5)]) \"\(titles[draw.next(below: titles.count)])\"\n"
+    text +=
+      "      feels \(["-2", "-1", "0", "+1", "+2"][draw.next(below: 5)]) \"\(titles[draw.next(below: titles.count)])\"\n"
     if draw.next(below: 2) == 0 { text += "      thinks \"\(titles[draw.next(below: titles.count)])\"\n" }
     if draw.next(below: 3) == 0 { text += "      backstage \"Checks it\" owner d\(draw.next(below: 5))\n" }
     if draw.next(below: 3) == 0 { text += "      pain \"\(titles[draw.next(below: titles.count)])\" evidence survey\n" }

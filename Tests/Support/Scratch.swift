@@ -2,6 +2,7 @@ public import Foundation
 
 /// A folder of its own for one test, gone with it.
 public final class Scratch {
+  /// The folder, which exists as long as this does.
   public let folder: URL
 
   /// `inMemory`: in a file system that lies in memory, where the machine has one.
@@ -16,11 +17,14 @@ public final class Scratch {
 
   deinit { try? FileManager.default.removeItem(at: folder) }
 
+  /// The place of a file in it.
   public func url(_ path: String) -> URL { folder.appending(path: path) }
 
+  /// Writes a text, with the folders it needs.
   @discardableResult
   public func write(_ text: String, to path: String) throws -> URL { try write(Data(text.utf8), to: path) }
 
+  /// Writes bytes, with the folders they need.
   @discardableResult
   public func write(_ bytes: Data, to path: String) throws -> URL {
     let url = url(path)
@@ -29,6 +33,7 @@ public final class Scratch {
     return url
   }
 
+  /// What a file holds.
   public func text(_ path: String) throws -> String { String(decoding: try Data(contentsOf: url(path)), as: UTF8.self) }
 
   /// Every file below a folder, by path.

@@ -2,8 +2,10 @@
 public struct SplitMix: RandomNumberGenerator {
   private var state: UInt64
 
+  /// Starts at a seed.
   public init(state: UInt64) { self.state = state }
 
+  /// The next 64 bits.
   public mutating func next() -> UInt64 {
     state &+= 0x9E37_79B9_7F4A_7C15
     var z = state

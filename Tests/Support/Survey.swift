@@ -2,6 +2,7 @@ internal import Foundation
 
 /// A journey with a feedback, and what its tally says: `date,q` an answer, `q` on a scale of five.
 public enum Survey {
+  /// The workspace: a journey of one touchpoint, and its feedback with `facts` added.
   public static func journey(file: String = "private/*.csv", _ facts: String = "", name: String = "survey") -> String {
     """
     journey help "Help" {
@@ -19,8 +20,10 @@ public enum Survey {
     """
   }
 
+  /// The header of a tally file.
   public static let head = "journey,touchpoint,metric,scale,period,segment,feedback,answer,count,weight,weight2\n"
 
+  /// One row of a tally file.
   public static func row(
     _ period: String, _ answer: String, _ count: Int, feedback: String = "survey", segment: String = ""
   ) -> String {
@@ -37,6 +40,7 @@ extension Scratch {
     return scratch
   }
 
+  /// Writes the workspace again, with `facts` added to its feedback.
   public func declareSurvey(_ facts: String = "", file: String = "private/x.csv") throws {
     try write(Survey.journey(file: file, facts), to: "w/help.journey")
   }
@@ -46,6 +50,7 @@ extension Scratch {
 public struct Figures {
   private var figures: [(name: String, value: Int)] = []
 
+  /// Reads the figures of a printed audit.
   public init(_ audit: String) {
     for line in audit.split(separator: "\n") {
       guard let digit = line.firstIndex(where: \.isNumber) else { continue }

@@ -42,8 +42,18 @@ import Testing
     ("another checksum", { $0.parts[4].checksum = 7 }),
     ("another name in the part's own header", { $0.parts[4].ownName = "xl/worksheets/s2.xml" }),
     ("another size in the part's own header", { $0.parts[4].ownSize = 7 }),
-    ("a description behind a part that lies", { $0.parts[4].flags = 8; $0.parts[4].description = Array(repeating: 7, count: 16) }),
-    ("a description that is not there", { $0.parts[4].flags = 8; $0.parts[4].description = [] }),
+    (
+      "a description behind a part that lies",
+      {
+        $0.parts[4].flags = 8; $0.parts[4].description = Array(repeating: 7, count: 16)
+      }
+    ),
+    (
+      "a description that is not there",
+      {
+        $0.parts[4].flags = 8; $0.parts[4].description = []
+      }
+    ),
     ("two parts in the same bytes", { $0.parts[4].header = 0 }),
     ("a part within another", { $0.parts[4].header = 40 }),
     ("a header beyond the end", { $0.parts[4].header = 1 << 30 }),
@@ -74,7 +84,8 @@ import Testing
       Self.problem {
         $0.parts = [.init("mimetype", "application/vnd.oasis.opendocument.spreadsheet"), .init("content.xml", "<a/>")]
       } == .other(.openDocument))
-    #expect(Self.problem { $0.parts = [.init("Index/Document.iwa", "x"), .init("Data/a.jpg", "")] } == .other(.numbers))
+    #expect(
+      Self.problem { $0.parts = [.init("Index/Document.iwa", "x"), .init("Data/a.jpg", "")] } == .other(.numbers))
     #expect(Self.problem { $0.parts.remove(at: 4) } == .damaged(.missingPart))
     #expect(Self.problem { $0.parts.remove(at: 3) } == .noSheet)
     #expect(Self.problem { $0.parts.remove(at: 1) } == .other(.archive))
@@ -110,7 +121,9 @@ import Testing
 
   /// A compound file whose directory has these entries, four a sector, in sectors 1, 3, 5 …
   private func compound(_ names: [String]) -> [UInt8] {
-    func number(_ value: Int, _ width: Int) -> [UInt8] { (0..<width).map { UInt8(truncatingIfNeeded: value >> (8 * $0)) } }
+    func number(_ value: Int, _ width: Int) -> [UInt8] {
+      (0..<width).map { UInt8(truncatingIfNeeded: value >> (8 * $0)) }
+    }
     var header = CompoundFile.mark + [UInt8](repeating: 0, count: 504)
     header.replaceSubrange(30..<32, with: number(9, 2))
     header.replaceSubrange(48..<52, with: number(1, 4))
@@ -122,7 +135,9 @@ import Testing
       let place = 512 * (sector - 1) + 128 * (index % 4)
       sectors.replaceSubrange(place..<place + units.count, with: units)
       sectors.replaceSubrange(place + 64..<place + 66, with: number(units.count + 2, 2))
-      if index % 4 == 0, index > 0 { table.replaceSubrange(4 * (sector - 2)..<4 * (sector - 1), with: number(sector, 4)) }
+      if index % 4 == 0, index > 0 {
+        table.replaceSubrange(4 * (sector - 2)..<4 * (sector - 1), with: number(sector, 4))
+      }
     }
     return header + table + sectors
   }

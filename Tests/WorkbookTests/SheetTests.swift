@@ -66,9 +66,10 @@ import Testing
         "1: A=1 B=2", "2: ", "3: A=3",
       ])
     #expect(
-      try Self.rows("<row r=\"2\"><c r=\"B2\"><v>1</v></c><c><v>2</v></c><c r=\"XFD2\"><v>3</v></c></row><row r=\"1048576\"/>") == [
-        "2: B=1 C=2 16383=3", "1048576: ",
-      ])
+      try Self.rows(
+        "<row r=\"2\"><c r=\"B2\"><v>1</v></c><c><v>2</v></c><c r=\"XFD2\"><v>3</v></c></row><row r=\"1048576\"/>") == [
+          "2: B=1 C=2 16383=3", "1048576: ",
+        ])
   }
 
   @Test(arguments: [
@@ -92,10 +93,15 @@ import Testing
 
   @Test func `dates by their styles`() throws {
     var maker = WorkbookMaker(
-      (0..<5).map { "<row><c s=\"\($0)\"><v>46023.5</v></c></row>" }.joined() + "<row><c s=\"1\"><v>x</v></c><c s=\"99\"><v>7</v></c></row>")
-    maker.formats = "<numFmt numFmtId=\"164\" formatCode=\"[h]:mm\"/><numFmt numFmtId=\"165\" formatCode=\"0 &quot;h&quot;\"/>"
+      (0..<5).map { "<row><c s=\"\($0)\"><v>46023.5</v></c></row>" }.joined()
+        + "<row><c s=\"1\"><v>x</v></c><c s=\"99\"><v>7</v></c></row>")
+    maker.formats =
+      "<numFmt numFmtId=\"164\" formatCode=\"[h]:mm\"/><numFmt numFmtId=\"165\" formatCode=\"0 &quot;h&quot;\"/>"
     maker.styles = [0, 14, 22, 164, 165]
-    let days = ["1: A=46023.5", "2: A=dayAndTime 1767268800", "3: A=dayAndTime 1767268800", "4: A=time 3976430400", "5: A=46023.5"]
+    let days = [
+      "1: A=46023.5", "2: A=dayAndTime 1767268800", "3: A=dayAndTime 1767268800", "4: A=time 3976430400",
+      "5: A=46023.5",
+    ]
     #expect(try Self.rows(maker) == days + ["6: A=\"x\" B=7"])
     maker.countsFrom1904 = true
     #expect(try Self.rows(maker)[1] == "2: A=dayAndTime \(1_767_268_800 + 1_462 * 86_400)")
@@ -118,7 +124,8 @@ import Testing
 
   @Test func `the first visible sheet, or the one that is named`() throws {
     var maker = WorkbookMaker([
-      .init("Notes", "", state: "hidden"), .init("Old", "", state: "veryHidden"), .init("Form 1", "<row><c><v>1</v></c></row>"),
+      .init("Notes", "", state: "hidden"), .init("Old", "", state: "veryHidden"),
+      .init("Form 1", "<row><c><v>1</v></c></row>"),
       .init("Büro", "<row><c><v>2</v></c></row>"),
     ])
     #expect(try Self.rows(maker) == ["1: A=1"])
@@ -154,7 +161,8 @@ import Testing
   @Test func `a document type is refused wherever it stands`() {
     let bomb = (1..<12).map { "<!ENTITY e\($0) \"\(String(repeating: "&e\($0 - 1);", count: 10))\">" }.joined()
     let types = [
-      "<!DOCTYPE worksheet>", "<!DOCTYPE w [<!ENTITY e0 \"lol\">\(bomb)]>", "<!DOCTYPE w SYSTEM \"file:///etc/passwd\">",
+      "<!DOCTYPE worksheet>", "<!DOCTYPE w [<!ENTITY e0 \"lol\">\(bomb)]>",
+      "<!DOCTYPE w SYSTEM \"file:///etc/passwd\">",
       "<!DOCTYPE w [<!ENTITY % e SYSTEM \"http://localhost/\">%e;]>",
     ]
     for type in types {

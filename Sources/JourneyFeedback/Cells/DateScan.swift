@@ -228,7 +228,9 @@ struct DateScan {
   private mutating func monthName(_ bytes: Span<UInt8>) throws(DateProblem) -> Int {
     var word: [UInt8] = []
     // `d’abr` has a mark of three bytes.
-    while index < end, bytes[index] >= 0x80 || 0x61...0x7A ~= bytes[index] | 0x20 || bytes[index] == 0x27, word.count < 64 {
+    while index < end, bytes[index] >= 0x80 || 0x61...0x7A ~= bytes[index] | 0x20 || bytes[index] == 0x27,
+      word.count < 64
+    {
       if passBlanks(bytes, from: index) > index { break }
       word.append(bytes[index])
       index += 1

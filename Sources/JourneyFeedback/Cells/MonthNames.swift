@@ -8,7 +8,9 @@ enum MonthNames {
   /// 1…12 by the name in lower case, without a full stop.
   static let numbers: [String: Int] = {
     var numbers: [String: Int] = [:]
-    for (index, names) in lists.enumerated() { for name in names.split(separator: " ") { numbers[String(name)] = index + 1 } }
+    for (index, names) in lists.enumerated() {
+      for name in names.split(separator: " ") { numbers[String(name)] = index + 1 }
+    }
     return numbers
   }()
 

@@ -187,7 +187,8 @@ struct Counting {
       if outcome == Outcome.open {
         part.open.append(
           Part.OpenCase(
-            place: Int32(truncatingIfNeeded: place), period: Int32(truncatingIfNeeded: period), start: openSince[index]))
+            place: Int32(truncatingIfNeeded: place), period: Int32(truncatingIfNeeded: period), start: openSince[index])
+        )
       } else {
         part.counts.add(AnswerCounts.key(place: place, period: period, outcome: outcome))
       }

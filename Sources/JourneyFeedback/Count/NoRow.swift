@@ -3,7 +3,9 @@ extension Counting {
   /// Nothing but separators, quotes and blanks.
   func isEmpty(_ row: RowPlace, _ bytes: Span<UInt8>) -> Bool {
     !plan.form.isJSON
-      && (row.start..<row.end).allSatisfy { isBlank(bytes[$0]) || bytes[$0] == 0x22 || bytes[$0] == plan.form.delimiter }
+      && (row.start..<row.end).allSatisfy {
+        isBlank(bytes[$0]) || bytes[$0] == 0x22 || bytes[$0] == plan.form.delimiter
+      }
   }
 
   /// `\"`, as databases write a quote within quotes.

@@ -143,7 +143,9 @@ final class Persons: Sendable {
 
     /// Gives each of the questions an entry of its own, or the later row to the one it has. Whether there is one of the
     /// same date.
-    private mutating func offerEach(_ questions: UInt32, of key: KeyedHash.Value, _ seconds: Int, _ place: Place) -> Bool {
+    private mutating func offerEach(_ questions: UInt32, of key: KeyedHash.Value, _ seconds: Int, _ place: Place)
+      -> Bool
+    {
       var isTied = false
       for question in questions.bits {
         if (count + 1) * 10 > entries.count * 9 { grow() }

@@ -7,7 +7,8 @@ extension Counting {
     guard row.count == plan.columns else { return (.cells, nil) }
     for index in plan.filters.indices {
       let filter = plan.filters[index]
-      if filter.holds(&filterMemory[index], bytes, row.cell(filter.column, ends), plan.encoding, &part) != filter.keeps {
+      if filter.holds(&filterMemory[index], bytes, row.cell(filter.column, ends), plan.encoding, &part) != filter.keeps
+      {
         return (filter.reason, filter.column)
       }
     }

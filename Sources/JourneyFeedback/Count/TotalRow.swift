@@ -28,13 +28,16 @@ struct TotalRow: Sendable {
     let word = plainText(text(copy(bytes, cell)[...], encoding).filter { $0 != ":" })
     guard totalWords.contains(word) else { return false }
     return (1..<max(row.count, 1)).allSatisfy { index in
-      row.cell(index, ends).allSatisfy { 0x30...0x39 ~= bytes[$0] || [0x20, 0x22, 0x2C, 0x2E, 0x25, 0x2D].contains(bytes[$0]) }
+      row.cell(index, ends).allSatisfy {
+        0x30...0x39 ~= bytes[$0] || [0x20, 0x22, 0x2C, 0x2E, 0x25, 0x2D].contains(bytes[$0])
+      }
     }
   }
 }
 
 private let totalWords: Set = [
-  "total", "totals", "grand total", "subtotal", "sum", "average", "avg", "mean", "count", "gesamt", "summe", "mittelwert",
+  "total", "totals", "grand total", "subtotal", "sum", "average", "avg", "mean", "count", "gesamt", "summe",
+  "mittelwert",
   "durchschnitt", "somme", "moyenne", "totaal", "totale", "media", "suma",
   // What Excel writes below a pivot table.
   "gesamtergebnis", "gesamtsumme", "total général", "totale complessivo", "eindtotaal", "suma końcowa", "total general",

@@ -50,7 +50,8 @@ struct Columns {
     names.contains { name in
       let isWord = !name.utf8.contains(0x20)
       return isWord && name.utf8.contains(UInt8(ascii: "@"))
-        || name.utf8.contains(where: { 0x30...0x39 ~= $0 }) && name.utf8.allSatisfy { 0x20...0x3A ~= $0 || $0 == 0x54 || $0 == 0x5A }
+        || name.utf8.contains(where: { 0x30...0x39 ~= $0 })
+          && name.utf8.allSatisfy { 0x20...0x3A ~= $0 || $0 == 0x54 || $0 == 0x5A }
     }
   }
 

@@ -3,7 +3,9 @@ extension Layout {
   var described: String {
     guard !form.isJSON else { return "JSON Lines, \(encoding.rawValue)" }
     let count = columns.names.count
-    if let sheet { return "an Excel workbook, sheet \"\(sheet.shownShort)\", \(count == 1 ? "1 column" : "\(count) columns")" }
+    if let sheet {
+      return "an Excel workbook, sheet \"\(sheet.shownShort)\", \(count == 1 ? "1 column" : "\(count) columns")"
+    }
     let sign = Audit.File.delimiterNames[form.delimiter].map { " separated by \($0)" } ?? ""
     return "\(count == 1 ? "1 column" : "\(count) columns")\(count == 1 ? "" : sign), \(encoding.rawValue)"
   }

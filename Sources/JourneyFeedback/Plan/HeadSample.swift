@@ -99,7 +99,9 @@ struct HeadSample {
     return Set(cells.filter { reads($0, reader) })
   }
 
-  private func reads(_ cell: [UInt8], _ reader: DateReader) -> Bool { (try? reader.read(cell.span, 0..<cell.count)) != nil }
+  private func reads(_ cell: [UInt8], _ reader: DateReader) -> Bool {
+    (try? reader.read(cell.span, 0..<cell.count)) != nil
+  }
 
   /// With a time of day or without: the day's format takes both.
   private static let orders = ["/", ".", "-"].flatMap { sign in

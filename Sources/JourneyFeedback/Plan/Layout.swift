@@ -35,7 +35,9 @@ struct Layout {
     let newline: UInt8 = opened.head.contains(0x0A) || !opened.head.contains(0x0D) ? 0x0A : 0x0D
     var start = opened.textStart
     while start < opened.head.count, opened.head[start] == newline || opened.head[start] == 0x0D { start += 1 }
-    let marks = opened.head.indices[start...].lazy.filter { opened.head[$0] > 0x20 }.prefix(2).map { (at: $0, byte: opened.head[$0]) }
+    let marks = opened.head.indices[start...].lazy.filter { opened.head[$0] > 0x20 }.prefix(2).map {
+      (at: $0, byte: opened.head[$0])
+    }
     if marks.map(\.byte).elementsEqual("[{".utf8) { throw .jsonList }
     if let mark = marks.first, mark.byte == UInt8(ascii: "{") {
       start = mark.at

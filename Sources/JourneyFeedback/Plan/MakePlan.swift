@@ -143,10 +143,11 @@ extension Asking {
     var groups: [[Int]] = []
     for (place, one) in asked.enumerated() {
       let group = groups.firstIndex { group in
-        group.count < Persons.mostQuestions && group.first.map { asked[$0] }.map { other in
-          other.subject == one.subject
-            && feedback.questions[other.index].conditions == feedback.questions[one.index].conditions
-        } ?? false
+        group.count < Persons.mostQuestions
+          && group.first.map { asked[$0] }.map { other in
+            other.subject == one.subject
+              && feedback.questions[other.index].conditions == feedback.questions[one.index].conditions
+          } ?? false
       }
       if let group { groups[group].append(place) } else { groups.append([place]) }
     }

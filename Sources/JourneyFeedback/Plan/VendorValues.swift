@@ -16,7 +16,8 @@ struct VendorValues: Sendable {
   private var keptParts: [String] = []
 
   init(
-    _ column: String, _ reason: Reason, leftOut: [String], parts: [String] = [], kept: [String], keptParts: [String] = []
+    _ column: String, _ reason: Reason, leftOut: [String], parts: [String] = [], kept: [String],
+    keptParts: [String] = []
   ) {
     self.column = column
     self.reason = reason
@@ -53,14 +54,17 @@ extension VendorValues {
     "Status", .test, leftOut: numbers.filter { $0 & 3 != 0 }.map(String.init),
     parts: [
       "preview", "test", "vorschau", "aperçu", "vista previa", "previsuali", "pré-visuali", "visualização", "prévia",
-      "anteprima", "prova", "prueba", "voorbeeld", "voorvertoning", "podgląd", "förhandsgransk", "forhåndsvis", "esikatsel",
+      "anteprima", "prova", "prueba", "voorbeeld", "voorvertoning", "podgląd", "förhandsgransk", "forhåndsvis",
+      "esikatsel",
       "önizleme", "предпросмотр", "предварительн", "тест", "náhled", "zkouš", "előnézet", "previzualiz",
       "προεπισκόπηση", "δοκιμ", "プレビュー", "テスト", "预览", "测试", "預覽", "測試", "미리보기", "미리 보기", "테스트",
-      "ตัวอย่าง", "ทดสอบ", "xem trước", "thử nghiệm", "pratinjau", "uji coba", "معاينة", "اختبار", "תצוגה מקדימה", "בדיקה",
+      "ตัวอย่าง", "ทดสอบ", "xem trước", "thử nghiệm", "pratinjau", "uji coba", "معاينة", "اختبار", "תצוגה מקדימה",
+      "בדיקה",
     ],
     kept: (numbers.filter { $0 & 3 == 0 } + [128, 132, 256]).map(String.init) + ["EX", "Default"],
     keptParts: [
-      "ip-", "ip a", " ip", "ip地", "ipア", "ip ア", "ip 地", "ip 位", "ip位", "ip 주", "ip주", "ip-а", "spam", "import", "offline", "ex spam",
+      "ip-", "ip a", " ip", "ip地", "ipア", "ip ア", "ip 地", "ip 位", "ip位", "ip 주", "ip주", "ip-а", "spam", "import",
+      "offline", "ex spam",
       "ex offline", "synthetic", "hors ligne", "sin conexión", "off-line", "スパム", "インポート", "オフライン", "垃圾", "导入", "离线",
       "匯入", "離線", "스팸", "가져", "오프라인", "офлайн", "спам", "импорт",
     ])
@@ -71,13 +75,17 @@ extension VendorValues {
   static let qualtricsFinished = VendorValues(
     "Finished", .unfinished,
     leftOut: [
-      "0", "False", "Falsch", "Faux", "Falso", "Onwaar", "Fałsz", "Falskt", "Usann", "Usant", "Falsk", "Epätosi", "Yanlış",
-      "Ложь", "Nepravda", "Hamis", "Fals", "Ψευδές", "偽", "假", "거짓", "No", "Nein", "Non", "Não", "Nee", "Nie", "Nej", "Nei", "Ei",
+      "0", "False", "Falsch", "Faux", "Falso", "Onwaar", "Fałsz", "Falskt", "Usann", "Usant", "Falsk", "Epätosi",
+      "Yanlış",
+      "Ложь", "Nepravda", "Hamis", "Fals", "Ψευδές", "偽", "假", "거짓", "No", "Nein", "Non", "Não", "Nee", "Nie", "Nej",
+      "Nei", "Ei",
       "Hayır", "Нет", "Ne", "Nem", "Nu", "Όχι", "いいえ", "否", "아니요", "아니오",
     ],
     kept: [
-      "1", "True", "Wahr", "Vrai", "Verdadero", "Vero", "Verdadeiro", "Waar", "Prawda", "Sant", "Sann", "Sand", "Tosi", "Doğru",
-      "Истина", "Pravda", "Igaz", "Adevărat", "Αληθές", "真", "참", "Yes", "Ja", "Oui", "Sí", "Sì", "Sim", "Tak", "Kyllä", "Evet",
+      "1", "True", "Wahr", "Vrai", "Verdadero", "Vero", "Verdadeiro", "Waar", "Prawda", "Sant", "Sann", "Sand", "Tosi",
+      "Doğru",
+      "Истина", "Pravda", "Igaz", "Adevărat", "Αληθές", "真", "참", "Yes", "Ja", "Oui", "Sí", "Sì", "Sim", "Tak", "Kyllä",
+      "Evet",
       "Да", "Ano", "Igen", "Da", "Ναι", "はい", "是", "예",
     ])
 

@@ -80,7 +80,8 @@ extension Layout {
   private static let idNames = [
     "Id", "#", "UUID", "GUID", "Response ID", "ResponseId", "response_id", "Respondent ID", "RespondentId",
     "respondent_id", "Submission ID", "SubmissionId", "submission_id", "Request ID", "request_id", "Ticket ID",
-    "TicketId", "ticket_id", "Conversation ID", "conversation_id", "Case ID", "CaseId", "case_id", "Case Number", "Answer ID", "AnswerId", "answer_id",
+    "TicketId", "ticket_id", "Conversation ID", "conversation_id", "Case ID", "CaseId", "case_id", "Case Number",
+    "Answer ID", "AnswerId", "answer_id",
   ]
 }
 

@@ -202,7 +202,8 @@ struct FeedbackReading {
       case .dateAmbiguous, .timeAmbiguous:
         let sample = sample(left, tasks)
         let orders = sample.map { $0.sample.orders(of: $0.dated) } ?? []
-        if orders.count == 1, let formats = sample.flatMap({ $0.sample.formats(of: $0.dated) }), let rest = formats.rest {
+        if orders.count == 1, let formats = sample.flatMap({ $0.sample.formats(of: $0.dated) }), let rest = formats.rest
+        {
           diagnostics.append(.mixedDates(left, formats, rest, at: asking.feedback.span))
         } else {
           diagnostics.append(.ambiguousDates(left, orders, at: asking.feedback.span))
@@ -242,7 +243,8 @@ extension Diagnostic {
   fileprivate static func unvalued(
     _ unvalued: SheetNotes.Unvalued, _ column: String, of path: String, at span: Span
   ) -> Self {
-    let formulas = unvalued.count == 1 ? "1 formula without its result" : "\(unvalued.count) formulas without their results"
+    let formulas =
+      unvalued.count == 1 ? "1 formula without its result" : "\(unvalued.count) formulas without their results"
     return .init(
       .formulaWithoutValue, at: span,
       "column \"\(column.shownShort)\" of \"\(path.shownShort)\" has \(formulas), the first in row \(unvalued.firstRow)",
@@ -269,7 +271,8 @@ extension Diagnostic {
   fileprivate static func ambiguousDates(_ left: Audit.LeftOut, _ formats: [String], at span: Span) -> Self {
     let formats = (formats.isEmpty ? ["MM/DD/YYYY", "DD/MM/YYYY"] : formats).map { "format \"\($0)\"" }
     return .init(
-      .ambiguousDate, at: span, "\(left.count == 1 ? "1 date" : "\(left.count) dates") can be read in two ways\(left.whereFirst)",
+      .ambiguousDate, at: span,
+      "\(left.count == 1 ? "1 date" : "\(left.count) dates") can be read in two ways\(left.whereFirst)",
       help: "say how dates are written: " + formats.joined(separator: " or "))
   }
 

@@ -34,7 +34,8 @@ extension ExportProblem {
 extension ForeignFile {
   fileprivate var words: Words {
     switch self {
-    case .page: ("it is a web page (HTML)", "fetch the export itself; a page in its place is often a login that has expired")
+    case .page:
+      ("it is a web page (HTML)", "fetch the export itself; a page in its place is often a login that has expired")
     case .xml: ("it is XML", "save it as CSV")
     case .document: ("it is a PDF", "fetch the export as CSV")
     case .richText: ("it is a text document (RTF)", "save it as plain text, CSV")
@@ -53,9 +54,10 @@ extension WorkbookProblem {
     case .zip64: ("it is packed as ZIP64, the form for very large files", "open it in Excel and save it as .xlsx")
     case .other(let kind): kind.words
     case .noSheet: ("the workbook has no visible sheet with cells", "name a sheet: sheet \"NAME\"")
-    case .missingSheet(let name, let sheets): (
-      "the workbook has no sheet \"\(name.shownShort)\"", sheets.isEmpty ? nil : "its sheets: \(sheets.shownList)"
-    )
+    case .missingSheet(let name, let sheets):
+      (
+        "the workbook has no sheet \"\(name.shownShort)\"", sheets.isEmpty ? nil : "its sheets: \(sheets.shownList)"
+      )
     }
   }
 

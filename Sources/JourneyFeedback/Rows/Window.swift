@@ -123,7 +123,9 @@ struct RowIndex {
   mutating func look(at window: Window, from start: Int) {
     defer { isASCII = true }
     guard !isASCII, window.start > start else { return }
-    let found = unsafe window.bytes.withUnsafeBufferPointer { unsafe bytescan_utf8($0.baseAddress, start, window.start) }
+    let found = unsafe window.bytes.withUnsafeBufferPointer {
+      unsafe bytescan_utf8($0.baseAddress, start, window.start)
+    }
     characters.valid += found.valid
     characters.invalid += found.invalid
   }

@@ -116,7 +116,8 @@ extension Query {
       cases.append(number(column, question))
     case .between(let from, let to):
       cases += meanings(from, question) + meanings(to, question, isEnd: true)
-      let open = (["\(cell(to)) = ''"] + (question.blank.isEmpty ? [] : [isOne(question.blank, in: to)])).joined(separator: " or ")
+      let open = (["\(cell(to)) = ''"] + (question.blank.isEmpty ? [] : [isOne(question.blank, in: to)])).joined(
+        separator: " or ")
       let elapsed = "\(time(to))_seconds - \(time(from))_seconds"
       let age = "cast(newest_second - \(time(from))_seconds as \(dialect.text))"
       cases.append("when \(time(from))_seconds is null then null when \(open) then '>' || \(age)")
@@ -168,7 +169,9 @@ extension Query {
   private func number(_ column: String, _ question: Feedback.Question) -> String {
     switch question.metric {
     case .resolution:
-      if let unit = question.secondsBeforeColon { return "else coalesce(\(clock(cell(column), unit)), \(units(cell(column))))" }
+      if let unit = question.secondsBeforeColon {
+        return "else coalesce(\(clock(cell(column), unit)), \(units(cell(column))))"
+      }
       return "else coalesce(\(seconds(column, Int(question.secondsPerUnit ?? 1))), \(units(cell(column))))"
     case .fcr:
       let (yes, no) = (["yes", "true", "1"], ["no", "false", "0"])
@@ -207,7 +210,8 @@ extension Query {
     var text: String { "lower(\(cell))" }
     let clock = "^([0-9]{1,9}):([0-5][0-9]):([0-5][0-9])$"
     let names = [
-      (604_800, "w|weeks?"), (86_400, "d|days?"), (3600, "h|hrs?|hours?"), (60, "m|mins?|minutes?"), (1, "s|secs?|seconds?"),
+      (604_800, "w|weeks?"), (86_400, "d|days?"), (3600, "h|hrs?|hours?"), (60, "m|mins?|minutes?"),
+      (1, "s|secs?|seconds?"),
     ]
     let spoken = "^" + names.map { "(?:([0-9]{1,9}) *(?:\($0.1))[ ,]*)?" }.joined() + "$"
     let iso = "^p(?:([0-9]{1,9})w)?(?:([0-9]{1,9})d)?(?:t(?:([0-9]{1,9})h)?(?:([0-9]{1,9})m)?(?:([0-9]{1,9})s)?)?$"
@@ -215,7 +219,8 @@ extension Query {
       names.enumerated().map { part($0.offset + 1, of: pattern, $0.element.0) }.joined(separator: " + ")
     }
     let clocked = [(1, 3600), (2, 60), (3, 1)].map { part($0.0, of: clock, $0.1) }.joined(separator: " + ")
-    let seconds = "case when \(dialect.matches(text, clock)) then \(clocked) "
+    let seconds =
+      "case when \(dialect.matches(text, clock)) then \(clocked) "
       + "when \(dialect.matches(text, "[0-9]")) and \(dialect.matches(text, spoken)) then \(sum(spoken)) "
       + "when \(dialect.matches(text, "[0-9]")) and \(dialect.matches(text, iso)) then \(sum(iso)) end"
     return "cast(\(seconds) as \(dialect.text))"

@@ -26,7 +26,8 @@ extension Query {
 
   /// The columns whose cells are compared, or rated.
   private var numbered: [String] {
-    var numbered = Set((feedback.conditions + feedback.questions.flatMap(\.conditions)).map(\.column) + leftOut.map(\.column))
+    var numbered = Set(
+      (feedback.conditions + feedback.questions.flatMap(\.conditions)).map(\.column) + leftOut.map(\.column))
     if isLong, let column = feedback.touchpointColumn { numbered.insert(column) }
     if let column = feedback.segmentColumn { numbered.insert(column) }
     for question in feedback.questions { if case .column(let column) = question.source { numbered.insert(column) } }
@@ -83,11 +84,13 @@ extension Query {
     let isDecimal = dialect.matches(cell, "^[+-]?([0-9]{1,18}([.,][0-9]{0,18})?|[.,][0-9]{1,18})$")
     guard let sign = feedback.decimalSign ?? form.decimalSigns[column] else {
       let isAmbiguous = dialect.matches(cell, "^[+-]?[1-9][0-9]{0,2}[.,][0-9]{3}$")
-      return "case when \(isDecimal) and not (\(isAmbiguous)) then cast(replace(\(cell), ',', '.') as decimal(36, 18)) end"
+      return
+        "case when \(isDecimal) and not (\(isAmbiguous)) then cast(replace(\(cell), ',', '.') as decimal(36, 18)) end"
     }
     let (point, group) = sign == 0x2C ? (",", ".") : (".", ",")
     let isGrouped = dialect.matches(
-      cell, "^[+-]?([0-9]{1,18}|[0-9]{1,3}([\(group)][0-9]{3}){1,5})([\(point)][0-9]{0,18})?$|^[+-]?[\(point)][0-9]{1,18}$")
+      cell,
+      "^[+-]?([0-9]{1,18}|[0-9]{1,3}([\(group)][0-9]{3}){1,5})([\(point)][0-9]{0,18})?$|^[+-]?[\(point)][0-9]{1,18}$")
     let plain = "replace(replace(\(cell), '\(group)', ''), '\(point)', '.')"
     return "case when \(isGrouped) then cast(\(plain) as decimal(36, 18)) end"
   }

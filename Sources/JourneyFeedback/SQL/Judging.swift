@@ -16,7 +16,8 @@ extension Query {
     }
     for path in paths where [".xlsx", ".xlsm"].contains(where: path.lowercased().hasSuffix) {
       cannot(
-        "\"\(path)\" is an Excel workbook: no engine reads it", "run waymark tally, which does, or save the sheet as CSV")
+        "\"\(path)\" is an Excel workbook: no engine reads it",
+        "run waymark tally, which does, or save the sheet as CSV")
     }
     if dialect == .postgres {
       for path in paths where path.utf8.contains(0x2A) {

@@ -85,7 +85,9 @@ struct Query {
   func time(_ column: String) -> String { "t\((times.firstIndex(of: column) ?? 0) + 1)" }
 
   private mutating func gatherColumns() {
-    var needed = [isLong ? feedback.touchpointColumn : nil, feedback.segmentColumn, feedback.personColumn, answerID?.column]
+    var needed = [
+      isLong ? feedback.touchpointColumn : nil, feedback.segmentColumn, feedback.personColumn, answerID?.column,
+    ]
     if needsDate { needed.append(feedback.dateColumn) }
     needed.append(feedback.weightColumn)
     needed += leftOut.map(\.column) + feedback.conditions.map(\.column)

@@ -13,7 +13,9 @@ package func exportForm(of feedback: Feedback, files: [ExportFile]) -> Diagnosed
       Diagnostic(.queryImpossible, at: feedback.span, "\"\(file.path.shownShort)\" \(what)", help: help))
   }
   for file in files {
-    guard let opened = try? Opened(file, sheet: feedback.sheet), let layout = try? Layout(opened, names: feedback.columnNames) else {
+    guard let opened = try? Opened(file, sheet: feedback.sheet),
+      let layout = try? Layout(opened, names: feedback.columnNames)
+    else {
       cannot(file, "cannot be read", "run waymark tally, which says why")
       continue
     }

@@ -164,9 +164,11 @@ extension String {
 extension String {
   /// With the letters of ASCII in lower case.
   var inPlainLowerCase: String {
-    String(String.UnicodeScalarView(unicodeScalars.map { scalar in
-      "A"..."Z" ~= scalar ? Unicode.Scalar(UInt8(scalar.value | 0x20)) : scalar
-    }))
+    String(
+      String.UnicodeScalarView(
+        unicodeScalars.map { scalar in
+          "A"..."Z" ~= scalar ? Unicode.Scalar(UInt8(scalar.value | 0x20)) : scalar
+        }))
   }
 }
 

@@ -61,7 +61,8 @@ extension Rule {
       Of a journey file named alone, the tallies of its own feedbacks are read. Where its feedbacks are declared elsewhere, so
       may be how few answers may be shown, and its figures are left out. Name the folder instead.
       """,
-    example: "waymark render journeys/claims.journey --out out # the feedback is declared in journeys/workspace.journey\n",
+    example:
+      "waymark render journeys/claims.journey --out out # the feedback is declared in journeys/workspace.journey\n",
     instead: "waymark render journeys --journey claims --out out\n")
 
   static let workspaceTooLarge = Rule(
@@ -77,7 +78,8 @@ extension Rule {
 extension Diagnostic {
   static func tooManyPages(_ count: Int, at span: Span) -> Self {
     .init(
-      .tooManyPages, at: span, "this workspace has \(count) journeys, and at most \(Limits.pages) are drawn at a time; none is",
+      .tooManyPages, at: span,
+      "this workspace has \(count) journeys, and at most \(Limits.pages) are drawn at a time; none is",
       help: "draw one of them, with --journey NAME, or the files of a folder: waymark render FOLDER --out out")
   }
 

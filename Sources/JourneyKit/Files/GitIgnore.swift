@@ -45,7 +45,8 @@ struct GitIgnore {
   mutating func ignores(_ file: String) -> Bool {
     guard Path.isBelow(file, root), file != root else { return true }
     let parts = file.dropFirst(root == "/" ? 1 : root.utf8.count + 1).split(separator: "/")
-    return parts.indices.contains { last in isIgnored(parts[...last].map(String.init), isFolder: last < parts.count - 1) }
+    return parts.indices.contains { last in isIgnored(parts[...last].map(String.init), isFolder: last < parts.count - 1)
+    }
   }
 
   /// By the last pattern that fits, of the nearest list that has one.

@@ -27,9 +27,12 @@ extension Sources {
             "there is no .journey file in \"\(path)\", only \"\(miss.name)\"", help: "rename it to \"\(miss.mended)\"")
         }
       }
-      if let tally = paths.first(where: { Role(name: $0) == .tally && (try? System.status(of: $0, followingLinks: true).kind) == .file }) {
+      if let tally = paths.first(where: {
+        Role(name: $0) == .tally && (try? System.status(of: $0, followingLinks: true).kind) == .file
+      }) {
         throw Refusal(
-          "\"\(tally)\" is a tally, which means nothing without its journeys", help: "name the folder: \(Path.folder(of: tally))")
+          "\"\(tally)\" is a tally, which means nothing without its journeys",
+          help: "name the folder: \(Path.folder(of: tally))")
       }
       let places = (paths.isEmpty ? [standard()] : paths).map { "\"\($0)\"" }.joined(separator: " or ")
       throw Refusal("there is no .journey file in \(places)", help: "waymark init makes a workspace to start from")
@@ -40,7 +43,8 @@ extension Sources {
   /// What to type for a path that is not there: the name that was likely meant, or how git leaves out what was deleted.
   private static func help(forMissing path: String) -> String? {
     let folder = Path.folder(of: path)
-    let names = ((try? System.entries(of: folder)) ?? []).compactMap { String(validating: $0.name, as: UTF8.self) }.sorted()
+    let names = ((try? System.entries(of: folder)) ?? []).compactMap { String(validating: $0.name, as: UTF8.self) }
+      .sorted()
     if let near = names.closest(to: Path.name(of: path)) { return "did you mean \"\(Path.join(folder, near))\"?" }
     guard Role(name: path) != nil else { return nil }
     return "leave out files that were deleted; git does with: git diff --name-only --diff-filter=d"
@@ -73,7 +77,8 @@ extension Sources {
     do throws(System.Failure) {
       status = try System.status(of: path, followingLinks: true)
     } catch {
-      throw Refusal("cannot read \"\(path)\": \(error.reason)", help: error == .isMissing ? help(forMissing: path) : nil)
+      throw Refusal(
+        "cannot read \"\(path)\": \(error.reason)", help: error == .isMissing ? help(forMissing: path) : nil)
     }
     switch status.kind {
     case .folder:

@@ -48,12 +48,15 @@ extension System {
     for (index, stream) in streams.enumerated() {
       unsafe posix_spawn_file_actions_adddup2(&actions, stream, Int32(index))
     }
-    let places = ["PATH", "HOME", "TMPDIR", "XDG_CACHE_HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME", "FONTCONFIG_FILE", "FONTCONFIG_PATH"]
+    let places = [
+      "PATH", "HOME", "TMPDIR", "XDG_CACHE_HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME", "FONTCONFIG_FILE",
+      "FONTCONFIG_PATH",
+    ]
     let told = places.compactMap { name in environment(name).map { "\(name)=\($0)" } } + variables
     var words = unsafe ([program] + arguments).map { unsafe strdup($0) } + [nil]
     var settings = unsafe told.map { unsafe strdup($0) } + [nil]
     defer {
-      for unsafe word in unsafe words + settings { unsafe free(word) }
+      for unsafeword in unsafe words + settings { unsafe free(word) }
     }
     var child: pid_t = 0
     let code = unsafe posix_spawnp(&child, program, &actions, nil, &words, &settings)

@@ -50,7 +50,8 @@ struct Walk {
         case .file: if let role = Sources.Role(name: name) { add(path, role) }
         case .other:
           if Sources.Role(name: name) != nil {
-            refuse(path, .notAFile, "this is a pipe, a socket or a device, not a file",
+            refuse(
+              path, .notAFile, "this is a pipe, a socket or a device, not a file",
               help: "move it out of the workspace; standard input is read with: waymark check -")
           }
         }
@@ -67,7 +68,9 @@ struct Walk {
     let role = Sources.Role(name: name)
     guard let target = try? System.resolve(path), let status = try? System.status(of: target, followingLinks: false)
     else {
-      if role != nil { refuse(path, .unreadableFile, "this link leads nowhere", help: "delete it, or let it lead to a file again") }
+      if role != nil {
+        refuse(path, .unreadableFile, "this link leads nowhere", help: "delete it, or let it lead to a file again")
+      }
       return
     }
     guard Path.isBelow(target, root) else {
@@ -83,7 +86,9 @@ struct Walk {
       return
     }
     guard let role, status.kind == .file else {
-      if role != nil, status.kind == .other { refuse(path, .notAFile, "this link leads to something that is no file", help: "delete the link") }
+      if role != nil, status.kind == .other {
+        refuse(path, .notAFile, "this link leads to something that is no file", help: "delete the link")
+      }
       return
     }
     links.append(Candidate(path: shown(path), origin: target, role: role, followsLinks: false))

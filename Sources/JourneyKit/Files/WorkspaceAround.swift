@@ -12,7 +12,9 @@ struct WorkspaceAround: Equatable {
     let own = Path.folder(of: file)
     var folder = own
     for _ in 0..<Limits.folders {
-      guard let status = try? System.status(of: folder, followingLinks: true), status.permissions & 0o002 == 0 else { break }
+      guard let status = try? System.status(of: folder, followingLinks: true), status.permissions & 0o002 == 0 else {
+        break
+      }
       if Path.name(of: folder) == "journeys" || Self.isTopOfRepository(folder) || Self.holdsWorkspace(folder) {
         (self.folder, isWorkspace) = (folder, true)
         return
@@ -107,7 +109,8 @@ extension Sources {
   public static func surroundings(of paths: [String]) -> String? {
     let current = System.currentFolder
     let folders = paths.map { path in
-      Role(name: path) == .journey && kind(of: path) == .file ? place(of: path).map { WorkspaceAround(of: $0).folder } : nil
+      Role(name: path) == .journey && kind(of: path) == .file
+        ? place(of: path).map { WorkspaceAround(of: $0).folder } : nil
     }
     guard let first = folders.first, let folder = first, folders.allSatisfy({ $0 == folder }) else { return nil }
     return Path.relative(folder, to: current)

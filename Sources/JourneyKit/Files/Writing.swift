@@ -31,7 +31,9 @@ extension System {
         let count = unsafe read(descriptor, into: piece)
         guard count > 0 else { return count == 0 && start == bytes.count }
         let isSame = unsafe bytes.withUnsafeBytes { bytes in
-          guard start + count <= bytes.count, let mine = bytes.baseAddress, let other = piece.baseAddress else { return false }
+          guard start + count <= bytes.count, let mine = bytes.baseAddress, let other = piece.baseAddress else {
+            return false
+          }
           return unsafe memcmp(mine + start, other, count) == 0
         }
         guard isSame else { return false }

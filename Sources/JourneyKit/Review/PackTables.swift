@@ -9,7 +9,8 @@ extension WorkspaceReview {
   /// A row for each arrow between departments, between channels or back, those across which it gets most worse first.
   func crossingsTable() -> String {
     let heads = [
-      "journey", "from", "to", "from_owner", "to_owner", "from_channel", "to_channel", "back", "share", "label", "metric",
+      "journey", "from", "to", "from_owner", "to_owner", "from_channel", "to_channel", "back", "share", "label",
+      "metric",
       "from_value", "from_low", "from_high", "from_n", "from_period", "to_value", "to_low", "to_high",
       "to_n", "to_period", "worse_by", "clear",
     ]
@@ -55,13 +56,14 @@ extension WorkspaceReview {
     var text = CSVRow(heads.map(CSVRow.Cell.text)).text
     for (reviewed, spoken) in zip(review.actions, spoken.actions) {
       let action = reviewed.action
-      text += CSVRow([
-        .text(reviewed.journey.map { review.workspace[$0].name } ?? ""), .text(action.name), .text(action.title),
-        .text(spoken.subject ?? ""), .text(spoken.owner ?? ""), .text(action.status.rawValue),
-        .text(action.due?.description ?? ""), .text(action.finished?.description ?? ""), .text(spoken.goal ?? ""),
-        .text(spoken.expected ?? ""), .count(action.impact), .count(action.effort),
-        .text(reviewed.isOverdue ? "yes" : ""), .text(spoken.lacks ?? ""), .text(spoken.verdict ?? ""),
-      ]).text
+      text +=
+        CSVRow([
+          .text(reviewed.journey.map { review.workspace[$0].name } ?? ""), .text(action.name), .text(action.title),
+          .text(spoken.subject ?? ""), .text(spoken.owner ?? ""), .text(action.status.rawValue),
+          .text(action.due?.description ?? ""), .text(action.finished?.description ?? ""), .text(spoken.goal ?? ""),
+          .text(spoken.expected ?? ""), .count(action.impact), .count(action.effort),
+          .text(reviewed.isOverdue ? "yes" : ""), .text(spoken.lacks ?? ""), .text(spoken.verdict ?? ""),
+        ]).text
     }
     return text
   }

@@ -150,4 +150,5 @@ public struct WorkspaceReview: Sendable {
       throw Refusal(finding?.message ?? "the review has no page", help: finding?.help)
     }
     return String(decoding: bytes, as: UTF8.self)
-  }}
+  }
+}

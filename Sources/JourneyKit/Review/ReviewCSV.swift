@@ -16,7 +16,9 @@ extension WorkspaceReview {
       "reach_low", "reach_high", "reach_n", "reach_period", "reach_assumed", "dissatisfied",
     ]
     for metric in metrics {
-      heads += ["state", "period", "current", "n", "value", "low", "high", "target", "change", "change_clear"].map { "\(metric.rawValue)_\($0)" }
+      heads += ["state", "period", "current", "n", "value", "low", "high", "target", "change", "change_clear"].map {
+        "\(metric.rawValue)_\($0)"
+      }
       if metric.hasGoodAnswers { heads.append("\(metric.rawValue)_good") }
       if metric == .resolution { heads += ["resolution_more_than", "resolution_open"] }
     }
@@ -82,7 +84,8 @@ extension WorkspaceReview {
       ] : []
     let cells: [CSVRow.Cell] = [
       .text(score.state.rawValue), .text(figure == nil ? "" : score.period?.description ?? ""),
-      .text(figure == nil ? "" : score.isOld ? "no" : "yes"), .count(figure == nil ? nil : score.n), .number(figure?.value, places: places),
+      .text(figure == nil ? "" : score.isOld ? "no" : "yes"), .count(figure == nil ? nil : score.n),
+      .number(figure?.value, places: places),
       .number(figure?.interval?.lowerBound, places: places), .number(figure?.interval?.upperBound, places: places),
       .number(score.target?.value, places: places), .number(score.change?.difference, places: places),
       .text(score.change.map { $0.isClear ? "yes" : "no" } ?? ""),

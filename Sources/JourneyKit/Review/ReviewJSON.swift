@@ -22,7 +22,8 @@ extension WorkspaceReview {
     func names(_ touchpoints: [Touchpoint.ID]) -> JSON { .array(touchpoints.map { .string(journey[$0].name) }) }
     return .object([
       ("id", .string(journey.name)), ("title", .string(journey.title)), ("state", .string(journey.state.rawValue)),
-      ("futureOf", .optional(journey.futureOf)), ("period", .optional(annotated.period?.description)), ("scores", .scores(annotated.overall)),
+      ("futureOf", .optional(journey.futureOf)), ("period", .optional(annotated.period?.description)),
+      ("scores", .scores(annotated.overall)),
       ("touchpoints", .array(touchpoints(reviewed, annotated))),
       ("blindSpots", names(reviewed.ranking.blindSpots)), ("severeForFew", names(reviewed.ranking.severeForFew)),
       ("handoffs", .array(reviewed.handOffs.map { handOff($0, journey) })),
@@ -95,18 +96,19 @@ extension WorkspaceReview {
       (
         "change",
         reviewed.effect.map { effect in
-          .object([
-            ("metric", .string(effect.metric.rawValue)), ("from", .string(effect.change.from.description)),
-            ("to", .string(effect.after.description)),
-          ] + JSON.difference(effect.change, effect.metric) + [
-            (
-              "others",
-              effect.others.map { others in
-                .object([("count", .integer(others.count))] + JSON.difference(others.change, effect.metric))
-              } ?? .null
-            ),
-            ("effect", effect.net.map { .object(JSON.difference($0, effect.metric)) } ?? .null),
-          ])
+          .object(
+            [
+              ("metric", .string(effect.metric.rawValue)), ("from", .string(effect.change.from.description)),
+              ("to", .string(effect.after.description)),
+            ] + JSON.difference(effect.change, effect.metric) + [
+              (
+                "others",
+                effect.others.map { others in
+                  .object([("count", .integer(others.count))] + JSON.difference(others.change, effect.metric))
+                } ?? .null
+              ),
+              ("effect", effect.net.map { .object(JSON.difference($0, effect.metric)) } ?? .null),
+            ])
         } ?? .null
       ),
     ])

@@ -31,26 +31,49 @@ struct ReviewMarkdown {
       return "\(touchpoint.title): \(parts.joined(separator: "; "))"
     }
     text += folded("Why these", list(Array(why)))
-    text += folded("Below target, but not a priority now", list(
-      journey.weakest.dropFirst(journey.toDiscuss.count).map { touchpoint in
-        ([touchpoint.title + ": " + touchpoint.figure] + touchpoint.why).joined(separator: "; ") }))
+    text += folded(
+      "Below target, but not a priority now",
+      list(
+        journey.weakest.dropFirst(journey.toDiscuss.count).map { touchpoint in
+          ([touchpoint.title + ": " + touchpoint.figure] + touchpoint.why).joined(separator: "; ")
+        }))
     text += folded("Not measured", list(journey.blindSpots.map { "\($0.title): \($0.words)" }))
     text += folded("Severe for few", list(journey.severeForFew.map { "\($0.title): \($0.words)" }))
     text += folded("Old figures", list(journey.outdated.map { "\($0.title): \($0.words)" }))
-    text += folded("Hand-offs", list(journey.handOffs.map { crossing in
-      ([crossing.from + " → " + crossing.to] + crossing.facts).joined(separator: " · ") }))
-    text += folded("Channel switches and loops within a department", list(journey.otherCrossings.map { crossing in
-      ([crossing.from + " → " + crossing.to] + crossing.facts).joined(separator: " · ") }))
-    text += folded("Goals", list(journey.goals.map { goal in
-      ["\(goal.title): \(goal.state.rawValue)", goal.latest, goal.target, goal.course, goal.records.map { "records: \($0)" }].compactMap(\.self)
-        .joined(separator: "; ") }))
-    text += folded("Votes of the room", list(journey.votes.map { vote in
-      "\(vote.title): \(vote.votes), data: \(vote.data)" }))
+    text += folded(
+      "Hand-offs",
+      list(
+        journey.handOffs.map { crossing in
+          ([crossing.from + " → " + crossing.to] + crossing.facts).joined(separator: " · ")
+        }))
+    text += folded(
+      "Channel switches and loops within a department",
+      list(
+        journey.otherCrossings.map { crossing in
+          ([crossing.from + " → " + crossing.to] + crossing.facts).joined(separator: " · ")
+        }))
+    text += folded(
+      "Goals",
+      list(
+        journey.goals.map { goal in
+          [
+            "\(goal.title): \(goal.state.rawValue)", goal.latest, goal.target, goal.course,
+            goal.records.map { "records: \($0)" },
+          ].compactMap(\.self)
+            .joined(separator: "; ")
+        }))
+    text += folded(
+      "Votes of the room",
+      list(
+        journey.votes.map { vote in
+          "\(vote.title): \(vote.votes), data: \(vote.data)"
+        }))
     return text
   }
 
   private func changes(_ changes: [SpokenShift], _ unchanged: String?) -> String {
-    list(changes.map { "\($0.isBetter ? "Better" : "Worse"): \($0.place): \($0.words)" } + [unchanged].compactMap(\.self))
+    list(
+      changes.map { "\($0.isBetter ? "Better" : "Worse"): \($0.place): \($0.words)" } + [unchanged].compactMap(\.self))
   }
 
   private func table(_ journey: SpokenJourney) -> String {
@@ -78,11 +101,16 @@ struct ReviewMarkdown {
       table += "| " + cells.map(escaped).joined(separator: " | ") + " |\n"
     }
     let overdue = review.actions.filter(\.isOverdue).map { action in
-      "Overdue: " + ([action.title] + [action.owner, action.due.map { "due \($0)" }].compactMap(\.self)).joined(separator: ", ")
+      "Overdue: "
+        + ([action.title] + [action.owner, action.due.map { "due \($0)" }].compactMap(\.self)).joined(separator: ", ")
     }
     return list(overdue) + folded("Actions (\(review.actions.count))", table + "\n")
-      + folded("You said, we did", list(review.told.map { told in
-        told.said.isEmpty ? told.did : "“\(told.said.joined(separator: "”, “"))”: \(told.did) (told \(told.on))" }))
+      + folded(
+        "You said, we did",
+        list(
+          review.told.map { told in
+            told.said.isEmpty ? told.did : "“\(told.said.joined(separator: "”, “"))”: \(told.did) (told \(told.on))"
+          }))
   }
 
   private func card(_ card: SpokenCard) -> String {
@@ -97,10 +125,15 @@ struct ReviewMarkdown {
     block("Touchpoints", card.touchpoints.map { "\($0.title): \($0.figure ?? "not measured")" })
     block("Hand-offs in", card.handOffsIn.map(words))
     block("Hand-offs out", card.handOffsOut.map(words))
-    if !card.changes.isEmpty || card.unchanged != nil { text += "What clearly changed:\n\n" + changes(card.changes, card.unchanged) }
+    if !card.changes.isEmpty || card.unchanged != nil {
+      text += "What clearly changed:\n\n" + changes(card.changes, card.unchanged)
+    }
     func words(_ action: SpokenAction) -> String {
-      [action.title, action.status.rawValue, action.due.map { "due \($0)" }, action.expected.map { "expects \($0)" }, action.verdict]
-        .compactMap(\.self).joined(separator: ", ")
+      [
+        action.title, action.status.rawValue, action.due.map { "due \($0)" }, action.expected.map { "expects \($0)" },
+        action.verdict,
+      ]
+      .compactMap(\.self).joined(separator: ", ")
     }
     block("Actions", card.actions.map(words))
     block("Actions of others at these touchpoints", card.actionsOfOthers.map(words))

@@ -19,7 +19,8 @@ extension WorkspaceReview {
     let style = try look()
     let journeys = review.journeys.map(\.journey)
     let rendering = Rendering(
-      review.annotated, journeys: journeys, theme: style.theme, script: String(decoding: Templates.slides, as: UTF8.self))
+      review.annotated, journeys: journeys, theme: style.theme,
+      script: String(decoding: Templates.slides, as: UTF8.self))
     let data = [
       ("review.html", "The review as a page", try printed(as: .html)),
       ("review.txt", "The review as text", try printed(as: .text)),

@@ -10,7 +10,8 @@ extension Rendering {
   func reviewPage(of annotated: AnnotatedWorkspace, _ template: PageTemplate, isOurs: Bool) -> Diagnosed<[UInt8]?> {
     let measured = annotated.journeys.reduce(0) { $0 + $1.touchpoints.count(where: \.isMeasured) }
     guard measured <= Limits.review else {
-      return Diagnosed(nil, [.reviewTooLarge("\(measured) touchpoints with answers, and a page at most \(Limits.review)")])
+      return Diagnosed(
+        nil, [.reviewTooLarge("\(measured) touchpoints with answers, and a page at most \(Limits.review)")])
     }
     let review = JourneyReview.review(annotated)
     return page(of: review, SpokenReview(review), template, isOurs: isOurs, linksPages: true)

@@ -73,7 +73,9 @@ extension TextPage {
     let discussed = journey.toDiscuss
     if !discussed.isEmpty { section("Fix first") }
     for touchpoint in discussed {
-      ends("\(touchpoint.rank < 10 ? " " : "")\(touchpoint.rank). \(touchpoint.title)", "priority score \(touchpoint.burden)", .bold)
+      ends(
+        "\(touchpoint.rank < 10 ? " " : "")\(touchpoint.rank). \(touchpoint.title)",
+        "priority score \(touchpoint.burden)", .bold)
       let facts = [touchpoint.figure, touchpoint.reach, touchpoint.owner].compactMap(\.self)
       paragraph(facts.joined(separator: " · "), indent: 4)
       if let dissatisfied = touchpoint.dissatisfied { paragraph(dissatisfied, indent: 4) }
@@ -88,7 +90,9 @@ extension TextPage {
     let rest = journey.weakest.dropFirst(discussed.count)
     if !rest.isEmpty { section("Below target, but not a priority now") }
     for touchpoint in rest.prefix(Self.most) {
-      ends("\(touchpoint.rank < 10 ? " " : "")\(touchpoint.rank). \(touchpoint.title)", "priority score \(touchpoint.burden)")
+      ends(
+        "\(touchpoint.rank < 10 ? " " : "")\(touchpoint.rank). \(touchpoint.title)",
+        "priority score \(touchpoint.burden)")
       paragraph(touchpoint.figure, indent: 4)
     }
     if rest.count > Self.most { paragraph("and \(rest.count - Self.most) more", indent: 4) }
@@ -101,7 +105,9 @@ extension TextPage {
     guard !journey.votes.isEmpty else { return }
     section("Votes of the room, beside the data")
     for vote in journey.votes.prefix(Self.most) {
-      ends("\(vote.place < 10 ? " " : "")\(vote.place). \(vote.title)", "\(vote.votes) vote\(vote.votes == 1 ? "" : "s") · data: \(vote.data)")
+      ends(
+        "\(vote.place < 10 ? " " : "")\(vote.place). \(vote.title)",
+        "\(vote.votes) vote\(vote.votes == 1 ? "" : "s") · data: \(vote.data)")
     }
   }
 

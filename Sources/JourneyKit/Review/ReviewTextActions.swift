@@ -24,7 +24,8 @@ extension TextPage {
   mutating func add(_ action: SpokenAction) {
     ends("  \(action.title)", action.isOverdue ? "overdue" : action.status.rawValue, action.isOverdue ? .plainRed : nil)
     var facts = [
-      action.subject.map { "for \($0)" }, action.owner, action.due.map { "due \($0)" }, action.finished.map { "finished \($0)" },
+      action.subject.map { "for \($0)" }, action.owner, action.due.map { "due \($0)" },
+      action.finished.map { "finished \($0)" },
       action.goal.map { "goal: \($0)" }, action.expected.map { "expects \($0)" },
     ].compactMap(\.self)
     if let impact = action.impact, let effort = action.effort { facts.append("impact \(impact), effort \(effort)") }
@@ -38,7 +39,9 @@ extension TextPage {
     if let window = card.window { paragraph(window + ".") }
     if let targets = card.targets { paragraph(targets + ".", .bold) }
     for standings in card.standings { list(standings.title, standings.words) }
-    list("Touchpoints", card.touchpoints.map { "\($0.title): \($0.figure ?? "not measured")" + ($0.journey.map { " (\($0))" } ?? "") })
+    list(
+      "Touchpoints",
+      card.touchpoints.map { "\($0.title): \($0.figure ?? "not measured")" + ($0.journey.map { " (\($0))" } ?? "") })
     list("Supports other departments at", card.helps.map { $0.title + ($0.journey.map { " (\($0))" } ?? "") })
     if !card.handOffsIn.isEmpty { section("Hand-offs in") }
     for crossing in card.handOffsIn { add(crossing) }
@@ -61,7 +64,9 @@ extension TextPage {
     list("Feelings, the lowest first: the team's assumption", persona.feelings)
     list("Pains", persona.pains)
     list("Needs", persona.needs)
-    list("Meets", persona.touchpoints.map { "\($0.title): \($0.figure ?? "not measured")" + ($0.journey.map { " (\($0))" } ?? "") })
+    list(
+      "Meets",
+      persona.touchpoints.map { "\($0.title): \($0.figure ?? "not measured")" + ($0.journey.map { " (\($0))" } ?? "") })
   }
 }
 

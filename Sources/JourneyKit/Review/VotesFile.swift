@@ -40,12 +40,14 @@ extension Votes {
       // Nobody voted for it, so it does not matter whose it is.
       if written.isEmpty { continue }
       guard let spot = names[name] else {
-        throw Refusal("\(place): \(names.isAmbiguous(name) ? "two journeys have a" : "no") touchpoint named \"\(name)\"",
+        throw Refusal(
+          "\(place): \(names.isAmbiguous(name) ? "two journeys have a" : "no") touchpoint named \"\(name)\"",
           help: names.help(for: name))
       }
       guard let number = Int(written), (0...Self.most).contains(number) else {
         throw Refusal(
-          "\(place): \"\(written)\" is not a number of votes", help: "write a whole number of at most \(Self.most), such as 7")
+          "\(place): \"\(written)\" is not a number of votes",
+          help: "write a whole number of at most \(Self.most), such as 7")
       }
       add(number, for: spot)
     }

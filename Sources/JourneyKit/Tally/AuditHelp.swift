@@ -74,7 +74,8 @@ extension Reason {
   /// What to write so that it is declared, or mended.
   fileprivate func advice(_ audit: Audit) -> String {
     switch self {
-    case .brokenQuotes, .tooLong, .cells, .notJSON: "nothing: fetch the export again, or delete what is no row, such as a footer"
+    case .brokenQuotes, .tooLong, .cells, .notJSON:
+      "nothing: fetch the export again, or delete what is no row, such as a footer"
     case .touchpointBlank, .touchpointUnknown:
       "a row in the touchpoint's table: \"VALUE\" is TOUCHPOINT, or is ignored"
     case .dateUnreadable where audit.hasDayNumbers, .timeUnreadable where audit.hasDayNumbers:
@@ -100,7 +101,8 @@ extension Reason {
     case .negative: "nothing: these times end before they start; mend the export"
     case .tooLarge: "which unit it is: in minutes, in hours"
     case .backslash: "nothing: export with quotes doubled (\"\"), not with a backslash before them"
-    case .total, .emptyRow, .test, .unfinished, .condition, .touchpointIgnored, .answeredAgain, .sameAnswer, .noAnswer: ""
+    case .total, .emptyRow, .test, .unfinished, .condition, .touchpointIgnored, .answeredAgain, .sameAnswer, .noAnswer:
+      ""
     }
   }
 }

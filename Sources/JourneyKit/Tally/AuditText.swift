@@ -68,12 +68,14 @@ struct AuditText {
       facts += ["an Excel workbook", "sheet “\(visible(sheet))”", "\(file.columns) columns"]
       if file.headerRows != 1 { facts.append("\(file.headerRows) header rows") }
       if file.hiddenRows > 0 {
-        let rows = file.hiddenRows == 1 ? "1 hidden row is" : "\(Numbers.decimal(Double(file.hiddenRows))) hidden rows are"
+        let rows =
+          file.hiddenRows == 1 ? "1 hidden row is" : "\(Numbers.decimal(Double(file.hiddenRows))) hidden rows are"
         facts.append("\(rows) read as well")
       }
       return facts
     case .separated(let delimiter):
-      facts.append("\(file.columns) columns" + (Audit.File.delimiterNames[delimiter].map { " separated by \($0)" } ?? ""))
+      facts.append(
+        "\(file.columns) columns" + (Audit.File.delimiterNames[delimiter].map { " separated by \($0)" } ?? ""))
       if file.headerRows != 1 { facts.append("\(file.headerRows) header rows") }
     }
     facts.append(file.encoding.rawValue)

@@ -68,7 +68,8 @@ extension Waymark {
     }
     let audit = AuditText(feedback, countsIn: file.path, taken.value, written)
     let tallied = TalliedFeedback(
-      name: feedback.name, audit: audit.text, isClean: written?.hasFarLess != true, hasErrors: written == nil, file: written?.file)
+      name: feedback.name, audit: audit.text, isClean: written?.hasFarLess != true, hasErrors: written == nil,
+      file: written?.file)
     return Tallies(findings: Findings(diagnostics, in: sources.files + [file]), feedbacks: [tallied])
   }
 }

@@ -30,7 +30,8 @@ final class RejectsFile: Sendable {
   init(_ path: String) throws(Refusal) {
     self.path = path
     guard path != "-" else {
-      throw Refusal("rows left out are personal data, and go to a file", help: "name one, such as --rejects ~/rejects.csv")
+      throw Refusal(
+        "rows left out are personal data, and go to a file", help: "name one, such as --rejects ~/rejects.csv")
     }
     let folder = Path.folder(of: path)
     if let tree = GitIgnore.workTree(above: folder) {
@@ -44,7 +45,9 @@ final class RejectsFile: Sendable {
     if let status = try? System.status(of: path, followingLinks: false), status.kind != .file {
       throw Refusal("cannot write \"\(path)\": it is not a file", help: "name a new file")
     }
-    if let start = try? System.start(of: path, Self.head.utf8.count), !start.isEmpty, !start.elementsEqual(Self.head.utf8) {
+    if let start = try? System.start(of: path, Self.head.utf8.count), !start.isEmpty,
+      !start.elementsEqual(Self.head.utf8)
+    {
       throw Refusal(
         "\"\(path)\" is there already, and holds something else than rows left out", help: "name a new file")
     }

@@ -46,7 +46,11 @@ struct SpreadsheetCell {
       } else if let start = lead, scalar.properties.isWhitespace || scalar == "\"" {
         lead = start + String(scalar)
       } else {
-        if let start = lead, "=+-@＝＋－＠".unicodeScalars.contains(scalar) { marked += "'" + start } else { marked += lead ?? "" }
+        if let start = lead, "=+-@＝＋－＠".unicodeScalars.contains(scalar) {
+          marked += "'" + start
+        } else {
+          marked += lead ?? ""
+        }
         lead = nil
         marked.unicodeScalars.append(scalar)
       }

@@ -65,7 +65,9 @@ private func marks(of id: Touchpoint.ID, in subject: Subject) -> [PlacedCard.Mar
 private func stretch(_ card: inout PlacedCard, to height: Double) {
   let rise = height - card.frame.height
   card.frame.height = height
-  if rise > 0, let owner = card.texts.indices.last, card.texts[owner].style == .owner { card.texts[owner].move(by: rise) }
+  if rise > 0, let owner = card.texts.indices.last, card.texts[owner].style == .owner {
+    card.texts[owner].move(by: rise)
+  }
   for index in card.marks.indices { card.marks[index].center.y = height - 17 }
 }
 

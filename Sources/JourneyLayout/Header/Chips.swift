@@ -27,10 +27,12 @@ extension Subject {
       return ChipText(
         label: score.metric.title, value: "–", details: [score.absence ?? ""])
     }
-    var details = [printed.interval ?? Score.noInterval, "n \(Numbers.decimal(Double(score.n)))", score.open?.text].compactMap(\.self)
+    var details = [printed.interval ?? Score.noInterval, "n \(Numbers.decimal(Double(score.n)))", score.open?.text]
+      .compactMap(\.self)
     if let period = score.period, period != annotated.period { details[1] = "\(details[1]), \(period.spoken)" }
     return ChipText(
-      label: "\(score.metric.title)\(score.good.map { " (\($0.spoken))" } ?? "")\(printed.target.map { ", target \($0)" } ?? "")",
+      label:
+        "\(score.metric.title)\(score.good.map { " (\($0.spoken))" } ?? "")\(printed.target.map { ", target \($0)" } ?? "")",
       value: printed.value, details: details, level: Level(score))
   }
 

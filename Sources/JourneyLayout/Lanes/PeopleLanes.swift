@@ -19,7 +19,8 @@ extension Subject {
   var thoughts: [NoteText] {
     notes { id in
       journey.touchpoints[id.value].thoughts.map {
-        NoteText(touchpoint: id, look: .thought, text: quoted($0.text), detail: names(of: $0.audience, in: workspace),
+        NoteText(
+          touchpoint: id, look: .thought, text: quoted($0.text), detail: names(of: $0.audience, in: workspace),
           audience: $0.audience)
       }
     }
@@ -28,7 +29,8 @@ extension Subject {
   var needs: [NoteText] {
     notes { id in
       journey.touchpoints[id.value].needs.map {
-        NoteText(touchpoint: id, look: .plain, text: $0.text, detail: names(of: $0.audience, in: workspace),
+        NoteText(
+          touchpoint: id, look: .plain, text: $0.text, detail: names(of: $0.audience, in: workspace),
           audience: $0.audience)
       }
     }
@@ -53,7 +55,8 @@ extension Subject {
     notes { id in
       journey.touchpoints[id.value].feels.compactMap { feeling in
         feeling.text.map {
-          NoteText(touchpoint: id, look: .plain, text: $0, detail: names(of: feeling.audience, in: workspace),
+          NoteText(
+            touchpoint: id, look: .plain, text: $0, detail: names(of: feeling.audience, in: workspace),
             audience: feeling.audience)
         }
       }
@@ -93,7 +96,8 @@ extension Subject {
   func steps(_ lane: BlueprintLine.Lane, look: PlacedNote.Look) -> [NoteText] {
     notes { id in
       journey.touchpoints[id.value].blueprint.filter { $0.lane == lane }.map { line in
-        let other = line.owner != journey.touchpoints[id.value].owner ? line.owner.map { "◆ \(workspace[$0].title)" } : nil
+        let other =
+          line.owner != journey.touchpoints[id.value].owner ? line.owner.map { "◆ \(workspace[$0].title)" } : nil
         return NoteText(touchpoint: id, look: look, text: line.text, detail: other)
       }
     }

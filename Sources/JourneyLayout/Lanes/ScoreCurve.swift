@@ -18,7 +18,8 @@ func scoreCurve(_ subject: Subject, on grid: Grid, top: Double) -> PlacedLane? {
     targets: targets(scores, of: metric, axis, clearOf: nodes, on: grid), legend: [])
   return PlacedLane(
     "experience", top: top, content: .curve(plot), contentHeight: area.maxY - top - lanePadding,
-    labels: laneLabels("Experience", "\(metric.definition(of: scores)), with its 95% interval", top: top, width: 130), on: grid)
+    labels: laneLabels("Experience", "\(metric.definition(of: scores)), with its 95% interval", top: top, width: 130),
+    on: grid)
 }
 
 /// The part of a metric's scale that is drawn, in hundredths.
@@ -93,7 +94,8 @@ private func targets(
     let to = Grid.gutter + Double(run.to + 1) * grid.pitch
     let labels = [y + 2, y - 17].map { top in
       TextBlock(
-        "target \(metric.text(target: run.value))", .caption, x: to - 4, top: top, width: grid.pitch, most: 1, anchor: .end)
+        "target \(metric.text(target: run.value))", .caption, x: to - 4, top: top, width: grid.pitch, most: 1,
+        anchor: .end)
     }
     let node = nodes.first { $0.touchpoint.value == run.to }
     let clear = labels.first { label in node.map { !$0.covers(label) } ?? true }
@@ -109,6 +111,7 @@ extension CurvePlot.Node {
     let mark = (center.y - 8)...(center.y + 8)
     let figure = (glyph.y - 12)...(glyph.y + 10)
     let left = label.origin.x - label.width
-    return (left < center.x + 10 && mark.overlaps(top...bottom)) || (left < glyph.x + 20 && figure.overlaps(top...bottom))
+    return (left < center.x + 10 && mark.overlaps(top...bottom))
+      || (left < glyph.x + 20 && figure.overlaps(top...bottom))
   }
 }

@@ -73,6 +73,7 @@ extension CurvePlot {
 private func segments(_ points: [Point]) -> [Rect] {
   let pairs = points.count == 1 ? [(points[0], points[0])] : Array(zip(points, points.dropFirst()))
   return pairs.map { from, to in
-    Rect(x: min(from.x, to.x), y: min(from.y, to.y), width: abs(from.x - to.x), height: abs(from.y - to.y)).inset(by: -6)
+    Rect(x: min(from.x, to.x), y: min(from.y, to.y), width: abs(from.x - to.x), height: abs(from.y - to.y)).inset(
+      by: -6)
   }
 }

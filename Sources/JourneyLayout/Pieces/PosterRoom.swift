@@ -68,7 +68,8 @@ struct PosterRoom {
     let gap = (rest / Double(max(heights.count, 1))).clamped(to: Self.gap...Self.widestGap)
     let rows = arrangement.pieces.indices.map { arrangement.piece($0, of: subject, showing: shown, width: width) }
     return PlacedPoster(
-      width: width, height: height, sheets: [sheet(rows, gap: gap, arrangement.missing(shown), isFirst: true, isLast: true)])
+      width: width, height: height,
+      sheets: [sheet(rows, gap: gap, arrangement.missing(shown), isFirst: true, isLast: true)])
   }
 
   /// On as few sheets as it takes, with the lanes for which these have room.
@@ -96,7 +97,10 @@ struct PosterRoom {
   /// Of a journey too long for one sheet only the longest rows are tried.
   private var spreads: [Arrangement] {
     subject.journey.touchpoints.count <= 100
-      ? Array(arrangements) : [Arrangement(subject, in: Arrangement.rows(of: subject.journey, most: Grid.mostColumns(in: width)), width: width)]
+      ? Array(arrangements)
+      : [
+        Arrangement(subject, in: Arrangement.rows(of: subject.journey, most: Grid.mostColumns(in: width)), width: width)
+      ]
   }
 
   /// Which rows stand on which sheet, the header on the first and room for the footer on all others; and whether every
@@ -121,7 +125,8 @@ struct PosterRoom {
   private func sheet(
     _ rows: [PlacedPiece], gap: Double, _ missing: [LaneGroup], isFirst: Bool, isLast: Bool
   ) -> PlacedPoster.Sheet {
-    var sheet = PlacedPoster.Sheet(header: isFirst ? directed(header: header, in: headerWidth).header : nil, pieces: rows)
+    var sheet = PlacedPoster.Sheet(
+      header: isFirst ? directed(header: header, in: headerWidth).header : nil, pieces: rows)
     var y = isFirst ? headerHeight : Grid.margin
     for index in sheet.pieces.indices {
       sheet.pieces[index].top = y
@@ -155,7 +160,8 @@ struct PosterRoom {
 
   private static func remarks(_ missing: [LaneGroup]) -> [String] {
     missing.isEmpty
-      ? [] : [
+      ? []
+      : [
         "Not on this poster, so that the type stays large: \(missing.map(\.title).joined(separator: ", ")). "
           + "The page of the map has them."
       ]

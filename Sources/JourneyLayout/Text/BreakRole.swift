@@ -115,7 +115,11 @@ extension BreakRole {
     case 0xE01...0xE2E, 0xE81...0xEAE, 0x1780...0x17A2:
       // R, l and w behind a consonant may belong to it, as in เครื่อง.
       let isSecond = previous == .tail && (lead == 0xE23 || lead == 0xE25 || lead == 0xE27)
-      if isSecond || isAlone && !Self.takesVowel(bytes, at: end) { self = .tail } else if Self.isVirama(last) { self = .head }
+      if isSecond || isAlone && !Self.takesVowel(bytes, at: end) {
+        self = .tail
+      } else if Self.isVirama(last) {
+        self = .head
+      }
     default:
       if !isAlone, Self.isVirama(last) { self = .head }
     }

@@ -104,7 +104,8 @@ package struct FigureFormat: Sendable {
     if let bound = bound(value) { return bound.sign + Numbers.decimal(bound.hundredths, places: usual + extra) }
     let number = kind == .share ? value * 100 : value
     let places = places(of: value)
-    let text = extra > 0 || kind == .money ? Numbers.decimal(number, places: places) : Numbers.short(number, places: places)
+    let text =
+      extra > 0 || kind == .money ? Numbers.decimal(number, places: places) : Numbers.short(number, places: places)
     return kind == .points ? Numbers.withSign(text, of: value) : text
   }
 
@@ -214,7 +215,8 @@ extension Score {
       change.isClear ? history.last { $0.period == change.from }?.value : nil
     }
     return PrintedFigure(
-      figure.value, isMoreThan: figure.isMoreThan, figure.interval, metric.format, target: target.map { ($0.value, metric.text(target: $0.value)) },
+      figure.value, isMoreThan: figure.isMoreThan, figure.interval, metric.format,
+      target: target.map { ($0.value, metric.text(target: $0.value)) },
       before: before)
   }
 }

@@ -105,7 +105,8 @@ extension Score {
     if let date = date(under: nil) { text += ", \(date)" }
     if let target = printed.target { text += ", target \(target)" }
     if let change {
-      text += change.isClear
+      text +=
+        change.isClear
         ? ", clearly \(metric.text(differenceOf: change)) since \(change.from.spoken)"
         : ", no clear change since \(change.from.spoken)"
     }

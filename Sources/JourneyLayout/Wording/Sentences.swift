@@ -16,7 +16,9 @@ package enum Sentences {
     }
     if let owner = journey.owner { parts.append("owned by \(inside(workspace[owner].title))") }
     if journey.isPlanned { parts.append("planned journey") }
-    if let today = journey.futureOf.flatMap(workspace.drawnJourney) { parts.append("to replace “\(inside(today.title))”") }
+    if let today = journey.futureOf.flatMap(workspace.drawnJourney) {
+      parts.append("to replace “\(inside(today.title))”")
+    }
     parts += workspace.futures(of: journey).map { "to be replaced by “\(inside($0.title))”" }
     if let window = window(of: annotated) { parts.append(window) }
     return joined(parts, by: " · ")
@@ -42,7 +44,9 @@ package enum Sentences {
     }
     guard let first = JourneyReview.takeaway(annotated, ranking) else {
       if ranking.ranked.isEmpty, !ranking.onTarget.isEmpty { return onTarget(annotated) }
-      if !ranking.ranked.isEmpty { return "No measured touchpoint is below its target by more than its few answers allow." }
+      if !ranking.ranked.isEmpty {
+        return "No measured touchpoint is below its target by more than its few answers allow."
+      }
       return unranked(annotated)
     }
     let figure = first.score.summary(under: annotated.period)
@@ -63,7 +67,8 @@ package enum Sentences {
     let shown = scores.filter { $0.figure != nil }
     guard !shown.isEmpty else {
       let absence =
-        scores.contains { $0.period != nil } ? "there are not enough answers to show." : "there are no customers’ answers yet."
+        scores.contains { $0.period != nil }
+        ? "there are not enough answers to show." : "there are no customers’ answers yet."
       return [
         annotated.journey.hasFeelings
           ? "Feelings are the team’s assumption; \(absence)" : absence.prefix(1).uppercased() + absence.dropFirst()

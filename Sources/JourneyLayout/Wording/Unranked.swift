@@ -46,7 +46,8 @@ extension Sentences {
       annotated.touchpoints[index].scores.contains { $0.state != .notAsked && $0.current == nil }
     }
     guard lacking > 0 else { return "Every measured touchpoint meets its target." }
-    return "Every figure shown meets its target, but \(lacking) of \(measured.count) measured touchpoint\(measured.count == 1 ? "" : "s") "
+    return
+      "Every figure shown meets its target, but \(lacking) of \(measured.count) measured touchpoint\(measured.count == 1 ? "" : "s") "
       + "\(lacking == 1 ? "lacks" : "lack") current figures."
   }
 
@@ -56,7 +57,9 @@ extension Sentences {
     guard let shown = period.shown else { return nil }
     let scores = annotated.journeys.flatMap(\.askedScores) + annotated.overall.scores
     let hasFigures = scores.contains { $0.figure != nil }
-    if !hasFigures, scores.contains(where: { $0.period != nil }) { return "not enough answers of \(shown.spoken) to show" }
+    if !hasFigures, scores.contains(where: { $0.period != nil }) {
+      return "not enough answers of \(shown.spoken) to show"
+    }
     let missing = hasFigures ? period.before : shown
     guard let missing, !scores.contains(where: { $0.hasAnswers(in: missing) }) else { return nil }
     func whole(_ period: Period) -> Period? {

@@ -52,7 +52,8 @@ struct SegmentNetwork {
       }
     }
     let own = parts.compactMap { $0.first?.first?.question.period }
-    for (longer, held) in grouped(own.flatMap { period in period.andLonger.map { ($0, period) } }, by: \.0) where held.count > 1 {
+    for (longer, held) in grouped(own.flatMap { period in period.andLonger.map { ($0, period) } }, by: \.0)
+    where held.count > 1 {
       sums.insert(longer)
     }
     addCells(parts)

@@ -90,7 +90,9 @@ package struct Suppression: Sendable {
     protect(cell, flow.kinds) { $0.range(of: cell) >= $1 }
     // Of a sum the parts that are shown tell at least how often.
     guard cells[cell].loss == .segment else { return }
-    for kind in flow.kinds where !flow.isOpen(cell, kind) { protect(cell, [kind]) { flow, _ in flow.isOpen(cell, kind) } }
+    for kind in flow.kinds where !flow.isOpen(cell, kind) {
+      protect(cell, [kind]) { flow, _ in flow.isOpen(cell, kind) }
+    }
   }
 
   private mutating func protect(_ cell: Int, _ kinds: [Int], until isSafe: (CellFlow, _ hideBelow: Int) -> Bool) {

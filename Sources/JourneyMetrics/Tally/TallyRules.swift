@@ -232,6 +232,8 @@ extension Metric {
   }
 
   fileprivate var answerHelp: String {
-    self == .resolution ? "write whole seconds, >seconds for a case still open, unused or open" : "write a whole number of the scale, or unused"
+    self == .resolution
+      ? "write whole seconds, >seconds for a case still open, unused or open"
+      : "write a whole number of the scale, or unused"
   }
 }

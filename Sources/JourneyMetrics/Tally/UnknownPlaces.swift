@@ -41,7 +41,8 @@ struct UnknownPlaces {
 
   func findings(in workspace: Workspace) -> [Diagnostic] {
     let most = Self.mostFindings
-    let found = journeys.prefix { $0.order < most }.map { ($0.order, finding($0, workspace)) }
+    let found =
+      journeys.prefix { $0.order < most }.map { ($0.order, finding($0, workspace)) }
       + touchpoints.prefix { $0.order < most }.map { ($0.order, finding($0, workspace)) }
     let more = journeys.count + touchpoints.count - found.count
     return found.sorted { $0.0 < $1.0 }.map(\.1) + (more > 0 ? [.moreUnknown(more)] : [])
@@ -68,7 +69,9 @@ struct UnknownPlaces {
 }
 
 extension Diagnostic {
-  fileprivate static func unknownJourney(_ name: String, places: Int, heir: String?, nearest: String?, at span: Span?) -> Self {
+  fileprivate static func unknownJourney(_ name: String, places: Int, heir: String?, nearest: String?, at span: Span?)
+    -> Self
+  {
     let count = places > 1 ? ", but the tallies have answers about \(places) of its touchpoints" : ""
     let help: String
     if let heir, heir != nearest {
@@ -86,7 +89,8 @@ extension Diagnostic {
   ) -> Self {
     let help: String
     if let home = homes.first, homes.count == 1 {
-      help = "was it moved to \"\(home)\"? Replace \"\(journey),\(touchpoint),\" with \"\(home),\(touchpoint),\" in the tally"
+      help =
+        "was it moved to \"\(home)\"? Replace \"\(journey),\(touchpoint),\" with \"\(home),\(touchpoint),\" in the tally"
     } else if let nearest = unknown.known.closest(to: unknown.name) {
       help = "did you mean \"\(nearest)\"? If it was renamed, write in the touchpoint: was \(unknown.name)"
     } else {

@@ -9,7 +9,8 @@ func deadEnds(in journey: Journey, _ network: Network) -> [Diagnostic] {
   network.reach(from: network.starts(of: journey), marking: &reached)
   let ends = reached.indices.filter { reached[$0] && !network.isLeft($0) && journey.touchpoints[$0].opens == nil }
   var rightful = Set(journey.course.followsWrittenOrder ? journey.writtenEnds() : [])
-  if !journey.course.followsWrittenOrder, let last = ends.last(where: { !journey.touchpoints[$0].isAside }) ?? ends.last {
+  if !journey.course.followsWrittenOrder, let last = ends.last(where: { !journey.touchpoints[$0].isAside }) ?? ends.last
+  {
     rightful.insert(last)
   }
   return ends.filter { !rightful.contains($0) }.map { .deadEnd(journey.touchpoints[$0]) }

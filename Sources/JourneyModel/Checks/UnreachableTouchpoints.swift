@@ -38,7 +38,8 @@ extension Diagnostic {
       .unreachableTouchpoint, at: flow, "the flow never reaches \(findings.count) touchpoints",
       related: findings.prefix(3).compactMap { finding in finding.span.map { .init($0, finding.message) } },
       help: journey.course.followsWrittenOrder
-        ? "write the arrows that lead to them" : "write \"as-written\" on a line of the flow, and customers take them in the order written")
+        ? "write the arrows that lead to them"
+        : "write \"as-written\" on a line of the flow, and customers take them in the order written")
   }
 }
 

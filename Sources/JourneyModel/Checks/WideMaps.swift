@@ -24,7 +24,8 @@ extension Diagnostic {
 
 extension Rule {
   static let mapTooWide = Rule(
-    "map-too-wide", .error, "A journey has more than 20,000 touchpoints, 40,000 arrows or 200,000 feelings, and no map is drawn of it.",
+    "map-too-wide", .error,
+    "A journey has more than 20,000 touchpoints, 40,000 arrows or 200,000 feelings, and no map is drawn of it.",
     why: """
       Such a map would be wider than a kilometre or a file of hundreds of megabytes, and no browser opens its page. Arrows
       become so many where a joint has hundreds of touchpoints on both sides, each of which leads to each; feelings are the

@@ -117,7 +117,8 @@ extension Outline {
 extension Diagnostic {
   fileprivate static func goalElsewhere(_ value: Value, _ journey: String) -> Self {
     .init(
-      .unknownGoal, at: value.span, "the action is in \"\(journey)\", so it cannot serve the goal \"\(value.text)\" of another journey",
+      .unknownGoal, at: value.span,
+      "the action is in \"\(journey)\", so it cannot serve the goal \"\(value.text)\" of another journey",
       help: "name a goal of \"\(journey)\", or move the action to the other journey")
   }
 

@@ -99,7 +99,8 @@ extension Diagnostic {
     _ kind: Kind, _ name: Spanned<String>, _ title: Spanned<String>, before: Names.Entry
   ) -> Self {
     .init(
-      .differentTitle, at: title.span, "\(kind.noun) \"\(name.value)\" has another title elsewhere: \"\(before.title)\"",
+      .differentTitle, at: title.span,
+      "\(kind.noun) \"\(name.value)\" has another title elsewhere: \"\(before.title)\"",
       related: [.init(before.span, "declared here first")],
       help: "write the same title in both places, or give one of the two another name")
   }

@@ -103,7 +103,10 @@ extension Diagnostic {
 
   fileprivate static func badRecord(_ fact: Line, isShare: Bool) -> Self {
     .init(
-      .badRecord, at: fact.span, isShare ? "the first number must be a whole number no larger than the second" : "only a share is written as one number \"of\" another",
+      .badRecord, at: fact.span,
+      isShare
+        ? "the first number must be a whole number no larger than the second"
+        : "only a share is written as one number \"of\" another",
       help: isShare ? "write how many of how many: record 2026-Q3 42 of 1400" : "write the value: record 2026-Q3 1200")
   }
 }

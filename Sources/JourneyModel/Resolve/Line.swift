@@ -105,7 +105,6 @@ extension Value {
     if case .period(let period) = kind { period } else { nil }
   }
 
-
   /// A cell of a table as it would be read from an export: `101` equals `"101"`, `5.0` is `5`, and blanks at the ends are
   /// left out.
   var cell: String {

@@ -111,6 +111,7 @@ extension Diagnostic {
     return .init(
       .ambiguousTitle, at: value.span, "several \(names.kind.noun)s have the title \"\(value.referredText)\"",
       related: [.init(names[first].span, "one"), .init(names[second].span, "another")],
-      help: named.count == 2 ? "write the name: \(named.joined(separator: " or "))" : "give each a name, and write that")
+      help: named.count == 2 ? "write the name: \(named.joined(separator: " or "))" : "give each a name, and write that"
+    )
   }
 }

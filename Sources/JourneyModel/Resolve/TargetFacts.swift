@@ -69,7 +69,8 @@ extension Resolution {
     var (comparison, kind) = (natural, value.kind)
     if case .comparison(let written, let inner) = value.kind { (comparison, kind) = (written, inner) }
     guard let number = Unit(metric).value(kind) else {
-      report(.wrongUnit(metric.rawValue, Unit(metric), value, prefix: line.keyword == .floor ? "" : "\(natural.rawValue) "))
+      report(
+        .wrongUnit(metric.rawValue, Unit(metric), value, prefix: line.keyword == .floor ? "" : "\(natural.rawValue) "))
       return nil
     }
     if comparison != natural { report(.targetDirection(metric.rawValue, natural, value)) }

@@ -89,8 +89,10 @@ extension Diagnostic {
   fileprivate static func earlierNameTaken(_ name: String, _ touchpoint: Touchpoint, by other: Touchpoint) -> Self {
     if other.name == name, other.span == touchpoint.span {
       return .init(
-        .earlierNameTaken, at: touchpoint.span, "\"\(name)\" is the name of \"\(touchpoint.title)\" now, not an earlier one",
-        help: "delete \"was \(name)\"; a touchpoint that moved here keeps its figures where the tallies name this journey")
+        .earlierNameTaken, at: touchpoint.span,
+        "\"\(name)\" is the name of \"\(touchpoint.title)\" now, not an earlier one",
+        help:
+          "delete \"was \(name)\"; a touchpoint that moved here keeps its figures where the tallies name this journey")
     }
     return .init(
       .earlierNameTaken, at: touchpoint.span,

@@ -110,7 +110,8 @@ extension Diagnostic {
 
   fileprivate static func unranked(_ metric: Metric, _ word: String, at span: Span) -> Self {
     .init(
-      .noEffect, at: span, "\(metric.rawValue) does not rank touchpoints, so \"\(word) \(metric.rawValue)\" changes nothing",
+      .noEffect, at: span,
+      "\(metric.rawValue) does not rank touchpoints, so \"\(word) \(metric.rawValue)\" changes nothing",
       help: "delete this line")
   }
 

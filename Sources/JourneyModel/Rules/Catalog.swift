@@ -21,7 +21,8 @@ extension Rule {
   ]
 
   private static let flows: [Rule] = [
-    wrongEnd, severalArrows, sharesAboveAll, repeatedArrow, foreignTouchpoint, refersToItself, repeatsElsewhere, tooLarge,
+    wrongEnd, severalArrows, sharesAboveAll, repeatedArrow, foreignTouchpoint, refersToItself, repeatsElsewhere,
+    tooLarge,
   ]
 
   private static let feedbacks: [Rule] = [

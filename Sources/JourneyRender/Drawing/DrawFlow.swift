@@ -130,7 +130,10 @@ extension MapDrawing {
       [rect(placed.frame, touchpoint.isAside || touchpoint.isOptional ? "card-box aside" : "card-box", radius: 10)]
       + texts(placed.texts)
     let href = touchpoint.opens.flatMap { link(toJourney: $0) }
-    return Element("g", hooks(of: placed.touchpoint, ["class": "touchpoint", "id": view.id(of: placed.touchpoint), "role": "listitem"])) {
+    return Element(
+      "g",
+      hooks(of: placed.touchpoint, ["class": "touchpoint", "id": view.id(of: placed.touchpoint), "role": "listitem"])
+    ) {
       title(description(of: placed.touchpoint))
       href.map { Element("a", ["href": $0], children: face.map { .element($0) }) }
       href == nil ? face : []
@@ -167,7 +170,8 @@ extension MapDrawing {
     if touchpoint.isMomentOfTruth { parts.append("moment of truth") }
     let scores = view.annotated.touchpoints[id.value]
     let asked = scores.scores.filter { $0.state != .notAsked }
-    parts += asked.isEmpty
+    parts +=
+      asked.isEmpty
       ? ["not measured"] : asked.map { $0.sentence }
     return joined(parts, by: ". ")
   }

@@ -36,7 +36,9 @@ extension MapDrawing {
   }
 
   private func note(_ note: PlacedNote) -> Element {
-    Element("g", ["role": "listitem", "data-at": note.touchpoint.flatMap { at([$0]) }, "data-for": audience(note.audience)]) {
+    Element(
+      "g", ["role": "listitem", "data-at": note.touchpoint.flatMap { at([$0]) }, "data-for": audience(note.audience)]
+    ) {
       note.look == .plain || note.look == .thought ? nil : rect(note.frame, note.look.rawValue, radius: 8)
       texts(note.texts)
     }

@@ -35,9 +35,12 @@ extension PageTemplate.Kind {
           "touchpoint", "channel", "voice", "pain", "idea", "action", "link", "source", "note", "today", "planned",
         ],
         attributes: [
-          "name", "title", "language", "direction", "state", "period", "owner", "from", "to", "index", "svg", "touchpoints",
-          "measured", "by", "metric", "label", "text", "value", "low", "high", "n", "open", "target", "clear", "id", "feels",
-          "importance", "moment-of-truth", "rank", "reach", "old", "speaker", "evidence", "touchpoint", "status", "due", "href", "review",
+          "name", "title", "language", "direction", "state", "period", "owner", "from", "to", "index", "svg",
+          "touchpoints",
+          "measured", "by", "metric", "label", "text", "value", "low", "high", "n", "open", "target", "clear", "id",
+          "feels",
+          "importance", "moment-of-truth", "rank", "reach", "old", "speaker", "evidence", "touchpoint", "status", "due",
+          "href", "review",
         ])
     case .index:
       TemplateContract(
@@ -47,7 +50,8 @@ extension PageTemplate.Kind {
           "planned",
         ],
         attributes: [
-          "title", "language", "direction", "period", "touchpoints", "measured", "name", "href", "state", "owner", "from", "to",
+          "title", "language", "direction", "period", "touchpoints", "measured", "name", "href", "state", "owner",
+          "from", "to",
           "rank", "journey", "metric", "label", "text", "value", "low", "high", "n", "burden", "at-most", "importance",
           "hand-offs", "review", "blind-spots",
         ])
@@ -55,16 +59,21 @@ extension PageTemplate.Kind {
       TemplateContract(
         parts: ["style", "logo", "script"],
         elements: [
-          "review", "journey", "takeaway", "weak", "why", "lesser", "on-target", "blind-spot", "severe", "uncovered", "outdated",
-          "hand-off", "crossing", "matrix", "taker", "giver", "cell", "change", "goal", "vote", "department", "standings",
-          "standing", "touchpoint", "help", "hand-off-in", "hand-off-out", "action", "other-action", "persona", "feeling",
+          "review", "journey", "takeaway", "weak", "why", "lesser", "on-target", "blind-spot", "severe", "uncovered",
+          "outdated",
+          "hand-off", "crossing", "matrix", "taker", "giver", "cell", "change", "goal", "vote", "department",
+          "standings",
+          "standing", "touchpoint", "help", "hand-off-in", "hand-off-out", "action", "other-action", "persona",
+          "feeling",
           "need", "pain", "grid", "row", "told", "said", "note", "today", "planned",
         ],
         attributes: [
-          "title", "language", "direction", "scope", "index", "name", "href", "window", "unchanged", "rank", "owner", "figure",
+          "title", "language", "direction", "scope", "index", "name", "href", "window", "unchanged", "rank", "owner",
+          "figure",
           "reach", "burden", "level", "certainty", "way-out", "dissatisfied", "votes", "words", "from", "to",
           "departments", "channels", "back", "share", "label", "scores", "worse", "count", "place", "better", "state",
-          "latest", "target", "course", "records", "targets", "data", "journey", "quote", "status", "subject", "due", "finished", "goal", "expected",
+          "latest", "target", "course", "records", "targets", "data", "journey", "quote", "status", "subject", "due",
+          "finished", "goal", "expected",
           "impact", "effort", "overdue", "lacks", "verdict", "did", "on", "more",
         ])
     }

@@ -15,7 +15,11 @@ private struct Column: Sendable {
 
   init(head: String, links: @escaping @Sendable (Touchpoint.ID) -> [Link]) {
     self.head = head
-    cell = { links($0).map { .element(Element("a", ["href": $0.url, "rel": "noreferrer"], children: [.text($0.title ?? $0.url)])) } }
+    cell = {
+      links($0).map {
+        .element(Element("a", ["href": $0.url, "rel": "noreferrer"], children: [.text($0.title ?? $0.url)]))
+      }
+    }
   }
 }
 

@@ -101,11 +101,13 @@ struct WorkspaceDocument {
           "owner": view.journey[entry.ranked.touchpoint].owner.map { workspace[$0].title },
           "metric": part.metric.rawValue, "label": part.metric.title,
           "text": score.printed.map { printed in
-            printed.value + (printed.interval.map { " (\($0))" } ?? "") + (score.open.map { ", \($0.text)" } ?? "") + (score.date(under: period).map { ", \($0)" } ?? "")
+            printed.value + (printed.interval.map { " (\($0))" } ?? "") + (score.open.map { ", \($0.text)" } ?? "")
+              + (score.date(under: period).map { ", \($0)" } ?? "")
           },
           "value": score.figure.map { number($0.value) }, "low": score.figure?.interval.map { number($0.lowerBound) },
           "high": score.figure?.interval.flatMap(highEnd), "n": Numbers.decimal(Double(score.n)),
-          "burden": Numbers.decimal(entry.ranked.burden, places: 1), "at-most": entry.ranked.reach == nil ? "at most " : nil,
+          "burden": Numbers.decimal(entry.ranked.burden, places: 1),
+          "at-most": entry.ranked.reach == nil ? "at most " : nil,
         ])
     }
   }
@@ -167,7 +169,8 @@ struct WorkspaceDocument {
             "title": view.journey[touchpoint].title, "journey": view.journey.title,
             "href": href(touchpoint, of: view), "label": shown?.metric.title,
             "text": shown.map { $0.summary(under: period) },
-            "n": shown?.figure == nil ? nil : shown.map { Numbers.decimal(Double($0.n)) }, "state": shown?.state.rawValue,
+            "n": shown?.figure == nil ? nil : shown.map { Numbers.decimal(Double($0.n)) },
+            "state": shown?.state.rawValue,
           ])
       }
     }

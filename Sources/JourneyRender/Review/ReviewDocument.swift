@@ -15,7 +15,8 @@ struct ReviewDocument {
     Element(
       "review",
       [
-        "title": review.title, "language": review.language, "direction": direction(of: review.language), "scope": review.scope, "index": index,
+        "title": review.title, "language": review.language, "direction": direction(of: review.language),
+        "scope": review.scope, "index": index,
       ]
     ) {
       review.journeys.map(journey)
@@ -131,7 +132,8 @@ struct ReviewDocument {
       name,
       [
         "title": action.title, "status": action.status.rawValue, "subject": action.subject, "owner": action.owner,
-        "due": action.due, "finished": action.finished, "goal": action.goal, "expected": action.expected, "impact": action.impact.map(String.init),
+        "due": action.due, "finished": action.finished, "goal": action.goal, "expected": action.expected,
+        "impact": action.impact.map(String.init),
         "effort": action.effort.map(String.init), "overdue": action.isOverdue ? "yes" : nil, "lacks": action.lacks,
         "verdict": action.verdict,
       ])
@@ -155,8 +157,16 @@ struct ReviewDocument {
   }
 
   private func department(_ card: SpokenCard) -> Element {
-    Element("department", ["name": card.name, "title": card.title, "window": card.window, "targets": card.targets, "unchanged": card.unchanged]) {
-      card.standings.map { list in Element("standings", ["title": list.title]) { list.words.map { text("standing", $0) } } }
+    Element(
+      "department",
+      [
+        "name": card.name, "title": card.title, "window": card.window, "targets": card.targets,
+        "unchanged": card.unchanged,
+      ]
+    ) {
+      card.standings.map { list in
+        Element("standings", ["title": list.title]) { list.words.map { text("standing", $0) } }
+      }
       card.touchpoints.map { place("touchpoint", $0) }
       card.helps.map { place("help", $0) }
       card.handOffsIn.map { crossing("hand-off-in", $0) }

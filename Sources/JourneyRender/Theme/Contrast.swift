@@ -53,10 +53,11 @@ enum Contrast {
   }
 
   private static func hex(_ components: [Double]) -> String {
-    "#" + components.map { component in
-      let digits = String(Int(component.rounded()), radix: 16)
-      return digits.utf8.count == 1 ? "0" + digits : digits
-    }.joined()
+    "#"
+      + components.map { component in
+        let digits = String(Int(component.rounded()), radix: 16)
+        return digits.utf8.count == 1 ? "0" + digits : digits
+      }.joined()
   }
 
   private static func luminance(_ components: [Double]) -> Double {

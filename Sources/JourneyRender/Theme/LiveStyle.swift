@@ -34,7 +34,7 @@ extension Theme {
         ".waymark .touchpoint.on .card-box{stroke:\(path)}",
         ".waymark .card-box:focus-visible{stroke:\(color(.owner, dark: dark));stroke-width:4}",
         ".waymark .figure{fill:\(color(.ink, dark: dark))}",
-      ".waymark .lit .arrow{stroke:\(path)}.waymark .lit .head{fill:\(path)}",
+        ".waymark .lit .arrow{stroke:\(path)}.waymark .lit .head{fill:\(path)}",
         ".waymark .back .arrow{stroke:\(color(.level1, dark: dark))}.waymark .back .head{fill:\(color(.level1, dark: dark))}",
         ".waymark .lit .hand-off{stroke:\(color(.handOff, dark: dark))}",
       ]).joined(separator: "\n")

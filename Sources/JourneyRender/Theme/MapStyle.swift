@@ -63,7 +63,8 @@ extension Theme {
 
   private static func fontRule(_ style: TextStyle) -> String {
     let font = style.font
-    return ".\(style.className){font-size:\(Int(font.size))px;font-weight:\(font.weight.css)\(font.isItalic ? ";font-style:italic" : "")}"
+    return
+      ".\(style.className){font-size:\(Int(font.size))px;font-weight:\(font.weight.css)\(font.isItalic ? ";font-style:italic" : "")}"
   }
 
   /// Keeps a text legible on the lines that run behind it.
@@ -84,7 +85,8 @@ extension Theme {
     Paint(".s1", "stroke-width:2.25"), Paint(".s2", "stroke-width:3.25"), Paint(".s3", "stroke-width:4.25"),
     Paint(".s4", "stroke-width:5.25"), Paint(".s5", "stroke-width:6"),
     Paint(".head", fill: .arrow), Paint(".hand-off", fill: .handOff),
-    Paint(".entry-box", fill: .card, stroke: .arrow), Paint(".exit-box", fill: .card, stroke: .arrow, "stroke-dasharray:3 3"),
+    Paint(".entry-box", fill: .card, stroke: .arrow),
+    Paint(".exit-box", fill: .card, stroke: .arrow, "stroke-dasharray:3 3"),
     Paint(".truth", fill: .truth), Paint(".survey", stroke: .path, "fill:none;stroke-width:1.5"),
     Paint(".survey-dot", fill: .path), Paint(".action-sign", fill: .target),
     Paint(".link-box", fill: .card), Paint(".link-sign", stroke: .path, "fill:none;stroke-width:1.8"),
@@ -101,7 +103,8 @@ extension Theme {
     Paint(".felt", fill: .paper, stroke: .feeling, "stroke-width:1.8"),
     Paint(".target", stroke: .target, "fill:none;stroke-width:1.5;stroke-dasharray:2 3"),
     Paint(".whisker", stroke: .muted, "fill:none;stroke-width:1.2"),
-    Paint(".node", stroke: .paper, "stroke-width:2"), Paint(".indicative", stroke: .muted, "stroke-width:1.5;stroke-dasharray:2 2"),
+    Paint(".node", stroke: .paper, "stroke-width:2"),
+    Paint(".indicative", stroke: .muted, "stroke-width:1.5;stroke-dasharray:2 2"),
     Paint(".track", fill: .track), Paint(".plain", fill: .curve),
     Paint(".old", fill: .paper, stroke: .curve, "stroke-width:1.5;stroke-dasharray:3 2"),
     Paint(".l1", fill: .level1), Paint(".l2", fill: .level2), Paint(".l3", fill: .level3), Paint(".l4", fill: .level4),

@@ -18,8 +18,11 @@ extension Theme {
   }
 
   private func variables(dark: Bool) -> String {
-    [Role.paper, .ink, .muted, .rule, .chip, .owner, .cardLine, .path, .curve, .level1, .level2, .level3, .level4, .level5]
-      .map { "--\($0.rawValue):\(color($0, dark: dark))" }.joined(separator: ";")
+    [
+      Role.paper, .ink, .muted, .rule, .chip, .owner, .cardLine, .path, .curve, .level1, .level2, .level3, .level4,
+      .level5,
+    ]
+    .map { "--\($0.rawValue):\(color($0, dark: dark))" }.joined(separator: ";")
   }
 
   private var layout: String {

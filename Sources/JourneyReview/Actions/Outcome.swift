@@ -42,16 +42,20 @@ struct Outcomes {
   /// What became of the journey's other touchpoints meanwhile; nil for fewer than three.
   private mutating func others(than touchpoint: Touchpoint.ID, _ key: Meanwhile) -> ReviewedAction.Effect.Others? {
     let journey = annotated.journeys[key.journey.value]
-    let all = meanwhile[key] ?? journey.touchpoints.indices.compactMap { index in
-      guard journey.journey.touchpoints[index].repeats == nil,
-        let change = journey.touchpoints[index][key.metric].ownChange(from: key.before, to: key.after)?.asDifference
-      else { return nil }
-      return (index, change)
-    }
+    let all =
+      meanwhile[key]
+      ?? journey.touchpoints.indices.compactMap { index in
+        guard journey.journey.touchpoints[index].repeats == nil,
+          let change = journey.touchpoints[index][key.metric].ownChange(from: key.before, to: key.after)?.asDifference
+        else { return nil }
+        return (index, change)
+      }
     meanwhile[key] = all
     let original = journey.journey.original(touchpoint.value)
     let changes = all.filter { $0.touchpoint != original }.map(\.change)
-    guard changes.count >= ReviewedAction.Effect.Others.least, let mean = Difference.mean(of: changes) else { return nil }
+    guard changes.count >= ReviewedAction.Effect.Others.least, let mean = Difference.mean(of: changes) else {
+      return nil
+    }
     return ReviewedAction.Effect.Others(count: changes.count, change: mean)
   }
 }

@@ -18,7 +18,9 @@ package struct Standing: Sendable {
 
   /// Nil where nothing of today is shown or nothing is aimed at, and where so many cases are open that nobody knows.
   init?(_ score: Score, at spot: Spot) {
-    guard let figure = score.current, let target = score.target, figure.isKnown(against: target.value) else { return nil }
+    guard let figure = score.current, let target = score.target, figure.isKnown(against: target.value) else {
+      return nil
+    }
     self.spot = spot
     self.score = score
     func margin(_ value: Double) -> Double { score.metric.margin(value, over: target.value) }

@@ -127,7 +127,8 @@ extension Ranking.Ranked {
 
   /// From its shortfalls and its reach, all of them independent. A reach that nobody knows counts as the highest, and an
   /// assumed one as it is.
-  private func burden(_ shortfalls: [Estimate], reach measured: (_ value: Double, _ n: Double) -> Estimate) -> Estimate {
+  private func burden(_ shortfalls: [Estimate], reach measured: (_ value: Double, _ n: Double) -> Estimate) -> Estimate
+  {
     var (sum, variance, weights) = (0.0, 0.0, 0.0)
     for (part, shortfall) in zip(parts, shortfalls) {
       sum += part.weight * shortfall.value

@@ -91,7 +91,8 @@ private struct Ranker {
   private func part(_ score: Score) -> Ranking.Part? {
     let weight = yardstick.weight(score.metric)
     // A median that is longer than known, and known within its target, says nothing of a shortfall.
-    guard weight > 0, let figure = score.current, let target = score.target?.value, figure.isKnown(against: target) else {
+    guard weight > 0, let figure = score.current, let target = score.target?.value, figure.isKnown(against: target)
+    else {
       return nil
     }
     let shrinkage = shrinkages[score.metric.order]

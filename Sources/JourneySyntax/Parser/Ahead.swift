@@ -54,12 +54,15 @@ extension Parser {
       ahead[..<place].allSatisfy({ $0.kind == .word || $0.kind == .comma })
     else { return false }
     let said = lexer.text(Int(nodes[id.index].span.start)..<lastEnd)
-    let rest = ahead[place...].last.map { " " + lexer.text(Int(ahead[place].end)..<Int($0.end)).withoutOuterBlanks } ?? ""
-    let line = "\(said) \(text(of: ahead[place])) \(lexer.text(Int(whose.start)..<Int(last.end)))"
+    let rest =
+      ahead[place...].last.map { " " + lexer.text(Int(ahead[place].end)..<Int($0.end)).withoutOuterBlanks } ?? ""
+    let line =
+      "\(said) \(text(of: ahead[place])) \(lexer.text(Int(whose.start)..<Int(last.end)))"
       + (rest == " " ? "" : rest)
     report(
       Diagnostic(
-        .wrongArgument, at: span(of: whose), "the text of \"\(word.keyword.rawValue)\" comes before \"\(text(of: whose))\"",
+        .wrongArgument, at: span(of: whose),
+        "the text of \"\(word.keyword.rawValue)\" comes before \"\(text(of: whose))\"",
         help: "write: \(line.showingHidden)"))
     for _ in ahead[...place] { advance() }
     return true

@@ -129,7 +129,11 @@ extension Parser {
       case .word, .reference:
         if leadsOn || way.namesTarget(behind: said.label) { said.targets.append(text) } else { words.append(text) }
       case .string:
-        if leadsOn, !behindColon, said.targets.isEmpty { said.targets.append(text) } else { said.label = said.label ?? text }
+        if leadsOn, !behindColon, said.targets.isEmpty {
+          said.targets.append(text)
+        } else {
+          said.label = said.label ?? text
+        }
       case .colon: behindColon = true
       case .percent: said.facts.append("share \(text)")
       case .duration: said.facts.append("wait \(text)")
@@ -161,14 +165,18 @@ extension Parser {
   private func flowFollows(_ start: Int) -> Bool {
     var index = start
     func line(startsWith word: String) -> Bool {
-      guard index + word.utf8.count <= lexer.count, !ASCII.isLetter(lexer.byte(index + word.utf8.count)) else { return false }
+      guard index + word.utf8.count <= lexer.count, !ASCII.isLetter(lexer.byte(index + word.utf8.count)) else {
+        return false
+      }
       return lexer.bytes[index..<index + word.utf8.count].elementsEqual(word.utf8)
     }
     while index < lexer.count {
       if line(startsWith: "flow") { return true }
       if index > start, line(startsWith: "journey") { return false }
       while index < lexer.count, lexer.bytes[index] != ASCII.lf, lexer.bytes[index] != ASCII.cr { index += 1 }
-      while index < lexer.count, [ASCII.lf, ASCII.cr, ASCII.space, ASCII.tab].contains(lexer.bytes[index]) { index += 1 }
+      while index < lexer.count, [ASCII.lf, ASCII.cr, ASCII.space, ASCII.tab].contains(lexer.bytes[index]) {
+        index += 1
+      }
     }
     return false
   }
@@ -185,7 +193,8 @@ package enum FlowEnd {
 extension Diagnostic {
   fileprivate static func flowWord(_ span: Span, _ text: String, in place: Place, _ help: String) -> Self {
     Diagnostic(
-      .unknownWord, at: span, "unknown word \"\(text.showingHidden)\" in \(place.noun): the flow says where customers go",
+      .unknownWord, at: span,
+      "unknown word \"\(text.showingHidden)\" in \(place.noun): the flow says where customers go",
       help: help.showingHidden)
   }
 }

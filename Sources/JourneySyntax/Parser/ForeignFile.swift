@@ -24,8 +24,11 @@ enum ForeignLanguage: String {
     } else if first.hasPrefix("<!") || first.hasPrefix("<?") || first.hasPrefix("<svg") || first.hasPrefix("<html") {
       self = .xml
     } else if first.hasPrefix("```") {
-      self = second.hasPrefix("journey") || Self.diagrams.contains(String(second.prefix { $0.isLetter })) ? .mermaid : .markdown
-    } else if first.hasPrefix("%%{") || first == "journey" && (second.hasPrefix("title ") || second.hasPrefix("section "))
+      self =
+        second.hasPrefix("journey") || Self.diagrams.contains(String(second.prefix { $0.isLetter }))
+        ? .mermaid : .markdown
+    } else if first.hasPrefix("%%{")
+      || first == "journey" && (second.hasPrefix("title ") || second.hasPrefix("section "))
       || Self.diagrams.contains(String(word)) && !first.contains("{")
     {
       self = .mermaid
@@ -71,7 +74,8 @@ enum ForeignLanguage: String {
   }
 
   private static func isMarkdown(_ line: Substring) -> Bool {
-    line.hasPrefix("- ") || line.hasPrefix("* ") || line.hasPrefix("| ") || line.hasPrefix("1. ") || line.hasPrefix("> ")
+    line.hasPrefix("- ") || line.hasPrefix("* ") || line.hasPrefix("| ") || line.hasPrefix("1. ")
+      || line.hasPrefix("> ")
       || line.hasPrefix("**")
   }
 
@@ -108,7 +112,9 @@ extension Rule {
       form.
       """,
     example: "title: Buying a coffee\nphases:\n  - name: Order\n",
-    instead: "journey coffee \"Buying a coffee\" {\n  phase order \"Order\" {\n    touchpoint pay \"Orders and pays\"\n  }\n}\n")
+    instead:
+      "journey coffee \"Buying a coffee\" {\n  phase order \"Order\" {\n    touchpoint pay \"Orders and pays\"\n  }\n}\n"
+  )
 }
 
 extension Diagnostic {

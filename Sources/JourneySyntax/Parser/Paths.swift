@@ -81,7 +81,8 @@ extension Parser {
     while isOnLine, !isBar { advance() }
     guard isBar else { return nil }
     let inside = lexer.text(Int(start.end)..<Int(token.start)).withoutOuterBlanks
-    let text = inside.count > 1 && inside.first == "\"" && inside.last == "\"" ? String(inside.dropFirst().dropLast()) : inside
+    let text =
+      inside.count > 1 && inside.first == "\"" && inside.last == "\"" ? String(inside.dropFirst().dropLast()) : inside
     let span = span(of: start).through(span(of: token))
     advance()
     return Spanned(text, at: span)

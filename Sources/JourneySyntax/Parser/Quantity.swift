@@ -37,7 +37,9 @@ enum Quantity {
   }
 
   private static func duration(_ bytes: ArraySlice<UInt8>, unit: Double) -> Value.Kind? {
-    guard let seconds = decimal(bytes.dropLast(), shift: 0).map({ $0 * unit }), seconds.magnitude < 1e15 else { return nil }
+    guard let seconds = decimal(bytes.dropLast(), shift: 0).map({ $0 * unit }), seconds.magnitude < 1e15 else {
+      return nil
+    }
     return .duration(seconds)
   }
 

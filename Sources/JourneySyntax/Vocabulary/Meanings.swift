@@ -121,7 +121,8 @@ extension Keyword {
 enum MetricMeaning {
   static func text(of metric: String) -> String? {
     switch metric {
-    case "csat": "How satisfied customers are: the share of the good answers, 4 and 5 of 1..5 unless \"good\" says others."
+    case "csat":
+      "How satisfied customers are: the share of the good answers, 4 and 5 of 1..5 unless \"good\" says others."
     case "effort": "How easy it was: the share of the good answers, 5 to 7 of 1..7 unless \"good\" says others."
     case "nps": "Would they recommend it: the share of promoters less the share of detractors, in points."
     case "resolution": "How long it takes until a case is solved: the median time."

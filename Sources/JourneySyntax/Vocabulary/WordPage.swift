@@ -6,9 +6,10 @@ package enum WordPage {
   /// The page of a word, in Markdown; nil where the language has no such word.
   package static func text(of word: String) -> String? {
     let keyword = Keyword(rawValue: word)
-    let uses = keyword.map { keyword in
-      Place.allCases.flatMap { place in place.vocabulary.filter { $0.keyword == keyword }.map { (place, $0) } }
-    } ?? []
+    let uses =
+      keyword.map { keyword in
+        Place.allCases.flatMap { place in place.vocabulary.filter { $0.keyword == keyword }.map { (place, $0) } }
+      } ?? []
     guard !uses.isEmpty || Shape.metric.choices.contains(word) else { return nil }
     var page = "# \(word)\n"
     if Shape.metric.choices.contains(word) { page += metric(word) }
@@ -20,8 +21,11 @@ package enum WordPage {
 
   /// The word whose page tells of another one: of a part of a flow, or of what other tools and people say.
   package static func word(meantBy word: String) -> String? {
-    if ["arrow", "arrows", "->", "label", "exits", "entries", "edge", "path"].contains(word) || FlowEnd.isWay(word) { return "flow" }
-    if ["ignored", "zendesk", "qualtrics", "typeform", "surveymonkey", "medallia", "exports", "answers"].contains(word) {
+    if ["arrow", "arrows", "->", "label", "exits", "entries", "edge", "path"].contains(word) || FlowEnd.isWay(word) {
+      return "flow"
+    }
+    if ["ignored", "zendesk", "qualtrics", "typeform", "surveymonkey", "medallia", "exports", "answers"].contains(word)
+    {
       return "feedback"
     }
     if let metric = Synonyms.choice(word, among: Shape.metric.choices) { return metric }
@@ -44,7 +48,8 @@ package enum WordPage {
       return "\n\(place.noun.prefix(1).uppercased() + place.noun.dropFirst()) knows:\n\n"
         + place.vocabulary.map { word in
           let name = word.keyword.rawValue
-          return "    \(name)\(String(repeating: " ", count: widest - name.count + 2))\(word.keyword.meaning(in: place))\n"
+          return
+            "    \(name)\(String(repeating: " ", count: widest - name.count + 2))\(word.keyword.meaning(in: place))\n"
         }.joined()
     }
   }
@@ -67,28 +72,28 @@ package enum WordPage {
   /// What form and examples do not say.
   private static let notes: [Keyword: String] = [
     .flow: """
-      Each line is an arrow. Behind ":" stands its label; "share" says how many of those who leave the first touchpoint go
-      this way, "wait" how long it takes. "entry" begins a line where customers come in, "exit" ends one where they leave.
-      A text right behind "exit" is the name of that exit, which several arrows may lead to: form -> exit "gives up".
-      A text behind ":" is the label of one arrow: form -> exit : "gives up". The map draws the two differently.
+    Each line is an arrow. Behind ":" stands its label; "share" says how many of those who leave the first touchpoint go
+    this way, "wait" how long it takes. "entry" begins a line where customers come in, "exit" ends one where they leave.
+    A text right behind "exit" is the name of that exit, which several arrows may lead to: form -> exit "gives up".
+    A text behind ":" is the label of one arrow: form -> exit : "gives up". The map draws the two differently.
 
-      "as-written" adds an arrow from each touchpoint to the one below it. An arrow of your own does not take those away:
-      where customers skip a touchpoint, write "aside" in it, and draw the arrows to it and from it yourself:
+    "as-written" adds an arrow from each touchpoint to the one below it. An arrow of your own does not take those away:
+    where customers skip a touchpoint, write "aside" in it, and draw the arrows to it and from it yourself:
 
-          touchpoint online "Applies online"
-          touchpoint counter "Goes to the counter" aside
-          touchpoint welcome "Is welcomed"
+        touchpoint online "Applies online"
+        touchpoint counter "Goes to the counter" aside
+        touchpoint welcome "Is welcomed"
 
-          flow {
-            as-written
-            online -> counter : "needs a stamp" share 20%
-            counter -> welcome
-          }
-      """,
+        flow {
+          as-written
+          online -> counter : "needs a stamp" share 20%
+          counter -> welcome
+        }
+    """,
     .persona: """
-      What a persona says and needs in its own block is on its card: waymark review --persona maya. The maps show whose a
-      feeling, a thought or a need is where "persona" stands behind it.
-      """,
+    What a persona says and needs in its own block is on its card: waymark review --persona maya. The maps show whose a
+    feeling, a thought or a need is where "persona" stands behind it.
+    """,
   ]
 
   /// A second example where one line does not show enough.
@@ -96,23 +101,23 @@ package enum WordPage {
     .feels: [.touchpoint: "feels 0 persona maya"],
     .flow: [
       .journey: """
-        flow {
-          as-written
-          entry "A friend's link" -> form
-          form -> call : "photo rejected" share 18% wait 2d
-          call -> form : "tries again"
-          form -> exit "gives up" share 7%
-        }
-        """
+      flow {
+        as-written
+        entry "A friend's link" -> form
+        form -> call : "photo rejected" share 18% wait 2d
+        call -> form : "tries again"
+        form -> exit "gives up" share 7%
+      }
+      """
     ],
     .journey: [
       .file: """
-        journey coffee "Buying a coffee" {
-          phase order "Order" {
-            touchpoint pay "Orders and pays" channel shop owner counter feels +1
-          }
+      journey coffee "Buying a coffee" {
+        phase order "Order" {
+          touchpoint pay "Orders and pays" channel shop owner counter feels +1
         }
-        """
+      }
+      """
     ],
     .phase: [.journey: "phase order \"Order\" {\n  touchpoint pay \"Orders and pays\" channel shop owner counter\n}"],
     .touchpoint: [
@@ -120,12 +125,12 @@ package enum WordPage {
     ],
     .feedback: [
       .file: """
-        feedback after-call "Survey after a call" {
-          file "private/after-call-*.csv"
-          date "RecordedDate"
-          answer csat "Q1" of support/call scale 1..5
-        }
-        """
+      feedback after-call "Survey after a call" {
+        file "private/after-call-*.csv"
+        date "RecordedDate"
+        answer csat "Q1" of support/call scale 1..5
+      }
+      """
     ],
   ]
 }

@@ -13,7 +13,8 @@ enum CSSReferences {
   /// How many filters it works out by itself, such as `blur(2px)`.
   static func filters(in css: String) -> Int {
     let names = [
-      "blur(", "drop-shadow(", "brightness(", "contrast(", "grayscale(", "hue-rotate(", "invert(", "opacity(", "saturate(",
+      "blur(", "drop-shadow(", "brightness(", "contrast(", "grayscale(", "hue-rotate(", "invert(", "opacity(",
+      "saturate(",
       "sepia(",
     ]
     return css.utf8.contains(0x28) ? names.reduce(0) { $0 + places(of: $1, in: css).count } : 0

@@ -73,15 +73,18 @@ struct PictureCost {
       if bare == "href", element.name == "use" {
         references.append((CSSReferences.decoded(value.drop { $0 == "#" }), 1))
       } else if name == bare {
-        let times = name.hasPrefix("marker") || (name == "style" && value.contains("marker")) ? Self.vertices(in: element) : 1
+        let times =
+          name.hasPrefix("marker") || (name == "style" && value.contains("marker")) ? Self.vertices(in: element) : 1
         for id in CSSReferences.ids(in: value) { references.append((id, times)) }
         filters += CSSReferences.filters(in: value)
       }
     }
     parts.append(
       Part(
-        name: element.name, own: Self.silent.contains(element.name) ? 0 : 1 + filters * Self.filterCost, order: element.order, references: references,
-        classes: (values["class"] ?? "").split { $0.isWhitespace }, id: values["id"], vertices: Self.vertices(in: element)))
+        name: element.name, own: Self.silent.contains(element.name) ? 0 : 1 + filters * Self.filterCost,
+        order: element.order, references: references,
+        classes: (values["class"] ?? "").split { $0.isWhitespace }, id: values["id"],
+        vertices: Self.vertices(in: element)))
     if let id = values["id"] { partsByID[id, default: []].append(index) }
     for case .element(let child) in element.children { parts[index].children.append(add(child)) }
     return index
@@ -107,7 +110,9 @@ struct PictureCost {
     visits[index] = .open
     var sum = Sum(part.own)
     for child in part.children { try sum.add(total(of: child, depth: depth + 1), at: part) }
-    for (id, times) in part.references { try sum.add(total(ofID: id, from: part, depth: depth), times: times, at: part) }
+    for (id, times) in part.references {
+      try sum.add(total(ofID: id, from: part, depth: depth), times: times, at: part)
+    }
     let times = sheet.hasMarkers ? part.vertices : 1
     for key in SheetReferences.keys(of: part.name, classes: part.classes, id: part.id) {
       try sum.add(total(ofRule: key, from: part, depth: depth), times: times, at: part)

@@ -40,13 +40,15 @@ private struct Verifier {
 
   /// The elements that drawings consist of, none of which runs or fetches but `image` and `use`, whose `href` is looked at.
   private static let drawn: Set<String> = [
-    "svg", "g", "a", "title", "desc", "path", "rect", "circle", "ellipse", "line", "polyline", "polygon", "text", "tspan", "image", "use",
+    "svg", "g", "a", "title", "desc", "path", "rect", "circle", "ellipse", "line", "polyline", "polygon", "text",
+    "tspan", "image", "use",
     "defs", "clipPath", "linearGradient", "radialGradient", "stop",
   ]
 
   private mutating func verifyScript(_ element: ParsedElement) {
     scripts += 1
-    if script.isEmpty || scripts > 1 || element.text != script || !element.attributes.allSatisfy({ $0.name == "type" }) {
+    if script.isEmpty || scripts > 1 || element.text != script || !element.attributes.allSatisfy({ $0.name == "type" })
+    {
       violations.append("there is a script that is not Waymark's own")
     }
   }
@@ -56,7 +58,9 @@ private struct Verifier {
     switch name {
     case "id":
       let isName = AttributeRule.isID(value)
-      if !isName || !ids.insert(value).inserted { violations.append("\(place) \(isName ? "stands twice" : "is no name")") }
+      if !isName || !ids.insert(value).inserted {
+        violations.append("\(place) \(isName ? "stands twice" : "is no name")")
+      }
     case "href" where element.name == "image", "src":
       // A theme's logo may be a drawing, which was read before; in an `img` a browser runs and fetches nothing of it.
       let isLogo = element.name == "img" && value.hasPrefix("data:image/svg+xml;base64,")
@@ -67,7 +71,8 @@ private struct Verifier {
       // An author's own link is marked so; where it leads is the author's to know.
       let isOurs = !element.attributes.contains { $0.name == "rel" && $0.value == "noreferrer" }
       if isOurs, value.utf8.first == 0x23 { references.append((String(value.dropFirst()), place)) }
-    case "aria-labelledby", "aria-describedby", "aria-controls", "aria-owns", "aria-details", "for", "headers", "popovertarget":
+    case "aria-labelledby", "aria-describedby", "aria-controls", "aria-owns", "aria-details", "for", "headers",
+      "popovertarget":
       for id in value.split(separator: " ") { references.append((String(id), place)) }
     case "style":
       if let part = SafeStyle.refused(in: value) { violations.append("\(place) has \"\(part)\"") }

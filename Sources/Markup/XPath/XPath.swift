@@ -72,7 +72,8 @@ enum XPathTest: Sendable {
 }
 
 enum XPathOperator: String, Sendable {
-  case or, and, equal = "=", unequal = "!=", less = "<", atMost = "<=", more = ">", atLeast = ">=", plus = "+", minus = "-"
+  case or, and, equal = "=", unequal = "!=", less = "<", atMost = "<=", more = ">", atLeast = ">=", plus = "+", minus =
+    "-"
   case times = "*", div, mod, union = "|"
 
   /// The weaker one binds, the higher; operators of one rank are one chain.

@@ -59,7 +59,8 @@ extension XPathParser {
     defer { depth -= 1 }
     guard depth <= Limits.expressionDepth else {
       throw XPathObjection(
-        bytes: (token?.bytes ?? 0..<0), message: "the expression is nested more than \(Limits.expressionDepth) levels deep")
+        bytes: (token?.bytes ?? 0..<0),
+        message: "the expression is nested more than \(Limits.expressionDepth) levels deep")
     }
     return try chain(rank: 0)
   }

@@ -49,7 +49,9 @@ extension ZipArchive {
     if entries.first?.name == "mimetype" {
       return self["content.xml"] != nil ? .openDocument : .archive
     }
-    let isNumbers = entries.contains { $0.name.hasPrefix("Index/") && $0.name.hasSuffix(".iwa") || $0.name == "Index.zip" }
+    let isNumbers = entries.contains {
+      $0.name.hasPrefix("Index/") && $0.name.hasSuffix(".iwa") || $0.name == "Index.zip"
+    }
     return isNumbers ? .numbers : .archive
   }
 }

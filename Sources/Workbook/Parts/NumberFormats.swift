@@ -27,7 +27,9 @@ struct NumberFormats {
       case .end(.numFmts), .end(.cellXfs): list = nil
       case .start(.numFmt) where list == .numFmts:
         let texts = xml.texts()
-        if let id = texts[.formatID].flatMap({ Int($0) }), let code = texts[.formatCode], own.count < WorkbookLimits.listed {
+        if let id = texts[.formatID].flatMap({ Int($0) }), let code = texts[.formatCode],
+          own.count < WorkbookLimits.listed
+        {
           own[id] = NumberLook(code: code)
         }
       case .start(.xf) where list == .cellXfs:

@@ -42,7 +42,9 @@ internal import CZlib
         let status = unsafe CZlib.inflate(zlib, Z_NO_FLUSH)
         let taken = unsafe min(input.count, Int(UInt32.max)) - Int(zlib.pointee.avail_in)
         let made = unsafe min(output.count, Int(UInt32.max)) - Int(zlib.pointee.avail_out)
-        return (status == Z_STREAM_END ? .ended : status == Z_OK || status == Z_BUF_ERROR ? .going : .broken, taken, made)
+        return (
+          status == Z_STREAM_END ? .ended : status == Z_OK || status == Z_BUF_ERROR ? .going : .broken, taken, made
+        )
       }
     }
   }

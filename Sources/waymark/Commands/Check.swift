@@ -30,7 +30,8 @@ struct Check: ParsableCommand {
     let text = findings.printed(as: format, colour: colour.colour.holds(on: .output), strict: strict)
     // Every format is free of commands; those of GitHub's are its own.
     try StandardStream.output.write(file: text)
-    try StandardStream.error.write(([findings.summary] + findings.remarks(strict: strict)).joined(separator: "\n") + "\n")
+    try StandardStream.error.write(
+      ([findings.summary] + findings.remarks(strict: strict)).joined(separator: "\n") + "\n")
     if findings.fail(strict: strict) { throw ExitCode.findings }
   }
 }

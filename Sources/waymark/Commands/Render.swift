@@ -29,7 +29,8 @@ struct Render: ParsableCommand {
   @Option(help: ArgumentHelp("Draw this journey only.", valueName: "name")) var journey: String?
   @Option(help: ArgumentHelp("A theme by name, or a theme file.", valueName: "name|file")) var theme: String?
   @Option(
-    help: ArgumentHelp("A page template of your own; index.xhtml is the workspace's page, review.xhtml the review's.", valueName: "file"),
+    help: ArgumentHelp(
+      "A page template of your own; index.xhtml is the workspace's page, review.xhtml the review's.", valueName: "file"),
     completion: .file(extensions: ["xhtml"]))
   var page: [String] = []
   @Option(help: "Lay the maps out anew for a sheet on the wall, in place of the maps.") var poster: PosterSize?
@@ -38,7 +39,8 @@ struct Render: ParsableCommand {
 
   func validate() throws {
     if out.isEmpty || out == "-" {
-      throw ValidationError("--out needs the name of a folder; maps are several files and cannot go to standard output.")
+      throw ValidationError(
+        "--out needs the name of a folder; maps are several files and cannot go to standard output.")
     }
   }
 
@@ -59,7 +61,9 @@ struct Render: ParsableCommand {
   /// Says which files are of journeys that are gone; nothing is ever deleted.
   private func nameLeftovers(_ names: [String]) throws {
     guard !names.isEmpty else { return }
-    let shown = names.prefix(6).map { visible($0) }.joined(separator: ", ") + (names.count > 6 ? ", and \(names.count - 6) more" : "")
+    let shown =
+      names.prefix(6).map { visible($0) }.joined(separator: ", ")
+      + (names.count > 6 ? ", and \(names.count - 6) more" : "")
     try StandardStream.error.write("No longer drawn, still in \(visible(out)): \(shown). Delete what nobody needs.\n")
   }
 

@@ -25,10 +25,13 @@ struct Review: ParsableCommand {
     help: ArgumentHelp("The period to show; A..B shows B and its change since A.", valueName: "period|a..b"))
   var period: String?
   @Option(help: ArgumentHelp("Show the answers of this segment only.", valueName: "name")) var segment: String?
-  @Option(help: ArgumentHelp("Show the card of this department only; JSON is always whole.", valueName: "name")) var department: String?
-  @Option(help: ArgumentHelp("Show the card of this persona only; JSON is always whole.", valueName: "name")) var persona: String?
+  @Option(help: ArgumentHelp("Show the card of this department only; JSON is always whole.", valueName: "name"))
+  var department: String?
+  @Option(help: ArgumentHelp("Show the card of this persona only; JSON is always whole.", valueName: "name"))
+  var persona: String?
   @Option(
-    help: ArgumentHelp("The votes of the room, touchpoint,votes; they stand beside the rank. - is standard input.", valueName: "file"),
+    help: ArgumentHelp(
+      "The votes of the room, touchpoint,votes; they stand beside the rank. - is standard input.", valueName: "file"),
     completion: .file(extensions: ["csv"]))
   var votes: String?
   @Option(
@@ -75,4 +78,3 @@ struct Review: ParsableCommand {
     return options
   }
 }
-

@@ -75,7 +75,9 @@ struct Tally: ParsableCommand {
   private func writing(_ tallied: TalliedFeedback) throws -> String {
     if tallied.hasErrors { return "\n  no tally written: there are errors\n" }
     if dryRun { return "\n  no tally written: this is a dry run\n" }
-    guard let path = tallied.path.map(visible(_:)) else { return "\n  no tally written: the feedback is not in a file\n" }
+    guard let path = tallied.path.map(visible(_:)) else {
+      return "\n  no tally written: the feedback is not in a file\n"
+    }
     return try tallied.write() ? "\n  wrote \(path)\n" : "\n  \(path) is up to date\n"
   }
 

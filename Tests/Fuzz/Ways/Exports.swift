@@ -14,7 +14,8 @@ func followExports(_ bytes: [UInt8]) throws(Broken) {
   let export = survey.header + bytes.dropFirst()
   let one = survey.tally(export, threads: 1, ReadingSizes(window: 1 << 12))
   for finding in one.diagnostics {
-    try hold(!finding.message.isEmpty && finding.message.last != ".", "\(finding.rule.code) says \"\(finding.message)\"")
+    try hold(
+      !finding.message.isEmpty && finding.message.last != ".", "\(finding.rule.code) says \"\(finding.message)\"")
   }
   let audit = one.value.audit
   let text = one.value.tally.text
@@ -25,7 +26,9 @@ func followExports(_ bytes: [UInt8]) throws(Broken) {
     try hold(other.value.audit.rows == audit.rows, "\(threads) threads and \(sizes) read other rows")
     try hold(other.value.audit.answers == audit.answers, "\(threads) threads and \(sizes) read other answers")
     try hold(other.value.audit.unmatched == audit.unmatched, "\(threads) threads and \(sizes) match other touchpoints")
-    try hold(other.diagnostics.map(\.message) == one.diagnostics.map(\.message), "\(threads) threads and \(sizes) find other things")
+    try hold(
+      other.diagnostics.map(\.message) == one.diagnostics.map(\.message),
+      "\(threads) threads and \(sizes) find other things")
   }
   let again = parseTally(Array(text.utf8), file: FileID(0))
   try hold(again.diagnostics.isEmpty && again.value.text == text, "the tally is not read back as it was written")
@@ -33,8 +36,10 @@ func followExports(_ bytes: [UInt8]) throws(Broken) {
   if survey.isPlain, export.isPlain, audit.files.first?.columns == 4 {
     let plain = plainTally(of: export)
     try hold(plain.rows == audit.rows.read, "a plain reader reads \(plain.rows) rows, not \(audit.rows.read)")
-    try hold(plain.left == audit.rows.leftOut.reduce(0) { $0 + $1.count }, "a plain reader leaves out \(plain.left) rows")
-    try hold(plain.counts == one.value.tally.counts, "a plain reader counts \(plain.counts), not \(one.value.tally.counts)")
+    try hold(
+      plain.left == audit.rows.leftOut.reduce(0) { $0 + $1.count }, "a plain reader leaves out \(plain.left) rows")
+    try hold(
+      plain.counts == one.value.tally.counts, "a plain reader counts \(plain.counts), not \(one.value.tally.counts)")
   }
 }
 
@@ -111,7 +116,8 @@ private struct Survey {
     var options = TallyOptions()
     options.threads = threads
     return JourneyFeedback.tally(
-      feedback, in: workspace, files: [ExportFile(path: "x.csv", source: ByteSource(bytes))], options: options, sizes: sizes)
+      feedback, in: workspace, files: [ExportFile(path: "x.csv", source: ByteSource(bytes))], options: options,
+      sizes: sizes)
   }
 }
 

@@ -19,10 +19,13 @@ func followMaps(_ bytes: [UInt8]) throws {
   }
   for format in FindingsFormat.allCases {
     let text = findings.printed(as: format)
-    try hold(text.unicodeScalars.allSatisfy { $0 == "\n" || $0.properties.generalCategory != .control }, "\(format) prints a control character")
+    try hold(
+      text.unicodeScalars.allSatisfy { $0 == "\n" || $0.properties.generalCategory != .control },
+      "\(format) prints a control character")
     switch format {
     case .json, .gitlab, .sarif: _ = try JSONSerialization.jsonObject(with: Data(text.utf8))
-    case .junit: if let problem = wellFormedness(of: Array(text.utf8)).first { throw Broken(promise: "junit: \(problem)") }
+    case .junit:
+      if let problem = wellFormedness(of: Array(text.utf8)).first { throw Broken(promise: "junit: \(problem)") }
     case .text, .short, .github: break
     }
   }

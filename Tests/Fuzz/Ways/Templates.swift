@@ -64,7 +64,8 @@ private enum Pages {
         action faster "Two tills" { for queue }
       }
       """
-    let tally = "\(Tally.header)\ncoffee,queue,csat,1..5,2026-Q3,,survey,2,40,,\ncoffee,sign,csat,1..5,2026-Q3,,survey,4,60,,\n"
+    let tally =
+      "\(Tally.header)\ncoffee,queue,csat,1..5,2026-Q3,,survey,2,40,,\ncoffee,sign,csat,1..5,2026-Q3,,survey,4,60,,\n"
     let workspace = resolve([parse(Array(journey.utf8), file: FileID(0)).value]).value
     return score(workspace, [parseTally(Array(tally.utf8), file: FileID(1)).value]).value
   }()

@@ -52,7 +52,8 @@ func hold(_ isKept: Bool, _ promise: @autoclosure () -> String) throws(Broken) {
 /// Findings have a message and lie within the bytes of their file.
 func hold(_ findings: [Diagnostic], within bytes: [UInt8]) throws(Broken) {
   for finding in findings {
-    try hold(!finding.message.isEmpty && finding.message.last != ".", "\(finding.rule.code) says \"\(finding.message)\"")
+    try hold(
+      !finding.message.isEmpty && finding.message.last != ".", "\(finding.rule.code) says \"\(finding.message)\"")
     for span in [finding.span].compactMap({ $0 }) + finding.related.map(\.span) {
       try hold(
         0 <= span.start && span.start <= span.end && span.end <= bytes.count, "\(finding.rule.code) lies at \(span)")

@@ -18,7 +18,8 @@ func followWorkbooks(_ bytes: [UInt8]) throws(Broken) {
   let one = tally(file, ReadingSizes(window: 1 << 12))
   try hold(one.value.audit.addsUp, "the audit does not add up")
   for finding in one.diagnostics {
-    try hold(!finding.message.isEmpty && finding.message.last != ".", "\(finding.rule.code) says \"\(finding.message)\"")
+    try hold(
+      !finding.message.isEmpty && finding.message.last != ".", "\(finding.rule.code) says \"\(finding.message)\"")
   }
   let other = tally(file, ReadingSizes(window: 16))
   try hold(other.value.tally.text == one.value.tally.text, "a smaller window counts something else")
@@ -90,5 +91,6 @@ private let declared: (feedback: Feedback, workspace: Workspace)? = {
 private func tally(_ file: [UInt8], _ sizes: ReadingSizes) -> Diagnosed<FeedbackResult> {
   guard let declared else { return Diagnosed(FeedbackResult()) }
   return JourneyFeedback.tally(
-    declared.feedback, in: declared.workspace, files: [ExportFile(path: "x.xlsx", source: ByteSource(file))], sizes: sizes)
+    declared.feedback, in: declared.workspace, files: [ExportFile(path: "x.xlsx", source: ByteSource(file))],
+    sizes: sizes)
 }

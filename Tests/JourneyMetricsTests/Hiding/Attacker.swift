@@ -28,7 +28,9 @@ struct Attacker {
     self.kinds = kinds
     unknowns = printed.filter { $0.value == .hidden }.map(\.key).sorted()
     // A cell without answers would say so.
-    bounds = unknowns.map { _ in Array(repeating: Bounds(low: 0, high: Self.endless), count: kinds) + [Bounds(low: 1, high: Self.endless)] }
+    bounds = unknowns.map { _ in
+      Array(repeating: Bounds(low: 0, high: Self.endless), count: kinds) + [Bounds(low: 1, high: Self.endless)]
+    }
     let places = Dictionary(uniqueKeysWithValues: unknowns.enumerated().map { ($1, $0) })
     for (total, parts) in sums {
       var equation = Equation(factors: unknowns.map { _ in 0 }, values: Array(repeating: 0, count: kinds + 1))
@@ -65,8 +67,12 @@ struct Attacker {
       rows.swapAt(next, pivot)
       for row in rows.indices where row != next && rows[row].factors[column] != 0 {
         let (a, b) = (rows[next].factors[column], rows[row].factors[column])
-        for index in rows[row].factors.indices { rows[row].factors[index] = rows[row].factors[index] * a - rows[next].factors[index] * b }
-        for index in rows[row].values.indices { rows[row].values[index] = rows[row].values[index] * a - rows[next].values[index] * b }
+        for index in rows[row].factors.indices {
+          rows[row].factors[index] = rows[row].factors[index] * a - rows[next].factors[index] * b
+        }
+        for index in rows[row].values.indices {
+          rows[row].values[index] = rows[row].values[index] * a - rows[next].values[index] * b
+        }
         let divisor = rows[row].factors.reduce(0) { greatestCommonDivisor($0, abs($1)) }
         if divisor > 1 {
           rows[row].factors = rows[row].factors.map { $0 / divisor }

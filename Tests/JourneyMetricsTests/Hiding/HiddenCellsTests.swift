@@ -35,11 +35,15 @@ import Testing
     #expect(cells.shown.text == tally.text)
   }
 
-  @Test(arguments: [1, 2, 9]) func `those who never used it leave with their cell, and where they are few`(n: Int) throws {
-    let alone = HiddenCells(of: try tally([("2026-04", "a", 30), ("2026-04", "b", 40), ("2026-05", "a", 0)], unused: n), hideBelow: 10)
+  @Test(arguments: [1, 2, 9]) func `those who never used it leave with their cell, and where they are few`(n: Int)
+    throws
+  {
+    let alone = HiddenCells(
+      of: try tally([("2026-04", "a", 30), ("2026-04", "b", 40), ("2026-05", "a", 0)], unused: n), hideBelow: 10)
     #expect((alone.small, alone.further) == (1, 0))
     #expect(alone.shown.answered.map(\.question.period.description) == ["2026-04", "2026-04"])
-    let beside = HiddenCells(of: try tally([("2026-04", "a", n), ("2026-04", "b", 40), ("2026-04", "c", 50)], unused: 20), hideBelow: 10)
+    let beside = HiddenCells(
+      of: try tally([("2026-04", "a", n), ("2026-04", "b", 40), ("2026-04", "c", 50)], unused: 20), hideBelow: 10)
     #expect(beside.shown.answered.map(\.question.segment) == ["c"])
     #expect(!beside.shown.text.contains(",a,") && !beside.shown.text.contains(",b,"))
   }
@@ -48,9 +52,11 @@ import Testing
     func tally(_ solved: Int, _ open: Int) throws -> HiddenCells {
       var tally = Tally()
       for (segment, n, waiting) in [("a", solved, open), ("b", 30, 30), ("c", 40, 40)] {
-        let place = tally.place(of: Tally.Question(
-          journey: "help", touchpoint: "call", metric: .resolution, scale: nil, period: try #require(Period("2026-04")),
-          segment: segment, feedback: "tickets"))
+        let place = tally.place(
+          of: Tally.Question(
+            journey: "help", touchpoint: "call", metric: .resolution, scale: nil,
+            period: try #require(Period("2026-04")),
+            segment: segment, feedback: "tickets"))
         if n > 0 { tally.add(.duration(DurationBucket(of: 3600)), Tally.Counts(n), at: place) }
         tally.add(.open(nil), Tally.Counts(waiting), at: place)
       }

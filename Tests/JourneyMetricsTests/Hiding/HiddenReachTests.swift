@@ -16,7 +16,9 @@ import Testing
   }
 
   /// The score is of both feedbacks; reach would be of the few.
-  @Test(arguments: [(3, 40), (9, 10), (1, 100), (0, 9)]) func `reach of few answers is not shown`(answers: Int, unused: Int) {
+  @Test(arguments: [(3, 40), (9, 10), (1, 100), (0, 9)]) func `reach of few answers is not shown`(
+    answers: Int, unused: Int
+  ) {
     let rows = (answers > 0 ? row("5", answers) : "") + row("unused", unused) + row("4", 50, "b")
     #expect(form(rows)[.csat].n == 50 + answers)
     #expect(form(rows).reach == nil)
@@ -25,7 +27,8 @@ import Testing
   /// Twelve answers are worth as many as their weights say; the score is of the other feedback.
   @Test(arguments: [("12", "12", 12, true), ("21", "111", 12, false), ("14", "18", 12, true), ("12", "48", 12, false)])
   func `reach of answers that are worth few is not shown`(weight: String, squares: String, count: Int, isShown: Bool) {
-    let weighted = "apply,form,csat,1..5,2026-Q3,,b,5,\(count),\(weight),\(squares)\n"
+    let weighted =
+      "apply,form,csat,1..5,2026-Q3,,b,5,\(count),\(weight),\(squares)\n"
       + "apply,form,csat,1..5,2026-Q3,,b,unused,100,100,100\n"
     let touchpoint = form(row("4", count) + weighted)
     #expect(touchpoint[.csat].n == count)
@@ -41,7 +44,8 @@ import Testing
 
   @Test func `nor that of everyone, where a feedback asked few of a segment`() {
     // All 25 of a less the 20 of old are five young ones.
-    let rows = row("5", 5, segment: "young") + row("5", 20, segment: "old") + row("unused", 30, segment: "old")
+    let rows =
+      row("5", 5, segment: "young") + row("5", 20, segment: "old") + row("unused", 30, segment: "old")
       + row("4", 30, "b", segment: "young")
     #expect(form(rows)[.csat].n == 55)
     #expect(form(rows).reach == nil && form(rows, segment: "old").reach?.n == 50)
@@ -49,7 +53,8 @@ import Testing
 
   @Test func `nor that of an earlier period that is hidden`() {
     // Of July, which hides in the total of everyone, a had an unused code; of August b, without.
-    let rows = row("5", 4, period: "2026-07", segment: "young") + row("5", 40, period: "2026-07", segment: "old")
+    let rows =
+      row("5", 4, period: "2026-07", segment: "young") + row("5", 40, period: "2026-07", segment: "old")
       + row("unused", 20, period: "2026-07", segment: "old") + row("4", 60, "b", period: "2026-08", segment: "old")
     #expect(form(rows, segment: "old")[.csat].n == 60)
     #expect(form(rows, segment: "old").reach == nil)

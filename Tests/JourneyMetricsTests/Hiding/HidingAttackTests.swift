@@ -37,16 +37,20 @@ import Testing
   }
 
   @Test func `the attacker finds what can be found`() {
-    func key(_ segment: String?, _ period: String) -> PrintedTable.Key { PrintedTable.Key(segment: segment, period: period) }
+    func key(_ segment: String?, _ period: String) -> PrintedTable.Key {
+      PrintedTable.Key(segment: segment, period: period)
+    }
     let sums = [(total: key(nil, "m"), parts: [key("a", "m"), key("b", "m")])]
     // One minus the other.
     let one = Attacker(
-      [key(nil, "m"): .answers([3, 20]), key("a", "m"): .hidden, key("b", "m"): .answers([1, 14])], sums: sums, kinds: 2)
+      [key(nil, "m"): .answers([3, 20]), key("a", "m"): .hidden, key("b", "m"): .answers([1, 14])], sums: sums, kinds: 2
+    )
     #expect(one.found(hideBelow: 10).map(\.bounds) == [Attacker.Bounds(low: 8, high: 8)])
     #expect(one.knownAnswers.count == 1)
     // Two that come to eleven, and to twelve.
     func two(_ total: Int) -> Attacker {
-      Attacker([key(nil, "m"): .answers([0, total]), key("a", "m"): .hidden, key("b", "m"): .hidden], sums: sums, kinds: 2)
+      Attacker(
+        [key(nil, "m"): .answers([0, total]), key("a", "m"): .hidden, key("b", "m"): .hidden], sums: sums, kinds: 2)
     }
     #expect(two(11).found(hideBelow: 10).count == 2)
     #expect(two(12).found(hideBelow: 10).isEmpty)

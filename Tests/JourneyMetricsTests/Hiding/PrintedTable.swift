@@ -42,7 +42,10 @@ struct PrintedTable {
     segments = Array(names.prefix(1 + chance.below(4)))
     let isLong = seed % 5 == 0
     months = (isLong ? 4...9 : 7...9).map { "2026-0\($0)" }
-    longer = (isLong ? [("2026-Q2", Array(months[0..<3])), ("2026-Q3", Array(months[3...])), ("2026", months)] : [("2026-Q3", months)])
+    longer =
+      (isLong
+        ? [("2026-Q2", Array(months[0..<3])), ("2026-Q3", Array(months[3...])), ("2026", months)]
+        : [("2026-Q3", months)])
     // Mean 12, mean 30, mixed 0 to 80.
     let size = [24, 60, 80][seed % 3]
     counts = []
@@ -97,7 +100,9 @@ struct PrintedTable {
 
   /// The same of the table that decides, in a hundredth of the time.
   func decided() -> [Key: Cell] {
-    let answered = counted.answered.sorted { ($0.question.period, $0.question.segment) < ($1.question.period, $1.question.segment) }
+    let answered = counted.answered.sorted {
+      ($0.question.period, $0.question.segment) < ($1.question.period, $1.question.segment)
+    }
     let table = SegmentTable(runs(of: answered) { $0.question.period == $1.question.period }, hideBelow: hideBelow)
     var result: [Key: Cell] = [:]
     for key in keys {
@@ -117,7 +122,8 @@ struct PrintedTable {
     var result: [Key: Cell] = [:]
     for key in keys {
       guard let period = ChosenPeriod(key.period) else { continue }
-      let scored = score(workspace, [counted], segment: key.segment, period: period).value.journeys[0].touchpoints[0][.csat]
+      let scored = score(workspace, [counted], segment: key.segment, period: period).value.journeys[0].touchpoints[0][
+        .csat]
       result[key] = cell(scored)
     }
     return result

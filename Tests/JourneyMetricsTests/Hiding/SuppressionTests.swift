@@ -75,8 +75,10 @@ import Testing
     let months = ["2026-07", "2026-08"]
     // Of a in both months nobody is dissatisfied: the two in July would be b's, of whom 18 or 19 answered.
     let rows =
-      ratings([0, 0, 0, 0, 9], period: months[0], segment: "a") + ratings([2, 0, 0, 0, 16], period: months[0], segment: "b")
-      + ratings([0, 0, 0, 0, 30], period: months[1], segment: "a") + ratings([0, 0, 0, 0, 30], period: months[1], segment: "b")
+      ratings([0, 0, 0, 0, 9], period: months[0], segment: "a")
+      + ratings([2, 0, 0, 0, 16], period: months[0], segment: "b")
+      + ratings([0, 0, 0, 0, 30], period: months[1], segment: "a")
+      + ratings([0, 0, 0, 0, 30], period: months[1], segment: "b")
     let isAShown = try state(rows, segment: "a", period: "2026-Q3") != .hidden
     let isJulyShown = try state(rows, period: "2026-07") != .hidden
     #expect(!(isAShown && isJulyShown))
@@ -94,7 +96,8 @@ import Testing
     #expect(
       try shown(year, ["2026-01", "2026-03", "2026-04", "2026-Q1", "2026-Q2", "2026"])
         == ["2026-01", "2026-03", "2026-04", "2026-Q2"])
-    let july = ratings([0, 0, 0, 0, 5], period: "2026-07") + ratings([8, 8, 8, 8, 8], period: "2026-08")
+    let july =
+      ratings([0, 0, 0, 0, 5], period: "2026-07") + ratings([8, 8, 8, 8, 8], period: "2026-08")
       + ratings([8, 8, 8, 8, 9], period: "2026-09")
     #expect(try shown(july, ["2026-07", "2026-08", "2026-09", "2026-Q3"]) == ["2026-08", "2026-09"])
   }
@@ -103,7 +106,8 @@ import Testing
   @Test func `a month of two small segments cannot be had from the quarter`() throws {
     let periods = ["2026-07", "2026-08", "2026-Q3"]
     func rows(_ july: (Int, Int), _ august: (Int, Int)) -> String {
-      months([("07", july.0), ("08", august.0)], segment: "young") + months([("07", july.1), ("08", august.1)], segment: "old")
+      months([("07", july.0), ("08", august.0)], segment: "young")
+        + months([("07", july.1), ("08", august.1)], segment: "old")
     }
     #expect(try shown(rows((4, 5), (20, 20)), periods) == ["2026-08"])
     #expect(try shown(rows((1, 2), (20, 20)), periods) == ["2026-08"])
@@ -115,11 +119,13 @@ import Testing
 
   /// In the first quarter 29, in the year 32: the second quarter is April, which has 3.
   @Test func `a year minus its quarters gives no month away`() throws {
-    let rows = ratings([0, 0, 0, 0, 20], period: "2026-01") + ratings([0, 0, 0, 9, 0], period: "2026-02")
+    let rows =
+      ratings([0, 0, 0, 0, 20], period: "2026-01") + ratings([0, 0, 0, 9, 0], period: "2026-02")
       + ratings([3, 0, 0, 0, 0], period: "2026-04")
     // February and April come to 12, of which each has 1 to 11: with the first quarter they would be 9 and 3.
     #expect(try shown(rows, ["2026", "2026-Q1", "2026-01"]) == ["2026", "2026-01"])
-    let own = ratings([0, 0, 0, 0, 50], period: "2026") + ratings([0, 0, 0, 0, 20], period: "2026-Q1")
+    let own =
+      ratings([0, 0, 0, 0, 50], period: "2026") + ratings([0, 0, 0, 0, 20], period: "2026-Q1")
       + ratings([0, 0, 0, 0, 22], period: "2026-Q2") + ratings([8, 0, 0, 0, 0], period: "2026-Q3")
     #expect(try shown(own, ["2026", "2026-Q1", "2026-Q2"]).count < 3)
   }

@@ -56,7 +56,8 @@ extension Sentences {
     review.journeys.compactMap { journey in
       let words = journey.ranking.differences().map { metric, pack in
         let p = pack.p < 0.001 ? "p < 0.001" : "p \(Numbers.decimal(pack.p, places: 3))"
-        let q = "Cochran’s Q \(Numbers.decimal(pack.q, places: 1)) with \(pack.degrees) degree\(pack.degrees == 1 ? "" : "s") of freedom, \(p)"
+        let q =
+          "Cochran’s Q \(Numbers.decimal(pack.q, places: 1)) with \(pack.degrees) degree\(pack.degrees == 1 ? "" : "s") of freedom, \(p)"
         return "\(metric.title.lowercased()): \(pack.p < 0.05 ? "yes" : "it could be chance") (\(q))"
       }
       guard !words.isEmpty else { return nil }

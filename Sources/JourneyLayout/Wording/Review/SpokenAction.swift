@@ -64,7 +64,8 @@ extension ReviewedAction.Effect {
   /// `satisfaction +9 pts (+4 to +14) from Q2 2026 to Q3 2026; mean of 5 other touchpoints +2 pts (0 to +4); difference +7 pts (+1 to
   /// +12)`: the verdict is of the last.
   fileprivate func spoken(expected: Double?) -> String {
-    let own = "\(metric.changeTitle) \(metric.text(change: change, mark: others == nil ? expected : nil)) from \(change.from.spoken) to \(after.spoken)"
+    let own =
+      "\(metric.changeTitle) \(metric.text(change: change, mark: others == nil ? expected : nil)) from \(change.from.spoken) to \(after.spoken)"
     guard let others, let net else { return own }
     return own + "; mean of \(others.count) other touchpoints \(metric.text(others.change)); "
       + "difference \(metric.text(net, mark: expected))"

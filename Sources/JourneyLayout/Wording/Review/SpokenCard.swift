@@ -51,7 +51,8 @@ package struct SpokenCard: Sendable {
     targets = Self.targets(card)
     standings = Self.standings(card) { standing in
       let aim = standing.score.printed?.target.map { ", target \($0)" } ?? ""
-      return "\(inside(workspace[standing.spot.journey][standing.spot.touchpoint].title)): \(standing.score.phrase(under: headline))\(aim)"
+      return
+        "\(inside(workspace[standing.spot.journey][standing.spot.touchpoint].title)): \(standing.score.phrase(under: headline))\(aim)"
     }
     func crossings(_ handOffs: [DepartmentCard.HandOff]) -> [SpokenCrossing] {
       handOffs.map { SpokenCrossing($0.crossing, workspace[$0.journey], in: workspace, under: headline) }
@@ -87,7 +88,8 @@ extension SpokenCard {
       return Standings(title: best.isMet ? "Strengths" : "Closest to its target", words: [words(best)])
     }
     return [
-      closest, list("Strengths") { $0.isStrength }, list(first == nil ? "Also on target" : "On target") { $0.isMet && !$0.isStrength },
+      closest, list("Strengths") { $0.isStrength },
+      list(first == nil ? "Also on target" : "On target") { $0.isMet && !$0.isStrength },
       list("Misses its target, but it could be chance") { !$0.isMet && !$0.isClear },
       list("Clearly misses its target") { !$0.isMet && $0.isClear },
     ].compactMap(\.self)
@@ -154,6 +156,8 @@ package struct SpokenPersona: Sendable {
       }
     needs = workspace[card.persona].needs + card.needs.map { "\(title($0.spot)): \($0.need.text)" }
     pains = card.pains.map { "\(title($0.spot)): \($0.pain.text)" }
-    more = card.more == 0 ? nil : "And \(Numbers.decimal(Double(card.more))) touchpoints more: waymark review --persona \(name)"
+    more =
+      card.more == 0
+      ? nil : "And \(Numbers.decimal(Double(card.more))) touchpoints more: waymark review --persona \(name)"
   }
 }

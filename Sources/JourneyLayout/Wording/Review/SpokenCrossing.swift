@@ -26,7 +26,9 @@ package struct SpokenCrossing: Sendable {
   init(_ crossing: Crossing, _ journey: Journey, in workspace: Workspace, under headline: Period?) {
     from = journey[crossing.from].title
     to = journey[crossing.to].title
-    departments = crossing.departments.map { "\(inside(workspace[$0.giving].title)) → \(inside(workspace[$0.taking].title))" }
+    departments = crossing.departments.map {
+      "\(inside(workspace[$0.giving].title)) → \(inside(workspace[$0.taking].title))"
+    }
     channels = crossing.channels.map { "\(inside(workspace[$0.from].title)) → \(inside(workspace[$0.to].title))" }
     isRetrace = crossing.isRetrace
     share = crossing.share.map { "\(Numbers.percent($0)) of customers who go on from here" }
@@ -50,7 +52,8 @@ package struct SpokenCrossing: Sendable {
     }
     func printed(_ score: Score, _ figure: Score.Figure) -> String {
       let facts = [figure.interval.map(format.text) ?? Score.noInterval, score.open?.text, score.date(under: headline)]
-      return "\(format.text(figure.value, isMoreThan: figure.isMoreThan)) (\(facts.compactMap(\.self).joined(separator: ", ")))"
+      return
+        "\(format.text(figure.value, isMoreThan: figure.isMoreThan)) (\(facts.compactMap(\.self).joined(separator: ", ")))"
     }
     // As whoever takes one printed figure from the other finds.
     let gap = format.printed(after.value) - format.printed(before.value)
@@ -103,7 +106,8 @@ package struct SpokenShift: Sendable {
     isBetter = shift.isBetter
     let metric = shift.score.metric
     let value = shift.score.printed.map { " " + $0.value } ?? ""
-    let change = "\(metric.text(change: shift.change, target: shift.score.target?.value)) \(shift.change.spokenTime(to: shift.score.date(under: headline)))"
+    let change =
+      "\(metric.text(change: shift.change, target: shift.score.target?.value)) \(shift.change.spokenTime(to: shift.score.date(under: headline)))"
     words =
       metric == .resolution
       ? "\(metric.changeTitle) \(change)" + (shift.score.open.map { ", \($0.text)" } ?? "")

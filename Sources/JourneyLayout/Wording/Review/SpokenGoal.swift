@@ -52,7 +52,9 @@ package struct SpokenGoal: Sendable {
     let history = standing.score.history.suffix(Self.mostRecords)
     records =
       history.count < 3
-      ? nil : history.map { "\(printed?.text($0.value, isMoreThan: $0.isMoreThan) ?? "") in \($0.period.spoken)" }.joined(separator: ", ")
+      ? nil
+      : history.map { "\(printed?.text($0.value, isMoreThan: $0.isMoreThan) ?? "") in \($0.period.spoken)" }.joined(
+        separator: ", ")
   }
 
   private static func course(_ standing: GoalStanding, _ printed: PrintedFigure) -> String? {

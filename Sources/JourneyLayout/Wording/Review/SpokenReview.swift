@@ -148,7 +148,9 @@ package struct SpokenJourney: Sendable {
     blindSpots = ranking.blindSpots.map { Item($0, journey, Self.blindness(journey[$0], in: workspace)) }
     let severe = Set(ranking.severeForFew)
     severeForFew = ranking.ranked.filter { severe.contains($0.touchpoint) }.map { ranked in
-      let score = ranked.worst.map { annotated.touchpoints[ranked.touchpoint.value][$0.metric].phrase(under: annotated.period) } ?? ""
+      let score =
+        ranked.worst.map { annotated.touchpoints[ranked.touchpoint.value][$0.metric].phrase(under: annotated.period) }
+        ?? ""
       return Item(ranked.touchpoint, journey, score + (ranked.reach?.clause(under: annotated.period) ?? ""))
     }
     uncovered = ranking.uncovered.map { id in
@@ -189,8 +191,10 @@ package struct SpokenJourney: Sendable {
 
   private static func blindness(_ touchpoint: Touchpoint, in workspace: Workspace) -> String {
     let importance = touchpoint.importance.map { "importance \($0) of 5" } ?? "importance not set"
-    return [importance, touchpoint.isMomentOfTruth ? "moment of truth" : nil, touchpoint.owner.map { workspace[$0].title }]
-      .compactMap(\.self).joined(separator: ", ")
+    return [
+      importance, touchpoint.isMomentOfTruth ? "moment of truth" : nil, touchpoint.owner.map { workspace[$0].title },
+    ]
+    .compactMap(\.self).joined(separator: ", ")
   }
 }
 

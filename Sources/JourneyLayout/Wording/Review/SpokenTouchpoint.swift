@@ -148,7 +148,8 @@ extension Ranking.Ranked {
   /// `severity 0.60 × importance 4 of 5 × reach 88%`.
   fileprivate func spokenSize(isDefault: Bool) -> String {
     "severity \(Numbers.decimal(severity, places: 2)) × importance \(importance) of 5\(isDefault ? " (not set)" : "")"
-      + " × reach " + (reach.map { Numbers.percent($0.value) + ($0.isAssumed ? " (assumed)" : "") } ?? "unknown, at most 100%")
+      + " × reach "
+      + (reach.map { Numbers.percent($0.value) + ($0.isAssumed ? " (assumed)" : "") } ?? "unknown, at most 100%")
       + (coverage < 0.995 ? "; figures cover \(Numbers.percent(coverage)) of what is asked" : "")
   }
 }

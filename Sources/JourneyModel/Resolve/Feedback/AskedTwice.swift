@@ -141,7 +141,8 @@ extension Feedback.Cell {
 extension Diagnostic {
   fileprivate static func askedTwice(_ question: Feedback.Question, before: Feedback.Question) -> Self {
     .init(
-      .askedTwice, at: question.span, "this feedback already has an answer of \(question.metric.rawValue) about the same",
+      .askedTwice, at: question.span,
+      "this feedback already has an answer of \(question.metric.rawValue) about the same",
       related: [.init(before.span, "the other one")],
       help: "keep one, or tell their rows apart: where \"Question\" is \"…\"")
   }

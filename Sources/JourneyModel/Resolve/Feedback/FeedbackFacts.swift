@@ -82,7 +82,8 @@ extension Resolution {
   /// What a feedback needs and does not say.
   private mutating func reportGaps(of feedback: Feedback, _ line: Line) {
     if line.first(.file) == nil { report(.missingFile(feedback)) }
-    if case .fixed = feedback.period {} else if feedback.dateColumn == nil, line.first(.date) == nil {
+    if case .fixed = feedback.period {
+    } else if feedback.dateColumn == nil, line.first(.date) == nil {
       report(.missingPeriod(feedback))
     }
     if line.first(.answer) == nil { report(.missingAnswer(feedback)) }
@@ -97,7 +98,8 @@ extension Line {
   var condition: Feedback.Condition? {
     let values = values
     guard let column = values.first, values.count > 1 else { return nil }
-    return Feedback.Condition(column: column.cell, cells: values.dropFirst().map(\.cell), isNot: arguments.contains { $0.kind == .word("not") })
+    return Feedback.Condition(
+      column: column.cell, cells: values.dropFirst().map(\.cell), isNot: arguments.contains { $0.kind == .word("not") })
   }
 }
 

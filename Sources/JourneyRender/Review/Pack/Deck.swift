@@ -64,9 +64,10 @@ struct Deck {
     return Slide(journey.title) {
       Element("p", ["class": "big"], children: [.text(journey.takeaway)])
       scope.isEmpty ? nil : Element("p", ["class": "soft"], children: [.text(scope)])
-      bullets(journey.goals.map { goal in
-        [goal.title + ": " + goal.state.rawValue, goal.latest, goal.target].compactMap(\.self).joined(separator: "; ")
-      })
+      bullets(
+        journey.goals.map { goal in
+          [goal.title + ": " + goal.state.rawValue, goal.latest, goal.target].compactMap(\.self).joined(separator: "; ")
+        })
     }
   }
 
@@ -78,7 +79,8 @@ struct Deck {
         Element("p", ["class": "soft"]) { "\(touchpoint.owner ?? "nobody owns it") · \(touchpoint.reach)" }
         bullets(
           [touchpoint.dissatisfied, touchpoint.certainty].compactMap(\.self) + touchpoint.falling
-            + [touchpoint.wayOut.map { "what it takes: \($0)" }].compactMap(\.self) + done(for: touchpoint.id) + ideas(for: touchpoint.id))
+            + [touchpoint.wayOut.map { "what it takes: \($0)" }].compactMap(\.self) + done(for: touchpoint.id)
+            + ideas(for: touchpoint.id))
       }
     }
   }
@@ -126,7 +128,9 @@ struct Deck {
   private func actions() -> [Slide] {
     let all = review.actions.filter { $0.status != .dropped && $0.journey.map { $0 == journey.id } ?? true }
     return stride(from: 0, to: all.count, by: Self.mostActions).map { start in
-      let part = all.count > Self.mostActions ? ", \(start / Self.mostActions + 1) of \((all.count - 1) / Self.mostActions + 1)" : ""
+      let part =
+        all.count > Self.mostActions
+        ? ", \(start / Self.mostActions + 1) of \((all.count - 1) / Self.mostActions + 1)" : ""
       return Slide("Actions, and whether they helped\(part)") {
         Element("table") {
           Element("thead") { Element("tr") { ["Action", "Owner", "Due", "Status", "Verdict"].map(heading) } }
@@ -148,7 +152,9 @@ struct Deck {
 
   private func closing() -> Slide {
     Slide("Your turn") {
-      Element("p", ["class": "big"]) { "Three dots each. Put them where you would begin, not where the figure is lowest." }
+      Element("p", ["class": "big"]) {
+        "Three dots each. Put them where you would begin, not where the figure is lowest."
+      }
       bullets([
         "Then: one owner, one date and one expected effect for each action.",
         "The votes stand beside the data; they do not change the rank.",

@@ -52,7 +52,9 @@ extension Deck {
     ]
     while let lane = rest.first {
       var shown = [lane]
-      while shown.count < rest.count, piece(columns, hasArrows: false, lanes: Array(rest[...shown.count])).map.height <= Self.height {
+      while shown.count < rest.count,
+        piece(columns, hasArrows: false, lanes: Array(rest[...shown.count])).map.height <= Self.height
+      {
         shown.append(rest[shown.count])
       }
       rest.removeFirst(shown.count)
@@ -100,7 +102,8 @@ extension Deck {
     }
     if view.journey.isPlanned { return "Planned, so nothing is measured here yet." }
     let isMeasured = columns.contains { view.annotated.touchpoints[$0].isMeasured }
-    return isMeasured ? "Nothing here falls short of its target, as far as it is measured." : "Customers are not asked about this."
+    return isMeasured
+      ? "Nothing here falls short of its target, as far as it is measured." : "Customers are not asked about this."
   }
 
   private func coverage(of columns: Range<Int>) -> String {

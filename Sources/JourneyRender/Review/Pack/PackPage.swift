@@ -5,7 +5,10 @@ internal import Markup
 func packPage(
   title: String, language: String, theme: Theme, style: String, @ElementBuilder _ body: () -> [Element.Node]
 ) -> Element {
-  Element("html", ["xmlns": "http://www.w3.org/1999/xhtml", "lang": language, "xml:lang": language, "dir": direction(of: language)]) {
+  Element(
+    "html",
+    ["xmlns": "http://www.w3.org/1999/xhtml", "lang": language, "xml:lang": language, "dir": direction(of: language)]
+  ) {
     Element("head") {
       Element("meta", ["charset": "utf-8"])
       Element("meta", ["name": "viewport", "content": "width=device-width, initial-scale=1"])

@@ -37,7 +37,8 @@ struct Poster {
     let count = placed.sheets.count
     return page(
       on: paper, named: paper.name,
-      hint: "\(count == 1 ? "One sheet" : "\(count) sheets") of \(paper.name), landscape. Print at 100%, without margins."
+      hint:
+        "\(count == 1 ? "One sheet" : "\(count) sheets") of \(paper.name), landscape. Print at 100%, without margins."
     ) {
       placed.sheets.indices.map { index in
         picture(class: "sheet waymark", sheets: 1) {
@@ -57,7 +58,8 @@ struct Poster {
     let printed = all.filter { placed.isMarked(tiling.ownPart($0, scale: pixels)) }
     let empty = all.count - printed.count
     let sheets = placed.sheets.count
-    let made = sheets == 1 ? "one poster of \(paper.name)" : "the \(sheets) sheets of \(paper.name), one below the other"
+    let made =
+      sheets == 1 ? "one poster of \(paper.name)" : "the \(sheets) sheets of \(paper.name), one below the other"
     let left = empty == 0 ? "" : " Left out: \(empty) with nothing on \(empty == 1 ? "it" : "them")."
     return page(
       on: tiling.paper, named: "\(paper.name) on \(small.name)",
@@ -97,7 +99,9 @@ struct Poster {
       ]
     ) {
       sheet.header.map { header in
-        Element("g", ["transform": "translate(\(PlacedPoster.headerShift.svg) 0)scale(\(PlacedPoster.headerScale.svg))"]) { drawing(header: header).header() }
+        Element(
+          "g", ["transform": "translate(\(PlacedPoster.headerShift.svg) 0)scale(\(PlacedPoster.headerScale.svg))"]
+        ) { drawing(header: header).header() }
       }
       sheet.pieces.map { piece in
         Element("g", ["transform": "translate(0 \(piece.top.svg))"]) {
@@ -122,8 +126,10 @@ struct Poster {
     Element(
       "svg",
       [
-        "xmlns": Self.namespace, "class": style, "viewBox": "0 0 \(placed.width.svg) \((placed.height * Double(sheets)).svg)",
-        "width": paper.width.svg + "mm", "height": (paper.height * Double(sheets)).svg + "mm", "role": "graphics-document",
+        "xmlns": Self.namespace, "class": style,
+        "viewBox": "0 0 \(placed.width.svg) \((placed.height * Double(sheets)).svg)",
+        "width": paper.width.svg + "mm", "height": (paper.height * Double(sheets)).svg + "mm",
+        "role": "graphics-document",
         "aria-roledescription": "journey map", "xml:lang": view.workspace.language, "lang": view.workspace.language,
       ], children: content())
   }

@@ -40,12 +40,17 @@ struct Worksheets {
 
   /// The actions there are, and as many empty rows.
   func register() -> Element {
-    page("Register of actions", size: "A3 landscape", lead: "No action without an owner, a date and what it should change.") {
+    page(
+      "Register of actions", size: "A3 landscape", lead: "No action without an owner, a date and what it should change."
+    ) {
       Element("table") {
         Element("thead") {
           Element("tr") {
-            ["Action", "For which touchpoint", "Owner", "Due", "Goal", "Expected effect", "Impact 1–5", "Effort 1–5", "Status"]
-              .map(heading)
+            [
+              "Action", "For which touchpoint", "Owner", "Due", "Goal", "Expected effect", "Impact 1–5", "Effort 1–5",
+              "Status",
+            ]
+            .map(heading)
           }
         }
         Element("tbody") {

@@ -128,7 +128,8 @@ extension Diagnostic {
 
   static func lateFact(_ span: Span, _ text: String, after: Span, in place: Place) -> Self {
     Diagnostic(
-      .lateFact, at: span, "\"\(text.showingHidden)\" comes after the first \(place == .journey ? "phase" : "touchpoint")",
+      .lateFact, at: span,
+      "\"\(text.showingHidden)\" comes after the first \(place == .journey ? "phase" : "touchpoint")",
       related: [Related(after, "it belongs above this")],
       help: "move \"\(text.showingHidden)\" above the first \(place == .journey ? "phase" : "touchpoint")")
   }

@@ -70,7 +70,8 @@ extension Diagnostic {
   static func unknownWord(_ span: Span, _ text: String, in place: Place, meant: Word?) -> Self {
     let words = place.vocabulary.map(\.keyword.rawValue)
     let shown = words.count > 14 ? Array(words.prefix(12)) : words
-    let more = words.count > shown.count
+    let more =
+      words.count > shown.count
       ? " and \(words.count - shown.count) more: waymark explain \(Self.explained(place))" : ""
     let list = words.isEmpty ? nil : "\(place.noun) knows: \(shown.joined(separator: ", "))\(more)"
     return Diagnostic(
@@ -80,27 +81,34 @@ extension Diagnostic {
 
   static func declaredElsewhere(_ span: Span, _ word: Word, _ name: String, declared: String) -> Self {
     Diagnostic(
-      .misplacedWord, at: span, "\"\(word.keyword.rawValue)\" is declared at the top level of a file, outside all braces",
-      help: "declare it there: \(declared.showingHidden); write here only: \(word.keyword.rawValue) \(name.showingHidden)")
+      .misplacedWord, at: span,
+      "\"\(word.keyword.rawValue)\" is declared at the top level of a file, outside all braces",
+      help:
+        "declare it there: \(declared.showingHidden); write here only: \(word.keyword.rawValue) \(name.showingHidden)")
   }
 
   static func titledOwner(_ title: Span, _ keyword: Keyword, _ name: String, _ text: String) -> Self {
     let (name, word) = (name.showingHidden, keyword.rawValue)
     return Diagnostic(
       .surplusValue, at: title, "\"\(word)\" takes only the name of a department, not its title",
-      help: "declare it at the top level of a file: department \(name) \(text.showingHidden); write here only: \(word) \(name)")
+      help:
+        "declare it at the top level of a file: department \(name) \(text.showingHidden); write here only: \(word) \(name)"
+    )
   }
 
   static func otherWord(_ span: Span, _ word: Word, in place: Place, _ line: String) -> Self {
     Diagnostic(
-      .misplacedWord, at: span, "\"\(word.keyword.rawValue)\" cannot be in \(place.noun), which has another word for it",
+      .misplacedWord, at: span,
+      "\"\(word.keyword.rawValue)\" cannot be in \(place.noun), which has another word for it",
       help: "write: \(line.showingHidden)")
   }
 
   static func renamedJourney(_ span: Span, _ before: String, _ now: String) -> Self {
     Diagnostic(
       .misplacedWord, at: span, "\"was\" cannot be in a journey, only in a touchpoint",
-      help: "leave it out, and replace \"\(before.showingHidden),\" with \"\(now.showingHidden),\" at the start of the lines of the tallies")
+      help:
+        "leave it out, and replace \"\(before.showingHidden),\" with \"\(now.showingHidden),\" at the start of the lines of the tallies"
+    )
   }
 
   static func factWord(_ span: Span, _ text: String, _ keyword: Keyword) -> Self {
@@ -120,11 +128,14 @@ extension Diagnostic {
   }
 
   /// The word whose page lists what may stand at a place.
-  private static func explained(_ place: Place) -> String { place.noun.split(separator: " ").last.map(String.init) ?? "" }
+  private static func explained(_ place: Place) -> String {
+    place.noun.split(separator: " ").last.map(String.init) ?? ""
+  }
 
   static func audienceFirst(_ span: Span, _ whose: String, said: String, _ keyword: String) -> Self {
     Diagnostic(
-      .misplacedWord, at: span, "\"\(whose.showingHidden)\" comes before \"\(keyword)\", so it is about the whole touchpoint",
+      .misplacedWord, at: span,
+      "\"\(whose.showingHidden)\" comes before \"\(keyword)\", so it is about the whole touchpoint",
       help: "write: \(said.showingHidden) \(whose.showingHidden)")
   }
 

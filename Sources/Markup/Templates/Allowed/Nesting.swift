@@ -18,7 +18,10 @@ enum Nesting {
       )
     }
     if blocks.contains(name), scope(open).contains("p") {
-      return ("\"\(name)\" may not stand in \"p\"", "write \"div\" in place of \"p\": a browser would end the paragraph before it")
+      return (
+        "\"\(name)\" may not stand in \"p\"",
+        "write \"div\" in place of \"p\": a browser would end the paragraph before it"
+      )
     }
     if alone.contains(name), scope(open).contains(name) {
       return ("\"\(name)\" may not stand in another \"\(name)\"", "end the first one before it")
@@ -60,15 +63,18 @@ enum Nesting {
   ]
 
   private static let children: [String: [String]] = [
-    "html": ["head", "body"], "head": ["title", "meta", "style"], "select": ["option", "optgroup"], "optgroup": ["option"],
-    "table": ["caption", "colgroup", "thead", "tbody", "tfoot", "tr"], "colgroup": ["col"], "thead": ["tr"], "tbody": ["tr"],
+    "html": ["head", "body"], "head": ["title", "meta", "style"], "select": ["option", "optgroup"],
+    "optgroup": ["option"],
+    "table": ["caption", "colgroup", "thead", "tbody", "tfoot", "tr"], "colgroup": ["col"], "thead": ["tr"],
+    "tbody": ["tr"],
     "tfoot": ["tr"], "tr": ["td", "th"],
   ]
 
   /// What ends a `p` that is open.
   private static let blocks: Set = [
     "address", "article", "aside", "blockquote", "details", "div", "dl", "dd", "dt", "fieldset", "figcaption", "figure",
-    "footer", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hgroup", "hr", "li", "main", "menu", "nav", "ol", "p", "pre",
+    "footer", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hgroup", "hr", "li", "main", "menu", "nav", "ol", "p",
+    "pre",
     "search", "section", "summary", "table", "ul",
   ]
 }

@@ -99,7 +99,8 @@ struct TagScan {
         problem = text.problem(
           name,
           prefixes > Limits.prefixes
-            ? "more than \(Limits.prefixes) prefixes are declared here" : "a tag has more than \(Limits.attributes) attributes")
+            ? "more than \(Limits.prefixes) prefixes are declared here"
+            : "a tag has more than \(Limits.attributes) attributes")
         return false
       }
       index += 1

@@ -75,7 +75,9 @@ struct TemplateReader {
   /// Whether words may stand in the element that is read; there is a place for a slot, and that of the element otherwise.
   mutating func checkText(at place: Range<Int>) {
     guard let parent = open.last, !Nesting.mayHoldText(parent) else { return }
-    report(place, "words may not stand in \"\(parent)\"", help: "a browser would move them; put them into an element that holds words")
+    report(
+      place, "words may not stand in \"\(parent)\"",
+      help: "a browser would move them; put them into an element that holds words")
   }
 
   private mutating func checkStyle(_ children: [Template.Node], of element: ParsedElement) {
