@@ -56,7 +56,7 @@ extension System {
     var words = unsafe ([program] + arguments).map { unsafe strdup($0) } + [nil]
     var settings = unsafe told.map { unsafe strdup($0) } + [nil]
     defer {
-      for unsafeword in unsafe words + settings { unsafe free(word) }
+      unsafe (words + settings).forEach { word in unsafe free(word) }
     }
     var child: pid_t = 0
     let code = unsafe posix_spawnp(&child, program, &actions, nil, &words, &settings)
