@@ -73,6 +73,11 @@ package struct Audit: Sendable {
       case microsoftForms = "Microsoft Forms"
     }
 
+    package struct MergedCells: Sendable, Equatable {
+      package let count: Int
+      package let first: String
+    }
+
     package enum Encoding: String, Sendable {
       case utf8 = "UTF-8"
       case utf16LittleEndian = "UTF-16LE"
@@ -101,6 +106,8 @@ package struct Audit: Sendable {
     package var zone: String?
     /// Rows of a sheet that are hidden, by hand or by a filter; they are read as well.
     package var hiddenRows = 0
+    /// Cells of a sheet that are shown as one, of which only the first holds something, and where the first are: `B1:D1`.
+    package var mergedCells: MergedCells?
     /// How its dates are written, where a day above 12 shows it and the feedback does not say it.
     package var dateFormat: String?
     /// Whether a column shows that the comma comes before its decimals.

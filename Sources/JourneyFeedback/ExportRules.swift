@@ -5,6 +5,7 @@ extension Rule {
   package static let feedbackCatalog = [
     unreadableExport, unknownColumn, repeatedColumn, unknownZone, badDateFormat, personWithoutDate, ambiguousDate,
     ambiguousNumber, equalRows, tooManySubjects, formulaWithoutValue,
+    sheetWithoutWorkbook,
   ]
 
   static let unreadableExport = Rule(
@@ -100,6 +101,15 @@ extension Rule {
       """,
     example: "<c r=\"B2\"><f>C2+1</f></c>\n",
     instead: "<c r=\"B2\"><f>C2+1</f><v>5</v></c>\n")
+
+  static let sheetWithoutWorkbook = Rule(
+    "sheet-without-workbook", .warning, "A feedback names a sheet, but none of its exports is a workbook.",
+    why: """
+      Only Excel workbooks (`.xlsx`) have sheets. A CSV has the sheet that was on the screen when it was saved, and \
+      nothing shows which one that was. Delete the line, or fetch the workbook.
+      """,
+    example: "sheet \"Form1\" beside file \"answers.csv\"\n",
+    instead: "sheet \"Form1\" beside file \"answers.xlsx\"\n")
 
   static let tooManySubjects = Rule(
     "too-many-subjects", .error,

@@ -68,6 +68,26 @@ import Testing
     #expect(result.left == ["row sameAnswer ×1 2 Id"])
   }
 
+  @Test(arguments: [
+    "Antwort-ID", "antwort id", "Vorgangsnummer", "Ticket-Nr.", "response number", "RecordID", "Case No.", "ID de réponse",
+    "Número de respuesta", "antwoord_id",
+  ])
+  func `the id of an answer has many names`(name: String) throws {
+    let declared = try Declared.apply("date \"Date\"\n answer csat \"Sat\" of apply/form scale 1..5")
+    let first = "\(name),Date,Sat\nr1,2026-08-05,2\n"
+    let result = declared.tally([("a", Array(first.utf8)), ("b", Array((first + "r2,2026-08-05,2\n").utf8))])
+    #expect(result.rows == ["form csat 2026-08 2 ×2"] && result.messages.isEmpty)
+    #expect(result.left == ["row sameAnswer ×1 2 \(name)"])
+  }
+
+  @Test(arguments: ["Identity", "Kunden-ID", "Filiale", "IDs", "Antwort"])
+  func `other columns identify no answer`(name: String) throws {
+    let declared = try Declared.apply("date \"Date\"\n answer csat \"Sat\" of apply/form scale 1..5")
+    let row = Array("\(name),Date,Sat\nr1,2026-08-05,2\n".utf8)
+    let result = declared.tally([("a", row), ("b", row)])
+    #expect(result.diagnostics.map(\.rule.code) == ["equal-rows"])
+  }
+
   @Test(arguments: ["NULL", "n/a", "", "1.23457E+15", "1,2E+3", "anonymous", "-"])
   func `what identifies nobody makes no two answers one`(id: String) throws {
     let result = try Declared.apply(Self.asked).tally(

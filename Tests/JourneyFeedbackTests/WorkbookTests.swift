@@ -128,6 +128,22 @@ import Testing
     ).tally([("a.xlsx", maker.bytes)])
     #expect(result.rows == ["call csat 2026 4 ×1", "form csat 2026 5 ×1"])
     #expect(result.value.audit.files.first?.vendor == .surveyMonkey)
+    #expect(result.value.audit.files.first?.mergedCells == .init(count: 3, first: "A1:A2"))
+  }
+
+  @Test(arguments: [
+    ("<mergeCell ref=\"B7:B9\"/>", 1, "B7:B9"), ("<mergeCell ref=\"A1:XFD1\"/><mergeCell ref=\"A2:B2\"/>", 2, "A1:XFD1"),
+    ("<mergeCell ref=\"B7\"/><mergeCell ref=\"Frida\"/><mergeCell ref=\"A1:b2\"/><mergeCell/>", 0, ""),
+    ("<mergeCell ref=\"A1:B2:C3\"/><mergeCell ref=\"C1:C2\"/>", 1, "C1:C2"),
+  ])
+  func `merged cells are counted, and only cells are named`(cells: String, count: Int, first: String) throws {
+    var maker = WorkbookMaker("")
+    maker.sheets[0].part = """
+      <worksheet xmlns="\(maker.space)"><sheetData>\(Self.cells(1, ["A"]))\(Self.cells(2, ["5"]))</sheetData>\
+      <mergeCells>\(cells)</mergeCells></worksheet>
+      """
+    let file = try Declared.apply(Self.csat).tally([("a.xlsx", maker.bytes)]).value.audit.files.first
+    #expect(file?.mergedCells == (count == 0 ? nil : .init(count: count, first: first)))
   }
 
   @Test func `texts that look like other forms of file are cells`() throws {
@@ -156,6 +172,26 @@ import Testing
     let missing = try Declared.apply("sheet \"Answers 2025\"\n" + Self.csat).tally([("a.xlsx", maker.bytes)])
     #expect(missing.messages == ["cannot read \"a.xlsx\": the workbook has no sheet \"Answers 2025\""])
     #expect(missing.diagnostics.first?.help == "its sheets: \"Answers 2026\", \"Summary\"")
+  }
+
+  @Test func `a sheet that no export has is a warning`() throws {
+    let named = try Declared.apply("sheet \"Answers\"\n" + Self.csat)
+    let one = named.tally([("b.csv", Array("A\n4\n".utf8))])
+    #expect(one.rows == ["form csat 2026 4 ×1"])
+    #expect(one.messages == ["the feedback names sheet \"Answers\", but its export is no workbook"])
+    #expect(one.diagnostics.map(\.rule.code) == ["sheet-without-workbook"])
+    let two = named.tally([("b.csv", Array("A\n4\n".utf8)), ("c.jsonl", Array("{\"A\":5}\n".utf8))])
+    #expect(two.messages == ["the feedback names sheet \"Answers\", but none of its 2 exports is a workbook"])
+    #expect(try Declared.apply(Self.csat).tally([("b.csv", Array("A\n4\n".utf8))]).messages.isEmpty)
+  }
+
+  @Test(arguments: [
+    ["ID", "Startzeit", "Fertigstellungszeit"], ["ID", "Heure de début", "Heure de fin"],
+    ["Id", "Begintijd", "Tijd van voltooien"], ["ID", "Hora de inicio", "Hora de finalización"],
+  ])
+  func `Microsoft Forms in other languages`(header: [String]) throws {
+    let result = try tally(Self.cells(1, header + ["A"]) + Self.cells(2, ["1", "x", "y", "5"]))
+    #expect(result.value.audit.files.first?.vendor == .microsoftForms && result.rows == ["form csat 2026 5 ×1"])
   }
 
   @Test func `rejected rows have their cells`() throws {

@@ -53,6 +53,7 @@ final class WorkbookStream: ByteStream {
       throw .workbook(error)
     }
     hasEnded = true
+    notes.merged = rows.merged
     return nil
   }
 
@@ -93,6 +94,7 @@ struct SheetNotes: Sendable, Equatable {
   }
 
   var hiddenRows = 0
+  var merged = MergedCells()
   private(set) var unvalued: [Int: Unvalued] = [:]
 
   mutating func addUnvalued(column: Int, row: Int) {

@@ -14,7 +14,7 @@ extension Audit.File.Vendor {
       self = .delighted
     } else if has("rating", "remark") {
       self = .intercom
-    } else if has("ID", "Start time", "Completion time") {
+    } else if header.contains(where: { $0 == "ID" || $0 == "Id" }), formsTimes.contains(where: header.isSuperset) {
       self = .microsoftForms
     } else if header.contains("Timestamp"), header.contains(where: { $0.hasSuffix("?") }) {
       self = .googleForms
@@ -76,14 +76,36 @@ extension Layout {
     }
   }
 
-  /// Names under which exports identify their rows.
-  private static let idNames = [
-    "Id", "#", "UUID", "GUID", "Response ID", "ResponseId", "response_id", "Respondent ID", "RespondentId",
-    "respondent_id", "Submission ID", "SubmissionId", "submission_id", "Request ID", "request_id", "Ticket ID",
-    "TicketId", "ticket_id", "Conversation ID", "conversation_id", "Case ID", "CaseId", "case_id", "Case Number",
-    "Answer ID", "AnswerId", "answer_id",
+  /// Names under which exports identify their rows: `Response ID`, `response_id`, `ResponseId`, `Response-ID`.
+  private static let idNames =
+    ["Id", "#", "UUID", "GUID"] + numbered.flatMap { what in ["ID", "Number", "No."].flatMap { spelt(what, $0) } }
+    + translated.flatMap { what, names in what.flatMap { what in names.flatMap { spelt(what, $0) } } }
+
+  private static let numbered = [
+    "Response", "Respondent", "Submission", "Request", "Ticket", "Conversation", "Case", "Answer", "Record", "Entry",
   ]
+
+  /// The same in German, Dutch, French, Spanish, Italian and Portuguese.
+  private static let translated: [([String], [String])] = [
+    (["Antwort", "Teilnahme", "Ticket", "Vorgang", "Vorgangs", "Fall", "Anfrage"], ["ID", "Nummer", "Nr."]),
+    (["Antwoord", "Respons", "Inzending", "Zaak"], ["ID", "nummer"]),
+    (["ID", "Identifiant", "Numéro"], ["de réponse", "de la réponse", "du ticket", "de la demande"]),
+    (["ID", "Número"], ["de respuesta", "de la respuesta", "del ticket", "da resposta", "de resposta", "do ticket"]),
+    (["ID", "Numero"], ["risposta", "della risposta", "del ticket"]),
+  ]
+
+  /// Two words as exports join them; letter case does not matter.
+  private static func spelt(_ first: String, _ second: String) -> [String] {
+    ["\(first) \(second)", "\(first)_\(second)", "\(first)-\(second)", first + second]
+  }
 }
+
+/// Names of the two columns of times in every workbook of Microsoft Forms, by the language of whoever owns the form.
+private let formsTimes = [
+  ["Start time", "Completion time"], ["Startzeit", "Fertigstellungszeit"], ["Heure de début", "Heure de fin"],
+  ["Hora de inicio", "Hora de finalización"], ["Ora di inizio", "Ora di completamento"],
+  ["Begintijd", "Tijd van voltooien"], ["Hora de início", "Hora de conclusão"],
+]
 
 func isSurveyMonkey(_ header: [String], _ second: [String]) -> Bool {
   guard let first = header.first?.filter({ $0 != " " }), first == "RespondentID", header.count > 2,

@@ -92,6 +92,9 @@ extension ReadingTask {
     if let sheet = layout.sheet {
       file.form = .workbook(sheet: sheet.shownShort)
       file.hiddenRows = part.sheet.hiddenRows
+      file.mergedCells = part.sheet.merged.first.map {
+        Audit.File.MergedCells(count: part.sheet.merged.count, first: $0)
+      }
     } else {
       file.form = layout.form.isJSON ? .jsonLines : .separated(by: layout.form.delimiter)
     }

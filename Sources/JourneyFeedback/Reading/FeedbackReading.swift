@@ -38,6 +38,9 @@ struct FeedbackReading {
       let paths = [found.first, found.second].map { tasks.indices.contains($0) ? tasks[$0].task.opened.file.path : "" }
       diagnostics.append(.equalRows(found.count, isSample: found.isSample, in: paths, at: asking.feedback.span))
     }
+    if let sheet = asking.feedback.sheet, !tasks.isEmpty, tasks.allSatisfy({ $0.task.layout.sheet == nil }) {
+      diagnostics.append(.sheetWithoutWorkbook(sheet, of: tasks.count, at: asking.feedback.span))
+    }
     reportAmbiguous(tasks)
   }
 
@@ -249,6 +252,13 @@ extension Diagnostic {
       .formulaWithoutValue, at: span,
       "column \"\(column.shownShort)\" of \"\(path.shownShort)\" has \(formulas), the first in row \(unvalued.firstRow)",
       help: "open the workbook in Excel and save it")
+  }
+
+  fileprivate static func sheetWithoutWorkbook(_ sheet: String, of files: Int, at span: Span) -> Self {
+    let subject = files == 1 ? "its export is no workbook" : "none of its \(files) exports is a workbook"
+    return .init(
+      .sheetWithoutWorkbook, at: span, "the feedback names sheet \"\(sheet.shownShort)\", but \(subject)",
+      help: "delete the line sheet \"\(sheet.shownShort)\"")
   }
 
   fileprivate static func equalRows(_ count: Int, isSample: Bool, in paths: [String], at span: Span) -> Self {

@@ -72,6 +72,12 @@ struct AuditText {
           file.hiddenRows == 1 ? "1 hidden row is" : "\(Numbers.decimal(Double(file.hiddenRows))) hidden rows are"
         facts.append("\(rows) read as well")
       }
+      if let merged = file.mergedCells {
+        let cells =
+          merged.count == 1
+          ? "\(merged.first) is merged" : "\(Numbers.decimal(Double(merged.count))) ranges are merged (\(merged.first) first)"
+        facts.append("\(cells): only the first cell counts")
+      }
       return facts
     case .separated(let delimiter):
       facts.append(

@@ -6,11 +6,11 @@ internal import Markup
 /// that of the standard ("strict").
 enum Word: Int, CaseIterable {
   // Sheets, shared strings, styles and the workbook itself.
-  case sheetData, row, c, v, f, `is`, t, r, rPh, si, sst, sheets, sheet, workbookPr, numFmts, numFmt, cellXfs, xf
+  case sheetData, mergeCell, row, c, v, f, `is`, t, r, rPh, si, sst, sheets, sheet, workbookPr, numFmts, numFmt, cellXfs, xf
   // Relationships and content types.
   case relationship, `default`, override
   // Attributes.
-  case rowOrCell, style, type, hidden, name, state, relation, date1904, formatID, formatCode
+  case rowOrCell, range, style, type, hidden, name, state, relation, date1904, formatID, formatCode
   case id, kind, target, targetMode, fileExtension, partName, contentType
 
   private static let main = [
@@ -23,13 +23,14 @@ enum Word: Int, CaseIterable {
 
   private var xml: XMLStream.Name {
     switch self {
-    case .sheetData, .row, .c, .v, .f, .is, .t, .r, .rPh, .si, .sst, .sheets, .sheet, .workbookPr, .numFmts, .numFmt,
-      .cellXfs, .xf:
+    case .sheetData, .mergeCell, .row, .c, .v, .f, .is, .t, .r, .rPh, .si, .sst, .sheets, .sheet, .workbookPr, .numFmts,
+      .numFmt, .cellXfs, .xf:
       .init(.element, "\(self)", in: Self.main)
     case .relationship: .init(.element, "Relationship", in: Self.packaging)
     case .default: .init(.element, "Default", in: Self.packaging)
     case .override: .init(.element, "Override", in: Self.packaging)
     case .rowOrCell: .init(.attribute, "r")
+    case .range: .init(.attribute, "ref")
     case .style: .init(.attribute, "s")
     case .type: .init(.attribute, "t")
     case .relation: .init(.attribute, "id", in: Relationships.namespaces)

@@ -2,6 +2,9 @@
 package final class SheetRows {
   /// The row in hand.
   package private(set) var row = SheetRow()
+  /// Ranges of cells that are shown as one, of which only the first cell holds something. A sheet names them below its
+  /// rows, so they are known at its end.
+  package private(set) var merged = MergedCells()
 
   private let xml: PartXML
   private let strings: SharedStrings
@@ -27,6 +30,7 @@ package final class SheetRows {
       switch try xml.next() {
       case .start(.sheetData): isInside = true
       case .end(.sheetData): isInside = false
+      case .start(.mergeCell) where !isInside: xml.attributes { if $0 == .range { merged.add($1) } }
       case .start(.row) where isInside: try beginRow()
       case .end(.row) where isRow:
         isRow = false
