@@ -38,9 +38,8 @@ extension Waymark {
     var measurements = Measurements()
     for journey in annotated.journeys {
       for (index, answers) in journey.touchpoints.enumerated() where answers.isMeasured {
-        let name = journey.journey.touchpoints[index].name
         for score in answers.scores where score.state != .notAsked {
-          measurements.insert(score.metric, journey: journey.journey.name, touchpoint: name)
+          measurements.insert(score.metric, journey: journey.journey.id, touchpoint: Touchpoint.ID(index))
         }
       }
     }

@@ -14,16 +14,21 @@ struct Subject {
   let ranking: Ranking
   /// Of each touchpoint, how many actions are planned or under way.
   let openActions: [Int]
-  /// The touchpoint each action is for, beside `actions`.
-  let actions: [(action: Action, touchpoint: Touchpoint.ID?)]
+  /// Its actions that are for a touchpoint.
+  let actions: [(action: Action, touchpoint: Touchpoint.ID)]
   /// Beside the touchpoints: whether customers are asked about it.
   let measured: [Bool]
 
   /// Lent, not copied.
   var journey: Journey { _read { yield annotated.journey } }
 
-  /// - Parameter whole: what `annotated` is a piece of; nil where it is none.
-  init(_ annotated: AnnotatedJourney, of whole: Subject? = nil, ranking: Ranking, in workspace: Workspace) {
+  /// - Parameters:
+  ///   - whole: what `annotated` is a piece of; nil where it is none.
+  ///   - columns: which of the whole's touchpoints the piece holds.
+  init(
+    _ annotated: AnnotatedJourney, of whole: Subject? = nil, columns: Range<Int>? = nil, ranking: Ranking,
+    in workspace: Workspace
+  ) {
     self.workspace = workspace
     self.annotated = annotated
     scales = whole?.scales ?? Scales(annotated)
@@ -31,18 +36,19 @@ struct Subject {
     isPiece = whole != nil
     self.ranking = ranking
     let journey = annotated.journey
-    var byName: [String: Touchpoint.ID] = [:]
-    for index in journey.touchpoints.indices { byName[journey.touchpoints[index].name] = Touchpoint.ID(index) }
+    let columns = columns ?? journey.touchpoints.indices
+    actions = (journey.actions + workspace.actions).compactMap { action in
+      guard action.subject.journey == journey.id, let touchpoint = action.subject.touchpoint?.value,
+        columns.contains(touchpoint)
+      else { return nil }
+      return (action, Touchpoint.ID(touchpoint - columns.lowerBound))
+    }
     var open = Array(repeating: 0, count: journey.touchpoints.count)
-    var actions: [(action: Action, touchpoint: Touchpoint.ID?)] = []
-    for action in journey.actions + workspace.actions where action.journey == nil || action.journey == journey.name {
-      let touchpoint = action.journey == nil ? nil : action.touchpoint.flatMap { byName[$0] }
-      actions.append((action, touchpoint))
-      if let touchpoint, action.status == .planned || action.status == .doing { open[touchpoint.value] += 1 }
+    for (action, touchpoint) in actions where action.isOpen && open.indices.contains(touchpoint.value) {
+      open[touchpoint.value] += 1
     }
     openActions = open
     measured = annotated.measured
-    self.actions = actions
   }
 
   func scores(_ id: Touchpoint.ID) -> TouchpointScores {

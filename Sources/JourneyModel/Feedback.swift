@@ -49,7 +49,8 @@ package struct Feedback: Sendable {
   /// `"Student", "Starter" is young-adults`.
   package struct Row: Sendable {
     package enum Meaning: Sendable, Equatable {
-      case subject(Subject)
+      /// One thing, or several touchpoints of a journey.
+      case subject([Reference])
       case segment(Segment.ID)
       case value(String)
       case ignored
@@ -78,19 +79,6 @@ package struct Feedback: Sendable {
     }
   }
 
-  /// What an answer is about. Empty touchpoints: the journey; no journey: the workspace (relational).
-  package struct Subject: Hashable, Sendable {
-    package let journey: String?
-    package let phase: String?
-    package let touchpoints: [String]
-
-    package init(journey: String?, phase: String? = nil, touchpoints: [String] = []) {
-      self.journey = journey
-      self.phase = phase
-      self.touchpoints = touchpoints
-    }
-  }
-
   /// One `answer` line.
   package struct Question: Sendable {
     package enum Source: Hashable, Sendable {
@@ -105,8 +93,8 @@ package struct Feedback: Sendable {
     package let metric: Metric
     package let source: Source
     package let span: Span
-    /// Whom it is about; nil: the touchpoint column says.
-    package var subject: Subject?
+    /// What it is about: one thing, or several touchpoints of a journey; nil: the touchpoint column says.
+    package var subject: [Reference]?
     /// Worst to best bound as written, low first.
     package var scale: ClosedRange<Int>?
     package var lowerIsEasier = false

@@ -3,6 +3,7 @@ package import JourneySyntax
 
 /// What a journey is to achieve, with the records of the figure it is measured by.
 package struct Goal: Sendable {
+  package typealias ID = Index<Goal>
   package let name: String
   package let title: String
   package let span: Span
@@ -52,11 +53,11 @@ package struct Action: Sendable {
   package let name: String
   package let title: String
   package let span: Span
-  /// The journey and touchpoint it is for; nil where it is for a journey or the workspace as a whole.
-  package var journey: String?
-  package var touchpoint: String?
+  /// What it is for: a touchpoint, a journey as a whole, or the workspace.
+  package var subject = Reference.workspace
   package var owner: Department.ID?
-  package var goal: String?
+  /// The goal it serves, of the journey it is for; of any journey where it is for the workspace.
+  package var goal: (journey: Journey.ID, goal: Goal.ID)?
   /// The parser reported something of it, so what seems to be missing may be there.
   package var isBroken = false
   /// An owner or a goal is written, but nothing is called so; that was reported.
@@ -64,6 +65,8 @@ package struct Action: Sendable {
   package var isGoalUnknown = false
   /// `expects csat +8pt`: change of the metric, in points for shares and NPS, in seconds for durations.
   package var expected: (metric: Metric, change: Double)?
+  /// Whether it is still to be done, or being done.
+  package var isOpen: Bool { status == .planned || status == .doing }
   /// 1…5.
   package var impact: Int?
   package var effort: Int?

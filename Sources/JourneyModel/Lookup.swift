@@ -9,8 +9,8 @@ extension Workspace {
     Metric.allCases.compactMap { target($0, of: journey[touchpoint], in: journey) }
   }
 
-  /// The journey of that name, where it has a page to link to.
-  package func drawnJourney(named name: String) -> Journey? { journeys.first { $0.name == name && $0.isDrawn } }
+  /// The journey, where it has a page to link to.
+  package func drawn(_ journey: Journey.ID) -> Journey? { self[journey].isDrawn ? self[journey] : nil }
 }
 
 extension Journey {

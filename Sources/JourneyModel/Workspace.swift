@@ -50,7 +50,7 @@ package struct Workspace: Sendable {
 extension Workspace {
   /// The drawn journeys that are planned to replace one, in declared order.
   package func futures(of journey: Journey) -> [Journey] {
-    journeys.filter { $0.futureOf == journey.name && $0.isDrawn }
+    journeys.filter { $0.futureOf == journey.id && $0.isDrawn }
   }
 }
 

@@ -69,7 +69,8 @@ import Testing
   }
 
   @Test(arguments: [
-    "Antwort-ID", "antwort id", "Vorgangsnummer", "Ticket-Nr.", "response number", "RecordID", "Case No.", "ID de réponse",
+    "Antwort-ID", "antwort id", "Vorgangsnummer", "Ticket-Nr.", "response number", "RecordID", "Case No.",
+    "ID de réponse",
     "Número de respuesta", "antwoord_id",
   ])
   func `the id of an answer has many names`(name: String) throws {

@@ -82,7 +82,7 @@ import Testing
     feedback.weightColumn = "weight \(text)"
     feedback.touchpointColumn = "touchpoint \(text)"
     feedback.touchpointRows = [
-      .init(cells: [text], meaning: .subject(.init(journey: "apply", touchpoints: ["form"])))
+      .init(cells: [text], meaning: .subject([.touchpoint(.init(0), in: .init(0))]))
     ]
     feedback.segmentColumn = "segment \(text)"
     feedback.segmentRows = [.init(cells: [text, "x"], meaning: .segment(.init(0)))]

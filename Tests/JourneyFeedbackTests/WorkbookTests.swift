@@ -132,7 +132,8 @@ import Testing
   }
 
   @Test(arguments: [
-    ("<mergeCell ref=\"B7:B9\"/>", 1, "B7:B9"), ("<mergeCell ref=\"A1:XFD1\"/><mergeCell ref=\"A2:B2\"/>", 2, "A1:XFD1"),
+    ("<mergeCell ref=\"B7:B9\"/>", 1, "B7:B9"),
+    ("<mergeCell ref=\"A1:XFD1\"/><mergeCell ref=\"A2:B2\"/>", 2, "A1:XFD1"),
     ("<mergeCell ref=\"B7\"/><mergeCell ref=\"Frida\"/><mergeCell ref=\"A1:b2\"/><mergeCell/>", 0, ""),
     ("<mergeCell ref=\"A1:B2:C3\"/><mergeCell ref=\"C1:C2\"/>", 1, "C1:C2"),
   ])

@@ -18,6 +18,7 @@ func journey(_ name: String, _ touchpoints: [String]) -> Journey {
 func workspace(_ journeys: Journey...) -> Workspace {
   var workspace = Workspace()
   workspace.journeys = journeys
+  for index in journeys.indices { workspace.journeys[index].id = Journey.ID(index) }
   return workspace
 }
 

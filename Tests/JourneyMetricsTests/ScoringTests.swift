@@ -21,11 +21,11 @@ import Testing
     var question = Feedback.Question(metric: .csat, source: .column("Q1"), span: nowhere)
     feedback.touchpointColumn = "Topic"
     feedback.touchpointRows = [
-      Feedback.Row(cells: ["C"], meaning: .subject(Feedback.Subject(journey: "apply", touchpoints: ["call"])))
+      Feedback.Row(cells: ["C"], meaning: .subject([.touchpoint(Touchpoint.ID(1), in: Journey.ID(0))]))
     ]
     feedback.questions = [question]
     question = Feedback.Question(metric: .nps, source: .column("Q2"), span: nowhere)
-    question.subject = Feedback.Subject(journey: nil)
+    question.subject = [.workspace]
     feedback.questions.append(question)
     workspace.feedbacks = [feedback]
     let result = score(workspace, []).value

@@ -44,7 +44,7 @@ struct ModelDump {
       journey.personas.isEmpty ? "" : "persona " + journey.personas.map { workspace[$0].name }.joined(separator: ", "),
       1)
     put(journey.from.map { "from \($0) to \(journey.to ?? "-")" } ?? "", 1)
-    put(journey.futureOf.map { "future-of \($0)" } ?? "", 1)
+    put(journey.futureOf.map { "future-of \(workspace[$0].name)" } ?? "", 1)
     put(targets("target", journey.targets) + targets("overall", journey.overallTargets), 1)
     put(journey.volume.map { "volume \(short($0.people)) \($0.period?.description ?? "")" } ?? "", 1)
     for goal in journey.goals { put(goal) }
@@ -90,7 +90,7 @@ struct ModelDump {
     if touchpoint.isOptional { parts.append("optional") }
     if touchpoint.isAside { parts.append("aside") }
     if let takes = touchpoint.takes { parts.append("takes " + shown(takes)) }
-    if let opens = touchpoint.opens { parts.append("opens \(opens)") }
+    if let opens = touchpoint.opens { parts.append("opens \(workspace[opens].name)") }
     if let repeats = touchpoint.repeats { parts.append("repeats \(journey[repeats].name)") }
     put(parts.joined(separator: ", "), 2)
     put(targets("target", touchpoint.targets), 3)
@@ -124,7 +124,7 @@ struct ModelDump {
     if let share = arrow.share { text += " \(short(share))" }
     if let wait = arrow.wait { text += " wait " + shown(wait) }
     if let together = arrow.together { text += " all of \(together)" }
-    if journey.isRetrace(arrow) { text += " (back)" }
+    if arrow.goesBack { text += " (back)" }
     return ([text] + shown(arrow.audience)).joined(separator: ", ")
   }
 
@@ -145,9 +145,11 @@ struct ModelDump {
   }
 
   private mutating func put(_ action: Action, _ depth: Int) {
-    var parts = ["action \(action.name) = \(action.title): for \(action.journey ?? "-")/\(action.touchpoint ?? "-")"]
+    let journey = action.subject.journey.map { workspace[$0] }
+    let touchpoint = action.subject.touchpoint.flatMap { id in journey.map { $0[id].name } }
+    var parts = ["action \(action.name) = \(action.title): for \(journey?.name ?? "-")/\(touchpoint ?? "-")"]
     if let owner = action.owner { parts.append("by \(workspace[owner].name)") }
-    if let goal = action.goal { parts.append("goal \(goal)") }
+    if let goal = action.goal { parts.append("goal \(workspace[goal.journey].goals[goal.goal.value].name)") }
     if let expected = action.expected { parts.append("expects \(expected.metric.rawValue) \(short(expected.change))") }
     parts.append("\(action.status) impact \(action.impact ?? 0) effort \(action.effort ?? 0)")
     parts += [action.due, action.finished, action.toldCustomers].map { $0?.description ?? "-" }
@@ -206,9 +208,11 @@ extension ModelDump {
     return row.cells.joined(separator: " | ") + " is " + meaning
   }
 
-  private func shown(_ subject: Feedback.Subject) -> String {
-    guard let journey = subject.journey else { return "workspace" }
-    return ([journey] + [subject.phase.map { "phase \($0)" } ?? subject.touchpoints.joined(separator: "+")])
+  private func shown(_ subject: [Reference]) -> String {
+    guard subject.first?.journey != nil else { return "workspace" }
+    let inner = workspace.touchpointName(of: subject)
+    let isPhase = if case .phase = subject.first { true } else { false }
+    return ([workspace.journeyName(of: subject), isPhase ? "phase \(inner)" : inner])
       .filter { !$0.isEmpty }.joined(separator: "/")
   }
 

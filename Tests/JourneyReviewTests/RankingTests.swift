@@ -152,6 +152,7 @@ private func ratings(_ touchpoint: Int, _ counts: [Int], _ metric: String = "csa
       }
       journey.arrows[0].share = 0.18
       journey.arrows[0].label = "photo rejected"
+      journey.settleArrows()
     }
     let found = crossings(journey, in: workspace)
     #expect(found.count == 1)

@@ -6,8 +6,9 @@ internal import JourneySyntax
 /// What a feedback asks about and of whom, the same for all of its files.
 struct Asking {
   let feedback: Feedback
+  private let workspace: Workspace
   /// Everything an answer may be about; plans refer to it by index.
-  private(set) var subjects: [Feedback.Subject] = []
+  private(set) var subjects: [[Reference]] = []
   /// Names of segments; 0 is none.
   private(set) var segments: [String] = [""]
   let declared: DeclaredCells
@@ -15,18 +16,19 @@ struct Asking {
   private(set) var segmentCells: CellTable
   private(set) var dates = DateReader()
   let isPerPerson: Bool
-  private var subjectPlaces: [Feedback.Subject: Int32] = [:]
+  private var subjectPlaces: [[Reference]: Int32] = [:]
 
   init(_ feedback: Feedback, in workspace: Workspace, dates: DateReader) {
     self.feedback = feedback
+    self.workspace = workspace
     self.dates = dates
     isPerPerson = feedback.personColumn != nil
     declared = DeclaredCells(of: feedback)
     touchpoints = CellTable(of: feedback.touchpointColumn ?? "", declared)
     segmentCells = CellTable(of: feedback.segmentColumn ?? "", declared)
-    var places: [Feedback.Subject: Int32] = [:]
+    var places: [[Reference]: Int32] = [:]
     defer { subjectPlaces = places }
-    func place(_ subject: Feedback.Subject) -> Int32 {
+    func place(_ subject: [Reference]) -> Int32 {
       if let place = places[subject] { return place }
       places[subject] = Int32(subjects.count)
       subjects.append(subject)
@@ -51,7 +53,7 @@ struct Asking {
     }
   }
 
-  func subject(_ subject: Feedback.Subject) -> Int? { subjectPlaces[subject].map(Int.init) }
+  func subject(_ subject: [Reference]) -> Int? { subjectPlaces[subject].map(Int.init) }
 
   /// Every column that the feedback names, each once.
   var names: [String] {
@@ -93,7 +95,7 @@ struct Asking {
     guard feedback.questions.indices.contains(index), subjects.indices.contains(subjectIndex) else { return nil }
     let (question, subject) = (feedback.questions[index], subjects[subjectIndex])
     return Tally.Question(
-      journey: subject.journey ?? "", touchpoint: subject.phase ?? subject.touchpoints.joined(separator: "+"),
+      journey: workspace.journeyName(of: subject), touchpoint: workspace.touchpointName(of: subject),
       metric: question.metric, scale: question.tallyScale, period: period, segment: segments[segment],
       feedback: feedback.name, isWeighted: feedback.weightColumn != nil && question.metric != .resolution)
   }

@@ -1,6 +1,7 @@
 internal import JourneyModel
 internal import JourneyMetrics
 internal import JourneySyntax
+internal import Workbook
 
 /// The audit of the files read so far.
 struct AuditSum {

@@ -13,8 +13,8 @@ extension Query {
     if isChosen { carried += ["\(latestMoment) as at_second", "whole_row"] + (hasOpenCases ? ["newest_second"] : []) }
     let questions = feedback.questions.enumerated().map { index, question in
       [
-        question.subject.map { dialect.literal($0.journey ?? "") } ?? "kept.journey",
-        question.subject.map { dialect.literal($0.touchpointText) } ?? "kept.touchpoint",
+        question.subject.map { dialect.literal(workspace.journeyName(of: $0)) } ?? "kept.journey",
+        question.subject.map { dialect.literal(workspace.touchpointName(of: $0)) } ?? "kept.touchpoint",
         dialect.literal(question.metric.rawValue), dialect.literal(question.scaleText), answer(to: question),
         String(index + 1),
       ]

@@ -36,7 +36,7 @@ extension Feedback {
     let asked = questions.filter { question in
       question.metric == counted.metric
         && subjects(of: question).contains {
-          ($0.journey ?? "", $0.touchpointText) == (counted.journey, counted.touchpoint)
+          (workspace.journeyName(of: $0), workspace.touchpointName(of: $0)) == (counted.journey, counted.touchpoint)
         }
     }
     guard !asked.isEmpty else { return foreign("this feedback asks no \(counted.metric.rawValue) of \"\(place)\"") }
@@ -57,7 +57,7 @@ extension Feedback {
     return nil
   }
 
-  private func subjects(of question: Question) -> [Subject] {
+  private func subjects(of question: Question) -> [[Reference]] {
     if let subject = question.subject { return [subject] }
     return touchpointRows.compactMap { row in
       if case .subject(let subject) = row.meaning { subject } else { nil }

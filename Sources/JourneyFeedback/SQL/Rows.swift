@@ -6,8 +6,8 @@ extension Query {
   var keptStep: String {
     var columns = ["\(period) as period", "\(segment) as segment"]
     if isLong {
-      columns.append("\(place { $0.journey ?? "" }) as journey")
-      columns.append("\(place { $0.touchpointText }) as touchpoint")
+      columns.append("\(place { workspace.journeyName(of: $0) }) as journey")
+      columns.append("\(place { workspace.touchpointName(of: $0) }) as touchpoint")
     }
     if let column = feedback.weightColumn { columns.append("\(weight(column)) as w") }
     let conditions = self.conditions
@@ -47,7 +47,7 @@ extension Query {
   }
 
   /// What the touchpoint column says, null for what it does not say.
-  private func place(_ name: (Feedback.Subject) -> String) -> String {
+  private func place(_ name: ([Reference]) -> String) -> String {
     guard let column = feedback.touchpointColumn else { return "cast(null as \(dialect.text))" }
     let cases = feedback.touchpointRows.compactMap { row -> String? in
       guard case .subject(let subject) = row.meaning else { return nil }
@@ -62,9 +62,4 @@ extension Query {
     return "case when \(number) >= 0 and round(\(number), 10) < 1000000 "
       + "then cast(round(\(number), 10) as decimal(16, 10)) end"
   }
-}
-
-extension Feedback.Subject {
-  /// As tallies write it: empty for a journey, `a+b` for a shared question.
-  var touchpointText: String { phase ?? touchpoints.joined(separator: "+") }
 }

@@ -22,7 +22,8 @@ extension WorkspaceReview {
     func names(_ touchpoints: [Touchpoint.ID]) -> JSON { .array(touchpoints.map { .string(journey[$0].name) }) }
     return .object([
       ("id", .string(journey.name)), ("title", .string(journey.title)), ("state", .string(journey.state.rawValue)),
-      ("futureOf", .optional(journey.futureOf)), ("period", .optional(annotated.period?.description)),
+      ("futureOf", .optional(journey.futureOf.map { review.workspace[$0].name })),
+      ("period", .optional(annotated.period?.description)),
       ("scores", .scores(annotated.overall)),
       ("touchpoints", .array(touchpoints(reviewed, annotated))),
       ("blindSpots", names(reviewed.ranking.blindSpots)), ("severeForFew", names(reviewed.ranking.severeForFew)),

@@ -75,7 +75,8 @@ struct AuditText {
       if let merged = file.mergedCells {
         let cells =
           merged.count == 1
-          ? "\(merged.first) is merged" : "\(Numbers.decimal(Double(merged.count))) ranges are merged (\(merged.first) first)"
+          ? "\(merged.first) is merged"
+          : "\(Numbers.decimal(Double(merged.count))) ranges are merged (\(merged.first) first)"
         facts.append("\(cells): only the first cell counts")
       }
       return facts

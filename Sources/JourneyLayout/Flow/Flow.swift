@@ -93,7 +93,7 @@ private func straight(_ index: Int, _ subject: Subject, on grid: Grid, width: Do
   return PlacedArrow(
     arrow: index, course: .straight, corners: [Point(x: start + 2, y: y), Point(x: end - 2, y: y)],
     width: width,
-    handOff: subject.journey.handOff(arrow).map { _ in Point(x: (start + end) / 2, y: y - 15) })
+    handOff: arrow.handOff.map { _ in Point(x: (start + end) / 2, y: y - 15) })
 }
 
 private func routed(
@@ -114,7 +114,7 @@ private func routed(
       x: route.labelX,
       y: (up ? line - label.height - 2 : line + 3) + TextStyle.arrow.ascent)
   }
-  if subject.journey.handOff(arrow) != nil { placed.handOff = Point(x: start.x, y: (start.y + line) / 2) }
+  if arrow.handOff != nil { placed.handOff = Point(x: start.x, y: (start.y + line) / 2) }
   return placed
 }
 

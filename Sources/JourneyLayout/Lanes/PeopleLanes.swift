@@ -80,7 +80,7 @@ extension Subject {
   /// What is done about the touchpoints, dropped actions left out, in the touchpoints' order.
   var actionNotes: [NoteText] {
     var byTouchpoint = Array(repeating: [NoteText](), count: journey.touchpoints.count)
-    for case (let action, let touchpoint?) in actions where action.status != .dropped {
+    for (action, touchpoint) in actions where action.status != .dropped {
       let owner = action.owner.map { workspace[$0].title }
       let isDone = action.status == .done || action.status == .kept
       let date = isDone ? action.finished.map { "\($0.spoken)" } : action.due.map { "due \($0.spoken)" }

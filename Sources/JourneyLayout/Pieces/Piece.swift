@@ -43,7 +43,7 @@ extension Journey {
       guard case .touchpoint(let id) = end else { return end }
       return columns.contains(id.value) ? .touchpoint(id.moved(by: -columns.lowerBound)) : terminal(id)
     }
-    let mark = handOff(arrow) == nil ? "" : "◆ "
+    let mark = arrow.handOff == nil ? "" : "◆ "
     let from = moved(arrow.from) { id in
       piece.entries.append(Terminal(name: nil, title: "\(mark)from \(inside(self[id].title))", span: arrow.span))
       return .entry(piece.entries.count - 1)

@@ -33,7 +33,7 @@ package struct Pieces: Sendable {
     lanes: (StaticString) -> Bool = { _ in true }
   ) -> PlacedPiece {
     let piece = whole.annotated.piece(columns, hasArrows: hasArrows)
-    let subject = Subject(piece, of: whole, ranking: whole.ranking, in: whole.workspace)
+    let subject = Subject(piece, of: whole, columns: columns, ranking: whole.ranking, in: whole.workspace)
     let grid = Grid(count: piece.touchpoints.count, width: width, room: room)
     let map = JourneyLayout.place(subject, on: grid, top: 0, showing: lanes).directed(in: whole.workspace)
     return PlacedPiece(annotated: piece, columns: columns, map: map)

@@ -16,7 +16,7 @@ package enum Sentences {
     }
     if let owner = journey.owner { parts.append("owned by \(inside(workspace[owner].title))") }
     if journey.isPlanned { parts.append("planned journey") }
-    if let today = journey.futureOf.flatMap(workspace.drawnJourney) {
+    if let today = journey.futureOf.flatMap(workspace.drawn) {
       parts.append("to replace “\(inside(today.title))”")
     }
     parts += workspace.futures(of: journey).map { "to be replaced by “\(inside($0.title))”" }

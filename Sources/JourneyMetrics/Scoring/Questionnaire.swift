@@ -31,40 +31,42 @@ struct Questionnaire {
     }
   }
 
-  private var sheets: [Place: Sheet] = [:]
+  private var sheets: [MeasuredSubject: Sheet] = [:]
   private(set) var diagnostics: [Diagnostic] = []
 
-  private var finder: PlaceFinder
+  private let workspace: Workspace
+  private var names: TallyNames
   /// By the journey and the touchpoint that rows name.
-  private var found: [String: [String: Place?]] = [:]
+  private var found: [String: [String: MeasuredSubject?]] = [:]
   private var unknown = UnknownPlaces()
 
   init(_ workspace: Workspace, _ tallies: [Tally]) {
-    finder = PlaceFinder(workspace)
+    self.workspace = workspace
+    names = TallyNames(workspace)
     for feedback in workspace.feedbacks { declare(feedback) }
-    let names = UndeclaredNames(workspace, tallies)
-    diagnostics += names.diagnostics
+    let undeclared = UndeclaredNames(workspace, tallies)
+    diagnostics += undeclared.diagnostics
     for tally in tallies {
-      for answered in tally.answered where !names.repeated.contains(answered.question.feedback) { add(answered) }
+      for answered in tally.answered where !undeclared.repeated.contains(answered.question.feedback) { add(answered) }
     }
     diagnostics += unknown.findings(in: workspace)
   }
 
   /// All sheets, of which none stays here, so that each can be let go when it was read.
-  mutating func handOver() -> [Place: Sheet] {
+  mutating func handOver() -> [MeasuredSubject: Sheet] {
     defer { sheets = [:] }
     return sheets
   }
 
   /// What a feedback asks is asked, even where nobody has answered yet.
   private mutating func declare(_ feedback: Feedback) {
-    var columnSubjects: [Feedback.Subject] = []
+    var columnSubjects: [[Reference]] = []
     for row in feedback.touchpointRows {
       if case .subject(let subject) = row.meaning { columnSubjects.append(subject) }
     }
     for question in feedback.questions {
       for subject in question.subject.map({ [$0] }) ?? columnSubjects {
-        guard let place = try? finder.place(subject) else { continue }
+        let place = workspace.measured(subject)
         sheets[place, default: Sheet()][question.metric].isAsked = true
         if !question.unused.isEmpty { sheets[place]?[question.metric].unusedCodes.insert(feedback.name) }
         if let least = question.leastGood {
@@ -77,7 +79,7 @@ struct Questionnaire {
 
   private mutating func add(_ answered: Tally.Answered) {
     let question = answered.question
-    let place: Place?
+    let place: MeasuredSubject?
     if let known = found[question.journey]?[question.touchpoint] {
       place = known
     } else {
@@ -95,9 +97,9 @@ struct Questionnaire {
     if hasUnused { sheets[place]?[question.metric].unusedCodes.insert(question.feedback) }
   }
 
-  private mutating func find(_ question: Tally.Question, at span: Span?) -> Place? {
-    do throws(PlaceFinder.Unknown) {
-      return try finder.place(journey: question.journey, touchpoint: question.touchpoint)
+  private mutating func find(_ question: Tally.Question, at span: Span?) -> MeasuredSubject? {
+    do throws(TallyNames.Unknown) {
+      return try names.subject(journey: question.journey, touchpoint: question.touchpoint)
     } catch {
       unknown.add(question, error, at: span)
       return nil

@@ -25,20 +25,20 @@ package func score(
 private struct Scoring {
   let workspace: Workspace
   /// Of the places not yet read: what was read is let go, for it may be much.
-  var sheets: [Place: Questionnaire.Sheet]
+  var sheets: [MeasuredSubject: Questionnaire.Sheet]
   /// The places of several touchpoints in each journey, in the order in which pages show them, beside
   /// `workspace.journeys`.
-  let shared: [[Place]]
+  let shared: [[MeasuredSubject]]
   let choice: Choice
   var diagnostics: [Diagnostic] = []
 
-  init(_ workspace: Workspace, _ sheets: [Place: Questionnaire.Sheet], _ choice: Choice) {
+  init(_ workspace: Workspace, _ sheets: [MeasuredSubject: Questionnaire.Sheet], _ choice: Choice) {
     self.workspace = workspace
     self.choice = choice
     self.sheets = sheets
-    var shared = Array(repeating: [Place](), count: workspace.journeys.count)
+    var shared = Array(repeating: [MeasuredSubject](), count: workspace.journeys.count)
     for place in sheets.keys.filter(\.isShared).sorted() {
-      if let journey = place.journey { shared[journey].append(place) }
+      if let journey = place.journey { shared[journey.value].append(place) }
     }
     self.shared = shared
   }
@@ -50,13 +50,13 @@ private struct Scoring {
     // The journey's own, then its touchpoints', then those that several share: one family of comparisons.
     var all: [TouchpointScores] = []
     all.reserveCapacity(1 + journey.touchpoints.count + places.count)
-    all.append(whole(.journey(index), targets: Metric.allCases.map { workspace.overallTarget($0, of: journey) }))
+    all.append(whole(.journey(journey.id), targets: Metric.allCases.map { workspace.overallTarget($0, of: journey) }))
     for touchpoint in journey.touchpoints.indices {
-      let scores = scores(.touchpoint(index, touchpoint)) { nearest.targets(at: touchpoint) }
+      let scores = scores(.touchpoint(Touchpoint.ID(touchpoint), in: journey.id)) { nearest.targets(at: touchpoint) }
       all.append(scores ?? nearest.unasked(at: touchpoint))
     }
     for place in places {
-      let touchpoints = place.touchpoints.map { journey.touchpoints[$0] }
+      let touchpoints = place.touchpoints.map { journey[$0] }
       let targets = Metric.allCases.map { workspace.sharedTarget($0, of: touchpoints, in: journey) }
       all.append(scores(place) { targets } ?? .unasked(targets))
     }
@@ -66,7 +66,7 @@ private struct Scoring {
       switch place - 1 {
       case ..<0: []
       case journey.touchpoints.indices: [place - 1]
-      case let shared: places[shared - journey.touchpoints.count].touchpoints
+      case let shared: places[shared - journey.touchpoints.count].touchpoints.map(\.value)
       }
     }
     judgeChanges(&all)
@@ -77,7 +77,7 @@ private struct Scoring {
     }
     var result = AnnotatedJourney(journey: journey, overall: overall, touchpoints: touchpoints)
     result.shared = zip(places, all.dropFirst(1 + journey.touchpoints.count)).map { place, scores in
-      SharedScore(touchpoints: place.touchpoints.map { Touchpoint.ID($0) }, scores: scores)
+      SharedScore(touchpoints: place.touchpoints, scores: scores)
     }
     result.goals = journey.goals.map { GoalScore($0, in: workspace, overall: overall) }
     result.period = today.newest
@@ -86,12 +86,12 @@ private struct Scoring {
   }
 
   /// A journey or the workspace.
-  mutating func whole(_ place: Place, targets: [Target?]) -> TouchpointScores {
+  mutating func whole(_ place: MeasuredSubject, targets: [Target?]) -> TouchpointScores {
     scores(place) { targets } ?? .unasked(targets)
   }
 
   /// Nil where nothing is asked.
-  private mutating func scores(_ place: Place, targets: () -> [Target?]) -> TouchpointScores? {
+  private mutating func scores(_ place: MeasuredSubject, targets: () -> [Target?]) -> TouchpointScores? {
     guard let sheet = sheets.removeValue(forKey: place) else { return nil }
     var scores: [Score] = []
     scores.reserveCapacity(Metric.allCases.count)

@@ -15,7 +15,7 @@ struct UnknownPlaces {
     let order: Int
     let journey: String
     let name: String
-    let unknown: PlaceFinder.Unknown
+    let unknown: TallyNames.Unknown
     let span: Span?
   }
 
@@ -25,7 +25,7 @@ struct UnknownPlaces {
 
   private static let mostFindings = 20
 
-  mutating func add(_ question: Tally.Question, _ unknown: PlaceFinder.Unknown, at span: Span?) {
+  mutating func add(_ question: Tally.Question, _ unknown: TallyNames.Unknown, at span: Span?) {
     guard unknown.kind == "journey" else {
       let order = touchpoints.count + journeys.count
       return touchpoints.append(
@@ -85,7 +85,7 @@ extension Diagnostic {
   }
 
   fileprivate static func unknownTouchpoint(
-    _ unknown: PlaceFinder.Unknown, of journey: String, _ touchpoint: String, movedTo homes: [String], at span: Span?
+    _ unknown: TallyNames.Unknown, of journey: String, _ touchpoint: String, movedTo homes: [String], at span: Span?
   ) -> Self {
     let help: String
     if let home = homes.first, homes.count == 1 {

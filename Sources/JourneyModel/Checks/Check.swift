@@ -2,17 +2,19 @@ package import JourneySource
 
 /// Which metrics customers are asked about, or timed on, at which single touchpoints.
 package struct Measurements: Sendable {
-  /// Beside `Metric.allCases`; names of touchpoints by that of their journey.
-  private var measured = Array(repeating: [String: Set<String>](), count: Metric.allCases.count)
+  /// Beside `Metric.allCases`.
+  private var measured = Array(repeating: [Journey.ID: Set<Touchpoint.ID>](), count: Metric.allCases.count)
 
   package init() {}
 
-  package mutating func insert(_ metric: Metric, journey: String, touchpoint: String) {
+  package mutating func insert(_ metric: Metric, journey: Journey.ID, touchpoint: Touchpoint.ID) {
     measured[metric.order][journey, default: []].insert(touchpoint)
   }
 
   /// The touchpoints of a journey at which it is measured.
-  func touchpoints(_ metric: Metric, of journey: String) -> Set<String> { measured[metric.order][journey] ?? [] }
+  func touchpoints(_ metric: Metric, of journey: Journey.ID) -> Set<Touchpoint.ID> {
+    measured[metric.order][journey] ?? []
+  }
 }
 
 /// What is worth a word in a workspace whose names all resolve: findings by file and place.

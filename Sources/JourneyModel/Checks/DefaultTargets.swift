@@ -7,10 +7,10 @@ func defaultTargets(in workspace: Workspace, tallied: Measurements) -> [Diagnost
   var findings: [Diagnostic] = []
   for journey in workspace.journeys {
     for metric in Metric.allCases {
-      let names = measured.touchpoints(metric, of: journey.name)
-      guard !names.isEmpty else { continue }
+      let known = measured.touchpoints(metric, of: journey.id)
+      guard !known.isEmpty else { continue }
       let touchpoints = journey.touchpoints.indices.filter {
-        names.contains(journey.touchpoints[$0].name)
+        known.contains(Touchpoint.ID($0))
           && workspace.target(metric, of: journey.touchpoints[$0], in: journey)?.isDefault == true
       }
       if let first = touchpoints.first {
@@ -24,13 +24,12 @@ func defaultTargets(in workspace: Workspace, tallied: Measurements) -> [Diagnost
 extension Feedback {
   /// Notes what it asks at single touchpoints; a question over several ranks none of them.
   fileprivate func note(in measured: inout Measurements) {
-    let tabled = touchpointRows.compactMap { row -> Subject? in
+    let tabled = touchpointRows.compactMap { row -> [Reference]? in
       if case .subject(let subject) = row.meaning { subject } else { nil }
     }
     for question in questions {
       for subject in question.subject.map({ [$0] }) ?? tabled {
-        guard let journey = subject.journey, let touchpoint = subject.touchpoints.first, subject.touchpoints.count == 1
-        else { continue }
+        guard subject.count == 1, case .touchpoint(let touchpoint, let journey) = subject[0] else { continue }
         measured.insert(question.metric, journey: journey, touchpoint: touchpoint)
       }
     }

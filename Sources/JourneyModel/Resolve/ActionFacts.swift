@@ -17,7 +17,7 @@ extension Resolution {
       let entry = declared.names[index]
       var action = Action(name: entry.name, title: entry.title, span: entry.span)
       action.isBroken = line.isBroken
-      action.journey = journey.map { workspace.journeys[$0].name }
+      if let journey { action.subject = .journey(Journey.ID(journey)) }
       let subject = readSubject(of: line, in: journey, &action)
       for fact in line.facts {
         readPlan(fact, of: &action, journey: subject ?? journey)
@@ -30,7 +30,7 @@ extension Resolution {
   /// `for form`: the journey that it is for, where that can be told.
   private mutating func readSubject(of line: Line, in journey: Int?, _ action: inout Action) -> Int? {
     guard let value = line.first(.for)?.values.first else { return nil }
-    let place: Referent?
+    let place: Reference?
     if let journey, value.string == nil, journeys.names.index(named: value.referredText) != nil,
       !outlines[journey].holds(value.referredText)
     {
@@ -38,11 +38,13 @@ extension Resolution {
     } else {
       place = journey.map { self.place(value, in: $0) } ?? self.place(value)
     }
-    if let index = place?.journey { action.journey = workspace.journeys[index].name }
-    if case .touchpoint(let index, let journey) = place {
-      action.touchpoint = workspace.journeys[journey].touchpoints[index].name
+    switch place {
+    case .touchpoint, .journey: action.subject = place ?? .workspace
+    // It is about all of a phase's touchpoints, so its figures are the journey's.
+    case .phase(_, let journey): action.subject = .journey(journey)
+    case .workspace, nil: break
     }
-    return place?.journey
+    return place?.journey?.value
   }
 
   private mutating func readPlan(_ fact: Line, of action: inout Action, journey: Int?) {
@@ -79,7 +81,7 @@ extension Resolution {
   }
 
   /// A goal of the journey; without a journey, of any that has one of this name. `journey/goal` names the journey, too.
-  private mutating func goal(_ value: Value, in journey: Int?) -> String? {
+  private mutating func goal(_ value: Value, in journey: Int?) -> (journey: Journey.ID, goal: Goal.ID)? {
     if case .reference(let name, let goal) = value.kind {
       guard let named = self.journey(Value(.name(name), text: name, span: value.span)) else { return nil }
       if let journey, journey != named {
@@ -91,7 +93,7 @@ extension Resolution {
     let places = journey.map { $0..<$0 + 1 } ?? outlines.indices
     for index in places {
       switch outlines[index].goals.names.find(value) {
-      case .one(let goal): return outlines[index].goals.names[goal].name
+      case .one(let goal): return (Journey.ID(index), Goal.ID(goal))
       case .several(let first, let second):
         report(.ambiguousTitle(value, outlines[index].goals.names, first, second))
         return nil

@@ -67,7 +67,7 @@ extension Resolution {
       if other == index {
         report(.futureOfItself(value))
       } else {
-        workspace.journeys[index].futureOf = workspace.journeys[other].name
+        workspace.journeys[index].futureOf = Journey.ID(other)
       }
       workspace.journeys[index].state = .future
     }
@@ -89,7 +89,7 @@ extension Resolution {
       var place: Int? = start
       while let here = place, walks[here] == nil {
         walks[here] = start
-        place = workspace.journeys[here].futureOf.flatMap { journeys.names.index(named: $0) }
+        place = workspace.journeys[here].futureOf?.value
       }
       if let here = place, walks[here] == start, let value = futureOf(here) {
         report(.futureInARing(value, workspace.journeys[here]))
@@ -104,14 +104,14 @@ extension Resolution {
   private mutating func open(_ value: Value, from touchpoint: Int, in index: Int) {
     guard let other = journey(value) else { return }
     guard other != index else { return report(.opensItself(value)) }
-    workspace.journeys[index].touchpoints[touchpoint].opens = workspace.journeys[other].name
+    workspace.journeys[index].touchpoints[touchpoint].opens = Journey.ID(other)
   }
 
   private mutating func repeatTouchpoint(_ value: Value, from touchpoint: Int, in index: Int) {
     switch place(value, in: index) {
-    case .touchpoint(let other, let journey) where journey == index:
-      guard other != touchpoint else { return report(.repeatsItself(value)) }
-      workspace.journeys[index].touchpoints[touchpoint].repeats = .init(other)
+    case .touchpoint(let other, let journey) where journey.value == index:
+      guard other.value != touchpoint else { return report(.repeatsItself(value)) }
+      workspace.journeys[index].touchpoints[touchpoint].repeats = other
     case .touchpoint, .phase: report(.repeatsElsewhere(value))
     case .journey, .workspace, nil: break
     }

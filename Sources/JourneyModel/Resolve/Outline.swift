@@ -27,7 +27,8 @@ extension Resolution {
     journeys = declare(lines, as: .journey)
     for (index, line) in lines.enumerated() {
       let entry = journeys.names[index]
-      var journey = Journey(name: entry.name, title: entry.title, span: entry.span)
+      var journey = Journey(
+        id: Journey.ID(workspace.journeys.count), name: entry.name, title: entry.title, span: entry.span)
       journey.isDuplicate = entry.isNamed && !entry.canBeReferredTo
       journey.isBroken = line.tree.root.isBroken
       workspace.journeys.append(journey)

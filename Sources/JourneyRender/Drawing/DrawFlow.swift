@@ -61,7 +61,7 @@ extension MapDrawing {
     let arrow = journey.arrows[placed.arrow]
     var sentence = "\(inside(name(of: arrow.from))) → \(inside(name(of: arrow.to)))"
     if let words = JourneyLayout.words(on: arrow, of: journey, in: workspace) { sentence += ": \(words)" }
-    if let handOff = journey.handOff(arrow) {
+    if let handOff = arrow.handOff {
       sentence += ". Hand-off: \(inside(workspace[handOff.from].title)) to \(inside(workspace[handOff.to].title))"
     }
     return sentence
@@ -129,7 +129,7 @@ extension MapDrawing {
     let face =
       [rect(placed.frame, touchpoint.isAside || touchpoint.isOptional ? "card-box aside" : "card-box", radius: 10)]
       + texts(placed.texts)
-    let href = touchpoint.opens.flatMap { link(toJourney: $0) }
+    let href = touchpoint.opens.flatMap { link(to: $0) }
     return Element(
       "g",
       hooks(of: placed.touchpoint, ["class": "touchpoint", "id": view.id(of: placed.touchpoint), "role": "listitem"])

@@ -31,8 +31,8 @@ struct MapDrawing {
     live = nil
   }
 
-  func link(toJourney name: String) -> String? {
-    linksPages && workspace.drawnJourney(named: name) != nil ? "\(name).html" : nil
+  func link(to journey: Journey.ID) -> String? {
+    linksPages ? workspace.drawn(journey).map { "\($0.name).html" } : nil
   }
 
   func element(style: String) -> Element {

@@ -31,9 +31,8 @@ struct Details {
       if case .touchpoint(let from) = arrow.from { leaving[from.value].append(arrow) }
       if case .touchpoint(let to) = arrow.to { arriving[to.value].append(arrow) }
     }
-    let columns = journey.touchpointsByName()
-    for action in journey.actions + view.workspace.actions where action.journey == journey.name {
-      if let id = action.touchpoint.flatMap({ columns[$0] }) { actions[id.value].append(action) }
+    for action in journey.actions + view.workspace.actions where action.subject.journey == journey.id {
+      if let id = action.subject.touchpoint { actions[id.value].append(action) }
     }
   }
 
@@ -116,10 +115,10 @@ struct Details {
       case .exit(let index): journey.exits[index].title ?? journey.exits[index].name ?? "leaves here"
       }
     if let words = JourneyLayout.words(on: arrow, of: journey, in: workspace) { text += ": \(words)" }
-    if let handOff = journey.handOff(arrow) {
+    if let handOff = arrow.handOff {
       text += " (hand-off, \(inside(workspace[handOff.from].title)) to \(inside(workspace[handOff.to].title)))"
     }
-    return journey.isRetrace(arrow) ? "\(text), going back" : text
+    return arrow.goesBack ? "\(text), going back" : text
   }
 
   private func list(_ title: String, _ items: [String]) -> [Element] {
@@ -132,7 +131,7 @@ struct Details {
   }
 
   private func links(_ touchpoint: Touchpoint) -> [Element] {
-    let opened = touchpoint.opens.flatMap(workspace.drawnJourney)
+    let opened = touchpoint.opens.flatMap(workspace.drawn)
     var links = touchpoint.links.map { ($0.url, $0.title ?? $0.url) }
     if let opened { links.insert(("\(opened.name).html", "Opens the journey \(opened.title)"), at: 0) }
     return links.map { url, title in

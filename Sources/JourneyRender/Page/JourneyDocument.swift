@@ -24,7 +24,7 @@ extension JourneyView {
     ) {
       Element("workspace", ["title": workspace.title])
       Element("takeaway", [:], children: [.text(takeaway)])
-      journey.futureOf.flatMap(workspace.drawnJourney).map { relative("today", $0) }
+      journey.futureOf.flatMap(workspace.drawn).map { relative("today", $0) }
       workspace.futures(of: journey).map { relative("planned", $0) }
       journey.personas.map { persona(workspace[$0]) }
       journey.quotes.map(voice)
@@ -131,8 +131,8 @@ extension JourneyView {
   private func link(_ link: Link) -> Element { Element("link", ["href": link.url, "title": link.title ?? link.url]) }
 
   private func actions() -> [Element] {
-    (journey.actions + workspace.actions.filter { $0.journey == journey.name }).map { action in
-      let touchpoint = journey.touchpoints.first { $0.name == action.touchpoint }
+    (journey.actions + workspace.actions.filter { $0.subject.journey == journey.id }).map { action in
+      let touchpoint = action.subject.touchpoint.map { journey[$0] }
       return Element(
         "action",
         [

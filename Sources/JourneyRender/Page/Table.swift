@@ -118,7 +118,7 @@ extension JourneyView {
       Column(head: "Ideas") { id in journey[id].ideas.map { "\($0.text) (\($0.evidence.rawValue))" } },
       Column(head: "Actions") { id in
         (journey.actions + workspace.actions)
-          .filter { $0.journey == journey.name && $0.touchpoint == journey[id].name }
+          .filter { $0.subject == .touchpoint(id, in: journey.id) }
           .map { "\($0.title) (\($0.status.rawValue))" }
       },
       Column(head: "Links", links: { journey[$0].links }),
@@ -157,7 +157,7 @@ extension JourneyView {
         case .entry: ""
         }
       let words = JourneyLayout.words(on: arrow, of: journey, in: workspace).map { " (\($0))" } ?? ""
-      return (journey.isRetrace(arrow) ? "back to " : "") + goal + words
+      return (arrow.goesBack ? "back to " : "") + goal + words
     }
   }
 

@@ -72,7 +72,7 @@ struct WorkspaceDocument {
       ]
     ) {
       Element("takeaway", [:], children: [.text(view.takeaway)])
-      view.journey.futureOf.flatMap(workspace.drawnJourney).map { relative("today", $0) }
+      view.journey.futureOf.flatMap(workspace.drawn).map { relative("today", $0) }
       workspace.futures(of: view.journey).map { relative("planned", $0) }
     }
   }
@@ -150,7 +150,7 @@ struct WorkspaceDocument {
         if isMeasured[index] { measured += 1 }
       }
       handOffs += view.journey.arrows.count { arrow in
-        view.journey.handOff(arrow).map { $0.from == id || $0.to == id } ?? false
+        arrow.handOff.map { $0.from == id || $0.to == id } ?? false
       }
     }
     guard !owned.isEmpty else { return nil }

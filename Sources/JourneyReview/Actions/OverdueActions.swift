@@ -7,9 +7,8 @@ internal import JourneySyntax
 ///
 /// The data say what day it is, never the clock, so that the same files give the same findings.
 package func overdueActions(in annotated: AnnotatedWorkspace) -> [Diagnostic] {
-  let finder = SubjectFinder(annotated.workspace)
-  return annotated.workspace.everyAction.compactMap { action in
-    guard let due = action.due, let asOf = annotated.newest(for: finder.subject(of: action).0), action.isOverdue(asOf)
+  annotated.workspace.everyAction.compactMap { action in
+    guard let due = action.due, let asOf = annotated.newest(for: action.subject.journey), action.isOverdue(asOf)
     else { return nil }
     return .overdueAction(action, due: due, asOf: asOf)
   }

@@ -11,7 +11,7 @@ package struct ImpactEffortGrid: Sendable, Equatable {
   /// Of what is still open: planned or being done.
   init(_ actions: [ReviewedAction]) {
     for (index, reviewed) in actions.enumerated() {
-      guard reviewed.action.status == .planned || reviewed.action.status == .doing else { continue }
+      guard reviewed.action.isOpen else { continue }
       if let impact = reviewed.action.impact, let effort = reviewed.action.effort, (1...5).contains(impact),
         (1...5).contains(effort)
       {

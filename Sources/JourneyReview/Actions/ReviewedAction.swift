@@ -66,10 +66,9 @@ package struct ReviewedAction: Sendable {
 /// - Parameter asOf: from when the actions of a journey are looked at, nil for those of the workspace.
 func reviewedActions(_ annotated: AnnotatedWorkspace, asOf: (Journey.ID?) -> Period?) -> [ReviewedAction] {
   let workspace = annotated.workspace
-  let finder = SubjectFinder(workspace)
   var outcomes = Outcomes(annotated)
   return workspace.everyAction.map { action -> ReviewedAction in
-    let (journey, touchpoint) = finder.subject(of: action)
+    let (journey, touchpoint) = (action.subject.journey, action.subject.touchpoint)
     let found = outcomes.outcome(of: action, journey, touchpoint)
     return ReviewedAction(
       action: action, journey: journey, touchpoint: touchpoint, isOverdue: action.isOverdue(asOf(journey)),
@@ -95,26 +94,6 @@ extension AnnotatedWorkspace {
   }
 }
 
-/// Finds what actions are for by the names that they say.
-struct SubjectFinder {
-  private let journeys: [String: Journey.ID]
-  private let touchpoints: [[String: Touchpoint.ID]]
-
-  init(_ workspace: Workspace) {
-    journeys = Dictionary(workspace.journeys.enumerated().map { ($1.name, Journey.ID($0)) }) { first, _ in first }
-    let named = Set(workspace.everyAction.compactMap { $0.touchpoint == nil ? nil : $0.journey })
-    touchpoints = workspace.journeys.map { journey in
-      guard named.contains(journey.name) else { return [:] }
-      return Dictionary(journey.touchpoints.enumerated().map { ($1.name, Touchpoint.ID($0)) }) { first, _ in first }
-    }
-  }
-
-  func subject(of action: Action) -> (Journey.ID?, Touchpoint.ID?) {
-    guard let journey = action.journey.flatMap({ journeys[$0] }) else { return (nil, nil) }
-    return (journey, action.touchpoint.flatMap { touchpoints[journey.value][$0] })
-  }
-}
-
 extension Action {
   fileprivate var gaps: [ReviewedAction.Gap] {
     guard status != .dropped else { return [] }
@@ -128,7 +107,7 @@ extension Action {
   }
 
   func isOverdue(_ asOf: Period?) -> Bool {
-    guard status == .planned || status == .doing, let due, let asOf else { return false }
+    guard isOpen, let due, let asOf else { return false }
     return due.lastDay < asOf.lastDay
   }
 }

@@ -33,10 +33,9 @@ package func crossings(_ journey: AnnotatedJourney, in workspace: Workspace) -> 
   let yardstick = Yardstick(workspace)
   var crossings = journey.journey.arrows.compactMap { arrow -> Crossing? in
     guard case .touchpoint(let from) = arrow.from, case .touchpoint(let to) = arrow.to else { return nil }
-    let departments = journey.journey.handOff(arrow)
-    let switches = journey.journey.isChannelSwitch(arrow)
-    let isRetrace = journey.journey.isRetrace(arrow)
-    guard departments != nil || switches || isRetrace else { return nil }
+    let departments = arrow.handOff
+    let switches = arrow.switchesChannel
+    guard departments != nil || switches || arrow.goesBack else { return nil }
     var channels: (from: Channel.ID, to: Channel.ID)?
     if switches, let before = journey.journey[from].channels.first, let after = journey.journey[to].channels.first {
       channels = (before, after)
@@ -46,7 +45,8 @@ package func crossings(_ journey: AnnotatedJourney, in workspace: Workspace) -> 
       !journey.journey.isPlanned && journey.journey[from].repeats == nil && journey.journey[to].repeats == nil
     let scores = isCompared ? journey.touchpoints[from.value].shared(with: journey.touchpoints[to.value]) : nil
     return Crossing(
-      from: from, to: to, departments: departments.map { ($0.from, $0.to) }, channels: channels, isRetrace: isRetrace,
+      from: from, to: to, departments: departments.map { ($0.from, $0.to) }, channels: channels,
+      isRetrace: arrow.goesBack,
       share: arrow.share, label: arrow.label, scores: scores,
       worsening: scores.flatMap { yardstick.worsening(from: $0.from, to: $0.to) })
   }

@@ -6,7 +6,8 @@ internal import Markup
 /// that of the standard ("strict").
 enum Word: Int, CaseIterable {
   // Sheets, shared strings, styles and the workbook itself.
-  case sheetData, mergeCell, row, c, v, f, `is`, t, r, rPh, si, sst, sheets, sheet, workbookPr, numFmts, numFmt, cellXfs, xf
+  case sheetData, mergeCell, row, c, v, f, `is`, t, r, rPh, si, sst, sheets, sheet, workbookPr, numFmts, numFmt,
+    cellXfs, xf
   // Relationships and content types.
   case relationship, `default`, override
   // Attributes.

@@ -44,10 +44,7 @@ package struct SpokenAction: Sendable {
     owner = action.owner.map { workspace[$0].title }
     due = action.due?.spoken
     finished = action.finished?.spoken
-    goal = action.goal.flatMap { name in
-      let goals = reviewed.journey.map { workspace[$0].goals } ?? workspace.journeys.flatMap(\.goals)
-      return goals.first { $0.name == name }?.title ?? name
-    }
+    goal = action.goal.map { workspace[$0.journey].goals[$0.goal.value].title }
     expected = action.expected.map { metric, change in "\(metric.title.lowercased()) \(metric.text(expected: change))" }
     impact = action.impact
     effort = action.effort

@@ -133,9 +133,8 @@ package struct SpokenJourney: Sendable {
     title = journey.title
     isPlanned = journey.isPlanned
     let others = workspace.journeys.indices
-    let replaced = journey.futureOf.flatMap { name in others.first { workspace.journeys[$0].name == name } }
-    today = replaced.map { Relative($0, in: workspace) }
-    planned = others.filter { workspace.journeys[$0].futureOf == journey.name }.map { Relative($0, in: workspace) }
+    today = journey.futureOf.map { Relative($0.value, in: workspace) }
+    planned = others.filter { workspace.journeys[$0].futureOf == journey.id }.map { Relative($0, in: workspace) }
     window = Sentences.window(of: annotated)
     takeaway = Sentences.takeaway(of: annotated, ranking: ranking)
     weakest = ranking.ranked.enumerated().map { index, ranked in

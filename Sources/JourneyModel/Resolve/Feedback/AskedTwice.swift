@@ -4,21 +4,20 @@ internal import JourneySyntax
 extension Resolution {
   /// The same answers twice would make a score look surer than it is, unless `where` tells the rows apart.
   mutating func reportAskedTwice() {
-    var finder = PlaceFinder(workspace)
-    for feedback in workspace.feedbacks { reportAskedTwice(feedback, &finder) }
-    reportAskedInTwo(&finder)
+    for feedback in workspace.feedbacks { reportAskedTwice(feedback) }
+    reportAskedInTwo()
   }
 
   /// The same metric twice for one place.
-  private mutating func reportAskedTwice(_ feedback: Feedback, _ finder: inout PlaceFinder) {
-    var tabled: Set<Place> = []
+  private mutating func reportAskedTwice(_ feedback: Feedback) {
+    var tabled: Set<MeasuredSubject> = []
     for case .subject(let subject) in feedback.touchpointRows.lazy.map(\.meaning) {
-      if let place = try? finder.place(subject) { tabled.insert(place) }
+      tabled.insert(workspace.measured(subject))
     }
     // Without a place where the touchpoint column says it.
-    var asked: [Metric: [(question: Feedback.Question, place: Place?)]] = [:]
+    var asked: [Metric: [(question: Feedback.Question, place: MeasuredSubject?)]] = [:]
     for question in feedback.questions {
-      let place = question.subject.flatMap { try? finder.place($0) }
+      let place = question.subject.map { workspace.measured($0) }
       guard place != nil || question.subject == nil && feedback.touchpointColumn != nil else { continue }
       let before = asked[question.metric, default: []]
       guard before.count < 100 else { continue }
@@ -37,12 +36,12 @@ extension Resolution {
   }
 
   /// The same column of one file in two feedbacks.
-  private mutating func reportAskedInTwo(_ finder: inout PlaceFinder) {
+  private mutating func reportAskedInTwo() {
     struct Asked: Hashable {
       let file: String
       let metric: Metric
       let source: Feedback.Question.Source
-      let place: Place
+      let place: MeasuredSubject
     }
     var asked: [Asked: [(feedback: Int, span: Span, conditions: [Feedback.Condition])]] = [:]
     var left = Self.mostCompared
@@ -52,7 +51,7 @@ extension Resolution {
         var twin: Span?
         for (subject, conditions) in feedback.subjects(of: question).prefix(left) {
           left -= 1
-          guard let place = try? finder.place(subject) else { continue }
+          let place = workspace.measured(subject)
           for file in feedback.files {
             let path = file.value.hasPrefix("./") ? String(file.value.dropFirst(2)) : file.value
             let key = Asked(file: path, metric: question.metric, source: question.source.plain, place: place)
@@ -79,7 +78,7 @@ extension Feedback {
   /// What a question is about, with what holds of the rows that are.
   ///
   /// Made one after the other: there may be a thousand questions and a hundred thousand rows.
-  fileprivate func subjects(of question: Question) -> AnySequence<(subject: Subject, conditions: [Condition])> {
+  fileprivate func subjects(of question: Question) -> AnySequence<(subject: [Reference], conditions: [Condition])> {
     let conditions = conditions + question.conditions
     if let subject = question.subject { return AnySequence([(subject, conditions)]) }
     guard let touchpointColumn else { return AnySequence([]) }

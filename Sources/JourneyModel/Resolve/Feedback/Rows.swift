@@ -40,37 +40,23 @@ extension Resolution {
   }
 
   /// What one or several references are about together.
-  mutating func subject(_ values: [Value]) -> Feedback.Subject? {
-    var places: [(place: Referent, value: Value)] = []
+  mutating func subject(_ values: [Value]) -> [Reference]? {
+    var places: [(place: Reference, value: Value)] = []
     for value in values {
       guard let place = place(value) else { return nil }
       places.append((place, value))
     }
     guard let first = places.first else { return nil }
-    if places.count == 1 { return subject(first.place) }
-    var names: [String] = []
+    if places.count == 1 { return [first.place] }
+    var subject: [Reference] = []
     for (place, value) in places {
-      guard case .touchpoint(let index, let journey) = place, journey == first.place.journey else {
+      guard place.touchpoint != nil, place.journey == first.place.journey else {
         report(.mixedSubject(value))
         return nil
       }
-      let name = workspace.journeys[journey].touchpoints[index].name
-      if !names.contains(name) { names.append(name) }
+      if !subject.contains(place) { subject.append(place) }
     }
-    return Feedback.Subject(journey: first.place.journey.map { workspace.journeys[$0].name }, touchpoints: names)
-  }
-
-  private func subject(_ place: Referent) -> Feedback.Subject {
-    switch place {
-    case .touchpoint(let index, let journey):
-      let journey = workspace.journeys[journey]
-      return Feedback.Subject(journey: journey.name, touchpoints: [journey.touchpoints[index].name])
-    case .phase(let index, let journey):
-      let journey = workspace.journeys[journey]
-      return Feedback.Subject(journey: journey.name, phase: journey.phases[index].name)
-    case .journey(let journey): return Feedback.Subject(journey: workspace.journeys[journey].name)
-    case .workspace: return Feedback.Subject(journey: nil)
-    }
+    return subject
   }
 }
 

@@ -26,6 +26,7 @@ extension Resolution {
     workspace.journeys[journey].entries = graph.entries.all
     workspace.journeys[journey].exits = graph.exits.all
     workspace.journeys[journey].course = course
+    workspace.journeys[journey].settleArrows()
   }
 
   private func orderArrows(of journey: Int, besides graph: FlowGraph) -> [Arrow] {

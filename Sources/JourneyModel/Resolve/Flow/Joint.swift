@@ -51,8 +51,8 @@ extension Resolution {
     switch point {
     case .reference(let value):
       switch place(value, in: journey) {
-      case .touchpoint(let index, let found) where found == journey: return .touchpoint(index)
-      case .phase(let index, let found) where found == journey: return .phase(index)
+      case .touchpoint(let touchpoint, let found) where found.value == journey: return .touchpoint(touchpoint.value)
+      case .phase(let phase, let found) where found.value == journey: return .phase(phase.value)
       case .touchpoint, .phase: report(.foreignTouchpoint(value))
       case .journey, .workspace, nil: break
       }

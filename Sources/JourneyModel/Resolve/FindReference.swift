@@ -1,24 +1,9 @@
 internal import JourneySource
 internal import JourneySyntax
 
-/// What a reference can point at, from the smallest to the whole.
-enum Referent: Equatable {
-  case touchpoint(Int, in: Int)
-  case phase(Int, in: Int)
-  case journey(Int)
-  case workspace
-
-  var journey: Int? {
-    switch self {
-    case .touchpoint(_, let journey), .phase(_, let journey), .journey(let journey): journey
-    case .workspace: nil
-    }
-  }
-}
-
 extension Resolution {
   /// A touchpoint or phase, looked for in the journey given unless the reference names another.
-  mutating func place(_ value: Value, in journey: Int) -> Referent? {
+  mutating func place(_ value: Value, in journey: Int) -> Reference? {
     if case .reference(let name, _) = value.kind {
       let asked = Value(.name(name), text: name, span: value.span)
       return self.journey(asked).flatMap { inner(value, in: $0) }
@@ -27,11 +12,11 @@ extension Resolution {
   }
 
   /// What an answer or an action is about, seen from outside the journeys.
-  mutating func place(_ value: Value) -> Referent? {
+  mutating func place(_ value: Value) -> Reference? {
     switch value.kind {
     case .name("workspace"), .word("workspace"): .workspace
     case .reference: place(value, in: 0)
-    default: journeyOrNothing(value).map(Referent.journey)
+    default: journeyOrNothing(value).map { .journey(Journey.ID($0)) }
     }
   }
 
@@ -67,31 +52,33 @@ extension Resolution {
   /// Whether the journey says that it is planned.
   private func isPlanned(_ journey: Int) -> Bool { workspace.journeys[journey].state == .future }
 
-  private mutating func inner(_ value: Value, in journey: Int) -> Referent? {
+  private mutating func inner(_ value: Value, in journey: Int) -> Reference? {
     guard outlines.indices.contains(journey) else { return nil }
     if let string = value.string { return titled(string, value, in: journey) }
     guard let name = value.innerName else { return nil }
     if let index = outlines[journey].touchpoints.names.index(named: name) ?? outlines[journey].earlier[name] {
       workspace.journeys[journey].touchpoints[index].isReferredTo = true
-      return .touchpoint(index, in: journey)
+      return .touchpoint(Touchpoint.ID(index), in: Journey.ID(journey))
     }
-    if let index = outlines[journey].phases.names.index(named: name) { return .phase(index, in: journey) }
+    if let index = outlines[journey].phases.names.index(named: name) {
+      return .phase(Phase.ID(index), in: Journey.ID(journey))
+    }
     unknownPlace(value, in: journey)
     return nil
   }
 
-  private mutating func titled(_ title: String, _ value: Value, in journey: Int) -> Referent? {
+  private mutating func titled(_ title: String, _ value: Value, in journey: Int) -> Reference? {
     switch outlines[journey].touchpoints.names.find(titled: title) {
     case .one(let index):
       workspace.journeys[journey].touchpoints[index].isReferredTo = true
-      return .touchpoint(index, in: journey)
+      return .touchpoint(Touchpoint.ID(index), in: Journey.ID(journey))
     case .several(let first, let second):
       report(.ambiguousTitle(value, outlines[journey].touchpoints.names, first, second))
       return nil
     case .none: break
     }
     switch outlines[journey].phases.names.find(titled: title) {
-    case .one(let index): return .phase(index, in: journey)
+    case .one(let index): return .phase(Phase.ID(index), in: Journey.ID(journey))
     case .several(let first, let second):
       report(.ambiguousTitle(value, outlines[journey].phases.names, first, second))
     case .none: unknownPlace(value, in: journey)
