@@ -38,11 +38,15 @@ import Testing
     #expect(try Waymark.explain("unknown-channel").page.contains(finding))
   }
 
-  @Test func `every page it links to is there`() {
-    let targets = text.components(separatedBy: "](").dropFirst().compactMap { $0.components(separatedBy: ")").first }
-    for target in targets where !target.hasPrefix("http") && !target.hasSuffix("map.png") {
-      let isThere = FileManager.default.fileExists(atPath: Golden.root.appending(path: target).path)
-      #expect(isThere, "\(target) is not there")
+  @Test func `the journey has a branch, and says in words what a newcomer has to know`() throws {
+    let journey = try #require(blocks("journey").first)
+    #expect(journey.contains("    as-written\n") && journey.contains("share 20%"))
+    for word in ["tally", "hand-off", "department", "touchpoint", "feedback", "flow"] {
+      #expect(text.contains("\n| \(word) | "), "\(word)")
     }
+  }
+
+  @Test func `every page of the folder docs is linked`() throws {
+    for page in Prose.pages where page.hasPrefix("docs/") { #expect(text.contains("](\(page))"), "\(page)") }
   }
 }

@@ -32,6 +32,23 @@ func `the language reference has every word of the vocabulary`() throws {
   }
 }
 
+@Test(arguments: Place.allCases.filter { !$0.vocabulary.isEmpty })
+func `the language reference has a table of every place, with the form that help shows`(place: Place) throws {
+  let text = try Golden("language.md", in: "../../docs").text()
+  let head = "| word of \(place.noun) | form | meaning |\n"
+  let table = try #require(text.components(separatedBy: head).dropFirst().first?.components(separatedBy: "\n\n").first)
+  let rows = table.split(separator: "\n").dropFirst().map { $0.split(separator: "|").map { $0.dropFirst().dropLast() } }
+  for word in place.vocabulary {
+    let name = "`\(word.keyword.rawValue)`"
+    let row = try #require(rows.first { $0.first.map { $0 == name || $0.hasPrefix("\(name) …") } == true }, "\(name)")
+    #expect(row.count == 3 && row[1] == "`\(word.example)`" && !row[2].isEmpty, "\(row)")
+  }
+  let known = Set(place.vocabulary.map(\.keyword))
+  let others = rows.compactMap { $0.first.map { $0.prefix { $0 != " " }.filter { $0 != "`" } } }
+    .compactMap { Keyword(rawValue: String($0)) }
+  #expect(Set(others).subtracting(known).isEmpty, "words that \(place.noun) does not know")
+}
+
 @Test(arguments: Place.allCases)
 func `what help tells to type can be typed`(place: Place) {
   for word in place.vocabulary {

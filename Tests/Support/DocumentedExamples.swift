@@ -5,6 +5,8 @@ internal import Foundation
 public struct DocumentedExample: Sendable, CustomStringConvertible {
   /// The line of the page at which the example begins, from 1.
   public let line: Int
+  /// The heading of the section (`## …`) that it is in.
+  public let section: String
   /// The word after the fence.
   public let kind: String
   /// What is between the fences.
@@ -25,17 +27,21 @@ public struct DocumentedExample: Sendable, CustomStringConvertible {
     let text = try String(contentsOf: Golden.root.appending(path: page), encoding: .utf8)
     var examples: [DocumentedExample] = []
     var open: (line: Int, kind: String, lines: [Substring])?
+    var section = ""
     for (index, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
       if let current = open {
         if line == "```" {
           let body = current.lines.joined(separator: "\n") + "\n"
-          examples.append(DocumentedExample(line: current.line, kind: current.kind, text: body))
+          examples.append(
+            DocumentedExample(line: current.line, section: section, kind: current.kind, text: body))
           open = nil
         } else {
           open?.lines.append(line)
         }
       } else if line.hasPrefix("```") {
         open = (index + 1, String(line.dropFirst(3)), [])
+      } else if line.hasPrefix("## ") {
+        section = String(line.dropFirst(3))
       }
     }
     return examples

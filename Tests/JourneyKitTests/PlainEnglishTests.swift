@@ -1,0 +1,112 @@
+import Foundation
+import Support
+import Testing
+
+/// The pages are written as people speak: short paragraphs, and none of the phrases that readers stumbled over.
+@Suite struct PlainEnglishTests {
+  /// Phrases that trials and reviews of the texts found hard to understand, and what to write in their place. Each is a
+  /// whole word or more, and has no innocent reading in a text about journeys.
+  static let forbidden: [(phrase: String, instead: String)] = [
+    ("such as is", "say what it is"), ("(?:is|was|be) none", "is not, there is no"), ("anew", "again, new"),
+    ("(?:is|are|was|were) told", "is reported, a finding says so"),
+    ("told (?:from|apart)", "beyond chance, distinguish"),
+    ("so many of so many", "a count of all"), ("mend(?:s|ed|ing)?", "fix"), ("blind spots?", "not measured"),
+    ("weakest", "lowest score, top priority"), ("without saying", "is not needed"), ("ways? out", "how to fix it"),
+    ("stands?(?! (?:in for|out))", "is"), ("lies", "is"), ("behind(?! the scenes)", "after"),
+    ("whose they are", "say who"), ("met by", "reached by"), ("retraces?", "loop, goes back"),
+    ("nobody owns nobody", "say who does what"), ("so it is with", "the same holds for"), ("it is for \\w+ to", "must"),
+    ("of whoever", "of the person who"), ("(?:is|are) overdue", "open after its due date"),
+  ]
+
+  /// The pages by hand; the rules' own texts, of which `docs/findings.md` is made, have tests of their own.
+  static let pages = Prose.pages.filter { $0 != "docs/findings.md" }
+
+  static func found(in text: String) -> [String] {
+    forbidden.compactMap { phrase, instead in
+      let range = text.range(of: "(?<![\\w-])(?:\(phrase))(?![\\w-])", options: [.regularExpression, .caseInsensitive])
+      return range.map { "\"\(text[$0])\": write \"\(instead)\"" }
+    }
+  }
+
+  @Test(arguments: pages)
+  func `a page has no phrase that readers stumble over`(page: String) throws {
+    for paragraph in try Prose(page: page).paragraphs {
+      let found = Self.found(in: paragraph.words)
+      #expect(found.isEmpty, "\(page), \(paragraph)")
+    }
+  }
+
+  @Test(arguments: Prose.pages)
+  func `no paragraph is longer than 80 words`(page: String) throws {
+    for paragraph in try Prose(page: page).paragraphs {
+      let count = paragraph.text.split(separator: " ").count
+      #expect(count <= 80, "\(page), \(count) words in \(paragraph)")
+    }
+  }
+
+  @Test(arguments: [
+    ("The figure is none of them.", 1), ("It stands in the file and lies behind it.", 3), ("Nonetheless, renewed.", 0),
+    ("One stands out behind the scenes; it stands in for another.", 0), ("Recommended, amended, Mended.", 1),
+    ("Whoever is told waits for the way out.", 2), ("`anew` is code.", 0),
+  ])
+  func `a phrase is found where it is one`(text: String, count: Int) throws {
+    let paragraph = try #require(Prose(text).paragraphs.first)
+    #expect(Self.found(in: paragraph.words).count == count, "\(Self.found(in: paragraph.words))")
+  }
+
+  @Test func `paragraphs are what stands between code, tables and headings`() {
+    let text = """
+      # Title
+      One
+      goes on.
+      - an item
+        and its end
+      2. another
+
+      | a | table |
+        ```sh
+      code
+
+      more
+        ```
+      Last.
+      """
+    let paragraphs = Prose(text).paragraphs
+    #expect(paragraphs.map(\.text) == ["One goes on.", "- an item and its end", "2. another", "Last."])
+    #expect(paragraphs.map(\.line) == [2, 4, 6, 14])
+  }
+}
+
+/// Links of the pages lead somewhere.
+@Suite struct LinkTests {
+  /// What GitHub makes of a heading: its letters, digits and hyphens in small, blanks as hyphens.
+  private static func anchors(of page: String) throws -> Set<String> {
+    let text = try String(contentsOf: Golden.root.appending(path: page), encoding: .utf8)
+    var isCode = false
+    var found: Set<String> = []
+    for line in text.split(separator: "\n") {
+      if line.hasPrefix("```") { isCode.toggle() }
+      guard !isCode, line.hasPrefix("#") else { continue }
+      let title = line.drop { $0 == "#" }.dropFirst().lowercased()
+      found.insert(
+        String(title.filter { $0.isLetter || $0.isNumber || $0 == "-" || $0 == " " }).replacing(" ", with: "-"))
+    }
+    return found
+  }
+
+  @Test(arguments: Prose.pages)
+  func `every page and heading that a page links to is there`(page: String) throws {
+    let folder = Golden.root.appending(path: page).deletingLastPathComponent()
+    let text = try String(contentsOf: Golden.root.appending(path: page), encoding: .utf8)
+    for match in text.matches(of: /\]\(([^()\s]+)\)/) {
+      let target = String(match.output.1)
+      guard !target.hasPrefix("http") else { continue }
+      let parts = target.split(separator: "#", omittingEmptySubsequences: false).map(String.init)
+      let file = parts[0].isEmpty ? Golden.root.appending(path: page) : folder.appending(path: parts[0])
+      #expect(FileManager.default.fileExists(atPath: file.path), "\(page): \(target)")
+      guard parts.count == 2, file.pathExtension == "md" else { continue }
+      let path = file.standardizedFileURL.path.replacing(Golden.root.standardizedFileURL.path + "/", with: "")
+      #expect(try Self.anchors(of: path).contains(parts[1]), "\(page): no heading \(target)")
+    }
+  }
+}

@@ -1,0 +1,56 @@
+internal import Foundation
+
+/// The sentences of a Markdown page: its paragraphs and the items of its lists, without code, tables and headings.
+public struct Prose: Sendable {
+  /// A paragraph, or an item of a list.
+  public struct Paragraph: Sendable, CustomStringConvertible {
+    /// The line of the page at which it begins, from 1.
+    public let line: Int
+    /// Its text on one line, code in it included.
+    public let text: String
+
+    /// The text without code in it, which is no English.
+    public var words: String { text.replacing(/`[^`]*`/, with: "…") }
+    /// Its line and its first words.
+    public var description: String { "line \(line): \(text.prefix(60))…" }
+  }
+
+  /// The paragraphs, in order.
+  public let paragraphs: [Paragraph]
+
+  /// The pages that people read, by their paths in the repository.
+  public static let pages: [String] = {
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: Golden.root.appending(path: "docs").path)) ?? []
+    return ["README.md", "SECURITY.md", "CONTRIBUTING.md"]
+      + names.filter { $0.hasSuffix(".md") }.sorted().map { "docs/\($0)" }
+  }()
+
+  /// Reads a page of the repository.
+  public init(page: String) throws {
+    self.init(try String(contentsOf: Golden.root.appending(path: page), encoding: .utf8))
+  }
+
+  /// Reads the text of a page.
+  public init(_ text: String) {
+    var found: [Paragraph] = []
+    var (start, open, isCode) = (0, [Substring](), false)
+    func close() {
+      if !open.isEmpty { found.append(Paragraph(line: start, text: open.joined(separator: " "))) }
+      open = []
+    }
+    for (index, whole) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
+      let line = whole.drop { $0 == " " }
+      let isFence = line.hasPrefix("```")
+      if isFence { isCode.toggle() }
+      if isFence || isCode || line.isEmpty || line.hasPrefix("|") || line.hasPrefix("#") {
+        close()
+        continue
+      }
+      if line.prefixMatch(of: /(?:[-*]|\d+\.)\s/) != nil { close() }
+      if open.isEmpty { start = index + 1 }
+      open.append(line)
+    }
+    close()
+    paragraphs = found
+  }
+}
