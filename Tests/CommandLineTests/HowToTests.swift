@@ -16,8 +16,8 @@ import Testing
   @Test(arguments: sections)
   func `the lines of a section work when pasted`(section: String) throws {
     let folder = try ReaderFolder()
-    try folder.edit(for: section)
     let before = try folder.figures()
+    try folder.edit(for: section)
     var said = ""
     for example in try Self.examples(section) {
       switch example.kind {
@@ -72,7 +72,7 @@ import Testing
   @Test func `merged touchpoints have the answers of both`() throws {
     let folder = try ReaderFolder()
     func people(_ touchpoint: String) throws -> Int? {
-      let table = try folder.table()
+      let table = try folder.table("--period 2025-Q4")
       let column = try #require(table.first?.firstIndex(of: "reach_n"))
       return table.first { $0[1] == touchpoint }.flatMap { Int($0[column]) }
     }

@@ -17,7 +17,7 @@ struct ReaderFolder {
     scratch = try Scratch()
     try scratch.write("echo '\(Run.program.path)'\n", to: "work/Scripts/release")
     try scratch.write("private/\nout/\n", to: "work/.gitignore")
-    let stub = try scratch.write("#!/bin/sh\ncat > /dev/null\n", to: "bin/rsvg-convert")
+    let stub = try scratch.write("#!/bin/sh\ncat > /dev/null; echo picture\n", to: "bin/rsvg-convert")
     try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: stub.path)
     try FileManager.default.createSymbolicLink(at: scratch.url("bin/waymark"), withDestinationURL: Run.program)
     if journeys {
@@ -49,10 +49,12 @@ struct ReaderFolder {
     return try Run(shell: "\(variables)\n\(lines)", in: scratch.url("work"))
   }
 
-  /// The review as rows of cells.
-  func table() throws -> [[Substring]] {
-    let run = try paste("waymark review --format csv")
-    return run.output.split(separator: "\n").map { $0.split(separator: ",", omittingEmptySubsequences: false) }
+  /// The review as rows of cells; no title of the examples has a comma.
+  func table(_ options: String = "") throws -> [[Substring]] {
+    let run = try paste("waymark review --format csv \(options)")
+    let rows = run.output.split(separator: "\n").map { $0.split(separator: ",", omittingEmptySubsequences: false) }
+    try #require(rows.count > 10 && Set(rows.map(\.count)).count == 1)
+    return rows
   }
 
   /// Every value of every touchpoint with its number of answers, whatever the touchpoint's name and journey.

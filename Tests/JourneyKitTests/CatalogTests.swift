@@ -55,6 +55,10 @@ extension Rule: CustomTestStringConvertible {
     }
   }
 
+  @Test func `the index has every code once`() {
+    #expect(FindingsIndex.groups.flatMap(\.rules).map(\.code).sorted() == Rule.catalog.map(\.code))
+  }
+
   @Test func `explain shows the page`() throws {
     let page = try Waymark.explain("unreadable-file").page
     #expect(page.hasPrefix("# unreadable-file (error)\n\n"))

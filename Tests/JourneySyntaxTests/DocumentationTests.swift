@@ -1,3 +1,4 @@
+import Foundation
 import JourneySource
 @testable import JourneySyntax
 import Support
