@@ -44,6 +44,23 @@ import Testing
     }
   }
 
+  @Test(arguments: pages)
+  func `no sentence is longer than 25 words`(page: String) throws {
+    for paragraph in try Prose(page: page).paragraphs {
+      for sentence in paragraph.sentences {
+        let count = sentence.matches(of: /[\w’'-]+/).count
+        #expect(count <= 25, "\(page), line \(paragraph.line), \(count) words: \(sentence)")
+      }
+    }
+  }
+
+  @Test func `a sentence ends where it ends`() throws {
+    let text = "One `a. b` ends. *Two (as. said) does [x](y.md)*: three? \"Four!\" 0.1 is a number."
+    let paragraph = try #require(Prose(text).paragraphs.first)
+    #expect(
+      paragraph.sentences == ["One … ends", "*Two  does [x]*", "three", "\"Four", "0.1 is a number."])
+  }
+
   @Test(arguments: [
     ("The figure is none of them.", 1), ("It stands in the file and lies behind it.", 3), ("Nonetheless, renewed.", 0),
     ("One stands out behind the scenes; it stands in for another.", 0), ("Recommended, amended, Mended.", 1),

@@ -11,6 +11,11 @@ public struct Prose: Sendable {
 
     /// The text without code in it, which is no English.
     public var words: String { text.replacing(/`[^`]*`/, with: "…") }
+    /// Its sentences, without code, addresses of links and what is in brackets; a colon ends one, too.
+    public var sentences: [String] {
+      words.replacing(/\]\([^)]*\)/, with: "]").replacing(/\([^)]*\)/, with: "")
+        .split(separator: /[.?!:]["*”)]*\s+/).map(String.init)
+    }
     /// Its line and its first words.
     public var description: String { "line \(line): \(text.prefix(60))…" }
   }
