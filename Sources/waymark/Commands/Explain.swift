@@ -20,7 +20,8 @@ struct Explain: ParsableCommand {
 
   func run() throws {
     if let word { return try StandardStream.output.write(try Waymark.explain(word).page) }
-    try StandardStream.output.write("Words: \(Waymark.words.joined(separator: " "))\n\nFindings (docs/findings.md has them on one page):\n")
+    let words = Waymark.words.joined(separator: " ")
+    try StandardStream.output.write("Words: \(words)\n\nFindings (docs/findings.md has them on one page):\n")
     let widest = Waymark.rules.map(\.code.count).max() ?? 0
     for rule in Waymark.rules {
       let gap = String(repeating: " ", count: widest - rule.code.count + 2)
