@@ -70,7 +70,9 @@ let package = Package(
     tests("JourneyModel", understood),
     tests("JourneyMetrics", measured, exclude: ["CrossCheck"]),
     tests("Workbook", ["JourneySource", "Workbook", "Fuzzing"]),
-    tests("JourneyFeedback", measured + ["JourneyFeedback", "Workbook", "CZlib", "Fuzzing"], exclude: ["Workbooks"]),
+    tests(
+      "JourneyFeedback", measured + ["JourneyFeedback", "Workbook", "CByteScan", "CZlib", "Fuzzing"],
+      exclude: ["Workbooks"]),
     tests("JourneyReview", measured + ["JourneyReview"], exclude: ["CrossCheck"]),
     tests("JourneyLayout", drawn),
     tests("JourneyRender", whole),

@@ -145,9 +145,9 @@ INLINE bytescan_characters any_utf8(const uint8_t *bytes, size_t from, size_t to
     uint64_t above = 0;
     if (to - at >= 64) {
       above = from_on(bytes + at, 0x80);
-      const uint64_t first = from_on(bytes + at, 0xC2), rest = above & ~from_on(bytes + at, 0xC0);
-      // Pairs only, and whole ones: Latin, Greek, Cyrillic, Hebrew, Arabic.
-      if (first << 1 == rest && !(first >> 63) && !from_on(bytes + at, 0xE0)) {
+      const uint64_t first = from_on(bytes + at, 0xC0), rest = above & ~first;
+      // Pairs only, and whole ones: Latin, Greek, Cyrillic, Hebrew, Arabic. With 0xC0 and 0xC1 nothing begins.
+      if (first << 1 == rest && !(first >> 63) && first == from_on(bytes + at, 0xC2) && !from_on(bytes + at, 0xE0)) {
         found.valid += (size_t)__builtin_popcountll(first);
         above = 0;
       }

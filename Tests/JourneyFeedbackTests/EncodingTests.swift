@@ -101,6 +101,20 @@ import Testing
     }
   }
 
+  /// In Windows-1252 these are 0xC0 and 0xC1, with which no character of UTF-8 begins.
+  @Test(arguments: ["À la gare", "Água", "FAÇA JÁ", "À Á", "Ý"]) func `capitals with an accent alone say the encoding`(
+    name: String
+  ) throws {
+    let lines = Self.lines.replacing("Überweisung – €", with: name)
+    for filler in 0..<130 {
+      let text = "Schritt;Zufriedenheit;Text\r\n\(name);5;\(String(repeating: "x", count: filler))\r\n"
+      for encoding in [Audit.File.Encoding.utf8, .windows1252] {
+        let result = try Declared.apply(lines).tally([("x.csv", Self.encoded(text, encoding))])
+        #expect(result.rows == ["form csat 2026-Q3 5 ×1"] && result.value.audit.files.first?.encoding == encoding)
+      }
+    }
+  }
+
   @Test func `one broken letter does not`() throws {
     var bytes = Self.encoded(Self.text, .utf8)
     bytes += [0x78, 0x3B, 0x3B, 0xC3, 0x0A]
