@@ -104,10 +104,16 @@ struct PosterRoom {
   }
 
   /// Which rows stand on which sheet, the header on the first and room for the footer on all others; and whether every
-  /// row fits on its sheet.
+  /// row fits on its sheet. A first sheet that is the last, too, has room for both.
   private func pages(_ rows: [Double]) -> (pages: [Range<Int>], fit: Bool) {
+    let pages = pages(rows, behind: headerHeight)
+    return pages.pages.count > 1 ? pages : self.pages(rows, behind: headerHeight + footerHeight)
+  }
+
+  /// - Parameter first: what else stands on the first sheet.
+  private func pages(_ rows: [Double], behind first: Double) -> (pages: [Range<Int>], fit: Bool) {
     var pages: [Range<Int>] = []
-    var used = headerHeight
+    var used = first
     var fit = true
     for (index, row) in rows.enumerated() {
       if let last = pages.last, used + row + Self.gap <= height {

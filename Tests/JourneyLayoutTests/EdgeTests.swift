@@ -1,0 +1,93 @@
+import JourneyModel
+import JourneyReview
+import Support
+import Testing
+
+@testable import JourneyLayout
+
+/// Cases at the edge of one rule each, with their neighbours.
+@Suite struct LayoutEdgeTests {
+  /// What is said at each touchpoint of what customers feel, persona by persona.
+  private func feelings(_ lines: [String]) throws -> [String] {
+    let touchpoints = lines.enumerated().map { "touchpoint t\($0) \"T\($0)\" {\n\($1)\n}\n" }
+    let text = """
+      persona ann "Ann"
+      persona bob "Bob"
+      segment young "Young"
+      journey j "J" { persona ann, bob
+        phase p "P" {
+      \(touchpoints.joined())
+      } }
+      """
+    let lane = try #require(try map(of: text).lanes.first { "\($0.id)" == "feeling" })
+    guard case .curve(let plot) = lane.content else { return [] }
+    return plot.nodes.map(\.sentence)
+  }
+
+  @Test func `nobody feels what only another persona feels`() throws {
+    #expect(
+      try feelings(["feels +2 persona ann", "feels -1 persona bob", "feels 0", ""]) == [
+        "T0. Assumed feeling of Ann: +2", "T2. Assumed feeling of Ann: 0", "T1. Assumed feeling of Bob: −1",
+        "T2. Assumed feeling of Bob: 0",
+      ])
+    #expect(
+      try feelings(["feels +2 persona ann\nfeels -2", "feels +1 persona ann, bob"]) == [
+        "T0. Assumed feeling of Ann: +2", "T1. Assumed feeling of Ann: +1", "T0. Assumed feeling of Bob: −2",
+        "T1. Assumed feeling of Bob: +1",
+      ])
+    #expect(try feelings(["feels +2 persona ann", ""]) == ["T0. Assumed feeling of Ann: +2"])
+    // Where no persona is named, a segment's feeling is all there is.
+    #expect(
+      try feelings(["feels -2 segment young", "feels +1"]) == ["T0. Assumed feeling: −2", "T1. Assumed feeling: +1"])
+    #expect(
+      try feelings(["feels -2 segment young", "feels +1 persona bob"]) == ["T1. Assumed feeling of Bob: +1"])
+  }
+
+  /// Rows and the gaps behind them; only a row that is too high by itself makes its sheet longer.
+  @Test(arguments: [(9, 1), (14, 2)] as [(Int, UInt64)])
+  func `no sheet of several is fuller than it is high, whatever height it has`(touchpoints: Int, seed: UInt64) throws {
+    let (annotated, workspace) = try annotated(SampleJourney.text(touchpoints: touchpoints, seed: seed))
+    let subject = Subject(annotated, ranking: rank(annotated, in: workspace), in: workspace)
+    var several = 0
+    for height in stride(from: 700.0, to: 1300, by: 9) {
+      for sheet in PosterRoom(subject, width: 1100, height: height).spread().sheets where sheet.pieces.count > 1 {
+        #expect(sheet.height == height, "\(sheet.height), not \(height)")
+        several += 1
+      }
+    }
+    #expect(several > 20)
+  }
+
+  /// The first and the last touchpoint have the least room beside them; on paper columns are the narrowest.
+  @Test(arguments: 1...3, [nil, 160.0] as [Double?])
+  func `what is written on an arrow stands inside the map and clear of other labels`(count: Int, pitch: Double?) throws
+  {
+    let long = "A photo was rejected because the face cannot be seen, whatever the light was like on that day"
+    let arrows = (0..<count).flatMap { from in
+      (0..<count).flatMap { to in (0..<(from == to ? 4 : 2)).map { "t\(from) -> t\(to) : \"\(long) \($0)\"\n" } }
+    }
+    let text = """
+      journey j "J" { phase p "P" {
+      \((0..<count).map { "touchpoint t\($0) \"T\"\n" }.joined())
+      }
+      flow {
+      as-written
+      \(arrows.joined())
+      } }
+      """
+    let (annotated, workspace) = try annotated(text)
+    let subject = Subject(annotated, ranking: rank(annotated, in: workspace), in: workspace)
+    let width = pitch.map { Grid.gutter + Grid.margin + $0 * Double(count) } ?? Grid.leastWidth
+    let grid = Grid(count: count, width: width, room: pitch.map { _ in count })
+    #expect(pitch == nil || grid.pitch == pitch)
+    let placed = flow(subject, on: grid, top: 0)
+    let labels = placed.arrows.compactMap(\.label).map(frame)
+    #expect(labels.count == arrows.count)
+    for (index, label) in labels.enumerated() {
+      #expect(placed.frame.holds(label), "\(label) is outside of \(placed.frame)")
+      for other in labels[(index + 1)...] {
+        #expect(!label.inset(by: 0.5).overlaps(other.inset(by: 0.5)), "\(label) and \(other)")
+      }
+    }
+  }
+}
