@@ -67,6 +67,7 @@ private let cases: [(Int, UInt64)] =
     let whole = Rect(x: 0, y: 0, width: map.width, height: map.height)
     var boxed: [(Rect, [TextBlock])] = map.flow.cards.map { ($0.frame, $0.texts) }
     boxed += map.flow.terminals.map { ($0.frame, $0.texts) }
+    boxed.append((map.flow.frame, map.flow.arrows.compactMap(\.label)))
     boxed += map.phases.map { ($0.frame, [$0.title]) }
     boxed += map.header.chips.map { ($0.frame, $0.texts) }
     boxed.append((whole, map.header.texts + map.footer.texts + map.footer.legend.map(\.text)))

@@ -38,7 +38,7 @@ func stack(_ routes: inout [Route], on grid: Grid, reserving reserved: Set<Int>)
     var left = min(routes[index].start, routes[index].end)
     var right = max(routes[index].start, routes[index].end)
     if let label = routes[index].label {
-      let center = ((left + right) / 2).clamped(to: room(for: label, on: grid))
+      let center = (left + right) / 2
       left = min(left, center - label.width / 2 - 6)
       right = max(right, center + label.width / 2 + 6)
     }
@@ -53,17 +53,12 @@ func stack(_ routes: inout [Route], on grid: Grid, reserving reserved: Set<Int>)
   return (0..<grid.count).map { max(skyline[2 * $0], skyline[2 * $0 + 1]) }
 }
 
-/// Where the middle of a label may be so that it stays inside the map.
-private func room(for label: TextBlock, on grid: Grid) -> ClosedRange<Double> {
-  let half = label.width / 2 + 6
-  return (Grid.gutter + half)...max(Grid.gutter + half, grid.right - half)
-}
-
 /// A route longer than this has its label where it leaves: whoever sees one end would not see the middle.
 private let longRoute = 900.0
 
 /// Puts each label over its route where no other line runs through it: nearest to the middle, or of a long one to where
-/// it leaves; and there, too, where no gap is wide enough.
+/// it leaves; and there, too, where no gap is wide enough. A label is so narrow (`SortedArrows`) that it stays inside the
+/// map even over an arrow from the outermost touchpoint to itself.
 private func placeLabels(_ routes: inout [Route], on grid: Grid, reserving reserved: Set<Int>) {
   var lines = routes.flatMap { [Upright(x: $0.start, height: $0.height), Upright(x: $0.end, height: $0.height)] }
   lines += reserved.sorted().map { Upright(x: grid.center($0), height: .infinity) }
@@ -74,7 +69,7 @@ private func placeLabels(_ routes: inout [Route], on grid: Grid, reserving reser
     let right = max(routes[index].start, routes[index].end)
     let half = label.width / 2 + 6
     let start = routes[index].start < routes[index].end ? left + half + 12 : right - half - 12
-    let aim = (right - left > longRoute ? start : (left + right) / 2).clamped(to: room(for: label, on: grid))
+    let aim = right - left > longRoute ? start : (left + right) / 2
     let gaps = lines.gaps(around: aim, width: 2 * half, between: left, and: right, above: routes[index].height)
     let centers = gaps.map { aim.clamped(to: ($0.lowerBound + half)...($0.upperBound - half)) }
     routes[index].labelX = centers.min { abs($0 - aim) < abs($1 - aim) } ?? aim
