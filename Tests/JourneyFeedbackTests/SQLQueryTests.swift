@@ -1,5 +1,6 @@
 import Foundation
 import JourneyFeedback
+import JourneyMetrics
 import JourneyModel
 import JourneySource
 import JourneySyntax
@@ -51,6 +52,22 @@ struct QueryCase: Sendable, CustomTestStringConvertible {
     let result = sql(for: feedback, in: workspace, dialect: query.dialect, form: query.form)
     #expect(result.diagnostics.allSatisfy { $0.severity < .error }, "\(result.diagnostics.map(\.message))")
     try Golden(query.feedback, in: "sql").expect(result.value, as: "\(query.dialect).sql")
+  }
+
+  /// A time that a feedback declares is the same whole second in a query as where Waymark counts it: halves go up.
+  @Test(arguments: [
+    ("0.4s", 0), ("0.5s", 1), ("1.5s", 2), ("2.49s", 2), ("0.0249m", 1), ("0.03m", 2), ("1.125", 68), ("0.0083", 0),
+    ("0.0084", 1), ("2d", 172_800),
+  ])
+  func `a declared time is the same second in a query`(written: String, seconds: Int) throws {
+    let declared = try Declared.apply(
+      "period 2026\n answer resolution \"M\" of apply/form in minutes { \"said\" is \(written) }")
+    #expect(declared.tally("M,N\nsaid,1\n").rows == ["form resolution 2026 \(DurationBucket(of: seconds).start) ×1"])
+    for dialect in SQLDialect.allCases {
+      let form = ExportForm(files: ["x.csv"], columns: ["M", "N"], delimiter: ",", answerID: nil)
+      let query = sql(for: declared.feedback, in: declared.workspace, dialect: dialect, form: form)
+      #expect(query.diagnostics.isEmpty && query.value.contains("in ('said') then '\(seconds)' "))
+    }
   }
 }
 

@@ -41,11 +41,14 @@ import Testing
     for length in stride(from: 0, to: whole.count - 40, by: 97) { _ = Zone(file: Array(whole[..<length])) }
   }
 
-  @Test(arguments: [("+02:00", 7200), ("-0730", -27_000), ("UTC", 0), ("+5", 18_000)])
+  @Test(arguments: [
+    ("+02:00", 7200), ("-0730", -27_000), ("UTC", 0), ("+5", 18_000), ("+12:45", 45_900), ("+13:00", 46_800),
+    ("+14:00", 50_400), ("-12", -43_200), ("-03:30", -12_600),
+  ])
   func `an offset is a zone`(text: String, offset: Int) throws {
     #expect(try #require(Zone(offset: text)).offset(at: 0) == offset)
   }
 
-  @Test(arguments: ["", "02:00", "+25:00", "+02:60", "+123", "Berlin"])
+  @Test(arguments: ["", "02:00", "+25:00", "+16", "+02:60", "+123", "Berlin"])
   func `what is no offset`(text: String) { #expect(Zone(offset: text) == nil) }
 }
