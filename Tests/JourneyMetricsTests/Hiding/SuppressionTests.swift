@@ -129,4 +129,37 @@ import Testing
       + ratings([0, 0, 0, 0, 22], period: "2026-Q2") + ratings([8, 0, 0, 0, 0], period: "2026-Q3")
     #expect(try shown(own, ["2026", "2026-Q1", "2026-Q2"]).count < 3)
   }
+
+  /// Answers of one question in a quarter itself, and in its months, which another feedback may count.
+  private func both(
+    _ own: [(String, Int)], _ months: [(month: String, segment: String, n: Int)], feedback: String = "survey"
+  ) -> String {
+    own.map { ratings([0, 0, 0, 0, $1], period: "2026-Q1", segment: $0) }.joined()
+      + months.map {
+        ratings([0, 0, 0, 0, $0.n], period: "2026-\($0.month)", segment: $0.segment, feedback: feedback)
+      }.joined()
+  }
+
+  /// Everyone's answers in the quarter, less those of c and d, are those of a.
+  @Test(arguments: [(5, 40), (1, 40), (9, 100), (5, 11)])
+  func `what was asked of a quarter itself is part of the quarter's sum`(few: Int, many: Int) throws {
+    let months = [("01", "c", 5), ("02", "c", 7), ("01", "d", 8), ("02", "d", 8)]
+    func isShown(_ own: [(String, Int)], _ segment: String?) throws -> Bool {
+      try state(both(own, months, feedback: "app"), segment: segment, period: "2026-Q1") != .hidden
+    }
+    let own = [("a", few), ("c", many)]
+    #expect(try !isShown(own, "a") && !(isShown(own, nil) && isShown(own, "c") && isShown(own, "d")))
+    // Where c answered alone, there is nothing to hide but the months.
+    let alone = [("c", many)]
+    #expect(try isShown(alone, nil) && isShown(alone, "c") && isShown(alone, "d"))
+  }
+
+  /// The quarter's own answers may be those of its months once more: b's months together would tell what is left for a.
+  @Test(arguments: [(5, 40), (1, 40), (9, 100), (5, 21)])
+  func `a quarter's own figure is not hidden alone beside its months`(few: Int, many: Int) throws {
+    let months = [("01", "b", many / 2), ("02", "b", many - many / 2)]
+    let periods = ["2026-01", "2026-02"]
+    #expect(try shown(both([("a", few), ("b", many)], months), segment: "b", periods).count < 2)
+    #expect(try shown(both([("b", many)], months), segment: "b", periods) == periods)
+  }
 }
