@@ -197,6 +197,25 @@ def simulate(times=2000):
         print(errors, *row, sep="\t", flush=True)
 
 
+def beside_level(rng, count, step, factor):
+    """Of so many touchpoints `step` far worse than the rest and one more, whose p is its level of Holm times a factor."""
+    journey = [touchpoint(rng, 0.7, int(rng.integers(200, 700))) for _ in range(count)]
+
+    def say(i, share):
+        journey[i]["figures"] = [("share", "csat", share, 400.0, 0.85, 0.4, 3)]
+
+    for i in range(step):
+        say(i, 0.45 + i / 100)
+    low, high = 0.42, 0.7
+    for _ in range(60):
+        say(step, (low + high) / 2)
+        if p_value(journey, step) < factor * ALPHA / max(count - step, ENTRANTS):
+            low = (low + high) / 2
+        else:
+            high = (low + high) / 2
+    return journey
+
+
 def table():
     rng = np.random.default_rng(11)
     cases = []
@@ -223,6 +242,10 @@ def table():
                     one["figures"].append(("time", "resolution", g, low, None if low is None else g + 0.3, 2))
                     journey.append(one)
             cases.append(journey)
+    # Beside each level, on either side: fewer than 25 touchpoints count as 25, and each step is less strict than the last.
+    for count in (5, 10, 24, 25, 26, 27, 40):
+        for step in range(STEPS):
+            cases += [beside_level(rng, count, step, factor) for factor in (0.99, 1.01)]
     for journey in cases:
         first = order(journey)
         p = {i: p_value(journey, i) for i in first}
