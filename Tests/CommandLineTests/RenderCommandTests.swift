@@ -97,7 +97,10 @@ import Testing
     #expect(try Run("init", "new", in: scratch.folder).status == 2)
   }
 
-  @Test(arguments: [("a b/c'd", "'a b/c'\\''d'"), ("-", "./-"), ("größe", "größe"), ("", ".")])
+  @Test(arguments: [
+    ("a b/c'd", "'a b/c'\\''d'"), ("'", "''\\'''"), ("it's", "'it'\\''s'"), ("-", "./-"), ("-x", "./-x"),
+    ("--out", "./--out"), ("-a b", "'./-a b'"), ("größe", "größe"), ("", "."),
+  ])
   func `init says what to type next as a shell takes it`(folder: String, next: String) throws {
     let made = try Run("init", "--", folder, in: scratch.folder)
     #expect(made.error == "Next: waymark render \(next) --out out\n", "\(made.error)")

@@ -56,6 +56,29 @@ import Testing
     ),
     ("two parts in the same bytes", { $0.parts[4].header = 0 }),
     ("a part within another", { $0.parts[4].header = 40 }),
+    (
+      "a part that stands in the bytes of another, word for word",
+      {
+        let inner = $0.parts[4]
+        let outer = ZipMaker.Part("xl/media/a.png", ZipMaker([inner]).bytes)
+        $0.parts[4].header = 30 + outer.name.utf8.count
+        $0.parts.insert(outer, at: 0)
+      }
+    ),
+    (
+      "a part that goes on into the next",
+      {
+        $0.parts.insert(.init("xl/media/a.png", "x"), at: 0)
+        ($0.parts[0].size, $0.parts[0].packedSize) = (2, 2)
+      }
+    ),
+    (
+      "a part that holds the next one",
+      {
+        $0.parts.insert(.init("xl/media/a.png", "x"), at: 0)
+        ($0.parts[0].size, $0.parts[0].packedSize) = (200, 200)
+      }
+    ),
     ("a header beyond the end", { $0.parts[4].header = 1 << 30 }),
     ("a name that leads out", { $0.parts.append(.init("../../etc/passwd", "x")) }),
     ("a name from the root", { $0.parts.append(.init("/etc/passwd", "x")) }),
