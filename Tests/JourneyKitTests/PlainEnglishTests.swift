@@ -30,7 +30,8 @@ import Testing
 
   @Test(arguments: pages)
   func `a page has no phrase that readers stumble over`(page: String) throws {
-    for paragraph in try Prose(page: page).paragraphs {
+    let prose = try Prose(page: page)
+    for paragraph in prose.paragraphs + prose.lines {
       let found = Self.found(in: paragraph.words)
       #expect(found.isEmpty, "\(page), \(paragraph)")
     }
@@ -91,6 +92,7 @@ import Testing
     let paragraphs = Prose(text).paragraphs
     #expect(paragraphs.map(\.text) == ["One goes on.", "- an item and its end", "2. another", "Last."])
     #expect(paragraphs.map(\.line) == [2, 4, 6, 14])
+    #expect(Prose(text).lines.map(\.text) == ["# Title", "| a | table |"])
   }
 }
 

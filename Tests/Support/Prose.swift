@@ -22,6 +22,8 @@ public struct Prose: Sendable {
 
   /// The paragraphs, in order.
   public let paragraphs: [Paragraph]
+  /// Headings and rows of tables, in order: no sentences, but words that people read.
+  public let lines: [Paragraph]
 
   /// The pages that people read, by their paths in the repository.
   public static let pages: [String] = {
@@ -37,7 +39,7 @@ public struct Prose: Sendable {
 
   /// Reads the text of a page.
   public init(_ text: String) {
-    var found: [Paragraph] = []
+    var (found, lines): ([Paragraph], [Paragraph]) = ([], [])
     var (start, open, isCode) = (0, [Substring](), false)
     func close() {
       if !open.isEmpty { found.append(Paragraph(line: start, text: open.joined(separator: " "))) }
@@ -47,8 +49,10 @@ public struct Prose: Sendable {
       let line = whole.drop { $0 == " " }
       let isFence = line.hasPrefix("```")
       if isFence { isCode.toggle() }
-      if isFence || isCode || line.isEmpty || line.hasPrefix("|") || line.hasPrefix("#") {
+      let isAlone = line.hasPrefix("|") || line.hasPrefix("#")
+      if isFence || isCode || line.isEmpty || isAlone {
         close()
+        if isAlone, !isCode { lines.append(Paragraph(line: index + 1, text: String(line))) }
         continue
       }
       if line.prefixMatch(of: /(?:[-*]|\d+\.)\s/) != nil { close() }
@@ -57,5 +61,6 @@ public struct Prose: Sendable {
     }
     close()
     paragraphs = found
+    self.lines = lines
   }
 }
