@@ -82,6 +82,35 @@ def tally(touchpoints: int, draw: random.Random) -> list[str]:
     return ["journey,touchpoint,metric,scale,period,segment,feedback,answer,count,weight,weight2"] + sorted(rows)
 
 
+# Names within names, and an arrow to its own touchpoint.
+ALIKE = """\
+channel web "Web"
+channel web-shop "Web shop"
+channel shop "Shop"
+department sales "Sales"
+department pre-sales "Before sales"
+segment young "Young"
+segment young-firms "Young firms"
+persona ann "Ann" { segment young }
+persona anna "Anna" { segment young-firms }
+journey alike "Names that hold others" {
+  persona ann, anna
+  phase p "P" {
+    touchpoint look "Looks" channel web owner sales { persona ann }
+    touchpoint pay "Pays" channel web-shop owner pre-sales { persona anna }
+    touchpoint call "Calls" channel shop owner sales { segment young }
+    touchpoint wait "Waits" channel web, shop owner pre-sales { segment young-firms }
+  }
+  flow {
+    as-written
+    call -> call : "nobody answers"
+    wait -> look : "looks again"
+    look -> call : "has a question"
+  }
+}
+"""
+
+
 def write_golden(folder: pathlib.Path, golden: pathlib.Path) -> None:
     """A workspace that the Swift tests render too: a journey, then tallies, each after a line that says so."""
     folder.mkdir(parents=True, exist_ok=True)
@@ -98,4 +127,6 @@ if __name__ == "__main__":
     # Without anything that could be chosen: no figures, channels, departments or personas.
     (here / "bare").mkdir(parents=True, exist_ok=True)
     (here / "bare/bare.journey").write_text('journey bare "A bare journey" {\n  phase p "P" {\n    touchpoint look "Looks"\n    touchpoint pay "Pays"\n  }\n}\n')
+    (here / "alike").mkdir(parents=True, exist_ok=True)
+    (here / "alike/alike.journey").write_text(ALIKE)
     write_golden(here / "arabic", pathlib.Path(__file__).parent.parent / "Golden/html/arabic.journey")

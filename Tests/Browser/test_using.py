@@ -156,11 +156,39 @@ def test_a_department_has_its_hand_offs_highlighted(session):
     assert 0 < lit.count() < page.locator(".flow .hand-off").count()
 
 
-def test_a_filter_by_segment_or_persona_says_whose_the_figures_are(session):
-    page = session.open("real/complaint", "#persona=rita")
+@pytest.mark.parametrize("journey, name, value", [
+    ("real/complaint", "persona", "rita"), ("13/sample", "persona", "bo"), ("13/sample", "segment", "young"),
+    ("13/sample", "segment", "firms"), ("alike/alike", "segment", "young-firms")])
+def test_a_filter_by_segment_or_persona_says_whose_the_figures_are(session, journey, name, value):
+    page = session.open(journey, f"#{name}={value}")
     assert "Figures are those of all customers" in page.locator(".said [role=status]").inner_text()
-    page.select_option("[name=persona]", "")
+    page.select_option(f"[name={name}]", "")
     assert "Figures are" not in page.locator(".said [role=status]").inner_text()
+
+
+@pytest.mark.parametrize("name, value, expected", [
+    ("channel", "web", ["Looks", "Waits"]), ("channel", "web-shop", ["Pays"]), ("channel", "shop", ["Calls", "Waits"]),
+    ("department", "sales", ["Looks", "Calls"]), ("department", "pre-sales", ["Pays", "Waits"]),
+    ("segment", "young", ["Looks", "Calls"]), ("segment", "young-firms", ["Pays", "Waits"]),
+    ("persona", "ann", ["Looks", "Calls"]), ("persona", "anna", ["Pays", "Waits"])])
+def test_a_filter_takes_a_whole_name_not_one_that_holds_it(session, name, value, expected):
+    page = session.open("alike/alike")
+    page.select_option(f"[name={name}]", value)
+    same(session.shown(), expected, f"{name} {value}:")
+
+
+@pytest.mark.parametrize("journey", ["alike/alike", "real/complaint", "40/sample"])
+def test_ways_back_lead_to_an_earlier_touchpoint_or_to_the_same(session, journey):
+    page = session.open(journey, "#highlight=back")
+    arrows = page.evaluate("""[...document.querySelectorAll('.map svg[role] [role=listitem][data-from][data-to]')].map(arrow =>
+      [Number(arrow.dataset.from), Number(arrow.dataset.to), arrow.matches('.lit.back'), arrow.querySelector('title').textContent])""")
+    back = [title for start, end, _, title in arrows if start >= end]
+    assert back, "nothing leads back"
+    same([title for *_, lit, title in arrows if lit], back, "ways back")
+    assert f"{len(back)} way{'s' if len(back) > 1 else ''} back" in page.locator(".said [role=status]").inner_text()
+    if journey == "alike/alike":
+        same(sorted(back), sorted(title for *_, title in arrows if "nobody answers" in title or "looks again" in title), "back")
+        same(len(back), 2, "ways back")
 
 
 def test_the_presentation_goes_from_phase_to_phase_by_arrow_keys_and_ends_with_escape(session):
