@@ -55,6 +55,13 @@ import Testing
     }
   }
 
+  @Test func `what CI keeps of the program is kept for this version only`() throws {
+    let version = try ReaderFolder(journeys: false).paste("waymark --version").output.trimmingCharacters(in: .newlines)
+    let files = try DocumentedExample.fenced(in: Self.page).filter { $0.kind == "yaml" && $0.text.contains("key: ") }
+    #expect(files.count == 2)
+    for file in files { #expect(file.text.contains("key: waymark-\(version)\n"), "\(file)") }
+  }
+
   @Test func `the hook refuses a commit with an error, or in another style, and takes a clean one`() throws {
     for (line, isTaken) in [("channel wbe", false), ("channel   web", false), ("channel web, app", true)] {
       let folder = try ReaderFolder()
@@ -101,14 +108,20 @@ import Testing
 @Suite(.enabled(if: ReaderFolder.hasGit, "there is no git")) struct ReadmeLinesTests {
   @Test func `every line of the README that a test does not hold otherwise works when pasted`() throws {
     let folder = try ReaderFolder(journeys: false)
-    let examples = try DocumentedExample.fenced(in: "README.md").filter { $0.kind == "sh" }
+    let all = try DocumentedExample.fenced(in: "README.md")
+    let journey = try #require(all.first { $0.kind == "journey" })
+    try folder.scratch.write(journey.text, to: "work/coffee/coffee.journey")
+    let examples = all.filter { $0.kind == "sh" }
     let pasted = examples.filter { !$0.text.contains("Scripts/setup") && !$0.text.contains("Scripts/test") }
     #expect(pasted.count == examples.count - 2 && pasted.count >= 2)
     for example in pasted {
       let run = try folder.paste(example.text)
       #expect(run.status == 0, "\(example): \(run.output)\(run.error)")
     }
-    #expect(try folder.paste("test -x \"$HOME/.local/bin/waymark\" && test -f out/index.html").status == 0)
+    #expect(
+      try folder.paste(
+        "test -x \"$HOME/.local/bin/waymark\" && test -f out/index.html && test -f coffee-map/coffee.svg"
+      ).status == 0)
   }
 
   @Test func `every command in the table is one, with its options`() throws {
