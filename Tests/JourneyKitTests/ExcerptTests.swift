@@ -36,6 +36,16 @@ import Testing
     #expect(excerpt.indent == 10)
   }
 
+  /// Text is read at once, other bytes one by one: of what both can read they make the same.
+  @Test(arguments: ["abc wbe", "漢字\twbe", "e\u{301}👩‍👩‍👧 wbe ❤\u{FE0F}", "\u{1B}\u{200B} wbe 🇩🇪", "wbe"])
+  func `a byte behind the text changes nothing before it`(line: String) throws {
+    let whole = try #require(Self.excerpt(line, "wbe"))
+    let bytes = Array("\(line) ".utf8) + [0xFF]
+    let start = try #require(bytes.indices.first { bytes[$0...].starts(with: "wbe".utf8) })
+    let other = Excerpt(bytes, line: 0..<bytes.count, marked: start..<start + 3)
+    #expect(other.text == whole.text + " \\xFF" && other.indent == whole.indent && other.length == whole.length)
+  }
+
   @Test func `any bytes and any span make an excerpt`() {
     let pieces: [UInt8] = [0x0A, 0x0D, 0x09, 0x61, 0xC3, 0xA9, 0xE2, 0x80, 0x8B, 0xF0, 0xFF, 0x1B, 0xCC, 0x81]
     var state: UInt64 = 1

@@ -62,6 +62,11 @@ struct Excerpt {
     static func cells(of bytes: ArraySlice<UInt8>) -> [Cell] {
       var cells: [Cell] = []
       var column = 0
+      // Nearly every line is text, which need not be walked through scalar by scalar.
+      if String(validating: bytes, as: UTF8.self) != nil {
+        append(bytes, to: &cells, column: &column)
+        return cells
+      }
       var valid = bytes.startIndex
       var parser = Unicode.UTF8.ForwardParser()
       var rest = bytes.makeIterator()
