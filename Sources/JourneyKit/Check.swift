@@ -9,7 +9,7 @@ extension Waymark {
     var (all, files, counted): ([Diagnostic], [SourceFile], Int) = ([], [], 0)
     var elsewhere: [Findings.Elsewhere] = []
     for sources in workspaces {
-      let found = annotate(sources).diagnostics
+      let found = JourneyAnalysis(sources).annotated.diagnostics
       var own = found
       if let reported = sources.reported {
         let isOwn = { (finding: Diagnostic) in finding.span.map { reported.contains(Int($0.file.index)) } ?? false }

@@ -11,7 +11,7 @@ public struct Maps: Sendable {
   public let findings: Findings
   private(set) var rendering: Rendering
   /// To review; its page is made only where there is something to see.
-  let annotated: AnnotatedWorkspace
+  let analysis: JourneyAnalysis
   let style: Style
   let options: RenderOptions
 
@@ -33,19 +33,24 @@ public struct Maps: Sendable {
 
   private var paper: Paper? { options.poster.map { $0 == .a0 ? .a0 : .a1 } }
 
-  private func drawing(of view: JourneyView, linksPages: Bool) -> SizedDrawing {
-    paper.map { rendering.poster(of: view, on: $0) } ?? rendering.drawing(of: view, linksPages: linksPages)
+  /// Places a map or a poster, once for all formats that are made of it.
+  private func placed(_ view: JourneyView) -> PlacedView {
+    analysis.work.addLayout()
+    return rendering.placed(view, on: paper)
   }
 
   /// Makes every page and SVG and hands it on, in order; gives what was found while filling page templates, after what
   /// was found before.
   public func forEachFile<Failure: Error>(_ body: (OutputFile) throws(Failure) -> Void) throws(Failure) -> Findings {
-    try forEachFile({ $0 }, then: body)
+    try forEachFile(pictures: { (_: PlacedView) throws(Failure) in }, { $0 }, then: body)
   }
 
   /// Makes every page and SVG and does something with it where it is made, on all cores; hands the outcomes on, in order.
+  ///
+  /// - Parameter pictures: what else is made of a placed map, before anything of its batch is handed on.
   private func forEachFile<Outcome: Sendable, Failure: Error>(
-    _ transform: @Sendable (OutputFile) -> Outcome, then body: (Outcome) throws(Failure) -> Void
+    pictures: (PlacedView) throws(Failure) -> Void = { _ in }, _ transform: @Sendable (OutputFile) -> Outcome,
+    then body: (Outcome) throws(Failure) -> Void
   ) throws(Failure) -> Findings {
     var diagnostics = findings.diagnostics
     func make(_ name: String, _ made: Diagnosed<[UInt8]>) throws(Failure) {
@@ -56,11 +61,18 @@ public struct Maps: Sendable {
     diagnostics += review.diagnostics
     var maps = self
     maps.rendering.linksReview = review.value != nil
-    if hasIndex, let page = style.indexPage { try make("index.html", maps.rendering.index(page)) }
-    if let page = review.value { try make("review.html", Diagnosed(page)) }
-    for batch in batches() {
-      let results = mapConcurrently(batch) { [maps] next in
-        let made = maps.file(next.format, of: maps.rendering.views[next.view])
+    let formats = [RenderOptions.Format.svg, .html].filter(options.formats.contains)
+    for (number, batch) in batches().enumerated() {
+      let touchpoints = batch.reduce(0) { $0 + $1.journey.touchpoints.count }
+      let placed = mapConcurrently(batch, costing: touchpoints) { [maps] in maps.placed($0) }
+      for view in placed { try pictures(view) }
+      if number == 0 {
+        if hasIndex, let page = style.indexPage { try make("index.html", maps.rendering.index(page)) }
+        if let page = review.value { try make("review.html", Diagnosed(page)) }
+      }
+      let files = placed.flatMap { view in formats.map { (view: view, format: $0) } }
+      let results = mapConcurrently(files[...], costing: touchpoints * formats.count) { [maps] next in
+        let made = maps.file(next.format, of: next.view)
         return Diagnosed(made.value.map(transform), made.diagnostics)
       }
       for result in results {
@@ -74,45 +86,51 @@ public struct Maps: Sendable {
   /// Nil where there is nothing to review, or too much.
   private func reviewPage() -> Diagnosed<[UInt8]?> {
     guard rendering.linksReview, hasIndex, let page = style.reviewPage else { return Diagnosed(nil) }
-    return rendering.reviewPage(of: annotated, page, isOurs: !style.hasOwnReview)
+    return rendering.reviewPage(of: analysis, page, isOurs: !style.hasOwnReview)
   }
 
-  /// What to make of the journeys, in order: at a time many of small ones, or a large one alone.
-  private func batches() -> [ArraySlice<(view: Int, format: RenderOptions.Format)>] {
-    let formats = [RenderOptions.Format.svg, .html].filter(options.formats.contains)
-    let all = rendering.views.indices.flatMap { view in formats.map { (view: view, format: $0) } }
-    var batches: [ArraySlice<(view: Int, format: RenderOptions.Format)>] = []
+  /// The journeys in order: at a time many small ones, or a large one alone.
+  private func batches() -> [ArraySlice<JourneyView>] {
+    let views = rendering.views
+    var batches: [ArraySlice<JourneyView>] = []
     var (start, touchpoints) = (0, 0)
-    for (index, next) in all.enumerated() {
-      let count = rendering.views[next.view].journey.touchpoints.count
-      if index > start, touchpoints + count > 10_000 || index - start == 256 {
-        batches.append(all[start..<index])
+    for (index, view) in views.enumerated() {
+      let count = view.journey.touchpoints.count
+      if index > start, touchpoints + count > 5_000 || index - start == 128 {
+        batches.append(views[start..<index])
         (start, touchpoints) = (index, 0)
       }
       touchpoints += count
     }
-    return batches + [all[start...]]
+    return batches + [views[start...]]
   }
 
-  private func file(_ format: RenderOptions.Format, of view: JourneyView) -> Diagnosed<OutputFile?> {
-    let path = name(of: view, format)
+  private func file(_ format: RenderOptions.Format, of placed: PlacedView) -> Diagnosed<OutputFile?> {
+    let path = name(of: placed.view, format)
     if format == .svg {
-      let drawing = drawing(of: view, linksPages: options.formats.contains(.html))
+      let drawing = rendering.drawing(of: placed, linksPages: options.formats.contains(.html))
       return Diagnosed(OutputFile(path: path, bytes: drawing.svg))
     }
-    if let paper { return Diagnosed(OutputFile(path: path, bytes: rendering.posterPage(of: view, on: paper))) }
     guard let page = style.journeyPage else { return Diagnosed(nil) }
-    let made = rendering.page(of: view, page)
+    let made = rendering.page(of: placed, page)
     return Diagnosed(OutputFile(path: path, bytes: made.value), made.diagnostics)
   }
 
   /// Writes every file below a folder, which is made where it is missing; gives everything that was found.
   ///
   /// Each file is written whole or not at all, and one that holds the same bytes already is left alone. Refused where
-  /// pictures are asked for and librsvg's program is not there or does not take the drawing.
+  /// pictures are asked for and librsvg's program is not there or does not take the drawing. Pictures come first, so that
+  /// nothing is written where they cannot be made.
   public func write(below folder: String) throws(Refusal) -> Findings {
-    try forEachPicture { picture throws(Refusal) in try OutputFile.write([picture], below: folder) }
-    return try forEachFile { file in
+    let pictures = options.formats.compactMap { Picture(rawValue: $0.rawValue) }
+    return try forEachFile(pictures: { placed throws(Refusal) in
+      guard !pictures.isEmpty else { return }
+      let drawing = rendering.drawing(of: placed, linksPages: false)
+      for picture in pictures {
+        let name = name(of: placed.view, picture == .pdf ? .pdf : .png)
+        try OutputFile.write([OutputFile(path: name, bytes: try picture.made(of: drawing, named: name))], below: folder)
+      }
+    }) { file in
       Result { () throws(Refusal) in
         if options.verifies { try verify(file) }
         try OutputFile.write([file], below: folder)
@@ -130,17 +148,5 @@ public struct Maps: Sendable {
       "\"\(file.path)\" is not written: \(first)\(more)",
       help: options.pages.isEmpty
         ? "this is a mistake of Waymark; please report it with the journey" : "look at your page template first")
-  }
-
-  /// First of all, so that nothing is written where they cannot be made.
-  private func forEachPicture(_ body: (OutputFile) throws(Refusal) -> Void) throws(Refusal) {
-    let pictures = options.formats.compactMap { format in Picture(rawValue: format.rawValue).map { (format, $0) } }
-    for view in rendering.views where !pictures.isEmpty {
-      let drawing = drawing(of: view, linksPages: false)
-      for (format, picture) in pictures {
-        let name = name(of: view, format)
-        try body(OutputFile(path: name, bytes: try picture.made(of: drawing, named: name)))
-      }
-    }
   }
 }

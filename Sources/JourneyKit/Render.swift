@@ -47,8 +47,9 @@ extension Waymark {
   /// A theme or template file that cannot be read is refused, and so are a journey that is not there and a workspace
   /// that is too large. A wrong file is a finding, and then nothing is drawn.
   public static func render(_ sources: Sources, _ options: RenderOptions = RenderOptions()) throws(Refusal) -> Maps {
-    let annotated = annotate(sources)
-    try refuseTooLarge(annotated.diagnostics)
+    let analysis = JourneyAnalysis(sources)
+    try analysis.refuseTooLarge()
+    let annotated = analysis.annotated
     let workspace = annotated.value.workspace
     var journeys = workspace.journeys.indices.filter { workspace.journeys[$0].isDrawn }.map { Journey.ID($0) }
     if let name = options.journey {
@@ -67,13 +68,13 @@ extension Waymark {
     }
     let findings = Findings(
       diagnostics, in: sources.files + style.files, counting: sources.files.count)
+    if style.diagnostics.contains(where: { $0.severity == .error }) { journeys = [] }
     let rendering = Rendering(
-      annotated.value, journeys: style.diagnostics.contains { $0.severity == .error } ? [] : journeys,
-      theme: style.theme,
+      annotated.value, journeys: journeys, rankings: journeys.map(analysis.ranking), theme: style.theme,
       script: options.formats.contains(.html) ? String(decoding: Templates.script, as: UTF8.self) : "",
       linksReview: options.journey == nil && options.formats.contains(.html) && annotated.value.hasAnythingToReview)
     return Maps(
-      findings: findings, rendering: rendering, annotated: annotated.value, style: style, options: options)
+      findings: findings, rendering: rendering, analysis: analysis, style: style, options: options)
   }
 }
 

@@ -6,12 +6,15 @@ extension Sources {
   ///
   /// What the first files say means little without the others, so nothing more is made of them. Files are parsed in
   /// rounds of a few megabytes, so that no more than a round is in memory for nothing.
-  func trees() -> Diagnosed<[Tree]?> {
+  func trees(_ cache: TreeCache? = nil) -> Diagnosed<[Tree]?> {
     var trees: [Tree] = []
     var diagnostics: [Diagnostic] = []
     var room = Limits.touchpoints
+    let transform = { @Sendable (source: (id: FileID, file: SourceFile)) in
+      cache?.tree(of: source.file.bytes, file: source.id) ?? parse(source.file.bytes, file: source.id)
+    }
     for round in rounds() {
-      for (source, tree) in zip(round, mapConcurrently(round) { parse($0.file.bytes, file: $0.id) }) {
+      for (source, tree) in zip(round, mapConcurrently(round, transform)) {
         guard tree.value.touchpoints <= room else {
           // Once more, so that the finding stands where the room ends.
           return Diagnosed(nil, diagnostics + parse(source.file.bytes, file: source.id, touchpoints: room).diagnostics)
@@ -36,13 +39,5 @@ extension Sources {
       (start, bytes) = (index + 1, 0)
     }
     return rounds
-  }
-}
-
-extension Waymark {
-  /// Refuses what would be made of a part of a workspace that is too large to be read.
-  static func refuseTooLarge(_ diagnostics: [Diagnostic]) throws(Refusal) {
-    guard let finding = diagnostics.first(where: { $0.rule.code == Rule.tooManyTouchpoints.code }) else { return }
-    throw Refusal(finding.message, help: finding.help)
   }
 }

@@ -6,6 +6,8 @@ package struct Feedback: Sendable {
   package let name: String
   package let title: String
   package let span: Span
+  /// From its first word to where the file's next declaration begins.
+  package var extent: Span
   /// The path of the `.journey` file that declares it; its tally lies beside it.
   package let declaredIn: FileID
   package var files: [Spanned<String>] = []
@@ -35,6 +37,7 @@ package struct Feedback: Sendable {
     self.name = name
     self.title = title
     self.span = span
+    extent = span
     self.declaredIn = declaredIn
   }
 

@@ -1,7 +1,7 @@
 package import JourneyLayout
 package import JourneyMetrics
 package import JourneyModel
-internal import JourneyReview
+package import JourneyReview
 package import JourneySource
 internal import Markup
 
@@ -21,8 +21,9 @@ package struct Rendering: Sendable {
   /// Whether the page of the review lies beside the others and may be linked.
   package var linksReview: Bool
 
+  /// - Parameter rankings: beside the journeys.
   package init(
-    _ annotated: AnnotatedWorkspace, journeys: [Journey.ID], theme: Theme, script: String = "",
+    _ annotated: AnnotatedWorkspace, journeys: [Journey.ID], rankings: [Ranking], theme: Theme, script: String = "",
     linksReview: Bool = false
   ) {
     self.theme = theme
@@ -32,25 +33,45 @@ package struct Rendering: Sendable {
     liveStyle = mapStyle + theme.liveStyle
     self.linksReview = linksReview
     workspace = annotated.workspace
-    views = journeys.map { id in
-      let journey = annotated.journeys[id.value]
-      return JourneyView(journey, ranking: rank(journey, in: annotated.workspace), in: annotated.workspace)
+    views = zip(journeys, rankings).map { id, ranking in
+      JourneyView(annotated.journeys[id.value], ranking: ranking, in: annotated.workspace)
     }
   }
 
-  /// The map of one journey as an SVG file, with its size.
-  ///
-  /// - Parameter linksPages: whether the pages of the other journeys lie beside it.
-  package func drawing(of view: JourneyView, linksPages: Bool) -> SizedDrawing {
-    let drawing = MapDrawing(view, linksPages: linksPages)
-    return SizedDrawing(
-      svg: xml(drawing.element(style: mapStyle)), width: drawing.map.width, height: drawing.map.height)
+  /// A journey's map, or its posters on paper of a size, placed for every format that is made of it.
+  package func placed(_ view: JourneyView, on paper: Paper? = nil) -> PlacedView {
+    let placement: PlacedView.Placement =
+      if let paper {
+        .poster(Poster(view, on: paper, theme: theme))
+      } else {
+        .map(place(view.annotated, ranking: view.ranking, in: view.workspace))
+      }
+    return PlacedView(view: view, placement: placement)
   }
 
-  /// The page of one journey: its map and the same as a table.
-  package func page(of view: JourneyView, _ template: PageTemplate) -> Diagnosed<[UInt8]> {
+  /// The map of one journey as an SVG file, or its posters one under the other, with its size.
+  ///
+  /// - Parameter linksPages: whether the pages of the other journeys lie beside it.
+  package func drawing(of placed: PlacedView, linksPages: Bool) -> SizedDrawing {
+    switch placed.placement {
+    case .map(let map):
+      let drawing = MapDrawing(placed.view, placed: map, linksPages: linksPages)
+      return SizedDrawing(svg: xml(drawing.element(style: mapStyle)), width: map.width, height: map.height)
+    case .poster(let poster): return drawing(of: poster)
+    }
+  }
+
+  /// The page of one journey: its map and the same as a table; or its posters, as a page that prints them.
+  package func page(of placed: PlacedView, _ template: PageTemplate) -> Diagnosed<[UInt8]> {
+    switch placed.placement {
+    case .map(let map): page(of: placed.view, map, template)
+    case .poster(let poster): Diagnosed(html(poster.page()))
+    }
+  }
+
+  private func page(of view: JourneyView, _ map: PlacedMap, _ template: PageTemplate) -> Diagnosed<[UInt8]> {
     let live = Live(view)
-    let drawing = MapDrawing(view, linksPages: true, live: live)
+    let drawing = MapDrawing(view, placed: map, linksPages: true, live: live)
     return template.page(
       document: view.document(review: review),
       parts: [
@@ -104,6 +125,17 @@ package struct Rendering: Sendable {
   private var logo: Element.Node { theme.logo.map { .element($0.element) } ?? .group([]) }
 
   private var style: Element.Node { .element(Element("style", [:], children: [.text(theme.pageStyle)])) }
+}
+
+/// A journey whose map or posters are placed, once for all formats.
+package struct PlacedView: Sendable {
+  enum Placement: Sendable {
+    case map(PlacedMap)
+    case poster(Poster)
+  }
+
+  package let view: JourneyView
+  let placement: Placement
 }
 
 /// An SVG file, and how large it is in its own units.

@@ -44,15 +44,18 @@ package struct ReviewedJourney: Sendable {
 /// Looks at a whole workspace: what to fix first, and whether it helped.
 ///
 /// - Parameters:
+///   - rankings: beside the journeys; worked out here unless given.
 ///   - asOf: by when what is due is overdue; by the newest period that its journey shows unless given. Never the clock.
 ///   - certainty: whether to draw how sure the ranks are.
-package func review(_ annotated: AnnotatedWorkspace, asOf: Period? = nil, certainty: Bool = true) -> Review {
+package func review(
+  _ annotated: AnnotatedWorkspace, rankings: [Ranking]? = nil, asOf: Period? = nil, certainty: Bool = true
+) -> Review {
   let workspace = annotated.workspace
   let newest = annotated.newest
   let journeys = annotated.journeys.enumerated().map { index, journey -> ReviewedJourney in
     let id = Journey.ID(index)
     let asOf = asOf ?? journey.newest ?? newest
-    var ranking = rank(journey, in: workspace).withWaysOut()
+    var ranking = (rankings?[index] ?? rank(journey, in: workspace)).withWaysOut()
     if certainty { ranking = ranking.withCertainty(journey) }
     let crossings = crossings(journey, in: workspace)
     return ReviewedJourney(

@@ -14,7 +14,7 @@ import Testing
   let parsed = PageTemplate.parse(Array(template.utf8), as: .journey, file: FileID(0))
   #expect(parsed.diagnostics.isEmpty)
   let rendering = Sample(parts: try Golden("voices.journey", in: "svg").text()).rendering
-  let page = rendering.page(of: try #require(rendering.views.first), try #require(parsed.value))
+  let page = rendering.page(of: rendering.placed(try #require(rendering.views.first)), try #require(parsed.value))
   #expect(page.diagnostics.isEmpty)
   let said = String(decoding: page.value, as: UTF8.self).split(separator: "\n").filter { $0.contains("<p>") }
   #expect(

@@ -2,6 +2,7 @@ import Foundation
 import JourneyMetrics
 import JourneyModel
 import JourneyRender
+import JourneyReview
 import JourneySource
 import JourneySyntax
 import Support
@@ -16,9 +17,10 @@ struct Sample {
     let trees = journeys.enumerated().map { parse(Array($1.utf8), file: FileID($0)).value }
     let workspace = resolve(trees).value
     let tallies = tallies.map { parseTally(Array($0.utf8), file: FileID(journeys.count)).value }
+    let annotated = score(workspace, tallies).value
     rendering = Rendering(
-      score(workspace, tallies).value, journeys: workspace.journeys.indices.map { Journey.ID($0) }, theme: theme,
-      script: Self.script)
+      annotated, journeys: workspace.journeys.indices.map { Journey.ID($0) },
+      rankings: annotated.journeys.map { rank($0, in: workspace) }, theme: theme, script: Self.script)
   }
 
   /// The text of a journey, then any number of tallies, each after a line `--- tally`.
@@ -30,12 +32,16 @@ struct Sample {
   static let script = String(decoding: Templates.script, as: UTF8.self)
 
   var maps: [String] {
-    rendering.views.map { String(decoding: rendering.drawing(of: $0, linksPages: false).svg, as: UTF8.self) }
+    rendering.views.map {
+      String(decoding: rendering.drawing(of: rendering.placed($0), linksPages: false).svg, as: UTF8.self)
+    }
   }
 
   func pages() throws -> [String] {
     let template = try #require(Self.template(.journey))
-    return rendering.views.map { String(decoding: rendering.page(of: $0, template).value, as: UTF8.self) }
+    return rendering.views.map {
+      String(decoding: rendering.page(of: rendering.placed($0), template).value, as: UTF8.self)
+    }
   }
 
   func index() throws -> String {

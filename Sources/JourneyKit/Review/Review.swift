@@ -16,11 +16,9 @@ extension Waymark {
     _ sources: Sources, _ options: ReviewOptions = ReviewOptions()
   ) throws(Refusal) -> WorkspaceReview {
     let period = try chosenPeriod(options.period)
-    let annotated = annotate(sources, period: period) { workspace in
-      guard let segment = options.segment else { return nil }
-      return workspace.segments.first { $0.name == segment || $0.title == segment }?.name ?? segment
-    }
-    try refuseTooLarge(annotated.diagnostics)
+    let analysis = JourneyAnalysis(sources, period: period, segment: options.segment)
+    try analysis.refuseTooLarge()
+    let annotated = analysis.annotated
     let workspace = annotated.value.workspace
     let segment = try options.segment.map { name throws(Refusal) in
       try index(of: name, in: workspace.segments.map { ($0.name, $0.title) }, "segment")
@@ -46,7 +44,7 @@ extension Waymark {
       findings: Findings(
         annotated.diagnostics + (style?.diagnostics ?? []), in: sources.files + (style?.files ?? []),
         counting: sources.files.count),
-      style: style, review: JourneyReview.review(annotated.value),
+      style: style, review: analysis.review,
       segment: segment.map { Segment.ID($0) }, period: period, department: department.map { Department.ID($0) },
       persona: persona.map { Persona.ID($0) }, votes: votes)
   }
@@ -108,8 +106,10 @@ public struct WorkspaceReview: Sendable {
     return try Style.read(RenderOptions(), after: 0)
   }
 
+  private let words = Once<SpokenReview>()
+
   /// The same in words.
-  var spoken: SpokenReview { SpokenReview(review, segment: segment, period: period, votes: votes) }
+  var spoken: SpokenReview { words.value { SpokenReview(review, segment: segment, period: period, votes: votes) } }
 
   /// Of a department or a persona its card alone.
   var shown: SpokenReview {
@@ -140,7 +140,7 @@ public struct WorkspaceReview: Sendable {
   private func html() throws(Refusal) -> String {
     let style = try look()
     guard let page = style.reviewPage else { return "" }
-    let rendering = Rendering(review.annotated, journeys: [], theme: style.theme)
+    let rendering = Rendering(review.annotated, journeys: [], rankings: [], theme: style.theme)
     let made =
       isCard
       ? rendering.page(of: shown, page, linksPages: false)

@@ -19,7 +19,7 @@ extension WorkspaceReview {
     let style = try look()
     let journeys = review.journeys.map(\.journey)
     let rendering = Rendering(
-      review.annotated, journeys: journeys, theme: style.theme,
+      review.annotated, journeys: journeys, rankings: review.journeys.map(\.ranking), theme: style.theme,
       script: String(decoding: Templates.slides, as: UTF8.self))
     let data = [
       ("review.html", "The review as a page", try printed(as: .html)),

@@ -7,13 +7,13 @@ internal import JourneySource
 
 extension Rendering {
   /// The page of the review of a workspace, which is not made where it would be too large for one.
-  func reviewPage(of annotated: AnnotatedWorkspace, _ template: PageTemplate, isOurs: Bool) -> Diagnosed<[UInt8]?> {
-    let measured = annotated.journeys.reduce(0) { $0 + $1.touchpoints.count(where: \.isMeasured) }
+  func reviewPage(of analysis: JourneyAnalysis, _ template: PageTemplate, isOurs: Bool) -> Diagnosed<[UInt8]?> {
+    let measured = analysis.annotated.value.journeys.reduce(0) { $0 + $1.touchpoints.count(where: \.isMeasured) }
     guard measured <= Limits.review else {
       return Diagnosed(
         nil, [.reviewTooLarge("\(measured) touchpoints with answers, and a page at most \(Limits.review)")])
     }
-    let review = JourneyReview.review(annotated)
+    let review = analysis.review
     return page(of: review, SpokenReview(review), template, isOurs: isOurs, linksPages: true)
   }
 

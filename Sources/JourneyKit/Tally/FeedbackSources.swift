@@ -9,18 +9,12 @@ struct FeedbackSources {
   /// What was found in the journey files. Warnings are for `check`.
   let errors: [Diagnostic]
   private let sources: Sources
-  private let trees: [Tree]
 
-  init(_ sources: Sources) throws(Refusal) {
-    self.sources = sources
-    let parsed = sources.trees()
-    try Waymark.refuseTooLarge(parsed.diagnostics)
-    trees = parsed.value ?? []
-    let resolved = resolve(trees)
-    workspace = resolved.value
-    errors = (sources.diagnostics + parsed.diagnostics + resolved.diagnostics).filter {
-      $0.severity == .error
-    }
+  init(_ analysis: JourneyAnalysis) throws(Refusal) {
+    try analysis.refuseTooLarge()
+    sources = analysis.sources
+    workspace = analysis.model.value
+    errors = analysis.model.diagnostics.filter { $0.severity == .error }
   }
 
   /// All, or the one of that name; refused where there is none.
@@ -67,13 +61,9 @@ struct FeedbackSources {
 
   /// Whether its declaration has an error, so that what it counts may be less than what is meant.
   func hasErrors(_ feedback: Feedback) -> Bool {
-    guard let tree = trees.first(where: { $0.file == feedback.declaredIn }) else { return false }
-    let starts = tree.root.block.map { tree[$0].span.start }.sorted()
-    let next = starts.first { $0 > feedback.span.end } ?? .max
-    let start = starts.last { $0 <= feedback.span.start } ?? 0
-    return errors.contains { error in
-      guard let span = error.span, span.file == tree.file else { return false }
-      return (start..<next).contains(span.start)
+    errors.contains { error in
+      guard let span = error.span, span.file == feedback.extent.file else { return false }
+      return (feedback.extent.start..<feedback.extent.end).contains(span.start)
     }
   }
 

@@ -14,7 +14,7 @@ extension Waymark {
   public static func tally(
     _ sources: Sources, _ options: TallyOptions = TallyOptions()
   ) throws(Refusal) -> Tallies {
-    let reading = try FeedbackSources(sources)
+    let reading = try FeedbackSources(JourneyAnalysis(sources))
     let chosen = try reading.feedbacks(named: options.feedback)
     var prepared: [(feedback: Feedback, search: ExportSearch)] = []
     for feedback in chosen { prepared.append((feedback, try reading.search(for: feedback, options))) }

@@ -21,7 +21,7 @@ extension Waymark {
   public static func query(
     _ sources: Sources, for dialect: QueryDialect, _ options: TallyOptions = TallyOptions()
   ) throws(Refusal) -> TallyQuery {
-    let reading = try FeedbackSources(sources)
+    let reading = try FeedbackSources(JourneyAnalysis(sources))
     let feedback = try reading.feedback(named: options.feedback, for: "--sql")
     let search = try reading.search(for: feedback, options)
     var diagnostics = reading.errors + search.diagnostics.filter { $0.rule.code != Rule.missingExport.code }
@@ -49,7 +49,7 @@ extension Waymark {
   public static func tally(
     _ sources: Sources, countsIn path: String, _ options: TallyOptions = TallyOptions()
   ) throws(Refusal) -> Tallies {
-    let reading = try FeedbackSources(sources)
+    let reading = try FeedbackSources(JourneyAnalysis(sources))
     let bytes = try Refusal.from("cannot read \"\(path)\"") { () throws(System.Failure) in
       path == "-"
         ? try System.readStandardInput(limit: Limits.file)

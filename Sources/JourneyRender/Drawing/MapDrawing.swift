@@ -16,19 +16,11 @@ struct MapDrawing {
   var workspace: Workspace { view.workspace }
   var prefix: String { view.prefix }
 
-  init(_ view: JourneyView, linksPages: Bool, live: Live? = nil) {
-    self.view = view
-    self.linksPages = linksPages
-    self.live = live
-    map = place(view.annotated, ranking: view.ranking, in: view.workspace)
-  }
-
-  /// A map that is placed already.
-  init(_ view: JourneyView, placed map: PlacedMap) {
+  init(_ view: JourneyView, placed map: PlacedMap, linksPages: Bool = false, live: Live? = nil) {
     self.view = view
     self.map = map
-    linksPages = false
-    live = nil
+    self.linksPages = linksPages
+    self.live = live
   }
 
   func link(to journey: Journey.ID) -> String? {

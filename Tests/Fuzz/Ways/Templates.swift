@@ -1,6 +1,7 @@
 import JourneyMetrics
 import JourneyModel
 import JourneyRender
+import JourneyReview
 import JourneySource
 import JourneySyntax
 import Markup
@@ -21,7 +22,7 @@ func followTemplates(_ bytes: [UInt8]) throws(Broken) {
     let theme = Theme.parse(bytes, file: FileID(0), over: Pages.theme)
     try hold(theme.diagnostics, within: bytes)
     let rendering = Pages.rendering(theme.value)
-    try hold(rendering.drawing(of: rendering.views[0], linksPages: false).svg, Pages.script)
+    try hold(rendering.drawing(of: rendering.placed(rendering.views[0]), linksPages: false).svg, Pages.script)
   default:
     let kind = PageTemplate.Kind.allCases[Int(first % 5)]
     let template = PageTemplate.parse(bytes, as: kind, file: FileID(0))
@@ -30,7 +31,8 @@ func followTemplates(_ bytes: [UInt8]) throws(Broken) {
       return try hold(!template.diagnostics.isEmpty, "a template is refused without a finding")
     }
     let rendering = Pages.rendering(Pages.theme)
-    let page = kind == .index ? rendering.index(template) : rendering.page(of: rendering.views[0], template)
+    let page =
+      kind == .index ? rendering.index(template) : rendering.page(of: rendering.placed(rendering.views[0]), template)
     try hold(page.diagnostics, within: bytes)
     try hold(page.value, Pages.script)
   }
@@ -48,7 +50,9 @@ private enum Pages {
   static let theme = Theme.parse(Templates.themes.first?.bytes ?? [], file: FileID(0), over: nil).value
 
   static func rendering(_ theme: Theme) -> Rendering {
-    Rendering(workspace, journeys: [Journey.ID(0)], theme: theme, script: script)
+    Rendering(
+      workspace, journeys: [Journey.ID(0)], rankings: [rank(workspace.journeys[0], in: workspace.workspace)],
+      theme: theme, script: script)
   }
 
   private static let workspace: AnnotatedWorkspace = {

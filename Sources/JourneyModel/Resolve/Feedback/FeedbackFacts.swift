@@ -6,9 +6,11 @@ extension Resolution {
   mutating func resolveFeedbacks() {
     let lines = lines(.feedback)
     let declared = declare(lines, as: .feedback)
+    var extents = Extents()
     for (line, index) in zip(lines, declared.entries) {
       let entry = declared.names[index]
       var feedback = Feedback(name: entry.name, title: entry.title, span: entry.span, declaredIn: line.tree.file)
+      feedback.extent = extents.extent(of: line)
       for fact in line.facts {
         readSource(fact, of: &feedback)
         readColumns(fact, of: &feedback)
@@ -131,5 +133,21 @@ extension Diagnostic {
     .init(
       .incompleteFeedback, at: feedback.span, "feedback \"\(feedback.name)\" has no answers",
       help: "write a line such as: answer csat \"Q1\" scale 1..5")
+  }
+}
+
+/// Where the declarations of a file begin, kept from one line to the next.
+private struct Extents {
+  private var file: FileID?
+  private var starts: [Int32] = []
+
+  /// From the line to where the file's next declaration begins, or to the end of all files.
+  mutating func extent(of line: Line) -> Span {
+    if file != line.tree.file {
+      file = line.tree.file
+      starts = line.tree.root.block.map { line.tree[$0].span.start }
+    }
+    let end = starts.first { $0 > line.span.start }.map(Int.init) ?? Limits.file
+    return Span(line.tree.file, Int(line.span.start), end)
   }
 }

@@ -3,14 +3,8 @@ internal import JourneyModel
 internal import Markup
 
 extension Rendering {
-  /// The map laid out anew for the wall, as a page that prints it on its paper.
-  package func posterPage(of view: JourneyView, on paper: Paper) -> [UInt8] {
-    html(Poster(view, on: paper, theme: theme).page())
-  }
-
-  /// The same as one picture, all sheets one under the other.
-  package func poster(of view: JourneyView, on paper: Paper) -> SizedDrawing {
-    let poster = Poster(view, on: paper, theme: theme)
+  /// Posters as one picture, all sheets one under the other.
+  func drawing(of poster: Poster) -> SizedDrawing {
     let pixels = 96 / 25.4
     return SizedDrawing(svg: xml(poster.svg()), width: poster.paper.width * pixels, height: poster.height * pixels)
   }

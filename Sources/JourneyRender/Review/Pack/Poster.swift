@@ -3,7 +3,7 @@ internal import JourneyModel
 internal import Markup
 
 /// A journey's map for the wall, laid out anew for a sheet of paper.
-struct Poster {
+struct Poster: Sendable {
   let view: JourneyView
   let theme: Theme
   /// Lying, as journeys are wide.

@@ -1,0 +1,140 @@
+internal import JourneyMetrics
+internal import JourneyModel
+internal import JourneyReview
+internal import JourneySource
+internal import JourneySyntax
+internal import Synchronization
+
+/// Everything that is known of the files of a workspace: from bytes to the review, each part made once, when it is first
+/// asked for, whoever asks.
+///
+/// Every command starts here. Nothing is made of a workspace that is too large; the finding that says so is in
+/// `model.diagnostics`.
+final class JourneyAnalysis: Sendable {
+  let sources: Sources
+  private let period: ChosenPeriod
+  private let segment: String?
+  private let trees: TreeCache?
+
+  private let resolved = Once<Diagnosed<Workspace>>()
+  private let scored = Once<Diagnosed<AnnotatedWorkspace>>()
+  private let ranked = Mutex<[Journey.ID: Ranking]>([:])
+  private let reviewed = Once<Review>()
+
+  /// How often something was made that is to be made once: for the tests.
+  let work = WorkCount()
+
+  /// - Parameters:
+  ///   - period: of which answers are shown.
+  ///   - segment: whose answers are shown, by name or title; nil for everyone's.
+  ///   - trees: what was parsed before, where the same files are looked at again and again.
+  init(_ sources: Sources, period: ChosenPeriod = .latest, segment: String? = nil, trees: TreeCache? = nil) {
+    self.sources = sources
+    self.period = period
+    self.segment = segment
+    self.trees = trees
+  }
+
+  /// What the journey files declare, all names resolved; with what was found on the way.
+  var model: Diagnosed<Workspace> {
+    resolved.value {
+      // The trees are let go when the graph is made: they take more memory than it.
+      let parsed = sources.trees(trees)
+      guard let trees = parsed.value else { return Diagnosed(Workspace(), sources.diagnostics + parsed.diagnostics) }
+      let resolved = resolve(trees)
+      return Diagnosed(resolved.value, sources.diagnostics + parsed.diagnostics + resolved.diagnostics)
+    }
+  }
+
+  /// The journeys with the answers of the tallies on them; with every finding of the workspace.
+  var annotated: Diagnosed<AnnotatedWorkspace> {
+    scored.value {
+      let model = model
+      guard !model.diagnostics.contains(where: \.isTooLarge) else {
+        return Diagnosed(score(Workspace(), []).value, model.diagnostics)
+      }
+      var diagnostics = model.diagnostics
+      let tallies = sources.tallies(of: Set(model.value.feedbacks.map(\.name)))
+      diagnostics += tallies.diagnostics
+      let chosen = segment.map { segment in
+        model.value.segments.first { $0.name == segment || $0.title == segment }?.name ?? segment
+      }
+      let annotated = score(model.value, tallies.value, segment: chosen, period: period)
+      diagnostics += annotated.diagnostics
+      diagnostics += check(model.value, tallied: Measurements(annotated.value))
+      diagnostics += overdueActions(in: annotated.value)
+      return Diagnosed(annotated.value, diagnostics)
+    }
+  }
+
+  /// The order of a journey's touchpoints, without its certainty.
+  func ranking(of id: Journey.ID) -> Ranking {
+    ranked.withLock { rankings in
+      if let ranking = rankings[id] { return ranking }
+      let ranking = rank(annotated.value.journeys[id.value], in: annotated.value.workspace)
+      work.addRanking()
+      rankings[id] = ranking
+      return ranking
+    }
+  }
+
+  /// What a workshop looks at.
+  var review: Review {
+    reviewed.value {
+      let annotated = annotated.value
+      return JourneyReview.review(
+        annotated, rankings: annotated.workspace.journeys.indices.map { ranking(of: Journey.ID($0)) })
+    }
+  }
+
+  /// Refuses what would be made of a part of a workspace that is too large to be read.
+  func refuseTooLarge() throws(Refusal) {
+    guard let finding = model.diagnostics.first(where: \.isTooLarge) else { return }
+    throw Refusal(finding.message, help: finding.help)
+  }
+}
+
+extension Diagnostic {
+  fileprivate var isTooLarge: Bool { rule.code == Rule.tooManyTouchpoints.code }
+}
+
+extension Measurements {
+  /// What the tallies know, for checks that ask whether a touchpoint is measured.
+  fileprivate init(_ annotated: AnnotatedWorkspace) {
+    self.init()
+    for journey in annotated.journeys {
+      for (index, answers) in journey.touchpoints.enumerated() where answers.isMeasured {
+        for score in answers.scores where score.state != .notAsked {
+          insert(score.metric, journey: journey.journey.id, touchpoint: Touchpoint.ID(index))
+        }
+      }
+    }
+  }
+}
+
+/// How many maps were placed, and how many journeys ranked.
+final class WorkCount: Sendable {
+  private let placed = Atomic(0)
+  private let ranked = Atomic(0)
+
+  var layouts: Int { placed.load(ordering: .relaxed) }
+  var rankings: Int { ranked.load(ordering: .relaxed) }
+
+  func addLayout() { placed.add(1, ordering: .relaxed) }
+  func addRanking() { ranked.add(1, ordering: .relaxed) }
+}
+
+/// A value that is made when it is first asked for, and kept.
+final class Once<Value: Sendable>: Sendable {
+  private let made = Mutex<Value?>(nil)
+
+  /// The value; whoever asks meanwhile waits for it.
+  func value<Failure: Error>(_ make: () throws(Failure) -> Value) throws(Failure) -> Value {
+    try made.withLock { made throws(Failure) in
+      if let made { return made }
+      let value = try make()
+      made = value
+      return value
+    }
+  }
+}
