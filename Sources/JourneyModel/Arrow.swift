@@ -25,11 +25,11 @@ package struct Arrow: Sendable {
   /// False where only the written order made it.
   package let isWritten: Bool
   /// Whether it leads to a touchpoint at or before its source, in written order.
-  package internal(set) var goesBack = false
+  package var goesBack = false
   /// The owners on both sides, where both are known and differ.
-  package internal(set) var handOff: HandOff?
+  package var handOff: HandOff?
   /// Whether customers must change the channel along it: both touchpoints have channels, and share none.
-  package internal(set) var switchesChannel = false
+  package var switchesChannel = false
   package let span: Span
 
   package init(from: End, to: End, isWritten: Bool, span: Span) {

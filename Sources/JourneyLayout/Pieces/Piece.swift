@@ -68,6 +68,10 @@ extension Arrow {
     var arrow = Arrow(from: from, to: to, isWritten: isWritten, span: span)
     (arrow.label, arrow.share, arrow.wait) = (label, share, wait)
     (arrow.audience, arrow.together) = (audience, together)
+    // What it crosses is not seen where an end of it lies in another piece.
+    if case .touchpoint = from, case .touchpoint = to {
+      (arrow.goesBack, arrow.handOff, arrow.switchesChannel) = (goesBack, handOff, switchesChannel)
+    }
     return arrow
   }
 }
