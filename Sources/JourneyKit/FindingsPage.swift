@@ -38,7 +38,8 @@ extension Waymark {
       - `json`: one object, `version` 1, described by [check.schema.json](check.schema.json). It has `files`, `errors`,
         `warnings`, `notes` (counts) and `findings`.
       - A finding in `json` has `code`, `severity` (`error`, `warning`, `note`), `message`, `place`, `related` (a list of
-        `message` and `place`) and `help`. `place` and `help` may be null.
+        `message` and `place`), `help` and `fix`. `place`, `help` and `fix` may be null.
+      - A fix in `json` has `title`, `safe` and `edits`. Each edit has a `place` and the `text` that takes its place.
       - A place in `json` has `file`, `line`, `column`, `endLine` and `endColumn` (from 1, in Unicode scalars, the end
         exclusive), and `start` and `end` (bytes from 0).
       - `json` may get new members. A change to an existing member makes a version 2.
@@ -47,6 +48,9 @@ extension Waymark {
         recognised after lines have moved.
       - `sarif`: SARIF 2.1.0 with the rules that were broken; the same fingerprints.
       - `junit`: a test suite for each file. What does not fail the check is a skipped test.
+
+      `waymark check --fix` makes the fixes that are safe, and `--fix --diff` shows them. Others, such as
+      `did you mean "web"?`, are a guess, so an editor can offer them.
 
       All formats escape control characters, bidirectional overrides and characters without a shape, also in names of
       files.

@@ -25,6 +25,8 @@ package struct Diagnostic: Sendable {
   package let related: [Related]
   /// What to type instead: `did you mean "web"?`.
   package let help: String?
+  /// The same as an edit, where the text to type is known.
+  package let fix: Fix?
   /// Whether people are shown the line it is about: not one that a customer may have written.
   package let showsLine: Bool
 
@@ -32,13 +34,14 @@ package struct Diagnostic: Sendable {
 
   package init(
     _ rule: Rule, at span: Span?, _ message: String, related: [Related] = [], help: String? = nil,
-    showsLine: Bool = true
+    fix: Fix? = nil, showsLine: Bool = true
   ) {
     self.rule = rule
     self.span = span
     self.message = message.readable
     self.related = related
     self.help = help?.readable
+    self.fix = fix
     self.showsLine = showsLine
   }
 }
@@ -46,9 +49,9 @@ package struct Diagnostic: Sendable {
 extension Diagnostic {
   /// The same in a list of files that has others before its own.
   package func moved(by files: Int) -> Diagnostic {
-    func moved(_ span: Span) -> Span { Span(FileID(Int(span.file.index) + files), Int(span.start), Int(span.end)) }
-    return Diagnostic(
-      rule, at: span.map(moved), message, related: related.map { .init(moved($0.span), $0.message) }, help: help,
+    Diagnostic(
+      rule, at: span?.moved(by: files), message,
+      related: related.map { .init($0.span.moved(by: files), $0.message) }, help: help, fix: fix?.moved(by: files),
       showsLine: showsLine)
   }
 }

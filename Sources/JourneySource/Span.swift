@@ -20,6 +20,9 @@ package struct Span: Hashable, Sendable {
     self.end = Int32(max(start, end))
   }
 
+  /// The same in a list of files that has others before its own.
+  func moved(by files: Int) -> Span { Span(FileID(Int(file.index) + files), Int(start), Int(end)) }
+
   package var range: Range<Int> { Int(start)..<Int(end) }
 
   /// From the start of this span to the end of `other`; both must lie in the same file.

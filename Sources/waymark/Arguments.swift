@@ -10,6 +10,8 @@ struct WorkspaceArguments: ParsableArguments {
     completion: .file(extensions: ["journey"]))
   var paths: [String] = []
 
+  var readsStandardInput: Bool { paths.contains("-") }
+
   func read() throws -> Sources { try Sources.read(paths) }
 
   /// Where a file was named alone and names are missing: the command that reads the workspace around it.

@@ -24,6 +24,14 @@ extension Findings {
         .array(located.related.map { .object([("message", .string($0.message)), ("place", json($0.place))]) })
       ),
       ("help", .optional(finding.help)),
+      ("fix", finding.fix.map { fix($0, located.edits) } ?? .null),
+    ])
+  }
+
+  private static func fix(_ fix: Fix, _ edits: [(place: Located.Place, text: String)]) -> JSON {
+    .object([
+      ("title", .string(fix.title)), ("safe", .bool(fix.isSafe)),
+      ("edits", .array(edits.map { .object([("place", json($0.place)), ("text", .string($0.text))]) })),
     ])
   }
 

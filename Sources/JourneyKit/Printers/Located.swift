@@ -6,6 +6,8 @@ struct Located {
   /// Nil for the workspace as a whole.
   let place: Place?
   let related: [(place: Place, message: String)]
+  /// Where the edits of its fix are; empty without one.
+  let edits: [(place: Place, text: String)]
 
   struct Place {
     let span: Span
@@ -29,7 +31,9 @@ extension Findings {
         diagnostic: diagnostic, place: diagnostic.span.flatMap { locator.place($0) },
         related: diagnostic.related.compactMap { related in
           locator.place(related.span).map { ($0, related.message) }
-        })
+        },
+        edits: diagnostic.fix.map { $0.edits.compactMap { edit in locator.place(edit.span).map { ($0, edit.text) } } }
+          ?? [])
       body(located, &locator)
     }
   }

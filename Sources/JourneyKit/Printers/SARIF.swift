@@ -53,22 +53,53 @@ extension Findings {
       }
       members.append(("relatedLocations", .array(related)))
     }
+    if let fix = finding.fix, let place = located.edits.first?.place {
+      members.append(("fixes", .array([Self.fix(fix, located.edits, in: place)])))
+    }
     members.append(("partialFingerprints", .object([("waymark/v1", .string(fingerprint))])))
     return .object(members)
   }
 
-  private static func location(_ place: Located.Place, id: Int? = nil, message text: String? = nil) -> JSON {
+  private static func fix(_ fix: Fix, _ edits: [(place: Located.Place, text: String)], in file: Located.Place) -> JSON {
+    .object([
+      ("description", message(fix.title)),
+      (
+        "artifactChanges",
+        .array([
+          .object([
+            ("artifactLocation", artifact(file)),
+            (
+              "replacements",
+              .array(
+                edits.map { edit in
+                  .object([
+                    ("deletedRegion", region(edit.place)), ("insertedContent", .object([("text", .string(edit.text))])),
+                  ])
+                })
+            ),
+          ])
+        ])
+      ),
+    ])
+  }
+
+  private static func artifact(_ place: Located.Place) -> JSON {
     let isAbsolute = place.path.hasPrefix("/")
     var artifact: [(String, JSON)] = [("uri", .string((isAbsolute ? "file://" : "") + Percent.uri(place.path)))]
     if !isAbsolute { artifact.append(("uriBaseId", .string("%SRCROOT%"))) }
-    var physical: [(String, JSON)] = [("artifactLocation", .object(artifact))]
-    if place.hasText {
-      let region: [(String, JSON)] = [
-        ("startLine", .integer(place.start.line)), ("startColumn", .integer(place.start.column)),
-        ("endLine", .integer(place.end.line)), ("endColumn", .integer(place.end.column)),
-      ]
-      physical.append(("region", .object(region)))
-    }
+    return .object(artifact)
+  }
+
+  private static func region(_ place: Located.Place) -> JSON {
+    .object([
+      ("startLine", .integer(place.start.line)), ("startColumn", .integer(place.start.column)),
+      ("endLine", .integer(place.end.line)), ("endColumn", .integer(place.end.column)),
+    ])
+  }
+
+  private static func location(_ place: Located.Place, id: Int? = nil, message text: String? = nil) -> JSON {
+    var physical: [(String, JSON)] = [("artifactLocation", artifact(place))]
+    if place.hasText { physical.append(("region", region(place))) }
     var members: [(String, JSON)] = []
     if let id { members.append(("id", .integer(id))) }
     members.append(("physicalLocation", .object(physical)))

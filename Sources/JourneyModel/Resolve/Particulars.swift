@@ -110,12 +110,14 @@ extension Diagnostic {
     let whole = isThousands ? parts.joined() : "\((Int(parts.first ?? "") ?? 0) + 1)"
     return .init(
       .outOfRange, at: value.span, "\"volume\" counts people, in whole numbers",
-      help: isThousands ? "write: volume \(whole)" : "write a whole number, for example: volume \(whole)")
+      help: isThousands ? "write: volume \(whole)" : "write a whole number, for example: volume \(whole)",
+      fix: .likely(value.span, whole))
   }
 
   fileprivate static func backwards(_ line: Line, _ value: Value) -> Self {
     .init(
-      .outOfRange, at: value.span, "\"\(value.text)\" ends before it begins", help: "write the shorter time first")
+      .outOfRange, at: value.span, "\"\(value.text)\" ends before it begins", help: "write the shorter time first",
+      fix: value.text.turned.map { .safe(value.span, $0) })
   }
 
   static func outOfRange(_ keyword: Keyword?, _ value: Value, _ bounds: ClosedRange<Int>, nearest: Int?) -> Self {
@@ -124,6 +126,14 @@ extension Diagnostic {
     let sign = bounds.lowerBound < 0 && clamped > 0 ? "+" : ""
     return .init(
       .outOfRange, at: value.span, "\"\(word)\" takes a whole number from \(bounds.lowerBound) to \(bounds.upperBound)",
-      help: "write: \(word) \(sign)\(clamped)")
+      help: "write: \(word) \(sign)\(clamped)", fix: .likely(value.span, "\(sign)\(clamped)"))
+  }
+}
+
+extension String {
+  /// `3d..5d` for `5d..3d`; nil where it is no range.
+  fileprivate var turned: String? {
+    guard let dots = firstRange(of: "..") else { return nil }
+    return "\(self[dots.upperBound...])..\(self[..<dots.lowerBound])"
   }
 }

@@ -16,6 +16,7 @@ struct UnknownNames: Sendable {
     let rule: Rule
     let message: String
     let help: String?
+    let fix: Fix?
     var spans: [Span]
     /// How many places there are beside those.
     var more = 0
@@ -53,31 +54,41 @@ extension Resolution {
     let name = UnknownNames.Name(kind: names.kind, journey: journey, text: text, isTitle: value.string != nil)
     guard !unknown.contains(name, at: value.span) else { return }
     let place = inside.map { " in \"\($0)\"" } ?? ""
+    let maySuggest = meant == nil && unknown.maySuggest
+    let likely = maySuggest ? self.likely(name, among: others) : nil
     let verb = name.isTitle ? "has the title" : "is named"
     unknown.append(
       .init(
         name: name, rule: names.kind.isUnknown, message: "no \(noun ?? names.kind.noun)\(place) \(verb) \"\(text)\"",
-        help: meant ?? (unknown.maySuggest ? help(for: name, among: others) : nil), spans: [value.span]))
+        help: meant ?? likely.map { "did you mean \"\($0)\"?" } ?? (maySuggest ? help(for: name, among: others) : nil),
+        fix: likely.flatMap { value.replacing(text, with: $0) }, spans: [value.span]))
   }
 
+  /// The name or title that was likely meant.
+  private func likely(_ name: UnknownNames.Name, among others: [Names]) -> String? {
+    for names in others where !name.isTitle {
+      if let index = names.index(folding: name.text) { return names[index].name }
+      if names.index(resembling: name.text) != nil { return nil }
+    }
+    if name.kind == .touchpoint {
+      if let terminal = terminals[name.text.lowercased()] { return terminal }
+      if FlowEnd.isExit(name.text) { return nil }
+    }
+    let entries = others.flatMap(\.entries)
+    return name.isTitle
+      ? entries.map(\.title).closest(to: name.text)
+      : entries.filter(\.canBeReferredTo).map(\.name).closest(to: name.text)
+  }
+
+  /// What to write where nothing is like it.
   private func help(for name: UnknownNames.Name, among others: [Names]) -> String? {
     for names in others where !name.isTitle {
-      if let index = names.index(folding: name.text) { return "did you mean \"\(names[index].name)\"?" }
       if let index = names.index(resembling: name.text) {
         return "this is in another alphabet than \"\(names[index].name)\", which looks the same; type it again"
       }
     }
-    if name.kind == .touchpoint {
-      if let terminal = terminals[name.text.lowercased()] { return "did you mean \"\(terminal)\"?" }
-      if FlowEnd.isExit(name.text) {
-        return "do customers leave there? write: exit \"\(name.text.replacing("-", with: " "))\""
-      }
-    }
-    let entries = others.flatMap(\.entries)
-    if name.isTitle {
-      if let title = entries.map(\.title).closest(to: name.text) { return "did you mean \"\(title)\"?" }
-    } else if let other = entries.filter(\.canBeReferredTo).map(\.name).closest(to: name.text) {
-      return "did you mean \"\(other)\"?"
+    if name.kind == .touchpoint, FlowEnd.isExit(name.text) {
+      return "do customers leave there? write: exit \"\(name.text.replacing("-", with: " "))\""
     }
     return helpWithoutLikeness(for: name, among: others.prefix(1).flatMap(\.entries).filter(\.canBeReferredTo))
   }
@@ -106,7 +117,7 @@ extension Resolution {
       let related = others.map { span in
         Diagnostic.Related(span, use.more > 0 && span == others.last ? "also here, and \(use.more) more" : "also here")
       }
-      report(Diagnostic(use.rule, at: use.spans.first, use.message, related: related, help: use.help))
+      report(Diagnostic(use.rule, at: use.spans.first, use.message, related: related, help: use.help, fix: use.fix))
     }
   }
 }
@@ -124,6 +135,19 @@ extension Value {
     case .name(let name), .word(let name), .string(let name): name
     case .reference(_, let touchpoint): touchpoint
     default: text
+    }
+  }
+}
+
+extension Value {
+  /// The value with another name or title, where it stands alone or behind its journey.
+  fileprivate func replacing(_ text: String, with other: String) -> Fix? {
+    switch kind {
+    case .name, .word: .likely(span, other)
+    case .string: .likely(span, "\"\(other.replacing("\\", with: "\\\\").replacing("\"", with: "\\\""))\"")
+    case .reference(let journey, let touchpoint):
+      .likely(span, touchpoint == text ? "\(journey)/\(other)" : "\(other)/\(touchpoint)")
+    default: nil
     }
   }
 }

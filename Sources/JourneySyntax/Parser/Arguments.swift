@@ -75,11 +75,11 @@ extension Parser {
         }
         guard required(shape, of: id, word, afterComma: true) else { return false }
       } else if separates(shape) {
-        report(.missingComma(span(of: token), text(of: next)))
+        report(.missingComma(span(of: token), text(of: next), in: lexer.span(lastEnd, Int(next.start))))
         advance()
         guard required(shape, of: id, word, afterComma: true) else { return false }
       } else if isOnLine, token.kind == .word ? lacksComma(shape) : lacksComma(behind: id, shape) {
-        report(.missingComma(here(), text(of: token)))
+        report(.missingComma(here(), text(of: token), in: lexer.span(lastEnd, Int(token.start))))
         guard required(shape, of: id, word, afterComma: true) else { return false }
       } else {
         return true

@@ -5,8 +5,8 @@ extension Parser {
   /// Reads such a feeling; nil where it is written as it should be, or is none.
   mutating func looseFeeling(of id: Node.ID) -> Value? {
     guard token.kind != .number else { return nil }
-    if wordedFeeling() == nil, token.kind == .word, let (line, place) = feelingInOrder([]) {
-      report(.feelingOfWhom(span(of: token), text(of: token), line))
+    if wordedFeeling() == nil, token.kind == .word, let (line, place, end) = feelingInOrder([]) {
+      report(.feelingOfWhom(span(of: token), text(of: token), line, lexer.span(Int(nodes[id.index].span.start), end)))
       nodes[id.index].isBroken = true
       for _ in 0..<place { advance() }
       // What follows the number follows from the order, which is said.
@@ -19,7 +19,9 @@ extension Parser {
     widen(to: end)
     let span = span(of: token)
     let text = "\(number)"
-    report(.mended(span, "a feeling", lexer.text(span.range), "feels \(text) (from -2, worst, to +2, best)"))
+    report(
+      .mended(
+        span, "a feeling", lexer.text(span.range), text, help: "write feels \(text) (from -2, worst, to +2, best)"))
     advance()
     return Quantity.read(.number, text, asPeriod: false).map { Value($0, text: text, span: span) }
   }
@@ -29,23 +31,24 @@ extension Parser {
     let isAlone = next.startsLine || next.kind == .open || next.kind == .close || next.kind == .end || isKnown(next)
     let isNamed = isAlone || next.kind == .colon || next.kind == .comma || next.kind == .string
     guard token.kind == .word, token.keyword == Token.none, isNamed,
-      let number = nodes[id.index].arguments.first?.text, let (line, _) = feelingInOrder([number])
+      let number = nodes[id.index].arguments.first?.text, let (line, _, end) = feelingInOrder([number])
     else { return false }
     let text = isAlone ? "feels \(number) \(text(of: token).inQuotes)" : nil
-    report(.feelingOfWhom(span(of: token), self.text(of: token), line, orText: text))
+    let whole = lexer.span(Int(nodes[id.index].span.start), end)
+    report(.feelingOfWhom(span(of: token), self.text(of: token), line, whole, orText: text))
     nodes[id.index].isBroken = true
     recover()
     return true
   }
 
   /// The feeling that the tokens of this line name, in the order in which it is written here, and how many of them stand
-  /// before its number: `lena: -1 "Two weeks?"` is `feels -1 "Two weeks?" persona lena`.
-  private func feelingInOrder(_ known: [String]) -> (line: String, number: Int)? {
-    var (numbers, texts, place) = (known, [String](), 0)
+  /// before its number: `lena: -1 "Two weeks?"` is `feels -1 "Two weeks?" persona lena`. Also where the last of them ends.
+  private func feelingInOrder(_ known: [String]) -> (line: String, number: Int, end: Int)? {
+    var (numbers, texts, place, end) = (known, [String](), 0, Int(token.end))
     var people: [(whose: String, names: [String])] = [("persona", [])]
     var namesOne = false
     for (index, other) in tokensAhead().prefix(while: { !isKnown($0) || isAudience($0) }).enumerated() {
-      defer { namesOne = isAudience(other) }
+      defer { (namesOne, end) = (isAudience(other), Int(other.end)) }
       switch other.kind {
       case .word where isAudience(other): people.append((text(of: other), []))
       case .word where isWord(other, "for") || isWord(other, "and"), .comma, .colon: break
@@ -60,7 +63,7 @@ extension Parser {
     people.removeAll { $0.names.isEmpty }
     guard let number = numbers.first, numbers.count == 1, texts.count < 2, !people.isEmpty else { return nil }
     let named = people.map { "\($0.whose) \($0.names.joined(separator: ", "))" }
-    return ((["feels", number] + texts + named).joined(separator: " "), place)
+    return ((["feels", number] + texts + named).joined(separator: " "), place, end)
   }
 
   private func isAudience(_ token: Token) -> Bool { isWord(token, "persona") || isWord(token, "segment") }
@@ -108,13 +111,16 @@ extension Parser {
 }
 
 extension Diagnostic {
-  fileprivate static func feelingOfWhom(_ span: Span, _ name: String, _ line: String, orText: String? = nil) -> Self {
+  fileprivate static func feelingOfWhom(
+    _ span: Span, _ name: String, _ line: String, _ whole: Span, orText: String? = nil
+  ) -> Self {
     let shown = name.showingHidden
     return Diagnostic(
       orText == nil ? .wrongArgument : .unquotedText, at: span,
       orText == nil
         ? "\"feels\" needs a number first, then its text, then whose it is, not \"\(shown)\" here"
         : "\"\(shown)\" is neither a text in quotes nor behind the word \"persona\"",
-      help: "write: \(line.showingHidden)" + (orText.map { " (or, where it is a text, \($0.showingHidden))" } ?? ""))
+      help: "write: \(line.showingHidden)" + (orText.map { " (or, where it is a text, \($0.showingHidden))" } ?? ""),
+      fix: orText == nil ? .safe(whole, line) : .likely(whole, line))
   }
 }

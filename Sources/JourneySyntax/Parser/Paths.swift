@@ -211,7 +211,8 @@ extension Diagnostic {
 
   fileprivate static func missingColon(_ span: Span, _ text: String) -> Self {
     Diagnostic(
-      .missingLabel, at: span, "the text of an arrow stands behind a colon", help: "write : \(text.inQuotes)")
+      .missingLabel, at: span, "the text of an arrow stands behind a colon", help: "write : \(text.inQuotes)",
+      fix: .safe(span, ": \(text.quotedText)"))
   }
 
   fileprivate static func pipedLabel(_ span: Span, _ line: String) -> Self {
@@ -221,7 +222,9 @@ extension Diagnostic {
   }
 
   fileprivate static func bareTitle(_ span: Span, _ text: String) -> Self {
-    Diagnostic(.unquotedText, at: span, "a title stands in quotes", help: "write \(text.inQuotes), or its name")
+    Diagnostic(
+      .unquotedText, at: span, "a title stands in quotes", help: "write \(text.inQuotes), or its name",
+      fix: .likely(span, text.quotedText))
   }
 
   fileprivate static func missingLabel(_ span: Span) -> Self {

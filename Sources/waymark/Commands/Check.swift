@@ -13,25 +13,56 @@ struct Check: ParsableCommand {
       the workspace line, or is called journeys, or is the top of the git repository. It prints only what is in those \
       files, and says how many errors the others have, which fail too.
 
+      --fix changes only what has one meaning: a date in another form, quotes or a comma that are missing. Each file is \
+      written whole or not at all. What is merely likely stays a finding.
+
       EXAMPLES
         waymark check
         waymark check journeys --strict --format github
         waymark check journeys/support.journey
+        waymark check --fix             types what is safe to type, then prints what is left
+        waymark check --fix --diff      shows what it would type, and writes nothing
         waymark check - < draft.journey
       """)
 
   @OptionGroup var workspace: WorkspaceArguments
   @Flag(help: "Fail on warnings too.") var strict = false
+  @Flag(help: "Type what is safe to type, into the files.") var fix = false
+  @Flag(help: "With --fix: change nothing; print what would change.") var diff = false
   @Option(help: "How findings are printed.") var format = FindingsFormat.text
   @OptionGroup var colour: ColourArguments
 
+  func validate() throws {
+    if diff, !fix { throw ValidationError("--diff shows what --fix would change; write both.") }
+    if fix, workspace.readsStandardInput {
+      throw ValidationError("--fix changes files, and standard input is none.")
+    }
+  }
+
   func run() throws {
-    let findings = Waymark.check(try workspace.readAround())
+    let findings = fix ? try fixed(try workspace.readAround()) : Waymark.check(try workspace.readAround())
     let text = findings.printed(as: format, colour: colour.colour.holds(on: .output), strict: strict)
     // Every format is free of commands; those of GitHub's are its own.
     try StandardStream.output.write(file: text)
     try StandardStream.error.write(
       ([findings.summary] + findings.remarks(strict: strict)).joined(separator: "\n") + "\n")
     if findings.fail(strict: strict) { throw ExitCode.findings }
+  }
+
+  /// Makes the safe fixes, or shows them; gives what is left.
+  private func fixed(_ workspaces: [Sources]) throws -> Findings {
+    let fixing = Waymark.fix(workspaces)
+    for file in fixing.files {
+      if diff {
+        let output = StandardStream.output
+        try output.write(file.diff(colour: colour.colour.holds(on: output), isForPeople: output.isTerminal))
+      } else {
+        try file.write()
+      }
+    }
+    guard !fixing.files.isEmpty else { return fixing.findings }
+    if diff { throw ExitCode.findings }
+    try StandardStream.error.write(fixing.summary + "\n")
+    return fixing.findings
   }
 }

@@ -145,7 +145,10 @@ private struct Extents {
   mutating func extent(of line: Line) -> Span {
     if file != line.tree.file {
       file = line.tree.file
-      starts = line.tree.root.block.map { line.tree[$0].span.start }
+      // A tree that no parser made may name lines that it does not have.
+      starts = line.tree.root.block.filter { line.tree.nodes.indices.contains($0.index) }.map {
+        line.tree[$0].span.start
+      }
     }
     let end = starts.first { $0 > line.span.start }.map(Int.init) ?? Limits.file
     return Span(line.tree.file, Int(line.span.start), end)

@@ -35,7 +35,8 @@ extension Diagnostic {
     let forward = path.value.replacing("\\", with: "/")
     if forward != path.value, forward.staysInside {
       return .init(
-        .fileOutside, at: path.span, "\"\(path.value)\" has backslashes", help: "write: file \"\(forward)\"")
+        .fileOutside, at: path.span, "\"\(path.value)\" has backslashes", help: "write: file \"\(forward)\"",
+        fix: .safe(path.span, "\"\(forward)\""))
     }
     return .init(
       .fileOutside, at: path.span, "\"\(path.value)\" is not below the workspace folder",

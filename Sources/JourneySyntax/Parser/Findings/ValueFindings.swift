@@ -75,17 +75,23 @@ extension Diagnostic {
     let meant = shape.choices.closest(to: name.value) ?? Synonyms.choice(name.value.lowercased(), among: shape.choices)
     return Diagnostic(
       .unknownChoice, at: name.span, "\"\(name.value.showingHidden)\" is not \(shape.noun)",
-      help: meant.map { "did you mean \"\($0)\"?" } ?? "it is one of: \(list)")
+      help: meant.map { "did you mean \"\($0)\"?" } ?? "it is one of: \(list)",
+      fix: meant.map { .likely(name.span, $0) })
   }
 
   static func unquotedText(_ span: Span, _ text: String) -> Self {
-    Diagnostic(.unquotedText, at: span, "text needs quotes", help: "write \(text.inQuotes)")
+    Diagnostic(
+      .unquotedText, at: span, "text needs quotes", help: "write \(text.inQuotes)", fix: .safe(span, text.quotedText))
   }
 
   /// A value that is written otherwise in this language; `mended` is how.
-  static func mended(_ span: Span, _ noun: String, _ written: String, _ mended: String) -> Self {
+  ///
+  /// - Parameter help: where more than that is to be said.
+  static func mended(_ span: Span, _ noun: String, _ written: String, _ mended: String, help: String? = nil) -> Self {
     let rule: Rule = noun == "a date" ? .noSuchDate : .wrongArgument
-    return Diagnostic(rule, at: span, "\(written.quoted) is not how \(noun) is written", help: "write \(mended)")
+    return Diagnostic(
+      rule, at: span, "\(written.quoted) is not how \(noun) is written", help: help ?? "write \(mended)",
+      fix: noun == "a feeling" ? .likely(span, mended) : .safe(span, mended))
   }
 
   static func malformed(_ span: Span, _ text: String) -> Self {

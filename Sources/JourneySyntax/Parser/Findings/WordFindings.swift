@@ -76,7 +76,8 @@ extension Diagnostic {
     let list = words.isEmpty ? nil : "\(place.noun) knows: \(shown.joined(separator: ", "))\(more)"
     return Diagnostic(
       .unknownWord, at: span, "unknown word \"\(text.showingHidden)\" in \(place.noun)",
-      help: meant.map { "did you mean \"\($0.keyword.rawValue)\"?" } ?? list)
+      help: meant.map { "did you mean \"\($0.keyword.rawValue)\"?" } ?? list,
+      fix: meant.map { .likely(span, $0.keyword.rawValue) })
   }
 
   static func declaredElsewhere(_ span: Span, _ word: Word, _ name: String, declared: String) -> Self {
@@ -114,7 +115,7 @@ extension Diagnostic {
   static func factWord(_ span: Span, _ text: String, _ keyword: Keyword) -> Self {
     Diagnostic(
       .surplusValue, at: span, "\(text.quoted) lacks the word that says what it is",
-      help: "write: \(keyword.rawValue) \(text.showingHidden)")
+      help: "write: \(keyword.rawValue) \(text.showingHidden)", fix: .likely(span, "\(keyword.rawValue) \(text)"))
   }
 
   static func plannedVersion(_ span: Span, _ word: String, of journey: String?, _ title: String?) -> Self {
@@ -165,32 +166,35 @@ extension Diagnostic {
       help: "leave it out, or put it on a line of its own, after the word that says what it is")
   }
 
-  static func missingComma(_ span: Span, _ text: String) -> Self {
+  /// - Parameter gap: from the value before the comma to the one after it.
+  static func missingComma(_ span: Span, _ text: String, in gap: Span) -> Self {
     Diagnostic(
       .missingComma, at: span, "a comma is missing before \(text.quoted)",
-      help: "write a comma: , \(text.showingHidden)")
+      help: "write a comma: , \(text.showingHidden)", fix: .safe(gap, ", "))
   }
 
   static func slashedList(_ span: Span, _ names: [String]) -> Self {
     Diagnostic(
       .missingComma, at: span, "commas are missing between the values of a list",
-      help: "write \(names.joined(separator: ", ").showingHidden)")
+      help: "write \(names.joined(separator: ", ").showingHidden)", fix: .safe(span, names.joined(separator: ", ")))
   }
 
   static func nameOfJourney(_ span: Span, _ word: Word, _ name: String) -> Self {
     Diagnostic(
       .wrongArgument, at: span, "\"\(word.keyword.rawValue)\" takes names without a journey before them",
-      help: "write: \(word.keyword.rawValue) \(name.showingHidden)")
+      help: "write: \(word.keyword.rawValue) \(name.showingHidden)", fix: .likely(span, name))
   }
 
   static func secondOwner(_ span: Span, _ name: String) -> Self {
     Diagnostic(
-      .surplusValue, at: span, "there is one owner; the others help", help: "write: with \(name.showingHidden)")
+      .surplusValue, at: span, "there is one owner; the others help", help: "write: with \(name.showingHidden)",
+      fix: .safe(span, " with \(name)"))
   }
 
   static func surplusKind(_ span: Span, _ kind: String, _ name: String) -> Self {
     Diagnostic(
-      .surplusValue, at: span, "\"\(kind)\" is not needed here", help: "write \(name.showingHidden)")
+      .surplusValue, at: span, "\"\(kind)\" is not needed here", help: "write \(name.showingHidden)",
+      fix: .safe(span, name))
   }
 
   static func missingName(_ span: Span, _ word: Word) -> Self {
@@ -205,7 +209,8 @@ extension Diagnostic {
     return Diagnostic(
       .badName, at: span, "\"\(text.showingHidden)\" is not a name",
       help: isMended
-        ? "write \"\(mended.showingHidden)\"" : "a name is letters, digits and \"-\" and starts with a letter")
+        ? "write \"\(mended.showingHidden)\"" : "a name is letters, digits and \"-\" and starts with a letter",
+      fix: isMended ? .likely(span, mended) : nil)
   }
 
   static func longName(_ span: Span, _ text: String) -> Self {
@@ -230,7 +235,10 @@ extension Diagnostic {
 
 extension String {
   /// As a text of a journey file.
-  var inQuotes: String { "\"\(replacing("\\", with: "\\\\").replacing("\"", with: "\\\""))\"".showingHidden }
+  var quotedText: String { "\"\(replacing("\\", with: "\\\\").replacing("\"", with: "\\\""))\"" }
+
+  /// The same to be shown.
+  var inQuotes: String { quotedText.showingHidden }
 
   /// For messages: a text keeps its own quotes, everything else gets some.
   var quoted: String {

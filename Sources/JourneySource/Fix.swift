@@ -1,0 +1,45 @@
+/// What a finding says to type, as edits of its file, for programs that can make them.
+package struct Fix: Sendable, Equatable {
+  /// The bytes of a span give way to a text; an empty span is where the text is put in.
+  package struct Edit: Sendable, Equatable {
+    package let span: Span
+    package let text: String
+
+    package init(_ span: Span, _ text: String) {
+      self.span = span
+      self.text = text
+    }
+  }
+
+  /// What it does, for a menu: `write "2026-12-31"`.
+  package let title: String
+  /// All of one file, in order, none within another.
+  package let edits: [Edit]
+  /// Whether it says what is there already and nothing else, so that it can be made without anyone looking. What was
+  /// merely meant, perhaps, is not safe.
+  package let isSafe: Bool
+
+  private init(_ edits: [Edit], title: String, isSafe: Bool) {
+    (self.edits, self.title, self.isSafe) = (edits, title.readable, isSafe)
+  }
+
+  /// One text in place of a span that means the same.
+  package static func safe(_ span: Span, _ text: String) -> Fix {
+    Fix([Edit(span, text)], title: "write \(text.shownInFix)", isSafe: true)
+  }
+
+  /// One text in place of a span, which is likely what was meant.
+  package static func likely(_ span: Span, _ text: String) -> Fix {
+    Fix([Edit(span, text)], title: "write \(text.shownInFix)", isSafe: false)
+  }
+
+  /// The same in a list of files that has others before its own.
+  func moved(by files: Int) -> Fix {
+    Fix(edits.map { Edit($0.span.moved(by: files), $0.text) }, title: title, isSafe: isSafe)
+  }
+}
+
+extension String {
+  /// With quotes around it, where it has none of its own.
+  fileprivate var shownInFix: String { contains("\"") ? self : "\"\(self)\"" }
+}
