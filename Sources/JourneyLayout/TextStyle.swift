@@ -6,6 +6,14 @@ package enum TextStyle: String, Sendable, CaseIterable {
   case phase, card, owner, lane, caption, value, point, note, thought
   case arrow = "arrow-label"
 
+  /// Whether such texts are written by whoever wrote the journey, and not by Waymark.
+  package var isOfJourney: Bool {
+    switch self {
+    case .title, .phase, .card, .owner, .note, .thought, .arrow: true
+    case .subtitle, .takeaway, .chipLabel, .chipValue, .lane, .caption, .value, .point: false
+    }
+  }
+
   package var font: Font {
     switch self {
     case .title: Font(size: 26, weight: .bold)

@@ -13,6 +13,8 @@ package struct JourneyView: Sendable {
   let prefix: String
 
   package var journey: Journey { annotated.journey }
+  /// Of the journey's own texts, where it is not that of Waymark's words.
+  var language: String? { foreignLanguage(of: workspace.language) }
 
   package init(_ annotated: AnnotatedJourney, ranking: Ranking, in workspace: Workspace) {
     self.annotated = annotated

@@ -9,6 +9,14 @@ package func isRightToLeft(language tag: String) -> Bool {
 }
 
 /// As HTML's `dir` says it.
+/// The language of Waymark's own words.
+package let ownLanguage = "en"
+
+/// The language of a workspace's texts, where it is another than that of Waymark's own words; nil where it is the same.
+package func foreignLanguage(of tag: String) -> String? {
+  tag.split(separator: "-").first?.lowercased() == ownLanguage ? nil : tag
+}
+
 package func direction(of language: String) -> String { isRightToLeft(language: language) ? "rtl" : "ltr" }
 
 private let rightToLeftScripts = [

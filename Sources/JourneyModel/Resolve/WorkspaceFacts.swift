@@ -10,7 +10,10 @@ extension Resolution {
     workspace.title = line.title?.value ?? line.name?.value
     for fact in line.facts {
       switch fact.keyword {
-      case .language: workspace.language = fact.arguments.first?.referredText ?? workspace.language
+      case .language:
+        guard let value = fact.arguments.first else { break }
+        workspace.language = value.referredText
+        if value.referredText.split(separator: "-").first?.lowercased() != "en" { report(.otherLanguage(value)) }
       case .hideBelow: workspace.hideBelow = hideBelow(fact) ?? workspace.hideBelow
       case .currentFor: workspace.currentFor = currentFor(fact) ?? workspace.currentFor
       case .target: if let target = target(fact) { workspace.targets.append(target) }
@@ -97,6 +100,13 @@ extension Resolution {
 }
 
 extension Diagnostic {
+  fileprivate static func otherLanguage(_ value: Value) -> Self {
+    .init(
+      .languageNotSpoken, at: value.span,
+      "Waymark has no words in \"\(value.text)\": maps and pages show your texts, and Waymark's own words in English",
+      help: "keep the line: screen readers then read your texts in their language")
+  }
+
   fileprivate static func secondWorkspace(_ line: Line, before: Line) -> Self {
     .init(
       .secondWorkspace, at: line.head, "there is already a \"workspace\"",

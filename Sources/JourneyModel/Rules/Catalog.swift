@@ -8,7 +8,7 @@ extension Rule {
 
   private static let names: [Rule] = [
     duplicateName, differentTitle, nameCase, reservedName, lookAlike, ambiguousTitle, earlierNameTaken,
-    secondWorkspace,
+    secondWorkspace, languageNotSpoken,
   ]
 
   private static let unknowns: [Rule] = [

@@ -10,7 +10,7 @@ extension MapDrawing {
       map.phases.enumerated().map { index, phase in
         Element("g", ["role": "listitem", "data-phase": hook(journey[phase.phase].name)]) {
           path(chevron(phase.frame), index.isMultiple(of: 2) ? "phase-a" : "phase-b")
-          text(phase.title)
+          text(phase.title, in: language)
         }
       }
     }
@@ -44,7 +44,7 @@ extension MapDrawing {
   }
 
   private func label(_ placed: PlacedArrow) -> [Element] {
-    let texts = placed.label.map(text) ?? []
+    let texts = placed.label.map { text($0, in: language) } ?? []
     if live == nil || texts.isEmpty { return texts }
     return [Element("g", hooks(of: placed.arrow), children: texts.map { .element($0) })]
   }
@@ -120,7 +120,7 @@ extension MapDrawing {
       rect(
         placed.frame, placed.goesOn ? "chip" : placed.isEntry ? "entry-box" : "exit-box",
         radius: placed.goesOn ? 4 : placed.frame.height / 2)
-      texts(placed.texts)
+      texts(placed.texts, in: language)
     }
   }
 
@@ -128,7 +128,7 @@ extension MapDrawing {
     let touchpoint = journey[placed.touchpoint]
     let face =
       [rect(placed.frame, touchpoint.isAside || touchpoint.isOptional ? "card-box aside" : "card-box", radius: 10)]
-      + texts(placed.texts)
+      + texts(placed.texts, in: language)
     let href = touchpoint.opens.flatMap { link(to: $0) }
     return Element(
       "g",

@@ -40,7 +40,7 @@ extension MapDrawing {
       "g", ["role": "listitem", "data-at": note.touchpoint.flatMap { at([$0]) }, "data-for": audience(note.audience)]
     ) {
       note.look == .plain || note.look == .thought ? nil : rect(note.frame, note.look.rawValue, radius: 8)
-      texts(note.texts)
+      texts(note.texts, in: language)
     }
   }
 
@@ -83,7 +83,7 @@ extension MapDrawing {
       node.label == nil
         ? circle(node.center, 4, "felt")
         : circle(node.center, 7, node.look)
-      node.label.map(text) ?? []
+      node.label.map { text($0) } ?? []
       node.level.map { glyph($0, at: node.glyph) }
     }
   }

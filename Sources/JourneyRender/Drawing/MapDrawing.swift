@@ -14,6 +14,7 @@ struct MapDrawing {
 
   var journey: Journey { view.journey }
   var workspace: Workspace { view.workspace }
+  var language: String? { view.language }
   var prefix: String { view.prefix }
 
   init(_ view: JourneyView, placed map: PlacedMap, linksPages: Bool = false, live: Live? = nil) {
@@ -36,8 +37,8 @@ struct MapDrawing {
       [
         "xmlns": "http://www.w3.org/2000/svg", "class": "waymark", "viewBox": size, "width": map.width.svg,
         "height": (map.height - top).svg, "role": "graphics-document", "aria-roledescription": "journey map",
-        "aria-labelledby": "\(prefix)-title", "aria-describedby": "\(prefix)-desc", "xml:lang": workspace.language,
-        "lang": workspace.language,
+        "aria-labelledby": "\(prefix)-title", "aria-describedby": "\(prefix)-desc", "xml:lang": ownLanguage,
+        "lang": ownLanguage,
       ]
     ) {
       Element("title", ["id": "\(prefix)-title"], children: [.text(journey.title)])
@@ -59,7 +60,7 @@ struct MapDrawing {
 
   func header() -> Element {
     Element("g", ["class": "header", "display": hook("none")]) {
-      texts(map.header.texts)
+      texts(map.header.texts, in: language)
       Element("g", ["role": "list", "aria-label": "Figures of the whole journey"]) {
         map.header.chips.map { chip in
           Element("g", ["role": "listitem"]) {

@@ -1,7 +1,7 @@
 internal import JourneyLayout
 internal import Markup
 
-func text(_ block: TextBlock) -> [Element] { texts([block]) }
+func text(_ block: TextBlock, in language: String? = nil) -> [Element] { texts([block], in: language) }
 
 /// The lines of blocks, one `text` each; where an ellipsis cut a block short the whole stands in its tooltip.
 ///
@@ -12,12 +12,15 @@ func text(_ block: TextBlock) -> [Element] { texts([block]) }
 ///
 /// A text that stands on lines has a halo, a text of its own below it: browsers paint one with `textLength` letter by
 /// letter, and the halo of each would eat into the letter before it.
-func texts(_ blocks: [TextBlock]) -> [Element] {
+///
+/// - Parameter language: of the journey's own texts, where Waymark's are in another.
+func texts(_ blocks: [TextBlock], in language: String? = nil) -> [Element] {
   var elements: [Element] = []
   elements.reserveCapacity(blocks.count)
   for block in blocks {
     let style = block.style.className
     let x = block.origin.x.svg
+    let tongue = block.style.isOfJourney ? language : nil
     // In SVG `start` is where a text begins to be read.
     let anchor = block.isRightToLeft ? block.anchor.opposite : block.anchor
     for (index, line) in block.lines.enumerated() {
@@ -25,7 +28,7 @@ func texts(_ blocks: [TextBlock]) -> [Element] {
         "class": style, "x": x, "y": (block.origin.y + Double(index) * block.style.lineHeight).svg,
         "text-anchor": anchor == .start ? nil : anchor.rawValue, "direction": block.isRightToLeft ? "rtl" : nil,
         "textLength": line.width > 0 ? line.likelyWidth(in: block.style.font).svg : nil,
-        "lengthAdjust": line.isExact ? nil : "spacingAndGlyphs",
+        "lengthAdjust": line.isExact ? nil : "spacingAndGlyphs", "xml:lang": tongue, "lang": tongue,
       ]
       if block.style.hasHalo {
         let halo: Attributes = [

@@ -51,12 +51,12 @@ struct Details {
       Element("p", ["class": "where"]) {
         "\(inside(journey[touchpoint.phase].title)) · \(id.value + 1) of \(journey.touchpoints.count)"
       }
-      Element("h3", ["id": label, "tabindex": "-1"]) { touchpoint.title }
+      Element("h3", ["id": label, "tabindex": "-1", "lang": view.language]) { touchpoint.title }
       facts(id)
       figures(id)
-      list("Pains", touchpoint.pains.map { "\($0.text) (\($0.evidence.rawValue))" })
-      list("Ideas", touchpoint.ideas.map { "\($0.text) (\($0.evidence.rawValue))" })
-      list("Actions", actions[id.value].map(words))
+      list("Pains", in: view.language, touchpoint.pains.map { "\($0.text) (\($0.evidence.rawValue))" })
+      list("Ideas", in: view.language, touchpoint.ideas.map { "\($0.text) (\($0.evidence.rawValue))" })
+      list("Actions", in: view.language, actions[id.value].map(words))
       list("Comes from", arriving[id.value].map { words($0, toward: $0.from) })
       list("Goes on to", leaving[id.value].map { words($0, toward: $0.to) })
       links(touchpoint)
@@ -121,12 +121,12 @@ struct Details {
     return arrow.goesBack ? "\(text), going back" : text
   }
 
-  private func list(_ title: String, _ items: [String]) -> [Element] {
+  private func list(_ title: String, in language: String? = nil, _ items: [String]) -> [Element] {
     items.isEmpty
       ? []
       : [
         Element("h4") { title },
-        Element("ul") { items.map { item in Element("li", [:], children: [.text(item)]) } },
+        Element("ul", ["lang": language]) { items.map { item in Element("li", [:], children: [.text(item)]) } },
       ]
   }
 

@@ -6,15 +6,19 @@ internal import Markup
 /// One column of the table: its head, and what it says of a touchpoint.
 private struct Column: Sendable {
   let head: String
+  /// Of its cells, where they are the journey's own texts in another language than Waymark's words.
+  let language: String?
   let cell: @Sendable (Touchpoint.ID) -> [Element.Node]
 
-  init(head: String, cell: @escaping @Sendable (Touchpoint.ID) -> [String]) {
+  init(head: String, in language: String? = nil, cell: @escaping @Sendable (Touchpoint.ID) -> [String]) {
     self.head = head
+    self.language = language
     self.cell = { cell($0).map(Element.Node.text) }
   }
 
-  init(head: String, links: @escaping @Sendable (Touchpoint.ID) -> [Link]) {
+  init(head: String, in language: String?, links: @escaping @Sendable (Touchpoint.ID) -> [Link]) {
     self.head = head
+    self.language = language
     cell = {
       links($0).map {
         .element(Element("a", ["href": $0.url, "rel": "noreferrer"], children: [.text($0.title ?? $0.url)]))
@@ -40,7 +44,7 @@ extension JourneyView {
       journey.phases.filter { !$0.touchpoints.isEmpty }.map { phase in
         Element("tbody") {
           Element("tr") {
-            Element("th", ["scope": "rowgroup", "colspan": String(columns.count + 1)]) { phase.title }
+            Element("th", ["scope": "rowgroup", "colspan": String(columns.count + 1), "lang": language]) { phase.title }
           }
           Element.Node.each(Array(phase.touchpoints)) { row(Touchpoint.ID($0), columns) }
         }
@@ -53,7 +57,7 @@ extension JourneyView {
     Element("tbody") {
       Element("tr") {
         Element("th", ["scope": "row"]) { "The whole journey" }
-        Element("td", ["colspan": String(max(columns.count, 1))]) {
+        Element("td", ["colspan": String(max(columns.count, 1)), "lang": language]) {
           journey.quotes.map { voice in Element("p", [:], children: [.text(said(voice))]) }
         }
       }
@@ -64,12 +68,12 @@ extension JourneyView {
 
   private func row(_ id: Touchpoint.ID, _ columns: [Column]) -> Element {
     Element("tr") {
-      Element("th", ["scope": "row"]) {
+      Element("th", ["scope": "row", "lang": language]) {
         Element("a", ["href": "#\(self.id(of: id))"]) { journey[id].title }
       }
       columns.map { column in
         let lines = column.cell(id)
-        return Element("td") {
+        return Element("td", ["lang": column.language]) {
           lines.count == 1 ? lines[0] : .group(lines.map { .element(Element("p", [:], children: [$0])) })
         }
       }
@@ -79,15 +83,15 @@ extension JourneyView {
   private func columns() -> [Column] {
     let arrows = arrowsByOrigin()
     var columns = [
-      Column(head: "Owner") { id in journey[id].owner.map { [workspace[$0].title] } ?? [] },
-      Column(head: "Channels") { id in journey[id].channels.map { workspace[$0].title } },
-      Column(head: "With") { id in journey[id].helpers.map { workspace[$0].title } },
+      Column(head: "Owner", in: language) { id in journey[id].owner.map { [workspace[$0].title] } ?? [] },
+      Column(head: "Channels", in: language) { id in journey[id].channels.map { workspace[$0].title } },
+      Column(head: "With", in: language) { id in journey[id].helpers.map { workspace[$0].title } },
       Column(head: "Importance") { id in journey[id].importance.map { [String($0)] } ?? [] },
       Column(head: "Marks", cell: marks),
-      Column(head: "Goes on to") { id in onward(arrows[id.value]) },
-      Column(head: "Thinking") { id in journey[id].thoughts.map(\.text) },
-      Column(head: "Needs") { id in journey[id].needs.map(\.text) },
-      Column(head: "Voices") { id in journey[id].voices.map(said) },
+      Column(head: "Goes on to", in: language) { id in onward(arrows[id.value]) },
+      Column(head: "Thinking", in: language) { id in journey[id].thoughts.map(\.text) },
+      Column(head: "Needs", in: language) { id in journey[id].needs.map(\.text) },
+      Column(head: "Voices", in: language) { id in journey[id].voices.map(said) },
       Column(head: "Feeling (assumed)") { id in
         journey[id].feels.map { feeling in
           let who = feeling.audience.personas.map { workspace[$0].title }.joined(separator: ", ")
@@ -107,21 +111,21 @@ extension JourneyView {
         } ?? []
       })
     columns += BlueprintLine.Lane.allCases.map { lane in
-      Column(head: lane.rawValue.prefix(1).uppercased() + lane.rawValue.dropFirst()) { id in
+      Column(head: lane.rawValue.prefix(1).uppercased() + lane.rawValue.dropFirst(), in: language) { id in
         journey[id].blueprint.filter { $0.lane == lane }.map { line in
           line.owner.map { "\(line.text) (\(workspace[$0].title))" } ?? line.text
         }
       }
     }
     columns += [
-      Column(head: "Pains") { id in journey[id].pains.map { "\($0.text) (\($0.evidence.rawValue))" } },
-      Column(head: "Ideas") { id in journey[id].ideas.map { "\($0.text) (\($0.evidence.rawValue))" } },
-      Column(head: "Actions") { id in
+      Column(head: "Pains", in: language) { id in journey[id].pains.map { "\($0.text) (\($0.evidence.rawValue))" } },
+      Column(head: "Ideas", in: language) { id in journey[id].ideas.map { "\($0.text) (\($0.evidence.rawValue))" } },
+      Column(head: "Actions", in: language) { id in
         (journey.actions + workspace.actions)
           .filter { $0.subject == .touchpoint(id, in: journey.id) }
           .map { "\($0.title) (\($0.status.rawValue))" }
       },
-      Column(head: "Links", links: { journey[$0].links }),
+      Column(head: "Links", in: language, links: { journey[$0].links }),
     ]
     let all = journey.touchpoints.indices.map { Touchpoint.ID($0) }
     return columns.filter { column in all.contains { !column.cell($0).isEmpty } }

@@ -7,7 +7,10 @@ func packPage(
 ) -> Element {
   Element(
     "html",
-    ["xmlns": "http://www.w3.org/1999/xhtml", "lang": language, "xml:lang": language, "dir": direction(of: language)]
+    [
+      "xmlns": "http://www.w3.org/1999/xhtml", "lang": ownLanguage, "xml:lang": ownLanguage,
+      "dir": direction(of: language),
+    ]
   ) {
     Element("head") {
       Element("meta", ["charset": "utf-8"])

@@ -130,7 +130,7 @@ struct Poster: Sendable {
         "viewBox": "0 0 \(placed.width.svg) \((placed.height * Double(sheets)).svg)",
         "width": paper.width.svg + "mm", "height": (paper.height * Double(sheets)).svg + "mm",
         "role": "graphics-document",
-        "aria-roledescription": "journey map", "xml:lang": view.workspace.language, "lang": view.workspace.language,
+        "aria-roledescription": "journey map", "xml:lang": ownLanguage, "lang": ownLanguage,
       ], children: content())
   }
 

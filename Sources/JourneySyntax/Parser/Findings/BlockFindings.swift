@@ -62,7 +62,7 @@ extension Rule {
 
   static let tooManyLines = Rule(
     "too-many-lines", .error, "The file has more than 500,000 lines and facts.",
-    why: "The rest is not read. Split the file.", example: "", instead: "")
+    why: "The rest is not read. Comments and blank lines do not count. Split the file.", example: "", instead: "")
 
   static let tooManyErrors = Rule(
     "too-many-errors", .error, "The file has a thousand errors, and the rest is not read.",
@@ -145,7 +145,7 @@ extension Diagnostic {
   }
 
   static func tooManyLines(_ span: Span) -> Self {
-    Diagnostic(.tooManyLines, at: span, "the file has more than 500,000 lines; from here on it is not read")
+    Diagnostic(.tooManyLines, at: span, "the file has more than 500,000 lines and facts, comments not counted; from here on it is not read")
   }
 
   static func tooManyErrors(_ top: Span, last: Span?) -> Self {
