@@ -7,31 +7,31 @@ extension Rule {
   package static let sqlCatalog = [queryImpossible, queryNotExact, foreignCounts]
 
   package static let queryImpossible = Rule(
-    "query-impossible", .error, "An engine cannot make this tally, so there is no query for it.",
+    "query-impossible", .error, "The engine cannot make this tally, so there is no query for it.",
     why: """
-      A query that does something else than Waymark would make figures that are wrong without a word. So there is none \
-      where an engine cannot read the files, find the columns or understand the dates; the finding says which, and what to \
-      do instead. Waymark itself can tally all of them.
+      A query that does something else than Waymark would make wrong figures, and nobody would notice. So Waymark \
+      prints no query if the engine cannot read the files, find the columns or understand the dates. The finding says \
+      which one it is, and what to do instead. Waymark itself can tally all of them.
       """,
     example: "waymark tally --sql postgres journeys # file \"private/after-*.csv\"\n",
     instead: "waymark tally --sql duckdb journeys\n")
 
   package static let queryNotExact = Rule(
-    "query-not-exact", .warning, "A query makes the same tally, but for cases that the finding names.",
+    "query-not-exact", .warning, "A query makes the same tally, except in the cases that the finding names.",
     why: """
-      Most of what a feedback says can be asked of any engine. Two things cannot: which of two rows is greater byte by \
-      byte, because engines see cells and not rows, and how a file's columns are ordered, where the file is not at hand. \
-      Run the query where neither happens, or tally with Waymark.
+      An engine can do most of what a feedback says, but not two things. It cannot compare two rows byte by byte, \
+      because engines see cells and not rows. And it cannot know how the columns of a file are ordered if the file is \
+      not there. Run the query where neither happens, or tally with Waymark.
       """,
     example: "waymark tally --sql duckdb journeys # one answer per person \"Id\"\n",
     instead: "waymark tally journeys\n")
 
   package static let foreignCounts = Rule(
-    "foreign-counts", .error, "Counts that cannot be of this feedback, so none of the file is used.",
+    "foreign-counts", .error, "These counts are not from this feedback, so nothing of the file is used.",
     why: """
-      What `--from-counts` takes replaces what the tally has of the same periods, so it has to come from the query of the \
-      same feedback as it is declared now: the same name, the same touchpoints, scales, segments and kind of period, \
-      weighted or not. Print the query anew and run that one.
+      The counts that `--from-counts` reads replace the counts of the same periods in the tally. So they must come \
+      from the query of this feedback as it is declared now. Its name, touchpoints, scales, segments, kind of period \
+      and weights must be the same. Print the query again, and run that one.
       """,
     example: "waymark tally --from-counts before-call.counts.csv --feedback after-call journeys\n",
     instead: "waymark tally --from-counts after-call.counts.csv --feedback after-call journeys\n")

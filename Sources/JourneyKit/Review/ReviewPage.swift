@@ -56,13 +56,14 @@ extension ReviewedJourney {
 
 extension Rule {
   static let reviewTooLarge = Rule(
-    "review-too-large", .warning, "The review is too large for a page, and none is written.",
+    "review-too-large", .warning, "The review is too large for a page, so Waymark writes no page.",
     why: """
-      A page says of each touchpoint that is asked about or should be, and of each crossing, what is known, and a browser \
-      is slow with more than 5,000 of them. The maps are drawn, and `waymark review` prints the review as text, \
-      CSV or JSON, of any size.
+      The page would show what is known about each touchpoint that is asked about or should be, and about each \
+      hand-off. A browser is slow with more than 5,000 of them. The maps are drawn. `waymark review` prints the review \
+      as text, CSV or JSON, of any size.
 
-      Name a smaller folder, or print the card of one department or persona: `waymark review --department NAME --format html`.
+      Name a smaller folder, or print the card of one department or persona: \
+      `waymark review --department NAME --format html`.
       """,
     example: "", instead: "")
 }

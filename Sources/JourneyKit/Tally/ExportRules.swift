@@ -6,13 +6,13 @@ extension Rule {
   static let exportCatalog: [Rule] = [.exportInGit, .missingExport, .openPeriod, .tallyNotMerged]
 
   static let exportInGit = Rule(
-    "export-in-git", .warning, "An export is in a git work tree, and git does not ignore it.",
+    "export-in-git", .warning, "An export is inside a git work tree, and git does not ignore it.",
     why: """
-      An export holds what customers wrote. The next `git add .` would put it into the history, where it stays when the \
-      file is deleted. Waymark reads the `.gitignore` files itself; it starts no git.
+      An export has what customers wrote. The next `git add .` would put it into the history, where it stays even when \
+      the file is deleted. Waymark reads the `.gitignore` files itself. It starts no git.
 
-      Add the line to `.gitignore`. `waymark init` writes one with `private/`. If git has the file already, take it out: \
-      `git rm --cached FILE`.
+      Add the line to `.gitignore`. `waymark init` writes one with `private/`. If git has the file already, take it \
+      out: `git rm --cached FILE`.
       """,
     example: "waymark tally journeys # file \"private/2017.csv\", and no .gitignore\n",
     instead: "echo private/ >> journeys/.gitignore\nwaymark tally journeys\n")
@@ -20,23 +20,23 @@ extension Rule {
   static let missingExport = Rule(
     "missing-export", .error, "A feedback names a file that is not there.",
     why: """
-      Exports hold what customers wrote, so they are not in git, and `check` does not look for them. `tally` does, below \
-      the workspace's folder, or below the one that `--data` names. Where one is missing, the feedback's tally stays as it \
-      is: of half the files it would look like the whole.
+      Exports have what customers wrote, so they are not in git, and `check` does not look for them. `tally` looks for \
+      them below the workspace's folder, or below the folder that `--data` names. Where one is missing, the feedback's \
+      tally stays as it is. Half of the files would look like all of them.
 
-      Fetch the file, mend the path, or name the one feedback that you have the files of: `--feedback NAME`.
+      Fetch the file, or correct the path. Or name the one feedback whose files you have: `--feedback NAME`.
       """,
     example: "waymark tally journeys # file \"private/2017.csv\", which lies in ~/exports\n",
     instead: "waymark tally journeys --data ~/exports # file \"2017.csv\"\n")
 
   static let openPeriod = Rule(
-    "open-period", .note, "A period that was counted before has a few answers more, or fewer.",
+    "open-period", .note, "A period that was counted before now has a few answers more, or fewer.",
     why: """
-      Waymark hides what too few customers answered. It does so in each state of a tally file, but git keeps all states. \
-      Where a period was not over when it was counted, the next count of it differs by what came in since. Whoever has \
-      both commits can subtract one from the other, and reads what those few customers answered.
+      Waymark hides figures that too few customers answered. It does so in each state of a tally file, but git keeps \
+      all states. If a period was not over when it was counted, the next count differs by the answers since then. \
+      Whoever has both commits can subtract one from the other, and reads what those few customers answered.
 
-      Commit a period when it is over. Where a tally must be counted earlier, commit it seldom, or count longer periods.
+      Commit a period when it is over. If you must count it earlier, commit it seldom, or count longer periods.
       """,
     example: "waymark tally journeys # on 20 November, and again on 21 November\n",
     instead: "waymark tally journeys # in December, when November is over\n")
@@ -44,12 +44,14 @@ extension Rule {
   static let tallyNotMerged = Rule(
     "tally-not-merged", .error, "A tally file cannot be read, or its periods overlap, so nothing is merged with it.",
     why: """
-      A new tally takes the place of the same periods and leaves the others alone. Where the file has rows that cannot be \
-      read, those would be lost, and of rows that stand twice the sum would stay, so it stays as it is. `waymark check` says which rows; mend them, take the file from git \
-      again, or delete it where the exports of all its periods are at hand.
+      A new tally replaces the same periods and leaves the others alone. If the file has rows that Waymark cannot \
+      read, they would be lost. If it has a row twice, the sum of both would stay. So Waymark leaves the file as it \
+      is. `waymark check` names the rows. Correct them, or take the file from git again. If you have the exports of \
+      all its periods, delete the file.
 
-      So it is where the file has months and quarters are counted now, or the other way round: the same answers would count \
-      twice. Delete the file and count all exports anew, or leave the feedback's `period` as it was.
+      The same is true if the file has months and Waymark now counts quarters, or the other way round: the same \
+      answers would count twice. Delete the file and count all exports again, or leave the feedback's `period` as it \
+      was.
       """,
     example: "waymark tally journeys # a merge left <<<<<<< in after-call.tally.csv\n",
     instead: "git checkout HEAD -- journeys/after-call.tally.csv\nwaymark tally journeys\n")

@@ -11,27 +11,28 @@ extension Rule {
   package static let tallyHeader = Rule(
     "tally-header", .error, "A tally file does not begin with its header.",
     why: """
-      Every tally file begins with the same line, so that no column is ever read as another. Nothing of a file without it \
-      is used. Let `waymark tally` write the file, or put the line first.
+      Every tally file begins with the same line, so that no column is ever read as another one. Without it, nothing \
+      of the file is used. Let `waymark tally` write the file, or put the line first.
       """,
     example: "touchpoint,journey,answer,count\nform,apply,5,20\n",
     instead: "\(Tally.header)\napply,form,csat,1..5,2026-Q3,,survey,5,20,,\n")
 
   package static let tallyRow = Rule(
-    "tally-row", .error, "A row of a tally file cannot be read, and is left out.",
+    "tally-row", .error, "A row of a tally file cannot be read, so it is skipped.",
     why: """
-      A row counts one distinct answer: an answer of its scale, `unused`, or for a case not solved yet `>5400`, which had \
-      been open for 5,400 seconds, or `open`, if nobody knows for how long; how often it was given; and, where answers have weights, the sum of the weights and of their squares. A row that says anything \
-      else would make a score that nobody gave.
+      A row counts one distinct answer. It is an answer of its scale, or `unused`. A case that is not solved yet is \
+      `>5400` (open for 5,400 seconds so far) or `open` (nobody knows for how long). The row also says how often the \
+      answer was given. Where answers have weights, it has the sum of the weights and of their squares. A row that \
+      says anything else would make a score that nobody gave.
       """,
     example: "\(Tally.header)\napply,form,csat,1..5,2026-Q3,,survey,6,20,,\n",
     instead: "\(Tally.header)\napply,form,csat,1..5,2026-Q3,,survey,5,20,,\n")
 
   package static let tallyRepeated = Rule(
-    "tally-repeated-row", .warning, "The same answer stands in a tally file twice, and is counted twice.",
+    "tally-repeated-row", .warning, "The same answer is in a tally file twice, and is counted twice.",
     why: """
-      Tallies add up, so two rows for the same answer are added. In one file that is usually a merge that kept both \
-      sides. Write the file anew with `waymark tally`, or take one row out.
+      Tallies add up, so two rows for the same answer are added. In one file that usually comes from a merge that kept \
+      both sides. Write the file again with `waymark tally`, or take one row out.
       """,
     example: """
       \(Tally.header)
@@ -42,8 +43,10 @@ extension Rule {
     instead: "\(Tally.header)\napply,form,csat,1..5,2026-Q3,,survey,5,24,,\n")
 
   package static let tallyConflict = Rule(
-    "tally-conflict", .error, "A tally file holds git conflict markers.",
-    why: "Both sides of a conflict count the same answers, so nothing of the file is used until it is resolved.",
+    "tally-conflict", .error, "A tally file has git conflict markers.",
+    why: """
+      Both sides of a conflict count the same answers. So nothing of the file is used until the conflict is resolved.
+      """,
     example: """
       \(Tally.header)
       <<<<<<< ours
@@ -58,18 +61,18 @@ extension Rule {
   package static let tallyTooLarge = Rule(
     "tally-too-large", .error, "The tallies of the workspace have more than 250,000 cells.",
     why: """
-      A cell is what one feedback asked at one place in one period of one segment. Four years of a thousand touchpoints, \
-      by month and five segments, are as many. Nothing of the file is used, for a part of it would seem to be the whole; \
-      and `waymark tally` writes no such file. Count by a longer `period` or by fewer segments, or keep the years that \
-      nobody looks at outside the workspace.
+      A cell is what one feedback asked at one place in one period of one segment. A thousand touchpoints have as many \
+      in four years, by month and five segments. Nothing of the file is used, because a part of it would look like the \
+      whole. `waymark tally` writes no such file. Count by a longer `period` or by fewer segments. Or keep the years \
+      that nobody looks at outside the workspace.
       """,
     example: "", instead: "")
 
   package static let tallyUnknownName = Rule(
     "tally-unknown-name", .warning, "A tally counts answers about something that no journey file declares.",
     why: """
-      The answers are there, but nothing on a map can show them. Where a touchpoint was renamed, write its earlier name \
-      beside it, `was form`, and its history stays with it.
+      The answers are there, but nothing on a map can show them. If a touchpoint was renamed, write its earlier name \
+      beside it, `was form`. Then it keeps its history.
       """,
     example: "\(Tally.header)\napply,from,csat,1..5,2026-Q3,,survey,5,20,,\n",
     instead: "\(Tally.header)\napply,form,csat,1..5,2026-Q3,,survey,5,20,,\n")
@@ -77,10 +80,10 @@ extension Rule {
   package static let tallyUndeclared = Rule(
     "tally-undeclared", .warning, "A tally has answers of a feedback or a segment that no journey file declares.",
     why: """
-      The answers count all the same. But nobody says any more which export they come from, and of a segment that is not \
-      declared no map can be drawn. Where the name was changed, replace it in the lines of the tally.
+      The answers still count. But nobody can know any more which export they come from. A segment that is not \
+      declared gets no map. If the name was changed, replace it in the lines of the tally.
 
-      A workspace that declares no feedback at all takes its tallies from elsewhere; then any name will do.
+      A workspace that declares no feedback at all takes its tallies from elsewhere. Then any name will do.
       """,
     example: "\(Tally.header)\napply,form,csat,1..5,2026-Q3,yuong,survey,5,20,,\n",
     instead: "\(Tally.header)\napply,form,csat,1..5,2026-Q3,,survey,5,20,,\n")
@@ -88,9 +91,10 @@ extension Rule {
   package static let tallyCountedTwice = Rule(
     "tally-counted-twice", .error, "A tally of a feedback that is not declared has the same counts as one that is.",
     why: """
-      Where a feedback gets another name, `waymark tally` writes a new file and leaves that of the earlier name, with the \
-      same answers. Both together would double every n and halve every margin. So the rows of the earlier name are not \
-      used. Delete them, or the file. Where they are other answers that happen to be alike, declare their feedback.
+      When a feedback gets another name, `waymark tally` writes a new file. The file of the earlier name stays, with \
+      the same answers. Both together would double every n and make every margin too small. So Waymark does not use \
+      the rows of the earlier name. Delete them, or the file. If they are other answers that happen to be alike, \
+      declare their feedback.
       """,
     example: """
       \(Tally.header)
@@ -102,10 +106,11 @@ extension Rule {
 
   package static let tallyNotPooled = Rule(
     "tally-not-pooled", .warning,
-    "Two tallies of one question cannot be counted together, so only the larger is shown.",
+    "Two tallies of one question cannot be counted together, so Waymark shows only the larger one.",
     why: """
-      A 4 of 5 is not a 4 of 7, and a weighted answer is not an unweighted one. What is asked at one touchpoint in one \
-      period is shown from the tallies that can be added up and have the most answers. Ask both on one scale, or ask one.
+      A 4 of 5 is not a 4 of 7, and a weighted answer is not an unweighted one. For one touchpoint in one period, \
+      Waymark adds up the tallies that it can. It shows the sum with the most answers. Ask both on one scale, or ask \
+      one.
       """,
     example: """
       \(Tally.header)
@@ -116,13 +121,14 @@ extension Rule {
     instead: "\(Tally.header)\napply,form,csat,1..5,2026-Q3,,survey,5,20,,\n")
 
   package static let oldFigure = Rule(
-    "old-figure", .note, "A figure is so much older than the newest answers that it decides nothing.",
+    "old-figure", .note,
+    "A figure is so much older than the newest answers that Waymark does not use it to decide anything.",
     why: """
-      A touchpoint may have changed since it was last asked about. A figure whose period ends more than twelve months \
-      before the newest answers of its journey is shown with its date. It is not ranked, makes no headline, and does not \
-      decide whether a target is met.
+      A touchpoint may have changed since customers were last asked about it. Waymark shows the date of a figure whose \
+      period ends more than twelve months before the newest answers of its journey. It is not ranked, makes no \
+      headline, and does not decide whether a target is met.
 
-      Ask again. Where customers are asked less often, say in the `workspace` how long a figure holds: \
+      Ask again. Where customers are asked less often, say in the `workspace` how long a figure can be used: \
       `current-for 24 months`.
       """,
     example: """

@@ -26,10 +26,10 @@ extension Diagnostic {
 
 extension Rule {
   static let deadEnd = Rule(
-    "dead-end", .warning, "A touchpoint that customers enter and never leave, though the journey goes on elsewhere.",
+    "dead-end", .warning, "Customers enter a touchpoint and never leave it, though the journey goes on elsewhere.",
     why: """
-      A dead end is usually a missing arrow: customers call for help, and nobody wrote where they go from there. What
-      really is an end should say so, because then it counts as drop-off.
+      A dead end is usually a missing arrow: customers call for help, and the flow does not say where they go from
+      there. If the journey really ends there, the flow should say so, because then it counts as drop-off.
 
       Write the arrow that leads on. Where the journey ends there, write `complain -> exit "Gives up"`.
       """,

@@ -50,13 +50,13 @@ extension Diagnostic {
 
 extension Rule {
   static let defaultTarget = Rule(
-    "default-target", .note, "Touchpoints are measured, but nobody said what is good enough.",
+    "default-target", .note, "Touchpoints are measured, but no target says what is good enough.",
     why: """
-      Colours and the ranking of weak touchpoints compare each figure with its target. Without one Waymark takes a default
-      (csat 85 %, effort and fcr 80 %, resolution 2 days), which may be far from what your customers expect.
+      Colours and priorities compare each figure with its target. Without a target, Waymark uses a default: csat 85 %,
+      effort and fcr 80 %, resolution 2 days. Your customers may expect something else.
 
-      Write a `target` in the workspace, the journey, the phase or at the touchpoint; the nearest one wins. If the default
-      suits you, write it down: then everybody knows that it was chosen.
+      Write a `target` in the workspace, the journey, the phase or the touchpoint. The nearest one is used. If the
+      default suits you, write it down. Then everybody knows that you chose it.
       """,
     example: """
       journey coffee "Buying a coffee" {

@@ -29,10 +29,10 @@ extension Diagnostic {
 
 extension Rule {
   static let emptyJourney = Rule(
-    "empty-journey", .note, "A journey without touchpoints.",
+    "empty-journey", .note, "A journey has no touchpoints.",
     why: """
-      A map is made of touchpoints: the moments at which a customer meets you, or misses you. Without any there is nothing
-      to draw yet.
+      A map is made of touchpoints: the moments at which a customer meets you, or misses you. Without one there is
+      nothing to draw yet.
 
       Write a phase, and a touchpoint into it.
       """,
@@ -52,9 +52,9 @@ extension Rule {
       """)
 
   static let emptyPhase = Rule(
-    "empty-phase", .note, "A phase without touchpoints.",
+    "empty-phase", .note, "A phase has no touchpoints.",
     why: """
-      A phase is as wide as its touchpoints, so one without any is not drawn. An arrow that leads to it leads nowhere.
+      A phase is as wide as its touchpoints, so a phase without touchpoints is not drawn. An arrow to it leads nowhere.
 
       Write a touchpoint into it, or delete it.
       """,

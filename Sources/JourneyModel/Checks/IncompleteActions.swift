@@ -33,13 +33,13 @@ extension Diagnostic {
 
 extension Rule {
   static let incompleteAction = Rule(
-    "incomplete-action", .warning, "An action without an owner, a due date or a goal, or done without a date.",
+    "incomplete-action", .warning, "An action has no owner, due date or goal, or is done and has no date.",
     why: """
-      An action closes the circle: somebody does it until a day, for a goal, and later the data show whether it helped.
-      Each part that is missing opens the circle again. Of an action that is `done`, `finished` says from which period on
-      to look.
+      An action closes the circle: somebody does it by a date, for a goal, and later the data show whether it helped.
+      Each missing part opens the circle again. For an action that is `done`, `finished` says from which period on to
+      look.
 
-      Write the missing lines. An action that nobody will do is `status dropped`.
+      Write the missing lines. If nobody will do the action, write `status dropped`.
       """,
     example: """
       journey coffee "Buying a coffee" {

@@ -36,12 +36,13 @@ extension Diagnostic {
 
 extension Rule {
   static let missingOwner = Rule(
-    "missing-owner", .warning, "A touchpoint without an owner, in a workspace that has departments.",
+    "missing-owner", .warning, "A touchpoint has no owner, in a workspace that has departments.",
     why: """
-      What nobody owns nobody mends. An owner is one department, and it is never taken over from the phase or the journey,
-      because hand-offs between departments are where journeys break. Those who help stand behind `with`.
+      If nobody owns a touchpoint, nobody fixes it. The owner is one department, and the touchpoint itself has to name
+      it. The phase or the journey cannot, because journeys break at hand-offs between departments. Departments that
+      help come after `with`.
 
-      Write `owner` and the department. If two share it, decide: the other one helps.
+      Write `owner` and the department. If two share it, decide on one: the other one helps.
       """,
     example: """
       journey coffee "Buying a coffee" {
@@ -65,10 +66,11 @@ extension Rule {
   static let noOwners = Rule(
     "no-owners", .note, "No touchpoint of the workspace says who owns it.",
     why: """
-      That is fine for a first sketch. Owners are what makes hand-offs, department cards and owned actions appear, so add
-      them when the map goes to the people it is about.
+      That is fine for a first sketch. Waymark needs owners to show hand-offs, department cards and owned actions. So
+      add them when the map goes to the people it is about.
 
-      Write `owner` and a department behind a touchpoint. From the first one on, touchpoints without one are warnings.
+      Write `owner` and a department after a touchpoint. As soon as one touchpoint has an owner, each touchpoint without
+      one is a warning.
       """,
     example: """
       journey coffee "Buying a coffee" {

@@ -54,10 +54,11 @@ extension Rule {
   static let repeatedFeeling = Rule(
     "repeated-feeling", .warning, "A touchpoint says twice how the same people feel.",
     why: """
-      The map draws one feeling for each persona, so one of the two is lost. Often both were meant for different personas:
-      a persona on a line of its own restricts the whole touchpoint, one behind the feeling says whose it is.
+      The map draws one feeling for each persona, so one of the two is lost. Often both were meant for different
+      personas. A persona on a line of its own restricts the whole touchpoint. A persona after the feeling says who
+      feels it.
 
-      Keep one, or write the persona behind each feeling.
+      Keep one, or write the persona after each feeling.
       """,
     example: """
       journey coffee "Buying a coffee" {

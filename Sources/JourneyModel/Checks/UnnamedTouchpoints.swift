@@ -16,12 +16,12 @@ extension Diagnostic {
 
 extension Rule {
   static let unnamedTouchpoint = Rule(
-    "unnamed-touchpoint", .note, "A touchpoint without a written name that a flow, an action or an answer refers to.",
+    "unnamed-touchpoint", .note, "A flow, an action or an answer refers to a touchpoint that has no written name.",
     why: """
-      A name that is left out is made from the title: "Sees the sign" is `sees-the-sign`. As soon as something refers to
-      it, a better title would break that, and answers that were counted under the old one would be lost.
+      If you leave out a name, Waymark makes it from the title: "Sees the sign" is `sees-the-sign`. If something refers
+      to it, a better title would break that. Answers that were counted under the old name would be lost.
 
-      Write the name before the title. Then the title can change as it likes.
+      Write the name before the title. Then you can change the title as you like.
       """,
     example: """
       journey coffee "Buying a coffee" {

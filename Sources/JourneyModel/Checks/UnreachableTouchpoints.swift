@@ -50,11 +50,11 @@ extension Touchpoint {
 
 extension Rule {
   static let unreachableTouchpoint = Rule(
-    "unreachable-touchpoint", .warning, "A touchpoint that the flow never reaches.",
+    "unreachable-touchpoint", .warning, "The flow never reaches a touchpoint.",
     why: """
-      Once a journey has a `flow`, only its lines count. A touchpoint that no arrow leads to, or only arrows from others
-      that nobody reaches, stands on the map as if customers dropped in from nowhere. Mostly an arrow is missing, or the
-      line `as-written`, which adds the order in which the touchpoints are written (`aside` ones left out).
+      Once a journey has a `flow`, only its lines count. Here no arrow leads to the touchpoint, or only arrows from
+      touchpoints that nobody reaches. On the map it would look as if customers came from nowhere. Mostly an arrow is
+      missing. Or the line `as-written` is missing, which adds the written order of touchpoints (`aside` ones left out).
 
       Write the arrow. Where customers come in there, write `entry -> order`.
       """,

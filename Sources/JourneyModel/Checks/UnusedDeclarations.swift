@@ -87,12 +87,12 @@ extension Diagnostic {
 
 extension Rule {
   static let unusedDeclaration = Rule(
-    "unused-declaration", .note, "A channel, department, persona, segment or KPI that nothing refers to.",
+    "unused-declaration", .note, "Nothing refers to this channel, department, persona, segment or KPI.",
     why: """
-      A declaration without use does no harm, but it makes readers look for it on the map. Often it is left over from an
-      earlier version, or the name was written differently where it was meant.
+      A declaration without use does no harm, but readers look for it on the map. Often it is left over from an earlier
+      version. Or the name was written differently in the place where it was meant.
 
-      Use it, or delete the line. In a file that several folders share it may well stay.
+      Use it, or delete the line. It may well stay in a file that several folders share.
       """,
     example: """
       channel web "Web"

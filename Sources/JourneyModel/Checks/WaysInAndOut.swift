@@ -32,10 +32,10 @@ extension Diagnostic {
 
 extension Rule {
   static let noWayIn = Rule(
-    "no-way-in", .warning, "A flow in which every touchpoint comes after another one.",
+    "no-way-in", .warning, "In this flow, every touchpoint comes after another one.",
     why: """
-      The arrows only go round, so nobody can tell where the journey begins, and whether customers reach a touchpoint
-      cannot be checked.
+      The arrows only go round. So Waymark cannot know where the journey begins, and cannot check whether customers
+      reach a touchpoint.
 
       Write where they come in: `entry -> order`, or begin the flow with `as-written`.
       """,
@@ -69,9 +69,9 @@ extension Rule {
       """)
 
   static let noWayOut = Rule(
-    "no-way-out", .warning, "A flow in which every touchpoint is followed by another one.",
+    "no-way-out", .warning, "In this flow, every touchpoint is followed by another one.",
     why: """
-      The arrows only go round, so the journey never ends. Customers do leave, and where they do is worth knowing.
+      The arrows only go round, so the journey never ends. Customers do leave, and it is worth knowing where.
 
       Write where they leave: `drink -> exit`, or begin the flow with `as-written`.
       """,

@@ -27,10 +27,10 @@ extension Rule {
     "map-too-wide", .error,
     "A journey has more than 20,000 touchpoints, 40,000 arrows or 200,000 feelings, and no map is drawn of it.",
     why: """
-      Such a map would be wider than a kilometre or a file of hundreds of megabytes, and no browser opens its page. Arrows
-      become so many where a joint has hundreds of touchpoints on both sides, each of which leads to each; feelings are the
-      points of a line for each persona who feels differently, through all touchpoints. The journey is checked and scored, and
-      the others are drawn.
+      Such a map would be wider than a kilometre, or a file of hundreds of megabytes. No browser opens its page. There
+      are so many arrows where a joint has hundreds of touchpoints on both sides, because each one leads to each.
+      Feelings are the points of a line for each persona who feels differently, through all touchpoints. The journey is
+      still checked and scored, and the other journeys are drawn.
 
       Split it into journeys that open each other, or look at what made the file.
       """,

@@ -48,9 +48,9 @@ extension Diagnostic {
 
 extension Rule {
   static let emptyFile = Rule(
-    "empty-file", .note, "A journey file that declares nothing.",
+    "empty-file", .note, "A journey file declares nothing.",
     why: """
-      The file holds no line that means anything, at most comments. That is fine for a file you are about to fill.
+      The file is empty, or has comments only. That is fine for a file you are about to fill.
 
       Write a journey into it, or delete it.
       """,

@@ -58,11 +58,11 @@ extension Diagnostic {
 
 extension Rule {
   static let unsafeLink = Rule(
-    "unsafe-link", .error, "A link that is not plainly a web address, a mail address or a place in the page.",
+    "unsafe-link", .error, "A link is not plainly a web address, a mail address or a place in the page.",
     why: """
-      Maps are opened by people who trust them, so a link can only lead somewhere: it begins with `https://`, `http://`,
-      `mailto:` or `#`. Anything else (`javascript:`, `data:`, `//host`, or an address with tabs, spaces or entities
-      hidden in it) could do something on the reader's machine.
+      People trust the maps that they open. So a link must only lead somewhere: it begins with `https://`, `http://`,
+      `mailto:` or `#`. Anything else (`javascript:`, `data:`, `//host`, or an address with tabs, spaces or entities in
+      it) could do something on the reader's machine.
 
       Write the whole address, as a browser's address bar shows it.
       """,

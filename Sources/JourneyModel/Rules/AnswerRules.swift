@@ -2,10 +2,10 @@ internal import JourneySource
 
 extension Rule {
   static let missingScale = Rule(
-    "missing-scale", .error, "An answer of csat, effort or NPS without its scale.",
+    "missing-scale", .error, "An answer of csat, effort or NPS has no scale.",
     why: """
-      A 5 is the best there is on 1..5 and a middling answer on 0..10. Exports do not say which, and looking at the
-      numbers would be guessing.
+      A 5 is the best answer on 1..5, and a middling answer on 0..10. Exports do not say which scale it is, and the
+      numbers would only be a guess.
 
       Write the scale of the question, lowest number first: `scale 1..5`.
       """,
@@ -27,12 +27,12 @@ extension Rule {
       """ + coffee)
 
   static let badScale = Rule(
-    "bad-scale", .error, "A scale that is none, or that the metric does not have.",
+    "bad-scale", .error, "A scale has no two ends, or is not a scale of this metric.",
     why: """
-      A scale goes from its lowest to its highest whole number. NPS is defined on 0..10 (some tools ask 1..10); on any
-      other scale promoters and detractors mean nothing.
+      A scale goes from its lowest to its highest whole number. NPS is defined on 0..10 (some tools ask 1..10). On any
+      other scale, promoters and detractors mean nothing.
 
-      Write the scale of the question. A recommendation asked on another scale can be counted as `csat`.
+      Write the scale of the question. A recommendation that was asked on another scale can be counted as `csat`.
       """,
     example: """
       feedback after "After the visit" {
@@ -52,10 +52,10 @@ extension Rule {
       """ + coffee)
 
   static let missingGood = Rule(
-    "missing-good", .warning, "An answer that does not say which of few or many answers count as satisfied or easy.",
+    "missing-good", .warning, "An answer does not say which of few or many answers count as satisfied or easy.",
     why: """
-      On 1..5 people agree that 4 and 5 are satisfied. On a scale of two, three or four answers, or of 0..100, they do
-      not: of 1..4 some count the 4 alone, and the share is half of what others get.
+      On 1..5 people agree that 4 and 5 are satisfied. They do not agree on a scale of two, three or four answers, or on
+      0..100. On 1..4 some count the 4 alone, and their share is half of what others get.
 
       Write which answers count: `good 3..4`, or `good 1` for a single one. It ends with the best answer.
       """,
@@ -77,12 +77,12 @@ extension Rule {
       """ + coffee)
 
   static let badGood = Rule(
-    "bad-good", .error, "Good answers that do not end with the best, or of a metric that has its own.",
+    "bad-good", .error, "The good answers do not include the best answer, or the metric fixes them itself.",
     why: """
-      The answers that count as satisfied or easy go from one of them to the best of the scale, and leave out the worst:
-      otherwise the share would count something else, or everyone. Which answers of NPS count is part of its definition.
+      Good answers count as satisfied or easy. They are a range that ends with the best answer and leaves out the worst.
+      Any other range would count something else, or everyone. For NPS the definition says which answers count.
 
-      Write the range from the least good answer to the best: `good 3..4`. Where low is easy the best is the lowest.
+      Write the range from the least good answer to the best: `good 3..4`. Where low is easy, the best is the lowest.
       """,
     example: """
       feedback after "After the visit" {
@@ -102,12 +102,12 @@ extension Rule {
       """ + coffee)
 
   static let missingDirection = Rule(
-    "missing-direction", .error, "An answer of effort that does not say which end is easy.",
+    "missing-direction", .error, "An answer of effort does not say which end of its scale is easy.",
     why: """
-      "How easy was it?" and "How much effort was it?" are both asked, and the best answer of one is the worst of the
-      other. Nothing in the file tells them apart.
+      "How easy was it?" and "How much effort was it?" are both asked. The best answer of one is the worst answer of the
+      other. Nothing in the file shows which question was asked.
 
-      Write `higher-is-easier` or `lower-is-easier` behind the scale.
+      Write `higher-is-easier` or `lower-is-easier` after the scale.
       """,
     example: """
       feedback after "After the visit" {
@@ -127,11 +127,11 @@ extension Rule {
       """ + coffee)
 
   static let missingUnit = Rule(
-    "missing-unit", .error, "A time to resolve without its unit.",
+    "missing-unit", .error, "A time to resolve has no unit.",
     why: """
-      A column of times holds bare numbers: 36 may be minutes, hours or days.
+      A column of times has bare numbers: 36 may be minutes, hours or days.
 
-      Write `in seconds`, `in minutes`, `in hours` or `in days` behind the column, or give the two columns between which
+      Write `in seconds`, `in minutes`, `in hours` or `in days` after the column. Or name the two columns between which
       the time passes: `answer resolution from "Created at" to "Solved at"`.
       """,
     example: """

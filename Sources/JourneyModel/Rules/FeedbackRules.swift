@@ -14,14 +14,14 @@ let coffee = """
 
 extension Rule {
   static let fileOutside = Rule(
-    "file-outside", .error, "A feedback's file that is not below the workspace folder.",
+    "file-outside", .error, "A feedback's file is not below the workspace folder.",
     why: """
-      A journey file may come from anybody who can open a pull request, so it must not make Waymark read other files of
-      the machine that checks it. Paths are relative to the workspace, with forward slashes; `..`, absolute paths, drive
-      letters, addresses and encoded signs such as `%2e` are refused.
+      A journey file may come from anybody who can open a pull request. So it must not make Waymark read other files of
+      the machine that checks it. Paths are relative to the workspace, with forward slashes. Waymark refuses `..`,
+      absolute paths, drive letters, addresses and encoded signs such as `%2e`.
 
-      Put the export below the workspace folder and keep it out of git, or say where the exports are on the command line:
-      `waymark tally --data DIR`.
+      Put the export below the workspace folder and keep it out of git. Or say where the exports are on the command
+      line: `waymark tally --data DIR`.
       """,
     example: """
       feedback after "After the visit" {
@@ -41,12 +41,12 @@ extension Rule {
       """ + coffee)
 
   static let incompleteFeedback = Rule(
-    "incomplete-feedback", .error, "A feedback without a file, without a date or period, or without answers.",
+    "incomplete-feedback", .error, "A feedback has no file, no date or period, or no answers.",
     why: """
-      To count answers Waymark must know which file they are in, when they were given, and which columns hold them.
+      To count answers, Waymark must know which file they are in, when they were given, and which columns have them.
 
-      Add what is missing: `file "private/after.csv"`, `date "RecordedDate"` (or `period 2026-Q3` where all answers are of
-      one period), `answer csat "Q1" scale 1..5`.
+      Add what is missing: `file "private/after.csv"`, `date "RecordedDate"`, `answer csat "Q1" scale 1..5`. Where all
+      answers are of one period, write `period 2026-Q3` instead of the date.
       """,
     example: """
       feedback after "After the visit" {
@@ -65,12 +65,12 @@ extension Rule {
       """ + coffee)
 
   static let missingSubject = Rule(
-    "missing-subject", .error, "An answer that does not say what it is about.",
+    "missing-subject", .error, "An answer does not say what it is about.",
     why: """
       Every answer belongs somewhere: to a touchpoint, a phase, a journey or the whole workspace.
 
-      Write `of coffee/order` behind the column. Where a column of the file says which touchpoint each row is about, name
-      it and what its cells mean: `touchpoint "Topic" { "Ordering" is coffee/order }`.
+      Write `of coffee/order` after the column. Perhaps a column of the file says which touchpoint each row is about.
+      Then name the column and what its cells mean: `touchpoint "Topic" { "Ordering" is coffee/order }`.
       """,
     example: """
       feedback after "After the visit" {
@@ -90,10 +90,11 @@ extension Rule {
       """ + coffee)
 
   static let mixedSubject = Rule(
-    "mixed-subject", .error, "One answer about touchpoints of several journeys, or about a phase and something else.",
+    "mixed-subject", .error,
+    "One answer is about touchpoints of several journeys, or about a phase and something else.",
     why: """
-      An answer about several touchpoints is one score that is drawn across them, which needs one map. Phases and journeys
-      stand for all their touchpoints already.
+      An answer about several touchpoints is one score that is drawn across them, so they must be on one map. A phase or
+      a journey already means all its touchpoints.
 
       Write an answer line for each.
       """,
@@ -115,12 +116,12 @@ extension Rule {
       """ + coffee)
 
   static let badDecimal = Rule(
-    "bad-decimal", .error, "A decimal sign that is neither a comma nor a point.",
+    "bad-decimal", .error, "The decimal sign is neither a comma nor a point.",
     why: """
-      `1,250` is one and a quarter for some and over a thousand for others.
+      `1,250` is one and a quarter for some people and over a thousand for others.
 
-      Write `decimal ","` where the comma comes before the decimals and a point groups thousands; `decimal "."` says the
-      opposite.
+      Write `decimal ","` where the comma comes before the decimals and a point groups thousands. Write `decimal "."`
+      where it is the other way round.
       """,
     example: """
       feedback tickets "Help desk" {
@@ -142,13 +143,13 @@ extension Rule {
       """ + coffee)
 
   static let wrongRow = Rule(
-    "wrong-row", .error, "A row of a table that says something its table cannot mean, or says it twice.",
+    "wrong-row", .error, "A row of a table says something that its table cannot mean, or says it twice.",
     why: """
       Rows translate the cells of an export. In a `touchpoint` table a cell is a touchpoint, in a `segment` table a
-      segment, below an answer a number of its scale (`yes` or `no` for fcr); everywhere it may be `ignored`. Each cell
-      means one thing.
+      segment. Below an answer it is a number of its scale (`yes` or `no` for fcr). It may be `ignored` everywhere. Each
+      cell means one thing.
 
-      Mend what stands right of `is`, or delete the row that says it again.
+      Correct what is right of `is`, or delete the row that says it again.
       """,
     example: """
       feedback after "After the visit" {
@@ -174,11 +175,11 @@ extension Rule {
   static let askedTwice = Rule(
     "asked-twice", .error, "The same metric is counted twice for one touchpoint.",
     why: """
-      Of one feedback both columns would be counted, and of two that read one file the same column twice. Each person's \
-      answer would count twice, and the score would look surer than it is.
+      In one feedback, both columns would be counted. In two feedbacks that read one file, the same column would be \
+      counted twice. Each person's answer would count twice, and the score would look surer than it is.
 
-      Keep the question that the touchpoint is judged by. Where the file has a row per question, tell the rows apart:
-      `answer csat "Value" where "Question" is "SAT" …`.
+      Keep the question that the touchpoint is judged by. Where the file has a row for each question, tell the rows \
+      apart: `answer csat "Value" where "Question" is "SAT" …`.
       """,
     example: """
       feedback after "After the visit" {

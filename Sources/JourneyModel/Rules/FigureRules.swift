@@ -2,11 +2,11 @@ internal import JourneySource
 
 extension Rule {
   static let outOfRange = Rule(
-    "out-of-range", .error, "A number outside its bounds.",
+    "out-of-range", .error, "A number is outside its bounds.",
     why: """
-      `importance`, `impact` and `effort` of an action go from 1 to 5, `feels` from -2 to +2, in whole numbers, so that
-      maps and rankings of all teams read the same. `hide-below` is 5 at least: figures on fewer answers may show what a
-      single person said. `current-for` is a whole number of months from 1 to 1200.
+      The `importance`, `impact` and `effort` of an action go from 1 to 5, and `feels` from -2 to +2. They are whole
+      numbers, so that all teams' maps and rankings read the same. `hide-below` is at least 5, because figures on fewer
+      answers may show what a single person said. `current-for` is a whole number of months from 1 to 1200.
 
       Write a number within the bounds.
       """,
@@ -28,11 +28,11 @@ extension Rule {
       """)
 
   static let noEffect = Rule(
-    "no-effect", .warning, "A floor or a weight that does not do what it is for.",
+    "no-effect", .warning, "A floor or a weight has no effect.",
     why: """
-      Between its target and its floor, a figure counts more the further it falls short; at the floor it counts in full.
-      A floor on the wrong side of the target leaves nothing in between. NPS does not rank touchpoints, so it has neither
-      a floor nor a weight.
+      Between its target and its floor, a figure counts more the further it falls short. At the floor it counts in full.
+      A floor on the wrong side of the target leaves nothing in between. NPS does not rank touchpoints, so it has
+      neither a floor nor a weight.
 
       Write a floor that is worse than the target, or delete the line.
       """,
@@ -52,11 +52,11 @@ extension Rule {
       """)
 
   static let wrongUnit = Rule(
-    "wrong-unit", .error, "A value in a unit that its metric or KPI does not have.",
+    "wrong-unit", .error, "A value has a unit that its metric or KPI does not have.",
     why: """
-      `csat`, `effort` and `fcr` are shares and take percent (`80%`), `nps` takes points from -100 to 100 (`40`),
-      `resolution` a duration (`2d`). A KPI takes what its `unit` says. Changes are points of a share (`+8pt`) or a signed
-      duration (`-4h`).
+      `csat`, `effort` and `fcr` are shares and take percent (`80%`). `nps` takes points from -100 to 100 (`40`), and
+      `resolution` takes a duration (`2d`). A KPI takes what its `unit` says. Changes are points of a share (`+8pt`) or
+      a signed duration (`-4h`).
 
       Write the value in that unit.
       """,
@@ -74,13 +74,13 @@ extension Rule {
       """)
 
   static let targetDirection = Rule(
-    "target-direction", .error, "A target that asks for the worse side.",
+    "target-direction", .error, "A target asks for the worse side.",
     why: """
-      Satisfaction is better high, a time to resolve is better low. A target such as `csat <= 80%` would be met by the
-      worst touchpoint there is.
+      High satisfaction is better, and so is a short time to resolve. The worst touchpoint there is would meet a target
+      such as `csat <= 80%`.
 
-      Turn the sign round: `>=` where higher is better, `<=` where lower is. For a KPI, `better higher` or `better lower`
-      says which.
+      Turn the sign round: `>=` where higher is better, `<=` where lower is better. For a KPI, `better higher` or
+      `better lower` says which.
       """,
     example: """
       workspace "Corner Coffee" {
@@ -96,10 +96,10 @@ extension Rule {
       """)
 
   static let incompleteKPI = Rule(
-    "incomplete-kpi", .error, "A KPI that does not say its unit or which way is better.",
+    "incomplete-kpi", .error, "A KPI does not say its unit, or which way is better.",
     why: """
-      Nothing is guessed about a team's own figure: `unit` says what it is counted in (`share`, `count`, `money` or
-      `duration`), `better` whether higher or lower is better. Only then can a target be met or missed.
+      Waymark guesses nothing about a team's own figure. `unit` says what it is counted in (`share`, `count`, `money` or
+      `duration`). `better` says whether higher or lower is better. Only then can a target be met or missed.
 
       Write both lines.
       """,
@@ -136,10 +136,10 @@ extension Rule {
       """)
 
   static let goalWithoutKPI = Rule(
-    "goal-without-kpi", .warning, "A goal has a target or records, but not of what.",
+    "goal-without-kpi", .warning, "A goal has a target or records, but does not say what is measured.",
     why: """
-      A goal may be a sentence alone. As soon as it has a target or a record, there is a figure, and the goal has to name
-      it; until then the target and the records are not shown.
+      A goal may be a sentence alone. As soon as it has a target or a record, it has to name the figure. Until then the
+      target and the records are not shown.
 
       Write `kpi churn`, or another figure, into the goal.
       """,
@@ -168,12 +168,12 @@ extension Rule {
       """)
 
   static let badRecord = Rule(
-    "bad-record", .error, "A record that cannot be: more than there were, or a count of something that is no share.",
+    "bad-record", .error, "The two numbers of a record cannot be right, or its KPI is not a share.",
     why: """
-      `record 2026-Q3 42 of 1400` counts people, so both are whole numbers and the first is not above the second. A KPI
-      that is counted in money, pieces or time has no "so many of so many".
+      `record 2026-Q3 42 of 1400` counts people: both are whole numbers, and the first is no larger than the second. A
+      KPI that is counted in money, pieces or time has one figure, so it has no "of".
 
-      Check the two numbers; write `lost` before the first where it counts those who left.
+      Check the two numbers. Where the first counts customers who left, write `lost` before it.
       """,
     example: """
       journey coffee "Buying a coffee" {
@@ -201,11 +201,11 @@ extension Rule {
       """)
 
   static let duplicateRecord = Rule(
-    "duplicate-record", .error, "Two records of one goal for the same period.",
+    "duplicate-record", .error, "Two records of one goal are for the same period.",
     why: """
-      A goal has one figure a period. With two, nobody can tell which one is true.
+      A goal has one figure for each period. If there are two, nobody can know which one is true.
 
-      Delete one of the two, or mend its period.
+      Delete one of the two, or correct its period.
       """,
     example: """
       journey coffee "Buying a coffee" {

@@ -2,10 +2,9 @@ internal import JourneySource
 
 extension Rule {
   static let wrongEnd = Rule(
-    "wrong-end", .error, "An arrow that leads to an entry, or leaves an exit.",
+    "wrong-end", .error, "An arrow leads to an entry, or leaves an exit.",
     why: """
-      An entry is where customers come from, an exit where they leave: nothing leads to the one, and nothing comes after
-      the other.
+      Customers come from an entry and leave at an exit. So nothing leads to an entry, and nothing comes after an exit.
 
       Begin a line with `entry`, end it with `exit`. A customer who comes back later comes in by an entry.
       """,
@@ -35,12 +34,11 @@ extension Rule {
       """)
 
   static let severalArrows = Rule(
-    "several-arrows", .error, "A label, share, wait or persona on a line with several arrows.",
+    "several-arrows", .error, "A label, share, wait or persona is on a line with several arrows.",
     why: """
-      `share 20%` is of one arrow. On a line such as `a -> b -> c` nobody can tell which one is meant.
+      `share 20%` belongs to one arrow. On a line such as `a -> b -> c`, nobody can know which one is meant.
 
-      Write that arrow on a line of its own: it does not matter that it also stands in a longer one elsewhere, as long as
-      each arrow is written once.
+      Write that arrow on its own line, and write each arrow only once.
       """,
     example: """
       journey coffee "Buying a coffee" {
@@ -71,13 +69,14 @@ extension Rule {
       """)
 
   static let sharesAboveAll = Rule(
-    "shares-above-all", .error, "The shares of those who leave one touchpoint add up to more than 100 %.",
+    "shares-above-all", .error, "The shares of customers who leave one touchpoint add up to more than 100 %.",
     why: """
-      A share is of the people who leave the source, and each leaves by one arrow. Together the shares are at most 100 %;
-      less is fine, the rest takes the arrows without a share. Arrows of one persona add up with those of everyone, not
-      with those of another persona.
+      A share counts the people who leave the source, and each person leaves by one arrow. Together the shares are at
+      most 100 %. If they are less, the rest takes the arrows without a share. Arrows of one persona add up with those
+      of everyone, not with those of another persona.
 
-      Mend the shares. Were they taken of all who enter the journey? Then divide each by the share that gets so far.
+      Correct the shares. Perhaps they count all customers who enter the journey. Then divide each by the share of
+      customers who get so far.
       """,
     example: """
       journey coffee "Buying a coffee" {
@@ -109,10 +108,10 @@ extension Rule {
   static let repeatedArrow = Rule(
     "repeated-arrow", .warning, "The same arrow is written twice.",
     why: """
-      Two arrows between the same touchpoints with the same label (or none) are one arrow on the map; the second says
-      nothing new, and what it adds is lost.
+      Two arrows between the same touchpoints with the same label (or without one) are one arrow on the map. The second
+      says nothing new, and its share, wait or persona is lost.
 
-      Delete one of the two. If they are two ways indeed, say by a label what tells them apart.
+      Delete one of the two. If they really are two ways, give each a label of its own.
       """,
     example: """
       journey coffee "Buying a coffee" {
@@ -186,10 +185,10 @@ extension Rule {
       """)
 
   static let refersToItself = Rule(
-    "refers-to-itself", .error, "A journey or touchpoint that opens, repeats or succeeds itself.",
+    "refers-to-itself", .error, "A journey or touchpoint opens, repeats or succeeds itself.",
     why: """
-      `opens` leads to another journey, `repeats` to another touchpoint, `future-of` to the journey of today. Pointing at
-      oneself, alone or in a ring, says nothing.
+      `opens` leads to another journey, `repeats` to another touchpoint, `future-of` to the journey of today. A thing
+      that refers to itself, alone or in a ring, says nothing.
 
       Name the other one. A customer who goes back is an arrow in the flow.
       """,
@@ -216,10 +215,10 @@ extension Rule {
       """)
 
   static let repeatsElsewhere = Rule(
-    "repeats-elsewhere", .error, "A touchpoint repeats something that is no touchpoint of its journey.",
+    "repeats-elsewhere", .error, "A touchpoint repeats something that is not a touchpoint of its journey.",
     why: """
-      `repeats` draws a second card with the scores of the first, ranked once. That works within one journey only, and
-      with a touchpoint, not a phase.
+      `repeats` draws a second card with the scores of the first, and ranks both once. That works within one journey
+      only, and with a touchpoint, not a phase.
 
       Name a touchpoint of this journey.
       """,
@@ -243,12 +242,12 @@ extension Rule {
       """)
 
   static let tooLarge = Rule(
-    "too-large", .error, "A workspace with more arrows than Waymark takes.",
+    "too-large", .error, "A workspace has more arrows than Waymark takes.",
     why: """
-      The limit is 400,000 arrows. Nobody reads such a map, and a file like that was most likely made by a program that
-      went wrong. Waymark keeps the first ones and leaves out the rest.
+      The limit is 400,000 arrows. Nobody reads such a map, and most likely a program went wrong and made the file.
+      Waymark keeps the first arrows and skips the rest.
 
-      Point Waymark at a folder with fewer journeys.
+      Name a folder with fewer journeys.
       """,
     example: "",
     instead: "")

@@ -4,8 +4,8 @@ extension Rule {
   static let duplicateName = Rule(
     "duplicate-name", .error, "Two things of one kind have the same name.",
     why: """
-      A name stands for one thing, so that an arrow, an answer or an action can point at it. Touchpoints, phases and
-      goals need names of their own within their journey; journeys and feedbacks within the whole workspace.
+      A name means one thing, so that an arrow, an answer or an action can refer to it. Each touchpoint, phase and goal
+      needs its own name within its journey. Each journey and feedback needs its own name within the workspace.
 
       Give one of the two another name. If it is the same step a second time, write `repeats` and the first one's name.
       """,
@@ -31,11 +31,12 @@ extension Rule {
   static let differentTitle = Rule(
     "different-title", .error, "A name is declared twice, with two titles.",
     why: """
-      Channels, departments, personas, segments and KPIs may be declared in several files, so that a folder works alone
-      and within a larger one. But then they must mean the same, and two titles say that they do not. Entries and exits
-      of one name are one as well.
+      Channels, departments, personas, segments and KPIs may be declared in several files. So a folder works alone and
+      within a larger one. But the same name must mean the same thing, and two titles say that it does not. This is also
+      true of entries and exits.
 
-      Write the same title in both places, or leave it out in one, or give one of the two another name.
+      Write the same title in both places, or leave it out in one place. If they are two things, give one of them
+      another name.
       """,
     example: """
       channel web "Web site"
@@ -88,12 +89,12 @@ extension Rule {
       """)
 
   static let reservedName = Rule(
-    "reserved-name", .error, "A name that means something else already.",
+    "reserved-name", .error, "A name is a word that already means something else.",
     why: """
-      In a flow `entry`, `exit` and `and` are words of the language, so nothing in a journey can be called so. And a
-      journey cannot be named `index`, because that is the page that lists all journeys.
+      In a flow, `entry`, `exit` and `and` are words of the language, so nothing in a journey can have such a name. And
+      a journey cannot be named `index`, because that is the page that lists all journeys.
 
-      Pick another name; the title may say what it likes.
+      Pick another name. The title may be any text.
       """,
     example: """
       journey coffee "Buying a coffee" {
@@ -113,10 +114,10 @@ extension Rule {
       """)
 
   static let lookAlike = Rule(
-    "look-alike-name", .error, "Two names look the same and are different.",
+    "look-alike-name", .error, "Two names look the same but are different.",
     why: """
-      The Cyrillic `о` and the Latin `o` look the same, but names that hold them are different. Mostly that is a
-      keyboard left in another layout; now and then somebody means to mislead.
+      The Cyrillic `о` and the Latin `o` look the same, but names with them are different. Mostly somebody typed on a
+      keyboard in another layout. Now and then somebody means to mislead.
 
       Type both names again in one alphabet, or rename one of the two.
       """,
@@ -140,12 +141,12 @@ extension Rule {
       """)
 
   static let ambiguousTitle = Rule(
-    "ambiguous-title", .error, "A reference by title, where several have that title.",
+    "ambiguous-title", .error, "A reference names a title that several things have.",
     why: """
-      You may refer to a thing by its title in quotes, as long as only one has it. Here several do, and nothing says
-      which is meant.
+      You may refer to a thing by its title in quotes if only one thing has that title. Here several have it, so Waymark
+      cannot know which one you mean.
 
-      Refer to it by its name; give it one where it has none.
+      Refer to it by its name. If it has no name, give it one.
       """,
     example: """
       journey coffee "Buying a coffee" {
@@ -177,10 +178,10 @@ extension Rule {
       """)
 
   static let earlierNameTaken = Rule(
-    "earlier-name-taken", .error, "An earlier name that leads to two touchpoints.",
+    "earlier-name-taken", .error, "An earlier name belongs to two touchpoints.",
     why: """
-      `was` lets old answers find a touchpoint by the name it had. If that name is still in use, or two touchpoints claim
-      it, Waymark cannot know whose answers they are.
+      `was` lets old answers find a touchpoint by its earlier name. If that name is still in use, or two touchpoints
+      have it, Waymark cannot know where the answers belong.
 
       Keep the earlier name at one touchpoint. Where one touchpoint became two, leave the old name with the one that the
       old question was really about.
@@ -226,12 +227,12 @@ extension Rule {
       """)
 
   static let secondWorkspace = Rule(
-    "second-workspace", .error, "More than one `workspace` in the files below a folder.",
+    "second-workspace", .error, "The files below a folder have more than one `workspace`.",
     why: """
-      The `workspace` lines hold for all files below the folder, so there can be one only. The first one, by the paths of
-      the files, holds; the others are passed over.
+      The `workspace` lines are for all files below the folder, so there can be only one. Waymark uses the first one, by
+      the paths of the files, and ignores the others.
 
-      Put all of its lines in one place. A folder that you also check alone can do without.
+      Put all lines in one place. A folder that you also check alone does not need its own.
       """,
     example: """
       workspace "Corner Coffee" {

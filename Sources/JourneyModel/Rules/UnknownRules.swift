@@ -2,12 +2,12 @@ internal import JourneySource
 
 extension Rule {
   static let unknownDepartment = Rule(
-    "unknown-department", .error, "An owner or helper that no `department` declares.",
+    "unknown-department", .error, "No `department` line declares this owner or helper.",
     why: """
-      As long as a workspace declares no department, any name will do: that is sketching. From the first declaration on
-      every department must be declared, so that a slip of the pen is found and not drawn as a department of its own.
+      If a workspace declares no department, any name will do: it is a sketch. As soon as it declares one, it must
+      declare every department. Otherwise a typing mistake would be drawn as a department of its own.
 
-      Mend the name, or declare it: `department legal "Legal"`.
+      Correct the name, or declare it: `department legal "Legal"`.
       """,
     example: """
       department bar "Bar"
@@ -31,12 +31,12 @@ extension Rule {
       """)
 
   static let unknownChannel = Rule(
-    "unknown-channel", .error, "A channel that no `channel` declares.",
+    "unknown-channel", .error, "No `channel` line declares this channel.",
     why: """
-      As long as a workspace declares no channel, any name will do: that is sketching. From the first declaration on
-      every channel must be declared, so that a slip of the pen is found and not drawn as a lane of its own.
+      If a workspace declares no channel, any name will do: it is a sketch. As soon as it declares one, it must declare
+      every channel. Otherwise a typing mistake would be drawn as a channel of its own.
 
-      Mend the name, or declare it: `channel kiosk "Kiosk"`.
+      Correct the name, or declare it: `channel kiosk "Kiosk"`.
       """,
     example: """
       channel web "Web"
@@ -60,11 +60,11 @@ extension Rule {
       """)
 
   static let unknownPersona = Rule(
-    "unknown-persona", .error, "A persona that nothing declares.",
+    "unknown-persona", .error, "Nothing declares this persona.",
     why: """
-      A persona is somebody in particular, so it has to be introduced once: `persona tom "Tom, in a hurry"`.
+      A persona is somebody in particular, so introduce each one once: `persona tom "Tom, in a hurry"`.
 
-      Mend the name, or declare the persona.
+      Correct the name, or declare the persona.
       """,
     example: """
       persona tom "Tom, in a hurry"
@@ -90,11 +90,11 @@ extension Rule {
       """)
 
   static let unknownSegment = Rule(
-    "unknown-segment", .error, "A segment that nothing declares.",
+    "unknown-segment", .error, "Nothing declares this segment.",
     why: """
-      Segments decide how answers are split, so each is declared once: `segment regulars "Once a week or more"`.
+      Segments decide how answers are split, so declare each one once: `segment regulars "Once a week or more"`.
 
-      Mend the name, or declare the segment.
+      Correct the name, or declare the segment.
       """,
     example: """
       segment regulars "Once a week or more"
@@ -131,9 +131,9 @@ extension Rule {
     "unknown-kpi", .error, "A goal is measured by a KPI that nothing declares.",
     why: """
       `churn`, `referrals`, `retention` and `conversion` are known, and so are the metrics of touchpoints (`csat`,
-      `effort`, `nps`, `resolution`, `fcr`). Any other figure has to say what it is counted in and which way is better.
+      `effort`, `nps`, `resolution`, `fcr`). Any other figure has to say its unit and which way is better.
 
-      Mend the name, or declare it: `kpi baskets "Baskets a day" { unit count  better higher }`.
+      Correct the name, or declare it: `kpi baskets "Baskets a day" { unit count  better higher }`.
       """,
     example: """
       journey coffee "Buying a coffee" {
@@ -161,12 +161,12 @@ extension Rule {
       """)
 
   static let unknownJourney = Rule(
-    "unknown-journey", .error, "A journey that nothing declares.",
+    "unknown-journey", .error, "Nothing declares this journey.",
     why: """
-      `opens`, `future-of`, `of` and `for` point at journeys of the same workspace: of all files below the folder that you
-      gave.
+      `opens`, `future-of`, `of` and `for` refer to journeys of the same workspace, in any file below the folder that
+      you gave.
 
-      Mend the name, or give Waymark the folder that holds the other journey too.
+      Correct the name, or give Waymark the folder that also has the other journey.
       """,
     example: """
       journey coffee "Buying a coffee" {
@@ -192,12 +192,12 @@ extension Rule {
       """)
 
   static let unknownTouchpoint = Rule(
-    "unknown-touchpoint", .error, "A touchpoint or phase that its journey does not have.",
+    "unknown-touchpoint", .error, "A journey has no touchpoint or phase with this name.",
     why: """
-      Arrows, answers and actions point at touchpoints by their names, or by their titles in quotes. A touchpoint without
-      a written name has one made from its title: "Sees the sign" is `sees-the-sign`.
+      Arrows, answers and actions refer to touchpoints by their names, or by their titles in quotes. If a touchpoint has
+      no written name, Waymark makes one from its title: "Sees the sign" is `sees-the-sign`.
 
-      Mend the name. Was the touchpoint renamed? Then write its old name there: `was sign`.
+      Correct the name. Was the touchpoint renamed? Then write its old name there: `was sign`.
       """,
     example: """
       journey coffee "Buying a coffee" {
@@ -227,9 +227,9 @@ extension Rule {
   static let unknownGoal = Rule(
     "unknown-goal", .error, "An action serves a goal that its journey does not have.",
     why: """
-      An action says which goal it serves, so that one can ask later whether it did. Goals are declared in journeys.
+      An action says which goal it serves, so that one can ask later whether it helped. Goals are declared in journeys.
 
-      Mend the name, or declare the goal in the journey: `goal loyal "They come back" { kpi retention }`.
+      Correct the name, or declare the goal in the journey: `goal loyal "They come back" { kpi retention }`.
       """,
     example: """
       journey coffee "Buying a coffee" {

@@ -91,11 +91,12 @@ extension Diagnostic {
 extension Rule {
   /// A page template is wrong. Its example is a template, not a journey.
   package static let badTemplate = Rule(
-    "bad-template", .error, "A page template holds something that a page must not have, or that no journey offers.",
+    "bad-template", .error,
+    "A page template has something that a page must not have, or names something that no journey has.",
     why: """
-      A template may come from anywhere, and its pages open in everybody's browser. So it may hold what structures text, \
-      and nothing that runs, fetches or embeds. Its slots are XPath over the journey's document; a name that the document \
-      never has is a slip. `docs/templates.md` lists both.
+      A template may come from anywhere, and its pages open in everybody's browser. So it may structure text, but it \
+      must not run, fetch or embed anything. Its slots are XPath over the journey's document. A name that this \
+      document never has is a mistake. `docs/templates.md` lists what is allowed.
       """,
     example: """
       <html xmlns="http://www.w3.org/1999/xhtml"><body><script>alert(1)</script></body></html>

@@ -137,11 +137,11 @@ extension Diagnostic {
 extension Rule {
   /// Colours of a theme that not everyone can tell apart. Its example is a theme, not a journey.
   package static let lowContrast = Rule(
-    "low-contrast", .warning, "A theme's colours lie so close that not everybody can read them.",
+    "low-contrast", .warning, "Two colours of a theme are so alike that not everybody can read them.",
     why: """
-      WCAG 2.2 asks for a contrast of 4.5 between text and what it stands on, and of 3 for shapes that carry a meaning. \
-      Waymark measures every pair that occurs on maps and pages, light and dark, and says the worst one of a line and \
-      the nearest colour that would do. The maps are drawn all the same.
+      WCAG 2.2 asks for a contrast of 4.5 between text and its background, and of 3 for shapes that carry a meaning. \
+      Waymark measures every pair that occurs on maps and pages, light and dark. For each line it reports the worst \
+      pair and the nearest colour that would do. It still draws the maps.
       """,
     example: "muted #a5acba #6b7280\n",
     instead: "muted #55617a #a9b4c8\n")

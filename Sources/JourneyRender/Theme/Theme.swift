@@ -223,9 +223,9 @@ extension Rule {
   package static let badTheme = Rule(
     "bad-theme", .error, "A line of a theme file says something that a theme cannot say.",
     why: """
-      A theme names colours in hex, the light one and the dark one, fonts from a list, and a logo that lies beside it: a \
-      PNG, JPEG or WebP, or an SVG that fetches and runs nothing. Nothing else is taken, so that a theme can never fetch or \
-      run anything. What is wrong keeps what it had.
+      A theme names colours in hex (one light, one dark), fonts from a list, and a logo in the folder of the theme. \
+      The logo is a PNG, JPEG or WebP, or an SVG that fetches and runs nothing. Waymark takes nothing else, so a theme \
+      can never fetch or run anything. What a wrong line would change stays as it was.
       """,
     example: "ink red white\n",
     instead: "ink #1c2536 #e6ebf5\n")

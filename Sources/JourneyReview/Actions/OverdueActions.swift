@@ -28,12 +28,12 @@ extension Rule {
   package static let reviewCatalog = [overdueAction]
 
   static let overdueAction = Rule(
-    "overdue-action", .warning, "An action is still open though its day is over.",
+    "overdue-action", .warning, "An action is still open after its due date.",
     why: """
-      An action that nobody closes is forgotten, and the review cannot say whether it helped. What day it is the newest \
-      data of its journey say: answers, or the records of its goals.
+      An action that nobody closes is forgotten, and the review cannot say whether it helped. "Today" is the date of \
+      the newest data of its journey, not the clock: the newest answers, or the newest records of its goals.
 
-      Say that it is done and when it was finished, give it a new day, or drop it.
+      Say that it is done and when it was finished, give it a new date, or drop it.
       """,
     example: """
       journey coffee "Buying a coffee" {

@@ -83,12 +83,16 @@ extension Rule {
 
   package static let fileTooLarge = Rule(
     "file-too-large", .error, "The file is larger than 64 MiB.",
-    why: "A journey file of a thousand touchpoints takes less than 1 MiB. Split the file, or look what it really is.",
+    why: """
+      A journey file of a thousand touchpoints takes less than 1 MiB. Split the file, or find out what it really is.
+      """,
     example: "", instead: "")
 
   static let utf16 = Rule(
     "utf-16", .error, "The file is saved as UTF-16 or UTF-32.",
-    why: "Save it as UTF-8: editors call this \"UTF-8\" or \"Unicode (UTF-8)\"; Windows' \"Unicode\" is UTF-16.",
+    why: """
+      Save it as UTF-8. Editors call this "UTF-8" or "Unicode (UTF-8)". The "Unicode" of Windows is UTF-16.
+      """,
     example: "", instead: "")
 
   static let notUTF8 = Rule(

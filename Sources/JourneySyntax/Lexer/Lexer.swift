@@ -138,7 +138,7 @@ struct Lexer {
 
 extension Rule {
   static let foreignArrow = Rule(
-    "foreign-arrow", .error, "An arrow is written as another tool writes it.",
+    "foreign-arrow", .error, "An arrow is written the way another tool writes it.",
     why: "Arrows of a flow are written `->` (or `→`, which `waymark fmt` turns into `->`).",
     example: .flow("form --> call"), instead: .flow("form -> call"))
 }

@@ -120,8 +120,9 @@ extension Rule {
   static let unclosedString = Rule(
     "unclosed-string", .error, "A text has no closing quote.",
     why: """
-      A text starts and ends with `"` on the same line; a text of several lines starts and ends with `\"""`. The finding \
-      points at the opening quote, and the text is taken to end with its line. A quote inside a text is written `\\"`.
+      A text starts and ends with `"` on the same line. A text of several lines starts and ends with `\"""`. The \
+      finding points at the opening quote, and Waymark reads the file as if the text ended with its line. A quote \
+      inside a text is written `\\"`.
       """,
     example: "journey coffee \"Buying a coffee {\n}\n", instead: "journey coffee \"Buying a coffee\" {\n}\n")
 }

@@ -106,19 +106,19 @@ extension Lexer {
 
 extension Rule {
   static let controlCharacter = Rule(
-    "control-character", .error, "The file holds a character that no editor shows.",
+    "control-character", .error, "The file has a character that no editor shows.",
     why: """
-      Control characters come from a broken copy or from a file that is not text. They cannot be drawn. Delete them, or \
-      save the file as plain text in UTF-8.
+      Control characters come from a broken copy, or from a file that is not text. No map can show them. Delete them, \
+      or save the file as plain text in UTF-8.
       """,
     example: "journey coffee \"Buying a coffee\" \u{1}{}\n", instead: "journey coffee \"Buying a coffee\" {}\n")
 
   static let hiddenCharacter = Rule(
-    "hidden-character", .error, "A character that cannot be seen stands in a name, or turns the text around it.",
+    "hidden-character", .error, "A name has a character that cannot be seen, or a character turns the text around it.",
     why: """
-      Zero-width characters make two names that look the same differ, and overrides of the writing direction make a \
-      line read otherwise than it is. Both usually come along with copied text. Delete them; writing one as `\\u{202E}` \
-      does not help, for the map would show the same.
+      With zero-width characters, two names look the same but differ. With overrides of the writing direction, a line \
+      reads differently from what it is. Both usually come with copied text. Delete them. Do not write one as \
+      `\\u{202E}` instead: the map would show the same.
       """,
     example: "channel we\u{200B}b \"Web\"\n", instead: "channel web \"Web\"\n")
 }

@@ -107,9 +107,9 @@ extension Rule {
   static let foreignFile = Rule(
     "foreign-file", .error, "A .journey file is written in another language.",
     why: """
-      The file looks like YAML, JSON, Markdown, Mermaid or the like, so none of it is read. Waymark has a language of its \
-      own, with a line for each fact; `waymark init` writes a file to start from, and `waymark explain journey` shows the \
-      form.
+      The file looks like YAML, JSON, Markdown, Mermaid or the like, so nothing of it is read. Waymark has its own \
+      language, with one line for each fact. `waymark init` writes a file to start from, and `waymark explain journey` \
+      shows the form.
       """,
     example: "title: Buying a coffee\nphases:\n  - name: Order\n",
     instead:

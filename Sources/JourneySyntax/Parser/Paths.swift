@@ -188,13 +188,15 @@ extension Rule {
 
   static let missingStep = Rule(
     "missing-step", .error, "An arrow of a flow leads nowhere, or from nowhere.",
-    why: "On both sides of an arrow stands a touchpoint, a phase, an `entry` or an `exit`.",
+    why: "Each side of an arrow is a touchpoint, a phase, an `entry` or an `exit`.",
     example: .flow("form ->"), instead: .flow("form -> call"))
 
   static let missingLabel = Rule(
     "missing-label", .error, "The label of an arrow is missing, or its colon is.",
     why:
-      "Behind `:` stands the text that the map shows at the arrow, in quotes. Leave out the `:` where there is none.",
+      """
+      After `:`, write in quotes the text that the map shows at the arrow. Without a text, leave out the `:`.
+      """,
     example: .flow("form -> call :"), instead: .flow("form -> call : \"photo rejected\""))
 }
 

@@ -52,12 +52,12 @@ extension Parser {
 extension Rule {
   static let missingIs = Rule(
     "missing-is", .error, "A row of a table has no \"is\".",
-    why: "A row says what the cells of an export mean: what stands in the cell, `is`, and what that is.",
+    why: "A row says what a cell of an export means: the text of the cell, `is`, and the meaning.",
     example: .table("\"Form\" open-account/form"), instead: .table("\"Form\" is open-account/form"))
 
   static let missingMeaning = Rule(
-    "missing-meaning", .error, "A row of a table does not say what the cell is.",
-    why: "Behind `is` stands a touchpoint, a segment, an answer such as `5` or `yes`, or `ignored`.",
+    "missing-meaning", .error, "A row of a table does not say what the cell means.",
+    why: "After `is`, write a touchpoint, a segment, an answer such as `5` or `yes`, or `ignored`.",
     example: .table("\"Form\" is"), instead: .table("\"Form\" is open-account/form"))
 }
 

@@ -135,13 +135,15 @@ struct BlockText {
 
 extension Rule {
   static let badEscape = Rule(
-    "bad-escape", .error, "A backslash in a text is followed by something it does not know.",
+    "bad-escape", .error, "A backslash in a text is followed by a character that means nothing there.",
     why: "In a text, `\\\"` is a quote, `\\\\` a backslash, `\\n` a new line, `\\t` a tab, `\\u{1F600}` any character.",
     example: "journey disk \"C:\\\\Data on \\disk\" {}\n", instead: "journey disk \"C:\\\\Data on \\\\disk\" {}\n")
 
   static let longString = Rule(
     "long-string", .error, "A text is longer than 64 KiB.",
-    why: "No map can show it. A missing `\"\"\"` at the end of a text of several lines is the usual cause.",
+    why: """
+      No map can show such a text. The usual cause is a missing `\"""` at the end of a text of several lines.
+      """,
     example: "journey long \"" + String(repeating: "long ", count: 14_000) + "\" {}\n",
     instead: "journey long \"long\" {}\n")
 }

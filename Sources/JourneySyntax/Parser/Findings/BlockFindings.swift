@@ -4,35 +4,39 @@ extension Rule {
   static let strayBrace = Rule(
     "stray-brace", .error, "A \"}\" closes nothing.",
     why: """
-      Every `}` belongs to a `{` before it. The finding also points at the last block that was closed: usually its `}` \
-      came too early, or stands there twice.
+      Every `}` belongs to a `{` before it. The finding also points at the last block that was closed. Usually its `}` \
+      came too early, or is there twice.
       """,
     example: "journey coffee \"Buying a coffee\" {\n}\n}\n", instead: "journey coffee \"Buying a coffee\" {\n}\n")
 
   static let strayBlock = Rule(
-    "stray-block", .error, "A \"{\" stands where no line is before it.",
-    why: "Braces hold what belongs to the line before them. What stands in these is not read.",
+    "stray-block", .error, "A \"{\" has no line before it.",
+    why: "Braces are for what belongs to the line before them. Waymark does not read what is inside these.",
     example: "{\n}\njourney coffee \"Buying a coffee\" {}\n", instead: "journey coffee \"Buying a coffee\" {}\n")
 
   static let unclosedBlock = Rule(
     "unclosed-block", .error, "A \"{\" has no \"}\".",
     why: """
-      The finding points at the brace that is likely the one: by how the lines are indented, or because a `phase`, \
-      `flow`, `journey` or `feedback` follows that cannot stand inside of it. The block is taken to end there.
+      The finding points at the brace that is likely the one. Waymark knows it by how the lines are indented, or by a \
+      `phase`, `flow`, `journey` or `feedback` that cannot be inside it. It reads the file as if the block ended \
+      there.
       """,
     example: "journey coffee \"Buying a coffee\" {\n  phase before \"Before\" {\n}\n",
     instead: "journey coffee \"Buying a coffee\" {\n  phase before \"Before\" {\n  }\n}\n")
 
   static let noBraces = Rule(
-    "no-braces", .error, "Braces stand behind a word that takes none.",
-    why: "Nothing can follow this word, so nothing can stand in its braces. They likely belong to the line before it.",
+    "no-braces", .error, "Braces follow a word that takes none.",
+    why: """
+      Nothing can belong to this word, so its braces cannot have anything inside. They likely belong to the line \
+      before it.
+      """,
     example: .touchpoint("owner product {\n    }"), instead: .touchpoint("owner product"))
 
   static let missingBraces = Rule(
     "missing-braces", .warning, "A fact follows a line that has no braces around its facts.",
     why: """
-      Behind a touchpoint without braces its facts are still understood as its own, but a reader may take them for the \
-      phase's. `waymark fmt` adds the braces.
+      Without braces, the facts below a touchpoint still belong to it. But a reader may think that they belong to the \
+      phase. `waymark fmt` adds the braces.
       """,
     example: .journey("phase apply \"Apply\" {\n    touchpoint form \"Fills in\"\n    channel web\n  }"),
     instead: .journey("phase apply \"Apply\" {\n    touchpoint form \"Fills in\" {\n      channel web\n    }\n  }"))
@@ -40,14 +44,14 @@ extension Rule {
   static let lateFact = Rule(
     "late-fact", .warning, "A fact follows the phases or touchpoints of its block.",
     why: """
-      Facts come first in a block, so that a reader finds them. Move the line up, before the first phase or touchpoint; \
-      `waymark fmt` never reorders.
+      Facts come first in a block, so that a reader finds them. Move the line up, before the first phase or \
+      touchpoint. `waymark fmt` never reorders.
       """,
     example: .journey("phase apply \"Apply\" {\n  }\n  owner product"),
     instead: .journey("owner product\n  phase apply \"Apply\" {\n  }"))
 
   static let tooDeep = Rule(
-    "too-deep", .error, "More than 64 blocks stand inside each other.",
+    "too-deep", .error, "More than 64 blocks are inside each other.",
     why: "No journey needs more than six. Look for a `{` that was pasted again and again.",
     example: "journey a " + String(repeating: "{", count: 70) + String(repeating: "}", count: 70) + "\n",
     instead: "journey a {\n}\n")
@@ -55,8 +59,9 @@ extension Rule {
   package static let tooManyTouchpoints = Rule(
     "too-many-touchpoints", .error, "The workspace has more than 100,000 touchpoints.",
     why: """
-      The rest is not read, and nothing is drawn or counted of the part that is: it would seem to be the whole. Nobody \
-      writes so many by hand, so look at what made the files, or name a smaller folder.
+      Waymark does not read the rest. It draws and counts nothing of the part that it read, because that would look \
+      like the whole. Nobody writes so many touchpoints by hand. Look at what made the files, or name a smaller \
+      folder.
       """,
     example: "", instead: "")
 
@@ -67,21 +72,21 @@ extension Rule {
   static let tooManyErrors = Rule(
     "too-many-errors", .error, "The file has a thousand errors, and the rest is not read.",
     why: """
-      So many have one cause: the file is something else, or what made it went wrong. Mend the first errors, and check \
-      again.
+      So many errors have one cause: the file is something else, or the program that made it went wrong. Fix the first \
+      errors, and check again.
       """,
     example: "", instead: "")
 
   static let newLine = Rule(
-    "new-line", .error, "Two things of a file stand on one line.",
-    why: "Outside of braces each thing starts a line of its own.",
+    "new-line", .error, "Two things of a file are on one line.",
+    why: "Outside braces, each thing starts its own line.",
     example: "channel web \"Web\" channel phone \"Phone\"\n", instead: "channel web \"Web\"\nchannel phone \"Phone\"\n")
 
   static let mergeConflict = Rule(
-    "merge-conflict", .error, "The file holds a merge conflict that nobody has resolved.",
+    "merge-conflict", .error, "The file has a merge conflict that nobody has resolved.",
     why: """
-      Git left both sides in the file, between `<<<<<<<` and `>>>>>>>`. Keep what is right, delete the marker lines. Until \
-      then the first side is read.
+      Git left both sides in the file, between `<<<<<<<` and `>>>>>>>`. Keep what is right, and delete the marker \
+      lines. Until then Waymark reads the first side.
       """,
     example: "<<<<<<< ours\nchannel web \"Web\"\n=======\nchannel web \"Website\"\n>>>>>>> theirs\n",
     instead: "channel web \"Web\"\n")

@@ -2,39 +2,45 @@ import JourneySource
 
 extension Rule {
   static let missingArgument = Rule(
-    "missing-argument", .error, "A word lacks what it takes.",
-    why: "Most words of a line take a value behind them, on the same line. The finding shows how the word is written.",
+    "missing-argument", .error, "A word lacks the value it takes.",
+    why: """
+      Most words of a line take a value after them, on the same line. The finding shows how the word is written.
+      """,
     example: .touchpoint("owner"), instead: .touchpoint("owner product"))
 
   static let missingWord = Rule(
-    "missing-word", .error, "A fixed word is missing in a line.",
-    why: "Some lines read as sentences and need all their words: `from \"…\" to \"…\"`, `one answer per person \"…\"`.",
+    "missing-word", .error, "A line lacks one of its fixed words.",
+    why: """
+      Some lines read as sentences and need all their words: `from "…" to "…"`, `one answer per person "…"`.
+      """,
     example: .journey("from \"Sees the ad\" \"First salary paid in\""),
     instead: .journey("from \"Sees the ad\" to \"First salary paid in\""))
 
   static let wrongArgument = Rule(
     "wrong-argument", .error, "A value is of another kind than its word takes.",
     why: """
-      Percentages are written `80%`, points `+8pt`, durations `45s` `30m` `4h` `2d` `1w`, days and periods \
-      `2026-11-21` `2026-11` `2026-Q4` `2026`, ranges `1..5`, comparisons `>= 80%`, texts `"…"`.
+      Percentages are written `80%`, points `+8pt`, durations `45s` `30m` `4h` `2d` `1w`. Days and periods are written \
+      `2026-11-21` `2026-11` `2026-Q4` `2026`. Ranges are written `1..5`, comparisons `>= 80%`, texts `"…"`.
       """,
     example: .touchpoint("importance 80%"), instead: .touchpoint("importance 4"))
 
   static let unknownChoice = Rule(
-    "unknown-choice", .error, "A word is none of those that can stand here.",
+    "unknown-choice", .error, "A word is not one of those that can be here.",
     why: "Some facts take one of a few words, such as the metrics or the states of an action. The finding lists them.",
     example: .touchpoint("target cast >= 80%"), instead: .touchpoint("target csat >= 80%"))
 
   static let unquotedText = Rule(
-    "unquoted-text", .error, "A text stands without quotes.",
-    why: "Titles and other texts stand in quotes: `\"Fills in the form\"`.",
+    "unquoted-text", .error, "A text has no quotes.",
+    why: """
+      Put titles and other texts in quotes: `"Fills in the form"`.
+      """,
     example: .touchpoint("pain Fees are hidden"), instead: .touchpoint("pain \"Fees are hidden\""))
 
   static let malformedNumber = Rule(
     "malformed-number", .error, "Something starts like a number but is not one.",
     why: """
-      Numbers are written `12`, `1.5`, `+1`, `-2`, with a decimal point and up to fifteen digits; units follow at once: \
-      `80%`, `+8pt`, `45s`, `30m`, `4h`, `2d`, `1w`. A name starts with a letter.
+      Numbers are written `12`, `1.5`, `+1`, `-2`, with a decimal point and up to fifteen digits. Units follow at \
+      once: `80%`, `+8pt`, `45s`, `30m`, `4h`, `2d`, `1w`. A name starts with a letter.
       """,
     example: .touchpoint("takes 10x"), instead: .touchpoint("takes 10m"))
 

@@ -2,16 +2,18 @@ import JourneySource
 
 extension Rule {
   static let unknownWord = Rule(
-    "unknown-word", .error, "A word means nothing at this place.",
+    "unknown-word", .error, "A word means nothing in this place.",
     why: """
-      Every line starts with a word of the language; which words may stand where is listed in docs/language.md. Where \
-      the word is near one of them, or is what other tools call it (`stage`, `step`, `team`), the finding names it.
+      Every line starts with a word of the language. docs/language.md lists which words may be where. If the word is \
+      like one of them, or is what other tools call it (`stage`, `step`, `team`), the finding names it.
       """,
     example: .journey("stage apply \"Apply\" {\n  }"), instead: .journey("phase apply \"Apply\" {\n  }"))
 
   static let misplacedWord = Rule(
-    "misplaced-word", .error, "A word stands where it cannot.",
-    why: "The word is known, but at another place: a touchpoint stands in a phase, a phase in a journey.",
+    "misplaced-word", .error, "A word is in a place where it cannot be.",
+    why: """
+      Waymark knows the word, but it belongs in another place: a touchpoint in a phase, a phase in a journey.
+      """,
     example: .journey("importance 5"),
     instead: .journey(
       "phase apply \"Apply\" {\n    touchpoint form \"Fills in\" {\n"
@@ -23,32 +25,35 @@ extension Rule {
     example: .touchpoint("\"Fees are on page 14\""), instead: .touchpoint("pain \"Fees are on page 14\""))
 
   static let straySign = Rule(
-    "stray-sign", .error, "A sign stands where none is needed.",
+    "stray-sign", .error, "A sign is in a place where none is needed.",
     why: "The language has few signs: `{ }` around what belongs to a line, `,` in lists, `->` and `:` in a flow.",
     example: .touchpoint("owner: product"), instead: .touchpoint("owner product"))
 
   static let surplusValue = Rule(
-    "surplus-value", .error, "A value is one too many.",
-    why: "A word takes what docs/language.md says, and no more. Lists take commas; everything else is one a line.",
+    "surplus-value", .error, "A line has one value too many.",
+    why: """
+      A word takes the values that docs/language.md names, and no more. Lists take commas. Everything else is one on \
+      each line.
+      """,
     example: .touchpoint("importance 5 4"), instead: .touchpoint("importance 5"))
 
   static let missingComma = Rule(
-    "missing-comma", .error, "A list lacks a comma.", why: "The values of a list are joined by commas.",
+    "missing-comma", .error, "A list lacks a comma.", why: "Commas join the values of a list.",
     example: .touchpoint("channel web phone"), instead: .touchpoint("channel web, phone"))
 
   static let missingName = Rule(
     "missing-name", .error, "A thing has neither a name nor a title.",
     why: """
-      The name is what other lines refer to, the title what people read: `phase apply "Apply"`. One of both is enough; a \
-      name left out is made from the title.
+      The name is what other lines refer to. The title is what people read: `phase apply "Apply"`. One of the two is \
+      enough. Waymark makes a missing name from the title.
       """,
     example: .journey("phase {\n  }"), instead: .journey("phase apply \"Apply\" {\n  }"))
 
   static let badName = Rule(
-    "bad-name", .error, "A name is not a name.",
+    "bad-name", .error, "A name has characters that a name cannot have.",
     why: """
-      Names are letters of any script, digits and `-`; they start with a letter and do not end in `-`. Everything else \
-      goes into the title, in quotes. Another journey's touchpoint is `journey/touchpoint`.
+      A name has letters of any script, digits and `-`. It starts with a letter and does not end in `-`. Everything \
+      else belongs in the title, in quotes. Another journey's touchpoint is `journey/touchpoint`.
       """,
     example: "channel web_site \"Web\"\n", instead: "channel web-site \"Web\"\n")
 
@@ -61,8 +66,10 @@ extension Rule {
     example: "channel w\u{435}b \"Web\"\n", instead: "channel web \"Web\"\n")
 
   static let saidTwice = Rule(
-    "said-twice", .error, "A fact that can be said once is said again.",
-    why: "Both cannot hold. Keep one; the finding also points at the first. Lists, by contrast, add up.",
+    "said-twice", .error, "A fact that can be said once is said twice.",
+    why: """
+      The two cannot both be true. Keep one. The finding also points at the first. Lists, by contrast, add up.
+      """,
     example: .touchpoint("owner product\n      owner risk"), instead: .touchpoint("owner product\n      with risk"))
 }
 
