@@ -101,8 +101,8 @@ extension Waymark {
     }
     if ["workshop", "ballot", "ballots", "vote", "votes", "pack", "poster", "worksheet"].contains(code) {
       throw Refusal(
-        "\"\(text)\" is no word of journey files",
-        help: "waymark review --help says what a workshop prints, and --votes reads")
+        "\"\(text)\" is not a word of journey files",
+        help: "read waymark review --help about workshops and --votes")
     }
     let nearest = (WordPage.words + Rule.catalog.map(\.code)).closest(to: code)
     throw Refusal(

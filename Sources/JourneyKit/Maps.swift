@@ -147,6 +147,6 @@ public struct Maps: Sendable {
     throw Refusal(
       "\"\(file.path)\" is not written: \(first)\(more)",
       help: options.pages.isEmpty
-        ? "this is a mistake of Waymark; please report it with the journey" : "look at your page template first")
+        ? "this is a bug in Waymark; please report it with the journey" : "look at your page template first")
   }
 }

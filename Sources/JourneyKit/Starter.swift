@@ -25,7 +25,7 @@ extension Waymark {
     let starters = Starter.all
     guard let starter = template.map({ name in starters.first { $0.name == name } }) ?? starters.first else {
       let names = starters.map { "\"\($0.name)\"" }.joined(separator: ", ")
-      throw Refusal("no template is named \"\(template ?? "")\"", help: "there are \(names)")
+      throw Refusal("no template is named \"\(template ?? "")\"", help: "the templates are \(names)")
     }
     let present = (try? Walk(below: folder, current: nil).candidates) ?? []
     if let first = present.first {

@@ -74,7 +74,7 @@ private func lanes(
   add { noteLane("voices", "Voices", subject.voices, on: grid, top: $0) }
   add { scoreCurve(subject, on: grid, top: $0) }
   add { feelingCurve(subject, on: grid, top: $0) }
-  add { noteLane("feelings", "What it feels like", subject.feelingTexts, rule: .none, on: grid, top: $0) }
+  add { noteLane("feelings", "Why they feel that way", subject.feelingTexts, rule: .none, on: grid, top: $0) }
   for metric in Metric.allCases {
     add { metricLane(metric, subject, on: grid, top: $0) }
     add { sharedLane(metric, subject, on: grid, top: $0) }
@@ -96,17 +96,17 @@ private func blueprint(_ subject: Subject, on grid: Grid, add: ((Double) -> Plac
   add { noteLane("frontstage", "Frontstage", steps, detail: "what customers see", on: grid, top: $0) }
   add {
     noteLane(
-      "backstage", "Backstage", backstage, detail: "behind the line of visibility", rule: .visibility, on: grid, top: $0
+      "backstage", "Backstage", backstage, detail: "below the line of visibility", rule: .visibility, on: grid, top: $0
     )
   }
   add {
     noteLane(
-      "support", "Support", support, detail: "behind the line of internal interaction", rule: .interaction, on: grid,
+      "support", "Support", support, detail: "below the line of internal interaction", rule: .interaction, on: grid,
       top: $0)
   }
   add {
     noteLane(
-      "systems", "Systems", systems, detail: support.isEmpty ? "behind the line of internal interaction" : nil,
+      "systems", "Systems", systems, detail: support.isEmpty ? "below the line of internal interaction" : nil,
       rule: support.isEmpty ? .interaction : .plain, on: grid, top: $0)
   }
 }

@@ -6,7 +6,7 @@ struct WorkspaceArguments: ParsableArguments {
   @Argument(
     help: ArgumentHelp(
       "A workspace folder or .journey files; - is standard input.",
-      discussion: "Without one: journeys where it exists, else the current folder.", valueName: "path"),
+      discussion: "Without one: the folder journeys if there is one, or else the current folder.", valueName: "path"),
     completion: .file(extensions: ["journey"]))
   var paths: [String] = []
 
@@ -18,7 +18,7 @@ struct WorkspaceArguments: ParsableArguments {
   func remark(on findings: Findings, _ command: String) throws {
     guard findings.haveUnknownNames, let folder = Sources.surroundings(of: paths) else { return }
     let line = "waymark \(command.replacing("FOLDER", with: visible(folder)))"
-    try StandardStream.error.write("Only what was named was read. With the workspace around it: \(line)\n")
+    try StandardStream.error.write("Only the named files were read. To read the whole workspace: \(line)\n")
   }
 
   /// For each file named also the workspace around it, each workspace for itself.

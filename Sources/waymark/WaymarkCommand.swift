@@ -15,7 +15,7 @@ struct WaymarkCommand: ParsableCommand {
         waymark tally                   counts the answers in survey exports
         waymark render --out out        the maps; open out/index.html
 
-      Exit status: 0 clean, 1 findings, 2 could not do the work, 64 a mistake on the command line.
+      Exit status: 0 no problems, 1 problems found, 2 could not finish, 64 a mistake on the command line.
       """,
     version: Waymark.version,
     subcommands: [Init.self, Check.self, Fmt.self, Tally.self, Render.self, Review.self, Explain.self])

@@ -79,7 +79,7 @@ import Testing
       }
       return
     }
-    try expectOneError("map-too-wide]: this journey has \(error), and a map has at most 40000", drawing: 1, maps: 0)
+    try expectOneError("map-too-wide]: this journey has \(error); a map has at most 40000", drawing: 1, maps: 0)
   }
 
   /// Each persona could meet each touchpoint, and feel differently there.
@@ -156,7 +156,7 @@ import Testing
     let check = try bounded("render", "w", "--out", "out", "--format", "html", in: scratch)
     #expect(check.error.contains("warning[review-too-large]"), "\(check.error)")
     for command in ["review w --format html", "review w --pack pack"] {
-      #expect(try errors(of: command, status: 2).first?.contains("the review has no page: it has ") == true)
+      #expect(try errors(of: command, status: 2).first?.contains("the review is too large for a page: it has ") == true)
     }
     #expect(try errors(of: "review w --format csv", status: 0) == [])
   }

@@ -6,10 +6,13 @@ import Testing
 @Suite struct Row10Encodings {
   /// Bytes that are no journey, and the one error that says so, with its place.
   static let refused: [(what: String, bytes: Data, error: String)] = [
-    ("NUL in a text", replacing("Sees", with: [0x53, 0]), "3:23: error[control-character]: the control character NUL"),
+    (
+      "NUL in a text", replacing("Sees", with: [0x53, 0]),
+      "3:23: error[control-character]: a journey file cannot have the control character NUL"
+    ),
     (
       "SUB in a text", replacing("Sees", with: [0x53, 0x1A]),
-      "3:23: error[control-character]: the control character \\u{1A}"
+      "3:23: error[control-character]: a journey file cannot have the control character \\u{1A}"
     ),
     (
       "overlong in a text", replacing("Sees", with: [0xC0, 0xAF]), "3:22: error[not-utf-8]: the byte 0xC0 is not UTF-8"

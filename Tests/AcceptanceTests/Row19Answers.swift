@@ -13,7 +13,7 @@ import Testing
     try scratch.write("date,q\n2026-04-03,5\n2026-04-03,\(cell)\n", to: "w/private/x.csv")
     let run = try bounded("tally", "w", in: scratch)
     #expect(run.status == 1)
-    #expect(Figures(run.output)["left out", 1] == 1, "\(run.output)")
+    #expect(Figures(run.output)["skipped", 1] == 1, "\(run.output)")
     #expect(try scratch.text("w/survey.tally.csv") == Survey.head + Survey.row("2026-04", "5", 1))
   }
 }

@@ -166,7 +166,7 @@ import Testing
     #expect(
       run.output == """
         error: cannot write "out/\(file)": the disk is full
-          help: make room and run it again; every file is as it was, or whole
+          help: make room and run it again; no file is half written
         status 2
         the same
 
@@ -191,7 +191,7 @@ import Testing
     #expect(run.status == 2)
     #expect(
       run.output
-        == "error: cannot write \"out/\(file)\": permission denied\n  help: look who may write there: ls -ld \"out\"\n")
+        == "error: cannot write \"out/\(file)\": permission denied\n  help: see who may write there: ls -ld \"out\"\n")
   }
 
   @Test func `a folder that has vanished, or never was one, is named`() throws {
@@ -204,7 +204,7 @@ import Testing
       ("mkdir gone; cd gone; rmdir ../gone", "check", "cannot read \".\": it does not exist"),
       (
         "echo >taken", "render w --out taken",
-        "cannot write \"taken/index.html\": a part of its path is not a folder\n  help: a file stands"
+        "cannot write \"taken/index.html\": a part of its path is not a folder\n  help: a file is"
       ),
       ("", "init taken/new", "cannot write \"taken/new/blank.journey\": a part of its path is not a folder"),
       ("", "review w --pack taken", "cannot write \"taken/index.html\": a part of its path is not a folder"),

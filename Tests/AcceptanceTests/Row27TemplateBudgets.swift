@@ -120,7 +120,7 @@ import Testing
     (nil, "<p title=\"" + many("{@title}", 100_000) + "\">x</p>"), (nil, many("<p title=\"{@title}\">x</p>", 35_000)),
     (nil, many("<p title=\"{@title}\">x</p>\n", 35_000)), (nil, many("&#233;<b title=\"é&lt;{@title}\"></b>", 25_000)),
     ("a tag has more than 256 attributes", "<b \(many(0..<60_000) { "a\($0)=\"\" " })>x</b>"),
-    ("the attribute \"onx\" may not stand in a page template", many("<b onx=\"\">x</b>", 60_000)),
+    ("the attribute \"onx\" is not allowed in a page template", many("<b onx=\"\">x</b>", 60_000)),
     ("the document has no attribute \"x\"", "<p title=\"" + many("{@x}", 200_000) + "\">x</p>"),
     ("prefixes are declared here", "<p \(many(0..<200) { "xmlns:p\($0)=\"u\" " })>x</p>"),
   ]

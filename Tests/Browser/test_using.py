@@ -64,7 +64,7 @@ def test_colours_by_metric_and_by_change_say_the_figure_on_the_card(session):
         name = page.locator(f"#{title}-name").text_content()
         figure = card.locator(".figure").text_content()
         cell = "".join(facts[name]["Satisfaction (csat)"])
-        assert cell.split(",")[0].split(" (")[0] in figure if cell else figure == "not asked", f"{name}: {figure!r}, {cell!r}"
+        assert cell.split(",")[0].split(" (")[0] in figure if cell else figure == "not measured", f"{name}: {figure!r}, {cell!r}"
     fills = page.evaluate("new Set([...document.querySelectorAll('.card-box')].map(box => getComputedStyle(box).stroke)).size")
     assert fills >= 3, "all cards have one colour"
     page.select_option("[name=colour]", "effort-change")
@@ -144,7 +144,7 @@ def test_a_path_its_hand_offs_and_the_ways_back_are_highlighted(session):
     page = session.open("real/airport", "#at=rental&highlight=path")
     shown = session.shown()
     assert "Returns the rental car" in shown and "Takes the parking shuttle" not in shown, shown
-    assert re.search(r"Highlighted: \d+ touchpoints, \d+ hand-offs, \d+ ways back", page.locator(".said").inner_text())
+    assert re.search(r"Highlighted: \d+ touchpoints, \d+ hand-offs, \d+ loops", page.locator(".said").inner_text())
 
 
 def test_a_department_has_its_hand_offs_highlighted(session):

@@ -134,7 +134,7 @@ import Testing
     #expect(!alone.error.contains("Only what was named"), "a sketch needs no declarations")
     try scratch.write("channel app \"App\"\n" + Self.journey("account"), to: "a/journeys/account/account.journey")
     let run = try Run(shell: "\(folder) \(command) account.journey", in: scratch.folder)
-    #expect(run.status == 1 && run.error.hasSuffix("With the workspace around it: waymark \(line)\n"), "\(run.error)")
+    #expect(run.status == 1 && run.error.hasSuffix("To read the whole workspace: waymark \(line)\n"), "\(run.error)")
     let around = try Run(shell: "\(folder) \(line.replacing("NAME", with: "account"))", in: scratch.folder)
     #expect(!around.error.contains("unknown-channel") && !around.error.contains("Only what"), "\(around.error)")
   }

@@ -100,7 +100,7 @@ import Testing
     (["check", "nowhere"], "it does not exist"), (["check", "notes.txt"], "is not a .journey file"),
     (["check", "empty"], "there is no .journey file"), (["check", "/dev/zero"], "not a file"),
     (["explain", "unknown-chanel"], "did you mean \"unknown-channel\"?"),
-    (["init", "empty", "--template", "nope"], "there are \"blank\""),
+    (["init", "empty", "--template", "nope"], "the templates are \"blank\""),
     (["render", "--out", "notes.txt/out"], "notes.txt"),
   ])
   func `what cannot be done exits with 2`(arguments: [String], message: String) throws {

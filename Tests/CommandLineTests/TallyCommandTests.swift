@@ -83,7 +83,7 @@ import Testing
     #expect(try !count(260, 40).output.contains("replace"))
     let fewer = try count(181, 40)
     #expect(fewer.status == 0 && fewer.output.contains("  in 2026-04 181 answers replace 260\n"))
-    #expect(fewer.output.contains("count all of its exports at once") && !fewer.output.contains("in 2026-05"))
+    #expect(fewer.output.contains("count all its exports at once") && !fewer.output.contains("in 2026-05"))
     let more = try count(300, 41)
     #expect(more.output.contains("  in 2026-04 300 answers replace 181\n  in 2026-05 41 answers replace 40\n"))
     #expect(!more.output.contains("at once"))
@@ -202,7 +202,7 @@ import Testing
       "segment a \"A\"\nsegment b \"B\"\n"
         + Survey.journey("segment \"s\" {\n\"small\" is a\n\"big\" is b\n}"), to: "w/sub/help.journey")
     let told = try Run("tally", "w", in: scratch.folder)
-    #expect(told.output.contains("1 cell has fewer than 10 answers\n                 1 more would give it away"))
+    #expect(told.output.contains("1 cell has fewer than 10 answers\n                 1 more would reveal it"))
     #expect(try tally().contains("2026-04,a,"))
     try Run("tally", "w", "--suppress", in: scratch.folder)
     #expect(try tally() == Survey.head + Survey.row("2026-04", "3", 30))

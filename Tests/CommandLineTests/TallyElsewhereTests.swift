@@ -51,7 +51,7 @@ import Testing
       to: "w/survey.tally.csv")
     let counts = head + Survey.row("2026-04", "5", 7)
     let run = try Run("tally", "w", "--from-counts", "-", in: scratch.folder, input: counts)
-    #expect(run.status == 0 && run.output.contains("7  as counted elsewhere"), "\(run.error)")
+    #expect(run.status == 0 && run.output.contains("7  as another engine counted them"), "\(run.error)")
     #expect(
       try scratch.text("w/survey.tally.csv") == head + Survey.row("2026-03", "2", 3)
         + Survey.row("2026-04", "5", 7))
@@ -73,7 +73,7 @@ import Testing
       to: "w/more.journey"
     )
     let run = try Run("tally", "w", "--sql", "duckdb", in: scratch.folder)
-    #expect(run.status == 2 && run.error.contains("add --feedback NAME; there are \"survey\", \"other\""))
+    #expect(run.status == 2 && run.error.contains("add --feedback NAME; the names are \"survey\", \"other\""))
     #expect(try Run("tally", "w", "--sql", "duckdb", "--feedback", "survey", in: scratch.folder).status == 0)
     let counts = Survey.head + Survey.row("2026-04", "5", 7)
     #expect(try Run("tally", "w", "--from-counts", "-", in: scratch.folder, input: counts).status == 0)

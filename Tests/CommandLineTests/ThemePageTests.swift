@@ -77,9 +77,9 @@ import Testing
   }
 
   @Test(arguments: [
-    ("logo northwind.svg", "needs the name of its file and words"),
-    ("logo ../x.svg X", "does not lie beside the theme file"),
-    ("logo /etc/passwd X", "does not lie beside"), ("logo a\\b.svg X", "does not lie beside"),
+    ("logo northwind.svg", "needs the name of its file, and words"),
+    ("logo ../x.svg X", "is not in the folder of the theme file"),
+    ("logo /etc/passwd X", "is not in the folder"), ("logo a\\b.svg X", "is not in the folder"),
     ("logo coffee.txt X", "is not a PNG, JPEG, WebP or SVG picture"),
     ("font Inter, Comic Sans", "the font \"Comic Sans\""),
     ("font Inter,", "the font \"\""),

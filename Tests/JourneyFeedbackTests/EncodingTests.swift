@@ -175,7 +175,7 @@ import Testing
   @Test func `a list of JSON is told apart from lines of it`() throws {
     let object = "{\"Schritt\":\"Überweisung – €\",\"Zufriedenheit\":5}"
     for text in ["[\(object)]", " [\n  \(object)]\n"] {
-      #expect(try Declared.apply(Self.lines).tally(text).messages == ["cannot read \"x.csv\": it is one list of JSON"])
+      #expect(try Declared.apply(Self.lines).tally(text).messages == ["cannot read \"x.csv\": it is one JSON list"])
     }
     #expect(try Declared.apply(Self.lines).tally("\n  \(object)\n").rows == ["form csat 2026-Q3 5 ×1"])
   }

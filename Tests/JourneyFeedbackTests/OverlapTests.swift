@@ -107,14 +107,14 @@ import Testing
     }
     #expect(
       messages("2026-08-05,2\n2026-08-06,2\n", "2026-08-06,2\n") == [
-        "1 row is in both \"a\" and \"b\", equal in all cells"
+        "1 row is in both \"a\" and \"b\", with the same text in all cells"
       ])
     // Short rows that a file has several times are equal by chance.
     let (once, twice) = ("2026-08-05,2\n", "2026-08-05,2\n2026-08-05,2\n")
     #expect(messages(twice, once).isEmpty && messages(once, twice).isEmpty && messages(twice, twice).isEmpty)
     #expect(
       messages(once + "2026-08-06,3\n", "2026-08-06,3\n" + twice) == [
-        "1 row is in both \"a\" and \"b\", equal in all cells"
+        "1 row is in both \"a\" and \"b\", with the same text in all cells"
       ])
     #expect(messages("2026-08-05,2\n", "2026-08-06,2\n").isEmpty)
     #expect(messages("2026-08-05,9\n", "2026-08-05,9\n").isEmpty)

@@ -169,8 +169,8 @@ import Testing
 
   @Test(arguments: [
     ("apply,form,csat,1..5,2026-Q3,,survey,5,2,,", nil),
-    ("apply,form,csat,1..5,2026-Q3,,other,5,2,,", "these counts are of feedback \"other\", not of \"survey\""),
-    ("apply,call,csat,1..5,2026-Q3,,survey,5,2,,", "this feedback asks no csat of \"apply/call\""),
+    ("apply,form,csat,1..5,2026-Q3,,other,5,2,,", "these counts are from feedback \"other\", not from \"survey\""),
+    ("apply,call,csat,1..5,2026-Q3,,survey,5,2,,", "the feedback does not ask csat at \"apply/call\""),
     ("apply,form,csat,1..7,2026-Q3,,survey,5,2,,", "this feedback does not ask csat on the scale 1..7"),
     ("apply,form,csat,1..5,2026-Q4,,survey,5,2,,", "this feedback counts nothing for 2026-Q4"),
     ("apply,form,csat,1..5,2026-Q3,old,survey,5,2,,", "this feedback has no segment \"old\""),

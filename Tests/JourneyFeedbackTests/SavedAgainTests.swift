@@ -43,7 +43,7 @@ import Testing
       [("a", Self.bytes("the same")), ("b", Self.bytes(form))],
       [("a", Self.bytes(form)), ("b", Self.bytes("the same"))],
     ] {
-      #expect(declared.tally(files).messages == ["3 rows are in both \"a\" and \"b\", equal in all cells"])
+      #expect(declared.tally(files).messages == ["3 rows are in both \"a\" and \"b\", with the same text in all cells"])
       #expect(
         declared.tally(files, threads: 3, sizes: .init(window: 64, stretch: 30, compared: 500)).messages.count == 1)
     }

@@ -116,7 +116,7 @@ import Testing
       findings.map(\.message) == ["dates are written in two ways, the first in column \"Auf\" of \"x.csv\", line 2"])
     #expect(
       findings.map(\.help) == [
-        "only one is possible: format \"DD.MM.YYYY\" fits 4 of 6, \"MM/DD/YYYY\" fits 2; mend the others in the export"
+        "write one of the two: format \"DD.MM.YYYY\" fits 4 of 6, \"MM/DD/YYYY\" fits 2; correct the other dates in the export"
       ])
   }
 

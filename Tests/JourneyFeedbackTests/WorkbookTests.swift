@@ -179,7 +179,7 @@ import Testing
     let named = try Declared.apply("sheet \"Answers\"\n" + Self.csat)
     let one = named.tally([("b.csv", Array("A\n4\n".utf8))])
     #expect(one.rows == ["form csat 2026 4 ×1"])
-    #expect(one.messages == ["the feedback names sheet \"Answers\", but its export is no workbook"])
+    #expect(one.messages == ["the feedback names sheet \"Answers\", but its export is not a workbook"])
     #expect(one.diagnostics.map(\.rule.code) == ["sheet-without-workbook"])
     let two = named.tally([("b.csv", Array("A\n4\n".utf8)), ("c.jsonl", Array("{\"A\":5}\n".utf8))])
     #expect(two.messages == ["the feedback names sheet \"Answers\", but none of its 2 exports is a workbook"])

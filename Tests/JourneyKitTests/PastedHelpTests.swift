@@ -71,7 +71,7 @@ import Testing
     let found = findings(Self.workspace("feels lena -1 \"a\"\nfeels tom: 2\nfeels -1 persona lena \"b\""))
     #expect(found.diagnostics.map(\.rule.code) == ["wrong-argument", "wrong-argument", "wrong-argument"])
     let twice = findings(Self.workspace("feels 1 persona lena\nfeels 0\nfeels +2"))
-    #expect(twice.diagnostics.map(\.help) == ["keep one, or say whose it is: feels +2 persona tom"])
+    #expect(twice.diagnostics.map(\.help) == ["keep one, or say who feels it: feels +2 persona tom"])
   }
 
   @Test(

@@ -62,7 +62,7 @@ import Testing
   @Test func `an earlier name that is the name of today is not taken by itself`() {
     let text = Self.journey("complaint", "visit").replacing("owner it", with: "owner it was visit")
     let found = findings(text, Tally.header + "\n")
-    #expect(found.map(\.message) == ["\"visit\" is the name of \"visit\" now, not an earlier one"])
+    #expect(found.map(\.message) == ["\"visit\" is the present name of \"visit\", not an earlier one"])
     #expect(found.first?.help?.hasPrefix("delete \"was visit\"") == true)
     let two = Self.journey("complaint", "visit", "b").replacing("\"b\" owner it", with: "\"b\" owner it was visit")
     #expect(findings(two, Tally.header + "\n").first?.message == "\"b\" was \"visit\", but so is \"visit\"")

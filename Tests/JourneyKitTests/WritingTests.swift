@@ -32,7 +32,7 @@ import Testing
     defer { try? FileManager.default.removeItem(atPath: folder) }
     try FileManager.default.createDirectory(atPath: "\(folder)/ro", withIntermediateDirectories: true)
     let help = System.Failure(EACCES).wayToWrite(in: "\(folder)/\(path)")
-    #expect(help == "look who may write there: ls -ld \"\(folder)/ro\"")
+    #expect(help == "see who may write there: ls -ld \"\(folder)/ro\"")
   }
 
   #if os(Linux)

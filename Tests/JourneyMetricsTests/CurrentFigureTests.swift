@@ -75,8 +75,8 @@ import Testing
     let notes = scored(rows).diagnostics.filter { $0.rule.code == "old-figure" }
     #expect(
       notes.map(\.message) == [
-        "effort of \"call\" is too old to count: it is of 2024-Q1, and the newest answers are of 2026-Q3",
-        "resolution of \"form\" and one other is too old to count: it is of 2020-Q1, and the newest answers are of 2026-Q3",
+        "effort of \"call\" is too old to count: it is from 2024-Q1, and the newest answers are from 2026-Q3",
+        "resolution of \"form\" and one other is too old to count: it is from 2020-Q1, and the newest answers are from 2026-Q3",
       ])
     #expect(notes.last?.help == "ask again, or write in the workspace: current-for 78 months")
     #expect(scored(rows, months: 78).diagnostics.isEmpty)

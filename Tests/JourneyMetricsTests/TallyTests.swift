@@ -20,7 +20,7 @@ import Testing
     ("apply,form,ease,1..5,2026-Q3,,survey,5,20,,", #"no metric is named "ease""#),
     ("apply,form,csat,1..5,2026-Q3,,survey,5,-20,,", #""-20" is not a count"#),
     ("apply,form,csat,1..5,2026-Q3,,survey,5,1e9,,", #""1e9" is not a count"#),
-    ("apply,form,csat,1..5,2026-Q3,,survey,5,1000000001,,", "this answer stands here more than 1000000000 times"),
+    ("apply,form,csat,1..5,2026-Q3,,survey,5,1000000001,,", "this answer is counted more than 1000000000 times here"),
     ("apply,form,csat,1..5,2026-Q3,,survey,5,２０,,", #""２０" is not a count"#),
     ("apply,form,csat,1..5,2026-Q3,,survey,5,20,20,", "a weighted row needs both weight and weight2"),
     ("apply,form,csat,1..5,2026-Q3,,survey,5,2,20,20", #""20" and "20" cannot be the weights of this many answers"#),
@@ -73,7 +73,7 @@ import Testing
   func `what repeated rows add up to is never more than a row may hold`(first: String, second: String) throws {
     let row = "apply,form,csat,1..5,2026-Q3,,survey,"
     let read = tally("\(row)\(first)\n\(row)\(second)\n")
-    #expect(read.diagnostics.map(\.message) == ["this answer stands here more than 1000000000 times"])
+    #expect(read.diagnostics.map(\.message) == ["this answer is counted more than 1000000000 times here"])
     #expect(read.value.text == "\(Tally.header)\n\(row)\(first)\n")
   }
 

@@ -71,13 +71,13 @@ import Testing
   @Test(arguments: [
     (
       "ink #777777 #e8ecf5",
-      ["\"ink\" on \"phase-b\" has a contrast of 3.5 where text needs 4.5, light; 7 more pairs are too low"]
+      ["\"ink\" on \"phase-b\" has a contrast of 3.5, but text needs 4.5, light; 7 more pairs are too low"]
     ),
     (
       "paper #172033 #12161f",
-      ["\"ink\" on \"paper\" has a contrast of 1.0 where text needs 4.5, light; 8 more pairs are too low"]
+      ["\"ink\" on \"paper\" has a contrast of 1.0, but text needs 4.5, light; 8 more pairs are too low"]
     ),
-    ("level-3 #8a8a8a #1a1a1a", ["\"level-3\" on \"paper\" has a contrast of 1.0 where a shape needs 3, dark"]),
+    ("level-3 #8a8a8a #1a1a1a", ["\"level-3\" on \"paper\" has a contrast of 1.0, but a shape needs 3, dark"]),
     ("ink #172033 #e8ecf5\npaper #ffffff #12161f", []), ("chip #fff #000", []),
   ]) func `that cannot be read says which colours, how far off, and what would do`(text: String, messages: [String]) {
     let theme = parse(text)

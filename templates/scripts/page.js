@@ -158,7 +158,7 @@ const mark = () => {
   if (keys.slice(0, 5).some((key) => state[key])) said.push(`${drawn.size} of ${count(cards.length, "touchpoint")}`);
   const [handOffs, back] = ["handsOff", "goesBack"].map((what) => lines.filter((arrow) => arrow[what]).length);
   if (state.persona || state.segment) said.push("Figures are those of all customers");
-  if (isChoosy) said.push(`Highlighted: ${count(kept.size, "touchpoint")}, ${count(handOffs, "hand-off")}, ${count(back, "way")} back`);
+  if (isChoosy) said.push(`Highlighted: ${count(kept.size, "touchpoint")}, ${count(handOffs, "hand-off")}, ${count(back, "loop")}`);
   else if (state.highlight) said.push("Choose a touchpoint to see its path");
   say(said.join(". "));
 };
@@ -174,10 +174,11 @@ const colour = () => {
     if (!metric) continue;
     const figures = article ? all("[data-metric]", article).find((figures) => figures.dataset.metric === metric) : null;
     const source = figures ? one(isChange ? ".change" : "[data-figure]", figures) : null;
+    const absence = figures ? one(".none", figures)?.dataset.figure || "no earlier figure" : "not measured";
     const level = isChange ? { better: "l5", same: "l3", worse: "l1" }[figures?.dataset.change] : figures?.dataset.level;
     group.classList.add(level || "none");
     const place = { x: isMirrored ? x + width - 12 : x + 12, y: y + height - 13, "text-anchor": isMirrored ? "end" : "start" };
-    group.append(make("text", { class: "value figure", "aria-hidden": true, ...place }, source?.dataset.figure || (isChange ? "no change known" : "not asked")));
+    group.append(make("text", { class: "value figure", "aria-hidden": true, ...place }, source?.dataset.figure || absence));
   }
 };
 
@@ -347,7 +348,7 @@ const actions = {
   close,
   fold: () => put(does("fold"), { "aria-expanded": controls.classList.toggle("unfolded") }),
   clear: () => { change({ ...empty, at: state.at, zoom: state.zoom }); one("input", controls).focus(); },
-  link: () => clip(location.href, "Link copied", () => say("The address of this page holds this view")),
+  link: () => clip(location.href, "Link copied", () => say("The address of this page opens this view")),
   svg: () => clip(picture().text, "Copied as SVG", () => save(new Blob([picture().text], { type: "image/svg+xml" }), fileName(".svg"))),
   png: savePNG,
   smaller: () => zoom(scale / 1.25),

@@ -15,10 +15,10 @@ extension Layout {
     guard sheet == nil else { return nil }
     let names = columns.names
     if names.count == 1, let only = names.first, only.utf8.contains(where: { [0x2C, 0x3B, 0x09].contains($0) }) {
-      return "each line is in quotes as a whole; save the file without quotes around whole lines"
+      return "each whole line is in quotes; save the file without quotes around whole lines"
     }
     if names.contains(where: { $0.hasPrefix("\"") && $0.hasSuffix("\"") && $0.utf8.count > 2 }) {
-      return "a blank stands before quotes in this file; save it without blanks behind the separators"
+      return "this file has blanks before quotes; save it without blanks after the separators"
     }
     return nil
   }

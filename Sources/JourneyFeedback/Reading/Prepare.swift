@@ -53,6 +53,6 @@ extension Diagnostic {
     .init(
       .tooManySubjects, at: feedback.span,
       "feedback \"\(feedback.name)\" has too many questions, touchpoints and segments to be counted at once",
-      help: "split it in several")
+      help: "split it into several")
   }
 }

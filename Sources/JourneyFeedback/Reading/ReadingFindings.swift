@@ -14,7 +14,7 @@ extension Diagnostic {
   }
 
   static func sheetWithoutWorkbook(_ sheet: String, of files: Int, at span: Span) -> Self {
-    let subject = files == 1 ? "its export is no workbook" : "none of its \(files) exports is a workbook"
+    let subject = files == 1 ? "its export is not a workbook" : "none of its \(files) exports is a workbook"
     return .init(
       .sheetWithoutWorkbook, at: span, "the feedback names sheet \"\(sheet.shownShort)\", but \(subject)",
       help: "delete the line sheet \"\(sheet.shownShort)\"")
@@ -24,8 +24,8 @@ extension Diagnostic {
     let rows = isSample ? "rows" : count == 1 ? "1 row" : "\(count) rows"
     let names = paths.map { "\"\($0.shownShort)\"" }.joined(separator: " and ")
     return .init(
-      .equalRows, at: span, "\(rows) \(count == 1 ? "is" : "are") in both \(names), equal in all cells",
-      help: "delete the file that repeats them; where they are different answers, put all rows into one file")
+      .equalRows, at: span, "\(rows) \(count == 1 ? "is" : "are") in both \(names), with the same text in all cells",
+      help: "delete the file that repeats them; if they are different answers, put all rows into one file")
   }
 
   static func mixedDates(
@@ -33,8 +33,8 @@ extension Diagnostic {
   ) -> Self {
     .init(
       .ambiguousDate, at: span, "dates are written in two ways\(left.whereFirst)",
-      help: "only one is possible: format \"\(formats.most.format)\" fits \(formats.most.fits) of \(formats.dates), "
-        + "\"\(rest.format)\" fits \(rest.fits); mend the others in the export")
+      help: "write one of the two: format \"\(formats.most.format)\" fits \(formats.most.fits) of \(formats.dates), "
+        + "\"\(rest.format)\" fits \(rest.fits); correct the other dates in the export")
   }
 
   static func ambiguousDates(_ left: Audit.LeftOut, _ formats: [String], at span: Span) -> Self {

@@ -19,14 +19,14 @@ extension ExportProblem {
     case .bomb:
       (
         "it unpacks to more than \(GunzipStream.mostUnpacked) times its size",
-        "unpack it and look what is in it: no export is so much alike"
+        "unpack it and look what is in it: no export packs that well"
       )
     case .brokenArchive: ("its compressed data is damaged or cut off", "fetch it again")
     case .workbook(let problem): problem.words
     case .foreign(let file): file.words
     case .empty: ("it is empty", nil)
     case .noHeader: ("it does not begin with a header", "the first row names the columns")
-    case .jsonList: ("it is one list of JSON", "write an object a line: jq -c '.[]'")
+    case .jsonList: ("it is one JSON list", "write one object on each line: jq -c '.[]'")
     }
   }
 }

@@ -27,10 +27,10 @@ extension Feedback {
   /// Why counts cannot be of this feedback; nil where they can.
   fileprivate func objection(to answered: Tally.Answered, in workspace: Workspace) -> Diagnostic? {
     let counted = answered.question
-    let help = "print the query anew, waymark tally --sql DIALECT, and run that one"
+    let help = "print the query again with waymark tally --sql DIALECT, and run that one"
     func foreign(_ message: String) -> Diagnostic { .foreign(message, at: answered.span, help: help) }
     guard counted.feedback == name else {
-      return foreign("these counts are of feedback \"\(counted.feedback)\", not of \"\(name)\"")
+      return foreign("these counts are from feedback \"\(counted.feedback)\", not from \"\(name)\"")
     }
     let place = counted.journey + (counted.touchpoint.isEmpty ? "" : "/" + counted.touchpoint)
     let asked = questions.filter { question in
@@ -39,7 +39,7 @@ extension Feedback {
           (workspace.journeyName(of: $0), workspace.touchpointName(of: $0)) == (counted.journey, counted.touchpoint)
         }
     }
-    guard !asked.isEmpty else { return foreign("this feedback asks no \(counted.metric.rawValue) of \"\(place)\"") }
+    guard !asked.isEmpty else { return foreign("the feedback does not ask \(counted.metric.rawValue) at \"\(place)\"") }
     guard asked.contains(where: { $0.scaleText == counted.scale?.text ?? "" }) else {
       return foreign("this feedback does not ask \(counted.metric.rawValue) on the scale \(counted.scale?.text ?? "")")
     }
@@ -49,7 +49,7 @@ extension Feedback {
     guard isItsPeriod(counted.period) else { return foreign("this feedback counts nothing for \(counted.period)") }
     let isOpen = answered.rows.contains { if case .open = $0.answer { true } else { false } }
     guard !isOpen || asked.contains(where: \.source.isBetween) else {
-      return foreign("this feedback cannot tell that a case of \"\(place)\" is open")
+      return foreign("this feedback does not show that a case at \"\(place)\" is open")
     }
     guard counted.segment.isEmpty || segments(in: workspace).contains(counted.segment) else {
       return foreign("this feedback has no segment \"\(counted.segment)\"")

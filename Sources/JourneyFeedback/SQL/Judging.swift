@@ -12,17 +12,17 @@ extension Query {
   private mutating func judgeFiles() {
     if paths.isEmpty { cannot("a query needs files to read", "write: file \"private/answers.csv\"") }
     for path in paths where [".json", ".jsonl", ".ndjson"].contains(where: path.hasSuffix) {
-      cannot("\"\(path)\" is no table with a header: the query cannot read it", "make a CSV file of it first")
+      cannot("\"\(path)\" is not a table with a header, so the query cannot read it", "convert it to a CSV file first")
     }
     for path in paths where [".xlsx", ".xlsm"].contains(where: path.lowercased().hasSuffix) {
       cannot(
-        "\"\(path)\" is an Excel workbook: no engine reads it",
-        "run waymark tally, which does, or save the sheet as CSV")
+        "\"\(path)\" is an Excel workbook, and no engine reads it",
+        "run waymark tally, which reads it, or save the sheet as CSV")
     }
     if dialect == .postgres {
       for path in paths where path.utf8.contains(0x2A) {
         cannot(
-          "psql does not look for files: \"\(path)\" has to be the name of one",
+          "psql does not look for files: \"\(path)\" has to be the name of one file",
           "run this where the exports are, or name them in the feedback one by one")
       }
       if (form.columns ?? columns).count > 1600 {
@@ -30,9 +30,9 @@ extension Query {
       }
       if form.columns == nil {
         isNotExact(
-          "the header of the files is not at hand: the query reads files with just the columns that the feedback names, "
+          "the files are not there, so their header is not known: the query reads only the columns that the feedback names, "
             + "in that order",
-          "run this where the exports are, and every column of theirs will be in it")
+          "run this where the exports are; then the query has every column")
       }
     }
     for column in columns where !dialect.canName(column) {
@@ -52,7 +52,7 @@ extension Query {
       cannot("nothing says when answers were given", "write: date \"…\" with the name of the column")
     } else if isOncePerPerson {
       isNotExact(
-        "of two answers of one person with the same date the query compares the rows as \(rowsCompared)",
+        "if two answers of one person have the same date, the query compares the rows as \(rowsCompared)",
         "only such ties can differ from what Waymark itself counts")
     }
   }
@@ -60,7 +60,7 @@ extension Query {
   private var rowsCompared: String {
     form.columns == nil
       ? "far as the columns that the feedback names, not whole"
-      : "they are with no more quotes than needed, not byte by byte as they stand in the file"
+      : "they are with no more quotes than needed, not byte by byte as they are in the file"
   }
 
   private mutating func judgeQuestions() {
@@ -68,7 +68,7 @@ extension Query {
     let hasSpans = feedback.questions.contains(where: \.source.isBetween)
     if feedback.dateZone != nil, hasSpans {
       isNotExact(
-        "between two times without an offset the query does not see a change of the clocks",
+        "between two times without an offset, the query does not see a change of the clocks",
         "only such times can differ from what Waymark itself counts")
     }
     for question in feedback.questions where question.subject == nil && feedback.touchpointColumn == nil {

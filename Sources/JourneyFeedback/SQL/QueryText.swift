@@ -25,10 +25,10 @@ extension Query {
     lines += paths.map { "  \(shown($0))" }
     lines += commands.map { "  $ \($0)" }
     lines += warnings
-    lines.append("It prints counts only: no comment, no name, no identifier. What it leaves out it does not list;")
-    lines.append("for that, tally a part of the files with Waymark itself.")
+    lines.append("It prints counts only: no comment, no name, no identifier. It does not list the rows it skips;")
+    lines.append("to see those, tally a part of the files with Waymark itself.")
     if form.columns == nil {
-      lines.append("The header of the files was not at hand: the columns are those that the feedback names.")
+      lines.append("The header of the files was not known: the columns are those that the feedback names.")
     }
     lines.append("Columns:")
     lines += zip(columns.indices, spellings).map { "  c\($0 + 1) is \(shown($1))" }
@@ -52,9 +52,9 @@ extension Query {
     case .postgres: ["It makes temporary tables, which end with the session."]
     case .spark:
       [
-        "It writes the folder \(shown(countsName)) anew.",
+        "It replaces the folder \(shown(countsName)).",
         "WARNING: keep multiLine in the views below, and in any view of your own in their place. Without it Spark",
-        "takes a quoted answer with a line break for several rows, and the figures are wrong without a word.",
+        "takes a quoted answer with a line break for several rows, and nobody notices that the figures are wrong.",
       ]
     }
   }

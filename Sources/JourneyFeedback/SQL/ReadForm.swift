@@ -37,7 +37,7 @@ package func exportForm(of feedback: Feedback, files: [ExportFile]) -> Diagnosed
       continue
     }
     guard let header = rawHeader(opened, layout) else {
-      cannot(file, "has no header of one row at its top", "take off what stands above it, or name each column once")
+      cannot(file, "has no header of one row at its top", "delete what is above it, or name each column once")
       continue
     }
     let delimiter = Character(Unicode.Scalar(layout.form.delimiter))

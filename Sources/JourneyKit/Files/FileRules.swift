@@ -80,13 +80,13 @@ extension Diagnostic {
   static func tooManyPages(_ count: Int, at span: Span) -> Self {
     .init(
       .tooManyPages, at: span,
-      "this workspace has \(count) journeys, and at most \(Limits.pages) are drawn at a time; none is",
-      help: "draw one of them, with --journey NAME, or the files of a folder: waymark render FOLDER --out out")
+      "this workspace has \(count) journeys, but at most \(Limits.pages) can be drawn at a time, so none is drawn",
+      help: "draw one of them with --journey NAME, or those of one folder: waymark render FOLDER --out out")
   }
 
   static func tallyNotRead(_ name: String, at span: Span) -> Self {
     Diagnostic(
       .tallyNotRead, at: span, "\"\(name)\" is skipped: its feedback is in another file",
-      help: "name the folder, and with --journey the journey to draw", showsLine: false)
+      help: "name the folder, and name the journey to draw with --journey", showsLine: false)
   }
 }

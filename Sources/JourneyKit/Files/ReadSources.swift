@@ -31,7 +31,7 @@ extension Sources {
         Role(name: $0) == .tally && (try? System.status(of: $0, followingLinks: true).kind) == .file
       }) {
         throw Refusal(
-          "\"\(tally)\" is a tally, which means nothing without its journeys",
+          "\"\(tally)\" is a tally, and a tally needs its journeys",
           help: "name the folder: \(Path.folder(of: tally))")
       }
       let places = (paths.isEmpty ? [standard()] : paths).map { "\"\($0)\"" }.joined(separator: " or ")
@@ -47,7 +47,7 @@ extension Sources {
       .sorted()
     if let near = names.closest(to: Path.name(of: path)) { return "did you mean \"\(Path.join(folder, near))\"?" }
     guard Role(name: path) != nil else { return nil }
-    return "leave out files that were deleted; git does with: git diff --name-only --diff-filter=d"
+    return "leave out deleted files: git diff --name-only --diff-filter=d"
   }
 
   /// A file that its name only nearly makes a journey file: `claims.journey.txt`, `CLAIMS.JOURNEY`.
@@ -128,7 +128,7 @@ extension Sources {
       }
       guard isNew else {
         refuse(
-          candidate, .unreadableFile, "another file has this name, its letters in other bytes, and is read instead",
+          candidate, .unreadableFile, "another file has the same name in other bytes, and is read instead",
           help: "delete the one that is out of date")
         continue
       }

@@ -45,11 +45,11 @@ enum System {
     /// What to do where a file in the folder could not be written; nil where nobody knows.
     func wayToWrite(in folder: String) -> String? {
       switch code {
-      case ENOSPC, EDQUOT: "make room and run it again; every file is as it was, or whole"
-      case EACCES, EPERM: "look who may write there: ls -ld \"\(System.nearest(folder))\""
+      case ENOSPC, EDQUOT: "make room and run it again; no file is half written"
+      case EACCES, EPERM: "see who may write there: ls -ld \"\(System.nearest(folder))\""
       case EROFS: "name a folder on another disk"
       case ENOENT: "make the folder first: mkdir -p \"\(folder)\""
-      case ENOTDIR: "a file stands where a folder should be; name another folder"
+      case ENOTDIR: "a file is where a folder should be; name another folder"
       default: nil
       }
     }

@@ -52,7 +52,7 @@ struct Walk {
           if Sources.Role(name: name) != nil {
             refuse(
               path, .notAFile, "this is a pipe, a socket or a device, not a file",
-              help: "move it out of the workspace; standard input is read with: waymark check -")
+              help: "move it out of the workspace; to read standard input: waymark check -")
           }
         }
       }
@@ -69,7 +69,7 @@ struct Walk {
     guard let target = try? System.resolve(path), let status = try? System.status(of: target, followingLinks: false)
     else {
       if role != nil {
-        refuse(path, .unreadableFile, "this link leads nowhere", help: "delete it, or let it lead to a file again")
+        refuse(path, .unreadableFile, "this link leads nowhere", help: "delete it, or point it at a file again")
       }
       return
     }
@@ -80,14 +80,14 @@ struct Walk {
           help: "copy the file into the workspace, or name it on the command line")
       } else if status.kind == .folder {
         refuse(
-          path, .folderNotFollowed, "this link leads to a folder outside the workspace, which is not read",
+          path, .folderNotFollowed, "this link leads to a folder outside the workspace, so that folder is not read",
           help: "name that folder on the command line beside this one")
       }
       return
     }
     guard let role, status.kind == .file else {
       if role != nil, status.kind == .other {
-        refuse(path, .notAFile, "this link leads to something that is no file", help: "delete the link")
+        refuse(path, .notAFile, "this link leads to something that is not a file", help: "delete the link")
       }
       return
     }

@@ -30,7 +30,7 @@ extension Waymark {
       try index(of: name, in: workspace.personas.map { ($0.name, $0.title) }, "persona")
     }
     if department != nil, persona != nil {
-      throw Refusal("a card is of a department or of a persona", help: "leave one of the two out")
+      throw Refusal("a card is for a department or for a persona", help: "leave one of the two out")
     }
     var votes = Votes()
     if let path = options.votes { votes = try Votes.read(path, for: workspace) }

@@ -24,10 +24,10 @@ extension WorkspaceReview {
     let data = [
       ("review.html", "The review as a page", try printed(as: .html)),
       ("review.txt", "The review as text", try printed(as: .text)),
-      ("review.csv", "Every figure, a row a touchpoint, for a spreadsheet", try printed(as: .csv)),
-      ("handoffs.csv", "Every hand-off, channel switch and way back, with the figures on both sides", crossingsTable()),
+      ("review.csv", "Every figure, with a row for each touchpoint, for a spreadsheet", try printed(as: .csv)),
+      ("handoffs.csv", "Every hand-off, channel switch and loop, with the figures on both sides", crossingsTable()),
       ("actions.csv", "The register of actions for a spreadsheet", actionsTable()),
-      ("review.json", "The same for programs", try printed(as: .json)),
+      ("review.json", "Data (JSON)", try printed(as: .json)),
     ]
     let votes = ("votes.csv", "Where the votes go, for waymark review --votes votes.csv")
     let small = PosterTiles.allCases.filter(tiles.contains).map { $0 == .a4 ? Paper.a4 : Paper.a3 }

@@ -11,7 +11,7 @@ extension Rendering {
     let measured = analysis.annotated.value.journeys.reduce(0) { $0 + $1.touchpoints.count(where: \.isMeasured) }
     guard measured <= Limits.review else {
       return Diagnosed(
-        nil, [.reviewTooLarge("\(measured) touchpoints with answers, and a page at most \(Limits.review)")])
+        nil, [.reviewTooLarge("\(measured) touchpoints with answers; a page shows at most \(Limits.review)")])
     }
     let review = analysis.review
     return page(of: review, SpokenReview(review), template, isOurs: isOurs, linksPages: true)
@@ -29,7 +29,8 @@ extension Rendering {
   ) -> Diagnosed<[UInt8]?> {
     let size = review.journeys.reduce(0) { $0 + $1.size }
     guard size <= Limits.review else {
-      return Diagnosed(nil, [.reviewTooLarge("\(size) touchpoints and crossings, and a page at most \(Limits.review)")])
+      return Diagnosed(
+        nil, [.reviewTooLarge("\(size) touchpoints and hand-offs; a page shows at most \(Limits.review)")])
     }
     return page(of: spoken(), template, isOurs: isOurs, linksPages: linksPages)
   }
@@ -41,7 +42,7 @@ extension Rendering {
     let made: Diagnosed<[UInt8]> = page(of: spoken, template, linksPages: linksPages)
     // Our own template is right, and all that can go wrong with it is a limit.
     if isOurs, made.diagnostics.contains(where: { $0.severity == .error }) {
-      return Diagnosed(nil, [.reviewTooLarge("more departments, personas and actions than a page takes")])
+      return Diagnosed(nil, [.reviewTooLarge("more departments, personas and actions than a page can show")])
     }
     return Diagnosed(made.value, made.diagnostics)
   }
@@ -71,7 +72,7 @@ extension Rule {
 extension Diagnostic {
   fileprivate static func reviewTooLarge(_ what: String) -> Self {
     Diagnostic(
-      .reviewTooLarge, at: nil, "the review has no page: it has \(what)",
-      help: "print it as text, or look at a smaller folder or at the card of one department or persona")
+      .reviewTooLarge, at: nil, "the review is too large for a page: it has \(what)",
+      help: "print it as text, or print a smaller folder, or the card of one department or persona")
   }
 }

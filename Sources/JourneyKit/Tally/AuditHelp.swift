@@ -8,13 +8,13 @@ extension AuditText {
   mutating func addHelp(_ audit: Audit) {
     if audit.isEmpty {
       line()
-      line("  ! no answer counts, so tally exits with 1")
+      line("  ! no answer counts, so the exit status is not 0")
     }
     let reasons = Set((audit.rows.leftOut + audit.answers.leftOut).filter { $0.count > 0 }.map(\.reason))
     let open = Reason.allCases.filter { reasons.contains($0) && !$0.isDeclared }
     guard !open.isEmpty else { return }
     line()
-    line("  ! not declared, so tally exits with 1; what to write in the feedback:")
+    line("  ! not declared, so the exit status is not 0; what to write in the feedback:")
     var said: Set<String> = []
     for advice in open.map({ $0.advice(audit) }) where said.insert(advice).inserted { line("      " + advice) }
   }
@@ -30,10 +30,10 @@ extension AuditText {
     let cells = hidden.small == 1 ? "1 cell has" : "\(Numbers.decimal(Double(hidden.small))) cells have"
     line("  small cells    \(cells) fewer than \(hidden.hideBelow) answers")
     let more = Numbers.decimal(Double(hidden.further))
-    if hidden.further > 0 { line("                 \(more) more would give \(hidden.small == 1 ? "it" : "them") away") }
+    if hidden.further > 0 { line("                 \(more) more would reveal \(hidden.small == 1 ? "it" : "them")") }
     line(
       "                 "
-        + (written.isSuppressed ? "kept out of the file" : "hidden in maps; --suppress keeps them out of the file, too")
+        + (written.isSuppressed ? "kept out of the file" : "hidden in maps; --suppress keeps them out of the file too")
     )
   }
 
@@ -49,7 +49,7 @@ extension AuditText {
     }
     if shown.count < replaced.count { line("  and in \(replaced.count - shown.count) more periods") }
     guard replaced.contains(where: { $0.now < $0.before }) else { return }
-    line("    if the export has a part of the period only, count all of its exports at once")
+    line("    if the export has only a part of the period, count all its exports at once")
   }
 
   private static let mostPeriods = 12
@@ -65,8 +65,10 @@ extension Audit.Formats {
   fileprivate var advice: String {
     let write = "how dates are written: format \"\(most.format)\""
     guard most.fits < dates else { return write }
-    guard let rest else { return "\(write), which fits \(most.fits) of \(dates); blank \"VALUE\" for what is no date" }
-    return "\(write) fits \(most.fits) of \(dates), \"\(rest.format)\" \(rest.fits): only one is possible"
+    guard let rest else {
+      return "\(write), which fits \(most.fits) of \(dates); blank \"VALUE\" for what is not a date"
+    }
+    return "\(write) fits \(most.fits) of \(dates), \"\(rest.format)\" \(rest.fits): write one of the two"
   }
 }
 
@@ -75,7 +77,7 @@ extension Reason {
   fileprivate func advice(_ audit: Audit) -> String {
     switch self {
     case .brokenQuotes, .tooLong, .cells, .notJSON:
-      "nothing: fetch the export again, or delete what is no row, such as a footer"
+      "nothing: fetch the export again, or delete what is not a row, such as a footer"
     case .touchpointBlank, .touchpointUnknown:
       "a row in the touchpoint's table: \"VALUE\" is TOUCHPOINT, or is ignored"
     case .dateUnreadable where audit.hasDayNumbers, .timeUnreadable where audit.hasDayNumbers:
@@ -84,22 +86,22 @@ extension Reason {
     case .dateUnreadable, .dateAmbiguous, .timeUnreadable, .timeAmbiguous:
       audit.formats[self]?.advice
         ?? (self == .timeUnreadable
-          ? "what a word in place of a time means: blank \"VALUE\", which is a case still open in the later column"
+          ? "what a word in place of a time means: blank \"VALUE\"; in the later column, such a case is still open"
           : "how dates are written: format \"MM/DD/YYYY\"")
     case .weightAmbiguous, .numberAmbiguous: "which sign comes before the decimals: decimal \",\" or decimal \".\""
     case .durationAmbiguous: "what 1:30 means: in \"h:mm\", hours and minutes, or in \"m:ss\", minutes and seconds"
-    case .oneZone: "in which zone times without an offset are: zone \"Europe/Berlin\""
+    case .oneZone: "the zone of times without an offset: zone \"Europe/Berlin\""
     case .weightBlank, .weightUnreadable: "which rows count: where \"COLUMN\" is \"VALUE\""
-    case .personBlank: "that answers of nobody count, too: one answer per person \"COLUMN\" or alone"
-    case .spreadsheetError: "that an error is no answer: blank \"#N/A\""
+    case .personBlank: "that answers without a person count too: one answer per person \"COLUMN\" or alone"
+    case .spreadsheetError: "that an error is not an answer: blank \"#N/A\""
     case .twoNumbers: "nothing: split the column in the export, so that each answer has its own"
     case .notANumber, .notWhole: "what a text means: { \"Very satisfied\" is 5 }, or blank \"VALUE\""
     case .offScale: "what a code means: unused 6, blank 0, or ignore -99"
     case .notInTable where !audit.numbersAsYesNo.isEmpty:
-      "what each number means, where it counts how often: { 0 is yes  1, 2, 3 is no }"
+      "what each number means, if it counts how often: { 0 is yes  1, 2, 3 is no }"
     case .notInTable: "what a value means: { \"Y\" is yes  \"N\" is no }"
-    case .negative: "nothing: these times end before they start; mend the export"
-    case .tooLarge: "which unit it is: in minutes, in hours"
+    case .negative: "nothing: these times end before they start; correct the export"
+    case .tooLarge: "the unit of the times: in minutes, in hours"
     case .backslash: "nothing: export with quotes doubled (\"\"), not with a backslash before them"
     case .total, .emptyRow, .test, .unfinished, .condition, .touchpointIgnored, .answeredAgain, .sameAnswer, .noAnswer:
       ""

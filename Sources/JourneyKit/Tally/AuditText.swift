@@ -36,7 +36,7 @@ struct AuditText {
     text = "\(feedback.name) \"\(visible(feedback.title))\"\n  \(visible(path))\n"
     let counts = tally.answered.flatMap(\.rows).reduce(0) { $0 + $1.counts.count }
     line()
-    line("  answers        " + Self.figure(counts) + "  as counted elsewhere")
+    line("  answers        " + Self.figure(counts) + "  as another engine counted them")
     if let written { add(written) }
   }
 
@@ -116,19 +116,20 @@ struct AuditText {
     let leftOut = rows.leftOut.reduce(0) { $0 + $1.count }
     line("  rows read      " + Self.figure(rows.read))
     line("    used         " + Self.figure(rows.used) + "  with an answer that counts")
-    line("    left out     " + Self.figure(leftOut))
+    line("    skipped      " + Self.figure(leftOut))
     add(rows.leftOut)
   }
 
   private mutating func add(_ answers: Audit.Answers) {
     let leftOut = answers.leftOut.reduce(0) { $0 + $1.count }
-    line("  answers        " + Self.figure(answers.cells) + "  cells in question columns, without rows left out")
+    line(
+      "  answers        " + Self.figure(answers.cells) + "  cells in question columns, without skipped rows")
     line("    counted      " + Self.figure(answers.counted))
     if let until = answers.openUntil { add(open: answers.open, until) }
     line("    unused       " + Self.figure(answers.unused) + "  count for reach")
     line("    blank        " + Self.figure(answers.blank))
     line("    ignored      " + Self.figure(answers.ignored))
-    line("    left out     " + Self.figure(leftOut))
+    line("    skipped      " + Self.figure(leftOut))
     add(answers.leftOut)
   }
 
@@ -176,9 +177,9 @@ struct AuditText {
     guard !audit.unmatched.isEmpty else { return }
     let column = visible(feedback.touchpointColumn ?? "")
     line()
-    if audit.hasMoreUnmatched { return doubt("more than 1,000 values of \"\(column)\" map to nothing") }
-    if !audit.hasMatched { return doubt("no value of \"\(column)\" maps to anything") }
-    line("  values of \"\(column)\" that map to nothing:")
+    if audit.hasMoreUnmatched { return doubt("more than 1,000 values of \"\(column)\" have no touchpoint") }
+    if !audit.hasMatched { return doubt("no value of \"\(column)\" has a touchpoint") }
+    line("  values of \"\(column)\" without a touchpoint:")
     let shown = audit.unmatched.filter { $0.count >= hideBelow && !Self.isPersonal($0.value) }
     for value in shown.prefix(Self.mostValues) { line("    \(Self.figure(value.count))  \"\(visible(value.value))\"") }
     let rest = shown.count - Self.mostValues
@@ -211,14 +212,14 @@ struct AuditText {
     for (column, values) in audit.unknown {
       line()
       guard let values else {
-        line("  ! \"\(column)\" holds many values that are not known, and their rows count: it may be a")
+        line("  ! \"\(column)\" has many values that are not known, but their rows count: it may be a")
         line("    column of your own; say which rows count: where \"\(column)\" is \"VALUE\"")
         continue
       }
-      line("  ! \"\(column)\" holds values that are not known, and their rows count:")
+      line("  ! \"\(column)\" has values that are not known, but their rows count:")
       for value in values.prefix(Self.mostValues) { line("      \"\(visible(value))\"") }
       if values.count > Self.mostValues { line("      and \(values.count - Self.mostValues) more") }
-      line("    tally exits with 1 until you say which rows count: where \"\(column)\" is \"VALUE\"")
+      line("    say which rows count: where \"\(column)\" is \"VALUE\"; until then the exit status is not 0")
     }
   }
 

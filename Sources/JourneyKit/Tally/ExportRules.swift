@@ -26,7 +26,7 @@ extension Rule {
 
       Fetch the file, or correct the path. Or name the one feedback whose files you have: `--feedback NAME`.
       """,
-    example: "waymark tally journeys # file \"private/2017.csv\", which lies in ~/exports\n",
+    example: "waymark tally journeys # file \"private/2017.csv\", which is in ~/exports\n",
     instead: "waymark tally journeys --data ~/exports # file \"2017.csv\"\n")
 
   static let openPeriod = Rule(
@@ -71,7 +71,7 @@ extension Diagnostic {
       .missingExport, at: pattern.span, "\(what) \"\(pattern.value)\" in the folder \"\(search.folder)\"",
       help: nearest.map { "did you mean \"\($0)\"?" }
         ?? (search.isNamed
-          ? "mend the path, or name a feedback whose files are there: --feedback NAME"
+          ? "correct the path, or name a feedback that has its files there: --feedback NAME"
           : "name the folder that the path starts from: waymark tally --data DIR"))
   }
 
@@ -90,8 +90,8 @@ extension Diagnostic {
     let others = periods.count > 3 ? " and \(periods.count - 3) more" : ""
     return .init(
       .openPeriod, at: span,
-      "fewer than \(hideBelow) answers of \(named)\(others) have changed since \"\(path)\" was counted last",
-      help: "whoever has both versions can see those few answers; commit a period when it is over")
+      "fewer than \(hideBelow) answers of \(named)\(others) have changed since \"\(path)\" was last counted",
+      help: "commit a period only when it is over: whoever has both versions can see those few answers")
   }
 
   static func exportUnreadable(_ path: String, _ reason: String, at span: Span) -> Self {
@@ -101,13 +101,13 @@ extension Diagnostic {
   static func otherPeriods(_ path: String, _ before: Period, _ now: Period, at span: Span) -> Self {
     .init(
       .tallyNotMerged, at: span,
-      "nothing is merged with \"\(path)\": it has \(before), the files have \(now), and the same answers would count twice",
-      help: "leave \"period\" as it was, or delete the tally where the exports of all its periods are at hand")
+      "nothing is merged with \"\(path)\": it has \(before), the files have \(now), so the same answers would count twice",
+      help: "leave \"period\" as it was, or delete the tally if you have the exports of all its periods")
   }
 
   static func notMerged(_ path: String, _ reason: String, at span: Span) -> Self {
     .init(
       .tallyNotMerged, at: span, "nothing is merged with \"\(path)\": \(reason)",
-      help: "mend it, or delete it where the exports of all its periods are at hand")
+      help: "correct it, or delete it if you have the exports of all its periods")
   }
 }

@@ -38,7 +38,7 @@ struct FeedbackSources {
     let chosen = try feedbacks(named: name)
     guard chosen.count == 1 else {
       let names = chosen.prefix(5).map { "\"\($0.name)\"" }.joined(separator: ", ")
-      throw Refusal("\(option) is for one feedback at a time", help: "add --feedback NAME; there are \(names)")
+      throw Refusal("\(option) works with one feedback at a time", help: "add --feedback NAME; the names are \(names)")
     }
     return chosen[0]
   }

@@ -31,16 +31,16 @@ final class RejectsFile: Sendable {
     self.path = path
     guard path != "-" else {
       throw Refusal(
-        "rows left out are personal data, and go to a file", help: "name one, such as --rejects ~/rejects.csv")
+        "skipped rows are personal data, so they must go to a file", help: "name one, such as --rejects ~/rejects.csv")
     }
     let folder = Path.folder(of: path)
     if let tree = GitIgnore.workTree(above: folder) {
       throw Refusal(
-        "\"\(path)\" lies in the git work tree \"\(tree)\", and rows left out are personal data",
-        help: "name a file outside of it, such as --rejects ~/rejects.csv")
+        "\"\(path)\" is inside the git work tree \"\(tree)\", but skipped rows are personal data",
+        help: "name a file outside it, such as --rejects ~/rejects.csv")
     }
     guard !path.hasSuffix(".tally.csv") else {
-      throw Refusal("\"\(path)\" is the name of a tally, not of rows left out", help: "name another file")
+      throw Refusal("\"\(path)\" is the name of a tally, not of skipped rows", help: "name another file")
     }
     if let status = try? System.status(of: path, followingLinks: false), status.kind != .file {
       throw Refusal("cannot write \"\(path)\": it is not a file", help: "name a new file")
@@ -49,7 +49,7 @@ final class RejectsFile: Sendable {
       !start.elementsEqual(Self.head.utf8)
     {
       throw Refusal(
-        "\"\(path)\" is there already, and holds something else than rows left out", help: "name a new file")
+        "\"\(path)\" already exists, and has something other than skipped rows in it", help: "name a new file")
     }
     do throws(System.Failure) {
       let draft = try Draft(of: path, permissions: 0o600)

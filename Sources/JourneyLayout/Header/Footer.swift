@@ -66,15 +66,15 @@ private func signs(
   add(.momentOfTruth, "moment of truth", when: marks.contains(.momentOfTruth))
   add(.surveyPoint, "customers are asked here", when: marks.contains(.surveyPoint))
   add(.action, "actions open", when: marks.contains { if case .actions = $0 { true } else { false } })
-  add(.share, "wider: a larger share", when: flow.arrows.contains { $0.width > 1.5 })
+  add(.share, "thicker arrow: more customers", when: flow.arrows.contains { $0.width > 1.5 })
   for level in Level.allCases.reversed() { add(.level(level), level.meaning, when: levels[level.rawValue]) }
   add(.indicative, "indicative: fewer than 30 answers", when: states.contains(.indicative))
   add(.old, "too old to count", when: hasOld)
   add(.target, "target", when: hasTargets)
   add(.whisker, "95% interval", when: hasWhiskers)
-  add(.dashed, "assumed, not asked", when: hasFeelings)
+  add(.dashed, "assumed by the team", when: hasFeelings)
   for (state, text) in [
-    (Score.State.notAsked, "not asked"), (.noData, "no answers yet"), (.hidden, "not enough answers to show"),
+    (Score.State.notAsked, "not measured"), (.noData, "no answers yet"), (.hidden, "not enough answers to show"),
     (.undated, "too many open cases without a date"),
   ] { add(.state(state), text, when: states.contains(state)) }
   return signs

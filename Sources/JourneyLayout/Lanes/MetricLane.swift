@@ -178,5 +178,5 @@ func reachLane(_ subject: Subject, on grid: Grid, top: Double) -> PlacedLane? {
   guard !cells.isEmpty else { return nil }
   return PlacedLane(
     "reach", top: top, content: .metric(cells), contentHeight: height - 4,
-    labels: laneLabels("Reach", "share of customers who meet it", top: top, width: 190), on: grid)
+    labels: laneLabels("Reach", "share of customers who reach it", top: top, width: 190), on: grid)
 }

@@ -24,7 +24,7 @@ enum LaneGroup: Sendable, CaseIterable {
     switch self {
     case .pains: "pains"
     case .actions: "actions"
-    case .figures: "the figures behind the curve"
+    case .figures: "the figures of the curve"
     case .ideas: "ideas"
     case .quotes: "thoughts, needs and voices"
     case .feeling: "feelings"

@@ -44,7 +44,7 @@ extension Score {
   /// Why there is no figure, in words; nil where there is one.
   package var absence: String? {
     switch state {
-    case .notAsked: "not asked"
+    case .notAsked: "not measured"
     case .noData: missed ?? "no answers yet"
     case .hidden: "not enough answers"
     case .undated: "\(open?.text ?? "open"), no dates"
@@ -83,11 +83,11 @@ extension Score {
   /// Why there is no figure, as a sentence; nil where there is one.
   package var reason: String? {
     switch state {
-    case .notAsked: "\(metric.title): nobody asks for it here"
+    case .notAsked: "\(metric.title): not measured here"
     case .noData: "\(metric.title): \(missed ?? "asked, but no answers yet")"
     case .hidden: "\(metric.title): not enough answers to show"
     case .undated:
-      "\(metric.title): \(open?.text ?? "cases still open"), and the tally does not say since when; count the export again"
+      "\(metric.title): \(open?.text ?? "cases still open"), but the tally does not say since when: count the export again"
     case .indicative, .scored: nil
     }
   }

@@ -68,8 +68,8 @@ extension Diagnostic {
     let enough = (months...1200).first { period.ends(within: $0, before: newest) } ?? 1200
     return Diagnostic(
       .oldFigure, at: place.span,
-      "\(metric.rawValue) of \"\(place.title)\"\(more) is too old to count: it is of \(period), and the newest answers "
-        + "are of \(newest)",
+      "\(metric.rawValue) of \"\(place.title)\"\(more) is too old to count: it is from \(period), and the newest answers "
+        + "are from \(newest)",
       help: "ask again, or write in the workspace: current-for \(enough) months")
   }
 }

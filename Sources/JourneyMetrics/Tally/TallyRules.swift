@@ -155,8 +155,8 @@ extension Diagnostic {
 
   static func conflict(at span: Span) -> Self {
     Diagnostic(
-      .tallyConflict, at: span, "this file holds git conflict markers",
-      help: "keep one side, or make the file anew with waymark tally", showsLine: false)
+      .tallyConflict, at: span, "this file has git conflict markers",
+      help: "keep one side, or write the file again with waymark tally", showsLine: false)
   }
 
   /// Of a tally that is not written.
@@ -171,14 +171,14 @@ extension Diagnostic {
     Diagnostic(
       .tallyTooLarge, at: span,
       "from this row on the tallies of the workspace have more than 250,000 cells; nothing of this file is used",
-      help: "count by a longer period or by fewer segments, or take out of it what nobody looks at", showsLine: false)
+      help: "count by a longer period or by fewer segments, or delete the rows that nobody looks at", showsLine: false)
   }
 
   static func repeated(at span: Span, before: Span?) -> Self {
     Diagnostic(
       .tallyRepeated, at: span, "the same answer is counted in another row above, and both are added up",
       related: before.map { [Related($0, "the other row")] } ?? [],
-      help: "keep one of the two; a merge that kept both sides leaves two, and waymark tally writes the right one")
+      help: "keep one of the two: a merge may have kept both sides; waymark tally writes the right one")
   }
 
   static func more(_ count: Int, in span: Span) -> Self {
@@ -188,7 +188,7 @@ extension Diagnostic {
   /// Without its line or words of it: a file with the header of a tally may hold the rows of an export.
   static func foreignRow(at span: Span) -> Self {
     Diagnostic(
-      .tallyRow, at: span, "this row is not one of a tally: its metric, period and count are something else",
+      .tallyRow, at: span, "this is not a row of a tally: its metric, period and count are something else",
       help: "the columns are \(Tally.header)", showsLine: false)
   }
 
@@ -214,7 +214,7 @@ extension TallyProblem {
       ("\"\(text)\" is not an answer on the scale \(question.scale?.text ?? "of seconds")", question.metric.answerHelp)
     case .count(let text): ("\"\(text)\" is not a count", "write how often the answer was given, in digits")
     case .manyAnswers:
-      ("this answer stands here more than \(Tally.Counts.most) times", "split the period, or the feedback")
+      ("this answer is counted more than \(Tally.Counts.most) times here", "split the period, or the feedback")
     case .weights(let sum, let squares):
       (
         "\"\(sum)\" and \"\(squares)\" cannot be the weights of this many answers",

@@ -100,6 +100,6 @@ extension Diagnostic {
   }
 
   fileprivate static func moreUnknown(_ count: Int) -> Self {
-    Diagnostic(.tallyUnknownName, at: nil, "\(count) more names in the tallies are declared nowhere")
+    Diagnostic(.tallyUnknownName, at: nil, "\(count) more names in the tallies are not declared anywhere")
   }
 }

@@ -17,20 +17,20 @@ func missingOwners(in workspace: Workspace) -> [Diagnostic] {
 extension Diagnostic {
   fileprivate static func nobody(in journey: Journey) -> Self {
     .init(
-      .noOwners, at: journey.span, "no touchpoint says yet who owns it",
-      help: "write a department behind it, such as: owner support")
+      .noOwners, at: journey.span, "no touchpoint has an owner yet",
+      help: "write a department after it, such as: owner support")
   }
 
   fileprivate static func missingOwners(of journey: Journey) -> Self {
     .init(
       .missingOwner, at: journey.span, "no touchpoint of \"\(journey.name)\" has an owner",
-      help: "write a department behind each, such as: owner support")
+      help: "write a department after each, such as: owner support")
   }
 
   fileprivate static func missingOwner(_ touchpoint: Touchpoint) -> Self {
     .init(
       .missingOwner, at: touchpoint.span, "\"\(touchpoint.title)\" has no owner",
-      help: "write the department behind it, such as: owner support")
+      help: "write the department after it, such as: owner support")
   }
 }
 

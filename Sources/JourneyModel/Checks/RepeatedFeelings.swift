@@ -33,10 +33,10 @@ extension Diagnostic {
   fileprivate static func repeatedFeeling(
     _ feeling: Feeling, of touchpoint: Touchpoint, before: Span, whose: String?
   ) -> Self {
-    let people = feeling.audience.isEveryone ? "everybody" : "the same people"
+    let people = feeling.audience.isEveryone ? "everybody feels" : "the same people feel"
     return .init(
-      .repeatedFeeling, at: feeling.span, "\"\(touchpoint.title)\" says twice how \(people) feels here",
-      related: [.init(before, "it is said here first")],
+      .repeatedFeeling, at: feeling.span, "\"\(touchpoint.title)\" says twice how \(people) here",
+      related: [.init(before, "the first one is here")],
       help: feeling.audience.isEveryone ? "keep one, or \(Self.saying(feeling, whose))" : "keep one of the two")
   }
 }
@@ -45,8 +45,8 @@ extension Diagnostic {
   /// How to say whose a feeling is; with a persona to declare where there is none left.
   private static func saying(_ feeling: Feeling, _ whose: String?) -> String {
     let line = "feels \(feeling.value > 0 ? "+" : "")\(feeling.value) persona"
-    return whose.map { "say whose it is: \(line) \($0)" }
-      ?? "declare whose it is at the top level, persona maya \"Maya\", and write: \(line) maya"
+    return whose.map { "say who feels it: \(line) \($0)" }
+      ?? "declare who feels it at the top level, persona maya \"Maya\", and write: \(line) maya"
   }
 }
 

@@ -9,7 +9,7 @@ extension Diagnostic {
   fileprivate static func unnamed(_ touchpoint: Touchpoint) -> Self {
     let name = touchpoint.name.canBeReferredTo ? touchpoint.name : "NAME"
     return .init(
-      .unnamedTouchpoint, at: touchpoint.span, "\"\(touchpoint.title)\" is referred to, but has no name of its own",
+      .unnamedTouchpoint, at: touchpoint.span, "\"\(touchpoint.title)\" has no written name, but a line refers to it",
       help: "write: touchpoint \(name) \"\(touchpoint.title)\"")
   }
 }

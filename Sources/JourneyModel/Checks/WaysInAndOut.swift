@@ -19,13 +19,13 @@ func waysInAndOut(of journey: Journey, _ network: Network) -> [Diagnostic] {
 extension Diagnostic {
   fileprivate static func noWayIn(_ journey: Journey) -> Self {
     .init(
-      .noWayIn, at: journey.span, "the flow of \"\(journey.name)\" has no way in",
+      .noWayIn, at: journey.span, "the flow of \"\(journey.name)\" has no beginning",
       help: "write where customers come in: entry -> …")
   }
 
   fileprivate static func noWayOut(_ journey: Journey) -> Self {
     .init(
-      .noWayOut, at: journey.span, "the flow of \"\(journey.name)\" has no way out",
+      .noWayOut, at: journey.span, "the flow of \"\(journey.name)\" never ends",
       help: "write where customers leave: … -> exit")
   }
 }

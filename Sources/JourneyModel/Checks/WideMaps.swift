@@ -17,7 +17,7 @@ extension Diagnostic {
       }
     return .init(
       .mapTooWide, at: journey.span,
-      "this journey has \(count) \(what), and a map has at most \(most); it is not drawn",
+      "this journey has \(count) \(what); a map has at most \(most), so none is drawn",
       help: "split it into journeys that open each other: touchpoint pay \"Pays\" opens paying")
   }
 }

@@ -120,13 +120,13 @@ extension Diagnostic {
   fileprivate static func goalElsewhere(_ value: Value, _ journey: String) -> Self {
     .init(
       .unknownGoal, at: value.span,
-      "the action is in \"\(journey)\", so it cannot serve the goal \"\(value.text)\" of another journey",
+      "the action is in \"\(journey)\", but the goal \"\(value.text)\" is in another journey",
       help: "name a goal of \"\(journey)\", or move the action to the other journey")
   }
 
   fileprivate static func wrongChange(_ metric: Metric, _ value: Value) -> Self {
     .init(
-      .wrongUnit, at: value.span, "\"\(value.text)\" is no change of \(metric.rawValue)",
+      .wrongUnit, at: value.span, "\"\(value.text)\" is not a change of \(metric.rawValue)",
       help: "write it like this: expects \(metric.rawValue) \(Unit(metric).exampleOfChange)")
   }
 }

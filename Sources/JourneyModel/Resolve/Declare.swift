@@ -127,6 +127,6 @@ extension Diagnostic {
     .init(
       .lookAlike, at: name.span,
       "the \(kind.noun)s \"\(name.value.spelledOut)\" and \"\(before.name.spelledOut)\" look the same",
-      related: [.init(before.span, "the other one")], help: "they are in different alphabets; rename one of the two")
+      related: [.init(before.span, "the other one")], help: "their alphabets are different; rename one of the two")
   }
 }

@@ -146,19 +146,19 @@ extension Diagnostic {
   fileprivate static func futureOfItself(_ value: Value) -> Self {
     .init(
       .refersToItself, at: value.span, "this journey is the future of itself",
-      help: "name the journey of today, or write \"state future\" alone")
+      help: "name the journey of today, or write only: state future")
   }
 
   fileprivate static func futureInARing(_ value: Value, _ journey: Journey) -> Self {
     .init(
-      .refersToItself, at: value.span, "\"\(value.referredText)\" is itself a future of \"\(journey.name)\"",
+      .refersToItself, at: value.span, "\"\(value.referredText)\" is already a future of \"\(journey.name)\"",
       help: "only one of the two is the future; delete the other's \"future-of\"")
   }
 
   fileprivate static func opensItself(_ value: Value) -> Self {
     .init(
       .refersToItself, at: value.span, "this touchpoint opens the journey that it is part of",
-      help: "name another journey; a way back is an arrow in the flow")
+      help: "name another journey; customers who go back are an arrow in the flow")
   }
 
   fileprivate static func repeatsItself(_ value: Value) -> Self {
@@ -168,12 +168,12 @@ extension Diagnostic {
   fileprivate static func repeatsInARing(_ touchpoint: Touchpoint) -> Self {
     .init(
       .refersToItself, at: touchpoint.span, "\"\(touchpoint.title)\" repeats a touchpoint that repeats it again",
-      help: "let all of them repeat the first one")
+      help: "write the first one after \"repeats\" in all of them")
   }
 
   fileprivate static func repeatsElsewhere(_ value: Value) -> Self {
     .init(
-      .repeatsElsewhere, at: value.span, "\"\(value.referredText)\" is no touchpoint of this journey",
-      help: "a card can repeat a touchpoint of its own journey only")
+      .repeatsElsewhere, at: value.span, "\"\(value.referredText)\" is not a touchpoint of this journey",
+      help: "name a touchpoint of this journey: a card repeats only these")
   }
 }

@@ -84,14 +84,14 @@ extension Resolution {
 extension Diagnostic {
   static func wrongUnit(_ measure: String, _ unit: Unit, _ value: Value, prefix: String = "") -> Self {
     .init(
-      .wrongUnit, at: value.span, "\"\(value.text)\" is no value of \(measure)",
+      .wrongUnit, at: value.span, "\"\(value.text)\" is not a value of \(measure)",
       help: "write it like this: \(prefix)\(unit.example)")
   }
 
   static func targetDirection(_ measure: String, _ natural: Comparison, _ value: Value) -> Self {
     let better = natural == .atLeast ? "higher" : "lower"
     return .init(
-      .targetDirection, at: value.span, "\(better) is better for \(measure), and this target says the opposite",
+      .targetDirection, at: value.span, "\(better) is better for \(measure), but this target says the opposite",
       help: "write \(natural.rawValue)")
   }
 }

@@ -90,7 +90,7 @@ extension Diagnostic {
     if other.name == name, other.span == touchpoint.span {
       return .init(
         .earlierNameTaken, at: touchpoint.span,
-        "\"\(name)\" is the name of \"\(touchpoint.title)\" now, not an earlier one",
+        "\"\(name)\" is the present name of \"\(touchpoint.title)\", not an earlier one",
         help:
           "delete \"was \(name)\"; a touchpoint that moved here keeps its figures where the tallies name this journey")
     }
@@ -98,6 +98,6 @@ extension Diagnostic {
       .earlierNameTaken, at: touchpoint.span,
       "\"\(touchpoint.title)\" was \"\(name)\", but so \(other.name == name ? "is" : "was") \"\(other.title)\"",
       related: [.init(other.span, "the other one")],
-      help: "an earlier name leads data to one touchpoint only; keep it at one of the two")
+      help: "keep the earlier name at one of the two: old answers can go to one touchpoint only")
   }
 }

@@ -84,7 +84,7 @@ extension Resolution {
   private func help(for name: UnknownNames.Name, among others: [Names]) -> String? {
     for names in others where !name.isTitle {
       if let index = names.index(resembling: name.text) {
-        return "this is in another alphabet than \"\(names[index].name)\", which looks the same; type it again"
+        return "this looks like \"\(names[index].name)\", but has letters of another alphabet; type it again"
       }
     }
     if name.kind == .touchpoint, FlowEnd.isExit(name.text) {

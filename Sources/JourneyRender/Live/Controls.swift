@@ -89,7 +89,7 @@ struct Controls {
         Element("option", ["value": ""]) { "Nothing" }
         Element("option", ["value": "path"]) { "Path through it" }
         Element("option", ["value": "hand-offs"]) { "Hand-offs" }
-        Element("option", ["value": "back"]) { "Ways back" }
+        Element("option", ["value": "back"]) { "Loops" }
       }
     }
   }

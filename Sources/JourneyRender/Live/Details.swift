@@ -96,7 +96,7 @@ struct Details {
     let shared = view.annotated.shared.filter { $0.touchpoints.contains(id) }
     let scores = view.annotated.touchpoints[id.value].scores + shared.flatMap(\.scores.scores)
     let asked = scores.filter { $0.state != .notAsked }
-    if asked.isEmpty { return [Element("p", ["class": "none"]) { "Nobody is asked about this touchpoint." }] }
+    if asked.isEmpty { return [Element("p", ["class": "none"]) { "Customers are not asked about this touchpoint." }] }
     return asked.map { FigureDetails(score: $0, headline: view.annotated.period).element() }
   }
 

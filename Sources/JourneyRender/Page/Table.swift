@@ -33,7 +33,7 @@ extension JourneyView {
   func table() -> Element {
     let columns = columns()
     return Element("table") {
-      Element("caption") { "\(journey.title): everything on the map, touchpoint by touchpoint" }
+      Element("caption") { "\(journey.title): the whole map as a table" }
       Element("thead") {
         Element("tr") {
           Element("th", ["scope": "col"]) { "Touchpoint" }

@@ -53,7 +53,7 @@ struct WorkspaceDocument {
       workspace.departments.indices.compactMap { department(Department.ID($0)) }
       Element("note") {
         "Touchpoints are ranked by priority score: how far customers’ answers fall short of the targets, times importance, "
-          + "times the share of customers who reach them; “at most” where that share is not known. Beside each figure stand "
+          + "times the share of customers who reach them; “at most” where that share is not known. Beside each figure are "
           + "its 95% interval and the number of answers."
       }
     }

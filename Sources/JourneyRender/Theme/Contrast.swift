@@ -123,8 +123,8 @@ extension Diagnostic {
       theme.color(pair.front, dark: dark), on: theme.color(pair.ground, dark: dark), need: pair.need)
     return Diagnostic(
       .lowContrast, at: span,
-      "\"\(front)\" on \"\(ground)\" has a contrast of \(shown(ratio)) where \(what), \(dark ? "dark" : "light")\(more)",
-      help: "\(front) \(mended) would do, or another colour for \"\(ground)\"")
+      "\"\(front)\" on \"\(ground)\" has a contrast of \(shown(ratio)), but \(what), \(dark ? "dark" : "light")\(more)",
+      help: "\(front) \(mended) is enough; or choose another colour for \"\(ground)\"")
   }
 
   /// `3.9`.

@@ -66,8 +66,8 @@ package struct Logo: Sendable {
 extension Diagnostic {
   fileprivate static func largeLogo(_ name: String, at span: Span) -> Self {
     Diagnostic(
-      .badTheme, at: span, "the logo \"\(name)\" is larger than \(Logo.largest / 1024) KB, and would be in every page",
-      help: "save it smaller: a logo is shown 40 pixels high")
+      .badTheme, at: span, "the logo \"\(name)\" is larger than \(Logo.largest / 1024) KB, and every page has a copy",
+      help: "save a smaller one: a logo is shown 40 pixels high")
   }
 
   fileprivate static func unknownLogo(_ name: String, at span: Span) -> Self {

@@ -165,7 +165,7 @@ extension Diagnostic {
   /// Without its line: it may be an export, whose rows nothing shows.
   fileprivate static func noTheme(at span: Span) -> Self {
     Diagnostic(
-      .badTheme, at: span, "this file is no theme: most of its lines name no colour, font or logo",
+      .badTheme, at: span, "this file is not a theme: most of its lines name no colour, font or logo",
       help: "write lines such as: ink #1c2536 #e6ebf5", showsLine: false)
   }
 
@@ -173,7 +173,7 @@ extension Diagnostic {
     let names = Theme.Role.allCases.map(\.rawValue) + ["font", "logo"]
     let nearest = names.closest(to: word)
     return Diagnostic(
-      .badTheme, at: span, "a theme knows no \"\(word.shortened)\"",
+      .badTheme, at: span, "a theme has no line \"\(word.shortened)\"",
       help: nearest.map { "did you mean \"\($0)\"?" } ?? "the names are: \(names.joined(separator: ", "))")
   }
 
@@ -186,19 +186,19 @@ extension Diagnostic {
   fileprivate static func unknownFont(_ name: String, at span: Span) -> Self {
     Diagnostic(
       .badTheme, at: span, "the font \"\(name.shortened)\" is not on the list",
-      help: "choose of: \(Theme.known.joined(separator: ", "))")
+      help: "choose one of: \(Theme.known.joined(separator: ", "))")
   }
 
   fileprivate static func namelessLogo(_ name: String, at span: Span) -> Self {
     Diagnostic(
-      .badTheme, at: span, "a logo needs the name of its file and words for those who cannot see it",
+      .badTheme, at: span, "a logo needs the name of its file, and words for people who cannot see it",
       help: "write them: logo \(name.shortened) Northwind Bank")
   }
 
   fileprivate static func distantLogo(_ name: String, at span: Span) -> Self {
     Diagnostic(
-      .badTheme, at: span, "the logo \"\(name.shortened)\" does not lie beside the theme file",
-      help: "copy it there, and write its name only")
+      .badTheme, at: span, "the logo \"\(name.shortened)\" is not in the folder of the theme file",
+      help: "copy it there, and write only its name")
   }
 }
 

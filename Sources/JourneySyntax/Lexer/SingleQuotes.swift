@@ -37,6 +37,6 @@ extension Diagnostic {
   fileprivate static func singleQuotes(_ span: Span, _ text: String) -> Self {
     let plain = text.replacing("''", with: "'").replacing("\\'", with: "'")
     return Diagnostic(
-      .unquotedText, at: span, "a text stands in double quotes", help: "write \(plain.inQuotes)")
+      .unquotedText, at: span, "a text needs double quotes", help: "write \(plain.inQuotes)")
   }
 }

@@ -127,13 +127,13 @@ extension Diagnostic {
   static func control(_ byte: UInt8, at span: Span) -> Self {
     let name = byte == 0 ? "NUL" : "\\u{\(String(byte, radix: 16, uppercase: true))}"
     return Diagnostic(
-      .controlCharacter, at: span, "the control character \(name) cannot stand in a journey file",
+      .controlCharacter, at: span, "a journey file cannot have the control character \(name)",
       help: "delete it, or save the file as plain text in UTF-8")
   }
 
   static func hidden(_ scalar: Unicode.Scalar, at span: Span) -> Self {
     Diagnostic(
-      .hiddenCharacter, at: span, "the invisible character \(String(scalar).showingHidden) stands here",
+      .hiddenCharacter, at: span, "there is an invisible character here: \(String(scalar).showingHidden)",
       help: "delete it")
   }
 }

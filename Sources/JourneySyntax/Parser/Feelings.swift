@@ -118,8 +118,8 @@ extension Diagnostic {
     return Diagnostic(
       orText == nil ? .wrongArgument : .unquotedText, at: span,
       orText == nil
-        ? "\"feels\" needs a number first, then its text, then whose it is, not \"\(shown)\" here"
-        : "\"\(shown)\" is neither a text in quotes nor behind the word \"persona\"",
+        ? "\"feels\" takes a number, then its text, then who feels it; \"\(shown)\" does not fit here"
+        : "\"\(shown)\" is not in quotes, and does not come after the word \"persona\"",
       help: "write: \(line.showingHidden)" + (orText.map { " (or, where it is a text, \($0.showingHidden))" } ?? ""),
       fix: orText == nil ? .safe(whole, line) : .likely(whole, line))
   }

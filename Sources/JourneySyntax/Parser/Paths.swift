@@ -213,19 +213,19 @@ extension Diagnostic {
 
   fileprivate static func missingColon(_ span: Span, _ text: String) -> Self {
     Diagnostic(
-      .missingLabel, at: span, "the text of an arrow stands behind a colon", help: "write : \(text.inQuotes)",
+      .missingLabel, at: span, "the text of an arrow comes after a colon", help: "write : \(text.inQuotes)",
       fix: .safe(span, ": \(text.quotedText)"))
   }
 
   fileprivate static func pipedLabel(_ span: Span, _ line: String) -> Self {
     Diagnostic(
-      .missingLabel, at: span, "the text of an arrow stands at the end of its line, behind a colon",
+      .missingLabel, at: span, "the text of an arrow comes at the end of its line, after a colon",
       help: "write: \(line.showingHidden)")
   }
 
   fileprivate static func bareTitle(_ span: Span, _ text: String) -> Self {
     Diagnostic(
-      .unquotedText, at: span, "a title stands in quotes", help: "write \(text.inQuotes), or its name",
+      .unquotedText, at: span, "a title needs quotes", help: "write \(text.inQuotes), or its name",
       fix: .likely(span, text.quotedText))
   }
 

@@ -69,7 +69,7 @@ extension Diagnostic {
 
   fileprivate static func missingMeaning(_ span: Span) -> Self {
     Diagnostic(
-      .missingMeaning, at: span, "what the cell means is missing behind \"is\"",
+      .missingMeaning, at: span, "after \"is\", the meaning of the cell is missing",
       help: "write, for example: \"Test\" is ignored")
   }
 }

@@ -153,8 +153,9 @@ extension Diagnostic {
     let end = (start..<min(lexer.count, start + 12)).first { lexer.bytes[$0] == ASCII.close }
     if lexer.byte(start + 1) == UInt8(ascii: "u"), lexer.byte(start + 2) == ASCII.open, let end {
       return Diagnostic(
-        .badEscape, at: lexer.span(start, end + 1), "\"\(lexer.text(start..<end + 1).showingHidden)\" is no character",
-        help: "between the braces stands the number of a character, such as \\u{1F600}")
+        .badEscape, at: lexer.span(start, end + 1),
+        "there is no character \"\(lexer.text(start..<end + 1).showingHidden)\"",
+        help: "write the number of a character between the braces, such as \\u{1F600}")
     }
     return Diagnostic(
       .badEscape, at: span, "\"\(text.showingHidden)\" means nothing in a text",

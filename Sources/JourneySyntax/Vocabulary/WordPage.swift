@@ -72,13 +72,13 @@ package enum WordPage {
   /// What form and examples do not say.
   private static let notes: [Keyword: String] = [
     .flow: """
-    Each line is an arrow. Behind ":" stands its label; "share" says how many of those who leave the first touchpoint go
+    Each line is an arrow. After ":" comes its label. "share" says how many of those who leave the first touchpoint go
     this way, "wait" how long it takes. "entry" begins a line where customers come in, "exit" ends one where they leave.
-    A text right behind "exit" is the name of that exit, which several arrows may lead to: form -> exit "gives up".
-    A text behind ":" is the label of one arrow: form -> exit : "gives up". The map draws the two differently.
+    A text right after "exit" is the name of that exit. Several arrows may lead to it: form -> exit "gives up".
+    A text after ":" is the label of one arrow: form -> exit : "gives up". The map draws the two differently.
 
-    "as-written" adds an arrow from each touchpoint to the one below it. An arrow of your own does not take those away:
-    where customers skip a touchpoint, write "aside" in it, and draw the arrows to it and from it yourself:
+    "as-written" adds an arrow from each touchpoint to the one below it. An arrow of your own does not take those away.
+    Where customers skip a touchpoint, write "aside" in it, and draw the arrows to it and from it yourself:
 
         touchpoint online "Applies online"
         touchpoint counter "Goes to the counter" aside
@@ -91,8 +91,8 @@ package enum WordPage {
         }
     """,
     .persona: """
-    What a persona says and needs in its own block is on its card: waymark review --persona maya. The maps show whose a
-    feeling, a thought or a need is where "persona" stands behind it.
+    What a persona says and needs in its own block is on its card: waymark review --persona maya. Write "persona" after a
+    feeling, a thought or a need, and the maps show who has it.
     """,
   ]
 

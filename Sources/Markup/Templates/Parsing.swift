@@ -44,9 +44,9 @@ extension TemplateText {
     case 26, 27:
       problem(place, "\"&\(first);\" is not known in XHTML", help: "write the character, or its number: \"&#160;\"")
     case 39, 41: problem(place, "an attribute has no value in quotes", help: "write name=\"value\"")
-    case 42: problem(place, "an attribute stands twice in one tag")
+    case 42: problem(place, "an attribute is twice in one tag")
     case 45: problem(place, "a comment is never closed", help: "write \"-->\" at its end")
-    case 80: problem(place, "a comment holds \"--\"", help: "leave one \"-\" out")
+    case 80: problem(place, "a comment has \"--\" in it", help: "leave one \"-\" out")
     case 68:
       problem(place, "a name was expected here", help: "write \"&amp;\" for an ampersand, \"&lt;\" for \"<\"")
     case 201:

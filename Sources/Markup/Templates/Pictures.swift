@@ -21,7 +21,7 @@ package func pictureProblems(_ bytes: [UInt8]) -> [TemplateProblem] {
         order,
         drawsItself
           ? "this part of the picture draws itself"
-          : "the picture draws more than \(PictureCost.most) shapes, once all that is used again is drawn",
+          : "the picture draws more than \(PictureCost.most) shapes, if all that it uses again is counted",
         help: "export it with outlines only, and fewer of them")
     }
   }
@@ -51,8 +51,8 @@ private struct PictureReader {
   mutating func read(_ element: ParsedElement) {
     if !mayStand(element) {
       report(
-        element.order, "\"\(element.name)\" may not stand in a picture",
-        help: "a picture draws and does nothing else: delete it, or export outlines only")
+        element.order, "\"\(element.name)\" is not allowed in a picture",
+        help: "delete it, or export outlines only: a picture must only draw")
     }
     for index in element.attributes.indices { check(index, of: element) }
     for case .element(let child) in element.children { read(child) }
@@ -60,7 +60,7 @@ private struct PictureReader {
     // All of it together: a comment, CDATA or an element may stand in the middle of a word.
     let css = element.children.map { if case .text(let text) = $0 { text } else { "" } }.joined()
     if let found = SafeStyle.refused(in: Self.withoutOwnParts(css)) {
-      report(element.order, "\"\(found)\" may not stand in the CSS of a picture")
+      report(element.order, "\"\(found)\" is not allowed in the CSS of a picture")
     }
   }
 
@@ -81,7 +81,7 @@ private struct PictureReader {
     let bytes = place.attributes.indices.contains(index) ? place.attributes[index].name : place.name
     problems.append(
       text.problem(
-        bytes, "the attribute \"\(name)\" of a picture may neither run nor fetch anything",
+        bytes, "the attribute \"\(name)\" of a picture must not run or fetch anything",
         help: "refer to parts of the picture only: #name, url(#name)"))
   }
 

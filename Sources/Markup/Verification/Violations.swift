@@ -59,7 +59,7 @@ private struct Verifier {
     case "id":
       let isName = AttributeRule.isID(value)
       if !isName || !ids.insert(value).inserted {
-        violations.append("\(place) \(isName ? "stands twice" : "is no name")")
+        violations.append("\(place) \(isName ? "is there twice" : "is not a name")")
       }
     case "href" where element.name == "image", "src":
       // A theme's logo may be a drawing, which was read before; in an `img` a browser runs and fetches nothing of it.

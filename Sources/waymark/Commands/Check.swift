@@ -6,15 +6,15 @@ struct Check: ParsableCommand {
     commandName: "check",
     abstract: "Prints what is wrong or missing, and what to type instead.",
     discussion: """
-      Reads every .journey file and every tally of the workspace, resolves names over all of them, and applies the \
-      rules. Exits with 1 where there are errors.
+      Reads every .journey file and every tally of the workspace, looks up names in all of them, and applies the \
+      rules. Exits with 1 if there are errors.
 
-      Where files are named, it reads the workspace around each of them as well: the nearest folder above that holds \
-      the workspace line, or is called journeys, or is the top of the git repository. It prints only what is in those \
-      files, and says how many errors the others have, which fail too.
+      If you name files, it also reads the workspace around each: the nearest folder above with the \
+      workspace line, or named journeys, or at the top of the git repository. It prints only what is in those \
+      files, and says how many errors the other files have. These fail the check too.
 
-      --fix changes only what has one meaning: a date in another form, quotes or a comma that are missing. Each file is \
-      written whole or not at all. What is merely likely stays a finding.
+      --fix changes only what has one meaning: a date in another form, missing quotes, a missing comma. It writes each \
+      file whole or not at all. What is only likely stays a finding.
 
       EXAMPLES
         waymark check
@@ -27,15 +27,15 @@ struct Check: ParsableCommand {
 
   @OptionGroup var workspace: WorkspaceArguments
   @Flag(help: "Fail on warnings too.") var strict = false
-  @Flag(help: "Type what is safe to type, into the files.") var fix = false
+  @Flag(help: "Type into the files what is safe to type.") var fix = false
   @Flag(help: "With --fix: change nothing; print what would change.") var diff = false
-  @Option(help: "How findings are printed.") var format = FindingsFormat.text
+  @Option(help: "The form of the findings.") var format = FindingsFormat.text
   @OptionGroup var colour: ColourArguments
 
   func validate() throws {
     if diff, !fix { throw ValidationError("--diff shows what --fix would change; write both.") }
     if fix, workspace.readsStandardInput {
-      throw ValidationError("--fix changes files, and standard input is none.")
+      throw ValidationError("--fix changes files, and standard input is not a file.")
     }
   }
 

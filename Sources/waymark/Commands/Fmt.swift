@@ -4,15 +4,15 @@ internal import JourneyKit
 struct Fmt: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "fmt",
-    abstract: "Rewrites journey files in the one style.",
+    abstract: "Rewrites journey files in one style.",
     discussion: """
-      Spaces, line breaks and braces only: never the order, never a comment. A file that cannot be parsed is left \
-      alone. With - the text comes from standard input and goes to standard output.
+      It changes only spaces, line breaks and braces, never the order or a comment. It does not touch a file that it \
+      cannot read. With - it reads standard input and writes standard output.
 
       EXAMPLES
         waymark fmt
-        waymark fmt --check             names the files that would change; exits with 1 where there are any
-        waymark fmt --diff              shows the changes instead of making them
+        waymark fmt --check             names the files that would change; exits with 1 if there are any
+        waymark fmt --diff              shows the changes, and makes none
         waymark fmt - < draft.journey
       """)
 

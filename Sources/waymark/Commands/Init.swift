@@ -12,10 +12,10 @@ struct Init: ParsableCommand {
         waymark init --list
       """)
 
-  @Argument(help: ArgumentHelp("The folder to make it in.", valueName: "dir"), completion: .directory)
+  @Argument(help: ArgumentHelp("The folder for the workspace.", valueName: "dir"), completion: .directory)
   var folder = "journeys"
   @Option(
-    help: ArgumentHelp("Which one to start from.", valueName: "name"),
+    help: ArgumentHelp("The template to start from.", valueName: "name"),
     completion: .custom { _, _, _ in Starter.all.map(\.name) })
   var template: String?
   @Flag(help: "List the templates.") var list = false

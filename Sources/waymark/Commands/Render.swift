@@ -6,10 +6,10 @@ struct Render: ParsableCommand {
     commandName: "render",
     abstract: "Draws the maps.",
     discussion: """
-      Writes DIR/index.html, and for each journey a page and a picture of its own name. Findings go to standard error; \
-      where there are errors the maps show what they can, and the exit status is 1.
+      Writes DIR/index.html, and a page and a picture for each journey, with its name. Findings go to standard error. \
+      If there are errors, the maps show what they can, and the exit status is 1.
 
-      A file that is named is read alone, with the tallies of its feedbacks. To draw a journey of a workspace, name the \
+      If you name a file, only it and the tallies of its feedbacks are read. To draw one journey of a workspace, name the \
       folder of the workspace and the journey.
 
       EXAMPLES
@@ -22,7 +22,7 @@ struct Render: ParsableCommand {
 
   @OptionGroup var workspace: WorkspaceArguments
   @Option(
-    help: ArgumentHelp("The folder for the maps; made where it is missing.", valueName: "dir"), completion: .directory)
+    help: ArgumentHelp("The folder for the maps; made if it is missing.", valueName: "dir"), completion: .directory)
   var out: String
   @Option(help: "Which files to make, with commas: html, svg, pdf, png.")
   var format = RenderFormats(RenderOptions().formats)
@@ -30,17 +30,18 @@ struct Render: ParsableCommand {
   @Option(help: ArgumentHelp("A theme by name, or a theme file.", valueName: "name|file")) var theme: String?
   @Option(
     help: ArgumentHelp(
-      "A page template of your own; index.xhtml is the workspace's page, review.xhtml the review's.", valueName: "file"),
+      "Your own page template: NAME.xhtml for journeys, index.xhtml for the workspace, review.xhtml for the review.",
+      valueName: "file"),
     completion: .file(extensions: ["xhtml"]))
   var page: [String] = []
-  @Option(help: "Lay the maps out anew for a sheet on the wall, in place of the maps.") var poster: PosterSize?
-  @Flag(help: "Read each page and SVG back, and write none that could run, fetch or send.") var verify = false
+  @Option(help: "Draw the maps as posters of this size, instead of as pages.") var poster: PosterSize?
+  @Flag(help: "Read each page and SVG again, and write none that could run, fetch or send.") var verify = false
   @OptionGroup var colour: ColourArguments
 
   func validate() throws {
     if out.isEmpty || out == "-" {
       throw ValidationError(
-        "--out needs the name of a folder; maps are several files and cannot go to standard output.")
+        "--out needs the name of a folder: maps are several files and cannot go to standard output.")
     }
   }
 
@@ -64,7 +65,8 @@ struct Render: ParsableCommand {
     let shown =
       names.prefix(6).map { visible($0) }.joined(separator: ", ")
       + (names.count > 6 ? ", and \(names.count - 6) more" : "")
-    try StandardStream.error.write("No longer drawn, still in \(visible(out)): \(shown). Delete what nobody needs.\n")
+    try StandardStream.error.write(
+      "No longer drawn, still in \(visible(out)): \(shown). Delete the files that nobody needs.\n")
   }
 
   private var options: RenderOptions {

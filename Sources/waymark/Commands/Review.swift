@@ -7,9 +7,9 @@ struct Review: ParsableCommand {
     abstract: "Says which touchpoints to fix first, how sure that is, and what helped.",
     discussion: """
       Prints the top priorities with the reasons, what is not measured, the hand-offs with the biggest drops, what \
-      clearly changed, the goals, and the actions with what came of them.
+      clearly changed, the goals, and whether the actions helped.
 
-      A file that is named is read alone, with the tallies of its feedbacks; name the folder of its workspace instead.
+      If you name a file, only it and the tallies of its feedbacks are read. Name the folder of its workspace instead.
 
       EXAMPLES
         waymark review
@@ -20,7 +20,7 @@ struct Review: ParsableCommand {
       """)
 
   @OptionGroup var workspace: WorkspaceArguments
-  @Option(help: "How the review is printed.") var format = ReviewFormat.text
+  @Option(help: "The form of the review.") var format = ReviewFormat.text
   @Option(
     help: ArgumentHelp("The period to show; A..B shows B and its change since A.", valueName: "period|a..b"))
   var period: String?
@@ -31,19 +31,19 @@ struct Review: ParsableCommand {
   var persona: String?
   @Option(
     help: ArgumentHelp(
-      "The votes of the room, touchpoint,votes; they stand beside the rank. - is standard input.", valueName: "file"),
+      "A file of the room's votes (touchpoint,votes), shown beside the rank; - is standard input.", valueName: "file"),
     completion: .file(extensions: ["csv"]))
   var votes: String?
   @Option(
-    help: ArgumentHelp("Write what a workshop prints and projects into this folder.", valueName: "dir"),
+    help: ArgumentHelp("Write everything for a workshop into this folder: posters, slides, sheets.", valueName: "dir"),
     completion: .directory)
   var pack: String?
-  @Option(help: "Spread the posters of the pack over sheets of this size too; may be given twice.")
+  @Option(help: "Also split the posters over sheets of this size; may be given twice.")
   var tiles: [PosterTiles] = []
   @Option(help: ArgumentHelp("A theme by name, or a theme file; for html and the pack.", valueName: "name|file"))
   var theme: String?
   @Option(
-    help: ArgumentHelp("A page template of your own, review.xhtml; for html and the pack.", valueName: "file"),
+    help: ArgumentHelp("Your own page template, review.xhtml; for html and the pack.", valueName: "file"),
     completion: .file(extensions: ["xhtml"]))
   var page: [String] = []
   @OptionGroup var colour: ColourArguments

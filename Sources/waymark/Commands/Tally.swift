@@ -6,40 +6,40 @@ struct Tally: ParsableCommand {
     commandName: "tally",
     abstract: "Counts the answers in survey exports.",
     discussion: """
-      Reads the files that the feedbacks of the workspace name, and writes FEEDBACK.tally.csv beside the journey file \
-      that declares each: counts only, no comment, no name. Prints what became of every row. Exits with 1 where \
-      something was left out that the feedback does not declare.
+      Reads the files that the feedbacks of the workspace name. Writes FEEDBACK.tally.csv beside the journey file \
+      that declares each: counts only, no comment, no name. Prints what became of every row. Exits with 1 if it \
+      skipped something that the feedback does not declare.
 
       EXAMPLES
         waymark tally
         waymark tally --data ~/exports --feedback after-call
-        waymark tally --dry-run --rejects ~/left-out.csv
+        waymark tally --dry-run --rejects ~/skipped.csv
         waymark tally --feedback after-call --sql duckdb > after-call.sql
       """)
 
   @OptionGroup var workspace: WorkspaceArguments
   @Option(
-    help: ArgumentHelp("The folder that the files' paths start from; else the workspace.", valueName: "dir"),
+    help: ArgumentHelp("The folder that the files' paths start from, if not the workspace.", valueName: "dir"),
     completion: .directory)
   var data: String?
   @Option(help: ArgumentHelp("Tally this feedback only.", valueName: "name")) var feedback: String?
   @Flag(help: "Write no tally; print the audit only.") var dryRun = false
   @Flag(help: "Keep cells with too few answers out of the tally.") var suppress = false
   @Option(
-    help: ArgumentHelp("Keep every row that was left out; a file outside git.", valueName: "file"), completion: .file())
+    help: ArgumentHelp("Write every skipped row to this file, outside git.", valueName: "file"), completion: .file())
   var rejects: String?
   @Option(
     help: ArgumentHelp("Print the query that makes the tally of one feedback elsewhere.", valueName: "dialect"))
   var sql: QueryDialect?
   @Option(
-    help: ArgumentHelp("Take the counts that such a query made; - is standard input.", valueName: "file"),
+    help: ArgumentHelp("Read the counts that such a query made; - is standard input.", valueName: "file"),
     completion: .file(extensions: ["csv"]))
   var fromCounts: String?
   @OptionGroup var colour: ColourArguments
 
   func validate() throws {
     if sql != nil, fromCounts != nil || dryRun || suppress || rejects != nil {
-      throw ValidationError("--sql prints a query and counts nothing: it goes with --data and --feedback only")
+      throw ValidationError("--sql prints a query and counts nothing: use it with --data and --feedback only")
     }
     if fromCounts != nil, data != nil || rejects != nil {
       throw ValidationError("--from-counts reads no exports: leave out --data and --rejects")

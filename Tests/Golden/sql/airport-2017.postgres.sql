@@ -4,9 +4,9 @@
 --   $ psql -X -q --csv -f airport-2017.postgres.sql > airport-2017.counts.csv
 --   $ waymark tally --from-counts airport-2017.counts.csv
 -- It makes temporary tables, which end with the session.
--- It prints counts only: no comment, no name, no identifier. What it leaves out it does not list;
--- for that, tally a part of the files with Waymark itself.
--- The header of the files was not at hand: the columns are those that the feedback names.
+-- It prints counts only: no comment, no name, no identifier. It does not list the rows it skips;
+-- to see those, tally a part of the files with Waymark itself.
+-- The header of the files was not known: the columns are those that the feedback names.
 -- Columns:
 --   c1 is WEIGHT
 --   c2 is Q13GETRATE

@@ -3,12 +3,12 @@
 --   sfo-customer-survey-2017.csv
 --   $ spark-sql -f airport-2017.spark.sql
 --   $ waymark tally --from-counts airport-2017.counts/part-*.csv
--- It writes the folder airport-2017.counts anew.
+-- It replaces the folder airport-2017.counts.
 -- WARNING: keep multiLine in the views below, and in any view of your own in their place. Without it Spark
--- takes a quoted answer with a line break for several rows, and the figures are wrong without a word.
--- It prints counts only: no comment, no name, no identifier. What it leaves out it does not list;
--- for that, tally a part of the files with Waymark itself.
--- The header of the files was not at hand: the columns are those that the feedback names.
+-- takes a quoted answer with a line break for several rows, and nobody notices that the figures are wrong.
+-- It prints counts only: no comment, no name, no identifier. It does not list the rows it skips;
+-- to see those, tally a part of the files with Waymark itself.
+-- The header of the files was not known: the columns are those that the feedback names.
 -- Columns:
 --   c1 is WEIGHT
 --   c2 is Q13GETRATE

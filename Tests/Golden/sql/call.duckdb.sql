@@ -4,8 +4,8 @@
 --   call-2.csv
 --   $ duckdb -csv < call.duckdb.sql > call.counts.csv
 --   $ waymark tally --from-counts call.counts.csv
--- It prints counts only: no comment, no name, no identifier. What it leaves out it does not list;
--- for that, tally a part of the files with Waymark itself.
+-- It prints counts only: no comment, no name, no identifier. It does not list the rows it skips;
+-- to see those, tally a part of the files with Waymark itself.
 -- Columns:
 --   c1 is Who
 --   c2 is Id

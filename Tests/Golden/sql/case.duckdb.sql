@@ -4,8 +4,8 @@
 --   case-2.csv
 --   $ duckdb -csv < case.duckdb.sql > case.counts.csv
 --   $ waymark tally --from-counts case.counts.csv
--- It prints counts only: no comment, no name, no identifier. What it leaves out it does not list;
--- for that, tally a part of the files with Waymark itself.
+-- It prints counts only: no comment, no name, no identifier. It does not list the rows it skips;
+-- to see those, tally a part of the files with Waymark itself.
 -- Columns:
 --   c1 is Plan
 --   c2 is Created

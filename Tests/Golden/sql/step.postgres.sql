@@ -4,8 +4,8 @@
 --   $ psql -X -q --csv -f step.postgres.sql > step.counts.csv
 --   $ waymark tally --from-counts step.counts.csv
 -- It makes temporary tables, which end with the session.
--- It prints counts only: no comment, no name, no identifier. What it leaves out it does not list;
--- for that, tally a part of the files with Waymark itself.
+-- It prints counts only: no comment, no name, no identifier. It does not list the rows it skips;
+-- to see those, tally a part of the files with Waymark itself.
 -- Columns:
 --   c1 is Step
 --   c2 is person

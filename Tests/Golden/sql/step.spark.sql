@@ -3,11 +3,11 @@
 --   step.csv
 --   $ spark-sql -f step.spark.sql
 --   $ waymark tally --from-counts step.counts/part-*.csv
--- It writes the folder step.counts anew.
+-- It replaces the folder step.counts.
 -- WARNING: keep multiLine in the views below, and in any view of your own in their place. Without it Spark
--- takes a quoted answer with a line break for several rows, and the figures are wrong without a word.
--- It prints counts only: no comment, no name, no identifier. What it leaves out it does not list;
--- for that, tally a part of the files with Waymark itself.
+-- takes a quoted answer with a line break for several rows, and nobody notices that the figures are wrong.
+-- It prints counts only: no comment, no name, no identifier. It does not list the rows it skips;
+-- to see those, tally a part of the files with Waymark itself.
 -- Columns:
 --   c1 is Step
 --   c2 is person

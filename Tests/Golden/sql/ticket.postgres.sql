@@ -5,8 +5,8 @@
 --   $ psql -X -q --csv -f ticket.postgres.sql > ticket.counts.csv
 --   $ waymark tally --from-counts ticket.counts.csv
 -- It makes temporary tables, which end with the session.
--- It prints counts only: no comment, no name, no identifier. What it leaves out it does not list;
--- for that, tally a part of the files with Waymark itself.
+-- It prints counts only: no comment, no name, no identifier. It does not list the rows it skips;
+-- to see those, tally a part of the files with Waymark itself.
 -- Columns:
 --   c1 is Id
 --   c2 is Created at

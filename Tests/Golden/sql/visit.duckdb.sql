@@ -4,8 +4,8 @@
 --   visit-2.csv.gz
 --   $ duckdb -csv < visit.duckdb.sql > visit.counts.csv
 --   $ waymark tally --from-counts visit.counts.csv
--- It prints counts only: no comment, no name, no identifier. What it leaves out it does not list;
--- for that, tally a part of the files with Waymark itself.
+-- It prints counts only: no comment, no name, no identifier. It does not list the rows it skips;
+-- to see those, tally a part of the files with Waymark itself.
 -- Columns:
 --   c1 is Age_u{A}group
 --   c2 is When

@@ -4,11 +4,11 @@
 --   visit-2.csv.gz
 --   $ spark-sql -f visit.spark.sql
 --   $ waymark tally --from-counts visit.counts/part-*.csv
--- It writes the folder visit.counts anew.
+-- It replaces the folder visit.counts.
 -- WARNING: keep multiLine in the views below, and in any view of your own in their place. Without it Spark
--- takes a quoted answer with a line break for several rows, and the figures are wrong without a word.
--- It prints counts only: no comment, no name, no identifier. What it leaves out it does not list;
--- for that, tally a part of the files with Waymark itself.
+-- takes a quoted answer with a line break for several rows, and nobody notices that the figures are wrong.
+-- It prints counts only: no comment, no name, no identifier. It does not list the rows it skips;
+-- to see those, tally a part of the files with Waymark itself.
 -- Columns:
 --   c1 is Age_u{A}group
 --   c2 is  When 

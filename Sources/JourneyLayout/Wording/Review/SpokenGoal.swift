@@ -12,7 +12,7 @@ package struct SpokenGoal: Sendable {
     /// Met by a bare figure.
     case metUncounted = "met so far; no interval without counts"
     case notMet = "not met yet"
-    case unknown = "cannot be told yet; too many cases are open"
+    case unknown = "not known yet: too many cases are open"
     case noTarget = "no target"
     case overdue
     case noRecord = "no record yet"

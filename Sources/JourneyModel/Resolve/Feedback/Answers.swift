@@ -158,7 +158,7 @@ private let secondsBeforeColon: [String: Int] = ["h:mm": 3600, "m:ss": 60]
 extension Diagnostic {
   fileprivate static func missingColumn(_ line: Line, _ metric: Metric) -> Self {
     .init(
-      .incompleteFeedback, at: line.span, "this answer does not say which column holds it",
+      .incompleteFeedback, at: line.span, "this answer does not say which column has it",
       help: "write the column's name in quotes: answer \(metric.rawValue) \"…\"")
   }
 
@@ -168,7 +168,7 @@ extension Diagnostic {
     {
       return .init(
         .badScale, at: value.span, "the scale \"\(value.text)\" starts with its highest number",
-        help: "write its lowest number first, and what each answer means where low is best: "
+        help: "write its lowest number first; where low is best, also write what each answer means: "
           + "scale \(best)..\(worst) { \((best...worst).turned) }")
     }
     return .init(
@@ -179,22 +179,22 @@ extension Diagnostic {
   fileprivate static func scaleOfNPS(_ value: Value) -> Self {
     .init(
       .badScale, at: value.span, "NPS is asked on 0..10 or 1..10, not on \(value.text)",
-      help: "write the scale of the question; a question on another one is csat")
+      help: "write the scale of the question; on any other scale, write csat instead of nps")
   }
 
   fileprivate static func missingScale(_ question: Feedback.Question) -> Self {
     .init(
-      .missingScale, at: question.span, "this answer does not say on which scale it was given",
-      help: "write it behind the column: \(question.metric == .nps ? "scale 0..10" : "scale 1..5")")
+      .missingScale, at: question.span, "this answer does not say its scale",
+      help: "write it after the column: \(question.metric == .nps ? "scale 0..10" : "scale 1..5")")
   }
 
   fileprivate static func missingGood(_ question: Feedback.Question, _ scale: ClosedRange<Int>) -> Self {
     let good = question.goodAnswers(scale)
-    let taken = "\(good.spoken) \(good.count == 1 ? "is" : "are") taken"
+    let taken = "\(good.spoken) \(good.count == 1 ? "is" : "are") used"
     return .init(
       .missingGood, at: question.span,
       "scale \(scale.text) does not say which answers count as \(question.metric.goodWord); \(taken)",
-      help: "write it behind the scale: good \(good.text)")
+      help: "write it after the scale: good \(good.text)")
   }
 
   fileprivate static func badGood(_ value: Value, _ question: Feedback.Question, _ scale: ClosedRange<Int>) -> Self {
@@ -215,21 +215,21 @@ extension Diagnostic {
 
   fileprivate static func goodOfOther(_ value: Value, _ metric: Metric) -> Self {
     .init(
-      .badGood, at: value.span, "which answers of \(metric.rawValue) count is not for you to say",
-      help: "leave out good \(value.text): it is for csat and effort")
+      .badGood, at: value.span, "\(metric.rawValue) itself fixes which answers count, so \"good\" cannot change it",
+      help: "delete good \(value.text); only csat and effort take it")
   }
 
   fileprivate static func missingDirection(_ question: Feedback.Question) -> Self {
     .init(
       .missingDirection, at: question.span, "this answer does not say which end of its scale is easy",
-      help: "write higher-is-easier or lower-is-easier behind the scale")
+      help: "write higher-is-easier or lower-is-easier after the scale")
   }
 
   fileprivate static func missingUnit(_ question: Feedback.Question, written: Value?) -> Self {
     .init(
       .missingUnit, at: written?.span ?? question.span,
-      written.map { "\"\($0.text)\" is no unit of time" } ?? "this answer does not say in which unit its time is given",
-      help: "write: in seconds, in minutes, in hours or in days; of times such as 1:30: in \"h:mm\" or in \"m:ss\"")
+      written.map { "\"\($0.text)\" is not a unit of time" } ?? "this answer does not say the unit of its times",
+      help: "write: in seconds, in minutes, in hours or in days; for times such as 1:30: in \"h:mm\" or in \"m:ss\"")
   }
 
   fileprivate static func missingSubject(_ question: Feedback.Question) -> Self {
@@ -241,7 +241,7 @@ extension Diagnostic {
   fileprivate static func wrongAnswer(_ value: Value, _ expected: String) -> Self {
     let isOutside = value.word == "unused" || value.word == "blank"
     return .init(
-      .wrongRow, at: value.span, "\"\(value.text)\" is no answer here",
+      .wrongRow, at: value.span, "\"\(value.text)\" is not an answer here",
       help: isOutside ? "write it before the braces: \(value.text) \"VALUE\" { … }" : "write \(expected)")
   }
 }

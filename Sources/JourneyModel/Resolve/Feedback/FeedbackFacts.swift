@@ -108,25 +108,26 @@ extension Line {
 extension Diagnostic {
   fileprivate static func severalSegments(_ values: [Value]) -> Self {
     .init(
-      .wrongRow, at: values.first?.span, "an answer is of one segment",
+      .wrongRow, at: values.first?.span, "an answer belongs to one segment",
       help: "name one, or \"ignored\"")
   }
 
   fileprivate static func badDecimal(_ text: Spanned<String>) -> Self {
     .init(
-      .badDecimal, at: text.span, "\"\(text.value)\" is no decimal sign", help: "write decimal \",\" or decimal \".\"")
+      .badDecimal, at: text.span, "\"\(text.value)\" is not a decimal sign",
+      help: "write: decimal \",\" or: decimal \".\"")
   }
 
   fileprivate static func missingFile(_ feedback: Feedback) -> Self {
     .init(
-      .incompleteFeedback, at: feedback.span, "feedback \"\(feedback.name)\" does not say which file holds its answers",
+      .incompleteFeedback, at: feedback.span, "feedback \"\(feedback.name)\" does not say which file has its answers",
       help: "write: file \"private/answers.csv\"")
   }
 
   fileprivate static func missingPeriod(_ feedback: Feedback) -> Self {
     .init(
       .incompleteFeedback, at: feedback.span, "feedback \"\(feedback.name)\" does not say when its answers were given",
-      help: "write: date \"…\" with the name of the column, or period 2026-Q3 where all are of one")
+      help: "write: date \"…\" with the name of the column, or period 2026-Q3 if all are of one period")
   }
 
   fileprivate static func missingAnswer(_ feedback: Feedback) -> Self {

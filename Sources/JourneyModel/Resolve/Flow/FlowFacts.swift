@@ -95,13 +95,13 @@ extension Resolution {
 extension Diagnostic {
   fileprivate static func repeatedArrow(_ line: Line, before: Span) -> Self {
     .init(
-      .repeatedArrow, at: line.span, "this arrow is there already", related: [.init(before, "here")],
-      help: "delete one of the two, or say by a label what tells them apart")
+      .repeatedArrow, at: line.span, "this arrow is already in the flow", related: [.init(before, "the first one")],
+      help: "delete one of the two, or give each a label of its own")
   }
 
   fileprivate static func tooManyArrows(_ span: Span) -> Self {
     .init(
       .tooLarge, at: span, "the flows of this workspace have more than \(Limits.arrows) arrows",
-      help: "the arrows from here on are left out; check a smaller folder")
+      help: "the arrows from here on are skipped; check a smaller folder")
   }
 }

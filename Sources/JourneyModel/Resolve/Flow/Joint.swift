@@ -121,7 +121,7 @@ extension Diagnostic {
   fileprivate static func foreignTouchpoint(_ value: Value) -> Self {
     .init(
       .foreignTouchpoint, at: value.span, "\"\(value.text)\" is a touchpoint of another journey",
-      help: "a flow stays in its journey; let a touchpoint here say \"opens\" and the other journey's name")
+      help: "a flow stays in its journey; write \"opens\" and the other journey's name at a touchpoint here")
   }
 
   fileprivate static func arrowIntoEntry(_ span: Span) -> Self {
@@ -143,7 +143,7 @@ extension Diagnostic {
   fileprivate static func severalArrows(_ span: Span, _ line: Line) -> Self {
     .init(
       .severalArrows, at: span, "this is about one arrow, but the line has several",
-      related: [.init(line.span, "these")], help: "write the arrow that it is about on a line of its own")
+      related: [.init(line.span, "its arrows")], help: "write the arrow that it is about on its own line")
   }
 
   fileprivate static func sharesAboveAll(_ total: Double, _ last: Arrow, _ others: ArraySlice<Arrow>) -> Self {
@@ -152,6 +152,6 @@ extension Diagnostic {
     return .init(
       .sharesAboveAll, at: last.span, "the shares of those who leave here add up to \(percent) %",
       related: others.prefix(4).map { .init($0.span, "\(Int((($0.share ?? 0) * 100).rounded())) % here") },
-      help: "a share is of those who leave the source; together they are at most 100 %")
+      help: "a share counts the customers who leave here; write shares that add up to at most 100 %")
   }
 }

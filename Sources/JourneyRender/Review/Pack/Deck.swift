@@ -157,7 +157,7 @@ struct Deck {
       }
       bullets([
         "Then: one owner, one date and one expected effect for each action.",
-        "The votes stand beside the data; they do not change the rank.",
+        "The votes are shown beside the data; they do not change the rank.",
       ])
     }
   }

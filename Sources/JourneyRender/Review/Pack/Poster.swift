@@ -60,11 +60,11 @@ struct Poster: Sendable {
     let sheets = placed.sheets.count
     let made =
       sheets == 1 ? "one poster of \(paper.name)" : "the \(sheets) sheets of \(paper.name), one below the other"
-    let left = empty == 0 ? "" : " Left out: \(empty) with nothing on \(empty == 1 ? "it" : "them")."
+    let left = empty == 0 ? "" : " Not printed: \(empty) with nothing on \(empty == 1 ? "it" : "them")."
     return page(
       on: tiling.paper, named: "\(paper.name) on \(small.name)",
       hint: "\(printed.count) sheets of \(small.name), \(tiling.columns) across and \(tiling.rows) down, make "
-        + "\(made).\(left) Print at 100%, without margins; cut at the corner marks, and lay each sheet over the dashed edge "
+        + "\(made).\(left) Print at 100%, without margins. Trim at the corner marks, and tape each sheet over the dashed edge "
         + "of its neighbour."
     ) {
       Element("svg", ["xmlns": Self.namespace, "class": "store", "role": "img", "aria-label": view.takeaway]) {

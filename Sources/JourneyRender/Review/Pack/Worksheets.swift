@@ -76,7 +76,7 @@ struct Worksheets {
 
   /// Open actions where they stand; the rest is room for notes.
   func grid() -> Element {
-    page("Impact and effort", size: "A3 landscape", lead: "Top left first: much for little.") {
+    page("Impact and effort", size: "A3 landscape", lead: "Start at the top left: high impact, low effort.") {
       Element("table", ["class": "grid"]) {
         Element("thead") {
           Element("tr") {

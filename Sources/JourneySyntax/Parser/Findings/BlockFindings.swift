@@ -101,13 +101,13 @@ extension Diagnostic {
   }
 
   static func strayBlock(_ span: Span) -> Self {
-    Diagnostic(.strayBlock, at: span, "these braces belong to no line", help: "write before \"{\" whose they are")
+    Diagnostic(.strayBlock, at: span, "these braces belong to no line", help: "write their line before \"{\"")
   }
 
   static func unclosedBlock(_ opening: Span, closer: (span: Span, text: String)?) -> Self {
     Diagnostic(
       .unclosedBlock, at: opening, "this \"{\" is never closed",
-      related: closer.map { [Related($0.span, "\"\($0.text)\" cannot stand inside, so the block ends before it")] }
+      related: closer.map { [Related($0.span, "\"\($0.text)\" cannot be inside, so the block ends before it")] }
         ?? [],
       help: closer.map { "write \"}\" before \"\($0.text)\"" } ?? "write \"}\" where the block ends")
   }
@@ -120,15 +120,15 @@ extension Diagnostic {
   static func missingBraces(_ span: Span, _ text: String, owner: Node) -> Self {
     let end = Span(owner.span.file, Int(owner.span.end) - 1, Int(owner.span.end))
     return Diagnostic(
-      .missingBraces, at: end, "\"{\" is missing behind this \(owner.keyword?.value.rawValue ?? "line")",
-      related: [Related(span, "\"\(text.showingHidden)\" is understood as a part of it")],
-      help: "write \"{\" here and \"}\" behind its last line; `waymark fmt` does")
+      .missingBraces, at: end, "\"{\" is missing after this \(owner.keyword?.value.rawValue ?? "line")",
+      related: [Related(span, "\"\(text.showingHidden)\" is read as a part of it")],
+      help: "write \"{\" here and \"}\" after its last line, or run: waymark fmt")
   }
 
   static func arrowOutsideFlow(_ span: Span, _ text: String) -> Self {
     Diagnostic(
-      .misplacedWord, at: span, "arrows stand in the flow of a journey",
-      help: "write \"flow {\" before \(text.quoted), and \"}\" behind the last arrow")
+      .misplacedWord, at: span, "arrows belong in the flow of a journey",
+      help: "write \"flow {\" before \(text.quoted), and \"}\" after the last arrow")
   }
 
   static func lateFact(_ span: Span, _ text: String, after: Span, in place: Place) -> Self {
@@ -140,33 +140,33 @@ extension Diagnostic {
   }
 
   static func tooDeep(_ span: Span) -> Self {
-    Diagnostic(.tooDeep, at: span, "more than 64 blocks stand inside each other; this one is not read")
+    Diagnostic(.tooDeep, at: span, "more than 64 blocks are inside each other; this one is not read")
   }
 
   static func tooManyTouchpoints(_ span: Span) -> Self {
     Diagnostic(
       .tooManyTouchpoints, at: span, "the workspace has more than 100,000 touchpoints; from here on it is not read",
-      help: "name a smaller folder, or split what made the files")
+      help: "name a smaller folder, or look at what made the files")
   }
 
   static func tooManyLines(_ span: Span) -> Self {
-    Diagnostic(.tooManyLines, at: span, "the file has more than 500,000 lines and facts, comments not counted; from here on it is not read")
+    Diagnostic(.tooManyLines, at: span, "the file has more than 500,000 lines and facts; from here on it is not read")
   }
 
   static func tooManyErrors(_ top: Span, last: Span?) -> Self {
     Diagnostic(
       .tooManyErrors, at: top, "the file has too many errors to be read to its end",
-      related: last.map { [Related($0, "from here on it is not read")] } ?? [], help: "mend the first ones")
+      related: last.map { [Related($0, "from here on it is not read")] } ?? [], help: "fix the first ones")
   }
 
   static func newLine(_ span: Span, _ text: String) -> Self {
-    Diagnostic(.newLine, at: span, "\"\(text)\" starts a line of its own", help: "write it on the next line")
+    Diagnostic(.newLine, at: span, "\"\(text)\" has to start its own line", help: "write it on the next line")
   }
 
   static func mergeConflict(_ conflict: Lexer.Conflict) -> Self {
     Diagnostic(
-      .mergeConflict, at: conflict.first, "the file holds a merge conflict that nobody has resolved",
-      related: conflict.last.map { [Related($0, "its last marker stands here")] } ?? [],
+      .mergeConflict, at: conflict.first, "the file has a merge conflict that nobody has resolved",
+      related: conflict.last.map { [Related($0, "its last marker is here")] } ?? [],
       help: "keep what is right and delete the lines with the markers")
   }
 }

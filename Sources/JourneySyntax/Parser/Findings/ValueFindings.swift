@@ -72,7 +72,7 @@ extension Diagnostic {
 
   static func wrongBound(_ span: Span, _ sign: String) -> Self {
     Diagnostic(
-      .wrongArgument, at: span, "behind \"\(sign)\" stands a number, a percentage, points or a duration",
+      .wrongArgument, at: span, "after \"\(sign)\", a number, a percentage, points or a duration is missing",
       help: "write, for example: >= 80%")
   }
 

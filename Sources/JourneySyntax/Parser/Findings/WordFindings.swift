@@ -121,7 +121,7 @@ extension Diagnostic {
 
   static func factWord(_ span: Span, _ text: String, _ keyword: Keyword) -> Self {
     Diagnostic(
-      .surplusValue, at: span, "\(text.quoted) lacks the word that says what it is",
+      .surplusValue, at: span, "nothing says what \(text.quoted) is: a word is missing before it",
       help: "write: \(keyword.rawValue) \(text.showingHidden)", fix: .likely(span, "\(keyword.rawValue) \(text)"))
   }
 
@@ -194,7 +194,7 @@ extension Diagnostic {
 
   static func secondOwner(_ span: Span, _ name: String) -> Self {
     Diagnostic(
-      .surplusValue, at: span, "there is one owner; the others help", help: "write: with \(name.showingHidden)",
+      .surplusValue, at: span, "there is only one owner; the others help", help: "write: with \(name.showingHidden)",
       fix: .safe(span, " with \(name)"))
   }
 
@@ -223,7 +223,7 @@ extension Diagnostic {
   static func longName(_ span: Span, _ text: String) -> Self {
     Diagnostic(
       .badName, at: span, "\(text.quoted) is too long for a name",
-      help: "a name has at most \(Limits.name) bytes; the whole text goes in quotes behind it, as the title")
+      help: "a name has at most \(Limits.name) bytes; the whole text goes in quotes after it, as the title")
   }
 
   static func mixedAlphabets(_ span: Span, _ name: String) -> Self {

@@ -31,9 +31,9 @@ enum AttributeRule: Sendable {
       )
     case .picture where SafeLink.allowsPicture(value): nil
     case .picture:
-      ("a page fetches nothing, so a picture has to be inside it", "write src=\"data:image/png;base64,…\"")
+      ("a page must not fetch anything, so a picture has to be inside it", "write src=\"data:image/png;base64,…\"")
     case .style:
-      SafeStyle.refused(in: value).map { ("\"\($0)\" may not stand in the CSS of a template", nil) }
+      SafeStyle.refused(in: value).map { ("\"\($0)\" is not allowed in the CSS of a template", nil) }
     case .encoding where value.lowercased() == "utf-8": nil
     case .encoding: ("a page is UTF-8", "write charset=\"utf-8\"")
     }

@@ -7,27 +7,27 @@ enum Nesting {
   /// the outermost first.
   static func objection(to name: String, in open: [String]) -> (message: String, help: String)? {
     guard let parent = open.last else { return nil }
-    if texts.contains(parent) { return ("\"\(parent)\" holds text only", "take the tag away, and leave its text") }
+    if texts.contains(parent) { return ("\"\(parent)\" can have only text", "delete the tag, and leave its text") }
     if let parents = parents[name], !parents.contains(parent) {
-      return ("\"\(name)\" may not stand in \"\(parent)\"", "put it into \"\(parents.joined(separator: "\" or \""))\"")
+      return ("\"\(name)\" cannot be inside \"\(parent)\"", "put it into \"\(parents.joined(separator: "\" or \""))\"")
     }
     if let children = children[parent], !children.contains(name) {
       return (
-        "\"\(name)\" may not stand in \"\(parent)\"",
-        "a browser would move it: \"\(parent)\" holds \(children.joined(separator: ", "))"
+        "\"\(name)\" cannot be inside \"\(parent)\"",
+        "a browser would move it: \"\(parent)\" can have only \(children.joined(separator: ", "))"
       )
     }
     if blocks.contains(name), scope(open).contains("p") {
       return (
-        "\"\(name)\" may not stand in \"p\"",
+        "\"\(name)\" cannot be inside \"p\"",
         "write \"div\" in place of \"p\": a browser would end the paragraph before it"
       )
     }
     if alone.contains(name), scope(open).contains(name) {
-      return ("\"\(name)\" may not stand in another \"\(name)\"", "end the first one before it")
+      return ("\"\(name)\" cannot be inside another \"\(name)\"", "end the first one before it")
     }
     if headings.contains(name), headings.contains(parent) {
-      return ("\"\(name)\" may not stand in \"\(parent)\"", "end the first one before it")
+      return ("\"\(name)\" cannot be inside \"\(parent)\"", "end the first one before it")
     }
     return nil
   }

@@ -8,18 +8,18 @@ enum RefusedNames {
     case "base", "form", "frame", "frameset", "iframe", "object", "embed", "applet", "portal", "audio", "video",
       "source",
       "template", "noscript", "use", "image", "animate", "animateMotion", "animateTransform", "set", "a":
-      "a page runs, fetches and sends nothing; leave it out"
+      "delete it: a page must not run, fetch or send anything"
     default: nil
     }
   }
 
   static func help(forAttribute name: String) -> String? {
     let name = name.lowercased()
-    if name.hasPrefix("on") { return "a page has no script but Waymark's own; leave it out" }
+    if name.hasPrefix("on") { return "delete it: the only script of a page is Waymark's own" }
     return switch name {
     case "srcdoc", "http-equiv", "action", "formaction", "ping", "srcset", "background", "poster", "manifest",
       "xlink:href", "integrity", "nonce":
-      "a page runs, fetches and sends nothing; leave it out"
+      "delete it: a page must not run, fetch or send anything"
     case "xml:lang": "write lang"
     case "xml:space", "xml:base", "xml:id": "leave it out"
     default: nil

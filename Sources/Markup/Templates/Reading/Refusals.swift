@@ -18,7 +18,7 @@ extension TemplateText {
       found.showsLine = false
       return found
     }
-    if let offset = bytes.firstIndex(of: 0) { return problem(offset..<offset + 1, "the template holds a NUL byte") }
+    if let offset = bytes.firstIndex(of: 0) { return problem(offset..<offset + 1, "the template has a NUL byte") }
     if let offset = firstInvalid() {
       return problem(offset..<offset + 1, "the template is not UTF-8 here", help: "save it as UTF-8")
     }

@@ -40,8 +40,8 @@ extension TemplateReader {
     }
     guard Nesting.mayInsert(part, in: open) else {
       report(
-        place, "the part \"\(part)\" may not stand in \"\(open.last ?? "")\"",
-        help: "a browser would read the page otherwise there; put it into a div of the body")
+        place, "the part \"\(part)\" cannot be inside \"\(open.last ?? "")\"",
+        help: "put it into a div of the body: a browser would read the page differently here")
       return nil
     }
     return .insert(part: part, Expression.Origin(bytes: place, position: text.position(of: place.lowerBound)))
@@ -69,7 +69,7 @@ extension TemplateReader {
       if case .text(let text) = $0 { text.utf8.allSatisfy { $0 <= 0x20 } } else { false }
     }
     if !isEmpty {
-      report(tag(of: element).name, "\"\(element.name)\" holds nothing", help: "end the tag with \" />\"")
+      report(tag(of: element).name, "\"\(element.name)\" must be empty", help: "end the tag with \" />\"")
     }
   }
 }
@@ -81,14 +81,14 @@ extension TemplateReader {
     for (index, (name, value)) in element.attributes.enumerated() {
       guard let known = PageNames.attribute(name) else {
         report(
-          place(of: index, in: element), "the attribute \"\(name)\" may not stand in a page template",
+          place(of: index, in: element), "the attribute \"\(name)\" is not allowed in a page template",
           help: RefusedNames.help(forAttribute: name) ?? PageNames.help(forAttribute: name))
         continue
       }
       if name == "name", element.name == "img" {
         report(
-          place(of: index, in: element), "a picture has no name in a page template",
-          help: "leave it out: a browser would take it for a part of the document itself")
+          place(of: index, in: element), "a picture in a page template cannot have a name",
+          help: "delete it: a browser would take it for a part of the document itself")
         continue
       }
       let place = self.value(of: index, in: element)

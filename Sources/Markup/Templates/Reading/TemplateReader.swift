@@ -57,7 +57,7 @@ struct TemplateReader {
     let name = PageNames.element(element.name)
     if name == nil {
       report(
-        tag(of: element).name, "\"\(element.name)\" may not stand in a page template",
+        tag(of: element).name, "\"\(element.name)\" is not allowed in a page template",
         help: RefusedNames.help(forElement: element.name) ?? PageNames.help(forElement: element.name))
     } else if let (message, help) = Nesting.objection(to: element.name, in: open) {
       report(tag(of: element).name, message, help: help)
@@ -76,8 +76,8 @@ struct TemplateReader {
   mutating func checkText(at place: Range<Int>) {
     guard let parent = open.last, !Nesting.mayHoldText(parent) else { return }
     report(
-      place, "words may not stand in \"\(parent)\"",
-      help: "a browser would move them; put them into an element that holds words")
+      place, "words cannot be inside \"\(parent)\"",
+      help: "put them into an element for words: a browser would move them")
   }
 
   private mutating func checkStyle(_ children: [Template.Node], of element: ParsedElement) {
@@ -86,7 +86,8 @@ struct TemplateReader {
     for child in children {
       guard case .text(let piece) = child else {
         report(
-          tag(of: element).name, "a style element holds text only", help: "put <w:insert part=\"style\" /> beside it")
+          tag(of: element).name, "a style element can have only text", help: "put <w:insert part=\"style\" /> beside it"
+        )
         return
       }
       css += piece
@@ -101,13 +102,13 @@ struct TemplateReader {
     let dangerous = RefusedNames.help(forElement: element.name)
     if !inside || (dangerous != nil && element.name != "a") {
       report(
-        tag(of: element).name, "\"\(text.string(tag(of: element).name))\" may not stand in a page template",
+        tag(of: element).name, "\"\(text.string(tag(of: element).name))\" is not allowed in a page template",
         help: dangerous
           ?? (element.namespace == nil ? "write xmlns=\"\(TemplateReader.html)\" in the html tag" : "leave it out"))
     }
     for (index, attribute) in element.attributes.enumerated()
     where RefusedNames.refuses(drawingAttribute: attribute.name, attribute.value) {
-      report(place(of: index, in: element), "the attribute \"\(attribute.name)\" may not stand here")
+      report(place(of: index, in: element), "the attribute \"\(attribute.name)\" is not allowed here")
     }
     for case .element(let child) in element.children {
       if child.namespace == TemplateReader.html || child.namespace == TemplateReader.slots {
