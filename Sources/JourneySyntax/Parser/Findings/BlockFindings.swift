@@ -150,7 +150,9 @@ extension Diagnostic {
   }
 
   static func tooManyLines(_ span: Span) -> Self {
-    Diagnostic(.tooManyLines, at: span, "the file has more than 500,000 lines and facts; from here on it is not read")
+    Diagnostic(
+      .tooManyLines, at: span,
+      "the file has more than 500,000 lines and facts, comments not counted; from here on it is not read")
   }
 
   static func tooManyErrors(_ top: Span, last: Span?) -> Self {
