@@ -40,10 +40,10 @@ package struct Audit: Sendable {
     package let reason: Reason
     package var count: Int
     /// The first, in the order of the files' paths.
-    package var first: Place
+    package var first: AuditedPlace
   }
 
-  package struct Place: Sendable, Equatable {
+  package struct AuditedPlace: Sendable, Equatable {
     package let path: String
     /// From 1, in lines of the (decompressed) file.
     package let line: Int
@@ -59,7 +59,7 @@ package struct Audit: Sendable {
   }
 
   /// How one file was understood.
-  package struct File: Sendable, Equatable {
+  package struct AuditedFile: Sendable, Equatable {
     package enum Vendor: String, Sendable {
       case qualtrics = "Qualtrics"
       case legacyQualtrics = "Qualtrics, legacy"
@@ -73,19 +73,19 @@ package struct Audit: Sendable {
       case microsoftForms = "Microsoft Forms"
     }
 
-    package struct MergedCells: Sendable, Equatable {
+    package struct MergedRanges: Sendable, Equatable {
       package let count: Int
       package let first: String
     }
 
-    package enum Encoding: String, Sendable {
+    package enum TextEncoding: String, Sendable {
       case utf8 = "UTF-8"
       case utf16LittleEndian = "UTF-16LE"
       case utf16BigEndian = "UTF-16BE"
       case windows1252 = "Windows-1252"
     }
 
-    package enum Form: Sendable, Equatable {
+    package enum FileForm: Sendable, Equatable {
       /// The delimiter: `,`, `;`, tab or `|`.
       case separated(by: UInt8)
       case jsonLines
@@ -97,8 +97,8 @@ package struct Audit: Sendable {
     /// Rows read from it.
     package var rows = 0
     package var vendor: Vendor?
-    package var encoding = Encoding.utf8
-    package var form = Form.separated(by: 0x2C)
+    package var encoding = TextEncoding.utf8
+    package var form = FileForm.separated(by: 0x2C)
     package var headerRows = 1
     package var columns = 0
     package var isCompressed = false
@@ -107,7 +107,7 @@ package struct Audit: Sendable {
     /// Rows of a sheet that are hidden, by hand or by a filter; they are read as well.
     package var hiddenRows = 0
     /// Cells of a sheet that are shown as one, of which only the first holds something, and where the first are: `B1:D1`.
-    package var mergedCells: MergedCells?
+    package var mergedCells: MergedRanges?
     /// How its dates are written, where a day above 12 shows it and the feedback does not say it.
     package var dateFormat: String?
     /// Whether a column shows that the comma comes before its decimals.
@@ -119,7 +119,7 @@ package struct Audit: Sendable {
   }
 
   /// In the order of paths; those that could not be read are missing, with a finding.
-  package var files: [File] = []
+  package var files: [AuditedFile] = []
   package var rows = Rows()
   package var answers = Answers()
   /// The values that map to nothing, most frequent first, ties by text; of very many the thousand that a hash chose.

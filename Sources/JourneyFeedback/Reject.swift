@@ -1,14 +1,14 @@
 /// A row that is not in the tally, or not with all its cells, for `--rejects`.
 package struct Reject: Sendable {
-  package let place: Audit.Place
+  package let place: Audit.AuditedPlace
   package let reason: Reason
   /// The row as it stands in the (decompressed) file, without its line end. Personal: for nobody's eyes but the
   /// analyst's.
   package let bytes: [UInt8]
-  private let form: Form
-  private let encoding: Audit.File.Encoding
+  private let form: RecordFormat
+  private let encoding: Audit.AuditedFile.TextEncoding
 
-  init(_ rejected: Part.Rejected, _ task: ReadingTask) {
+  init(_ rejected: ChunkCounts.Rejected, _ task: ReadingTask) {
     place = task.place(line: rejected.line, column: rejected.column)
     reason = rejected.reason
     bytes = rejected.bytes

@@ -12,7 +12,8 @@ package struct Table: Sendable {
   /// - Returns: nil where the bytes are no table.
   package init?(_ bytes: [UInt8], naming names: [String]) {
     let file = ExportFile(path: "", source: ByteSource(bytes))
-    guard let opened = try? Opened(file), let layout = try? Layout(opened, names: names), !layout.form.isJSON,
+    guard let opened = try? ExportHandle(file), let layout = try? ExportSchema(opened, names: names),
+      !layout.form.isJSON,
       let stream = try? opened.stream(from: layout.start)
     else { return nil }
     columns = layout.columns.names
@@ -23,7 +24,7 @@ package struct Table: Sendable {
   }
 
   private struct Cells: RowSink {
-    let encoding: Audit.File.Encoding
+    let encoding: Audit.AuditedFile.TextEncoding
     var rows: [(line: Int, cells: [String])] = []
     var isWhole = true
 

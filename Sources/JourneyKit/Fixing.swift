@@ -3,7 +3,7 @@ internal import JourneySource
 /// What files become when everything is typed that is safe to type, and what is found then.
 public struct Fixing: Sendable {
   /// The files that change, ordered by path.
-  public let files: [Formatting.File]
+  public let files: [Formatting.FormattedFile]
   /// How many findings were fixed.
   public let count: Int
   /// What is left, in the files as they are then.
@@ -60,9 +60,10 @@ extension Sources {
     return made
   }
 
-  fileprivate func changes(since before: Sources) -> [Formatting.File] {
+  fileprivate func changes(since before: Sources) -> [Formatting.FormattedFile] {
     files.indices.filter { files[$0].bytes != before.files[$0].bytes }.map {
-      Formatting.File(path: files[$0].path, origin: origins[$0], old: before.files[$0].bytes, new: files[$0].bytes)
+      Formatting.FormattedFile(
+        path: files[$0].path, origin: origins[$0], old: before.files[$0].bytes, new: files[$0].bytes)
     }
   }
 }

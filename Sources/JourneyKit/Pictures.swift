@@ -21,7 +21,7 @@ enum Picture: String, Sendable {
   func made(of drawing: SizedDrawing, named name: String) throws(Refusal) -> [UInt8] {
     let zoom = Picture.zoom(width: drawing.width, height: drawing.height)
     let arguments = ["--format", rawValue, "--unlimited"] + (self == .png ? ["--zoom", "\(zoom)"] : [])
-    let outcome: System.Outcome
+    let outcome: System.RunOutcome
     do throws(System.Failure) {
       outcome = try System.run(
         "rsvg-convert", arguments, input: drawing.svg, variables: ["SOURCE_DATE_EPOCH=0"], limit: Picture.limit)

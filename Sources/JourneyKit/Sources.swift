@@ -5,7 +5,7 @@ package import JourneySource
 ///
 /// Read them from disk with ``read(_:)``, or make them of text that an editor or a server holds.
 public struct Sources: Sendable {
-  package enum Role: Int, Sendable, Comparable {
+  package enum FileRole: Int, Sendable, Comparable {
     case journey, tally
     /// A tally beside a journey file that was named alone: read for the feedbacks of that file only.
     case tallyBeside
@@ -17,7 +17,7 @@ public struct Sources: Sendable {
   /// Ordered by path; a finding's `FileID` is an index into it.
   package internal(set) var files: [SourceFile] = []
   /// Beside `files`.
-  package internal(set) var roles: [Role] = []
+  package internal(set) var roles: [FileRole] = []
   /// Beside `files`: where each can be written back to; nil for standard input and text in memory.
   package internal(set) var origins: [String?] = []
   /// The folders that were named, and those of files named alone: what paths in the files start from.
@@ -35,12 +35,12 @@ public struct Sources: Sendable {
   /// tally, anything else a journey file.
   public init(_ files: [(path: String, text: String)]) {
     for file in files.sorted(by: { Array($0.path.utf8).lexicographicallyPrecedes(Array($1.path.utf8)) }) {
-      let role = Role(name: file.path) ?? .journey
+      let role = FileRole(name: file.path) ?? .journey
       add(SourceFile(path: file.path, bytes: Array(file.text.utf8)), role, origin: nil)
     }
   }
 
-  mutating func add(_ file: SourceFile, _ role: Role, origin: String?) {
+  mutating func add(_ file: SourceFile, _ role: FileRole, origin: String?) {
     files.append(file)
     roles.append(role)
     origins.append(origin)
@@ -77,7 +77,7 @@ public struct Sources: Sendable {
   }
 }
 
-extension Sources.Role {
+extension Sources.FileRole {
   /// What a file is by its name; nil for one that Waymark does not read.
   package init?(name: String) {
     if name.hasSuffix(".journey") {

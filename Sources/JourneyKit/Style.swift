@@ -24,12 +24,12 @@ struct Style {
         SourceFile(path: Path.shown(path, from: nil), bytes: try Self.bytes(of: path, limit: Limits.file)), after: count
       )
       let name = Path.name(of: path)
-      let kind = [PageTemplate.Kind.index, .review].first { name.hasPrefix("\($0.rawValue).") } ?? .journey
+      let kind = [PageTemplate.PageKind.index, .review].first { name.hasPrefix("\($0.rawValue).") } ?? .journey
       reader.readPage(reader.files[reader.files.count - 1].bytes, as: kind, file)
       if kind == .review { reader.hasOwnReview = true }
     }
     for (kind, isMissing) in [
-      (PageTemplate.Kind.index, reader.indexPage == nil), (.journey, reader.journeyPage == nil),
+      (PageTemplate.PageKind.index, reader.indexPage == nil), (.journey, reader.journeyPage == nil),
       (.review, reader.reviewPage == nil),
     ]
     where isMissing && !reader.diagnostics.contains(where: { $0.severity == .error }) {
@@ -76,7 +76,7 @@ struct Style {
     diagnostics += parsed.diagnostics
   }
 
-  private mutating func readPage(_ bytes: [UInt8], as kind: PageTemplate.Kind, _ file: FileID) {
+  private mutating func readPage(_ bytes: [UInt8], as kind: PageTemplate.PageKind, _ file: FileID) {
     let parsed = PageTemplate.parse(bytes, as: kind, file: file)
     diagnostics += parsed.diagnostics
     switch kind {

@@ -5,12 +5,12 @@ internal import Synchronization
 /// The trees of files that were parsed before, by what is in them: of many files that are looked at again after each
 /// change, only those that changed are parsed.
 final class TreeCache: Sendable {
-  private struct Entry {
+  private struct CachedTree {
     let bytes: [UInt8]
     let tree: Diagnosed<Tree>
   }
 
-  private let entries = Mutex<[FileID: Entry]>([:])
+  private let entries = Mutex<[FileID: CachedTree]>([:])
   private let count = Atomic(0)
 
   /// How many files were parsed.
@@ -22,7 +22,7 @@ final class TreeCache: Sendable {
     if let known, known.bytes == bytes { return known.tree }
     let tree = parse(bytes, file: file)
     count.add(1, ordering: .relaxed)
-    entries.withLock { $0[file] = Entry(bytes: bytes, tree: tree) }
+    entries.withLock { $0[file] = CachedTree(bytes: bytes, tree: tree) }
     return tree
   }
 }

@@ -122,7 +122,7 @@ private struct Mirror {
     return plot
   }
 
-  func callAsFunction(_ line: CurvePlot.Line) -> CurvePlot.Line {
+  func callAsFunction(_ line: CurvePlot.CurveLine) -> CurvePlot.CurveLine {
     var line = line
     line.points = line.points.map(callAsFunction)
     return line

@@ -46,12 +46,12 @@ package struct PlacedLane: Sendable {
   }
 
   /// A rule above the lane, across the map; the blueprint's two lines are named and dashed.
-  package enum Rule: Sendable, Equatable { case plain, visibility, interaction, none }
+  package enum LaneRule: Sendable, Equatable { case plain, visibility, interaction, none }
 
   /// Stable, for classes and the table: `channel`, `thinking`, `csat`.
   package let id: StaticString
   package var frame: Rect
-  package var rule: Rule
+  package var rule: LaneRule
   package var labels: [TextBlock]
   package var content: Content
 }
@@ -81,7 +81,7 @@ package struct PlacedFooter: Sendable {
 package struct PlacedLegend: Sendable {
   package enum Sign: Sendable, Equatable {
     case level(Level)
-    case state(Score.State)
+    case state(Score.ScoreState)
     case handOff, momentOfTruth, surveyPoint, action, dashed, whisker, target, indicative, old, share
   }
 

@@ -2,7 +2,7 @@ package import JourneySyntax
 
 /// A goal's latest record against its target, beside `journey.goals`.
 package struct GoalScore: Sendable {
-  package struct Moment: Sendable, Equatable {
+  package struct GoalSample: Sendable, Equatable {
     package let period: Period
     package let value: Double
     /// As in `Score.Figure`.
@@ -26,12 +26,12 @@ package struct GoalScore: Sendable {
   }
 
   /// Oldest first; empty where nothing is recorded.
-  package var history: [Moment]
+  package var history: [GoalSample]
   /// Where the latest is; nil without a record or a target.
-  package var standing: Standing?
+  package var standing: GoalPosition?
 
   /// A figure against the target that a goal sets.
-  package enum Standing: Sendable {
+  package enum GoalPosition: Sendable {
     case missed
     /// So many cases are still open that nobody knows.
     case unknown
@@ -43,7 +43,7 @@ package struct GoalScore: Sendable {
     case met
   }
 
-  package init(history: [Moment], standing: Standing? = nil) {
+  package init(history: [GoalSample], standing: GoalPosition? = nil) {
     self.history = history
     self.standing = standing
   }

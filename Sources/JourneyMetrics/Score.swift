@@ -5,7 +5,7 @@ package import JourneySyntax
 /// One metric of one touchpoint (or of a journey as a whole) as it can honestly be shown.
 package struct Score: Sendable {
   /// How much may be said; each is drawn differently.
-  package enum State: String, Sendable {
+  package enum ScoreState: String, Sendable {
     /// No question is on it.
     case notAsked = "not-asked"
     /// Asked, no answers.
@@ -21,7 +21,7 @@ package struct Score: Sendable {
   }
 
   package let metric: Metric
-  package var state: State
+  package var state: ScoreState
   /// Answers counted: without `unused`, and without open cases of which nobody knows since when; 0 where the state is
   /// `hidden`.
   package var n: Int = 0
@@ -45,13 +45,13 @@ package struct Score: Sendable {
   /// Against the period before; nil where there is none that can be compared.
   @Boxed package var change: Change?
   /// Every period that may be shown, oldest first, this one included.
-  package var history: [Moment] = []
+  package var history: [PeriodSample] = []
   /// The tallies that it and the periods before it were made from, sorted.
   package var feedbacks: [String] = []
   /// The answers of every period, shown or not; what is chosen as a sum of periods at the end.
-  var moments: [Reading.Moment] = []
+  var moments: [MetricSeries.SeriesSample] = []
 
-  package init(metric: Metric, state: State) {
+  package init(metric: Metric, state: ScoreState) {
     self.metric = metric
     self.state = state
   }
@@ -88,7 +88,7 @@ package struct Score: Sendable {
     }
   }
 
-  package struct Moment: Sendable, Equatable {
+  package struct PeriodSample: Sendable, Equatable {
     package let period: Period
     package let value: Double
     /// As in `Figure`.

@@ -29,7 +29,7 @@ package struct Feedback: Sendable {
   package var touchpointRows: [Row] = []
   package var segmentColumn: String?
   package var segmentRows: [Row] = []
-  package var ignored: [Cell] = []
+  package var ignored: [ExportCell] = []
   package var conditions: [Condition] = []
   package var questions: [Question] = []
 
@@ -47,7 +47,7 @@ package struct Feedback: Sendable {
   }
 
   /// A cell's text; a number and its text are the same cell.
-  package typealias Cell = String
+  package typealias ExportCell = String
 
   /// `"Student", "Starter" is young-adults`.
   package struct Row: Sendable {
@@ -59,10 +59,10 @@ package struct Feedback: Sendable {
       case ignored
     }
 
-    package let cells: [Cell]
+    package let cells: [ExportCell]
     package let meaning: Meaning
 
-    package init(cells: [Cell], meaning: Meaning) {
+    package init(cells: [ExportCell], meaning: Meaning) {
       self.cells = cells
       self.meaning = meaning
     }
@@ -71,11 +71,11 @@ package struct Feedback: Sendable {
   /// `where "Status" is "Closed", "Resolved"`, or `where "Channel" is not "TEST"`.
   package struct Condition: Sendable, Equatable {
     package let column: String
-    package let cells: [Cell]
+    package let cells: [ExportCell]
     /// Whether rows with such a cell are left out; else all others are.
     package let isNot: Bool
 
-    package init(column: String, cells: [Cell], isNot: Bool = false) {
+    package init(column: String, cells: [ExportCell], isNot: Bool = false) {
       self.column = column
       self.cells = cells
       self.isNot = isNot
@@ -103,8 +103,8 @@ package struct Feedback: Sendable {
     package var lowerIsEasier = false
     /// How far above the worst an answer is the least that counts as satisfied or easy; nil where that is not declared.
     package var leastGood: Int?
-    package var unused: [Cell] = []
-    package var blank: [Cell] = []
+    package var unused: [ExportCell] = []
+    package var blank: [ExportCell] = []
     /// `in hours`: seconds a unit.
     package var secondsPerUnit: Double?
     /// Where times are written as `1:30`: how many seconds the number before the colon counts, 3600 of `in "h:mm"`. A

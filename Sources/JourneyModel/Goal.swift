@@ -28,17 +28,17 @@ package struct Goal: Sendable {
 
   /// `record 2026-Q3 lost 42 of 1400`, `record 2026-Q3 12%`.
   package struct Record: Sendable, Equatable {
-    package enum Figure: Sendable, Equatable {
+    package enum RecordedFigure: Sendable, Equatable {
       /// So many of so many; `isLost` where the word `lost` says that they left.
       case count(Double, of: Double, isLost: Bool)
       case value(Double)
     }
 
     package let period: Period
-    package let figure: Figure
+    package let figure: RecordedFigure
     package let span: Span
 
-    package init(period: Period, figure: Figure, span: Span) {
+    package init(period: Period, figure: RecordedFigure, span: Span) {
       self.period = period
       self.figure = figure
       self.span = span
@@ -48,7 +48,7 @@ package struct Goal: Sendable {
 
 /// Something a team does about a touchpoint: planned, done, checked in the data.
 package struct Action: Sendable {
-  package enum Status: String, Sendable, CaseIterable { case planned, doing, done, kept, dropped }
+  package enum ActionStatus: String, Sendable, CaseIterable { case planned, doing, done, kept, dropped }
 
   package let name: String
   package let title: String
@@ -70,7 +70,7 @@ package struct Action: Sendable {
   /// 1…5.
   package var impact: Int?
   package var effort: Int?
-  package var status = Status.planned
+  package var status = ActionStatus.planned
   package var due: Period?
   package var finished: Period?
   package var toldCustomers: Period?

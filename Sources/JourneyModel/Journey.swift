@@ -3,7 +3,7 @@ package import JourneySource
 /// One journey as a graph: touchpoints in written order, arrows between them, entries and exits.
 package struct Journey: Sendable {
   package typealias ID = Index<Journey>
-  package enum State: String, Sendable { case current, future }
+  package enum JourneyState: String, Sendable { case current, future }
 
   /// Its place in the workspace; a piece of a journey has that of the whole.
   package var id: ID
@@ -20,7 +20,7 @@ package struct Journey: Sendable {
   /// `from "Sees the ad" to "First salary paid in"`.
   package var from: String?
   package var to: String?
-  package var state = State.current
+  package var state = JourneyState.current
   /// Whether nobody goes through it yet: there is nothing to measure, to rank or to vote on.
   package var isPlanned: Bool { state == .future }
   /// The journey this one is the future of.

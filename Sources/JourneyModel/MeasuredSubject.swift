@@ -84,14 +84,14 @@ package struct TallyNames {
     package let known: [String]
   }
 
-  private struct Names {
+  private struct JourneyNames {
     var touchpoints: [String: Touchpoint.ID] = [:]
     var phases: [String: Range<Int>] = [:]
   }
 
   private let workspace: Workspace
   private let journeys: [String: Journey.ID]
-  private var names: [Journey.ID: Names] = [:]
+  private var names: [Journey.ID: JourneyNames] = [:]
 
   package init(_ workspace: Workspace) {
     self.workspace = workspace
@@ -120,9 +120,9 @@ package struct TallyNames {
     return workspace[id].measured(found)
   }
 
-  private mutating func names(of journey: Journey.ID) -> Names {
+  private mutating func names(of journey: Journey.ID) -> JourneyNames {
     if let known = names[journey] { return known }
-    var result = Names(touchpoints: workspace[journey].touchpointsByName())
+    var result = JourneyNames(touchpoints: workspace[journey].touchpointsByName())
     for phase in workspace[journey].phases { result.phases[phase.name] = phase.touchpoints }
     names[journey] = result
     return result

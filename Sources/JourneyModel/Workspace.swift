@@ -117,18 +117,18 @@ package struct Persona: Sendable {
 /// A business figure that goals refer to; the four well-known ones need no declaration.
 package struct KPI: Sendable {
   package typealias ID = Index<KPI>
-  package enum Unit: String, Sendable { case share, count, money, duration }
+  package enum KPIUnit: String, Sendable { case share, count, money, duration }
 
   package let name: String
   package let title: String
   package let span: Span
-  package var unit: Unit
+  package var unit: KPIUnit
   /// Whether a higher value is a better one.
   package var higherIsBetter: Bool
   /// False for a well-known one that a goal uses without declaring it.
   package var isDeclared = true
 
-  package init(name: String, title: String, span: Span, unit: Unit, higherIsBetter: Bool) {
+  package init(name: String, title: String, span: Span, unit: KPIUnit, higherIsBetter: Bool) {
     self.name = name
     self.title = title
     self.span = span

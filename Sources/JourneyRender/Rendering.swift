@@ -70,7 +70,7 @@ package struct Rendering: Sendable {
   }
 
   private func page(of view: JourneyView, _ map: PlacedMap, _ template: PageTemplate) -> Diagnosed<[UInt8]> {
-    let live = Live(view)
+    let live = FilterIndex(view)
     let drawing = MapDrawing(view, placed: map, linksPages: true, live: live)
     return template.page(
       document: view.document(review: review),
@@ -78,7 +78,7 @@ package struct Rendering: Sendable {
         "style": style, "logo": logo, "map": .element(sheet(drawing)), "table": .element(view.table()),
         "figures": drawing.figures(),
         "controls": .element(Controls(live: live, workspace: workspace, lanes: drawing.laneNames).element()),
-        "details": .element(Details(view).element()),
+        "details": .element(TouchpointDetails(view).element()),
         "script": script.isEmpty
           ? .group([]) : .element(Element("script", ["type": "module"], children: [.text(script)])),
       ], of: views.count)
@@ -122,9 +122,9 @@ package struct Rendering: Sendable {
 
   private var review: String? { linksReview ? "review.html" : nil }
 
-  private var logo: Element.Node { theme.logo.map { .element($0.element) } ?? .group([]) }
+  private var logo: Element.Child { theme.logo.map { .element($0.element) } ?? .group([]) }
 
-  private var style: Element.Node { .element(Element("style", [:], children: [.text(theme.pageStyle)])) }
+  private var style: Element.Child { .element(Element("style", [:], children: [.text(theme.pageStyle)])) }
 }
 
 /// A journey whose map or posters are placed, once for all formats.

@@ -11,7 +11,7 @@ package struct GoalStanding: Sendable {
   /// Every record, and whether the latest meets the target.
   package let score: GoalScore
   /// From the baseline to the latest; nil with fewer than two records.
-  package let change: Change?
+  package let change: GoalChange?
   /// How much of the way from the baseline to the target is gone: 0 at the baseline, 1 at the target; nil without a
   /// target or a second record, or where the baseline met it already.
   package let progress: Double?
@@ -19,10 +19,10 @@ package struct GoalStanding: Sendable {
   package let isOverdue: Bool
 
   /// The first record.
-  package var baseline: GoalScore.Moment? { score.history.first }
-  package var latest: GoalScore.Moment? { score.history.last }
+  package var baseline: GoalScore.GoalSample? { score.history.first }
+  package var latest: GoalScore.GoalSample? { score.history.last }
 
-  package struct Change: Sendable, Equatable {
+  package struct GoalChange: Sendable, Equatable {
     package let difference: Double
     /// Nil where the records are bare values.
     package let interval: ClosedRange<Double>?
@@ -42,7 +42,7 @@ func goalStandings(_ annotated: AnnotatedJourney, _ id: Journey.ID, asOf: Period
   }
 }
 
-private func change(_ score: GoalScore, of goal: Goal, _ overall: TouchpointScores) -> GoalStanding.Change? {
+private func change(_ score: GoalScore, of goal: Goal, _ overall: TouchpointScores) -> GoalStanding.GoalChange? {
   guard score.history.count > 1, let first = score.history.first, let last = score.history.last else { return nil }
   let difference = last.value - first.value
   if case .metric(let metric) = goal.measure, goal.records.isEmpty {

@@ -14,7 +14,7 @@ package struct Review: Sendable {
   /// Of the actions still open.
   package internal(set) var grid: ImpactEffortGrid
   /// "You said, we did."
-  package internal(set) var told: [Told]
+  package internal(set) var told: [ClosedLoopItem]
   package internal(set) var departments: [DepartmentCard] = []
   /// The newest period shown in any journey; nil without answers.
   package let newest: Period?
@@ -31,14 +31,14 @@ package struct ReviewedJourney: Sendable {
   /// With its certainty, and what it would take to leave the top three.
   package internal(set) var ranking: Ranking
   /// Every hand-off, channel switch and retrace, in the order of the arrows.
-  package internal(set) var crossings: [Crossing]
+  package internal(set) var crossings: [Transition]
   package internal(set) var matrix: HandOffMatrix
   package internal(set) var goals: [GoalStanding]
   /// Every comparison with the period before; those that are not clear are no change.
-  package internal(set) var changes: [Shift]
+  package internal(set) var changes: [MetricChange]
 
   /// Those between departments, across which it gets most worse first.
-  package var handOffs: [Crossing] { byWorsening(crossings.filter(\.isHandOff)) }
+  package var handOffs: [Transition] { byWorsening(crossings.filter(\.isHandOff)) }
 }
 
 /// Looks at a whole workspace: what to fix first, and whether it helped.

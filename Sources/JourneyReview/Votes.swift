@@ -2,17 +2,17 @@ package import JourneyModel
 
 /// What the room voted for; it stands beside the rank of the data and is never blended into it.
 package struct Votes: Sendable, Equatable {
-  private var counts: [Spot: Int] = [:]
+  private var counts: [TouchpointReference: Int] = [:]
 
   package init() {}
 
   package var isEmpty: Bool { counts.isEmpty }
 
   /// Nil for a touchpoint that was not on the ballot.
-  package subscript(spot: Spot) -> Int? { counts[spot] }
+  package subscript(spot: TouchpointReference) -> Int? { counts[spot] }
 
   /// Ballots that come back in several rows add up.
-  package mutating func add(_ votes: Int, for spot: Spot) {
+  package mutating func add(_ votes: Int, for spot: TouchpointReference) {
     counts[spot] = min((counts[spot] ?? 0) + votes, 1_000_000_000)
   }
 

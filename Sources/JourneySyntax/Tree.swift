@@ -35,7 +35,7 @@ package struct Node: Sendable {
     package init(_ index: Int) { self.index = index }
   }
 
-  package enum Kind: Sendable, Equatable {
+  package enum NodeKind: Sendable, Equatable {
     case file
     /// `touchpoint form "Fills in"`: has a name or a title, and may own a block.
     case thing
@@ -47,7 +47,7 @@ package struct Node: Sendable {
     case row
   }
 
-  package var kind: Kind
+  package var kind: NodeKind
   /// The line's first word; nil for the file, a path, a row.
   package var keyword: Spanned<Keyword>?
   package var name: Spanned<String>?
@@ -66,7 +66,7 @@ package struct Node: Sendable {
   package var isBroken = false
   private var rare: Rare?
 
-  package init(_ kind: Kind, span: Span) {
+  package init(_ kind: NodeKind, span: Span) {
     self.kind = kind
     self.span = span
   }
@@ -128,16 +128,16 @@ extension Node {
 
 /// What an arrow joins: one point, or several joined by `and`.
 package struct Step: Sendable {
-  package var points: [Point]
+  package var points: [PathPoint]
   package var span: Span
 
-  package init(_ points: [Point], span: Span) {
+  package init(_ points: [PathPoint], span: Span) {
     self.points = points
     self.span = span
   }
 }
 
-package enum Point: Sendable {
+package enum PathPoint: Sendable {
   /// A touchpoint or a phase: `form`, `open-account/form`, `"Customer support"`.
   case reference(Value)
   case entry(name: Spanned<String>?, title: Spanned<String>?, at: Span)
@@ -146,7 +146,7 @@ package enum Point: Sendable {
 
 /// A value as written, with its meaning where that needs no context.
 package struct Value: Sendable, Equatable {
-  package enum Kind: Sendable, Equatable {
+  package enum ValueKind: Sendable, Equatable {
     /// A bare name, or a word with a fixed meaning at this place (`csat`, `done`, `hours`).
     case name(String)
     /// A fixed word between arguments: `of`, `is`, `to`, `lost`.
@@ -162,18 +162,18 @@ package struct Value: Sendable, Equatable {
     /// Seconds, signed.
     case duration(Double)
     case period(Period)
-    indirect case range(Value.Kind, Value.Kind)
-    indirect case comparison(Comparison, Value.Kind)
+    indirect case range(Value.ValueKind, Value.ValueKind)
+    indirect case comparison(Comparison, Value.ValueKind)
   }
 
-  package let kind: Kind
+  package let kind: ValueKind
   /// As written, apart from typographic signs read as their plain forms; of a string its content.
   package let text: String
   package let span: Span
   /// Whether a comma joins it to the value before it.
   package let afterComma: Bool
 
-  package init(_ kind: Kind, text: String, span: Span, afterComma: Bool = false) {
+  package init(_ kind: ValueKind, text: String, span: Span, afterComma: Bool = false) {
     self.kind = kind
     self.text = text
     self.span = span

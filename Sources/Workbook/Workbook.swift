@@ -19,8 +19,8 @@ package struct Workbook: Sendable {
 
   private let archive: ZipArchive
   private let countsFrom1904: Bool
-  private let strings: ZipArchive.Entry?
-  private let styles: ZipArchive.Entry?
+  private let strings: ZipArchive.ZipEntry?
+  private let styles: ZipArchive.ZipEntry?
 
   package init(_ source: ByteSource) throws(WorkbookProblem) {
     if try Bytes(source, 0, min(8, source.count)).starts(with: CompoundFile.mark) {

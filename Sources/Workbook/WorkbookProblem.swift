@@ -8,7 +8,7 @@ package enum WorkbookProblem: Error, Equatable {
   /// The archive is larger than the first ZIP format allows, or says so.
   case zip64
   /// Something else than a workbook of Excel 2007 or newer.
-  case other(Kind)
+  case other(DamageKind)
   /// It has no visible worksheet.
   case noSheet
   /// No sheet has the name; those that there are, nearest first.
@@ -29,7 +29,7 @@ package enum WorkbookProblem: Error, Equatable {
     case sharedString
   }
 
-  package enum Kind: Sendable {
+  package enum DamageKind: Sendable {
     case protected, oldExcel, binaryExcel, openDocument, numbers, document, presentation, oldOffice, archive
   }
 }

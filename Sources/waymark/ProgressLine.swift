@@ -3,12 +3,12 @@ internal import Synchronization
 
 /// How far reading has come, on a terminal only, and only where it takes longer than half a second.
 final class ProgressLine: Sendable {
-  private struct State {
+  private struct ProgressState {
     var due: ContinuousClock.Instant
     var isShown = false
   }
 
-  private let state = Mutex(State(due: .now + .milliseconds(500)))
+  private let state = Mutex(ProgressState(due: .now + .milliseconds(500)))
 
   /// Nil where nobody looks.
   var report: (@Sendable (_ read: Int, _ all: Int) -> Void)? {

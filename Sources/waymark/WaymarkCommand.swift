@@ -18,7 +18,10 @@ struct WaymarkCommand: ParsableCommand {
       Exit status: 0 no problems, 1 problems found, 2 could not finish, 64 a mistake on the command line.
       """,
     version: Waymark.version,
-    subcommands: [Init.self, Check.self, Fmt.self, Tally.self, Render.self, Review.self, Explain.self])
+    subcommands: [
+      InitCommand.self, CheckCommand.self, FmtCommand.self, TallyCommand.self, RenderCommand.self, ReviewCommand.self,
+      ExplainCommand.self,
+    ])
 
   /// Runs the command line; what could not be done is said on standard error, with exit status 2.
   static func start() {

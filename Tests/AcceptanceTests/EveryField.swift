@@ -11,7 +11,8 @@ struct EveryField {
 
   init(_ text: @escaping (Int) -> String) {
     self.text = text
-    journey = Place.file.vocabulary.map { thing($0, named: Self.names[$0.keyword] ?? "") }.joined(separator: "\n")
+    journey = GrammarContext.file.vocabulary.map { thing($0, named: Self.names[$0.keyword] ?? "") }.joined(
+      separator: "\n")
   }
 
   /// A tally for its feedback, so that figures are drawn.
@@ -32,7 +33,7 @@ struct EveryField {
     return "\(head)\(title) {\n\(lines(in: word.inside))}\n"
   }
 
-  private mutating func lines(in place: Place) -> String {
+  private mutating func lines(in place: GrammarContext) -> String {
     var lines = ""
     for word in place.vocabulary where !Self.leftOut.contains("\(place) \(word.keyword.rawValue)") {
       if word.isThing {
@@ -66,7 +67,7 @@ struct EveryField {
     }.joined()
   }
 
-  private mutating func fact(_ word: Word, in place: Place) -> String {
+  private mutating func fact(_ word: Word, in place: GrammarContext) -> String {
     if let line = Self.lines["\(place) \(word.keyword.rawValue)"] { return line + "\n" }
     let arguments = word.slots.map { argument($0, of: word, in: place) }
     let line = ([word.keyword.rawValue] + arguments).joined(separator: " ")
@@ -74,7 +75,7 @@ struct EveryField {
     return inside.isEmpty ? line + "\n" : "\(line) {\n\(inside)}\n"
   }
 
-  private mutating func argument(_ slot: Slot, of word: Word, in place: Place) -> String {
+  private mutating func argument(_ slot: Slot, of word: Word, in place: GrammarContext) -> String {
     switch slot {
     case .word(let fixed), .maybeWord(let fixed): fixed
     case .tail(let fixed, let shape): "\(fixed) \(value(shape, of: word, in: place))"
@@ -83,7 +84,7 @@ struct EveryField {
     }
   }
 
-  private mutating func value(_ shape: Shape, of word: Word, in place: Place) -> String {
+  private mutating func value(_ shape: Shape, of word: Word, in place: GrammarContext) -> String {
     guard shape.kinds == .string else { return shape.choices.first ?? Self.values[shape.noun] ?? "1" }
     return Self.given[word.keyword] ?? field("\(place) \(word.keyword.rawValue)")
   }

@@ -136,7 +136,7 @@ import Testing
     var isASCII = true
   }
 
-  private static let form = Form(delimiter: UInt8(ascii: ";"))
+  private static let form = RecordFormat(delimiter: UInt8(ascii: ";"))
 
   private func scanned(_ bytes: [UInt8], from: Int, to: Int) -> Found {
     var (ends, rows) = ([UInt32](repeating: 0, count: to + 128), [UInt32](repeating: 0, count: to + 128))

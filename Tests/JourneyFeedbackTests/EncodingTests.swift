@@ -12,7 +12,7 @@ import Testing
   static let text = "\"Schritt\";Zufriedenheit;Text\r\n\"Überweisung – €\";5;ä\r\nÜberweisung – €;4;\"ö;\r\n\"\r\n"
   static let rows = ["form csat 2026-Q3 4 ×1", "form csat 2026-Q3 5 ×1"]
 
-  static func encoded(_ text: String, _ encoding: Audit.File.Encoding, marked: Bool = false) -> [UInt8] {
+  static func encoded(_ text: String, _ encoding: Audit.AuditedFile.TextEncoding, marked: Bool = false) -> [UInt8] {
     switch encoding {
     case .utf8: (marked ? [0xEF, 0xBB, 0xBF] : []) + Array(text.utf8)
     case .windows1252: [UInt8](text.data(using: .windowsCP1252) ?? Data())
@@ -21,13 +21,15 @@ import Testing
     }
   }
 
-  static let encodings: [(Audit.File.Encoding, Bool)] = [
+  static let encodings: [(Audit.AuditedFile.TextEncoding, Bool)] = [
     (.utf8, false), (.utf8, true), (.windows1252, false), (.utf16LittleEndian, true), (.utf16LittleEndian, false),
     (.utf16BigEndian, true), (.utf16BigEndian, false),
   ]
 
-  @Test(arguments: [Audit.File.Encoding.utf16LittleEndian, .utf16BigEndian])
-  func `letters of two halves are read, wherever a piece of the file ends`(encoding: Audit.File.Encoding) throws {
+  @Test(arguments: [Audit.AuditedFile.TextEncoding.utf16LittleEndian, .utf16BigEndian])
+  func `letters of two halves are read, wherever a piece of the file ends`(encoding: Audit.AuditedFile.TextEncoding)
+    throws
+  {
     for name in ["\u{10000}", "👍🏽", "\u{103FF}\u{10FC00}", "\u{10FFFD}"] {
       let lines = Self.lines.replacing("Überweisung – €", with: name)
       let bytes = Self.encoded("Schritt;Zufriedenheit\r\n\(name);5\r\n", encoding, marked: true)
@@ -41,7 +43,7 @@ import Testing
   }
 
   @Test(arguments: encodings)
-  func `an encoding is recognised and said so`(encoding: Audit.File.Encoding, marked: Bool) throws {
+  func `an encoding is recognised and said so`(encoding: Audit.AuditedFile.TextEncoding, marked: Bool) throws {
     let bytes = Self.encoded(Self.text, encoding, marked: marked)
     for window in [16, 33, 1 << 16] {
       let result = try Declared.apply(Self.lines).tally([("x.csv", bytes)], sizes: .init(window: window))
@@ -62,7 +64,7 @@ import Testing
         touchpoint "Schritt" { "form" is apply/form }
         answer csat "Zufriedenheit für alle" scale 1..5
       """
-    for encoding in [Audit.File.Encoding.utf8, .windows1252] {
+    for encoding in [Audit.AuditedFile.TextEncoding.utf8, .windows1252] {
       for window in [64, 1 << 16] {
         let bytes = Self.encoded(text, encoding)
         let result = try Declared.apply(lines).tally([("x.csv", bytes)], sizes: .init(window: window))
@@ -74,7 +76,7 @@ import Testing
   }
 
   @Test(arguments: encodings)
-  func `gzip, of one member or of two`(encoding: Audit.File.Encoding, marked: Bool) throws {
+  func `gzip, of one member or of two`(encoding: Audit.AuditedFile.TextEncoding, marked: Bool) throws {
     let bytes = Self.encoded(Self.text, encoding, marked: marked)
     let (half, rest) = (Array(bytes[..<20]), Array(bytes[20...]))
     for packed in [gzip(bytes), gzip(half) + gzip(rest), gzip(bytes) + [0, 0, 0]] {
@@ -108,7 +110,7 @@ import Testing
     let lines = Self.lines.replacing("Überweisung – €", with: name)
     for filler in stride(from: 0, to: 130, by: 7) {
       let text = "Schritt;Zufriedenheit;Text\r\n\(name);5;\(String(repeating: "x", count: filler))\r\n"
-      for encoding in [Audit.File.Encoding.utf8, .windows1252] {
+      for encoding in [Audit.AuditedFile.TextEncoding.utf8, .windows1252] {
         let result = try Declared.apply(lines).tally(
           [("x.csv", Self.encoded(text, encoding))], sizes: .init(window: 1 << 10))
         #expect(result.rows == ["form csat 2026-Q3 5 ×1"] && result.value.audit.files.first?.encoding == encoding)

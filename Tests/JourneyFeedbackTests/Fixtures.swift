@@ -51,7 +51,7 @@ struct Declared {
 
   func tally(
     _ files: [(String, [UInt8])], threads: Int = 1, sizes: ReadingSizes = ReadingSizes(),
-    options: TallyOptions = TallyOptions()
+    options: CountingOptions = CountingOptions()
   ) -> Diagnosed<FeedbackResult> {
     var options = options
     options.threads = threads

@@ -68,7 +68,7 @@ import Testing
   }
 
   @Test func `a cell is known by all of its bytes`() {
-    var memory = CellMemory()
+    var memory = CellCache()
     var draw = OracleTests.Draw(state: 1)
     let texts = (0..<600).map { index in
       let text = String(repeating: draw.pick(["a", "b"]), count: 1 + index % 40)
@@ -79,7 +79,7 @@ import Testing
     var meanings: [[UInt8]: Int32] = [:]
     for (index, text) in texts.enumerated() where meanings[text] == nil {
       let bytes = [0x2C] + text + [0x2C]
-      #expect(memory.meaning(bytes.span, 1..<1 + text.count) == CellMemory.unknown)
+      #expect(memory.meaning(bytes.span, 1..<1 + text.count) == CellCache.unknown)
       memory.remember(bytes.span, 1..<1 + text.count, Int32(index))
       meanings[text] = Int32(index)
     }

@@ -32,8 +32,8 @@ import Testing
 
   /// The design's page gives these; lifelines 0.30.3 says the same.
   @Test func `the same to the second`() throws {
-    var solved: [Times.Counted] = []
-    var open: [Times.Counted] = []
+    var solved: [Times.CountedTime] = []
+    var open: [Times.CountedTime] = []
     let rows = try Self.text("open-cases.csv").split(whereSeparator: \.isNewline).dropFirst().map { line in
       line.split(separator: ",", omittingEmptySubsequences: false).dropFirst().map { Self.seconds(String($0)) }
     }

@@ -207,7 +207,7 @@ import Testing
   @Test func `times without an offset go through the zone, over a change of the clocks`() throws {
     let lines = "period 2026\n answer resolution from \"A\" to \"B\" of apply/call\n date \"A\""
     func seconds(_ from: String, _ to: String, _ zone: String) throws -> [String] {
-      var options = TallyOptions()
+      var options = CountingOptions()
       options.zoneFile = { ZoneTests.read($0) }
       return try Declared.apply(lines + zone).tally([("x", Array("A,B\n\(from),\(to)\n".utf8))], options: options).rows
     }

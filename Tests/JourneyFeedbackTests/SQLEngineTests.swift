@@ -12,7 +12,7 @@ import Testing
   @Test(arguments: QueryCase.all.filter { $0.dialect == .duckdb && !$0.form.files.isEmpty })
   func `Waymark counts what the engines count`(query: QueryCase) throws {
     let (declared, files, expected) = try query.exports()
-    var options = TallyOptions()
+    var options = CountingOptions()
     options.zoneFile = { name in
       (try? Data(contentsOf: URL(filePath: "/usr/share/zoneinfo/\(name)"))).map { [UInt8]($0) }
     }

@@ -30,7 +30,7 @@ import Testing
 
   func tally(_ source: ByteSource, threads: Int = 1, stretch: Int = 1 << 24) throws -> Diagnosed<FeedbackResult> {
     let declared = try Declared.apply(Self.lines)
-    var options = TallyOptions()
+    var options = CountingOptions()
     options.threads = threads
     return JourneyFeedback.tally(
       declared.feedback, in: declared.workspace, files: [ExportFile(path: "x.csv", source: source)], options: options,
@@ -72,7 +72,7 @@ import Testing
       "period 2026\n touchpoint \"T\" { \"F\" is apply/form }\n answer csat \"A\" scale 1..5")
     let secret = "ann@example.org"
     let rejects = Mutex<[Reject]>([])
-    var options = TallyOptions()
+    var options = CountingOptions()
     options.reject = { reject in rejects.withLock { $0.append(reject) } }
     let text =
       "T,A,Comment\nF,5,\(secret)\nX,4,\(secret)\nF,9,\"\(secret)\"\nF,\(secret)\n\u{1B}[31m\(String(repeating: "y", count: 99)),1,\n"
@@ -110,7 +110,7 @@ import Testing
     var orders: [[Int]] = []
     for threads in [1, 2, 3] {
       let lines = Mutex<[Int]>([])
-      var options = TallyOptions()
+      var options = CountingOptions()
       options.reject = { reject in lines.withLock { $0.append(reject.place.line) } }
       let result = declared.tally(
         [("x.csv", Array(text.utf8))], threads: threads, sizes: .init(window: 64, stretch: 100), options: options)

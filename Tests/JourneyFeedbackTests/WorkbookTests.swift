@@ -25,7 +25,7 @@ import Testing
 
   @Test(arguments: ["openpyxl.xlsx", "libreoffice.xlsx", "from-csv.xlsx"])
   func `a workbook says what its CSV says, to the byte`(name: String) throws {
-    let opened = try Opened(ExportFile(path: name, source: ByteSource(try Self.bytes(name))))
+    let opened = try ExportHandle(ExportFile(path: name, source: ByteSource(try Self.bytes(name))))
     let text = String(decoding: opened.head, as: UTF8.self).replacing("\u{1E}", with: "\n")
     let csv = String(decoding: try Self.bytes("answers.csv"), as: UTF8.self)
     let (lines, expected) = (text.split(separator: "\n"), csv.split(separator: "\n"))
@@ -197,7 +197,7 @@ import Testing
 
   @Test func `rejected rows have their cells`() throws {
     let rejects = Rejects()
-    var options = TallyOptions()
+    var options = CountingOptions()
     options.reject = { rejects.add($0) }
     let rows = Self.cells(1, ["A", "B"]) + Self.cells(2, ["5", "x"]) + Self.cells(5, ["9", "a, \"b\"\nc"])
     _ = try Declared.apply(Self.csat).tally([("a.xlsx", WorkbookMaker(rows).bytes)], options: options)

@@ -22,7 +22,7 @@ import Testing
     old: String, new: String, ranges: String
   ) {
     let diff = UnifiedDiff(
-      from: Array(old.utf8), to: Array(new.utf8), path: "x", paint: Paint(isOn: false), isForPeople: false
+      from: Array(old.utf8), to: Array(new.utf8), path: "x", paint: TerminalPaint(isOn: false), isForPeople: false
     ).text
     #expect(diff.split(separator: "\n").contains("@@ \(ranges) @@"), "\(diff)")
   }

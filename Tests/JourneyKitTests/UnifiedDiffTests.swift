@@ -66,7 +66,8 @@ import Testing
 
   static func diff(_ old: String, _ new: String) -> String {
     UnifiedDiff(
-      from: Array(old.utf8), to: Array(new.utf8), path: "a.journey", paint: Paint(isOn: false), isForPeople: false
+      from: Array(old.utf8), to: Array(new.utf8), path: "a.journey", paint: TerminalPaint(isOn: false),
+      isForPeople: false
     ).text
   }
 }

@@ -95,7 +95,7 @@ import Testing
 
   /// Each case as its time and 1 where it is solved, 0 where it is still open.
   private func times(_ cases: ArraySlice<Double>) -> Times {
-    func counted(_ solved: Double) -> [Times.Counted] {
+    func counted(_ solved: Double) -> [Times.CountedTime] {
       var counts: [Double: Int] = [:]
       for index in stride(from: cases.startIndex, to: cases.endIndex, by: 2) where cases[index + 1] == solved {
         counts[cases[index], default: 0] += 1

@@ -6,7 +6,7 @@ import Testing
 
 @Suite struct ScoringTests {
   @Test func `states, from not asked to scored`() {
-    func state(_ rows: String) -> Score.State { scored(rows).touchpoints[0][.csat].state }
+    func state(_ rows: String) -> Score.ScoreState { scored(rows).touchpoints[0][.csat].state }
     #expect(state("") == .notAsked)
     #expect(state("apply,form,csat,1..5,2026-Q3,,survey,unused,20,,\n") == .noData)
     #expect(state(ratings([0, 0, 1, 0, 8])) == .hidden)

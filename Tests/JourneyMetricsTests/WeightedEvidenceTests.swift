@@ -14,7 +14,7 @@ import Testing
     }.joined()
   }
 
-  private func state(_ answers: [(count: Int, rating: String, weight: Int)]) -> Score.State {
+  private func state(_ answers: [(count: Int, rating: String, weight: Int)]) -> Score.ScoreState {
     scored(rows(answers)).touchpoints[0][.csat].state
   }
 
@@ -48,7 +48,7 @@ import Testing
   @Test func `what is worth too few is hidden from sums, too`() {
     let young = [(1, "1", 50), (19, "5", 1)], old = [(400, "4", 1)]
     let tally = tally(rows(young, segment: "young") + rows(old, segment: "old")).value
-    func state(_ segment: String?) -> Score.State {
+    func state(_ segment: String?) -> Score.ScoreState {
       score(workspace(journey("apply", ["form"])), [tally], segment: segment).value.journeys[0].touchpoints[0][.csat]
         .state
     }

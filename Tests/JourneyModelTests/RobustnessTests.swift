@@ -41,7 +41,7 @@ func `a file with pieces cut out, doubled or swapped resolves all the same`(gold
 }
 
 private func node(_ random: inout SplitMix, _ span: Span) -> Node {
-  let kinds: [Node.Kind] = [.file, .thing, .fact, .path, .row]
+  let kinds: [Node.NodeKind] = [.file, .thing, .fact, .path, .row]
   let kind = kinds.randomElement(using: &random) ?? .thing
   var node = Node(Bool.random(using: &random) ? .thing : kind, span: span)
   let frequent: [Keyword] = [.journey, .phase, .touchpoint, .flow, .feedback, .answer, .repeats, .opens, .of]
@@ -54,7 +54,7 @@ private func node(_ random: inout SplitMix, _ span: Span) -> Node {
   if Bool.random(using: &random) { node.title = Spanned(word(&random), at: span) }
   for _ in 0..<12 {
     let text = word(&random)
-    let values: [Value.Kind] = [
+    let values: [Value.ValueKind] = [
       .name(text), .word("of"), .word("csat"), .name("csat"), .reference(journey: text, touchpoint: text),
       .string(text),
       .number(.infinity), .number(-3), .number(.nan), .percent(9), .points(1e300), .duration(-1),

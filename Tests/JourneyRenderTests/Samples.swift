@@ -48,7 +48,7 @@ struct Sample {
     String(decoding: rendering.index(try #require(Self.template(.index))).value, as: UTF8.self)
   }
 
-  private static func template(_ kind: PageTemplate.Kind) -> PageTemplate? {
+  private static func template(_ kind: PageTemplate.PageKind) -> PageTemplate? {
     PageTemplate.parse(Templates.page(named: kind.rawValue) ?? [], as: kind, file: FileID(0)).value
   }
 

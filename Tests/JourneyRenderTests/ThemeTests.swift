@@ -17,7 +17,7 @@ import Testing
     let words = String(decoding: bytes, as: UTF8.self).split(separator: "\n").compactMap {
       $0.split(separator: " ").first
     }
-    for role in Theme.Role.allCases { #expect(words.contains(Substring(role.rawValue)), "\(role.rawValue)") }
+    for role in Theme.ColourRole.allCases { #expect(words.contains(Substring(role.rawValue)), "\(role.rawValue)") }
   }
 
   @Test(arguments: [
@@ -41,20 +41,20 @@ import Testing
     name: String, dark: Bool
   ) {
     let theme = Theme.parse(Templates.themes.first { $0.name == name }?.bytes ?? [], file: FileID(0), over: nil).value
-    for ground in [Theme.Role.paper, .card, .chip, .stage, .pain, .idea, .action, .done] {
-      for text in [Theme.Role.ink, .muted] {
+    for ground in [Theme.ColourRole.paper, .card, .chip, .stage, .pain, .idea, .action, .done] {
+      for text in [Theme.ColourRole.ink, .muted] {
         #expect(contrast(theme, text, ground, dark) >= 4.5, "\(text) on \(ground)")
       }
     }
-    for ground in [Theme.Role.phaseA, .phaseB] { #expect(contrast(theme, .ink, ground, dark) >= 4.5) }
-    for ground in [Theme.Role.card, .paper] { #expect(contrast(theme, .owner, ground, dark) >= 4.5) }
+    for ground in [Theme.ColourRole.phaseA, .phaseB] { #expect(contrast(theme, .ink, ground, dark) >= 4.5) }
+    for ground in [Theme.ColourRole.card, .paper] { #expect(contrast(theme, .owner, ground, dark) >= 4.5) }
     for shape in [
-      Theme.Role.arrow, .handOff, .truth, .path, .target, .feeling, .cardLine, .level1, .level2, .level3, .level4,
+      Theme.ColourRole.arrow, .handOff, .truth, .path, .target, .feeling, .cardLine, .level1, .level2, .level3, .level4,
       .level5,
     ] { #expect(contrast(theme, shape, .paper, dark) >= 3, "\(shape)") }
   }
 
-  private func contrast(_ theme: Theme, _ one: Theme.Role, _ other: Theme.Role, _ dark: Bool) -> Double {
+  private func contrast(_ theme: Theme, _ one: Theme.ColourRole, _ other: Theme.ColourRole, _ dark: Bool) -> Double {
     let luminances = [one, other].map { luminance(theme.color($0, dark: dark)) }
     return ((luminances.max() ?? 0) + 0.05) / ((luminances.min() ?? 0) + 0.05)
   }
@@ -92,7 +92,7 @@ import Testing
       }
       let role = help.prefix { $0 != " " }
       let isDark = finding.message.contains("dark")
-      let old = theme.value.color(Theme.Role(rawValue: String(role)) ?? .ink, dark: !isDark)
+      let old = theme.value.color(Theme.ColourRole(rawValue: String(role)) ?? .ink, dark: !isDark)
       let mended = parse(text + "\n\(role) " + (isDark ? "\(old) \(color)" : "\(color) \(old)"))
       #expect(mended.diagnostics.allSatisfy { !$0.message.hasPrefix(finding.message.prefix { $0 != "h" }) })
     }

@@ -91,17 +91,17 @@ import Testing
     return ranked
   }
 
-  private static func part(_ metric: Metric, _ numbers: [Double?]) throws -> Ranking.Part {
+  private static func part(_ metric: Metric, _ numbers: [Double?]) throws -> Ranking.SeverityPart {
     func number(_ place: Int) throws -> Double { try #require(numbers[place]) }
     guard metric == .resolution else {
       let (value, target, floor) = (try number(0), try number(2), try number(3))
-      return Ranking.Part(
+      return Ranking.SeverityPart(
         metric: metric, value: value, n: try number(1), estimate: value, shrinkage: nil, target: target, floor: floor,
         weight: try number(4), shortfall: shortfall(metric, value, target: target, floor: floor))
     }
     // Where the target is 1 s and the floor e s, a time is e to its shortfall.
     let (time, floor) = (exponential(try number(0)), exponential(1))
-    var part = Ranking.Part(
+    var part = Ranking.SeverityPart(
       metric: metric, value: time, n: 20, estimate: time, shrinkage: nil, target: 1, floor: floor,
       weight: try number(3), shortfall: shortfall(metric, time, target: 1, floor: floor))
     if let low = numbers[1], let high = numbers[2] { part.interval = exponential(low)...exponential(high) }

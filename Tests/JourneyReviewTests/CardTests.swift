@@ -109,7 +109,7 @@ import Testing
 
   /// Of 1400 Wilson's interval of 28 is 1.4–2.9 %, of 50 2.7–4.7 %.
   @Test func `a goal is met where its whole interval meets the target`() throws {
-    func standing(_ goal: String, _ record: String) -> GoalScore.Standing? {
+    func standing(_ goal: String, _ record: String) -> GoalScore.GoalPosition? {
       let text = """
         journey j "J" {
           goal g "G" {
@@ -135,7 +135,7 @@ import Testing
 
   /// 29 promoters less 9 detractors of 50 are +40, which comes to 39.99999999999999.
   @Test func `a goal on its target is met, whatever binary makes of it`() {
-    func standing(_ target: String, _ promoters: Int = 29) -> GoalScore.Standing? {
+    func standing(_ target: String, _ promoters: Int = 29) -> GoalScore.GoalPosition? {
       let text = "journey j \"J\" {\n  goal g \"G\" {\n    kpi nps\n    target \(target)\n  }\n}"
       let rows = [(10, promoters), (8, 41 - promoters), (1, 9)].map { "j,,nps,0..10,2026-Q3,,s,\($0),\($1),," }
       return reviewed(text, rows).journeys[0].goals[0].score.standing

@@ -96,13 +96,13 @@ import Testing
   }
 
   @Test func `of equal ones the first is the best, and five points above the target are a strength`() throws {
-    func standing(_ value: Double, _ interval: ClosedRange<Double>?, at touchpoint: Int) throws -> Standing {
+    func standing(_ value: Double, _ interval: ClosedRange<Double>?, at touchpoint: Int) throws -> TargetComparison {
       var score = Score(metric: .csat, state: .scored)
       var figure = Score.Figure(value: value)
       figure.interval = interval
       score.figure = figure
       score.target = Target(metric: .csat, comparison: .atLeast, value: 0.8, span: nil)
-      return try #require(Standing(score, at: Spot(Journey.ID(0), Touchpoint.ID(touchpoint))))
+      return try #require(TargetComparison(score, at: TouchpointReference(Journey.ID(0), Touchpoint.ID(touchpoint))))
     }
     #expect(try standing(0.9, 0.85...0.95, at: 0).isStrength)
     #expect(try !standing(0.9, 0.849...0.95, at: 0).isStrength && !standing(0.9, nil, at: 0).isStrength)

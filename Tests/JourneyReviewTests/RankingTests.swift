@@ -33,9 +33,9 @@ private func ratings(_ touchpoint: Int, _ counts: [Int], _ metric: String = "csa
 @Suite struct RankingTests {
   @Test func `the design's own example`() {
     let none = Shrinkage(mean: 0, strength: 0)
-    func part(_ k: Double, _ n: Double) -> Ranking.Part {
+    func part(_ k: Double, _ n: Double) -> Ranking.SeverityPart {
       let estimate = none.estimate(k, of: n)
-      return Ranking.Part(
+      return Ranking.SeverityPart(
         metric: .csat, value: k / n, n: n, estimate: estimate, shrinkage: none, target: 0.85, floor: 0.4, weight: 3,
         shortfall: shortfall(.csat, estimate, target: 0.85, floor: 0.4))
     }

@@ -27,7 +27,7 @@ private struct Story {
     return "\((value * scale).rounded() / scale)"
   }
 
-  private func name(_ spot: Spot) -> String {
+  private func name(_ spot: TouchpointReference) -> String {
     let journey = workspace[spot.journey]
     return "\(journey.name)/\(journey[spot.touchpoint].name)"
   }
@@ -64,7 +64,7 @@ private struct Story {
     return lines.joined(separator: "\n") + "\n"
   }
 
-  private func tell(_ wayOut: Ranking.WayOut) -> String {
+  private func tell(_ wayOut: Ranking.ThresholdToLeaveTop) -> String {
     switch wayOut {
     case .value(let metric, let value): "\(metric.rawValue) \(number(value))"
     case .notAlone(let metric): "no \(metric.rawValue) alone"
@@ -72,7 +72,7 @@ private struct Story {
     }
   }
 
-  private func tell(_ crossing: Crossing, in journey: Journey) -> String {
+  private func tell(_ crossing: Transition, in journey: Journey) -> String {
     let marks = [
       crossing.departments.map { "\(workspace[$0.giving].name) to \(workspace[$0.taking].name)" },
       crossing.channels.map { "\(workspace[$0.from].name) to \(workspace[$0.to].name)" },

@@ -33,8 +33,8 @@ func `the language reference has every word of the vocabulary`() throws {
   }
 }
 
-@Test(arguments: Place.allCases.filter { !$0.vocabulary.isEmpty })
-func `the language reference has a table of every place, with the form that help shows`(place: Place) throws {
+@Test(arguments: GrammarContext.allCases.filter { !$0.vocabulary.isEmpty })
+func `the language reference has a table of every place, with the form that help shows`(place: GrammarContext) throws {
   let text = try Golden("language.md", in: "../../docs").text()
   let head = "| word of \(place.noun) | form | meaning |\n"
   let table = try #require(text.components(separatedBy: head).dropFirst().first?.components(separatedBy: "\n\n").first)
@@ -50,8 +50,8 @@ func `the language reference has a table of every place, with the form that help
   #expect(Set(others).subtracting(known).isEmpty, "words that \(place.noun) does not know")
 }
 
-@Test(arguments: Place.allCases)
-func `what help tells to type can be typed`(place: Place) {
+@Test(arguments: GrammarContext.allCases)
+func `what help tells to type can be typed`(place: GrammarContext) {
   for word in place.vocabulary {
     let line = word.example.replacing(" { … }", with: "")
     let source: String

@@ -106,9 +106,9 @@ import Testing
       trees(element.children))
   }
 
-  private func trees(_ nodes: [Element.Node]) -> [MarkupTree] {
+  private func trees(_ nodes: [Element.Child]) -> [MarkupTree] {
     var trees: [MarkupTree] = []
-    func add(_ nodes: [Element.Node]) {
+    func add(_ nodes: [Element.Child]) {
       for node in nodes {
         switch node {
         case .element(let element): trees.append(tree(element))
@@ -151,7 +151,7 @@ private struct SplitMix: RandomNumberGenerator {
     return Element(name, attributes, children: nodes(depth: depth))
   }
 
-  private mutating func nodes(depth: Int) -> [Element.Node] {
+  private mutating func nodes(depth: Int) -> [Element.Child] {
     guard depth < 5 else { return [] }
     return (0..<Int.random(in: 0..<4, using: &self)).map { _ in
       switch Int.random(in: 0..<3, using: &self) {

@@ -103,7 +103,7 @@ import Testing
     Element("note") { "Intervals are Wilson's, 95 %" }
   }
 
-  static let parts: [String: Element.Node] = [
+  static let parts: [String: Element.Child] = [
     "logo": .group([]), "style": .element(Element("style") { "a > b { color: red }" }),
     "script": .element(Element("script") { "go()" }),
     "map": .element(Element("svg", ["xmlns": "http://www.w3.org/2000/svg"]) { Element("path", ["d": "M0 0"]) }),

@@ -91,7 +91,7 @@ import Testing
       return evaluator.work
     }
     let (few, many) = (try work(100), try work(200))
-    #expect(many > few + few / 2 && many <= Limits.work + 100_000)
+    #expect(many > few + few / 2 && many <= MarkupLimits.work + 100_000)
   }
 
   @Test func `a text of many pieces is read whole`() throws {
@@ -101,8 +101,8 @@ import Testing
 
   @Test func `an expression is nested to a depth`() throws {
     let deep = { (count: Int) in String(repeating: "(", count: count) + "1" + String(repeating: ")", count: count) }
-    #expect(try Self.text(deep(Limits.expressionDepth - 1)) == "1")
-    #expect(throws: XPathObjection.self) { try Self.text(deep(Limits.expressionDepth)) }
+    #expect(try Self.text(deep(MarkupLimits.expressionDepth - 1)) == "1")
+    #expect(throws: XPathObjection.self) { try Self.text(deep(MarkupLimits.expressionDepth)) }
     #expect(try Self.text(String(repeating: "-", count: 400) + "1") == "1")
     #expect(try Self.text(String(repeating: "1+", count: 200) + "1") == "201")
     #expect(throws: XPathObjection.self) { try Self.text(String(repeating: "a[", count: 200)) }

@@ -115,11 +115,11 @@ import Testing
   }
 
   @Test(arguments: [
-    ("vnd.ms-excel.sheet.binary.macroEnabled.main", WorkbookProblem.Kind.binaryExcel),
+    ("vnd.ms-excel.sheet.binary.macroEnabled.main", WorkbookProblem.DamageKind.binaryExcel),
     ("vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml", .document),
     ("vnd.openxmlformats-officedocument.presentationml.presentation.main+xml", .presentation), ("xml", .archive),
   ])
-  func `a document of another kind is named by its content type`(type: String, kind: WorkbookProblem.Kind) {
+  func `a document of another kind is named by its content type`(type: String, kind: WorkbookProblem.DamageKind) {
     let found = Self.problem { zip in
       let types = String(decoding: zip.parts[0].bytes, as: UTF8.self)
       zip.parts[0].bytes = Array(

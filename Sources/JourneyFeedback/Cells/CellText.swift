@@ -1,7 +1,7 @@
 internal import JourneySource
 
 /// A cell as its writer meant it: without quotes, doubled quotes single, without blanks at its ends.
-func cellText(_ bytes: Swift.Span<UInt8>, _ cell: Range<Int>, _ encoding: Audit.File.Encoding) -> String {
+func cellText(_ bytes: Swift.Span<UInt8>, _ cell: Range<Int>, _ encoding: Audit.AuditedFile.TextEncoding) -> String {
   var content: [UInt8] = []
   let isQuoted = cell.count >= 2 && bytes[cell.lowerBound] == 0x22 && bytes[cell.upperBound - 1] == 0x22
   let inner = isQuoted ? cell.lowerBound + 1..<cell.upperBound - 1 : cell
@@ -16,7 +16,7 @@ func cellText(_ bytes: Swift.Span<UInt8>, _ cell: Range<Int>, _ encoding: Audit.
 }
 
 /// Bytes as text, without blanks at its ends.
-func text(_ bytes: ArraySlice<UInt8>, _ encoding: Audit.File.Encoding) -> String {
+func text(_ bytes: ArraySlice<UInt8>, _ encoding: Audit.AuditedFile.TextEncoding) -> String {
   let bytes = trimmed(bytes)
   guard encoding == .windows1252, bytes.contains(where: { $0 >= 0x80 }) else {
     return String(decoding: bytes, as: UTF8.self).withoutOuterBlanks

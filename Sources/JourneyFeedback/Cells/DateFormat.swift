@@ -1,6 +1,6 @@
 /// How dates are written, as a feedback declares it: `MM/DD/YYYY`, `DD.MM.YYYY HH:mm`.
 struct DateFormat: Equatable {
-  enum Part: Equatable {
+  enum DateFormatPart: Equatable {
     case year(Int)
     case month, day, hour, minute, second
     /// `Nov`, `November`.
@@ -14,7 +14,7 @@ struct DateFormat: Equatable {
     case sign(UInt8)
   }
 
-  let parts: [Part]
+  let parts: [DateFormatPart]
   var hasTime: Bool { parts.contains(.hour) }
 
   /// Nil where it does not say year, month and day, or has a letter that stands for nothing.
@@ -23,7 +23,7 @@ struct DateFormat: Equatable {
   /// the hour, `m` the minute, `s` the second, `S` fractions, `a` or `A` for AM and PM, `Z` the offset. `'T'` and `[T]`
   /// are the letter T, and so is a `T` between a day and an hour.
   init?(_ text: String) {
-    var parts: [Part] = []
+    var parts: [DateFormatPart] = []
     var bytes = Array(text.utf8)[...]
     while let byte = bytes.first {
       let run = bytes.prefix { $0 == byte }.count
@@ -43,7 +43,7 @@ struct DateFormat: Equatable {
       case UInt8(ascii: "'"), UInt8(ascii: "["):
         let close = byte == UInt8(ascii: "[") ? UInt8(ascii: "]") : byte
         guard let end = bytes.dropFirst().firstIndex(of: close) else { return nil }
-        parts += bytes[(bytes.startIndex + 1)..<end].map(Part.sign)
+        parts += bytes[(bytes.startIndex + 1)..<end].map(DateFormatPart.sign)
         length = end + 1 - bytes.startIndex
       case UInt8(ascii: "T"), 0x80...:
         parts.append(.sign(byte))
@@ -55,7 +55,7 @@ struct DateFormat: Equatable {
       }
       bytes = bytes.dropFirst(length)
     }
-    func has(_ isPart: (Part) -> Bool) -> Bool { parts.count(where: isPart) == 1 }
+    func has(_ isPart: (DateFormatPart) -> Bool) -> Bool { parts.count(where: isPart) == 1 }
     guard has({ if case .year = $0 { true } else { false } }), has({ $0 == .month || $0 == .monthName }),
       has({ $0 == .day })
     else { return nil }

@@ -1,6 +1,6 @@
 /// The rule by which a zone goes on behind its last known change: `MST7MDT,M3.2.0,M11.1.0` (POSIX's TZ).
 struct ZoneRule: Sendable, Equatable {
-  fileprivate struct Change: Equatable {
+  fileprivate struct ClockChange: Equatable {
     enum Day: Equatable {
       /// Month 1…12, week 1…5 (5 is the last), day 0…6 from Sunday.
       case weekday(month: Int, week: Int, day: Int)
@@ -17,8 +17,8 @@ struct ZoneRule: Sendable, Equatable {
 
   private var standard: Int
   private var summer: Int?
-  private var begins: Change?
-  private var ends: Change?
+  private var begins: ClockChange?
+  private var ends: ClockChange?
 
   /// Seconds east of UTC.
   func offset(at moment: Int) -> Int {
@@ -79,9 +79,9 @@ struct ZoneRule: Sendable, Equatable {
       return isNegative ? -seconds : seconds
     }
 
-    mutating func change() -> Change? {
+    mutating func change() -> ClockChange? {
       guard skip(0x2C) else { return nil }
-      let day: Change.Day
+      let day: ClockChange.Day
       if skip(0x4D) {
         guard let month = number(), (1...12).contains(month), skip(0x2E), let week = number(), skip(0x2E),
           let weekday = number()
@@ -94,12 +94,12 @@ struct ZoneRule: Sendable, Equatable {
         guard let number = number() else { return nil }
         day = .ordinal(number)
       }
-      return Change(day: day, seconds: skip(0x2F) ? time() ?? 7200 : 7200)
+      return ClockChange(day: day, seconds: skip(0x2F) ? time() ?? 7200 : 7200)
     }
   }
 }
 
-extension ZoneRule.Change {
+extension ZoneRule.ClockChange {
   /// In seconds of local time since 1970.
   fileprivate func moment(in year: Int) -> Int {
     let newYear = CivilDay(year: year, month: 1, day: 1).sinceEpoch

@@ -2,7 +2,7 @@
 ///
 /// One open-addressed table of 64-bit keys: place 30 bits, period 17, outcome 16.
 struct AnswerCounts {
-  private var slots: [Slot]
+  private var slots: [CountSlot]
   /// Σw and Σw² of weighted answers, in units of 10⁻²⁰; empty where none is weighted.
   private var weights: [Int128] = []
   private var squares: [Int128] = []
@@ -10,7 +10,7 @@ struct AnswerCounts {
   private let isWeighted: Bool
 
   /// Side by side, so that an answer touches one line of the cache.
-  private struct Slot {
+  private struct CountSlot {
     /// Zero where it is free.
     var key: UInt64 = 0
     var count = 0
@@ -18,7 +18,7 @@ struct AnswerCounts {
 
   init(isWeighted: Bool) {
     self.isWeighted = isWeighted
-    slots = Array(repeating: Slot(), count: 256)
+    slots = Array(repeating: CountSlot(), count: 256)
     if isWeighted {
       weights = Array(repeating: 0, count: 256)
       squares = weights
@@ -63,7 +63,7 @@ struct AnswerCounts {
   }
 
   private mutating func insert(_ key: UInt64, at place: Int, _ count: Int, _ weight: Int128, _ square: Int128) {
-    slots[place] = Slot(key: key, count: count)
+    slots[place] = CountSlot(key: key, count: count)
     if isWeighted {
       weights[place] = weight
       squares[place] = square
@@ -75,7 +75,7 @@ struct AnswerCounts {
   private mutating func grow() {
     let old = self
     let size = slots.count * 2
-    slots = Array(repeating: Slot(), count: size)
+    slots = Array(repeating: CountSlot(), count: size)
     if isWeighted {
       weights = Array(repeating: 0, count: size)
       squares = weights
@@ -87,7 +87,7 @@ struct AnswerCounts {
   /// How many places there are with their periods.
   var cells: Int { Set(slots.lazy.filter { $0.key != 0 }.map { $0.key >> 17 }).count }
 
-  struct Entry {
+  struct CountEntry {
     let place: Int
     let period: Int
     let outcome: Int32
@@ -97,10 +97,10 @@ struct AnswerCounts {
   }
 
   /// All of them, by place, period and outcome.
-  var sorted: some Sequence<Entry> {
+  var sorted: some Sequence<CountEntry> {
     slots.indices.filter { slots[$0].key != 0 }.sorted { slots[$0].key < slots[$1].key }.lazy.map { [self] index in
       let (key, count) = (slots[index].key, slots[index].count)
-      return Entry(
+      return CountEntry(
         place: Int(key >> 34), period: Int(key >> 17 & 0x1FFFF), outcome: Int32(key >> 1 & 0xFFFF), count: count,
         weight: isWeighted ? weights[index] : 0, square: isWeighted ? squares[index] : 0)
     }

@@ -7,16 +7,17 @@ struct ConditionMemory {
     var asNumber: Int32 = -1
   }
 
-  private var memory = CellMemory()
+  private var memory = CellCache()
   private var known: [Named] = []
   private var met = Named()
 
   /// Takes the cell of the next row.
   mutating func meet(
-    _ bytes: Span<UInt8>, _ cell: Range<Int>, _ cells: CellTable, _ encoding: Audit.File.Encoding, _ part: inout Part
+    _ bytes: Span<UInt8>, _ cell: Range<Int>, _ cells: CellTable, _ encoding: Audit.AuditedFile.TextEncoding,
+    _ part: inout ChunkCounts
   ) {
     let place = memory.meaning(bytes, cell)
-    if place != CellMemory.unknown {
+    if place != CellCache.unknown {
       met = known[Int(place)]
       return
     }

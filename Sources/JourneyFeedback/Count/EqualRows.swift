@@ -16,7 +16,7 @@ final class EqualRows: Sendable {
     var isSecondRepeated = false
   }
 
-  private struct State {
+  private struct RowHashes {
     var rows: [UInt64: Seen] = [:]
     /// Rows with a hash at or above it are passed over.
     var limit = UInt64.max
@@ -44,15 +44,15 @@ final class EqualRows: Sendable {
     }
   }
 
-  private let shards: [Shard]
-  private final class Shard: Sendable { let state = Mutex(State()) }
+  private let shards: [RowShard]
+  private final class RowShard: Sendable { let state = Mutex(RowHashes()) }
   private static let shardCount = 64
 
-  init() { shards = (0..<Self.shardCount).map { _ in Shard() } }
+  init() { shards = (0..<Self.shardCount).map { _ in RowShard() } }
 
   func add(_ text: inout RowText, _ bytes: Span<UInt8>, _ row: RowPlace, file: Int) {
     let hash = text.hashed(bytes, row, Self.hash)
-    let place = Persons.place(file: file, offset: row.offset)
+    let place = LatestAnswerSelector.place(file: file, offset: row.offset)
     shards[Int(hash & 63)].state.withLock { $0.add(hash, place) }
   }
 

@@ -1,10 +1,10 @@
 /// Counts the rows of JSON Lines.
 struct JSONCounting: RowSink {
-  var counting: Counting
+  var counting: RowCounter
   private var line: JSONLine
 
   init(_ task: ReadingTask) {
-    counting = Counting(task)
+    counting = RowCounter(task)
     line = JSONLine(task.layout.columns.names.prefix(task.layout.cells))
   }
 

@@ -1,7 +1,7 @@
 /// SipHash-2-4 with 128 bits (Aumasson and Bernstein, 2012), keyed anew in each run: who answered cannot be told from
 /// what is kept, and nobody can choose identifiers that collide.
 struct KeyedHash: Sendable {
-  struct Value: Hashable, Sendable {
+  struct KeyedHashValue: Hashable, Sendable {
     let low: UInt64
     let high: UInt64
   }
@@ -13,8 +13,8 @@ struct KeyedHash: Sendable {
   }
 
   /// The hash of bytes with a number before them.
-  func hash(_ number: UInt64, _ bytes: Span<UInt8>, _ range: Range<Int>) -> Value {
-    var state = State(key.0, key.1)
+  func hash(_ number: UInt64, _ bytes: Span<UInt8>, _ range: Range<Int>) -> KeyedHashValue {
+    var state = HashState(key.0, key.1)
     state.take(number)
     var index = range.lowerBound
     while index + 8 <= range.upperBound {
@@ -28,15 +28,17 @@ struct KeyedHash: Sendable {
   }
 
   /// The hash of a row, whatever separates its cells, with a number before it.
-  func hash(_ number: UInt64, _ bytes: Span<UInt8>, _ range: Range<Int>, _ separator: RowText.Separator) -> Value {
-    var state = State(key.0, key.1)
+  func hash(_ number: UInt64, _ bytes: Span<UInt8>, _ range: Range<Int>, _ separator: RowText.Separator)
+    -> KeyedHashValue
+  {
+    var state = HashState(key.0, key.1)
     state.take(number)
     state.take(UInt64(range.count))
     separator.eachWord(of: bytes, in: range) { state.take($0) }
     return state.finish()
   }
 
-  private struct State {
+  private struct HashState {
     var a: UInt64
     var b: UInt64
     var c: UInt64
@@ -71,13 +73,13 @@ struct KeyedHash: Sendable {
       a ^= word
     }
 
-    mutating func finish() -> Value {
+    mutating func finish() -> KeyedHashValue {
       c ^= 0xEE
       for _ in 0..<4 { round() }
       let low = a ^ b ^ c ^ d
       b ^= 0xDD
       for _ in 0..<4 { round() }
-      return Value(low: low, high: a ^ b ^ c ^ d)
+      return KeyedHashValue(low: low, high: a ^ b ^ c ^ d)
     }
   }
 }

@@ -1,5 +1,5 @@
 /// What exports have among their rows that is no answer, told by its form.
-extension Counting {
+extension RowCounter {
   /// Nothing but separators, quotes and blanks.
   func isEmpty(_ row: RowPlace, _ bytes: Span<UInt8>) -> Bool {
     !plan.form.isJSON

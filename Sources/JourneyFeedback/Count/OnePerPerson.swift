@@ -1,6 +1,6 @@
-extension Counting {
+extension RowCounter {
   /// What becomes of a row, where answers may be in several of them.
-  enum Verdict {
+  enum RowVerdict {
     case count
     /// It is read to be compared, or is counted elsewhere.
     case pass
@@ -13,7 +13,7 @@ extension Counting {
   /// overlap count it once. A row with neither must not be equal to one of another file.
   mutating func keep(
     _ row: RowPlace, _ bytes: Span<UInt8>, _ ends: Span<UInt32>, _ raw: RowPlace, _ rawBytes: Span<UInt8>
-  ) -> Verdict {
+  ) -> RowVerdict {
     let hasAnswer = outcomes.contains { $0 >= 0 }
     if let persons = task.persons, let column = plan.person, isSomebody(bytes, row.cell(column, ends)) {
       if hasAnswer { keepLatest(persons, of: unquoted(bytes, row.cell(column, ends)), bytes, raw, rawBytes) }
@@ -27,9 +27,10 @@ extension Counting {
 
   /// Of each question the latest answer of a person.
   private mutating func keepLatest(
-    _ persons: Persons, of person: Range<Int>, _ bytes: Span<UInt8>, _ raw: RowPlace, _ rawBytes: Span<UInt8>
+    _ persons: LatestAnswerSelector, of person: Range<Int>, _ bytes: Span<UInt8>, _ raw: RowPlace,
+    _ rawBytes: Span<UInt8>
   ) {
-    let place = Persons.place(file: task.index, offset: raw.offset)
+    let place = LatestAnswerSelector.place(file: task.index, offset: raw.offset)
     for (group, members) in plan.groups.enumerated() {
       guard let first = members.first else { continue }
       var answered: UInt32 = 0
@@ -55,10 +56,10 @@ extension Counting {
   /// Of the rows with one id that of the latest date; nil where the row has none.
   private mutating func keepOnce(
     _ row: RowPlace, _ bytes: Span<UInt8>, _ ends: Span<UInt32>, _ raw: RowPlace, _ rawBytes: Span<UInt8>
-  ) -> Verdict? {
+  ) -> RowVerdict? {
     guard let answers = task.answers, let id = plan.id, let key = answerKey(answers, row, bytes, ends, raw, rawBytes)
     else { return nil }
-    let place = Persons.place(file: task.index, offset: raw.offset)
+    let place = LatestAnswerSelector.place(file: task.index, offset: raw.offset)
     // Of rows that are equal in all columns any is the latest.
     let seconds = id.isVendors ? latestMoment(row, bytes, ends) : 0
     switch task.pass {
@@ -79,9 +80,9 @@ extension Counting {
   /// By what an answer is known in all files; nil where nothing identifies it.
   @inline(__always)
   private mutating func answerKey(
-    _ answers: Persons, _ row: RowPlace, _ bytes: Span<UInt8>, _ ends: Span<UInt32>, _ raw: RowPlace,
+    _ answers: LatestAnswerSelector, _ row: RowPlace, _ bytes: Span<UInt8>, _ ends: Span<UInt32>, _ raw: RowPlace,
     _ rawBytes: Span<UInt8>
-  ) -> KeyedHash.Value? {
+  ) -> KeyedHash.KeyedHashValue? {
     guard let id = plan.id else { return nil }
     let cell = row.cell(id.column, ends)
     guard isSomebody(bytes, cell) else { return nil }

@@ -1,6 +1,6 @@
 internal import JourneyModel
 
-extension Counting {
+extension RowCounter {
   /// Whose answers a row has, of when and about what; or why it is left out, and for which column.
   @inline(__always)
   mutating func place(_ row: RowPlace, _ bytes: Span<UInt8>, _ ends: Span<UInt32>) -> (Reason, Int?)? {
@@ -20,7 +20,7 @@ extension Counting {
     if let column = plan.segment?.column {
       let cell = row.cell(column, ends)
       segment = segmentMemory.meaning(bytes, cell)
-      if segment == CellMemory.unknown { understandSegment(bytes, cell) }
+      if segment == CellCache.unknown { understandSegment(bytes, cell) }
     }
     if let column = plan.person, !asking.feedback.countsNobody, !isSomebody(bytes, row.cell(column, ends)) {
       return (.personBlank, column)
@@ -39,7 +39,7 @@ extension Counting {
   @inline(__always)
   private mutating func placeTouchpoint(_ bytes: Span<UInt8>, _ cell: Range<Int>) -> Reason? {
     touchpoint = touchpointMemory.meaning(bytes, cell)
-    if touchpoint == CellMemory.unknown { understandTouchpoint(bytes, cell) }
+    if touchpoint == CellCache.unknown { understandTouchpoint(bytes, cell) }
     if touchpoint >= 0 { return nil }
     if touchpoint <= Plan.Lookup.unknown { unknownCounts[Int(Plan.Lookup.unknown - touchpoint)] += 1 }
     return plan.hasFixedSubjects ? nil : touchpointReason
@@ -75,7 +75,7 @@ extension Counting {
     for (value, count) in zip(unknownTouchpoints, unknownCounts) { part.unmatched.add(value, count) }
     unknownTouchpoints.removeAll()
     unknownCounts.removeAll()
-    touchpointMemory = CellMemory()
+    touchpointMemory = CellCache()
   }
 
   @inline(__always)
@@ -117,17 +117,17 @@ extension Plan.Filter {
   /// Whether a cell is one of those named.
   @inline(__always)
   func holds(
-    _ memory: inout CellMemory, _ bytes: Span<UInt8>, _ cell: Range<Int>, _ encoding: Audit.File.Encoding,
-    _ part: inout Part
+    _ memory: inout CellCache, _ bytes: Span<UInt8>, _ cell: Range<Int>, _ encoding: Audit.AuditedFile.TextEncoding,
+    _ part: inout ChunkCounts
   ) -> Bool {
     let known = memory.meaning(bytes, cell)
-    if known != CellMemory.unknown { return known == 1 }
+    if known != CellCache.unknown { return known == 1 }
     let isNamed = isNamed(cellText(bytes, cell, encoding), &part)
     memory.remember(bytes, cell, isNamed ? 1 : 0)
     return isNamed
   }
 
-  private func isNamed(_ text: String, _ part: inout Part) -> Bool {
+  private func isNamed(_ text: String, _ part: inout ChunkCounts) -> Bool {
     let entry = cells.find(text)
     part.meet(entry)
     if entry != nil { return true }

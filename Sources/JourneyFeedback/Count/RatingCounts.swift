@@ -7,7 +7,7 @@ struct RatingCounts {
   let offsets: [Int]
   private let size: Int
   private let isWeighted: Bool
-  private var slots: [Slot]
+  private var slots: [BlockSlot]
   private var blocks = 0
   private var counts: [Int] = []
   private var weights: [Int128] = []
@@ -16,7 +16,7 @@ struct RatingCounts {
   /// How many outcomes there are below the first answer: not asked, ignored, blank.
   private static let none = 3
 
-  private struct Slot {
+  private struct BlockSlot {
     /// Zero where it is free.
     var key: UInt64 = 0
     var block = 0
@@ -32,7 +32,7 @@ struct RatingCounts {
     self.offsets = offsets
     self.size = size
     isWeighted = plan.weight != nil
-    slots = Array(repeating: Slot(), count: 256)
+    slots = Array(repeating: BlockSlot(), count: 256)
   }
 
   /// Whether it is time to hand over what was counted, so that memory has a bound.
@@ -53,7 +53,7 @@ struct RatingCounts {
 
   private mutating func insert(_ key: UInt64, at slot: Int) -> Int {
     let block = blocks * size
-    slots[slot] = Slot(key: key, block: block)
+    slots[slot] = BlockSlot(key: key, block: block)
     blocks += 1
     counts += Array(repeating: 0, count: size)
     if isWeighted {
@@ -66,7 +66,7 @@ struct RatingCounts {
 
   private mutating func grow() {
     let old = slots
-    slots = Array(repeating: Slot(), count: old.count * 2)
+    slots = Array(repeating: BlockSlot(), count: old.count * 2)
     let mask = slots.count - 1
     for entry in old where entry.key != 0 {
       var slot = Int(truncatingIfNeeded: (entry.key &* 0x9E37_79B9_7F4A_7C15) >> 36) & mask
@@ -96,7 +96,7 @@ struct RatingCounts {
   }
 
   /// Adds everything to a part and starts anew. `place` gives a question's place from that of touchpoint and segment.
-  mutating func handOver(to part: inout Part, _ plan: Plan, place: (_ question: Int, _ place: Int) -> Int) {
+  mutating func handOver(to part: inout ChunkCounts, _ plan: Plan, place: (_ question: Int, _ place: Int) -> Int) {
     for slot in slots where slot.key != 0 {
       let period = Int(slot.key >> 1 & 0x1FFFF)
       for (question, asked) in plan.asked.enumerated() where !asked.isTime {

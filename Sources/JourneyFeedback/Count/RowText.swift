@@ -7,7 +7,7 @@ struct RowText {
   /// Eight times the sign between the cells.
   private let delimiters: UInt64
   private let isJSON: Bool
-  private let encoding: Audit.File.Encoding
+  private let encoding: Audit.AuditedFile.TextEncoding
   private var written: [UInt8] = []
 
   /// What stands between cells: no export has it in one.

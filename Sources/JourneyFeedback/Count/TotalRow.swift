@@ -1,9 +1,9 @@
 /// What tells rows of sums from answers: `Total,4.5`, a word for sums in the first column and nothing but numbers beside it.
 ///
-/// A value of its own, and small: asked for each row, it must not need the whole `Counting`.
+/// A value of its own, and small: asked for each row, it must not need the whole `RowCounter`.
 struct TotalRow: Sendable {
   private let isPossible: Bool
-  private let encoding: Audit.File.Encoding
+  private let encoding: Audit.AuditedFile.TextEncoding
   /// By byte, whether a first cell that starts with it may be such a word.
   private let starts = totalStarts
   private let keys = totalKeys

@@ -1,6 +1,6 @@
 internal import JourneyModel
 
-extension Counting {
+extension RowCounter {
   /// What each question's cell of a row comes to.
   @inline(__always)
   mutating func understand(_ row: RowPlace, _ bytes: Span<UInt8>, _ ends: Span<UInt32>) {
@@ -23,7 +23,7 @@ extension Counting {
     if plan.asked[index].subject == nil, touchpoint < 0 { return Outcome.leftOut(touchpointReason) }
     if plan.asked[index].isTime { return time(index, row, cell, bytes, ends) }
     let known = askedMemory[index].meaning(bytes, cell)
-    return known == CellMemory.unknown ? rating(index, bytes, cell) : known
+    return known == CellCache.unknown ? rating(index, bytes, cell) : known
   }
 
   private mutating func rating(_ index: Int, _ bytes: Span<UInt8>, _ cell: Range<Int>) -> Int32 {
@@ -63,7 +63,7 @@ extension Counting {
 
   /// The time between two moments; a case without its end is open.
   private mutating func between(
-    _ index: Int, _ asked: Plan.Asked, _ from: Range<Int>, _ to: Range<Int>, _ bytes: Span<UInt8>
+    _ index: Int, _ asked: Plan.PlannedQuestion, _ from: Range<Int>, _ to: Range<Int>, _ bytes: Span<UInt8>
   ) -> Int32 {
     var isOpen = false
     if !asked.meanings.isEmpty {
@@ -102,7 +102,7 @@ extension Counting {
   }
 }
 
-extension Counting {
+extension RowCounter {
   /// Keeps the newest date of the file, whatever else becomes of its row.
   mutating func lookAtMoments(_ row: RowPlace, _ bytes: Span<UInt8>, _ ends: Span<UInt32>) {
     guard row.count == plan.columns else { return }
@@ -113,9 +113,9 @@ extension Counting {
   }
 }
 
-extension Plan.Asked {
+extension Plan.PlannedQuestion {
   /// A rating, by the table first and then as a whole number of the scale.
-  fileprivate func rating(_ text: String, _ part: inout Part) -> Int32 {
+  fileprivate func rating(_ text: String, _ part: inout ChunkCounts) -> Int32 {
     if let entry = meanings.find(text) {
       part.meet(entry)
       if metric == .fcr, entry.declared == nil, wholeText(text) != nil { part.numbersAsYesNo.insert(index) }

@@ -3,7 +3,7 @@ internal import Workbook
 /// A sheet of a workbook as the text that an export as CSV would be, a line for each row: so all that is known of rows
 /// and cells holds for it as well.
 ///
-/// Lines end with a sign that no cell has (`Form.sheet`), so that lines are rows and a row's number is its line's. Rows
+/// Lines end with a sign that no cell has (`RecordFormat.sheet`), so that lines are rows and a row's number is its line's. Rows
 /// without anything are blank lines. All others have as many cells as the widest of the first: what stands further to
 /// the right has no name in any header.
 final class WorkbookStream: ByteStream {
@@ -62,22 +62,22 @@ final class WorkbookStream: ByteStream {
     guard !row.cells.isEmpty else { return }
     if row.isHidden { notes.hiddenRows += 1 }
     while line < row.number {
-      text.append(Form.sheet.newline)
+      text.append(RecordFormat.sheet.newline)
       line += 1
     }
     var column = 0
     for cell in row.cells where cell.column < width {
       while column < cell.column {
-        text.append(Form.sheet.delimiter)
+        text.append(RecordFormat.sheet.delimiter)
         column += 1
       }
       text.append(cell, of: row)
     }
     while column < width - 1 {
-      text.append(Form.sheet.delimiter)
+      text.append(RecordFormat.sheet.delimiter)
       column += 1
     }
-    text.append(Form.sheet.newline)
+    text.append(RecordFormat.sheet.newline)
     line += 1
     made += text.count
     guard made <= Self.longest else { throw .workbook(.tooLarge) }
@@ -104,7 +104,7 @@ struct SheetNotes: Sendable, Equatable {
 
 extension [UInt8] {
   /// Adds a cell as CSV has it.
-  fileprivate mutating func append(_ cell: SheetRow.Cell, of row: SheetRow) {
+  fileprivate mutating func append(_ cell: SheetRow.SheetCell, of row: SheetRow) {
     switch cell.value {
     case .text(let range), .number(let range), .error(let range): append(quoting: row.bytes[range])
     case .truth(let isTrue): append(contentsOf: (isTrue ? "TRUE" : "FALSE").utf8)

@@ -6,7 +6,7 @@ internal import JourneySource
 /// A cell is found as written; then whatever its letter case and its blanks, as headers are; then as the whole number it
 /// is. Where the feedback itself tells two cells apart by nothing but case or blanks, only as written.
 struct CellTable {
-  struct Entry {
+  struct CellEntry {
     let meaning: Int32
     /// Which of the declared cells it is; nil for what Waymark knows by itself.
     let declared: Int?
@@ -14,8 +14,8 @@ struct CellTable {
 
   private let column: String
   private let declared: DeclaredCells
-  private var asWritten: [String: Entry] = [:]
-  private var plain: [String: Entry] = [:]
+  private var asWritten: [String: CellEntry] = [:]
+  private var plain: [String: CellEntry] = [:]
 
   init(of column: String, _ declared: DeclaredCells) {
     self.column = column
@@ -27,19 +27,19 @@ struct CellTable {
   /// What is said first wins.
   mutating func say(_ cells: [String], _ meaning: Int32) {
     for cell in cells where asWritten[cell] == nil {
-      let entry = Entry(meaning: meaning, declared: declared.place(of: cell, in: column))
+      let entry = CellEntry(meaning: meaning, declared: declared.place(of: cell, in: column))
       asWritten[cell] = entry
       let key = plainText(cell)
       if plain[key] == nil, !declared.isSpelledTwice(key, in: column) { plain[key] = entry }
     }
   }
 
-  func find(_ text: String) -> Entry? { found(text) ?? wholeText(text).flatMap { asWritten[$0] } }
+  func find(_ text: String) -> CellEntry? { found(text) ?? wholeText(text).flatMap { asWritten[$0] } }
 
   /// As it is spelled, not as a number.
-  func found(_ text: String) -> Entry? { asWritten[text] ?? plain[plainText(text)] }
+  func found(_ text: String) -> CellEntry? { asWritten[text] ?? plain[plainText(text)] }
 
-  func number(_ text: String) -> Entry? { wholeText(text).flatMap { asWritten[$0] } }
+  func number(_ text: String) -> CellEntry? { wholeText(text).flatMap { asWritten[$0] } }
 }
 
 /// The cells that a feedback names, in the order in which it does.

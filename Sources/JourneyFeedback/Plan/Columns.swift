@@ -3,7 +3,7 @@ internal import JourneySource
 
 /// The columns of a file by name.
 struct Columns {
-  enum Found: Equatable {
+  enum FoundColumn: Equatable {
     case column(Int)
     case missing(nearest: String?)
     /// Several columns have the name; from 0.
@@ -57,7 +57,7 @@ struct Columns {
 
   /// By the name as written, blanks at its ends apart; then whatever the case and without markup; then in the second
   /// header row. Names in `used` are not offered: they are somebody else's.
-  func find(_ name: String, used: Set<String> = []) -> Found {
+  func find(_ name: String, used: Set<String> = []) -> FoundColumn {
     let name = text(Array(name.utf8)[...], .utf8)
     if let found = places(named: name), let first = found.first {
       return found.count == 1 ? .column(first) : .repeated(found)

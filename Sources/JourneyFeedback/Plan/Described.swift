@@ -1,4 +1,4 @@
-extension Layout {
+extension ExportSchema {
   /// How a file was read: `2 columns separated by commas, UTF-8`.
   var described: String {
     guard !form.isJSON else { return "JSON Lines, \(encoding.rawValue)" }
@@ -6,7 +6,7 @@ extension Layout {
     if let sheet {
       return "an Excel workbook, sheet \"\(sheet.shownShort)\", \(count == 1 ? "1 column" : "\(count) columns")"
     }
-    let sign = Audit.File.delimiterNames[form.delimiter].map { " separated by \($0)" } ?? ""
+    let sign = Audit.AuditedFile.delimiterNames[form.delimiter].map { " separated by \($0)" } ?? ""
     return "\(count == 1 ? "1 column" : "\(count) columns")\(count == 1 ? "" : sign), \(encoding.rawValue)"
   }
 
@@ -32,7 +32,7 @@ extension Layout {
   }
 }
 
-extension Audit.File {
+extension Audit.AuditedFile {
   /// How people call the signs that separate columns.
   package static let delimiterNames: [UInt8: String] = [
     0x2C: "commas", 0x3B: "semicolons", 0x09: "tabs", 0x7C: "pipes",

@@ -7,7 +7,7 @@ struct HeadSample {
   /// Different cells of a column that are kept.
   private static let most = 5000
 
-  init(_ opened: Opened, _ layout: Layout, columns: Set<Int>) {
+  init(_ opened: ExportHandle, _ layout: ExportSchema, columns: Set<Int>) {
     guard !layout.form.isJSON, !columns.isEmpty, let stream = try? opened.stream(from: layout.start) else { return }
     var sink = Sink(columns: columns.sorted(), width: layout.cells)
     var reader = RowReader(stream, from: layout.start, layout.form)
@@ -129,7 +129,7 @@ struct HeadSample {
 extension Plan {
   /// Takes from the file's first rows what the feedback does not say: the sign before decimals, and whether day or month
   /// comes first.
-  mutating func decide(_ opened: Opened, _ layout: Layout, _ feedback: Feedback) {
+  mutating func decide(_ opened: ExportHandle, _ layout: ExportSchema, _ feedback: Feedback) {
     // Of numbers that are no texts the sign is known.
     let known = form.isJSON || form == .sheet ? DecimalSign.declared(0x2E) : nil
     let declared = form == .sheet ? known : feedback.decimalSign.map(DecimalSign.declared) ?? known

@@ -2,7 +2,8 @@
 ///
 /// Lines may leave keys out, so those of the first megabyte are not all: where a name that the feedback uses is not among
 /// them, the lines behind are looked at, too, until all names were met or the file ends.
-func jsonKeys(_ opened: Opened, from start: Int, _ form: Form, naming names: [String]) throws(ExportProblem) -> [String]
+func jsonKeys(_ opened: ExportHandle, from start: Int, _ form: RecordFormat, naming names: [String])
+  throws(ExportProblem) -> [String]
 {
   var keys = JSONKeys(wanted: Set(names))
   var reader = RowReader(try opened.stream(from: start), from: start, form)

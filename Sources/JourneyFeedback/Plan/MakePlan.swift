@@ -2,10 +2,10 @@ internal import JourneyMetrics
 internal import JourneyModel
 internal import JourneySource
 
-extension Asking {
+extension QuestionPlan {
   /// Finds the columns in a file. Without one that every row needs there is no plan; a question without its column is
   /// left out. Each missing or repeated column is one finding.
-  func plan(_ layout: Layout, path: String) -> Diagnosed<Plan?> {
+  func plan(_ layout: ExportSchema, path: String) -> Diagnosed<Plan?> {
     var finder = ColumnFinder(layout: layout, path: path, used: Set(names))
     var plan = Plan(form: layout.form, encoding: layout.encoding, columns: layout.cells)
     plan.period = feedback.period
@@ -62,20 +62,20 @@ extension Asking {
 
   private func conditions(
     of question: Feedback.Question, _ finder: inout ColumnFinder, _ columns: inout [Plan.Conditions]
-  ) -> [Plan.Condition] {
+  ) -> [Plan.RowCondition] {
     question.conditions.compactMap { condition in
       guard let column = finder.find(condition.column, at: question.span) else { return nil }
       let place = columns.firstIndex { $0.column == column } ?? columns.count
       if place == columns.count {
         columns.append(Plan.Conditions(column: column, CellTable(of: condition.column, declared)))
       }
-      return Plan.Condition(place: place, cells: columns[place].name(condition.cells), isNot: condition.isNot)
+      return Plan.RowCondition(place: place, cells: columns[place].name(condition.cells), isNot: condition.isNot)
     }
   }
 
   private func asked(
     _ question: Feedback.Question, _ index: Int, _ finder: inout ColumnFinder, _ columns: inout [Plan.Conditions]
-  ) -> Plan.Asked? {
+  ) -> Plan.PlannedQuestion? {
     let missing = finder.missing
     let (first, second): (String, String?) =
       switch question.source {
@@ -87,7 +87,7 @@ extension Asking {
     let conditions = conditions(of: question, &finder, &columns)
     guard let column, finder.missing == missing else { return nil }
     if question.subject == nil, feedback.touchpointColumn == nil { return nil }
-    var asked = Plan.Asked(
+    var asked = Plan.PlannedQuestion(
       index: index, metric: question.metric, column: column, CellTable(of: first, declared))
     asked.until = until
     asked.subject = question.subject.flatMap(subject)
@@ -100,7 +100,7 @@ extension Asking {
   }
 
   /// What cells mean besides being numbers; what is said first wins.
-  private func say(_ asked: inout Plan.Asked, _ question: Feedback.Question) {
+  private func say(_ asked: inout Plan.PlannedQuestion, _ question: Feedback.Question) {
     for row in question.rows {
       switch row.meaning {
       case .ignored: asked.meanings.say(row.cells, Outcome.ignored)
@@ -117,7 +117,7 @@ extension Asking {
     }
   }
 
-  private func answer(_ value: String, _ asked: Plan.Asked) -> Int32? {
+  private func answer(_ value: String, _ asked: Plan.PlannedQuestion) -> Int32? {
     switch asked.metric {
     case .fcr: return value == "yes" ? Outcome.first + 1 : value == "no" ? Outcome.first : nil
     case .resolution: return seconds(value, unit: asked.secondsPerUnit).map(Outcome.duration)
@@ -139,11 +139,11 @@ extension Asking {
     return DecimalCell(bytes.span, 0..<bytes.count, .any)?.seconds(unit: unit)
   }
 
-  private func groups(_ asked: [Plan.Asked]) -> [[Int]] {
+  private func groups(_ asked: [Plan.PlannedQuestion]) -> [[Int]] {
     var groups: [[Int]] = []
     for (place, one) in asked.enumerated() {
       let group = groups.firstIndex { group in
-        group.count < Persons.mostQuestions
+        group.count < LatestAnswerSelector.mostQuestions
           && group.first.map { asked[$0] }.map { other in
             other.subject == one.subject
               && feedback.questions[other.index].conditions == feedback.questions[one.index].conditions
@@ -170,7 +170,7 @@ extension DecimalCell {
 
 /// Looks columns up, each mistake reported once.
 private struct ColumnFinder {
-  let layout: Layout
+  let layout: ExportSchema
   let path: String
   /// Names that the feedback uses.
   let used: Set<String>
@@ -178,7 +178,7 @@ private struct ColumnFinder {
   var missing = 0
   private var reported: Set<String> = []
 
-  init(layout: Layout, path: String, used: Set<String>) {
+  init(layout: ExportSchema, path: String, used: Set<String>) {
     self.layout = layout
     self.path = path
     self.used = used
@@ -202,7 +202,7 @@ private struct ColumnFinder {
 
 extension Diagnostic {
   fileprivate static func unknownColumn(
-    _ name: String, in path: String, _ layout: Layout, nearest: String?, at span: Span
+    _ name: String, in path: String, _ layout: ExportSchema, nearest: String?, at span: Span
   ) -> Self {
     .init(
       .unknownColumn, at: span,
@@ -211,7 +211,7 @@ extension Diagnostic {
   }
 
   fileprivate static func repeatedColumn(
-    _ name: String, in path: String, _ layout: Layout, _ places: [Int], at span: Span
+    _ name: String, in path: String, _ layout: ExportSchema, _ places: [Int], at span: Span
   ) -> Self {
     let numbers = places.prefix(5).map { String($0 + 1) }.joined(separator: ", ")
     let first = places.first.flatMap { layout.columns.names.indices.contains($0) ? layout.columns.names[$0] : nil }

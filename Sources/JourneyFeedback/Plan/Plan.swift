@@ -3,8 +3,8 @@ internal import JourneyModel
 
 /// A feedback with its columns found in one file: what to do with each row.
 struct Plan {
-  let form: Form
-  let encoding: Audit.File.Encoding
+  let form: RecordFormat
+  let encoding: Audit.AuditedFile.TextEncoding
   /// How many cells a row has.
   let columns: Int
   /// Which rows are kept; in the order in which reasons are given.
@@ -26,13 +26,13 @@ struct Plan {
   var id: AnswerID?
   /// The columns that questions' own conditions look at, each once.
   var conditions: [Conditions] = []
-  var asked: [Asked] = []
-  /// Questions that share an entry for each person: of one touchpoint and one `where`, `Persons.mostQuestions` at most.
+  var asked: [PlannedQuestion] = []
+  /// Questions that share an entry for each person: of one touchpoint and one `where`, `LatestAnswerSelector.mostQuestions` at most.
   var groups: [[Int]] = []
   /// The columns of dates, the newest of which says until when open cases were open; empty where no case can be.
   var moments: [Int] = []
 
-  init(form: Form, encoding: Audit.File.Encoding, columns: Int) {
+  init(form: RecordFormat, encoding: Audit.AuditedFile.TextEncoding, columns: Int) {
     self.form = form
     self.encoding = encoding
     self.columns = columns
@@ -91,7 +91,7 @@ struct Plan {
   }
 
   /// Of a column in `conditions`, which cells make a question one of the row's.
-  struct Condition {
+  struct RowCondition {
     let place: Int
     /// In order.
     let cells: [Int32]
@@ -110,7 +110,7 @@ struct Plan {
   }
 
   /// A question with what its cells mean.
-  struct Asked {
+  struct PlannedQuestion {
     /// Which of the feedback's.
     let index: Int
     let metric: Metric
@@ -127,7 +127,7 @@ struct Plan {
     /// Of times written as `1:30`, what the number before the colon counts.
     var secondsBeforeColon: Int?
     var decimalSign = DecimalSign.unknown
-    var conditions: [Condition] = []
+    var conditions: [RowCondition] = []
     /// What cells mean before they are read as numbers.
     var meanings: CellTable
 

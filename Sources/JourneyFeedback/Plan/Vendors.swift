@@ -1,4 +1,4 @@
-extension Audit.File.Vendor {
+extension Audit.AuditedFile.Vendor {
   /// Whose export has these columns; nil where nothing tells.
   init?(header: Set<String>) {
     func has(_ names: String...) -> Bool { header.isSuperset(of: names) }
@@ -52,7 +52,7 @@ extension Audit.File.Vendor {
   func comesFirst(_ column: String) -> Bool { self != .typeform || idColumns.contains(column) }
 }
 
-extension Layout {
+extension ExportSchema {
   /// Where a column of the vendor's is, though one of the customer's may have its name.
   func ownColumn(_ name: String) -> Int? {
     if vendor == .legacyQualtrics { return columns.placesInSecondRow(of: name).first }

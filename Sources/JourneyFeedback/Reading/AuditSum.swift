@@ -17,12 +17,12 @@ struct AuditSum {
   /// The first of each question.
   private let columns: [String]
 
-  init(_ asking: Asking) {
+  init(_ asking: QuestionPlan) {
     declared = asking.declared
     columns = asking.feedback.questions.map { $0.columns.first ?? "" }
   }
 
-  mutating func add(_ part: Part, _ task: ReadingTask) {
+  mutating func add(_ part: ChunkCounts, _ task: ReadingTask) {
     audit.files.append(task.described(part))
     audit.rows.read += part.rows
     audit.rows.used += part.used
@@ -48,7 +48,8 @@ struct AuditSum {
     met.formUnion(part.met)
   }
 
-  private static func add(_ left: Part.Left, _ reason: Reason, _ task: ReadingTask, to sum: inout Audit.LeftOut?) {
+  private static func add(_ left: ChunkCounts.Left, _ reason: Reason, _ task: ReadingTask, to sum: inout Audit.LeftOut?)
+  {
     guard left.count > 0 else { return }
     let first = sum?.first ?? task.place(line: left.line, column: left.column)
     sum = Audit.LeftOut(reason: reason, count: (sum?.count ?? 0) + left.count, first: first)
@@ -75,7 +76,7 @@ struct AuditSum {
   }
 }
 
-extension Part {
+extension ChunkCounts {
   fileprivate var newestDay: Period? {
     guard newest > .min else { return nil }
     let day = CivilDay(sinceEpoch: newest.dividedDown(by: 86_400))
@@ -85,8 +86,8 @@ extension Part {
 
 extension ReadingTask {
   /// How the file was understood.
-  fileprivate func described(_ part: Part) -> Audit.File {
-    var file = Audit.File(path: opened.file.path)
+  fileprivate func described(_ part: ChunkCounts) -> Audit.AuditedFile {
+    var file = Audit.AuditedFile(path: opened.file.path)
     file.rows = part.rows
     file.vendor = layout.vendor
     file.encoding = layout.encoding
@@ -94,7 +95,7 @@ extension ReadingTask {
       file.form = .workbook(sheet: sheet.shownShort)
       file.hiddenRows = part.sheet.hiddenRows
       file.mergedCells = part.sheet.merged.first.map {
-        Audit.File.MergedCells(count: part.sheet.merged.count, first: $0)
+        Audit.AuditedFile.MergedRanges(count: part.sheet.merged.count, first: $0)
       }
     } else {
       file.form = layout.form.isJSON ? .jsonLines : .separated(by: layout.form.delimiter)
@@ -110,7 +111,7 @@ extension ReadingTask {
   }
 }
 
-extension Asking {
+extension QuestionPlan {
   /// The period of a number in the counts.
   func period(_ number: Int) -> Period? {
     switch feedback.period {

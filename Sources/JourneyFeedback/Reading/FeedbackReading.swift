@@ -5,14 +5,14 @@ internal import JourneySyntax
 
 /// Reads the files of a feedback, one behind the other, and adds them up.
 struct FeedbackReading {
-  private let asking: Asking
-  private let options: TallyOptions
+  private let asking: QuestionPlan
+  private let options: CountingOptions
   private let sizes: ReadingSizes
   private var diagnostics: [Diagnostic] = []
   private var audit: AuditSum
   private var counts: AnswerCounts
 
-  init(_ asking: Asking, _ options: TallyOptions, _ sizes: ReadingSizes) {
+  init(_ asking: QuestionPlan, _ options: CountingOptions, _ sizes: ReadingSizes) {
     self.asking = asking
     self.options = options
     self.sizes = sizes
@@ -51,7 +51,7 @@ struct FeedbackReading {
   /// of the rows counts, and all are counted again.
   private mutating func countOnce(_ tasks: inout [Task]) {
     let before = (counts, audit, diagnostics)
-    let answers = Persons(mostCompared: sizes.compared)
+    let answers = LatestAnswerSelector(mostCompared: sizes.compared)
     for (task, starts) in tasks {
       var task = task
       task.answers = answers
@@ -74,7 +74,7 @@ struct FeedbackReading {
     }
     // Of one place and period they follow each other.
     var place: Int?
-    var before: AnswerCounts.Entry?
+    var before: AnswerCounts.CountEntry?
     for entry in counts.sorted {
       if entry.place != before?.place || entry.period != before?.period {
         let question = asking.period(entry.period).flatMap { asking.question(at: entry.place, period: $0) }
@@ -91,8 +91,8 @@ struct FeedbackReading {
 
   private mutating func task(_ file: ExportFile, _ index: Int) -> ReadingTask? {
     do throws(ExportProblem) {
-      let opened = try Opened(file, sheet: asking.feedback.sheet)
-      let layout = try Layout(opened, names: asking.names)
+      let opened = try ExportHandle(file, sheet: asking.feedback.sheet)
+      let layout = try ExportSchema(opened, names: asking.names)
       let plan = asking.plan(layout, path: file.path)
       diagnostics += plan.diagnostics
       guard var plan = plan.value else { return nil }
@@ -119,8 +119,8 @@ struct FeedbackReading {
 
   /// Finds out which row of each person, or of each answer, counts.
   private func choose(_ tasks: inout [Task]) {
-    let persons = asking.isPerPerson ? Persons(mostCompared: sizes.compared) : nil
-    let answers = tasks.contains { $0.task.plan.id != nil } ? Persons(mostCompared: sizes.compared) : nil
+    let persons = asking.isPerPerson ? LatestAnswerSelector(mostCompared: sizes.compared) : nil
+    let answers = tasks.contains { $0.task.plan.id != nil } ? LatestAnswerSelector(mostCompared: sizes.compared) : nil
     for index in tasks.indices {
       tasks[index].task.persons = persons
       tasks[index].task.answers = answers
@@ -137,7 +137,7 @@ struct FeedbackReading {
 
   /// - Returns: what came of each file; nil of one that cannot be read, which is reported when it is counted.
   @discardableResult
-  private func read(_ tasks: [Task], for pass: Persons.Pass) -> [Part?] {
+  private func read(_ tasks: [Task], for pass: LatestAnswerSelector.Pass) -> [ChunkCounts?] {
     tasks.map { task, starts in
       var task = task
       task.pass = pass
@@ -149,7 +149,7 @@ struct FeedbackReading {
   private mutating func count(_ task: ReadingTask, _ starts: [Int]?) {
     do throws(ExportProblem) {
       let reject = options.reject.map { take in
-        { @Sendable (rejected: Part.Rejected) in take(Reject(rejected, task)) }
+        { @Sendable (rejected: ChunkCounts.Rejected) in take(Reject(rejected, task)) }
       }
       var task = task
       var reading = try readFile(task, threads: options.threads, starts: starts, reject: reject)
@@ -166,11 +166,11 @@ struct FeedbackReading {
   }
 
   /// The task in the encoding that all of the bytes say, where the first of them said another.
-  private func recoded(_ task: ReadingTask, _ part: Part) -> ReadingTask? {
+  private func recoded(_ task: ReadingTask, _ part: ChunkCounts) -> ReadingTask? {
     guard task.opened.encoding == .utf8, !task.opened.isMarked, !task.plan.form.isJSON else { return nil }
     // Rows of plain letters say nothing: the header may.
     guard part.characters.valid + part.characters.invalid > 0 else { return nil }
-    let encoding = Layout.encoding(valid: part.characters.valid, invalid: part.characters.invalid)
+    let encoding = ExportSchema.encoding(valid: part.characters.valid, invalid: part.characters.invalid)
     guard encoding != task.layout.encoding else { return nil }
     var layout = task.layout
     layout.encoding = encoding
@@ -234,9 +234,9 @@ struct FeedbackReading {
 
 extension ReadingTask {
   /// A place that findings can name; `line` counts from the first row of answers.
-  func place(line: Int, column: Int?) -> Audit.Place {
+  func place(line: Int, column: Int?) -> Audit.AuditedPlace {
     let names = layout.columns.names
-    return Audit.Place(
+    return Audit.AuditedPlace(
       path: opened.file.path, line: layout.linesAbove + line + 1,
       column: column.flatMap { names.indices.contains($0) ? names[$0].shownShort : nil })
   }

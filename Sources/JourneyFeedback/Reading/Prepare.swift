@@ -2,7 +2,7 @@ internal import JourneyModel
 internal import JourneySource
 
 /// What must hold before any file is opened; nil where it does not.
-func prepare(_ feedback: Feedback, in workspace: Workspace, _ options: TallyOptions) -> Diagnosed<Asking?> {
+func prepare(_ feedback: Feedback, in workspace: Workspace, _ options: CountingOptions) -> Diagnosed<QuestionPlan?> {
   var diagnostics: [Diagnostic] = []
   var dates = DateReader()
   if let text = feedback.dateFormat {
@@ -16,12 +16,12 @@ func prepare(_ feedback: Feedback, in workspace: Workspace, _ options: TallyOpti
   if feedback.personColumn != nil, feedback.dateColumn == nil {
     diagnostics.append(.personWithoutDate(feedback))
   }
-  let asking = Asking(feedback, in: workspace, dates: dates)
+  let asking = QuestionPlan(feedback, in: workspace, dates: dates)
   if asking.isTooLarge { diagnostics.append(.tooManySubjects(feedback)) }
   return Diagnosed(diagnostics.isEmpty ? asking : nil, diagnostics)
 }
 
-extension Asking {
+extension QuestionPlan {
   fileprivate var isTooLarge: Bool {
     let (some, overflow) = feedback.questions.count.multipliedReportingOverflow(by: subjects.count)
     let (all, more) = some.multipliedReportingOverflow(by: segments.count)

@@ -4,7 +4,7 @@ internal import Synchronization
 
 /// What a file came to, and where the stretches of it that threads read truly start.
 struct FileReading: Sendable {
-  var total: Part
+  var total: ChunkCounts
   var starts: [Int]
 }
 
@@ -15,7 +15,8 @@ struct FileReading: Sendable {
 /// where the guess was wrong, within a quoted text of many lines, the stretch is read again. So the result is that of
 /// one thread reading all.
 func readFile(
-  _ task: ReadingTask, threads: Int, starts known: [Int]? = nil, reject: (@Sendable (Part.Rejected) -> Void)? = nil
+  _ task: ReadingTask, threads: Int, starts known: [Int]? = nil,
+  reject: (@Sendable (ChunkCounts.Rejected) -> Void)? = nil
 ) throws(ExportProblem) -> FileReading {
   let start = task.layout.start
   guard task.opened.isSeekable, threads > 1 else {
@@ -32,11 +33,11 @@ func readFile(
 
 /// The stretches of a file, read by several threads and put together in order.
 final class Stretches: Sendable {
-  private struct State {
+  private struct ReadState {
     var next = 0
     /// Read, but those before them are not yet.
-    var waiting: [Int: (guess: Int?, part: Part, end: Int)] = [:]
-    var total: Part
+    var waiting: [Int: (guess: Int?, part: ChunkCounts, end: Int)] = [:]
+    var total: ChunkCounts
     var starts: [Int] = []
     /// Where the next stretch to be added truly starts.
     var trueStart: Int
@@ -46,16 +47,16 @@ final class Stretches: Sendable {
   private let task: ReadingTask
   private let count: Int
   private let known: [Int]?
-  private let reject: (@Sendable (Part.Rejected) -> Void)?
+  private let reject: (@Sendable (ChunkCounts.Rejected) -> Void)?
   private let taken = Atomic(0)
-  private let state: Mutex<State>
+  private let state: Mutex<ReadState>
 
-  init(_ task: ReadingTask, count: Int, known: [Int]?, reject: (@Sendable (Part.Rejected) -> Void)?) {
+  init(_ task: ReadingTask, count: Int, known: [Int]?, reject: (@Sendable (ChunkCounts.Rejected) -> Void)?) {
     self.task = task
     self.count = count
     self.known = known
     self.reject = reject
-    state = Mutex(State(total: Part(isWeighted: task.plan.weight != nil), trueStart: task.layout.start))
+    state = Mutex(ReadState(total: ChunkCounts(isWeighted: task.plan.weight != nil), trueStart: task.layout.start))
   }
 
   func result() throws(ExportProblem) -> FileReading {
@@ -78,7 +79,7 @@ final class Stretches: Sendable {
           let (part, end) = try task.read(from: guess, until: boundary(index + 1))
           try add(index, guess, part, end)
         } else {
-          try add(index, nil, Part(isWeighted: false), 0)
+          try add(index, nil, ChunkCounts(isWeighted: false), 0)
         }
       } catch {
         state.withLock { $0.problem = error }
@@ -93,7 +94,7 @@ final class Stretches: Sendable {
   }
 
   /// Adds a stretch, and those that waited for it.
-  private func add(_ index: Int, _ guess: Int?, _ part: Part, _ end: Int) throws(ExportProblem) {
+  private func add(_ index: Int, _ guess: Int?, _ part: ChunkCounts, _ end: Int) throws(ExportProblem) {
     let problem: ExportProblem? = state.withLock { state in
       state.waiting[index] = (guess, part, end)
       do throws(ExportProblem) {
@@ -108,7 +109,8 @@ final class Stretches: Sendable {
     if let problem { throw problem }
   }
 
-  private func add(_ read: (guess: Int?, part: Part, end: Int), to state: inout State) throws(ExportProblem) {
+  private func add(_ read: (guess: Int?, part: ChunkCounts, end: Int), to state: inout ReadState) throws(ExportProblem)
+  {
     var (part, end) = (read.part, read.end)
     if read.guess != state.trueStart {
       (part, end) = try task.read(from: state.trueStart, until: boundary(state.next + 1))

@@ -2,16 +2,16 @@
 struct ReadingTask: Sendable {
   /// Which file, in the order of paths.
   let index: Int
-  let opened: Opened
-  let layout: Layout
+  let opened: ExportHandle
+  let layout: ExportSchema
   let plan: Plan
-  let asking: Asking
+  let asking: QuestionPlan
   /// Where one answer a person counts.
-  var persons: Persons?
+  var persons: LatestAnswerSelector?
   /// Where an answer that is in several rows counts once.
-  var answers: Persons?
+  var answers: LatestAnswerSelector?
   /// What its rows are read for there.
-  var pass = Persons.Pass.counting
+  var pass = LatestAnswerSelector.Pass.counting
   /// Whether it is known which of an answer's rows counts. Else each is counted, and it is found out whether any answer
   /// has several.
   var hasChosen = false
@@ -23,7 +23,7 @@ struct ReadingTask: Sendable {
   var isSurvey = false
   var wantsRejected = false
   /// Takes them as they come, where one thread reads all.
-  var rejectAtOnce: (@Sendable (Part.Rejected) -> Void)?
+  var rejectAtOnce: (@Sendable (ChunkCounts.Rejected) -> Void)?
   var sizes = ReadingSizes()
 
   /// What is compared of rows of one date: of a case that is open in two exports the later one counts, else the greater
@@ -38,13 +38,13 @@ struct ReadingTask: Sendable {
   var isChoosy: Bool { persons != nil || answers != nil || equalRows != nil }
 
   /// Reads from the start of a row to the first row at or behind `limit`.
-  func read(from start: Int, until limit: Int) throws(ExportProblem) -> (part: Part, end: Int) {
+  func read(from start: Int, until limit: Int) throws(ExportProblem) -> (part: ChunkCounts, end: Int) {
     let stream = try opened.stream(from: start)
     var reader = RowReader(stream, from: start, plan.form, window: sizes.window)
     if isSurvey {
       var survey = Survey()
       let end = try reader.read(until: limit, &survey)
-      var part = Part(isWeighted: false)
+      var part = ChunkCounts(isWeighted: false)
       part.lines = reader.lines.passed
       part.characters = reader.characters
       return (part, end)
@@ -54,7 +54,7 @@ struct ReadingTask: Sendable {
       let end = try reader.read(until: limit, &sink)
       return (sink.counting.finish(reader), end)
     }
-    var sink = Counting(self)
+    var sink = RowCounter(self)
     let end = try reader.read(until: limit, &sink)
     var part = sink.finish(reader)
     if let sheet = stream as? WorkbookStream { part.sheet = sheet.notes }

@@ -77,7 +77,7 @@ extension WorkbookProblem.Damage {
   }
 }
 
-extension WorkbookProblem.Kind {
+extension WorkbookProblem.DamageKind {
   fileprivate var words: Words {
     let save = "open it in Excel and save it as .xlsx"
     return switch self {

@@ -31,7 +31,7 @@ struct RowReader {
   /// Longer ones are left out, so that memory has a bound.
   static let longestRow = 1 << 20
 
-  let form: Form
+  let form: RecordFormat
   /// How many lines were passed, for those who ask where a row stands.
   private(set) var lines = LineCount()
   private var window: Window
@@ -39,7 +39,7 @@ struct RowReader {
   private var isSkipping = false
 
   /// Reads from `offset`, the start of a row.
-  init(_ stream: any ByteStream, from offset: Int, _ form: Form, window: Int = ReadingSizes().window) {
+  init(_ stream: any ByteStream, from offset: Int, _ form: RecordFormat, window: Int = ReadingSizes().window) {
     self.form = form
     self.window = Window(stream, origin: offset, size: window)
     lines.newline = form.newline
@@ -69,7 +69,7 @@ struct RowReader {
 
   /// Rows until the limit (then true) or until the window holds no more whole ones.
   private static func takeRows<Sink: RowSink>(
-    _ window: inout Window, _ index: inout RowIndex, _ lines: inout LineCount, _ form: Form, _ limit: Int,
+    _ window: inout Window, _ index: inout RowIndex, _ lines: inout LineCount, _ form: RecordFormat, _ limit: Int,
     _ sink: inout Sink
   ) -> Bool {
     let limit = limit - window.origin
@@ -114,7 +114,7 @@ struct RowReader {
 
   /// One row by the byte; where the next starts, or nil where it is not complete.
   private static func takeSlowly<Sink: RowSink>(
-    _ window: Window, _ index: inout RowIndex, _ lines: inout LineCount, _ form: Form, _ sink: inout Sink
+    _ window: Window, _ index: inout RowIndex, _ lines: inout LineCount, _ form: RecordFormat, _ sink: inout Sink
   ) -> Int? {
     let bytes = window.bytes.span
     index.slow.removeAll(keepingCapacity: true)
@@ -145,7 +145,7 @@ struct RowReader {
   /// The first row of a full window is not complete: it is left out, and the next line is tried. True where that is yet
   /// to come.
   private static func giveUpRow<Sink: RowSink>(
-    _ window: inout Window, _ index: inout RowIndex, _ lines: inout LineCount, _ form: Form, _ sink: inout Sink
+    _ window: inout Window, _ index: inout RowIndex, _ lines: inout LineCount, _ form: RecordFormat, _ sink: inout Sink
   ) -> Bool {
     index.slow.removeAll(keepingCapacity: true)
     let state = readSlowly(window.bytes.span, from: 0, to: window.filled, form, ends: &index.slow)

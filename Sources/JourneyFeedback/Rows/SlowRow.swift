@@ -14,7 +14,7 @@ enum SlowRow: Equatable {
 
 /// Reads the row that starts at `start`; `ends` gets the end of each cell.
 func readSlowly(
-  _ bytes: Span<UInt8>, from start: Int, to end: Int, _ form: Form, ends: inout [UInt32]
+  _ bytes: Span<UInt8>, from start: Int, to end: Int, _ form: RecordFormat, ends: inout [UInt32]
 ) -> SlowRow {
   let first = ends.count
   var isWhole = false

@@ -99,7 +99,7 @@ struct RowIndex {
   private var isASCII = true
 
   /// Scans from the start of the next row to the end of the window, or to a quote out of place.
-  mutating func scan(_ window: Window, _ form: Form) {
+  mutating func scan(_ window: Window, _ form: RecordFormat) {
     let room = window.filled - window.start
     if ends.count < room {
       ends = [UInt32](repeating: 0, count: window.bytes.count)

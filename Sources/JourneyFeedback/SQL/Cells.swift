@@ -44,7 +44,7 @@ extension Query {
   private func plain(_ column: String) -> String { "p\(place(of: column))" }
 
   /// Whether a cell is one of those declared; false for null.
-  func isOne(of cells: [Feedback.Cell], _ column: String) -> String {
+  func isOne(of cells: [Feedback.ExportCell], _ column: String) -> String {
     let numbers = cells.filter(isPlainNumber)
     let texts = cells.filter { !isPlainNumber($0) }
     var tests: [String] = []
@@ -66,7 +66,7 @@ extension Query {
   }
 
   /// Whether a cell is one by which a vendor says that its row is no answer.
-  func isLeftOut(_ left: ExportForm.LeftOut) -> String {
+  func isLeftOut(_ left: ExportForm.LeftOutColumn) -> String {
     let named = isOne(of: left.cells, left.column)
     guard !left.parts.isEmpty else { return named }
     // None of the parts has a sign that means something in a pattern.
@@ -96,7 +96,7 @@ extension Query {
   }
 
   /// As numbers are written for short: `5`, `-99`.
-  private func isPlainNumber(_ cell: Feedback.Cell) -> Bool {
+  private func isPlainNumber(_ cell: Feedback.ExportCell) -> Bool {
     let digits = cell.utf8.first == 0x2D ? cell.utf8.dropFirst() : cell.utf8[...]
     guard (1...18).contains(digits.count), digits.allSatisfy({ (0x30...0x39).contains($0) }) else { return false }
     return digits.first != 0x30 || cell == "0"

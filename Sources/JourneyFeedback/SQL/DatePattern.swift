@@ -1,6 +1,6 @@
 /// How dates are written, as a regular expression that DuckDB, PostgreSQL and Spark read alike.
 struct DatePattern {
-  enum Part: String, CaseIterable {
+  enum DatePatternPart: String, CaseIterable {
     case year, month, day, hour, minute, second, half, offset
   }
 
@@ -8,7 +8,7 @@ struct DatePattern {
   /// What a cell must match too, where `text` alone lets too much pass.
   private(set) var guardText: String?
   /// Which group of the expression holds which part.
-  private(set) var groups: [Part: Int] = [:]
+  private(set) var groups: [DatePatternPart: Int] = [:]
   private(set) var hasMonthName = false
   private(set) var hasShortYear = false
   /// How many groups it has.
@@ -75,7 +75,7 @@ struct DatePattern {
     add(.offset, Self.blanks + "*" + Self.offset + ")?")
   }
 
-  private mutating func add(_ part: Part, _ expression: String) {
+  private mutating func add(_ part: DatePatternPart, _ expression: String) {
     count += 1
     if groups[part] == nil { groups[part] = count }
     text += expression

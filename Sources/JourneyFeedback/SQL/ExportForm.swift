@@ -12,23 +12,23 @@ package struct ExportForm: Sendable {
   /// `,`, `;` or a tab.
   package var delimiter: Character
   /// Rows that are no answers of customers, such as the tests among those of Qualtrics.
-  package var leftOut: [LeftOut]
+  package var leftOut: [LeftOutColumn]
   /// By which column an answer that is in several rows or files counts once.
-  package var answerID: AnswerID?
+  package var answerID: AnswerIDColumn?
 
   /// The sign before the decimals in a column, where its cells show it.
   package var decimalSigns: [String: UInt8] = [:]
   /// How dates are written, where the cells show it.
   package var dateFormat: String?
 
-  package struct LeftOut: Sendable {
+  package struct LeftOutColumn: Sendable {
     package let column: String
-    package let cells: [Feedback.Cell]
+    package let cells: [Feedback.ExportCell]
     /// A cell that has one of these in it, too, in lower case and with single blanks.
     package let parts: [String]
   }
 
-  package struct AnswerID: Sendable {
+  package struct AnswerIDColumn: Sendable {
     package let column: String
     /// Whether the column identifies answers by itself; else rows must be equal in all columns.
     package let isVendors: Bool
@@ -40,8 +40,8 @@ package struct ExportForm: Sendable {
   }
 
   package init(
-    files: [String] = [], columns: [String]? = nil, delimiter: Character = ",", leftOut: [LeftOut] = [],
-    answerID: AnswerID? = nil
+    files: [String] = [], columns: [String]? = nil, delimiter: Character = ",", leftOut: [LeftOutColumn] = [],
+    answerID: AnswerIDColumn? = nil
   ) {
     self.files = files
     self.columns = columns

@@ -53,13 +53,13 @@ struct Query {
   var isAlone: Bool { isOncePerPerson && feedback.countsNobody }
 
   /// By which column an answer that is in several rows counts once.
-  var answerID: ExportForm.AnswerID? { isOncePerPerson && !isAlone ? nil : form.answerID }
+  var answerID: ExportForm.AnswerIDColumn? { isOncePerPerson && !isAlone ? nil : form.answerID }
 
   /// Whether one of several rows counts, so that rows are compared.
   var isChosen: Bool { isOncePerPerson || answerID != nil }
 
   /// Rows of no customer, unless the feedback itself says which to keep of that column.
-  var leftOut: [ExportForm.LeftOut] { form.leftOut.filter { !feedback.says($0.column) } }
+  var leftOut: [ExportForm.LeftOutColumn] { form.leftOut.filter { !feedback.says($0.column) } }
 
   /// How dates are written, where that is not ISO.
   var dateFormat: String? { feedback.dateFormat ?? form.dateFormat }

@@ -13,8 +13,8 @@ package func exportForm(of feedback: Feedback, files: [ExportFile]) -> Diagnosed
       Diagnostic(.queryImpossible, at: feedback.span, "\"\(file.path.shownShort)\" \(what)", help: help))
   }
   for file in files {
-    guard let opened = try? Opened(file, sheet: feedback.sheet),
-      let layout = try? Layout(opened, names: feedback.columnNames)
+    guard let opened = try? ExportHandle(file, sheet: feedback.sheet),
+      let layout = try? ExportSchema(opened, names: feedback.columnNames)
     else {
       cannot(file, "cannot be read", "run waymark tally, which says why")
       continue
@@ -50,7 +50,7 @@ package func exportForm(of feedback: Feedback, files: [ExportFile]) -> Diagnosed
     let known = Columns(header.map(trimmed))
     form.leftOut = (layout.vendor?.leftOut ?? []).compactMap { left in
       guard layout.ownColumn(left.column) != nil else { return nil }
-      return ExportForm.LeftOut(column: left.column, cells: left.leftOut, parts: left.leftOutParts)
+      return ExportForm.LeftOutColumn(column: left.column, cells: left.leftOut, parts: left.leftOutParts)
     }
     for column in feedback.numberColumns {
       guard case .column(let place) = known.find(column) else { continue }
@@ -64,7 +64,7 @@ package func exportForm(of feedback: Feedback, files: [ExportFile]) -> Diagnosed
     formats.append(HeadSample(opened, layout, columns: Set(dated)).dateFormat(of: dated))
     form.answerID = layout.answerID.flatMap { id in
       guard header.indices.contains(id.column), case .column = known.find(header[id.column]) else { return nil }
-      return ExportForm.AnswerID(column: trimmed(header[id.column]), isVendors: id.isVendors)
+      return ExportForm.AnswerIDColumn(column: trimmed(header[id.column]), isVendors: id.isVendors)
     }
   }
   form.decimalSigns = signs.compactMapValues { $0.count == 1 ? $0.first : nil }
@@ -73,7 +73,7 @@ package func exportForm(of feedback: Feedback, files: [ExportFile]) -> Diagnosed
 }
 
 /// The first row with the blanks that its cells have; nil where the layout has its names from elsewhere.
-private func rawHeader(_ opened: Opened, _ layout: Layout) -> [String]? {
+private func rawHeader(_ opened: ExportHandle, _ layout: ExportSchema) -> [String]? {
   var head = opened.head
   if opened.headIsWhole, head.last != layout.form.newline { head.append(layout.form.newline) }
   var ends: [UInt32] = []

@@ -72,7 +72,7 @@ extension GitIgnore {
   /// A line of a `.gitignore`. It is followed along a path in all ways at once, so that no pattern takes longer than its
   /// length times the path's.
   private struct Pattern {
-    private enum Token {
+    private enum PatternToken {
       case byte(UInt8)
       /// `?`
       case one
@@ -90,7 +90,7 @@ extension GitIgnore {
     private let isFolder: Bool
     /// Whether it is for a path from its folder on; otherwise for a name anywhere below.
     private let isPath: Bool
-    private let tokens: [Token]
+    private let tokens: [PatternToken]
 
     /// Nil for a comment, a blank line, and what git cannot read either.
     init?(_ line: ArraySlice<UInt8>) {
@@ -108,8 +108,8 @@ extension GitIgnore {
       self.tokens = tokens
     }
 
-    private static func tokens(of bytes: [UInt8]) -> [Token]? {
-      var (tokens, index): ([Token], Int) = ([], 0)
+    private static func tokens(of bytes: [UInt8]) -> [PatternToken]? {
+      var (tokens, index): ([PatternToken], Int) = ([], 0)
       while index < bytes.count {
         switch bytes[index] {
         case 0x5C:
@@ -145,7 +145,7 @@ extension GitIgnore {
     }
 
     /// What is between brackets, and where it ends; nil where it does not, or holds a named class.
-    private static func set(in bytes: [UInt8], from start: Int) -> (Token, Int)? {
+    private static func set(in bytes: [UInt8], from start: Int) -> (PatternToken, Int)? {
       var index = start
       let isExcept = index < bytes.count && (bytes[index] == 0x21 || bytes[index] == 0x5E)
       if isExcept { index += 1 }

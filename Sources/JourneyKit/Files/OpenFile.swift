@@ -19,9 +19,9 @@ final class OpenFile: Sendable {
   /// - Parameter isHeld: whether it stays open.
   init(_ path: String, isHeld: Bool) throws(System.Failure) {
     let descriptor = try System.openFile(path)
-    let status: System.Status
+    let status: System.FileStatus
     do throws(System.Failure) {
-      status = try System.Status.of(descriptor)
+      status = try System.FileStatus.of(descriptor)
       guard status.kind == .file else { throw System.Failure(status.kind == .folder ? EISDIR : EINVAL) }
     } catch {
       close(descriptor)
@@ -43,7 +43,7 @@ final class OpenFile: Sendable {
     if let descriptor { return Self.read(descriptor, offset, &buffer, range) }
     guard let again = try? System.openFile(path) else { return -1 }
     defer { close(again) }
-    guard (try? System.Status.of(again))?.identity == identity else { return -1 }
+    guard (try? System.FileStatus.of(again))?.identity == identity else { return -1 }
     return Self.read(again, offset, &buffer, range)
   }
 

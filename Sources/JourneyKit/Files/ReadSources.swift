@@ -16,7 +16,7 @@ extension Sources {
         sources.add(SourceFile(path: "<stdin>", bytes: try standardInput()), .journey, origin: nil)
       } else {
         candidates += try Self.candidates(at: path, current: current)
-        sources.roots.append(Role(name: path) == nil ? path : Path.folder(of: path))
+        sources.roots.append(FileRole(name: path) == nil ? path : Path.folder(of: path))
       }
     }
     try sources.take(candidates)
@@ -28,7 +28,7 @@ extension Sources {
         }
       }
       if let tally = paths.first(where: {
-        Role(name: $0) == .tally && (try? System.status(of: $0, followingLinks: true).kind) == .file
+        FileRole(name: $0) == .tally && (try? System.status(of: $0, followingLinks: true).kind) == .file
       }) {
         throw Refusal(
           "\"\(tally)\" is a tally, and a tally needs its journeys",
@@ -46,7 +46,7 @@ extension Sources {
     let names = ((try? System.entries(of: folder)) ?? []).compactMap { String(validating: $0.name, as: UTF8.self) }
       .sorted()
     if let near = names.closest(to: Path.name(of: path)) { return "did you mean \"\(Path.join(folder, near))\"?" }
-    guard Role(name: path) != nil else { return nil }
+    guard FileRole(name: path) != nil else { return nil }
     return "leave out deleted files: git diff --name-only --diff-filter=d"
   }
 
@@ -73,7 +73,7 @@ extension Sources {
   }
 
   static func candidates(at path: String, current: String?) throws(Refusal) -> [Candidate] {
-    let status: System.Status
+    let status: System.FileStatus
     do throws(System.Failure) {
       status = try System.status(of: path, followingLinks: true)
     } catch {
@@ -86,7 +86,7 @@ extension Sources {
         try Walk(below: path, current: current).candidates
       }
     case .file:
-      guard let role = Role(name: path) else {
+      guard let role = FileRole(name: path) else {
         throw Refusal("\"\(path)\" is not a .journey file", help: "name a folder, or files that end in .journey")
       }
       let named = Candidate(path: Path.shown(path, from: current), origin: path, role: role, followsLinks: true)
@@ -102,7 +102,7 @@ extension Sources {
     let folder = Path.folder(of: path)
     let entries = (try? System.entries(of: folder)) ?? []
     return entries.compactMap { entry in
-      guard let name = String(validating: entry.name, as: UTF8.self), Role(name: name) == .tally else { return nil }
+      guard let name = String(validating: entry.name, as: UTF8.self), FileRole(name: name) == .tally else { return nil }
       let origin = Path.join(folder, name)
       return Candidate(
         path: Path.shown(origin, from: current), origin: origin, role: .tallyBeside, followsLinks: false)

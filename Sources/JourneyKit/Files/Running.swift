@@ -8,7 +8,7 @@ internal import Darwin
 
 extension System {
   /// What another program left when it ended.
-  struct Outcome {
+  struct RunOutcome {
     /// Nil where a signal ended it.
     let status: Int32?
     let output: [UInt8]
@@ -22,7 +22,7 @@ extension System {
   /// program.
   static func run(
     _ program: String, _ arguments: [String], input: [UInt8], variables: [String], limit: Int
-  ) throws(Failure) -> Outcome {
+  ) throws(Failure) -> RunOutcome {
     let streams = try [namelessFile(), namelessFile(), namelessFile()]
     defer { for stream in streams { close(stream) } }
     try write(input, to: streams[0])
@@ -30,7 +30,7 @@ extension System {
     let child = try start(program, arguments, variables: variables, streams)
     var ended: Int32 = 0
     while unsafe waitpid(child, &ended, 0) < 0 { if errno != EINTR { throw .last } }
-    return Outcome(
+    return RunOutcome(
       status: ended & 0x7F == 0 ? (ended >> 8) & 0xFF : nil, output: try content(of: streams[1], limit: limit),
       error: try content(of: streams[2], limit: limit))
   }
@@ -74,7 +74,7 @@ extension System {
   }
 
   private static func content(of descriptor: Int32, limit: Int) throws(Failure) -> [UInt8] {
-    let size = try Status.of(descriptor).size
+    let size = try FileStatus.of(descriptor).size
     guard size <= limit else { throw .tooLarge }
     guard lseek(descriptor, 0, SEEK_SET) == 0 else { throw .last }
     return try readAll(descriptor, expecting: size, limit: limit)

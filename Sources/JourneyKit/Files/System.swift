@@ -55,10 +55,10 @@ enum System {
     }
   }
 
-  enum Kind: Sendable { case file, folder, link, other }
+  enum FileKind: Sendable { case file, folder, link, other }
 
-  struct Status {
-    let kind: Kind
+  struct FileStatus {
+    let kind: FileKind
     let size: Int
     let permissions: UInt32
     let identity: Identity
@@ -81,11 +81,11 @@ enum System {
     return folder
   }
 
-  static func status(of path: String, followingLinks: Bool) throws(Failure) -> Status {
+  static func status(of path: String, followingLinks: Bool) throws(Failure) -> FileStatus {
     var info = stat()
     let result = followingLinks ? unsafe stat(path, &info) : unsafe lstat(path, &info)
     guard result == 0 else { throw .last }
-    return Status(info)
+    return FileStatus(info)
   }
 
   /// The path with every link resolved, absolute.
@@ -107,9 +107,9 @@ enum System {
   }
 }
 
-extension System.Status {
+extension System.FileStatus {
   fileprivate init(_ info: stat) {
-    let kind: System.Kind =
+    let kind: System.FileKind =
       switch info.st_mode & S_IFMT {
       case S_IFREG: .file
       case S_IFDIR: .folder

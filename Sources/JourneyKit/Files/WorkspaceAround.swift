@@ -33,7 +33,7 @@ struct WorkspaceAround: Equatable {
   private static func holdsWorkspace(_ folder: String) -> Bool {
     let names = ((try? System.entries(of: folder)) ?? []).compactMap { String(validating: $0.name, as: UTF8.self) }
     return names.contains { name in
-      guard !name.hasPrefix("."), Sources.Role(name: name) == .journey,
+      guard !name.hasPrefix("."), Sources.FileRole(name: name) == .journey,
         let bytes = try? System.read(Path.join(folder, name), limit: Limits.file)
       else { return false }
       return declaresWorkspace(bytes)
@@ -57,7 +57,7 @@ struct WorkspaceAround: Equatable {
     } else {
       found = ((try? System.entries(of: folder)) ?? []).compactMap { entry in
         guard let name = String(validating: entry.name, as: UTF8.self), !name.hasPrefix("."),
-          let role = Sources.Role(name: name), entry.kind == .file
+          let role = Sources.FileRole(name: name), entry.kind == .file
         else { return nil }
         let path = Path.join(folder, name)
         return Candidate(path: path, origin: path, role: role, followsLinks: false)
@@ -83,7 +83,7 @@ extension Sources {
     let folders = paths.filter { Self.kind(of: $0) == .folder }.compactMap { try? System.resolve($0) }
     var groups: [(around: WorkspaceAround?, paths: [String])] = []
     for path in paths {
-      let file = path == "-" || Role(name: path) == nil || kind(of: path) != .file ? nil : place(of: path)
+      let file = path == "-" || FileRole(name: path) == nil || kind(of: path) != .file ? nil : place(of: path)
       // Read with the folder that is named as well.
       if let file, folders.contains(where: { Path.isBelow(file, $0) }) { continue }
       let around = file.map(WorkspaceAround.init)
@@ -109,14 +109,16 @@ extension Sources {
   public static func surroundings(of paths: [String]) -> String? {
     let current = System.currentFolder
     let folders = paths.map { path in
-      Role(name: path) == .journey && kind(of: path) == .file
+      FileRole(name: path) == .journey && kind(of: path) == .file
         ? place(of: path).map { WorkspaceAround(of: $0).folder } : nil
     }
     guard let first = folders.first, let folder = first, folders.allSatisfy({ $0 == folder }) else { return nil }
     return Path.relative(folder, to: current)
   }
 
-  private static func kind(of path: String) -> System.Kind? { try? System.status(of: path, followingLinks: true).kind }
+  private static func kind(of path: String) -> System.FileKind? {
+    try? System.status(of: path, followingLinks: true).kind
+  }
 
   /// Where a file is, whatever it may be a link to.
   private static func place(of path: String) -> String? {

@@ -20,7 +20,7 @@ struct Excerpt {
     let from = Self.boundary(
       in: bytes, near: max(line.lowerBound, marked.lowerBound - 1000), notBefore: line.lowerBound)
     let to = min(line.upperBound, marked.lowerBound + 2000)
-    let cells = Cell.cells(of: bytes[from..<to])
+    let cells = ExcerptCell.cells(of: bytes[from..<to])
     let first = cells.firstIndex { $0.end > marked.lowerBound } ?? cells.count
     let last = max(first, cells.firstIndex { $0.start >= marked.upperBound } ?? cells.count)
 
@@ -52,15 +52,15 @@ struct Excerpt {
   }
 
   /// One character as people see it.
-  private struct Cell {
+  private struct ExcerptCell {
     var text: String
     var width: Int
     /// Offsets in the file.
     let start: Int
     let end: Int
 
-    static func cells(of bytes: ArraySlice<UInt8>) -> [Cell] {
-      var cells: [Cell] = []
+    static func cells(of bytes: ArraySlice<UInt8>) -> [ExcerptCell] {
+      var cells: [ExcerptCell] = []
       var column = 0
       // Nearly every line is text, which need not be walked through scalar by scalar.
       if String(validating: bytes, as: UTF8.self) != nil {
@@ -79,7 +79,7 @@ struct Excerpt {
           append(bytes[valid..<offset], to: &cells, column: &column)
           for index in offset..<min(offset + length, bytes.endIndex) {
             let text = "\\x" + String(bytes[index], radix: 16, uppercase: true)
-            cells.append(Cell(text: text, width: 4, start: index, end: index + 1))
+            cells.append(ExcerptCell(text: text, width: 4, start: index, end: index + 1))
             column += 4
           }
           offset += length
@@ -90,12 +90,12 @@ struct Excerpt {
       return cells
     }
 
-    private static func append(_ bytes: ArraySlice<UInt8>, to cells: inout [Cell], column: inout Int) {
+    private static func append(_ bytes: ArraySlice<UInt8>, to cells: inout [ExcerptCell], column: inout Int) {
       var offset = bytes.startIndex
       for character in String(decoding: bytes, as: UTF8.self) {
         let (text, width) = shown(character, column: column)
         let end = offset + character.utf8.count
-        cells.append(Cell(text: text, width: width, start: offset, end: end))
+        cells.append(ExcerptCell(text: text, width: width, start: offset, end: end))
         offset = end
         column += width
       }

@@ -28,14 +28,14 @@ extension Findings {
     ])
   }
 
-  private static func fix(_ fix: Fix, _ edits: [(place: Located.Place, text: String)]) -> JSON {
+  private static func fix(_ fix: Fix, _ edits: [(place: Located.LocatedSpan, text: String)]) -> JSON {
     .object([
       ("title", .string(fix.title)), ("safe", .bool(fix.isSafe)),
       ("edits", .array(edits.map { .object([("place", json($0.place)), ("text", .string($0.text))]) })),
     ])
   }
 
-  private static func json(_ place: Located.Place) -> JSON {
+  private static func json(_ place: Located.LocatedSpan) -> JSON {
     .object([
       ("file", .string(place.path)),
       ("line", .integer(place.start.line)), ("column", .integer(place.start.column)),

@@ -36,7 +36,7 @@ extension Findings {
       let passed = Element("testcase", ["name": "no findings", "classname": name])
       return Element("testsuite", attributes, children: [.element(passed)])
     }
-    let cases = findings.map { located -> Element.Node in
+    let cases = findings.map { located -> Element.Child in
       let finding = located.diagnostic
       let place = located.place.map { "\($0.text): " } ?? ""
       let attributes: Attributes = ["message": visible(finding.message), "type": finding.rule.code]

@@ -4,12 +4,12 @@ internal import JourneySource
 struct Located {
   let diagnostic: Diagnostic
   /// Nil for the workspace as a whole.
-  let place: Place?
-  let related: [(place: Place, message: String)]
+  let place: LocatedSpan?
+  let related: [(place: LocatedSpan, message: String)]
   /// Where the edits of its fix are; empty without one.
-  let edits: [(place: Place, text: String)]
+  let edits: [(place: LocatedSpan, text: String)]
 
-  struct Place {
+  struct LocatedSpan {
     let span: Span
     let path: String
     /// False for a file that could not be read: then there is no line to show.
@@ -55,18 +55,18 @@ struct Locator {
     indexes = Array(repeating: nil, count: files.count)
   }
 
-  mutating func place(_ span: Span) -> Located.Place? {
+  mutating func place(_ span: Span) -> Located.LocatedSpan? {
     let file = Int(span.file.index)
     guard files.indices.contains(file) else { return nil }
     let index = indexes[file] ?? LineIndex(files[file].bytes)
     let (start, end) = (index.position(of: Int(span.start)), index.position(of: Int(span.end)))
     indexes[file] = index
-    return Located.Place(
+    return Located.LocatedSpan(
       span: span, path: files[file].path, hasText: !files[file].bytes.isEmpty, start: start, end: end)
   }
 
   /// The bytes of the line on which the place begins, with the part of the span on it, both as offsets in the file.
-  func line(at place: Located.Place) -> (bytes: [UInt8], line: Range<Int>, marked: Range<Int>)? {
+  func line(at place: Located.LocatedSpan) -> (bytes: [UInt8], line: Range<Int>, marked: Range<Int>)? {
     let file = Int(place.span.file.index)
     guard place.hasText, files.indices.contains(file), let index = indexes[file] else { return nil }
     let line = index.range(ofLine: place.start.line)

@@ -60,7 +60,9 @@ extension Findings {
     return .object(members)
   }
 
-  private static func fix(_ fix: Fix, _ edits: [(place: Located.Place, text: String)], in file: Located.Place) -> JSON {
+  private static func fix(
+    _ fix: Fix, _ edits: [(place: Located.LocatedSpan, text: String)], in file: Located.LocatedSpan
+  ) -> JSON {
     .object([
       ("description", message(fix.title)),
       (
@@ -83,21 +85,21 @@ extension Findings {
     ])
   }
 
-  private static func artifact(_ place: Located.Place) -> JSON {
+  private static func artifact(_ place: Located.LocatedSpan) -> JSON {
     let isAbsolute = place.path.hasPrefix("/")
     var artifact: [(String, JSON)] = [("uri", .string((isAbsolute ? "file://" : "") + Percent.uri(place.path)))]
     if !isAbsolute { artifact.append(("uriBaseId", .string("%SRCROOT%"))) }
     return .object(artifact)
   }
 
-  private static func region(_ place: Located.Place) -> JSON {
+  private static func region(_ place: Located.LocatedSpan) -> JSON {
     .object([
       ("startLine", .integer(place.start.line)), ("startColumn", .integer(place.start.column)),
       ("endLine", .integer(place.end.line)), ("endColumn", .integer(place.end.column)),
     ])
   }
 
-  private static func location(_ place: Located.Place, id: Int? = nil, message text: String? = nil) -> JSON {
+  private static func location(_ place: Located.LocatedSpan, id: Int? = nil, message text: String? = nil) -> JSON {
     var physical: [(String, JSON)] = [("artifactLocation", artifact(place))]
     if place.hasText { physical.append(("region", region(place))) }
     var members: [(String, JSON)] = []

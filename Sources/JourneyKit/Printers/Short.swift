@@ -3,7 +3,7 @@ internal import JourneySource
 extension Findings {
   /// A line each, as compilers print them: `bank.journey:3:41: error[unknown-channel]: no channel is named "wbe"`.
   func short(colour: Bool) -> String {
-    let paint = Paint(isOn: colour)
+    let paint = TerminalPaint(isOn: colour)
     return located().map { located in
       let finding = located.diagnostic
       let place = located.place.map { "\($0.text): " } ?? ""

@@ -14,16 +14,16 @@ extension WorkspaceReview {
       "from_value", "from_low", "from_high", "from_n", "from_period", "to_value", "to_low", "to_high",
       "to_n", "to_period", "worse_by", "clear",
     ]
-    var text = CSVRow(heads.map(CSVRow.Cell.text)).text
+    var text = CSVRow(heads.map(CSVRow.CSVCell.text)).text
     for reviewed in review.journeys {
       for crossing in byWorsening(reviewed.crossings) { text += row(crossing, review.workspace[reviewed.journey]) }
     }
     return text
   }
 
-  private func row(_ crossing: Crossing, _ journey: Journey) -> String {
+  private func row(_ crossing: Transition, _ journey: Journey) -> String {
     let workspace = review.workspace
-    var cells: [CSVRow.Cell] = [
+    var cells: [CSVRow.CSVCell] = [
       .text(journey.name), .text(journey[crossing.from].name), .text(journey[crossing.to].name),
       .text(journey[crossing.from].owner.map { workspace[$0].title } ?? ""),
       .text(journey[crossing.to].owner.map { workspace[$0].title } ?? ""),
@@ -53,7 +53,7 @@ extension WorkspaceReview {
       "journey", "action", "title", "for", "owner", "status", "due", "finished", "goal", "expected", "impact", "effort",
       "overdue", "lacks", "verdict",
     ]
-    var text = CSVRow(heads.map(CSVRow.Cell.text)).text
+    var text = CSVRow(heads.map(CSVRow.CSVCell.text)).text
     for (reviewed, spoken) in zip(review.actions, spoken.actions) {
       let action = reviewed.action
       text +=

@@ -24,27 +24,27 @@ extension WorkspaceReview {
     }
     if !votes.isEmpty { heads.append("votes") }
     let met = persona.map { Set(review.card(of: $0).touchpoints) }
-    var text = CSVRow(heads.map(CSVRow.Cell.text)).text
+    var text = CSVRow(heads.map(CSVRow.CSVCell.text)).text
     for reviewed in review.journeys where !review.workspace[reviewed.journey].isPlanned {
       let annotated = review.annotated.journeys[reviewed.journey.value]
       let standings = reviewed.ranking.standings
       for index in annotated.journey.touchpoints.indices {
         let id = Touchpoint.ID(index)
         if let department, annotated.journey[id].owner != department { continue }
-        if let met, !met.contains(Spot(reviewed.journey, id)) { continue }
+        if let met, !met.contains(TouchpointReference(reviewed.journey, id)) { continue }
         var cells = facts(id, annotated) + standing(standings[id])
         cells += reach(annotated.touchpoints[index].anyReach)
         let people = segment == nil ? standings[id]?.entry.dissatisfied?.people : nil
         cells.append(.number(people, places: 0))
         for metric in metrics { cells += score(annotated.touchpoints[index][metric]) }
-        if !votes.isEmpty { cells.append(.count(votes[Spot(reviewed.journey, id)])) }
+        if !votes.isEmpty { cells.append(.count(votes[TouchpointReference(reviewed.journey, id)])) }
         text += CSVRow(cells).text
       }
     }
     return text
   }
 
-  private func facts(_ id: Touchpoint.ID, _ annotated: AnnotatedJourney) -> [CSVRow.Cell] {
+  private func facts(_ id: Touchpoint.ID, _ annotated: AnnotatedJourney) -> [CSVRow.CSVCell] {
     let touchpoint = annotated.journey[id]
     return [
       .text(annotated.journey.name), .text(touchpoint.name), .text(touchpoint.title),
@@ -55,7 +55,7 @@ extension WorkspaceReview {
     ]
   }
 
-  private func standing(_ found: (rank: Int?, entry: Ranking.Ranked)?) -> [CSVRow.Cell] {
+  private func standing(_ found: (rank: Int?, entry: Ranking.Ranked)?) -> [CSVRow.CSVCell] {
     let entry = found?.entry
     return [
       .count(found?.rank), .count(entry?.certainty?.ranks.lowerBound), .count(entry?.certainty?.ranks.upperBound),
@@ -66,7 +66,7 @@ extension WorkspaceReview {
     ]
   }
 
-  private func reach(_ reach: Reach?) -> [CSVRow.Cell] {
+  private func reach(_ reach: Reach?) -> [CSVRow.CSVCell] {
     [
       .number(reach?.value, places: 6), .number(reach?.interval?.lowerBound, places: 6),
       .number(reach?.interval?.upperBound, places: 6), .count(reach.flatMap { $0.isAssumed ? nil : $0.n }),
@@ -74,15 +74,15 @@ extension WorkspaceReview {
     ]
   }
 
-  private func score(_ score: Score) -> [CSVRow.Cell] {
+  private func score(_ score: Score) -> [CSVRow.CSVCell] {
     let (figure, places) = (score.figure, score.metric.places)
-    let times: [CSVRow.Cell] =
+    let times: [CSVRow.CSVCell] =
       score.metric == .resolution
       ? [
         .text(figure.map { $0.isMoreThan ? "yes" : "no" } ?? ""),
         .count(figure != nil || score.state == .undated ? score.open?.open ?? 0 : nil),
       ] : []
-    let cells: [CSVRow.Cell] = [
+    let cells: [CSVRow.CSVCell] = [
       .text(score.state.rawValue), .text(figure == nil ? "" : score.period?.description ?? ""),
       .text(figure == nil ? "" : score.isOld ? "no" : "yes"), .count(figure == nil ? nil : score.n),
       .number(figure?.value, places: places),

@@ -47,7 +47,7 @@ extension WorkspaceReview {
       ]
       members += standing(standings[id])
       if !votes.isEmpty {
-        members.append(("votes", votes[Spot(reviewed.journey, id)].map(JSON.integer) ?? .null))
+        members.append(("votes", votes[TouchpointReference(reviewed.journey, id)].map(JSON.integer) ?? .null))
       }
       return .object(members)
     }
@@ -68,7 +68,7 @@ extension WorkspaceReview {
     ]
   }
 
-  private func handOff(_ crossing: Crossing, _ journey: Journey) -> JSON {
+  private func handOff(_ crossing: Transition, _ journey: Journey) -> JSON {
     let workspace = review.workspace
     return .object([
       ("from", .string(journey[crossing.from].name)), ("to", .string(journey[crossing.to].name)),

@@ -3,7 +3,7 @@ internal import JourneyReview
 
 /// A review for people at a terminal, in the order in which a workshop needs it.
 struct ReviewText {
-  let paint: Paint
+  let paint: TerminalPaint
 
   /// - Parameter isCard: whether the card of one department or persona alone is wanted.
   func text(_ review: SpokenReview, isCard: Bool) -> String {
@@ -80,7 +80,8 @@ extension TextPage {
       paragraph(facts.joined(separator: " · "), indent: 4)
       if let dissatisfied = touchpoint.dissatisfied { paragraph(dissatisfied, indent: 4) }
       if let certainty = touchpoint.certainty {
-        let hue: Paint.Hue? = touchpoint.level == .clear ? .red : touchpoint.level == .notAPriority ? .dim : .yellow
+        let hue: TerminalPaint.Hue? =
+          touchpoint.level == .clear ? .red : touchpoint.level == .notAPriority ? .dim : .yellow
         paragraph(certainty.prefix(1).uppercased() + certainty.dropFirst(), indent: 4, hue)
       }
       paragraph("why: " + touchpoint.why.joined(separator: "; "), indent: 4, hanging: 5)

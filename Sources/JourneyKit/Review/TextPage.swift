@@ -1,11 +1,11 @@
 /// Lines of a terminal, wrapped at 80 columns; what came from outside is escaped.
 struct TextPage {
-  let paint: Paint
+  let paint: TerminalPaint
   private(set) var text = ""
 
   static let columns = 80
 
-  init(paint: Paint) { self.paint = paint }
+  init(paint: TerminalPaint) { self.paint = paint }
 
   /// The name of the whole, underlined.
   mutating func title(_ words: String) {
@@ -23,7 +23,7 @@ struct TextPage {
   mutating func verbatim(_ line: String) { text += line + "\n" }
 
   /// A paragraph; lines after the first stand `hanging` further in than `indent`.
-  mutating func paragraph(_ words: String, indent: Int = 0, hanging: Int = 0, _ hue: Paint.Hue? = nil) {
+  mutating func paragraph(_ words: String, indent: Int = 0, hanging: Int = 0, _ hue: TerminalPaint.Hue? = nil) {
     for (index, line) in wrapped(visible(sentence: words), indent: indent, hanging: hanging).enumerated() {
       let margin = String(repeating: " ", count: index == 0 ? indent : indent + hanging)
       text += margin + (hue.map { paint(line, $0) } ?? line) + "\n"
@@ -34,7 +34,7 @@ struct TextPage {
   mutating func item(_ words: String, indent: Int = 2) { paragraph("- " + words, indent: indent, hanging: 2) }
 
   /// Words at the left and at the right end of a line, apart; on two lines where both do not fit.
-  mutating func ends(_ left: String, _ right: String, _ hue: Paint.Hue? = nil) {
+  mutating func ends(_ left: String, _ right: String, _ hue: TerminalPaint.Hue? = nil) {
     let (left, right) = (visible(sentence: left), visible(sentence: right))
     let gap = Self.columns - DisplayWidth.of(left) - DisplayWidth.of(right)
     if gap >= 2 {

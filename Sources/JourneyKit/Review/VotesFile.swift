@@ -60,7 +60,7 @@ extension Votes {
 /// Finds touchpoints by the names that ballots carry, those of the journeys of today, earlier names included. Votes for a repetition are for what it
 /// repeats.
 private struct TouchpointNames {
-  private var spots: [String: [Spot]] = [:]
+  private var spots: [String: [TouchpointReference]] = [:]
   private var names: [String] = []
   /// The stable names by title, as somebody may write them down.
   private var byTitle: [String: String] = [:]
@@ -70,7 +70,7 @@ private struct TouchpointNames {
     journeys = Set(workspace.journeys.map(\.name))
     for (index, journey) in workspace.journeys.enumerated() where !journey.isPlanned {
       for (name, touchpoint) in journey.touchpointsByName().sorted(by: { $0.key < $1.key }) {
-        let spot = Spot(Journey.ID(index), journey[touchpoint].repeats ?? touchpoint)
+        let spot = TouchpointReference(Journey.ID(index), journey[touchpoint].repeats ?? touchpoint)
         spots[name, default: []].append(spot)
         spots["\(journey.name)/\(name)", default: []].append(spot)
       }
@@ -81,7 +81,7 @@ private struct TouchpointNames {
     }
   }
 
-  subscript(name: String) -> Spot? {
+  subscript(name: String) -> TouchpointReference? {
     guard let found = spots[name], found.count == 1 else { return nil }
     return found[0]
   }

@@ -41,7 +41,7 @@ struct AuditText {
   }
 
   /// How each was understood; of many that were understood alike, the first.
-  private mutating func addFiles(_ files: [Audit.File]) {
+  private mutating func addFiles(_ files: [Audit.AuditedFile]) {
     var groups: [(facts: [String], path: String, files: Int, rows: Int)] = []
     for file in files {
       let facts = Self.facts(file)
@@ -59,7 +59,7 @@ struct AuditText {
     }
   }
 
-  private static func facts(_ file: Audit.File) -> [String] {
+  private static func facts(_ file: Audit.AuditedFile) -> [String] {
     var facts: [String] = []
     if let vendor = file.vendor { facts.append("from " + vendor.rawValue) }
     switch file.form {
@@ -82,7 +82,7 @@ struct AuditText {
       return facts
     case .separated(let delimiter):
       facts.append(
-        "\(file.columns) columns" + (Audit.File.delimiterNames[delimiter].map { " separated by \($0)" } ?? ""))
+        "\(file.columns) columns" + (Audit.AuditedFile.delimiterNames[delimiter].map { " separated by \($0)" } ?? ""))
       if file.headerRows != 1 { facts.append("\(file.headerRows) header rows") }
     }
     facts.append(file.encoding.rawValue)

@@ -11,11 +11,11 @@ struct ExportSearch {
   /// Whether the command line names it.
   let isNamed: Bool
   private let root: String
-  private(set) var found: [Found] = []
+  private(set) var found: [FoundExport] = []
   private(set) var diagnostics: [Diagnostic] = []
   private var known: Set<System.Identity> = []
 
-  struct Found {
+  struct FoundExport {
     /// Below the folder.
     let path: String
     let resolved: String
@@ -85,7 +85,7 @@ struct ExportSearch {
     switch status.kind {
     case .file:
       if known.insert(status.identity).inserted {
-        found.append(Found(path: path, resolved: resolved, size: status.size))
+        found.append(FoundExport(path: path, resolved: resolved, size: status.size))
       }
     case .folder:
       if pattern.value.utf8.contains(UInt8(ascii: "*")) { return false }
@@ -109,7 +109,7 @@ struct ExportSearch {
   /// A warning where git would take exports in, which lie in a work tree and are not ignored.
   func unprotected(at span: Span) -> [Diagnostic] {
     var rules: [String: GitIgnore?] = [:]
-    var open: [(file: Found, line: String)] = []
+    var open: [(file: FoundExport, line: String)] = []
     for file in found.prefix(Self.mostLookedAt) {
       let folder = Path.folder(of: file.resolved)
       guard var ignore = rules[folder] ?? GitIgnore(above: folder) else {

@@ -21,7 +21,7 @@ extension Waymark {
     let rejects = try options.rejects.map { path throws(Refusal) in try RejectsFile(path) }
     let bytes = prepared.reduce(0) { $0 + $1.search.found.reduce(0) { $0 + $1.size } }
     let progress = Progress(options, of: bytes)
-    let counting = Counting(reading: reading, options: options, rejects: rejects, progress: progress)
+    let counting = TallyRun(reading: reading, options: options, rejects: rejects, progress: progress)
     var diagnostics = reading.errors
     var feedbacks: [TalliedFeedback] = []
     for (feedback, search) in prepared {
@@ -53,7 +53,7 @@ final class Progress: Sendable {
 }
 
 /// What all feedbacks of one run share.
-private struct Counting {
+private struct TallyRun {
   let reading: FeedbackSources
   let options: TallyOptions
   let rejects: RejectsFile?
@@ -80,8 +80,8 @@ private struct Counting {
         hasErrors: written == nil, file: written?.file), diagnostics)
   }
 
-  private var engineOptions: JourneyFeedback.TallyOptions {
-    var engine = JourneyFeedback.TallyOptions()
+  private var engineOptions: CountingOptions {
+    var engine = CountingOptions()
     engine.threads = 2
     engine.zoneFile = { name in
       try? System.read("/usr/share/zoneinfo/\(name)", limit: 1 << 20, followingLinks: true)

@@ -6,7 +6,7 @@ internal import Synchronization
 ///
 /// It holds what customers wrote, so it is readable by its owner only, and never lies in a git work tree.
 final class RejectsFile: Sendable {
-  private struct State: ~Copyable {
+  private struct RejectsState: ~Copyable {
     var draft: Draft?
     var pending: [UInt8] = []
     var failure: System.Failure?
@@ -23,7 +23,7 @@ final class RejectsFile: Sendable {
   }
 
   private let path: String
-  private let state: Mutex<State>
+  private let state: Mutex<RejectsState>
 
   private static let head = "reason,file,line,column\n"
 
@@ -53,7 +53,7 @@ final class RejectsFile: Sendable {
     }
     do throws(System.Failure) {
       let draft = try Draft(of: path, permissions: 0o600)
-      state = Mutex(State(draft: draft, pending: Array(Self.head.utf8)))
+      state = Mutex(RejectsState(draft: draft, pending: Array(Self.head.utf8)))
     } catch {
       throw Refusal(error, writing: path)
     }

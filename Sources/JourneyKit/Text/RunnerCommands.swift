@@ -7,7 +7,7 @@ internal import JourneySource
 /// is broken at its first character once the whole is put together.
 enum RunnerCommands {
   /// How that character is written, so that it is no command and means the same.
-  enum Form {
+  enum OutputForm {
     /// For people, and in texts of journeys, as for what cannot be seen: `\u{23}`.
     case words
     /// In a string of JSON: `\u0023`.
@@ -26,7 +26,7 @@ enum RunnerCommands {
   }
 
   /// The text without commands. `exceptLines`: lines that begin with `::` are our own.
-  static func broken(_ text: String, as form: Form, exceptLines: Bool = false) -> String {
+  static func broken(_ text: String, as form: OutputForm, exceptLines: Bool = false) -> String {
     let bytes = Array(text.utf8)
     var (result, copied, isStart) = ([UInt8](), 0, true)
     var index = 0

@@ -3,7 +3,7 @@
 /// Lines are matched by Myers' algorithm ("An O(ND) difference algorithm and its variations", 1986). Texts with more
 /// than 1,000 changed lines are shown as replaced between their common beginning and end.
 struct UnifiedDiff {
-  private enum Line {
+  private enum DiffLine {
     case same(ArraySlice<UInt8>)
     case removed(ArraySlice<UInt8>)
     case added(ArraySlice<UInt8>)
@@ -12,13 +12,13 @@ struct UnifiedDiff {
   private static let context = 3
   private static let mostChanges = 1000
 
-  private let lines: [Line]
+  private let lines: [DiffLine]
   private let path: String
-  private let paint: Paint
+  private let paint: TerminalPaint
   private let isForPeople: Bool
 
   /// Where `isForPeople`, what cannot be seen is escaped; otherwise `patch` can read the text.
-  init(from old: [UInt8], to new: [UInt8], path: String, paint: Paint, isForPeople: Bool) {
+  init(from old: [UInt8], to new: [UInt8], path: String, paint: TerminalPaint, isForPeople: Bool) {
     lines = Self.compare(Self.split(old), Self.split(new))
     self.path = path
     self.paint = paint
@@ -45,7 +45,7 @@ struct UnifiedDiff {
     return lines
   }
 
-  private static func compare(_ old: [ArraySlice<UInt8>], _ new: [ArraySlice<UInt8>]) -> [Line] {
+  private static func compare(_ old: [ArraySlice<UInt8>], _ new: [ArraySlice<UInt8>]) -> [DiffLine] {
     var head = 0
     while head < old.count, head < new.count, old[head] == new[head] { head += 1 }
     var tail = 0
@@ -53,12 +53,12 @@ struct UnifiedDiff {
       tail += 1
     }
     let (before, after) = (Array(old[head..<(old.count - tail)]), Array(new[head..<(new.count - tail)]))
-    let middle = changes(before, after) ?? before.map(Line.removed) + after.map(Line.added)
-    return old[..<head].map(Line.same) + middle + old[(old.count - tail)...].map(Line.same)
+    let middle = changes(before, after) ?? before.map(DiffLine.removed) + after.map(DiffLine.added)
+    return old[..<head].map(DiffLine.same) + middle + old[(old.count - tail)...].map(DiffLine.same)
   }
 
   /// Myers' greedy search: `furthest[k]` is how far down diagonal k one gets with so many changes.
-  private static func changes(_ old: [ArraySlice<UInt8>], _ new: [ArraySlice<UInt8>]) -> [Line]? {
+  private static func changes(_ old: [ArraySlice<UInt8>], _ new: [ArraySlice<UInt8>]) -> [DiffLine]? {
     let most = min(old.count + new.count, mostChanges)
     let middle = most + 1
     var furthest = Array(repeating: 0, count: 2 * most + 3)
@@ -82,8 +82,8 @@ struct UnifiedDiff {
 
   private static func walkBack(
     _ trace: [ArraySlice<Int>], _ old: [ArraySlice<UInt8>], _ new: [ArraySlice<UInt8>], _ middle: Int
-  ) -> [Line] {
-    var lines: [Line] = []
+  ) -> [DiffLine] {
+    var lines: [DiffLine] = []
     var (x, y) = (old.count, new.count)
     for count in trace.indices.reversed() {
       let furthest = trace[count]
@@ -141,7 +141,7 @@ struct UnifiedDiff {
     return result
   }
 
-  private static func counts(in lines: ArraySlice<Line>) -> (old: Int, new: Int) {
+  private static func counts(in lines: ArraySlice<DiffLine>) -> (old: Int, new: Int) {
     lines.reduce(into: (old: 0, new: 0)) { counts, line in
       switch line {
       case .same: counts = (counts.old + 1, counts.new + 1)
@@ -155,7 +155,7 @@ struct UnifiedDiff {
     count == 1 ? "\(start + 1)" : "\(count == 0 ? start : start + 1),\(count)"
   }
 
-  private func shown(_ sign: String, _ bytes: ArraySlice<UInt8>, _ hue: Paint.Hue?) -> String {
+  private func shown(_ sign: String, _ bytes: ArraySlice<UInt8>, _ hue: TerminalPaint.Hue?) -> String {
     let ends = bytes.last == UInt8(ascii: "\n")
     var line = String(decoding: ends ? bytes.dropLast() : bytes, as: UTF8.self)
     if isForPeople {

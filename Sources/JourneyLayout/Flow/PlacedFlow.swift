@@ -27,10 +27,10 @@ package struct PlacedCard: Sendable {
 
 /// An arrow along its corners; drawn rounded, with its head at the last one.
 package struct PlacedArrow: Sendable {
-  package enum Course: Sendable { case straight, branch, retrace, entry, exit }
+  package enum ArrowKind: Sendable { case straight, branch, retrace, entry, exit }
 
   package let arrow: Int
-  package let course: Course
+  package let course: ArrowKind
   package var corners: [Point]
   /// Stroke width: wider the larger the share.
   package var width: Double

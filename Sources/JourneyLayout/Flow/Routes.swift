@@ -3,7 +3,7 @@ internal import JourneyModel
 /// An arrow that cannot run straight from a card to the next, on its way over or under the row.
 struct Route {
   let arrow: Int
-  let course: PlacedArrow.Course
+  let course: PlacedArrow.ArrowKind
   let from: Int
   let to: Int
   var label: TextBlock?

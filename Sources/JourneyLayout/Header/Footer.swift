@@ -38,7 +38,7 @@ private func signs(
   lanes: [PlacedLane], flow: PlacedFlow
 ) -> [(sign: PlacedLegend.Sign, text: String)] {
   var levels = Array(repeating: false, count: Level.allCases.count)
-  var states: [Score.State] = []
+  var states: [Score.ScoreState] = []
   var hasFeelings = false
   var hasOld = false
   var hasWhiskers = false
@@ -74,7 +74,7 @@ private func signs(
   add(.whisker, "95% interval", when: hasWhiskers)
   add(.dashed, "assumed by the team", when: hasFeelings)
   for (state, text) in [
-    (Score.State.notAsked, "not measured"), (.noData, "no answers yet"), (.hidden, "not enough answers to show"),
+    (Score.ScoreState.notAsked, "not measured"), (.noData, "no answers yet"), (.hidden, "not enough answers to show"),
     (.undated, "too many open cases without a date"),
   ] { add(.state(state), text, when: states.contains(state)) }
   return signs

@@ -2,13 +2,13 @@ package import JourneyModel
 
 /// The channels as rows with the customers' path through them; a change of channel is a step that one can see.
 package struct ChannelPlot: Sendable {
-  package struct Row: Sendable {
+  package struct ChannelRow: Sendable {
     package let channel: Channel.ID
     package let y: Double
     package var label: TextBlock
   }
 
-  package struct Node: Sendable {
+  package struct ChannelNode: Sendable {
     package let touchpoint: Touchpoint.ID
     package var center: Point
     /// Whether the path runs through it; the others are a touchpoint's further channels.
@@ -16,8 +16,8 @@ package struct ChannelPlot: Sendable {
   }
 
   package var area: Rect
-  package var rows: [Row]
-  package var nodes: [Node]
+  package var rows: [ChannelRow]
+  package var nodes: [ChannelNode]
   /// The ways that customers take between the main channels, along the flow.
   package var paths: [[Point]]
 }
@@ -28,8 +28,8 @@ private let rowHeight = 20.0
 func channelLane(_ subject: Subject, on grid: Grid, top: Double) -> PlacedLane? {
   let journey = subject.journey
   var rowOf: [Int?] = Array(repeating: nil, count: subject.workspace.channels.count)
-  var rows: [ChannelPlot.Row] = []
-  var nodes: [ChannelPlot.Node] = []
+  var rows: [ChannelPlot.ChannelRow] = []
+  var nodes: [ChannelPlot.ChannelNode] = []
   var main: [Int: Point] = [:]
   for index in journey.touchpoints.indices {
     for (rank, channel) in journey.touchpoints[index].channels.enumerated() {
@@ -38,14 +38,14 @@ func channelLane(_ subject: Subject, on grid: Grid, top: Double) -> PlacedLane? 
         rowOf[channel.value] = row
         let y = top + lanePadding + (Double(row) + 0.5) * rowHeight
         rows.append(
-          ChannelPlot.Row(
+          ChannelPlot.ChannelRow(
             channel: channel, y: y,
             label: TextBlock(
               subject.workspace[channel].title, .caption, x: Grid.gutter - 10, top: y - 8, width: 110, most: 1,
               anchor: .end)))
       }
       let center = Point(x: grid.center(index), y: rows[row].y)
-      nodes.append(ChannelPlot.Node(touchpoint: Touchpoint.ID(index), center: center, isMain: rank == 0))
+      nodes.append(ChannelPlot.ChannelNode(touchpoint: Touchpoint.ID(index), center: center, isMain: rank == 0))
       if rank == 0 { main[index] = center }
     }
   }

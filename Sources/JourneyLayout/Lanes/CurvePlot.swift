@@ -3,7 +3,7 @@ package import JourneyModel
 
 /// A figure over the touchpoints: what customers answered, or what the team assumes they feel.
 package struct CurvePlot: Sendable {
-  package struct Line: Sendable {
+  package struct CurveLine: Sendable {
     package enum Stroke: String, Sendable { case answers, gap, feeling }
 
     package let stroke: Stroke
@@ -12,7 +12,7 @@ package struct CurvePlot: Sendable {
     package let variant: Int
   }
 
-  package struct Node: Sendable {
+  package struct CurveNode: Sendable {
     package let touchpoint: Touchpoint.ID
     package var center: Point
     package let level: Level?
@@ -35,10 +35,10 @@ package struct CurvePlot: Sendable {
 
   package var area: Rect
   package var ticks: [Tick]
-  package var lines: [Line]
-  package var nodes: [Node]
+  package var lines: [CurveLine]
+  package var nodes: [CurveNode]
   /// The target, a run of columns where it is the same.
   package var targets: [(y: Double, from: Double, to: Double, label: TextBlock)]
   /// Whose the lines are, where there are several: a piece of the line, and the name.
-  package var legend: [(line: Line, name: TextBlock)]
+  package var legend: [(line: CurveLine, name: TextBlock)]
 }

@@ -18,13 +18,13 @@ func feelingCurve(_ subject: Subject, on grid: Grid, top: Double) -> PlacedLane?
   let steps = FlowSteps(journey)
   let readers: [Persona.ID?] = personas.isEmpty ? [nil] : personas.map { $0 }
   for (variant, persona) in readers.enumerated() {
-    var nodes: [CurvePlot.Node] = []
+    var nodes: [CurvePlot.CurveNode] = []
     for index in journey.touchpoints.indices {
       guard let feeling = feeling(of: persona, in: journey.touchpoints[index].feels) else { continue }
       let center = Point(x: grid.center(index), y: y(feeling.value))
       let who = persona.map { subject.workspace[$0].title }
       nodes.append(
-        CurvePlot.Node(
+        CurvePlot.CurveNode(
           touchpoint: Touchpoint.ID(index), center: center, level: nil, whisker: nil, label: nil, glyph: center,
           isIndicative: false, isOld: false,
           sentence: "\(journey.touchpoints[index].title). Assumed feeling\(who.map { " of \($0)" } ?? ""): "
@@ -37,7 +37,7 @@ func feelingCurve(_ subject: Subject, on grid: Grid, top: Double) -> PlacedLane?
       let name = TextBlock(
         subject.workspace[persona].title, .caption, x: Grid.margin + 30, top: y - 8, width: 120, most: 1)
       let sample = [Point(x: Grid.margin, y: y), Point(x: Grid.margin + 24, y: y)]
-      plot.legend.append((CurvePlot.Line(stroke: .feeling, points: sample, variant: variant), name))
+      plot.legend.append((CurvePlot.CurveLine(stroke: .feeling, points: sample, variant: variant), name))
     }
   }
   let height = max(area.maxY, plot.legend.last.map { $0.name.origin.y + 6 } ?? 0) - top - lanePadding + 4

@@ -15,7 +15,8 @@ func laneLabels(_ title: String, _ detail: String? = nil, top: Double, width: Do
 extension PlacedLane {
   /// A lane from `top` as tall as its content and its labels need.
   init(
-    _ id: StaticString, top: Double, content: Content, contentHeight: Double, labels: [TextBlock], rule: Rule = .plain,
+    _ id: StaticString, top: Double, content: Content, contentHeight: Double, labels: [TextBlock],
+    rule: LaneRule = .plain,
     on grid: Grid
   ) {
     let labelled = labels.reduce(0) { max($0, $1.origin.y - $1.style.ascent + $1.height - top) }

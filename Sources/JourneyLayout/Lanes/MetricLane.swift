@@ -5,7 +5,7 @@ package import JourneyModel
 package struct PlacedCell: Sendable {
   /// The touchpoints it is about: one, or those that share an answer.
   package let touchpoints: [Touchpoint.ID]
-  package let state: Score.State
+  package let state: Score.ScoreState
   package let level: Level?
   /// Whether it is too old to be judged.
   package var isOld = false
@@ -136,7 +136,7 @@ private func bar(of share: Double, over frame: Rect) -> (track: Rect, filled: Re
 }
 
 /// Three periods or more as a small line, from the least to the greatest of them.
-private func sparkline(_ history: [Score.Moment], in box: Rect) -> [Point] {
+private func sparkline(_ history: [Score.PeriodSample], in box: Rect) -> [Point] {
   guard history.count >= 3, let low = history.lazy.map(\.value).min(), let high = history.lazy.map(\.value).max() else {
     return []
   }

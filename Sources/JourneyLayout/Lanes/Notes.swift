@@ -13,7 +13,7 @@ struct NoteText {
 /// A lane of texts: those of the whole journey first, the others stacked in their touchpoints' columns; nil where nobody
 /// has any.
 func noteLane(
-  _ id: StaticString, _ title: String, _ notes: [NoteText], detail: String? = nil, rule: PlacedLane.Rule = .plain,
+  _ id: StaticString, _ title: String, _ notes: [NoteText], detail: String? = nil, rule: PlacedLane.LaneRule = .plain,
   on grid: Grid, top: Double
 ) -> PlacedLane? {
   guard !notes.isEmpty else { return nil }

@@ -50,7 +50,7 @@ struct Axis {
 
 private func node(
   _ score: Score, _ id: Touchpoint.ID, _ axis: Axis, _ subject: Subject, on grid: Grid
-) -> CurvePlot.Node? {
+) -> CurvePlot.CurveNode? {
   guard let figure = score.figure, let printed = score.printed?.value else { return nil }
   let center = Point(x: grid.center(id.value), y: axis.y(figure.value))
   let whisker = figure.interval.map { (low: axis.y($0.lowerBound), high: axis.y($0.upperBound)) }
@@ -59,7 +59,7 @@ private func node(
   let label = TextBlock(
     text, .point, x: center.x, top: min(whisker?.high ?? center.y, center.y - 8) - 21, width: grid.pitch, most: 1,
     anchor: .middle)
-  return CurvePlot.Node(
+  return CurvePlot.CurveNode(
     touchpoint: id, center: center, level: Level(score), whisker: whisker, label: label,
     glyph: Point(x: center.x + label.width / 2 + 5, y: label.origin.y - 5), isIndicative: score.state == .indicative,
     isOld: score.isOld,
@@ -68,17 +68,17 @@ private func node(
 
 /// Joins the nodes along the flow.
 func lines(
-  through nodes: [CurvePlot.Node], along steps: FlowSteps, _ stroke: CurvePlot.Line.Stroke, variant: Int = 0
-) -> [CurvePlot.Line] {
+  through nodes: [CurvePlot.CurveNode], along steps: FlowSteps, _ stroke: CurvePlot.CurveLine.Stroke, variant: Int = 0
+) -> [CurvePlot.CurveLine] {
   let centers = Dictionary(uniqueKeysWithValues: nodes.map { ($0.touchpoint.value, $0.center) })
   let (runs, gaps) = steps.lines { centers[$0] }
-  return gaps.map { CurvePlot.Line(stroke: .gap, points: [$0, $1], variant: 0) }
-    + runs.map { CurvePlot.Line(stroke: stroke, points: $0, variant: variant) }
+  return gaps.map { CurvePlot.CurveLine(stroke: .gap, points: [$0, $1], variant: 0) }
+    + runs.map { CurvePlot.CurveLine(stroke: stroke, points: $0, variant: variant) }
 }
 
 /// One line for each run of columns with the same target, its name at the right end, under or over the line.
 private func targets(
-  _ scores: [Score], of metric: Metric, _ axis: Axis, clearOf nodes: [CurvePlot.Node], on grid: Grid
+  _ scores: [Score], of metric: Metric, _ axis: Axis, clearOf nodes: [CurvePlot.CurveNode], on grid: Grid
 ) -> [(y: Double, from: Double, to: Double, label: TextBlock)] {
   var runs: [(value: Double, from: Int, to: Int)] = []
   for (column, score) in scores.enumerated() where score.figure != nil {
@@ -103,7 +103,7 @@ private func targets(
   }
 }
 
-extension CurvePlot.Node {
+extension CurvePlot.CurveNode {
   /// Whether the node's mark or its figure with the glyph stands in the label's rows; both are in one column.
   fileprivate func covers(_ label: TextBlock) -> Bool {
     let top = label.origin.y - 12

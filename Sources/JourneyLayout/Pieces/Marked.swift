@@ -13,7 +13,7 @@ extension PlacedPoster {
   }
 }
 
-extension PlacedPoster.Sheet {
+extension PlacedPoster.PosterSheet {
   fileprivate func isMarked(_ area: Rect) -> Bool {
     let scale = PlacedPoster.headerScale
     let ofHeader = Rect(

@@ -4,7 +4,7 @@ package import JourneyReview
 
 /// A map laid out anew for sheets of paper: its touchpoints in rows, in type as large as there is room for.
 package struct PlacedPoster: Sendable {
-  package struct Sheet: Sendable {
+  package struct PosterSheet: Sendable {
     package var header: PlacedHeader?
     package var pieces: [PlacedPiece] = []
     package var footer: PlacedFooter?
@@ -20,7 +20,7 @@ package struct PlacedPoster: Sendable {
   /// Of a sheet in pixels.
   package let width: Double
   package let height: Double
-  package let sheets: [Sheet]
+  package let sheets: [PosterSheet]
 }
 
 /// Lays out a journey for a sheet: on one if that can be, its smallest type 18 points or larger.

@@ -130,8 +130,8 @@ struct PosterRoom {
 
   private func sheet(
     _ rows: [PlacedPiece], gap: Double, _ missing: [LaneGroup], isFirst: Bool, isLast: Bool
-  ) -> PlacedPoster.Sheet {
-    var sheet = PlacedPoster.Sheet(
+  ) -> PlacedPoster.PosterSheet {
+    var sheet = PlacedPoster.PosterSheet(
       header: isFirst ? directed(header: header, in: headerWidth).header : nil, pieces: rows)
     var y = isFirst ? headerHeight : Grid.margin
     for index in sheet.pieces.indices {

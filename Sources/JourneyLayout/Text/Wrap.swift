@@ -62,7 +62,7 @@ private func withoutSoftHyphens(_ text: String) -> (text: String, places: [Int])
 /// The lines so far, and what is known of the one that grows.
 private struct Wrapping {
   /// A place in the text, and the width from the start of the line to it.
-  struct Place {
+  struct BreakPlace {
     var offset = 0
     var width = 0
     /// Whether a word is broken here with a hyphen, whose width is counted.
@@ -78,14 +78,14 @@ private struct Wrapping {
   var wrapped: Wrapped
   /// Where the line starts, where its last letter ends, and where all that was read ends.
   var start = 0
-  var ink = Place()
-  var end = Place()
+  var ink = BreakPlace()
+  var end = BreakPlace()
   /// Where the line could end, and where the next would start then.
-  var possible: (end: Place, next: Place)?
+  var possible: (end: BreakPlace, next: BreakPlace)?
   /// The same before the last space.
-  var earlier: (end: Place, next: Place)?
+  var earlier: (end: BreakPlace, next: BreakPlace)?
   /// Where a word too long could be broken.
-  var seam = Place()
+  var seam = BreakPlace()
   var previous = BreakRole.newline
 
   init(text: String, font: Font, limit: Int, most: Int) {
@@ -99,11 +99,11 @@ private struct Wrapping {
   /// Takes the next cluster; false when there is room for no more.
   mutating func add(_ cluster: Cluster) -> Bool {
     defer { previous = cluster.role }
-    let after = Place(offset: cluster.end, width: end.width + cluster.advance)
+    let after = BreakPlace(offset: cluster.end, width: end.width + cluster.advance)
     switch cluster.role {
     case .newline:
       guard close(at: ink, next: end) else { return false }
-      end = Place(offset: cluster.end, width: 0)
+      end = BreakPlace(offset: cluster.end, width: 0)
       (start, ink) = (cluster.end, end)
       return true
     case .space:
@@ -132,7 +132,7 @@ private struct Wrapping {
       guard place == cluster.start, ink.offset == place, place > start else { continue }
       let hyphen = advance(of: 0x2D, in: font, table: AdvanceWidths.table.utf8Span.span)
       guard end.width + hyphen <= limit else { continue }
-      possible = (Place(offset: place, width: end.width + hyphen, isHyphenated: true), end)
+      possible = (BreakPlace(offset: place, width: end.width + hyphen, isHyphenated: true), end)
     }
   }
 
@@ -146,13 +146,13 @@ private struct Wrapping {
     if end.width + cluster.advance > limit, cluster.start > start {
       guard close(at: end, next: end) else { return false }
     }
-    end = Place(offset: cluster.end, width: end.width + cluster.advance)
+    end = BreakPlace(offset: cluster.end, width: end.width + cluster.advance)
     ink = end
     return true
   }
 
   /// Ends the line at a place and starts the next at another; false when that would be one line too many.
-  private mutating func close(at place: Place, next: Place) -> Bool {
+  private mutating func close(at place: BreakPlace, next: BreakPlace) -> Bool {
     guard wrapped.lines.count + 1 < most else {
       cut()
       return false
@@ -166,7 +166,7 @@ private struct Wrapping {
     return true
   }
 
-  private mutating func append(to place: Place) {
+  private mutating func append(to place: BreakPlace) {
     let text = slice(to: place.offset)
     let line = place.isHyphenated ? text + "-" : text
     wrapped.lines.append(TextLine(text: line, width: font.pixels(place.width)))
@@ -183,12 +183,12 @@ private struct Wrapping {
   private mutating func cut() {
     let digits = AdvanceWidths.table
     let ellipsis = advance(of: 0x2026, in: font, table: digits.utf8Span.span)
-    var (kept, read) = (Place(), 0)
+    var (kept, read) = (BreakPlace(), 0)
     let rest = String(Substring(text.utf8.dropFirst(start)))
     eachCluster(of: rest, in: font) { cluster in
       read += cluster.advance
       guard cluster.role != .newline, read + ellipsis <= limit else { return false }
-      if cluster.role != .space { kept = Place(offset: start + cluster.end, width: read) }
+      if cluster.role != .space { kept = BreakPlace(offset: start + cluster.end, width: read) }
       return true
     }
     let line = TextLine(text: slice(to: max(start, kept.offset)) + "…", width: font.pixels(kept.width + ellipsis))

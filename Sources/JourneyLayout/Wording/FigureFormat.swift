@@ -6,7 +6,7 @@ internal import JourneyModel
 ///
 /// Rounding must not hide the reason for what is said beside a figure: 79.7 % against a target of 80 % is `79.7%`.
 package struct FigureFormat: Sendable {
-  package enum Kind: Sendable {
+  package enum FigureKind: Sendable {
     /// 0…1, written in hundredths: `58%`.
     case share
     /// With a sign: `+40`.
@@ -22,13 +22,13 @@ package struct FigureFormat: Sendable {
   /// What differs by less is the same: counts divided are not exactly the decimals that people write.
   private static let least = 1e-9
 
-  private let kind: Kind
+  private let kind: FigureKind
   /// Decimals of its kind, of which zeros at the end are not written.
   private let usual: Int
   /// Decimals that are needed beside those; of these, zeros are written.
   private var extra = 0
 
-  package init(_ kind: Kind, places: Int = 0) {
+  package init(_ kind: FigureKind, places: Int = 0) {
     self.kind = kind
     usual = places
   }

@@ -4,7 +4,7 @@
 /// Source: Kaplan and Meier, JASA 53 (1958) 457–481: S(t) = Π(1 − dᵢ/nᵢ) over the times at which cases were solved, dᵢ
 /// of the nᵢ that took at least as long. Its standard error is Greenwood's (1926): S·√Σ dᵢ/(nᵢ(nᵢ − dᵢ)).
 package struct Survival: Sendable {
-  package struct Step: Sendable {
+  package struct SurvivalStep: Sendable {
     package let seconds: Double
     /// S: which share took longer.
     package let share: Double
@@ -13,11 +13,11 @@ package struct Survival: Sendable {
   }
 
   /// One for each time at which a case was solved, shortest first.
-  package let steps: [Step]
+  package let steps: [SurvivalStep]
 
   /// A case that was open for as long as another took to be solved counts as having taken longer.
   package init(_ times: Times) {
-    var steps: [Step] = []
+    var steps: [SurvivalStep] = []
     steps.reserveCapacity(times.values.count)
     var atRisk = times.n
     var (share, sum) = (1.0, 0.0)
@@ -30,7 +30,7 @@ package struct Survival: Sendable {
       let left = atRisk - solved
       share = left > 0 ? share * (Double(left) / Double(atRisk)) : 0
       sum += left > 0 ? Double(solved) / (Double(atRisk) * Double(left)) : 0
-      steps.append(Step(seconds: seconds, share: share, error: share * sum.squareRoot()))
+      steps.append(SurvivalStep(seconds: seconds, share: share, error: share * sum.squareRoot()))
       atRisk = left
     }
     self.steps = steps
@@ -53,7 +53,7 @@ package struct Survival: Sendable {
   }
 
   /// By how many standard errors S lies beyond 1 − q: below 0 before the quantile, above 0 behind it.
-  private func deviation(of step: Step, from quantile: Quantile) -> Double {
+  private func deviation(of step: SurvivalStep, from quantile: Quantile) -> Double {
     guard step.share > 0 else { return .infinity }
     guard step.share < 1 else { return -.infinity }
     let hazard = -logarithm(step.share)
@@ -97,8 +97,8 @@ package func logRank(_ times: Times, _ other: Times) -> (slower: Bool, p: Double
 
 /// How many cases of a group are not solved yet, time by time.
 private struct AtRisk {
-  private var values: ArraySlice<Times.Counted>
-  private var open: ArraySlice<Times.Counted>
+  private var values: ArraySlice<Times.CountedTime>
+  private var open: ArraySlice<Times.CountedTime>
   private var count: Int
 
   init(_ times: Times) {

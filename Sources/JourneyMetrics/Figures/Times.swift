@@ -1,18 +1,18 @@
 /// Measured times in seconds with how often each was measured, and cases still open with how long they have been.
 package struct Times: Sendable {
-  package typealias Counted = (seconds: Double, count: Int)
+  package typealias CountedTime = (seconds: Double, count: Int)
 
   /// How long the cases took that are solved, shortest first.
-  package let values: [Counted]
+  package let values: [CountedTime]
   /// How long those still open have been open, shortest first.
-  package let open: [Counted]
+  package let open: [CountedTime]
   /// How many cases there are, open ones included.
   package let n: Int
   /// How many of them are solved.
   package let solved: Int
 
   /// - Parameters: in ascending order.
-  package init(_ values: [Counted], open: [Counted] = []) {
+  package init(_ values: [CountedTime], open: [CountedTime] = []) {
     self.values = values
     self.open = open
     solved = values.reduce(0) { $0 + $1.count }

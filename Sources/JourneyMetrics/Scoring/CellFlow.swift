@@ -69,19 +69,19 @@ struct CellFlow: Sendable {
     changed.removeAll(keepingCapacity: true)
   }
 
-  struct Path {
-    struct Step {
+  struct FlowPath {
+    struct FlowStep {
       let cell: Int
       let isUp: Bool
     }
 
-    let steps: [Step]
+    let steps: [FlowStep]
     let kind: Int
     let cost: Int
     /// By how much the cells can be changed at most.
     let room: Int
 
-    func isBetter(than other: Path) -> Bool { (cost, other.room) < (other.cost, room) }
+    func isBetter(than other: FlowPath) -> Bool { (cost, other.room) < (other.cost, room) }
   }
 
   /// The circle through a cell along which more of its answers (or fewer, if not `isUp`), all of one of the kinds, agree
@@ -90,8 +90,8 @@ struct CellFlow: Sendable {
   /// - Parameter costs: of passing through cells that are not hidden; none is passed through without.
   mutating func path(
     of cell: Int, isUp: Bool, _ kinds: [Int], through hidden: [Bool], costs: [Int]? = nil
-  ) -> Path? {
-    var best: Path?
+  ) -> FlowPath? {
+    var best: FlowPath?
     for kind in kinds where isUp || canFall(cell, kind) {
       guard let path = path(of: cell, isUp: isUp, kind: kind, hidden, costs) else { continue }
       if costs == nil { return path }
@@ -101,7 +101,7 @@ struct CellFlow: Sendable {
   }
 
   /// Along a path, as much as there is room for.
-  mutating func push(_ path: Path, atMost most: Int) {
+  mutating func push(_ path: FlowPath, atMost most: Int) {
     let change = min(path.room, most)
     for step in path.steps {
       let signed = step.isUp ? change : -change
@@ -118,7 +118,7 @@ struct CellFlow: Sendable {
   /// A hidden cell has answers, as everybody knows: of none it would say so.
   private func canFall(_ cell: Int, _ kind: Int) -> Bool { counts[cell * kinds.count + kind] > 0 && totals[cell] > 1 }
 
-  private mutating func path(of cell: Int, isUp: Bool, kind: Int, _ hidden: [Bool], _ costs: [Int]?) -> Path? {
+  private mutating func path(of cell: Int, isUp: Bool, kind: Int, _ hidden: [Bool], _ costs: [Int]?) -> FlowPath? {
     let (start, goal) = isUp ? (to[cell], from[cell]) : (from[cell], to[cell])
     search.begin(at: start)
     while let node = search.next() {
@@ -130,15 +130,16 @@ struct CellFlow: Sendable {
         if hidden[other] { cost = 0 } else if let costs { cost = costs[other] } else { continue }
         let goesUp = from[other] == node
         guard goesUp || canFall(other, kind) else { continue }
-        search.reach(goesUp ? to[other] : from[other], from: node, by: Path.Step(cell: other, isUp: goesUp), cost)
+        search.reach(
+          goesUp ? to[other] : from[other], from: node, by: FlowPath.FlowStep(cell: other, isUp: goesUp), cost)
       }
     }
     guard let (steps, cost) = search.path(to: goal) else { return nil }
-    let all = [Path.Step(cell: cell, isUp: isUp)] + steps
+    let all = [FlowPath.FlowStep(cell: cell, isUp: isUp)] + steps
     let room = all.reduce(Int.max) { room, step in
       step.isUp ? room : min(room, counts[step.cell * kinds.count + kind], totals[step.cell] - 1)
     }
-    return Path(steps: all, kind: kind, cost: cost, room: room)
+    return FlowPath(steps: all, kind: kind, cost: cost, room: room)
   }
 }
 
@@ -146,7 +147,7 @@ extension CellFlow {
   /// The cheapest ways from one node to all others: a queue of those whose cost fell, of equal ones the first.
   private struct Search: Sendable {
     private var costs: [Int]
-    private var arrivals: [(step: Path.Step, node: Int)?]
+    private var arrivals: [(step: FlowPath.FlowStep, node: Int)?]
     private var queue: [Int] = []
     private var head = 0
     private var isQueued: [Bool]
@@ -180,7 +181,7 @@ extension CellFlow {
       return queue[head]
     }
 
-    mutating func reach(_ node: Int, from last: Int, by step: Path.Step, _ cost: Int) {
+    mutating func reach(_ node: Int, from last: Int, by step: FlowPath.FlowStep, _ cost: Int) {
       let whole = costs[last] + cost
       guard whole < costs[node] else { return }
       costs[node] = whole
@@ -190,9 +191,9 @@ extension CellFlow {
       queue.append(node)
     }
 
-    func path(to goal: Int) -> (steps: [Path.Step], cost: Int)? {
+    func path(to goal: Int) -> (steps: [FlowPath.FlowStep], cost: Int)? {
       guard costs[goal] < .max else { return nil }
-      var steps: [Path.Step] = []
+      var steps: [FlowPath.FlowStep] = []
       var node = goal
       while node != start, let (step, last) = arrivals[node] {
         steps.append(step)

@@ -8,20 +8,20 @@ extension GoalScore {
     if case .metric = measured, !goal.records.isEmpty { measured = nil }
     if case .metric(let metric) = measured {
       history = overall[metric].history.map {
-        Moment(
+        GoalSample(
           period: $0.period, value: $0.value, isMoreThan: $0.isMoreThan, interval: $0.interval, n: $0.n, open: $0.open)
       }
     } else {
       let isLoss = goal.isLoss(in: workspace)
       history = goal.records.compactMap { $0.moment(isLoss: isLoss) }.sorted { $0.period < $1.period }
     }
-    standing = history.last.flatMap { Standing($0, goal) }
+    standing = history.last.flatMap { GoalPosition($0, goal) }
   }
 }
 
-extension GoalScore.Standing {
+extension GoalScore.GoalPosition {
   /// Nil where nothing is aimed at.
-  fileprivate init?(_ latest: GoalScore.Moment, _ goal: Goal) {
+  fileprivate init?(_ latest: GoalScore.GoalSample, _ goal: Goal) {
     guard let target = goal.target, let comparison = goal.comparison else { return nil }
     // A figure of counts is not exactly the decimal that was written: +40 may be 39.99999999999999.
     let near = 1e-9 * max(1, target.magnitude)
@@ -53,13 +53,13 @@ extension Goal {
 
 extension Goal.Record {
   /// `lost 42 of 1400` is 3 % churn, and 97 % retention; nil for more than there were.
-  fileprivate func moment(isLoss: Bool) -> GoalScore.Moment? {
+  fileprivate func moment(isLoss: Bool) -> GoalScore.GoalSample? {
     switch figure {
-    case .value(let value): return GoalScore.Moment(period: period, value: value, interval: nil, n: nil)
+    case .value(let value): return GoalScore.GoalSample(period: period, value: value, interval: nil, n: nil)
     case .count(let some, let all, let isLost):
       guard all > 0, some >= 0, some <= all, all < 1e15 else { return nil }
       let counted = isLost && !isLoss ? all - some : some
-      return GoalScore.Moment(
+      return GoalScore.GoalSample(
         period: period, value: counted / all, interval: wilson(counted, of: all), n: Int(all.rounded()))
     }
   }

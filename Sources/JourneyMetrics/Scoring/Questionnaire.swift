@@ -4,34 +4,34 @@ internal import JourneySource
 /// Everything that was asked at each place, with the answers to it.
 struct Questionnaire {
   /// One metric at one place.
-  struct Asked {
+  struct AskedMetric {
     /// Whether any question is on it.
     var isAsked = false
     var answered: [Tally.Answered] = []
     /// Feedbacks whose question on this has an `unused` code.
     var unusedCodes: Set<String> = []
     /// Which answers count, where a feedback declares it.
-    fileprivate var leastGood: [Declared: Int] = [:]
+    fileprivate var leastGood: [DeclaredScale: Int] = [:]
 
     /// A feedback that has asked on several scales declares it of the one that it asks on now.
-    fileprivate struct Declared: Hashable {
+    fileprivate struct DeclaredScale: Hashable {
       let feedback: String
       let scale: Scale?
     }
   }
 
   /// All metrics at one place.
-  struct Sheet {
+  struct AnswerSheet {
     /// Beside `Metric.allCases`.
-    private var metrics = Array(repeating: Asked(), count: Metric.allCases.count)
+    private var metrics = Array(repeating: AskedMetric(), count: Metric.allCases.count)
 
-    subscript(metric: Metric) -> Asked {
+    subscript(metric: Metric) -> AskedMetric {
       _read { yield metrics[metric.order] }
       _modify { yield &metrics[metric.order] }
     }
   }
 
-  private var sheets: [MeasuredSubject: Sheet] = [:]
+  private var sheets: [MeasuredSubject: AnswerSheet] = [:]
   private(set) var diagnostics: [Diagnostic] = []
 
   private let workspace: Workspace
@@ -53,7 +53,7 @@ struct Questionnaire {
   }
 
   /// All sheets, of which none stays here, so that each can be let go when it was read.
-  mutating func handOver() -> [MeasuredSubject: Sheet] {
+  mutating func handOver() -> [MeasuredSubject: AnswerSheet] {
     defer { sheets = [:] }
     return sheets
   }
@@ -67,10 +67,10 @@ struct Questionnaire {
     for question in feedback.questions {
       for subject in question.subject.map({ [$0] }) ?? columnSubjects {
         let place = workspace.measured(subject)
-        sheets[place, default: Sheet()][question.metric].isAsked = true
+        sheets[place, default: AnswerSheet()][question.metric].isAsked = true
         if !question.unused.isEmpty { sheets[place]?[question.metric].unusedCodes.insert(feedback.name) }
         if let least = question.leastGood {
-          let declared = Asked.Declared(feedback: feedback.name, scale: question.tallyScale)
+          let declared = AskedMetric.DeclaredScale(feedback: feedback.name, scale: question.tallyScale)
           sheets[place]?[question.metric].leastGood[declared] = least
         }
       }
@@ -88,16 +88,16 @@ struct Questionnaire {
     }
     guard let place else { return }
     let hasUnused = answered.rows.contains { $0.answer == .unused }
-    sheets[place, default: Sheet()][question.metric].isAsked = true
+    sheets[place, default: AnswerSheet()][question.metric].isAsked = true
     var answered = answered
     if let declared = sheets[place]?[question.metric].leastGood, !declared.isEmpty {
-      answered.leastGood = declared[Asked.Declared(feedback: question.feedback, scale: question.scale)]
+      answered.leastGood = declared[AskedMetric.DeclaredScale(feedback: question.feedback, scale: question.scale)]
     }
     sheets[place]?[question.metric].answered.append(answered)
     if hasUnused { sheets[place]?[question.metric].unusedCodes.insert(question.feedback) }
   }
 
-  private mutating func find(_ question: Tally.Question, at span: Span?) -> MeasuredSubject? {
+  private mutating func find(_ question: Tally.TallyQuestion, at span: Span?) -> MeasuredSubject? {
     do throws(TallyNames.Unknown) {
       return try names.subject(journey: question.journey, touchpoint: question.touchpoint)
     } catch {

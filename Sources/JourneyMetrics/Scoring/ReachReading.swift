@@ -28,7 +28,7 @@ extension Reach {
     }
 
     /// Whether a score says already how many answered.
-    fileprivate func isTold(by moment: Reading.Moment?) -> Bool {
+    fileprivate func isTold(by moment: MetricSeries.SeriesSample?) -> Bool {
       moment.map { !$0.isHidden && $0.sample.n == scored.count } ?? (scored.count == 0)
     }
 
@@ -47,7 +47,9 @@ extension Reach {
   /// Of the questions that have an `unused` code, each at the period chosen, or at the latest that tells a reach: one for
   /// each feedback, metric by metric, so that CSAT comes before effort. None of which a hidden count could be worked out:
   /// reach times all who were asked is how many answered.
-  static func counted(_ sheet: Questionnaire.Sheet, _ choice: Choice, _ readings: [Metric: Reading]) -> [Counted] {
+  static func counted(_ sheet: Questionnaire.AnswerSheet, _ choice: Choice, _ readings: [Metric: MetricSeries])
+    -> [Counted]
+  {
     let segment = choice.segment
     var result: [Counted] = []
     for metric in Metric.allCases {
@@ -98,7 +100,7 @@ extension AnnotatedJourney {
   }
 }
 
-extension Questionnaire.Asked {
+extension Questionnaire.AskedMetric {
   /// Whether each feedback was answered often enough to be shown by itself, in every period and segment and on every scale:
   /// then nothing can be worked out from the figures of one.
   fileprivate func hasNoSmallPart(_ choice: Choice) -> Bool {
@@ -106,7 +108,7 @@ extension Questionnaire.Asked {
   }
 }
 
-extension Tally.Question {
+extension Tally.TallyQuestion {
   /// What may be added up has the same: its feedback, unweighted before weighted.
   fileprivate var source: (String, Int) { (feedback, isWeighted ? 1 : 0) }
 }

@@ -19,7 +19,7 @@ struct Sample: Sendable {
   /// The count that decides what may be shown: `Tally.Counts.evidence`.
   let evidence: Double
 
-  /// - Parameter parts: of one scale and all weighted or none, as `Reading` picks them.
+  /// - Parameter parts: of one scale and all weighted or none, as `MetricSeries` picks them.
   init(_ parts: ArraySlice<Tally.Answered>, metric: Metric) {
     self.metric = metric
     good = parts.first?.goodAnswers
@@ -27,7 +27,7 @@ struct Sample: Sendable {
     var all = Tally.Counts(0)
     let pooled = Self.pooled(parts)
     var answers: [(answer: Int, count: Int, weight: Double)] = []
-    var (solved, open): ([Times.Counted], [Times.Counted]) = ([], [])
+    var (solved, open): ([Times.CountedTime], [Times.CountedTime]) = ([], [])
     var undated = 0
     if metric != .resolution { answers.reserveCapacity(pooled.count) }
     for (answer, counts) in pooled where counts.count > 0 {

@@ -5,7 +5,7 @@ extension Score {
   /// The period shown of a reading, with those before it.
   ///
   /// - Parameter reading: nil where no question is on it.
-  init(_ metric: Metric, _ reading: Reading?, target: Target?) {
+  init(_ metric: Metric, _ reading: MetricSeries?, target: Target?) {
     self.init(metric: metric, state: reading == nil ? .notAsked : .noData)
     self.target = target
     guard let reading else { return }
@@ -23,7 +23,7 @@ extension Score {
     if metric == .csat || metric == .effort { good = shown.sample.good }
     history = past.compactMap { moment in
       guard moment.isComparable(with: shown), let headline = moment.sample.headline else { return nil }
-      return Moment(
+      return PeriodSample(
         period: moment.period, value: headline.value, isMoreThan: headline.isMoreThan, interval: headline.interval,
         n: moment.sample.n, open: moment.sample.open)
     }
@@ -59,7 +59,7 @@ extension Score {
       .min { ($0.lastDay - $0.firstDay) < ($1.lastDay - $1.firstDay) }
   }
 
-  private var shown: Reading.Moment? { moments.last { $0.period == period } }
+  private var shown: MetricSeries.SeriesSample? { moments.last { $0.period == period } }
 
   /// Between two periods of its own answers; nil where the two cannot be compared.
   package func change(from first: Period, to last: Period) -> Change? {
@@ -70,7 +70,7 @@ extension Score {
   }
 
   /// `isClear` is of this comparison alone.
-  private static func change(from before: Reading.Moment, to after: Reading.Moment) -> Change? {
+  private static func change(from before: MetricSeries.SeriesSample, to after: MetricSeries.SeriesSample) -> Change? {
     guard !after.isHidden, before.isComparable(with: after),
       var change = after.sample.change(from: before.sample, of: before.period)
     else { return nil }
@@ -102,17 +102,17 @@ extension Score {
     return Self.change(from: before, to: after)
   }
 
-  private var ownMoments: [Reading.Moment] { moments.filter { !$0.isSum } }
+  private var ownMoments: [MetricSeries.SeriesSample] { moments.filter { !$0.isSum } }
 }
 
-extension Reading.Moment {
+extension MetricSeries.SeriesSample {
   /// On the same scale, of which the same answers count, and shown.
   func isComparable(with other: Self) -> Bool { !isHidden && sample.good == other.sample.good }
 }
 
-extension Reading {
+extension MetricSeries {
   /// The period shown and all before it, oldest first.
-  var past: [Moment] {
+  var past: [SeriesSample] {
     guard let shown else { return [] }
     if shown.isSum { return moments.filter { !$0.isSum && $0.period.lastDay < shown.period.firstDay } + [shown] }
     return moments.filter { !$0.isSum && $0.period <= shown.period }
@@ -122,7 +122,7 @@ extension Reading {
   /// began; not yet judged.
   var change: Score.Change? {
     guard let shown, !shown.isHidden else { return nil }
-    let before: Moment?
+    let before: SeriesSample?
     if let chosen = choice.period.before {
       before = moment(chosen)
     } else {

@@ -25,14 +25,14 @@ package func score(
 private struct Scoring {
   let workspace: Workspace
   /// Of the places not yet read: what was read is let go, for it may be much.
-  var sheets: [MeasuredSubject: Questionnaire.Sheet]
+  var sheets: [MeasuredSubject: Questionnaire.AnswerSheet]
   /// The places of several touchpoints in each journey, in the order in which pages show them, beside
   /// `workspace.journeys`.
   let shared: [[MeasuredSubject]]
   let choice: Choice
   var diagnostics: [Diagnostic] = []
 
-  init(_ workspace: Workspace, _ sheets: [MeasuredSubject: Questionnaire.Sheet], _ choice: Choice) {
+  init(_ workspace: Workspace, _ sheets: [MeasuredSubject: Questionnaire.AnswerSheet], _ choice: Choice) {
     self.workspace = workspace
     self.choice = choice
     self.sheets = sheets
@@ -95,9 +95,9 @@ private struct Scoring {
     guard let sheet = sheets.removeValue(forKey: place) else { return nil }
     var scores: [Score] = []
     scores.reserveCapacity(Metric.allCases.count)
-    var readings: [Metric: Reading] = [:]
+    var readings: [Metric: MetricSeries] = [:]
     for (metric, target) in zip(Metric.allCases, targets()) {
-      let reading = sheet[metric].isAsked ? Reading(sheet[metric].answered, metric: metric, choice) : nil
+      let reading = sheet[metric].isAsked ? MetricSeries(sheet[metric].answered, metric: metric, choice) : nil
       if let leftOut = reading?.leftOut { diagnostics.append(.notPooled(leftOut)) }
       var score = Score(metric, reading, target: target)
       score.change = reading?.change

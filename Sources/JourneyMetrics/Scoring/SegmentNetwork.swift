@@ -11,7 +11,7 @@ struct SegmentNetwork {
     var isSum = false
   }
 
-  private enum Node: Hashable {
+  private enum NetworkNode: Hashable {
     /// Beyond the longest periods.
     case outside
     /// Where the answers of everyone in a period divide.
@@ -21,7 +21,7 @@ struct SegmentNetwork {
   }
 
   /// How often each kind of answer was given, and what decides whether they are too few.
-  private struct Counts {
+  private struct CellCounts {
     var answers: [Int]
     var all = Tally.Counts(0)
 
@@ -37,7 +37,7 @@ struct SegmentNetwork {
   private static let openKind = 1
   /// The periods that hold several of the question's own.
   private var sums: Set<Period> = []
-  private var nodes: [Node: Int] = [.outside: 0]
+  private var nodes: [NetworkNode: Int] = [.outside: 0]
   private var cells: [Suppression.Cell] = []
   private var addresses: [Address] = []
 
@@ -102,9 +102,9 @@ struct SegmentNetwork {
   }
 
   private mutating func addCells(_ parts: [[ArraySlice<Tally.Answered>]]) {
-    var totals: [Address: Counts] = [:]
+    var totals: [Address: CellCounts] = [:]
     var order: [Address] = []
-    func count(_ counts: Counts, at address: Address) {
+    func count(_ counts: CellCounts, at address: Address) {
       if totals[address]?.add(counts) == nil {
         totals[address] = counts
         order.append(address)
@@ -128,8 +128,8 @@ struct SegmentNetwork {
     }
   }
 
-  private func counts(_ part: ArraySlice<Tally.Answered>) -> Counts {
-    var counts = Counts(answers: Array(repeating: 0, count: max(1, kinds.count)))
+  private func counts(_ part: ArraySlice<Tally.Answered>) -> CellCounts {
+    var counts = CellCounts(answers: Array(repeating: 0, count: max(1, kinds.count)))
     for row in part.lazy.flatMap(\.rows) {
       guard row.answer.isScored else { continue }
       let kind =
@@ -144,7 +144,7 @@ struct SegmentNetwork {
     return counts
   }
 
-  private mutating func add(_ address: Address, _ counts: Counts) {
+  private mutating func add(_ address: Address, _ counts: CellCounts) {
     let (from, to) = ends(of: address)
     cells.append(Suppression.Cell(from: from, to: to, answers: counts.answers, counts: counts.all, loss: address.loss))
     addresses.append(address)
@@ -165,7 +165,7 @@ struct SegmentNetwork {
     )
   }
 
-  private mutating func number(_ node: Node) -> Int {
+  private mutating func number(_ node: NetworkNode) -> Int {
     if let number = nodes[node] { return number }
     nodes[node] = nodes.count
     return nodes.count - 1

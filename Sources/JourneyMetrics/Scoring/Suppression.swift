@@ -97,7 +97,7 @@ package struct Suppression: Sendable {
 
   private mutating func protect(_ cell: Int, _ kinds: [Int], until isSafe: (CellFlow, _ hideBelow: Int) -> Bool) {
     while true {
-      var cheapest: CellFlow.Path?
+      var cheapest: CellFlow.FlowPath?
       for isUp in [true, false] {
         flow.restore()
         while !isSafe(flow, hideBelow), let path = flow.path(of: cell, isUp: isUp, kinds, through: hidden) {

@@ -26,7 +26,7 @@ package struct HiddenCells: Sendable {
     let isWeighted: Bool
   }
 
-  private struct Cell: Hashable {
+  private struct HiddenCell: Hashable {
     let asked: Asked
     let period: Period
     let segment: String
@@ -36,7 +36,7 @@ package struct HiddenCells: Sendable {
   package init(of tally: Tally, hideBelow: Int) {
     self.hideBelow = max(5, hideBelow)
     shown = tally
-    var hidden: Set<Cell> = []
+    var hidden: Set<HiddenCell> = []
     for (asked, answered) in grouped(tally.answered, by: { Self.asked($0.question) }) {
       let ordered = answered.sorted {
         ($0.question.period, $0.question.segment) < ($1.question.period, $1.question.segment)
@@ -52,17 +52,17 @@ package struct HiddenCells: Sendable {
         if isSmall { small += 1 }
         if isSmall || table.isHidden(question.period, segment: question.segment) {
           if !isSmall { further += 1 }
-          hidden.insert(Cell(asked: asked, period: question.period, segment: question.segment))
+          hidden.insert(HiddenCell(asked: asked, period: question.period, segment: question.segment))
         }
       }
     }
     guard !hidden.isEmpty else { return }
     shown = tally.keeping {
-      !hidden.contains(Cell(asked: Self.asked($0), period: $0.period, segment: $0.segment))
+      !hidden.contains(HiddenCell(asked: Self.asked($0), period: $0.period, segment: $0.segment))
     }
   }
 
-  private static func asked(_ question: Tally.Question) -> Asked {
+  private static func asked(_ question: Tally.TallyQuestion) -> Asked {
     Asked(
       journey: question.journey, touchpoint: question.touchpoint, metric: question.metric, scale: question.scale,
       isWeighted: question.isWeighted)

@@ -6,7 +6,7 @@ extension Tally {
   ///
   /// - Parameter hideBelow: how many answers are not few; never less than 5 is used.
   package func periodsWithSmallChanges(in newer: Tally, hideBelow: Int) -> [Period] {
-    var before: [Question: Answered] = [:]
+    var before: [TallyQuestion: Answered] = [:]
     for answered in answered { before[answered.question] = answered }
     var periods: Set<Period> = []
     for after in newer.answered {

@@ -8,12 +8,12 @@ package import JourneySyntax
 package struct Tally: Sendable {
   /// Each question once, in the order in which they first came.
   package private(set) var answered: [Answered] = []
-  private var places: [Question: Int] = [:]
+  private var places: [TallyQuestion: Int] = [:]
 
   package init() {}
 
   /// Where a question stands in `answered`; at the end, without answers, where it is new.
-  package mutating func place(of question: Question, span: Span? = nil) -> Int {
+  package mutating func place(of question: TallyQuestion, span: Span? = nil) -> Int {
     if let place = places[question] { return place }
     places[question] = answered.count
     answered.append(Answered(question: question, span: span))
@@ -59,7 +59,7 @@ package struct Tally: Sendable {
   /// The periods in which `newer` replaces answers by others.
   package func replaced(by newer: Tally) -> [Replaced] {
     /// How many questions have answers in each, and how many answers.
-    func sizes(_ tally: Tally) -> [Part: (questions: Int, answers: Int)] {
+    func sizes(_ tally: Tally) -> [FeedbackPeriod: (questions: Int, answers: Int)] {
       tally.answered.reduce(into: [:]) { sizes, answered in
         guard !answered.rows.isEmpty else { return }
         let before = sizes[answered.question.part] ?? (0, 0)
@@ -93,7 +93,7 @@ package struct Tally: Sendable {
   }
 
   /// With some of the questions only.
-  package func keeping(_ isKept: (Question) -> Bool) -> Tally {
+  package func keeping(_ isKept: (TallyQuestion) -> Bool) -> Tally {
     var result = Tally()
     result.append(answered.filter { isKept($0.question) })
     return result
@@ -113,7 +113,7 @@ package struct Tally: Sendable {
   /// What was asked, about what, when, whom, by which feedback: all of a row before its answer.
   ///
   /// A reference, because a question stands in several places and a workspace may have many.
-  package final class Question: Hashable, Sendable {
+  package final class TallyQuestion: Hashable, Sendable {
     /// Empty for the workspace.
     package let journey: String
     /// Empty for the journey; a phase's name or `a+b` for a shared question.
@@ -142,9 +142,9 @@ package struct Tally: Sendable {
       self.isWeighted = isWeighted
     }
 
-    var part: Part { Part(feedback: feedback, period: period) }
+    var part: FeedbackPeriod { FeedbackPeriod(feedback: feedback, period: period) }
 
-    package static func == (a: Question, b: Question) -> Bool {
+    package static func == (a: TallyQuestion, b: TallyQuestion) -> Bool {
       a === b
         || a.period == b.period && a.metric == b.metric && a.scale == b.scale && a.isWeighted == b.isWeighted
           && a.touchpoint == b.touchpoint && a.segment == b.segment && a.journey == b.journey
@@ -164,20 +164,20 @@ package struct Tally: Sendable {
   }
 
   /// What a feedback heard in a period, which is counted as a whole.
-  struct Part: Hashable {
+  struct FeedbackPeriod: Hashable {
     let feedback: String
     let period: Period
 
     /// Those of the same feedback that would contain it.
-    var longer: [Part] { period.longer.map { Part(feedback: feedback, period: $0) } }
+    var longer: [FeedbackPeriod] { period.longer.map { FeedbackPeriod(feedback: feedback, period: $0) } }
   }
 
   /// A question with its answers.
   package struct Answered: Sendable {
-    package let question: Question
+    package let question: TallyQuestion
     /// Each answer once: worst first, durations shortest first, then cases still open, shortest first, then `unused`
     /// and `open`.
-    package private(set) var rows: [Row] = []
+    package private(set) var rows: [TallyRow] = []
     /// Where its first row stands, for one that was read from a file.
     package let span: Span?
     /// How far above the worst an answer is the least that counts, as its feedback declares; nil for the usual rule.
@@ -185,7 +185,7 @@ package struct Tally: Sendable {
     /// No tally says it: which answers count is decided when figures are made of it.
     var leastGood: Int?
 
-    init(question: Question, span: Span?) {
+    init(question: TallyQuestion, span: Span?) {
       self.question = question
       self.span = span
     }
@@ -197,7 +197,7 @@ package struct Tally: Sendable {
       } else {
         // Most questions have few answers, for which twice the room is much.
         if rows.count < 8 { rows.reserveCapacity(rows.count + 1) }
-        rows.insert(Row(answer: answer, counts: counts), at: index)
+        rows.insert(TallyRow(answer: answer, counts: counts), at: index)
       }
     }
 
@@ -219,7 +219,7 @@ package struct Tally: Sendable {
     }
   }
 
-  package struct Row: Sendable, Equatable {
+  package struct TallyRow: Sendable, Equatable {
     package let answer: Answer
     package fileprivate(set) var counts: Counts
   }

@@ -9,7 +9,7 @@ enum TallyProblem: Error {
   case metric(String)
   case scale(String, Metric)
   case period(String)
-  case answer(String, Tally.Question)
+  case answer(String, Tally.TallyQuestion)
   case count(String)
   case manyAnswers
   case weights(String, String)
@@ -20,14 +20,14 @@ enum TallyProblem: Error {
 /// - Parameter names: those of the questions before, to share.
 func tallyQuestion(
   _ fields: [ArraySlice<UInt8>], isWeighted: Bool, names: inout Set<String>
-) throws(TallyProblem) -> Tally.Question {
+) throws(TallyProblem) -> Tally.TallyQuestion {
   let word = text(fields[2])
   guard let metric = Metric(rawValue: word) else { throw .metric(word) }
   guard let period = Period(text(fields[4])) else { throw .period(text(fields[4])) }
   let journey = try name(fields[0], &names)
   let touchpoint = try name(fields[1], &names)
   guard !journey.isEmpty || touchpoint.isEmpty else { throw .name(touchpoint) }
-  return Tally.Question(
+  return Tally.TallyQuestion(
     journey: journey, touchpoint: touchpoint, metric: metric, scale: try scale(fields[3], of: metric), period: period,
     segment: try name(fields[5], &names), feedback: try name(fields[6], &names), isWeighted: isWeighted)
 }
@@ -61,7 +61,7 @@ private func scale(_ field: ArraySlice<UInt8>, of metric: Metric) throws(TallyPr
   return scale
 }
 
-func tallyAnswer(_ field: ArraySlice<UInt8>, to question: Tally.Question) throws(TallyProblem) -> Tally.Answer {
+func tallyAnswer(_ field: ArraySlice<UInt8>, to question: Tally.TallyQuestion) throws(TallyProblem) -> Tally.Answer {
   if field.elementsEqual("unused".utf8) { return .unused }
   if question.metric == .resolution {
     if field.elementsEqual("open".utf8) { return .open(nil) }
@@ -78,7 +78,7 @@ func tallyAnswer(_ field: ArraySlice<UInt8>, to question: Tally.Question) throws
 
 /// - Parameter answer: the whole field, for the finding.
 private func bucket(
-  _ seconds: ArraySlice<UInt8>, of answer: ArraySlice<UInt8>, _ question: Tally.Question
+  _ seconds: ArraySlice<UInt8>, of answer: ArraySlice<UInt8>, _ question: Tally.TallyQuestion
 ) throws(TallyProblem) -> DurationBucket {
   guard let number = wholeNumber(seconds), number >= 0 else { throw .answer(text(answer), question) }
   return DurationBucket(of: number)

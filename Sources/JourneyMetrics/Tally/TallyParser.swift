@@ -22,7 +22,7 @@ private struct TallyParser {
   /// Where the fields of the row in hand stand.
   var fields: [Range<Int>] = []
   /// The question of the row before, the bytes that said so, and its place: sorted rows mostly repeat them.
-  var lastQuestion: Tally.Question?
+  var lastQuestion: Tally.TallyQuestion?
   var lastBytes = 0..<0
   var lastPlace: Int?
 
@@ -122,7 +122,7 @@ private struct TallyParser {
     if findings <= Self.mostFindings { diagnostics.append(diagnostic) }
   }
 
-  private mutating func question(isWeighted: Bool) throws(TallyProblem) -> Tally.Question {
+  private mutating func question(isWeighted: Bool) throws(TallyProblem) -> Tally.TallyQuestion {
     let before = fields[0].lowerBound..<fields[6].upperBound
     if let lastQuestion, lastQuestion.isWeighted == isWeighted, bytes[lastBytes] == bytes[before] {
       return lastQuestion

@@ -30,14 +30,14 @@ extension Tally {
   }
 }
 
-extension Tally.Question {
+extension Tally.TallyQuestion {
   fileprivate var text: String {
     let fields = [journey, touchpoint, metric.rawValue, scale?.text ?? "", period.description, segment, feedback, ""]
     return fields.joined(separator: ",")
   }
 }
 
-extension Tally.Row {
+extension Tally.TallyRow {
   fileprivate func text(isWeighted: Bool) -> String {
     isWeighted
       ? "\(answer.text),\(counts.count),\(counts.weight.text),\(counts.squares.text)"

@@ -35,7 +35,7 @@ struct UndeclaredNames {
 
   /// The declared feedback that has the same counts for at least half of what both were asked.
   private static func twin(of name: String, in tallies: [Tally], _ declared: Set<String>) -> String? {
-    var own: [Tally.Question: [Tally.Row]] = [:]
+    var own: [Tally.TallyQuestion: [Tally.TallyRow]] = [:]
     for answered in tallies.lazy.flatMap(\.answered) where answered.question.feedback == name {
       own[answered.question] = answered.rows
     }
@@ -51,10 +51,10 @@ struct UndeclaredNames {
   }
 }
 
-extension Tally.Question {
+extension Tally.TallyQuestion {
   /// The same question of another feedback.
-  fileprivate func named(_ feedback: String) -> Tally.Question {
-    Tally.Question(
+  fileprivate func named(_ feedback: String) -> Tally.TallyQuestion {
+    Tally.TallyQuestion(
       journey: journey, touchpoint: touchpoint, metric: metric, scale: scale, period: period, segment: segment,
       feedback: feedback, isWeighted: isWeighted)
   }

@@ -4,14 +4,14 @@ internal import JourneySource
 /// What tallies count answers about and the workspace does not have: a journey once, with how many of its places there
 /// are, and each touchpoint of a journey that is there; with how their figures come home.
 struct UnknownPlaces {
-  private struct Journey {
+  private struct UnknownJourney {
     let order: Int
     let name: String
     let span: Span?
     var touchpoints: [String] = []
   }
 
-  private struct Touchpoint {
+  private struct UnknownTouchpoint {
     let order: Int
     let journey: String
     let name: String
@@ -19,22 +19,23 @@ struct UnknownPlaces {
     let span: Span?
   }
 
-  private var journeys: [Journey] = []
+  private var journeys: [UnknownJourney] = []
   private var known: [String: Int] = [:]
-  private var touchpoints: [Touchpoint] = []
+  private var touchpoints: [UnknownTouchpoint] = []
 
   private static let mostFindings = 20
 
-  mutating func add(_ question: Tally.Question, _ unknown: TallyNames.Unknown, at span: Span?) {
+  mutating func add(_ question: Tally.TallyQuestion, _ unknown: TallyNames.Unknown, at span: Span?) {
     guard unknown.kind == "journey" else {
       let order = touchpoints.count + journeys.count
       return touchpoints.append(
-        Touchpoint(order: order, journey: question.journey, name: question.touchpoint, unknown: unknown, span: span))
+        UnknownTouchpoint(
+          order: order, journey: question.journey, name: question.touchpoint, unknown: unknown, span: span))
     }
     let index = known[question.journey] ?? journeys.count
     if index == journeys.count {
       known[question.journey] = index
-      journeys.append(Journey(order: touchpoints.count + index, name: question.journey, span: span))
+      journeys.append(UnknownJourney(order: touchpoints.count + index, name: question.journey, span: span))
     }
     if !question.touchpoint.isEmpty { journeys[index].touchpoints.append(question.touchpoint) }
   }
@@ -49,7 +50,7 @@ struct UnknownPlaces {
   }
 
   /// A journey that was renamed has most of the touchpoints still.
-  private func finding(_ journey: Journey, _ workspace: Workspace) -> Diagnostic {
+  private func finding(_ journey: UnknownJourney, _ workspace: Workspace) -> Diagnostic {
     let asked = Set(journey.touchpoints)
     let shared = workspace.journeys.map { other in asked.intersection(other.touchpoints.map(\.name)).count }
     let best = shared.indices.max { (shared[$0], -$0) < (shared[$1], -$1) }
@@ -60,7 +61,7 @@ struct UnknownPlaces {
   }
 
   /// A touchpoint that another journey has may have moved there.
-  private func finding(_ one: Touchpoint, _ workspace: Workspace) -> Diagnostic {
+  private func finding(_ one: UnknownTouchpoint, _ workspace: Workspace) -> Diagnostic {
     let homes = workspace.journeys.filter { journey in
       journey.name != one.journey && journey.touchpoints.contains { $0.name == one.name }
     }

@@ -58,7 +58,7 @@ extension Resolution {
     case .expects:
       guard let metric = fact.arguments.first.flatMap({ metric($0) }), let value = fact.arguments.dropFirst().first
       else { return }
-      if let change = Unit(metric).change(value.kind) {
+      if let change = FigureUnit(metric).change(value.kind) {
         action.expected = (metric, change)
       } else {
         report(.wrongChange(metric, value))
@@ -72,7 +72,7 @@ extension Resolution {
   private func readProgress(_ fact: Line, of action: inout Action) {
     let period = fact.arguments.first?.period
     switch fact.keyword {
-    case .status: action.status = word(on: fact, as: Action.Status.self) ?? action.status
+    case .status: action.status = word(on: fact, as: Action.ActionStatus.self) ?? action.status
     case .due: action.due = period
     case .finished: action.finished = period
     case .toldCustomers: action.toldCustomers = period
@@ -127,6 +127,6 @@ extension Diagnostic {
   fileprivate static func wrongChange(_ metric: Metric, _ value: Value) -> Self {
     .init(
       .wrongUnit, at: value.span, "\"\(value.text)\" is not a change of \(metric.rawValue)",
-      help: "write it like this: expects \(metric.rawValue) \(Unit(metric).exampleOfChange)")
+      help: "write it like this: expects \(metric.rawValue) \(FigureUnit(metric).exampleOfChange)")
   }
 }

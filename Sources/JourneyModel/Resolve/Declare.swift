@@ -11,7 +11,7 @@ struct Declared: Sendable {
 extension Resolution {
   /// Gives every line of one kind its entry. Written names come first, whatever their order; names made from titles
   /// take what is left.
-  mutating func declare(_ lines: [Line], as kind: Kind) -> Declared {
+  mutating func declare(_ lines: [Line], as kind: NameKind) -> Declared {
     var declared = Declared(names: Names(kind), entries: [])
     declared.entries.reserveCapacity(lines.count)
     var written: Set<String> = []
@@ -89,14 +89,14 @@ extension Resolution {
 }
 
 extension Diagnostic {
-  fileprivate static func duplicateName(_ kind: Kind, _ name: Spanned<String>, before: Span) -> Self {
+  fileprivate static func duplicateName(_ kind: NameKind, _ name: Spanned<String>, before: Span) -> Self {
     .init(
       .duplicateName, at: name.span, "there is already a \(kind.noun) named \"\(name.value)\"",
       related: [.init(before, "declared here first")], help: "give one of the two another name")
   }
 
   fileprivate static func differentTitle(
-    _ kind: Kind, _ name: Spanned<String>, _ title: Spanned<String>, before: Names.Entry
+    _ kind: NameKind, _ name: Spanned<String>, _ title: Spanned<String>, before: Names.Entry
   ) -> Self {
     .init(
       .differentTitle, at: title.span,
@@ -105,7 +105,7 @@ extension Diagnostic {
       help: "write the same title in both places, or give one of the two another name")
   }
 
-  fileprivate static func nameCase(_ kind: Kind, _ name: Spanned<String>, before: Names.Entry) -> Self {
+  fileprivate static func nameCase(_ kind: NameKind, _ name: Spanned<String>, before: Names.Entry) -> Self {
     .init(
       .nameCase, at: name.span, "\"\(name.value)\" and \"\(before.name)\" differ only in capitals",
       related: [.init(before.span, "declared here first")], help: "give one of the two another name")
@@ -117,13 +117,13 @@ extension Diagnostic {
       help: "\"\(name.value.foldedName)\" is the page that \(page); give this one another name")
   }
 
-  fileprivate static func reservedName(_ kind: Kind, _ name: Spanned<String>) -> Self {
+  fileprivate static func reservedName(_ kind: NameKind, _ name: Spanned<String>) -> Self {
     .init(
       .reservedName, at: name.span, "a \(kind.noun) cannot be named \"\(name.value)\"",
       help: "in a flow this word means something else; give the \(kind.noun) another name")
   }
 
-  fileprivate static func lookAlike(_ kind: Kind, _ name: Spanned<String>, before: Names.Entry) -> Self {
+  fileprivate static func lookAlike(_ kind: NameKind, _ name: Spanned<String>, before: Names.Entry) -> Self {
     .init(
       .lookAlike, at: name.span,
       "the \(kind.noun)s \"\(name.value.spelledOut)\" and \"\(before.name.spelledOut)\" look the same",

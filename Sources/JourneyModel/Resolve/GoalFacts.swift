@@ -31,12 +31,12 @@ extension Resolution {
     return kpi(value).map(Goal.Measure.kpi)
   }
 
-  private func unit(of goal: Goal) -> (name: String, unit: Unit, higherIsBetter: Bool)? {
+  private func unit(of goal: Goal) -> (name: String, unit: FigureUnit, higherIsBetter: Bool)? {
     switch goal.measure {
     case .kpi(let id) where incompleteKPIs.contains(id.value): nil
     case .kpi(let id):
-      (workspace[id].name, Unit(workspace[id].unit), workspace[id].higherIsBetter)
-    case .metric(let metric): (metric.rawValue, Unit(metric), metric.higherIsBetter)
+      (workspace[id].name, FigureUnit(workspace[id].unit), workspace[id].higherIsBetter)
+    case .metric(let metric): (metric.rawValue, FigureUnit(metric), metric.higherIsBetter)
     case nil: nil
     }
   }
@@ -65,7 +65,7 @@ extension Resolution {
     }
   }
 
-  private mutating func figure(_ fact: Line, of goal: Goal) -> Goal.Record.Figure? {
+  private mutating func figure(_ fact: Line, of goal: Goal) -> Goal.Record.RecordedFigure? {
     let rest = fact.arguments.dropFirst()
     let measure = unit(of: goal)
     if rest.contains(where: { $0.word == "of" }) {

@@ -26,7 +26,7 @@ extension Resolution {
       case .from:
         journey.from = line.strings.first?.value
         journey.to = line.strings.dropFirst().first?.value
-      case .state: journey.state = word(on: line, as: Journey.State.self) ?? journey.state
+      case .state: journey.state = word(on: line, as: Journey.JourneyState.self) ?? journey.state
       case .target: readTarget(line, of: &journey)
       case .volume: journey.volume = volume(line)
       case .link: if let link = link(line) { journey.links.append(link) }

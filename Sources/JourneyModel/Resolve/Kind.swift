@@ -1,7 +1,7 @@
 internal import JourneySource
 
 /// What can carry a name.
-enum Kind: Sendable, CaseIterable {
+enum NameKind: Sendable, CaseIterable {
   case department, channel, persona, segment, kpi, journey, feedback, phase, touchpoint, goal, action
 
   /// As findings call it.

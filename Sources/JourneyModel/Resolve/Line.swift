@@ -17,7 +17,7 @@ struct Line: Sendable {
     self.index = index
   }
 
-  var kind: Node.Kind { tree.nodes[index].kind }
+  var kind: Node.NodeKind { tree.nodes[index].kind }
   var keyword: Keyword? { tree.nodes[index].keyword?.value }
   var name: Spanned<String>? { tree.nodes[index].name }
   var title: Spanned<String>? { tree.nodes[index].title }

@@ -13,14 +13,14 @@ struct Names: Sendable {
     let canBeReferredTo: Bool
   }
 
-  enum Found: Equatable {
+  enum FoundName: Equatable {
     case one(Int)
     /// Several have this title.
     case several(Int, Int)
     case none
   }
 
-  let kind: Kind
+  let kind: NameKind
   private(set) var entries: [Entry] = []
   private var exact: [String: Int] = [:]
   /// Names with capitals, folded; a name without finds its like here.
@@ -30,13 +30,13 @@ struct Names: Sendable {
   /// Made at the first look-up by title: first and second entry of each.
   private var titles: [String: (first: Int, second: Int?)]?
 
-  init(_ kind: Kind) { self.kind = kind }
+  init(_ kind: NameKind) { self.kind = kind }
 
   subscript(index: Int) -> Entry { entries[index] }
 
   func index(named name: String) -> Int? { exact[name] }
 
-  mutating func find(titled title: String) -> Found {
+  mutating func find(titled title: String) -> FoundName {
     let known = titles ?? indexTitles()
     guard let found = known[title] else { return .none }
     if let second = found.second { return .several(found.first, second) }

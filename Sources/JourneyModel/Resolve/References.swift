@@ -3,9 +3,9 @@ internal import JourneySyntax
 
 extension Names {
   /// By name, or by title in quotes; nil where the value cannot be a reference, which the parser has said.
-  mutating func find(_ value: Value) -> Found? {
+  mutating func find(_ value: Value) -> FoundName? {
     switch value.kind {
-    case .name(let name), .word(let name): index(named: name).map(Found.one) ?? Found.none
+    case .name(let name), .word(let name): index(named: name).map(FoundName.one) ?? FoundName.none
     case .string(let title): find(titled: title)
     default: nil
     }
@@ -14,7 +14,7 @@ extension Names {
 
 extension Resolution {
   /// The entry, or nil after a finding about it.
-  private mutating func settle(_ found: Names.Found?, _ value: Value, in names: Names) -> Int? {
+  private mutating func settle(_ found: Names.FoundName?, _ value: Value, in names: Names) -> Int? {
     switch found {
     case .one(let index): return index
     case .several(let first, let second): report(.ambiguousTitle(value, names, first, second))
@@ -27,7 +27,7 @@ extension Resolution {
   /// Who a department is; in a sketch, anybody.
   mutating func department(_ value: Value) -> Department.ID? {
     let found = departments.names.find(value)
-    if isSketchingDepartments, found == Names.Found.none {
+    if isSketchingDepartments, found == Names.FoundName.none {
       guard let entry = Names.Entry(sketched: value) else { return nil }
       if let index = departments.names.index(named: entry.name) { return .init(index) }
       departments.names.append(entry)
@@ -40,7 +40,7 @@ extension Resolution {
   /// Which channel; in a sketch, any.
   mutating func channel(_ value: Value) -> Channel.ID? {
     let found = channels.names.find(value)
-    if isSketchingChannels, found == Names.Found.none {
+    if isSketchingChannels, found == Names.FoundName.none {
       guard let entry = Names.Entry(sketched: value) else { return nil }
       if let index = channels.names.index(named: entry.name) { return .init(index) }
       channels.names.append(entry)
@@ -65,7 +65,7 @@ extension Resolution {
   /// A declared KPI or, without a declaration, one of those that everybody knows.
   mutating func kpi(_ value: Value) -> KPI.ID? {
     let found = kpis.names.find(value)
-    if found == Names.Found.none, let known = WellKnownKPI(rawValue: value.referredText) {
+    if found == Names.FoundName.none, let known = WellKnownKPI(rawValue: value.referredText) {
       kpis.names.append(
         .init(name: known.rawValue, title: known.title, span: value.span, isNamed: true, canBeReferredTo: true))
       workspace.kpis.append(known.kpi(at: value.span))

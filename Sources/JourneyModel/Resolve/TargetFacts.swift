@@ -2,7 +2,7 @@ internal import JourneySource
 internal import JourneySyntax
 
 /// What a figure is counted in, and so how its values are written.
-enum Unit: Sendable {
+enum FigureUnit: Sendable {
   case share, points, duration, count, money
 
   init(_ metric: Metric) {
@@ -13,7 +13,7 @@ enum Unit: Sendable {
     }
   }
 
-  init(_ unit: KPI.Unit) {
+  init(_ unit: KPI.KPIUnit) {
     switch unit {
     case .share: self = .share
     case .count: self = .count
@@ -23,7 +23,7 @@ enum Unit: Sendable {
   }
 
   /// The value in this unit; nil where it is written in another, or cannot be.
-  func value(_ kind: Value.Kind) -> Double? {
+  func value(_ kind: Value.ValueKind) -> Double? {
     switch (self, kind) {
     case (.share, .percent(let share)): (0...1).contains(share) ? share : nil
     case (.points, .number(let points)), (.points, .points(let points)): abs(points) <= 100 ? points : nil
@@ -34,7 +34,7 @@ enum Unit: Sendable {
   }
 
   /// A difference in this unit: points of a share, seconds of a duration.
-  func change(_ kind: Value.Kind) -> Double? {
+  func change(_ kind: Value.ValueKind) -> Double? {
     switch (self, kind) {
     case (.share, .points(let points)), (.points, .points(let points)): points
     case (.points, .number(let points)): points
@@ -68,9 +68,10 @@ extension Resolution {
     let natural: Comparison = metric.higherIsBetter ? .atLeast : .atMost
     var (comparison, kind) = (natural, value.kind)
     if case .comparison(let written, let inner) = value.kind { (comparison, kind) = (written, inner) }
-    guard let number = Unit(metric).value(kind) else {
+    guard let number = FigureUnit(metric).value(kind) else {
       report(
-        .wrongUnit(metric.rawValue, Unit(metric), value, prefix: line.keyword == .floor ? "" : "\(natural.rawValue) "))
+        .wrongUnit(
+          metric.rawValue, FigureUnit(metric), value, prefix: line.keyword == .floor ? "" : "\(natural.rawValue) "))
       return nil
     }
     if comparison != natural { report(.targetDirection(metric.rawValue, natural, value)) }
@@ -82,7 +83,7 @@ extension Resolution {
 }
 
 extension Diagnostic {
-  static func wrongUnit(_ measure: String, _ unit: Unit, _ value: Value, prefix: String = "") -> Self {
+  static func wrongUnit(_ measure: String, _ unit: FigureUnit, _ value: Value, prefix: String = "") -> Self {
     .init(
       .wrongUnit, at: value.span, "\"\(value.text)\" is not a value of \(measure)",
       help: "write it like this: \(prefix)\(unit.example)")

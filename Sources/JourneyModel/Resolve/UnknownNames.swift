@@ -3,8 +3,8 @@ internal import JourneySyntax
 
 /// Names that nothing has. Each is reported once, however often it is written.
 struct UnknownNames: Sendable {
-  struct Name: Hashable, Sendable {
-    let kind: Kind
+  struct UnknownName: Hashable, Sendable {
+    let kind: NameKind
     /// The journey it was looked for in; nil: the workspace.
     let journey: Int?
     let text: String
@@ -12,7 +12,7 @@ struct UnknownNames: Sendable {
   }
 
   struct Use: Sendable {
-    let name: Name
+    let name: UnknownName
     let rule: Rule
     let message: String
     let help: String?
@@ -23,7 +23,7 @@ struct UnknownNames: Sendable {
   }
 
   private(set) var uses: [Use] = []
-  private var known: [Name: Int] = [:]
+  private var known: [UnknownName: Int] = [:]
 
   /// Looking for the nearest name costs time for each; a file with more mistakes than this has other problems.
   static let suggestionLimit = 100
@@ -31,7 +31,7 @@ struct UnknownNames: Sendable {
   var maySuggest: Bool { uses.count < Self.suggestionLimit }
 
   /// Whether the name was met before; if so, this is one more place of it.
-  mutating func contains(_ name: Name, at span: Span) -> Bool {
+  mutating func contains(_ name: UnknownName, at span: Span) -> Bool {
     guard let index = known[name] else { return false }
     if uses[index].spans.count < 4 { uses[index].spans.append(span) } else { uses[index].more += 1 }
     return true
@@ -51,7 +51,7 @@ extension Resolution {
   ) {
     guard let names = others.first else { return }
     let text = value.referredText
-    let name = UnknownNames.Name(kind: names.kind, journey: journey, text: text, isTitle: value.string != nil)
+    let name = UnknownNames.UnknownName(kind: names.kind, journey: journey, text: text, isTitle: value.string != nil)
     guard !unknown.contains(name, at: value.span) else { return }
     let place = inside.map { " in \"\($0)\"" } ?? ""
     let maySuggest = meant == nil && unknown.maySuggest
@@ -65,7 +65,7 @@ extension Resolution {
   }
 
   /// The name or title that was likely meant.
-  private func likely(_ name: UnknownNames.Name, among others: [Names]) -> String? {
+  private func likely(_ name: UnknownNames.UnknownName, among others: [Names]) -> String? {
     for names in others where !name.isTitle {
       if let index = names.index(folding: name.text) { return names[index].name }
       if names.index(resembling: name.text) != nil { return nil }
@@ -81,7 +81,7 @@ extension Resolution {
   }
 
   /// What to write where nothing is like it.
-  private func help(for name: UnknownNames.Name, among others: [Names]) -> String? {
+  private func help(for name: UnknownNames.UnknownName, among others: [Names]) -> String? {
     for names in others where !name.isTitle {
       if let index = names.index(resembling: name.text) {
         return "this looks like \"\(names[index].name)\", but has letters of another alphabet; type it again"
@@ -93,7 +93,7 @@ extension Resolution {
     return helpWithoutLikeness(for: name, among: others.prefix(1).flatMap(\.entries).filter(\.canBeReferredTo))
   }
 
-  private func helpWithoutLikeness(for name: UnknownNames.Name, among entries: [Names.Entry]) -> String? {
+  private func helpWithoutLikeness(for name: UnknownNames.UnknownName, among entries: [Names.Entry]) -> String? {
     switch name.kind {
     case .department, .channel, .persona, .segment, .kpi:
       let made = name.isTitle ? name.text.madeName : name.text

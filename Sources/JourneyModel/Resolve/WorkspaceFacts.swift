@@ -87,7 +87,7 @@ extension Resolution {
   }
 
   private mutating func readKPI(_ line: Line, _ index: Int) {
-    let unit = line.first(.unit).flatMap { word(on: $0, as: KPI.Unit.self) }
+    let unit = line.first(.unit).flatMap { word(on: $0, as: KPI.KPIUnit.self) }
     let better = line.first(.better)?.values.first?.word
     if let unit { workspace.kpis[index].unit = unit }
     if let better { workspace.kpis[index].higherIsBetter = better == "higher" }

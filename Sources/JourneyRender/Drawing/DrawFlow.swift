@@ -26,9 +26,9 @@ extension MapDrawing {
   /// Arrows, over them what they say, and the cards.
   func flow() -> Element {
     Element("g", ["class": "flow"]) {
-      Element("g", ["role": "list", "aria-label": "Arrows"]) { Element.Node.each(map.flow.arrows, arrow) }
+      Element("g", ["role": "list", "aria-label": "Arrows"]) { Element.Child.each(map.flow.arrows, arrow) }
       map.flow.arrows.flatMap(label)
-      Element("g", ["role": "list", "aria-label": "Touchpoints"]) { Element.Node.each(map.flow.cards, card) }
+      Element("g", ["role": "list", "aria-label": "Touchpoints"]) { Element.Child.each(map.flow.cards, card) }
       map.flow.terminals.map(terminal)
     }
   }

@@ -17,11 +17,11 @@ extension MapDrawing {
       texts(lane.labels)
       switch lane.content {
       case .channels(let plot): channels(plot)
-      case .notes(let notes): Element.Node.each(notes, note)
+      case .notes(let notes): Element.Child.each(notes, note)
       case .curve(let plot):
         curve(plot)
-        Element.Node.each(plot.nodes, node)
-      case .metric(let cells): Element.Node.each(cells, cell)
+        Element.Child.each(plot.nodes, node)
+      case .metric(let cells): Element.Child.each(cells, cell)
       }
     }
   }
@@ -72,11 +72,11 @@ extension MapDrawing {
     return elements
   }
 
-  private func style(of line: CurvePlot.Line) -> String {
+  private func style(of line: CurvePlot.CurveLine) -> String {
     line.variant == 0 ? line.stroke.rawValue : "\(line.stroke.rawValue) v\(line.variant % 5)"
   }
 
-  private func node(_ node: CurvePlot.Node) -> Element {
+  private func node(_ node: CurvePlot.CurveNode) -> Element {
     Element("g", ["role": "listitem", "data-at": at([node.touchpoint])]) {
       title(node.sentence)
       node.whisker.map { whisker(x: node.center.x, low: $0.low, high: $0.high) }
@@ -117,7 +117,7 @@ extension MapDrawing {
   }
 }
 
-extension CurvePlot.Node {
+extension CurvePlot.CurveNode {
   /// The class of its dot.
   fileprivate var look: String {
     isOld ? "old" : (level?.className ?? "plain") + (isIndicative ? " indicative" : " node")
@@ -131,7 +131,7 @@ extension PlacedLane.Content {
   }
 }
 
-extension Score.State {
+extension Score.ScoreState {
   /// Each kind of "no figure" has a box of its own look.
   var boxClass: String { "box \(rawValue)" }
 }

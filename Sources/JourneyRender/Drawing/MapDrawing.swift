@@ -10,14 +10,14 @@ struct MapDrawing {
   /// Whether other journeys' pages lie beside this one and may be linked.
   let linksPages: Bool
   /// What the script of the page that it stands in takes hold of; nil in an SVG file.
-  let live: Live?
+  let live: FilterIndex?
 
   var journey: Journey { view.journey }
   var workspace: Workspace { view.workspace }
   var language: String? { view.language }
   var prefix: String { view.prefix }
 
-  init(_ view: JourneyView, placed map: PlacedMap, linksPages: Bool = false, live: Live? = nil) {
+  init(_ view: JourneyView, placed map: PlacedMap, linksPages: Bool = false, live: FilterIndex? = nil) {
     self.view = view
     self.map = map
     self.linksPages = linksPages
@@ -52,10 +52,10 @@ struct MapDrawing {
   }
 
   /// Phases, touchpoints and lanes.
-  @ElementBuilder func body() -> [Element.Node] {
+  @ElementBuilder func body() -> [Element.Child] {
     phases()
     flow()
-    Element.Node.each(map.lanes, lane)
+    Element.Child.each(map.lanes, lane)
   }
 
   func header() -> Element {

@@ -37,7 +37,7 @@ func texts(_ blocks: [TextBlock], in language: String? = nil) -> [Element] {
         ]
         elements.append(Element("text", halo, children: [.text(line.text)]))
       }
-      let tooltip = index == 0 ? block.full.map { Element.Node.element(title($0)) } : nil
+      let tooltip = index == 0 ? block.full.map { Element.Child.element(title($0)) } : nil
       elements.append(
         Element("text", attributes, children: tooltip.map { [$0, .text(line.text)] } ?? [.text(line.text)]))
     }

@@ -5,7 +5,7 @@ internal import Markup
 
 /// The controls of a page: hidden until its script, which they are nothing without, shows them.
 struct Controls {
-  let live: Live
+  let live: FilterIndex
   let workspace: Workspace
   /// Of the map's lanes, top to bottom.
   let lanes: [String]
@@ -137,7 +137,7 @@ struct Controls {
   }
 
   /// A button and what it opens; the browser opens and closes it, and puts the focus back.
-  private func menu(_ id: String, _ title: String, @ElementBuilder _ content: () -> [Element.Node]) -> [Element] {
+  private func menu(_ id: String, _ title: String, @ElementBuilder _ content: () -> [Element.Child]) -> [Element] {
     [
       Element("button", ["type": "button", "class": "opens", "popovertarget": id]) { title },
       Element("div", ["id": id, "class": "menu", "popover": "auto"], content),

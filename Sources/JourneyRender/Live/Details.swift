@@ -7,7 +7,7 @@ internal import Markup
 /// Everything known of each touchpoint: a card each, with history and distribution of its figures.
 ///
 /// Without the script they are a section of the page; with it the chosen one stands beside the map.
-struct Details {
+struct TouchpointDetails {
   let view: JourneyView
   /// Beside the touchpoints.
   private var arriving: [[Arrow]]
@@ -39,7 +39,7 @@ struct Details {
   func element() -> Element {
     Element("section", ["id": "details", "class": "details", "aria-label": "Touchpoint by touchpoint"]) {
       Element("h2") { "Touchpoint by touchpoint" }
-      Element.Node.each(Array(journey.touchpoints.indices)) { card(Touchpoint.ID($0)) }
+      Element.Child.each(Array(journey.touchpoints.indices)) { card(Touchpoint.ID($0)) }
       Element("button", ["type": "button", "class": "close", "data-do": "close", "aria-label": "Close"]) { "×" }
     }
   }

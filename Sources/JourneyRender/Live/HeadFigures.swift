@@ -3,7 +3,7 @@ internal import Markup
 
 extension MapDrawing {
   /// The figures of the whole journey as the page's header shows them: those of the map's own header.
-  func figures() -> Element.Node {
+  func figures() -> Element.Child {
     if map.header.chips.isEmpty { return .group([]) }
     return .element(
       Element("ul", ["class": "figures", "aria-label": "Figures of the whole journey"]) {
@@ -15,7 +15,7 @@ extension MapDrawing {
       })
   }
 
-  private func words(_ text: TextBlock, _ chip: PlacedChip) -> [Element.Node] {
+  private func words(_ text: TextBlock, _ chip: PlacedChip) -> [Element.Child] {
     guard text.style == .chipValue, let level = chip.level else { return [.text(text.text)] }
     return [
       .text("\(text.text) "),

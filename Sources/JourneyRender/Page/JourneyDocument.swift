@@ -99,7 +99,7 @@ extension JourneyView {
 
   private func phase(_ phase: Phase, _ ranks: [Int?]) -> Element {
     Element("phase", ["name": phase.name, "title": phase.title]) {
-      Element.Node.each(Array(phase.touchpoints)) { touchpoint(Touchpoint.ID($0), rank: ranks[$0]) }
+      Element.Child.each(Array(phase.touchpoints)) { touchpoint(Touchpoint.ID($0), rank: ranks[$0]) }
     }
   }
 

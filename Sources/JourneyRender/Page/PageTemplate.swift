@@ -4,26 +4,26 @@ internal import Markup
 /// A page template that was read and may be filled.
 package struct PageTemplate: Sendable {
   /// What a template makes a page of; its document and parts differ.
-  package enum Kind: String, Sendable, CaseIterable { case journey, index, review }
+  package enum PageKind: String, Sendable, CaseIterable { case journey, index, review }
 
   let template: Template
   let file: FileID
 
   /// Reads a template; without any, the findings say why, with their place in the file.
-  package static func parse(_ bytes: [UInt8], as kind: Kind, file: FileID) -> Diagnosed<PageTemplate?> {
+  package static func parse(_ bytes: [UInt8], as kind: PageKind, file: FileID) -> Diagnosed<PageTemplate?> {
     let parsed = parseTemplate(bytes, contract: kind.contract)
     let findings = parsed.problems.map { Diagnostic($0, in: file) }
     return Diagnosed(parsed.template.map { PageTemplate(template: $0, file: file) }, findings)
   }
 
   /// The page as HTML text, one of so many.
-  func page(document: Element, parts: [String: Element.Node], of pages: Int = 1) -> Diagnosed<[UInt8]> {
+  func page(document: Element, parts: [String: Element.Child], of pages: Int = 1) -> Diagnosed<[UInt8]> {
     let filled = fill(template, document: document, parts: parts, pages: pages)
     return Diagnosed(html(filled.page), filled.problems.map { Diagnostic($0, in: file) })
   }
 }
 
-extension PageTemplate.Kind {
+extension PageTemplate.PageKind {
   /// As described in `docs/templates.md`.
   fileprivate var contract: TemplateContract {
     switch self {

@@ -192,7 +192,7 @@ struct ReviewDocument {
     }
   }
 
-  private func place(_ name: Name, _ place: SpokenCard.Place) -> Element {
+  private func place(_ name: Name, _ place: SpokenCard.SpokenPlace) -> Element {
     Element(
       name,
       [

@@ -10,18 +10,18 @@ enum Contrast {
     case shape = 3
   }
 
-  struct Pair {
-    let front: Theme.Role
-    let ground: Theme.Role
+  struct ColourPair {
+    let front: Theme.ColourRole
+    let ground: Theme.ColourRole
     let need: Need
   }
 
   /// What stands on what.
-  static let pairs: [Pair] = {
-    func pairs(_ fronts: [Theme.Role], on grounds: [Theme.Role], _ need: Need) -> [Pair] {
-      fronts.flatMap { front in grounds.map { Pair(front: front, ground: $0, need: need) } }
+  static let pairs: [ColourPair] = {
+    func pairs(_ fronts: [Theme.ColourRole], on grounds: [Theme.ColourRole], _ need: Need) -> [ColourPair] {
+      fronts.flatMap { front in grounds.map { ColourPair(front: front, ground: $0, need: need) } }
     }
-    let notes: [Theme.Role] = [.paper, .card, .chip, .stage, .pain, .idea, .action, .done]
+    let notes: [Theme.ColourRole] = [.paper, .card, .chip, .stage, .pain, .idea, .action, .done]
     return pairs([.ink, .muted], on: notes, .text) + pairs([.ink], on: [.phaseA, .phaseB], .text)
       + pairs([.owner], on: [.paper, .card], .text) + pairs([.path], on: [.paper, .chip], .text)
       + pairs(
@@ -85,11 +85,11 @@ enum Contrast {
 extension Theme {
   /// What the lines of a theme file make too hard to see: for each line and mode the worst.
   ///
-  /// - Parameter spans: where the file sets a role, beside `Role.allCases`.
+  /// - Parameter spans: where the file sets a role, beside `ColourRole.allCases`.
   func lowContrasts(settingAt spans: [Span?]) -> [Diagnostic] {
     var findings: [Diagnostic] = []
     for isDark in [false, true] {
-      var worst: [(pair: Contrast.Pair, ratio: Double, others: Int)?] = Array(repeating: nil, count: spans.count)
+      var worst: [(pair: Contrast.ColourPair, ratio: Double, others: Int)?] = Array(repeating: nil, count: spans.count)
       for pair in Contrast.pairs {
         let ratio = Contrast.ratio(color(pair.front, dark: isDark), color(pair.ground, dark: isDark))
         // Rounded as it is written, so that no one is told that 4.5 is less than 4.5.
@@ -114,7 +114,7 @@ extension Theme {
 
 extension Diagnostic {
   fileprivate static func lowContrast(
-    _ pair: Contrast.Pair, _ ratio: Double, others: Int, of theme: Theme, dark: Bool, at span: Span
+    _ pair: Contrast.ColourPair, _ ratio: Double, others: Int, of theme: Theme, dark: Bool, at span: Span
   ) -> Self {
     let (front, ground) = (pair.front.rawValue, pair.ground.rawValue)
     let what = pair.need == .text ? "text needs 4.5" : "a shape needs 3"

@@ -23,7 +23,7 @@ extension Theme {
   }
 
   private func live(dark: Bool) -> String {
-    let levels = [Role.level1, .level2, .level3, .level4, .level5].enumerated().map { index, role in
+    let levels = [ColourRole.level1, .level2, .level3, .level4, .level5].enumerated().map { index, role in
       let color = color(role, dark: dark)
       return
         ".waymark .touchpoint.l\(index + 1) .card-box{fill:\(color);fill-opacity:.16;stroke:\(color);stroke-width:2.5}"

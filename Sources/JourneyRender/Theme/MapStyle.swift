@@ -3,12 +3,12 @@ internal import JourneyLayout
 /// One rule of a style sheet whose colours depend on the theme.
 private struct Paint {
   let selector: String
-  var fill: Theme.Role?
-  var stroke: Theme.Role?
+  var fill: Theme.ColourRole?
+  var stroke: Theme.ColourRole?
   /// Declarations that are the same light and dark.
   var more = ""
 
-  init(_ selector: String, fill: Theme.Role? = nil, stroke: Theme.Role? = nil, _ more: String = "") {
+  init(_ selector: String, fill: Theme.ColourRole? = nil, stroke: Theme.ColourRole? = nil, _ more: String = "") {
     self.selector = selector
     self.fill = fill
     self.stroke = stroke

@@ -19,7 +19,8 @@ extension Theme {
 
   private func variables(dark: Bool) -> String {
     [
-      Role.paper, .ink, .muted, .rule, .chip, .owner, .cardLine, .path, .curve, .level1, .level2, .level3, .level4,
+      ColourRole.paper, .ink, .muted, .rule, .chip, .owner, .cardLine, .path, .curve, .level1, .level2, .level3,
+      .level4,
       .level5,
     ]
     .map { "--\($0.rawValue):\(color($0, dark: dark))" }.joined(separator: ";")

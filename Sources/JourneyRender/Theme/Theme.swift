@@ -3,7 +3,7 @@ package import JourneySource
 /// The colours, the fonts and the logo of maps and pages, light and dark.
 package struct Theme: Sendable {
   /// What a colour is for; the words of a theme file.
-  package enum Role: String, Sendable, CaseIterable {
+  package enum ColourRole: String, Sendable, CaseIterable {
     case paper, ink, muted, rule, grid
     case phaseA = "phase-a"
     case phaseB = "phase-b"
@@ -21,7 +21,7 @@ package struct Theme: Sendable {
     var index: Int { Self.allCases.firstIndex(of: self) ?? 0 }
   }
 
-  /// `#rrggbb` of each role, in the order of `Role.allCases`.
+  /// `#rrggbb` of each role, in the order of `ColourRole.allCases`.
   var light: [String]
   var dark: [String]
   /// Looked for on the reader's machine one after the other.
@@ -38,7 +38,7 @@ package struct Theme: Sendable {
   ]
 
   /// `#rrggbb`.
-  package func color(_ role: Role, dark isDark: Bool) -> String { (isDark ? dark : light)[role.index] }
+  package func color(_ role: ColourRole, dark isDark: Bool) -> String { (isDark ? dark : light)[role.index] }
 }
 
 extension Theme {
@@ -49,7 +49,7 @@ extension Theme {
   package static func parse(
     _ bytes: [UInt8], file: FileID, over base: Theme?, isOwn: Bool = false
   ) -> Diagnosed<Theme> {
-    let count = Role.allCases.count
+    let count = ColourRole.allCases.count
     var theme =
       base
       ?? Theme(
@@ -68,7 +68,7 @@ extension Theme {
         theme.setFonts(values.joined(separator: " "), at: line.span, &findings)
       } else if word.value == "logo" {
         theme.setLogo(Array(line.words.dropFirst()), at: line.span, &findings)
-      } else if let role = Role(rawValue: word.value) {
+      } else if let role = ColourRole(rawValue: word.value) {
         let colors = values.compactMap(hexColor)
         if colors.count == 2, values.count == 2 {
           theme.light[role.index] = colors[0]
@@ -130,7 +130,7 @@ private struct ThemeLine {
   /// Whether somebody meant it as a line of a theme: it begins with a word of one, or has colours.
   var isPlausible: Bool {
     guard let word = words.first?.value else { return false }
-    return Theme.Role(rawValue: word) != nil || word == "font" || word == "logo"
+    return Theme.ColourRole(rawValue: word) != nil || word == "font" || word == "logo"
       || words.dropFirst().contains { $0.value.hasPrefix("#") && $0.value.utf8.count <= 9 }
   }
 
@@ -170,7 +170,7 @@ extension Diagnostic {
   }
 
   fileprivate static func unknownRole(_ word: String, at span: Span) -> Self {
-    let names = Theme.Role.allCases.map(\.rawValue) + ["font", "logo"]
+    let names = Theme.ColourRole.allCases.map(\.rawValue) + ["font", "logo"]
     let nearest = names.closest(to: word)
     return Diagnostic(
       .badTheme, at: span, "a theme has no line \"\(word.shortened)\"",

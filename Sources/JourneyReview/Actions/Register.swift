@@ -29,7 +29,7 @@ package struct ImpactEffortGrid: Sendable, Equatable {
 }
 
 /// "You said, we did": an action that customers were told of, with what hurt them.
-package struct Told: Sendable {
+package struct ClosedLoopItem: Sendable {
   /// Its place in `Review.actions`.
   package let action: Int
   package let on: Period
@@ -38,12 +38,12 @@ package struct Told: Sendable {
 }
 
 /// By the day on which customers were told, oldest first.
-func told(_ actions: [ReviewedAction], in workspace: Workspace) -> [Told] {
-  let all = actions.enumerated().compactMap { index, reviewed -> Told? in
+func told(_ actions: [ReviewedAction], in workspace: Workspace) -> [ClosedLoopItem] {
+  let all = actions.enumerated().compactMap { index, reviewed -> ClosedLoopItem? in
     guard let on = reviewed.action.toldCustomers else { return nil }
     let pains = reviewed.spot.map { workspace[$0.journey][$0.touchpoint].pains } ?? []
     let theirs = pains.filter { $0.evidence == .survey || $0.evidence == .interview || $0.evidence == .social }
-    return Told(action: index, on: on, said: theirs.isEmpty ? pains : theirs)
+    return ClosedLoopItem(action: index, on: on, said: theirs.isEmpty ? pains : theirs)
   }
   return all.sorted { $0.on == $1.on ? $0.action < $1.action : $0.on < $1.on }
 }

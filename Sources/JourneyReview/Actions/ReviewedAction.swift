@@ -58,7 +58,9 @@ package struct ReviewedAction: Sendable {
   /// Nil where the verdict is "too early".
   package let effect: Effect?
 
-  package var spot: Spot? { journey.flatMap { journey in touchpoint.map { Spot(journey, $0) } } }
+  package var spot: TouchpointReference? {
+    journey.flatMap { journey in touchpoint.map { TouchpointReference(journey, $0) } }
+  }
 }
 
 /// All actions: those of the journeys, then those beside them.

@@ -3,23 +3,23 @@ package import JourneyModel
 
 /// One page for a department's head: what is theirs, what comes in and goes out, what is well and what is not.
 package struct DepartmentCard: Sendable {
-  package struct HandOff: Sendable {
+  package struct CardHandOff: Sendable {
     package let journey: Journey.ID
-    package let crossing: Crossing
+    package let crossing: Transition
   }
 
   package let department: Department.ID
   /// The touchpoints that it owns, in the order of the journeys.
-  package internal(set) var touchpoints: [Spot] = []
+  package internal(set) var touchpoints: [TouchpointReference] = []
   /// Those of others in which it helps: `with`, or a blueprint line of its own.
-  package internal(set) var helps: [Spot] = []
+  package internal(set) var helps: [TouchpointReference] = []
   /// Each figure that has a target, at the touchpoints that it owns; one that repeats another is left out.
-  package internal(set) var standings: [Standing] = []
+  package internal(set) var standings: [TargetComparison] = []
   /// Those across which it gets most worse first.
-  package internal(set) var handOffsIn: [HandOff] = []
-  package internal(set) var handOffsOut: [HandOff] = []
+  package internal(set) var handOffsIn: [CardHandOff] = []
+  package internal(set) var handOffsOut: [CardHandOff] = []
   /// What clearly got better or worse at its touchpoints.
-  package internal(set) var changes: [Shift] = []
+  package internal(set) var changes: [MetricChange] = []
   /// How many figures of its touchpoints were compared with the period before.
   package internal(set) var comparisons = 0
   /// What it owns, as places in `Review.actions`.
@@ -43,11 +43,13 @@ func departmentCards(_ review: Review) -> [DepartmentCard] {
   for reviewed in review.journeys where !workspace[reviewed.journey].isPlanned {
     let annotated = review.annotated.journeys[reviewed.journey.value]
     for (index, touchpoint) in annotated.journey.touchpoints.enumerated() {
-      let spot = Spot(reviewed.journey, Touchpoint.ID(index))
+      let spot = TouchpointReference(reviewed.journey, Touchpoint.ID(index))
       if let owner = touchpoint.owner {
         cards[owner.value].touchpoints.append(spot)
         if touchpoint.repeats == nil {
-          cards[owner.value].standings += annotated.touchpoints[index].scores.compactMap { Standing($0, at: spot) }
+          cards[owner.value].standings += annotated.touchpoints[index].scores.compactMap {
+            TargetComparison($0, at: spot)
+          }
         }
       }
       for helper in touchpoint.helpers + touchpoint.blueprint.compactMap(\.owner) where helper != touchpoint.owner {
@@ -56,7 +58,7 @@ func departmentCards(_ review: Review) -> [DepartmentCard] {
     }
     for crossing in reviewed.crossings {
       guard let departments = crossing.departments else { continue }
-      let handOff = DepartmentCard.HandOff(journey: reviewed.journey, crossing: crossing)
+      let handOff = DepartmentCard.CardHandOff(journey: reviewed.journey, crossing: crossing)
       cards[departments.giving.value].handOffsOut.append(handOff)
       cards[departments.taking.value].handOffsIn.append(handOff)
     }

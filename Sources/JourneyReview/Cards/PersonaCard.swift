@@ -4,11 +4,11 @@ package import JourneyModel
 package struct PersonaCard: Sendable {
   package let persona: Persona.ID
   /// The touchpoints that they meet, in the order of the journeys.
-  package internal(set) var touchpoints: [Spot] = []
+  package internal(set) var touchpoints: [TouchpointReference] = []
   /// The team's assumption of how it feels.
-  package internal(set) var feelings: [(spot: Spot, feeling: Feeling)] = []
-  package internal(set) var needs: [(spot: Spot, need: Voice)] = []
-  package internal(set) var pains: [(spot: Spot, pain: Remark)] = []
+  package internal(set) var feelings: [(spot: TouchpointReference, feeling: Feeling)] = []
+  package internal(set) var needs: [(spot: TouchpointReference, need: Voice)] = []
+  package internal(set) var pains: [(spot: TouchpointReference, pain: Remark)] = []
   /// How many more touchpoints they meet than are here.
   package internal(set) var more = 0
 }
@@ -31,7 +31,7 @@ extension Review {
           card.more += 1
           continue
         }
-        let spot = Spot(Journey.ID(number), Touchpoint.ID(place))
+        let spot = TouchpointReference(Journey.ID(number), Touchpoint.ID(place))
         func concerns(_ audience: Audience) -> Bool { audience.isEveryone || audience.names(persona, segment) }
         card.touchpoints.append(spot)
         card.feelings += touchpoint.feels.filter { concerns($0.audience) }.map { (spot, $0) }

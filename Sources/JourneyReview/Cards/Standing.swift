@@ -2,8 +2,8 @@ package import JourneyMetrics
 internal import JourneyModel
 
 /// Where a figure stands against its target.
-package struct Standing: Sendable {
-  package let spot: Spot
+package struct TargetComparison: Sendable {
+  package let spot: TouchpointReference
   /// Always with a figure and a target.
   package let score: Score
   /// How far above its target, in points of the map's scale: negative below it.
@@ -17,7 +17,7 @@ package struct Standing: Sendable {
   package let isStrength: Bool
 
   /// Nil where nothing of today is shown or nothing is aimed at, and where so many cases are open that nobody knows.
-  init?(_ score: Score, at spot: Spot) {
+  init?(_ score: Score, at spot: TouchpointReference) {
     guard let figure = score.current, let target = score.target, figure.isKnown(against: target.value) else {
       return nil
     }

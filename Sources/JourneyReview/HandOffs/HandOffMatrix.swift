@@ -4,7 +4,7 @@ package import JourneyModel
 ///
 /// Only cells with something in them are held: a workspace may have thousands of departments.
 package struct HandOffMatrix: Sendable, Equatable {
-  package struct Cell: Sendable, Equatable {
+  package struct MatrixCell: Sendable, Equatable {
     package let giving: Department.ID
     package let taking: Department.ID
     /// How many arrows.
@@ -18,23 +18,23 @@ package struct HandOffMatrix: Sendable, Equatable {
   /// Those that give or take, in declared order: the rows and the columns.
   package let departments: [Department.ID]
   /// By row, then by column.
-  package let cells: [Cell]
-  private let places: [Pair: Int]
+  package let cells: [MatrixCell]
+  private let places: [DepartmentPair: Int]
 
-  private struct Pair: Hashable {
+  private struct DepartmentPair: Hashable {
     let giving: Department.ID
     let taking: Department.ID
   }
 
-  package init(_ crossings: [Crossing]) {
-    var cells: [Cell] = []
-    var places: [Pair: Int] = [:]
+  package init(_ crossings: [Transition]) {
+    var cells: [MatrixCell] = []
+    var places: [DepartmentPair: Int] = [:]
     for crossing in crossings {
       guard let (giving, taking) = crossing.departments else { continue }
-      let place = places[Pair(giving: giving, taking: taking)] ?? cells.count
+      let place = places[DepartmentPair(giving: giving, taking: taking)] ?? cells.count
       if place == cells.count {
-        places[Pair(giving: giving, taking: taking)] = place
-        cells.append(Cell(giving: giving, taking: taking))
+        places[DepartmentPair(giving: giving, taking: taking)] = place
+        cells.append(MatrixCell(giving: giving, taking: taking))
       }
       cells[place].count += 1
       if let share = crossing.share {
@@ -46,12 +46,12 @@ package struct HandOffMatrix: Sendable, Equatable {
     cells.sort { ($0.giving, $0.taking) < ($1.giving, $1.taking) }
     self.cells = cells
     self.places = Dictionary(
-      uniqueKeysWithValues: cells.enumerated().map { (Pair(giving: $1.giving, taking: $1.taking), $0) })
+      uniqueKeysWithValues: cells.enumerated().map { (DepartmentPair(giving: $1.giving, taking: $1.taking), $0) })
     departments = Set(cells.flatMap { [$0.giving, $0.taking] }).sorted()
   }
 
   /// Nil where nothing is handed on.
-  package subscript(giving: Department.ID, taking: Department.ID) -> Cell? {
-    places[Pair(giving: giving, taking: taking)].map { cells[$0] }
+  package subscript(giving: Department.ID, taking: Department.ID) -> MatrixCell? {
+    places[DepartmentPair(giving: giving, taking: taking)].map { cells[$0] }
   }
 }

@@ -12,7 +12,7 @@ extension Ranking {
   ///
   /// That none are where nothing differs, in 95 of 100 journeys, is what `clear` promises. A touchpoint is clear when
   /// its burden exceeds that of all others but two, after Holm's correction over all contenders. It counts as its own
-  /// answers say, the others as a pack (`Pack`): where they do not differ, the worst of them is not worse than the mean.
+  /// answers say, the others as a pack (`CommonShare`): where they do not differ, the worst of them is not worse than the mean.
   ///
   /// Source: Holm, Scandinavian Journal of Statistics 6 (1979) 65–70. The correction is never less than for 25, so that
   /// among four that are equally bad hardly ever one is called clear.
@@ -33,10 +33,10 @@ extension Ranking {
   }
 
   /// Whether the contenders' shares differ at all, metric by metric; only where at least two have one.
-  package func differences() -> [(metric: Metric, pack: Pack)] {
+  package func differences() -> [(metric: Metric, pack: CommonShare)] {
     Metric.allCases.compactMap { metric in
       let shares = contenders.flatMap(\.parts).filter { $0.metric == metric && $0.isShare }.map { ($0.value, $0.n) }
-      return shares.count > 1 ? Pack(shares).map { (metric, $0) } : nil
+      return shares.count > 1 ? CommonShare(shares).map { (metric, $0) } : nil
     }
   }
 
@@ -66,8 +66,8 @@ extension Ranking {
 /// All contenders but one: what they have in common, figure by figure.
 private struct Packs {
   /// Beside `Metric.allCases`.
-  private var figures: [Pack?]
-  let reach: Pack?
+  private var figures: [CommonShare?]
+  let reach: CommonShare?
 
   init(without index: Int, of contenders: [Ranking.Ranked]) {
     var shares = Metric.allCases.map { _ in [(value: Double, n: Double)]() }
@@ -76,14 +76,14 @@ private struct Packs {
       for part in contender.parts where part.isShare { shares[part.metric.order].append((part.value, part.n)) }
       if let reach = contender.reach, !reach.isAssumed { reaches.append((reach.value, reach.effective)) }
     }
-    figures = shares.map { Pack($0) }
-    reach = Pack(reaches)
+    figures = shares.map { CommonShare($0) }
+    reach = CommonShare(reaches)
   }
 
-  subscript(metric: Metric) -> Pack? { figures[metric.order] }
+  subscript(metric: Metric) -> CommonShare? { figures[metric.order] }
 }
 
-extension Ranking.Part {
+extension Ranking.SeverityPart {
   fileprivate var isShare: Bool { metric != .resolution }
 
   /// The shortfall, held to 0…1, with its variance as if it were not.

@@ -45,7 +45,7 @@ private struct Lots {
     let scale: Double
   }
 
-  private struct Part {
+  private struct DrawnMetric {
     let beta: Beta
     let weight: Double
     let target: Double
@@ -73,7 +73,7 @@ private struct Lots {
   }
 
   private var lots: [Lot] = []
-  private var parts: [Part] = []
+  private var parts: [DrawnMetric] = []
   private var medians: [Median] = []
 
   init(_ ranked: [Ranking.Ranked], _ journey: AnnotatedJourney) {
@@ -85,7 +85,7 @@ private struct Lots {
         } else {
           let beta = Beta(
             part.value * part.n, of: part.n, mean: part.shrinkage?.mean ?? 0, strength: part.shrinkage?.strength ?? 0)
-          parts.append(Part(beta: beta, weight: part.weight, target: part.target, floor: part.floor))
+          parts.append(DrawnMetric(beta: beta, weight: part.weight, target: part.target, floor: part.floor))
         }
       }
       let weights = one.parts.reduce(0) { $0 + $1.weight }
@@ -97,7 +97,7 @@ private struct Lots {
     }
   }
 
-  private static func median(_ part: Ranking.Part, _ scores: TouchpointScores) -> Median {
+  private static func median(_ part: Ranking.SeverityPart, _ scores: TouchpointScores) -> Median {
     let times = scores[part.metric].times ?? Times([(part.value, 1)])
     let shortfalls = times.medianChances.map { seconds, chance in
       (upTo: chance, shortfall: shortfall(part.metric, seconds, target: part.target, floor: part.floor))

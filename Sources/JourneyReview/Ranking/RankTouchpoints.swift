@@ -46,13 +46,13 @@ extension AnnotatedJourney {
 /// Judges one touchpoint after another by the same yardstick.
 private struct Ranker {
   let journey: AnnotatedJourney
-  let yardstick: Yardstick
+  let yardstick: RankingCriteria
   /// Beside `Metric.allCases`; nil for those that are no shares.
   let shrinkages: [Shrinkage?]
 
   init(_ journey: AnnotatedJourney, in workspace: Workspace) {
     self.journey = journey
-    yardstick = Yardstick(workspace)
+    yardstick = RankingCriteria(workspace)
     shrinkages = Metric.allCases.map { metric in
       guard metric != .nps, metric != .resolution else { return nil }
       let shares = journey.touchpoints.indices.compactMap { index in
@@ -88,7 +88,7 @@ private struct Ranker {
     return ranked
   }
 
-  private func part(_ score: Score) -> Ranking.Part? {
+  private func part(_ score: Score) -> Ranking.SeverityPart? {
     let weight = yardstick.weight(score.metric)
     // A median that is longer than known, and known within its target, says nothing of a shortfall.
     guard weight > 0, let figure = score.current, let target = score.target?.value, figure.isKnown(against: target)
@@ -98,7 +98,7 @@ private struct Ranker {
     let shrinkage = shrinkages[score.metric.order]
     let estimate = shrinkage?.estimate(figure.value * score.effective, of: score.effective) ?? figure.value
     let floor = yardstick.floor(score.metric, target: target)
-    var part = Ranking.Part(
+    var part = Ranking.SeverityPart(
       metric: score.metric, value: figure.value, n: score.effective, estimate: estimate, shrinkage: shrinkage,
       target: target, floor: floor, weight: weight,
       shortfall: shortfall(score.metric, estimate, target: target, floor: floor))

@@ -42,7 +42,7 @@ package struct Ranking: Sendable {
     /// 1…5, as it counts: the default where none is written.
     package var importance = defaultImportance
     /// One for each metric that has a figure of today.
-    package let parts: [Part]
+    package let parts: [SeverityPart]
     /// Σ weights of the metrics with a figure ÷ Σ weights of those asked, both without those whose figure is old.
     package var coverage = 1.0
     /// Where CSAT has a figure and the touchpoint's volume is known.
@@ -50,7 +50,7 @@ package struct Ranking: Sendable {
     /// How sure the rank is; nil where it was not drawn, or reach is unknown.
     package var certainty: Certainty?
     /// What it would take to leave the top three; nil elsewhere, and where nobody would take its place.
-    package var wayOut: WayOut?
+    package var wayOut: ThresholdToLeaveTop?
 
     /// The reach that the flow alone says.
     var assumedReach: Double? { reach.flatMap { $0.isAssumed ? $0.value : nil } }
@@ -59,15 +59,16 @@ package struct Ranking: Sendable {
     package var isOnTarget: Bool { parts.allSatisfy(\.meetsTarget) }
 
     /// How much of the burden a part makes up: what moved it up.
-    package func burden(of part: Part) -> Double { severity > 0 ? burden * part.contribution / severity : 0 }
+    package func burden(of part: SeverityPart) -> Double { severity > 0 ? burden * part.contribution / severity : 0 }
 
     /// What adds most to the severity, the first of several; nil where nothing falls short.
-    package var worst: Part? {
+    package var worst: SeverityPart? {
       parts.reduce(nil) { worst, part in part.contribution > worst?.contribution ?? 0 ? part : worst }
     }
 
     package init(
-      touchpoint: Touchpoint.ID, severity: Double, intensity: Double, burden: Double, reach: Reach?, parts: [Part]
+      touchpoint: Touchpoint.ID, severity: Double, intensity: Double, burden: Double, reach: Reach?,
+      parts: [SeverityPart]
     ) {
       self.touchpoint = touchpoint
       self.severity = severity
@@ -79,7 +80,7 @@ package struct Ranking: Sendable {
   }
 
   /// What one metric adds to a touchpoint's severity.
-  package struct Part: Sendable {
+  package struct SeverityPart: Sendable {
     package let metric: Metric
     /// As pages show it: a share, or a median in seconds.
     package let value: Double
@@ -131,7 +132,7 @@ package struct Ranking: Sendable {
   /// How sure a rank is.
   package struct Certainty: Sendable, Equatable {
     /// The raw values are codes for programs.
-    package enum Level: String, Sendable {
+    package enum CertaintyLevel: String, Sendable {
       case clear
       case tooCloseToCall = "cannot be told apart"
       case notAPriority = "not a priority"
@@ -148,7 +149,7 @@ package struct Ranking: Sendable {
     /// Whether it is among the first three beyond chance, as `clearOfChance` says.
     package let isClear: Bool
 
-    package var level: Level { isClear ? .clear : topThreeAtMost <= 0.05 ? .notAPriority : .tooCloseToCall }
+    package var level: CertaintyLevel { isClear ? .clear : topThreeAtMost <= 0.05 ? .notAPriority : .tooCloseToCall }
 
     init(ranks: ClosedRange<Int>, topThree: Double, topThreeAtMost: Double, burden: Interval, isClear: Bool) {
       // What is clearly among the first three has no rank behind them, however far single draws go.

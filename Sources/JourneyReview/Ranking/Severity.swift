@@ -14,7 +14,7 @@ package func shortfall(_ metric: Metric, _ estimate: Double, target: Double, flo
 }
 
 /// S = Σ w·g ÷ Σ w over the parts; 0 without any.
-package func severity(_ parts: [Ranking.Part]) -> Double {
+package func severity(_ parts: [Ranking.SeverityPart]) -> Double {
   let weights = parts.reduce(0) { $0 + $1.weight }
   return weights > 0 ? parts.reduce(0) { $0 + $1.weight * $1.shortfall } / weights : 0
 }
@@ -23,7 +23,7 @@ package func severity(_ parts: [Ranking.Part]) -> Double {
 package func intensity(severity: Double, importance: Int) -> Double { 100 * severity * Double(importance) / 5 }
 
 /// By what touchpoints are judged: the workspace's floors and weights, or the usual ones.
-package struct Yardstick: Sendable {
+package struct RankingCriteria: Sendable {
   private let floors: [Target]
   private let weights: [MetricWeight]
 

@@ -42,7 +42,7 @@ extension Printer {
     }
   }
 
-  private mutating func point(_ point: Point, depth: Int) {
+  private mutating func point(_ point: PathPoint, depth: Int) {
     switch point {
     case .reference(let value): self.value(value, depth: depth)
     case .entry(let name, let title, _):

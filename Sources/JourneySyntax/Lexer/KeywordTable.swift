@@ -1,12 +1,12 @@
 /// Finds a word among the keywords by its bytes: an open hash table over sixteen bytes, the length of the longest.
 struct KeywordTable: Sendable {
-  private struct Slot: Sendable {
+  private struct KeywordSlot: Sendable {
     var low: UInt64 = 0
     var high: UInt64 = 0
     var ordinal = Token.none
   }
 
-  private var slots = [Slot](repeating: Slot(), count: 256)
+  private var slots = [KeywordSlot](repeating: KeywordSlot(), count: 256)
   static let standard = KeywordTable()
   static let longest = 16
 
@@ -16,7 +16,7 @@ struct KeywordTable: Sendable {
       let (low, high) = Self.pack(bytes, 0..<bytes.count)
       var index = Self.hash(low, high)
       while slots[index].ordinal != Token.none { index = (index + 1) & 255 }
-      slots[index] = Slot(low: low, high: high, ordinal: UInt8(ordinal))
+      slots[index] = KeywordSlot(low: low, high: high, ordinal: UInt8(ordinal))
     }
   }
 

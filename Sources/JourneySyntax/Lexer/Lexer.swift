@@ -11,7 +11,7 @@ struct Lexer {
   let isMended: Bool
   let count: Int
   var position: Int
-  var remarks: [Remark] = []
+  var remarks: [SourceRemark] = []
   var diagnostics: [Diagnostic] = []
   /// How many errors and warnings there were, also beyond the limit.
   var errors = 0
@@ -95,7 +95,7 @@ struct Lexer {
     }
   }
 
-  mutating func take(_ kind: Token.Kind, _ length: Int) -> Token {
+  mutating func take(_ kind: Token.TokenKind, _ length: Int) -> Token {
     defer { position = min(count, position + length) }
     return Token(kind: kind, start: Int32(position), end: Int32(min(count, position + length)))
   }

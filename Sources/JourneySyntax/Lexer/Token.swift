@@ -2,7 +2,7 @@ import JourneySource
 
 /// The smallest piece that means something: a run of bytes with its kind.
 struct Token: Sendable {
-  enum Kind: UInt8, Sendable {
+  enum TokenKind: UInt8, Sendable {
     case end
     case word, reference, string
     case number, percent, points, duration, date, range
@@ -30,7 +30,7 @@ struct Token: Sendable {
     static let unclosed = Traits(rawValue: 64)
   }
 
-  var kind: Kind
+  var kind: TokenKind
   var traits: Traits = []
   /// The place of a word in `Keyword.allCases`, or `none`.
   var keyword: UInt8 = Token.none
@@ -56,7 +56,7 @@ struct Token: Sendable {
 }
 
 /// A comment, or a blank line where `start` equals `end`.
-struct Remark: Sendable {
+struct SourceRemark: Sendable {
   let start: Int32
   let end: Int32
   /// Whether it stands behind tokens of the same line.

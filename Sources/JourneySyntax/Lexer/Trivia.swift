@@ -48,7 +48,7 @@ extension Lexer {
 
   private mutating func addBlank() {
     if let last = remarks.last, last.isBlank, Int(last.start) == position { return }
-    remarks.append(Remark(start: Int32(position), end: Int32(position), isTrailing: false))
+    remarks.append(SourceRemark(start: Int32(position), end: Int32(position), isTrailing: false))
   }
 
   private mutating func comment(isTrailing: Bool) {
@@ -56,7 +56,7 @@ extension Lexer {
     while position < count, bytes[position] != ASCII.lf, bytes[position] != ASCII.cr { commentCharacter() }
     var end = position
     while end > start, bytes[end - 1] == ASCII.space || bytes[end - 1] == ASCII.tab { end -= 1 }
-    remarks.append(Remark(start: Int32(start), end: Int32(end), isTrailing: isTrailing))
+    remarks.append(SourceRemark(start: Int32(start), end: Int32(end), isTrailing: isTrailing))
   }
 
   /// A comment is shown in diffs and reviews, so what steers a terminal or turns a line is no more at home in it than in

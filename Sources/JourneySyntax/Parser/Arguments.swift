@@ -2,7 +2,7 @@ import JourneySource
 
 extension Parser {
   /// What came of looking for a value.
-  enum Outcome {
+  enum ArgumentOutcome {
     case value(Value)
     /// The token was a value of the right kind and wrong in itself; that is reported, and it is passed.
     case reported

@@ -3,7 +3,7 @@ import JourneySource
 /// A thing without braces that the lines behind it may belong to.
 struct Adopter {
   let id: Node.ID
-  let place: Place
+  let place: GrammarContext
   /// Facts come before phases and touchpoints, so a fact behind one is its own even where the block knows it as well.
   let isColumn: Bool
   /// Where its facts in `said` begin.
@@ -14,7 +14,7 @@ struct Adopter {
 /// What is known of the block being read.
 struct Frame {
   let owner: Node.ID
-  let place: Place
+  let place: GrammarContext
   /// Where the owner's facts in `said` begin.
   let base: Int
   var adopters: [Adopter] = []
@@ -24,7 +24,7 @@ struct Frame {
 
 extension Parser {
   /// Reads lines until the block's `}`, the file's end, or a word that closes the open blocks.
-  mutating func lines(of owner: Node.ID, in place: Place, base: Int) {
+  mutating func lines(of owner: Node.ID, in place: GrammarContext, base: Int) {
     var frame = Frame(owner: owner, place: place, base: base)
     while !isFull, token.kind != .end {
       if token.kind == .close {
@@ -74,7 +74,7 @@ extension Parser {
     return made
   }
 
-  private func adopts(_ adopter: Adopter, in place: Place) -> Bool {
+  private func adopts(_ adopter: Adopter, in place: GrammarContext) -> Bool {
     if adopter.place.hasPaths, startsPath(behindOthers: true) { return true }
     guard token.kind == .word, vocabulary.find(token.keyword, in: adopter.place) != nil else { return false }
     if let own = vocabulary.find(token.keyword, in: place), vocabulary.words[own].isThing, declares(),

@@ -28,7 +28,7 @@ extension Parser {
   }
 
   /// Whether the block closed last knows the word, so that its `}` came too early; then the block is read on.
-  mutating func reopens(_ place: Place) -> Bool {
+  mutating func reopens(_ place: GrammarContext) -> Bool {
     guard let closed = blocks.last?.lastClosed, blocks.count <= Limits.depth,
       vocabulary.find(token.keyword, in: closed.place) != nil, place == .file || surplusBrace != nil
     else { return false }
@@ -87,7 +87,7 @@ extension Parser {
   }
 
   /// Whether the word cannot stand here but ends the blocks that are open: an outer one knows it.
-  func closesBlocks(_ place: Place) -> Bool {
+  func closesBlocks(_ place: GrammarContext) -> Bool {
     guard token.kind == .word, blocks.count > 1, token.keyword != Token.none else { return false }
     let keyword = Keyword.allCases[Int(token.keyword)]
     let isClosing = keyword == .phase || keyword == .flow || keyword == .journey || keyword == .feedback
@@ -144,7 +144,7 @@ extension Parser {
   }
 
   /// Passes the rest of a line that nothing can be made of, its block included.
-  mutating func skipLine(in place: Place) {
+  mutating func skipLine(in place: GrammarContext) {
     if token.kind == .open { return skipStrayBlock() }
     reportStray(token, in: place)
     advance()

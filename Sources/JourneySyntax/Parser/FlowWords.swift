@@ -51,14 +51,14 @@ extension Parser {
   }
 
   /// Whether the token is such a word, at a place where people write it.
-  func isFlowWord(in place: Place) -> Bool {
+  func isFlowWord(in place: GrammarContext) -> Bool {
     guard place == .touchpoint || place == .phase || place == .journey, token.kind == .word else { return false }
     return vocabulary.find(token.keyword, in: place) == nil && Self.ways[text(of: token).lowercased()] != nil
   }
 
   /// Reports such a word with the flow that says the same of the touchpoint read last, or with a line for the flow that
   /// the journey has, or was told to have, already.
-  mutating func reportFlowWord(in place: Place) {
+  mutating func reportFlowWord(in place: GrammarContext) {
     let word = text(of: token)
     let from = lastTouchpoint.flatMap(flowName)
     let way = Self.ways[word.lowercased()]
@@ -191,7 +191,7 @@ package enum FlowEnd {
 }
 
 extension Diagnostic {
-  fileprivate static func flowWord(_ span: Span, _ text: String, in place: Place, _ help: String) -> Self {
+  fileprivate static func flowWord(_ span: Span, _ text: String, in place: GrammarContext, _ help: String) -> Self {
     Diagnostic(
       .unknownWord, at: span,
       "unknown word \"\(text.showingHidden)\" in \(place.noun): the flow says where customers go",

@@ -2,13 +2,13 @@ import JourneySource
 
 /// Which words the line being read knows: those behind its first word, and those that start the block's next line.
 struct Scope {
-  var inside: Place
-  var place: Place
+  var inside: GrammarContext
+  var place: GrammarContext
 }
 
 extension Parser {
   /// Reads a thing or a fact from its first word to the end of its block. `base` is where its parent's facts begin.
-  mutating func line(_ index: Int, in place: Place, base: Int) -> Node.ID {
+  mutating func line(_ index: Int, in place: GrammarContext, base: Int) -> Node.ID {
     let word = vocabulary.words[index]
     scope = Scope(inside: word.inside, place: place)
     let errors = lexer.errors
@@ -29,7 +29,7 @@ extension Parser {
     if !mayAdopt { said.removeSubrange(min(base, said.count)...) }
   }
 
-  mutating func make(_ kind: Node.Kind, at start: Int32) -> Node.ID {
+  mutating func make(_ kind: Node.NodeKind, at start: Int32) -> Node.ID {
     if nodes.count >= nodeLimit, !isFull {
       hasMetLimit = true
       report(.tooManyLines(span(of: token)))
@@ -96,9 +96,9 @@ extension Parser {
   }
 
   /// The facts behind a line's first word, and the facts behind those: `pain "…" evidence survey`.
-  mutating func tail(of head: Node.ID, _ word: Word, in place: Place) {
+  mutating func tail(of head: Node.ID, _ word: Word, in place: GrammarContext) {
     let base = said.count
-    var follower: (id: Node.ID, inside: Place, base: Int)?
+    var follower: (id: Node.ID, inside: GrammarContext, base: Int)?
     while isOnLine, !isFull {
       guard token.kind == .word else {
         if lateText(behind: head) { continue }
@@ -126,7 +126,7 @@ extension Parser {
   }
 
   /// Whether the token, which the line does not know, starts the block's next line.
-  private mutating func startsNextLine(behind id: Node.ID, _ head: Word, in place: Place) -> Bool {
+  private mutating func startsNextLine(behind id: Node.ID, _ head: Word, in place: GrammarContext) -> Bool {
     if place.hasPaths, startsPath(behindOthers: true) { return true }
     if place.hasRows, startsRow(in: place) { return true }
     guard token.kind == .word else { return false }
@@ -141,7 +141,7 @@ extension Parser {
   }
 
   /// `persona anna feels 0`: the persona would restrict the touchpoint and the feeling be everybody's, so it is an error.
-  private mutating func checkAudience(_ id: Node.ID, _ head: Word, in place: Place) {
+  private mutating func checkAudience(_ id: Node.ID, _ head: Word, in place: GrammarContext) {
     guard place == .touchpoint, head.keyword == .persona || head.keyword == .segment, !nodes[id.index].isBroken,
       let index = vocabulary.find(token.keyword, in: place),
       vocabulary.find(.persona, in: vocabulary.words[index].inside) != nil

@@ -103,7 +103,7 @@ struct Parser {
 /// A block whose `}` is still to come.
 struct OpenBlock {
   let id: Node.ID
-  let place: Place
+  let place: GrammarContext
   /// Nil for the file.
   let opening: Span?
   /// How far the line with the `{` is indented.
@@ -115,7 +115,7 @@ struct OpenBlock {
 /// A block that ended, and the `}` that ended it.
 struct ClosedBlock {
   let id: Node.ID
-  let place: Place
+  let place: GrammarContext
   let opening: Span
   let closing: Span
 }

@@ -104,7 +104,7 @@ extension Parser {
   }
 
   /// What stands on one side of an arrow; a line goes on behind the arrow and behind `and`.
-  private mutating func point() -> (point: Point, span: Span)? {
+  private mutating func point() -> (point: PathPoint, span: Span)? {
     let start = token
     guard start.kind == .word && isTerminal(start) else {
       if let words = bareWords() { return words }
@@ -128,7 +128,7 @@ extension Parser {
 
   /// `Sees sign -> …`: words without quotes that can only be the title of a touchpoint, at the start of a line or at its
   /// end; between two arrows they may as well be two paths.
-  private mutating func bareWords() -> (point: Point, span: Span)? {
+  private mutating func bareWords() -> (point: PathPoint, span: Span)? {
     guard token.kind == .word, next.kind == .word, !next.startsLine, !isWord(next, "and"),
       !isTerminal(next), vocabulary.find(next.keyword, in: .path) == nil,
       arrowFollows() ? token.startsLine : isBehindArrow

@@ -2,7 +2,7 @@
 enum Quantity {
   /// The meaning of a number, percentage, duration, date or range; nil where there is none (`2026-02-30`, `1..2d`), or
   /// it is too large to be exact.
-  static func read(_ kind: Token.Kind, _ text: String, asPeriod: Bool) -> Value.Kind? {
+  static func read(_ kind: Token.TokenKind, _ text: String, asPeriod: Bool) -> Value.ValueKind? {
     switch kind {
     case .date: return Period(text).map { .period($0) }
     case .number where asPeriod: return Period(text).map { .period($0) }
@@ -11,7 +11,7 @@ enum Quantity {
     }
   }
 
-  private static func range(_ text: String) -> Value.Kind? {
+  private static func range(_ text: String) -> Value.ValueKind? {
     let bytes = Array(text.utf8)
     guard let dots = bytes.indices.dropLast().first(where: { bytes[$0] == ASCII.dot && bytes[$0 + 1] == ASCII.dot }),
       let low = single(bytes[..<dots]), let high = single(bytes[(dots + 2)...])
@@ -22,7 +22,7 @@ enum Quantity {
     }
   }
 
-  private static func single(_ bytes: ArraySlice<UInt8>) -> Value.Kind? {
+  private static func single(_ bytes: ArraySlice<UInt8>) -> Value.ValueKind? {
     guard let last = bytes.last else { return nil }
     switch last {
     case ASCII.percent: return decimal(bytes.dropLast(), shift: 2).map { .percent($0) }
@@ -36,7 +36,7 @@ enum Quantity {
     }
   }
 
-  private static func duration(_ bytes: ArraySlice<UInt8>, unit: Double) -> Value.Kind? {
+  private static func duration(_ bytes: ArraySlice<UInt8>, unit: Double) -> Value.ValueKind? {
     guard let seconds = decimal(bytes.dropLast(), shift: 0).map({ $0 * unit }), seconds.magnitude < 1e15 else {
       return nil
     }

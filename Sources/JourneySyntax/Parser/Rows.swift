@@ -2,7 +2,7 @@ import JourneySource
 
 extension Parser {
   /// Whether a row starts here: any value, unless it is a fact of the place that no `is` or comma follows.
-  func startsRow(in place: Place) -> Bool {
+  func startsRow(in place: GrammarContext) -> Bool {
     guard token.isValue, token.kind != .atLeast, token.kind != .atMost else { return false }
     guard token.kind == .word, token.keyword != Token.none else { return true }
     if isWord(next, "is") || next.kind == .comma { return true }

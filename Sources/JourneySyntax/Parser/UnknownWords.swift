@@ -2,7 +2,7 @@ import JourneySource
 
 extension Parser {
   /// The word of these places that was likely meant: by what people say instead, then by case and likeness.
-  func guess(_ text: String, among places: [Place]) -> (word: Int, place: Place)? {
+  func guess(_ text: String, among places: [GrammarContext]) -> (word: Int, place: GrammarContext)? {
     let lower = text.lowercased()
     for keyword in Synonyms.table[lower] ?? [] {
       if let found = find(keyword, in: places) { return found }
@@ -19,7 +19,9 @@ extension Parser {
   }
 
   /// Reads the token as the word that was likely meant, and says so; nil where none was.
-  private mutating func guessed(among places: [Place], in place: Place) -> (word: Int, place: Place)? {
+  private mutating func guessed(among places: [GrammarContext], in place: GrammarContext) -> (
+    word: Int, place: GrammarContext
+  )? {
     let spaced = spaced(among: places)
     let text = text(of: token)
     let isOwn = token.keyword == Token.none || Synonyms.table[text] != nil && !declares()
@@ -46,7 +48,7 @@ extension Parser {
   }
 
   /// The word of these places that is written here with spaces for its hyphens: `moment of truth`.
-  func spaced(among places: [Place]) -> (word: Int, place: Place, end: Int)? {
+  func spaced(among places: [GrammarContext]) -> (word: Int, place: GrammarContext, end: Int)? {
     guard token.kind == .word, next.kind == .word, !next.startsLine else { return nil }
     for place in places {
       for word in place.vocabulary {
@@ -76,7 +78,7 @@ extension Parser {
     while next.kind != .end, Int(next.start) < end { next = lexer.next() }
   }
 
-  private func find(_ keyword: Keyword, in places: [Place]) -> (word: Int, place: Place)? {
+  private func find(_ keyword: Keyword, in places: [GrammarContext]) -> (word: Int, place: GrammarContext)? {
     for place in places {
       if let word = vocabulary.find(keyword, in: place) { return (word, place) }
     }
@@ -86,7 +88,7 @@ extension Parser {
   /// A word that belongs elsewhere, with what to write instead. Apart from `unknownLine`, which recurses: its frame is to
   /// be small.
   @inline(never)
-  private mutating func reportMisplaced(_ word: Int, _ places: [Place], in place: Place) {
+  private mutating func reportMisplaced(_ word: Int, _ places: [GrammarContext], in place: GrammarContext) {
     if let instead = Synonyms.instead(of: vocabulary.words[word].keyword, in: place) {
       let rest = lexer.text(Int(token.end)..<Int(token.start) + restOfLine().utf8.count)
       report(.otherWord(span(of: token), vocabulary.words[word], in: place, instead + rest))
@@ -137,7 +139,7 @@ extension Parser {
   }
 
   /// A word behind a line's first word that neither it nor its last fact knows.
-  mutating func unknownFact(behind last: Node.ID, _ word: Word, follower: Place?, in place: Place) {
+  mutating func unknownFact(behind last: Node.ID, _ word: Word, follower: GrammarContext?, in place: GrammarContext) {
     if let here = [word.inside, place].first(where: { isFlowWord(in: $0) }) {
       reportFlowWord(in: here)
       isMuted = true
@@ -222,7 +224,7 @@ extension Parser {
   }
 
   /// Whether a block starts here that was meant to be another version of the journey: `future "2027" { … }`.
-  func startsVersion(in place: Place) -> Bool {
+  func startsVersion(in place: GrammarContext) -> Bool {
     guard token.kind == .word, place == .journey || place == .phase || place == .file else { return false }
     return Synonyms.versions.contains(text(of: token).lowercased()) && opensBlock()
   }
@@ -230,7 +232,7 @@ extension Parser {
   private func isName(_ token: Token) -> Bool { (token.kind == .word || token.kind == .string) && !token.startsLine }
 
   /// Something that no line starts with.
-  mutating func reportStray(_ token: Token, in place: Place) {
+  mutating func reportStray(_ token: Token, in place: GrammarContext) {
     switch token.kind {
     case .word where isMended(token): isMuted = true
     case .word where isFlowWord(in: place): reportFlowWord(in: place)

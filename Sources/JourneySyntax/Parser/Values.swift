@@ -2,7 +2,7 @@ import JourneySource
 
 extension Parser {
   /// Reads one value of a shape.
-  mutating func value(_ shape: Shape, afterComma: Bool) -> Outcome {
+  mutating func value(_ shape: Shape, afterComma: Bool) -> ArgumentOutcome {
     if let mended = mended(shape, afterComma) { return .value(mended) }
     let token = token
     switch token.kind {
@@ -30,7 +30,7 @@ extension Parser {
     }
   }
 
-  private mutating func word(_ shape: Shape, _ afterComma: Bool) -> Outcome {
+  private mutating func word(_ shape: Shape, _ afterComma: Bool) -> ArgumentOutcome {
     let token = token
     guard let name = name(of: token) else {
       advance()
@@ -46,17 +46,17 @@ extension Parser {
     return .value(Value(.name(name.value), text: name.value, span: name.span, afterComma: afterComma))
   }
 
-  private mutating func reference(_ afterComma: Bool) -> Outcome {
+  private mutating func reference(_ afterComma: Bool) -> ArgumentOutcome {
     let token = token
     advance()
     guard let name = name(of: token, isReference: true) else { return .reported }
     let parts = name.value.split(separator: "/", maxSplits: 1)
     guard let journey = parts.first, let touchpoint = parts.last, parts.count == 2 else { return .reported }
-    let kind = Value.Kind.reference(journey: String(journey), touchpoint: String(touchpoint))
+    let kind = Value.ValueKind.reference(journey: String(journey), touchpoint: String(touchpoint))
     return .value(Value(kind, text: name.value, span: name.span, afterComma: afterComma))
   }
 
-  mutating func measure(_ shape: Shape, _ afterComma: Bool) -> Outcome {
+  mutating func measure(_ shape: Shape, _ afterComma: Bool) -> ArgumentOutcome {
     let token = token
     guard shape.kinds.accepts(token, year: token.range.count == 4) else { return .unfit }
     let text = plainText(of: token)
@@ -73,12 +73,12 @@ extension Parser {
     return .value(Value(kind, text: text, span: span(of: token), afterComma: afterComma))
   }
 
-  private mutating func comparison(_ afterComma: Bool) -> Outcome {
+  private mutating func comparison(_ afterComma: Bool) -> ArgumentOutcome {
     let sign = token
     guard !next.startsLine else { return .unfit }
     let comparison: Comparison = sign.kind == .atLeast ? .atLeast : .atMost
     advance()
-    let outcome = mended(.bound, false).map(Outcome.value) ?? measure(.bound, false)
+    let outcome = mended(.bound, false).map(ArgumentOutcome.value) ?? measure(.bound, false)
     guard case .value(let value) = outcome else {
       if case .unfit = outcome { report(.wrongBound(span(of: sign).through(span(of: token)), comparison.rawValue)) }
       recover()
@@ -125,6 +125,6 @@ extension Shape.Kinds {
   }
 }
 
-extension Value.Kind {
+extension Value.ValueKind {
   var isDuration: Bool { if case .duration = self { true } else { false } }
 }

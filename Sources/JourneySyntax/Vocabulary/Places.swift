@@ -1,4 +1,4 @@
-extension Place {
+extension GrammarContext {
   /// What may stand here, in the order in which help offers it.
   var vocabulary: [Word] {
     switch self {

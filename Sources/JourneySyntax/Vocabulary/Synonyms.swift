@@ -40,7 +40,7 @@ enum Synonyms {
   ]
 
   /// The start of the line that says in a place what people say there with a word of another place.
-  static func instead(of keyword: Keyword, in place: Place) -> String? {
+  static func instead(of keyword: Keyword, in place: GrammarContext) -> String? {
     switch (place, keyword) {
     case (.persona, .goal), (.persona, .pain), (.touchpoint, .goal): "need"
     case (.persona, .voice), (.persona, .thinks): "quote"

@@ -1,7 +1,7 @@
 /// The whole language as data: which words may stand where, what they take, what may follow them.
 ///
 /// The parser, its findings and the tests of the language reference read this table, so a word added here is known
-/// everywhere. The tree follows it: a fact's arguments are its slots in written order, fixed words as `Value.Kind.word`.
+/// everywhere. The tree follows it: a fact's arguments are its slots in written order, fixed words as `Value.ValueKind.word`.
 struct Vocabulary: Sendable {
   static let standard = Vocabulary()
 
@@ -11,8 +11,8 @@ struct Vocabulary: Sendable {
 
   private init() {
     let count = Keyword.allCases.count
-    index = [Int16](repeating: -1, count: Place.allCases.count * count)
-    for place in Place.allCases {
+    index = [Int16](repeating: -1, count: GrammarContext.allCases.count * count)
+    for place in GrammarContext.allCases {
       for var word in place.vocabulary {
         guard let ordinal = Keyword.allCases.firstIndex(of: word.keyword) else { continue }
         index[Int(place.rawValue) * count + ordinal] = Int16(words.count)
@@ -23,16 +23,16 @@ struct Vocabulary: Sendable {
   }
 
   /// The word's index in `words`, where the place knows it.
-  func find(_ keyword: UInt8, in place: Place) -> Int? {
+  func find(_ keyword: UInt8, in place: GrammarContext) -> Int? {
     guard keyword != Token.none else { return nil }
     let found = index[Int(place.rawValue) * Keyword.allCases.count + Int(keyword)]
     return found < 0 ? nil : Int(found)
   }
 
-  func find(_ keyword: Keyword, in place: Place) -> Int? {
+  func find(_ keyword: Keyword, in place: GrammarContext) -> Int? {
     Keyword.allCases.firstIndex(of: keyword).flatMap { find(UInt8($0), in: place) }
   }
 
-  /// The places that know a keyword, in the order of `Place`.
-  func places(of keyword: UInt8) -> [Place] { Place.allCases.filter { find(keyword, in: $0) != nil } }
+  /// The places that know a keyword, in the order of `GrammarContext`.
+  func places(of keyword: UInt8) -> [GrammarContext] { GrammarContext.allCases.filter { find(keyword, in: $0) != nil } }
 }

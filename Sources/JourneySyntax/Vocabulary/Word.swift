@@ -15,13 +15,13 @@ struct Word: Sendable {
   let slots: [Slot]
   let count: Count
   /// The place of what follows on its line and in its block.
-  let inside: Place
+  let inside: GrammarContext
   /// What help tells to type.
   let example: String
   /// The keyword's place in `Keyword.allCases`.
   var ordinal: UInt8 = Token.none
 
-  static func thing(_ keyword: Keyword, _ inside: Place, _ example: String, nameless: Bool = false) -> Word {
+  static func thing(_ keyword: Keyword, _ inside: GrammarContext, _ example: String, nameless: Bool = false) -> Word {
     Word(
       keyword: keyword, isThing: true, isNameless: nameless, slots: [], count: .often, inside: inside, example: example)
   }
@@ -34,14 +34,16 @@ struct Word: Sendable {
     fact(keyword, slots, count, .nothing, example)
   }
 
-  static func fact(_ keyword: Keyword, _ slots: [Slot], _ count: Count, _ inside: Place, _ example: String) -> Word {
+  static func fact(_ keyword: Keyword, _ slots: [Slot], _ count: Count, _ inside: GrammarContext, _ example: String)
+    -> Word
+  {
     Word(
       keyword: keyword, isThing: false, isNameless: false, slots: slots, count: count, inside: inside, example: example)
   }
 }
 
 /// Where a line can stand, or what may follow a word on its line.
-enum Place: UInt8, Sendable, CaseIterable {
+enum GrammarContext: UInt8, Sendable, CaseIterable {
   case file, workspace, persona, kpi, journey, goal, phase, touchpoint, flow, action, feedback
   /// A channel, a department, a segment, or a fact that nothing follows.
   case nothing

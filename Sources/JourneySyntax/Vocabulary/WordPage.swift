@@ -8,7 +8,8 @@ package enum WordPage {
     let keyword = Keyword(rawValue: word)
     let uses =
       keyword.map { keyword in
-        Place.allCases.flatMap { place in place.vocabulary.filter { $0.keyword == keyword }.map { (place, $0) } }
+        GrammarContext.allCases.flatMap { place in place.vocabulary.filter { $0.keyword == keyword }.map { (place, $0) }
+        }
       } ?? []
     guard !uses.isEmpty || Shape.metric.choices.contains(word) else { return nil }
     var page = "# \(word)\n"
@@ -32,7 +33,7 @@ package enum WordPage {
     return Synonyms.table[word]?.first?.rawValue
   }
 
-  private static func use(of word: Word, in place: Place) -> String {
+  private static func use(of word: Word, in place: GrammarContext) -> String {
     var text = "\nIn \(place.noun): \(word.keyword.meaning(in: place)).\n\n"
     text += "    \(word.form)\n\nFor example:\n\n    \(word.example)\n"
     if let second = second[word.keyword]?[place] {
@@ -97,7 +98,7 @@ package enum WordPage {
   ]
 
   /// A second example where one line does not show enough.
-  private static let second: [Keyword: [Place: String]] = [
+  private static let second: [Keyword: [GrammarContext: String]] = [
     .feels: [.touchpoint: "feels 0 persona maya"],
     .flow: [
       .journey: """

@@ -2,14 +2,14 @@ internal import CLibXML2
 
 /// Finds the names of nodes among those that are known, mostly by libxml2's pointers: it keeps each name once.
 @safe struct NameTable {
-  private let names: [XMLStream.Name]
+  private let names: [XMLStream.XMLName]
   /// What was met: the pointer to a name in hand, whether of an attribute, and which it is.
   private var met: [(local: UnsafePointer<xmlChar>?, isAttribute: Bool, name: Int?)]
   /// The namespace of the document's element, by which most nodes are known: it stays as long as that, to the end.
   private var main: UnsafeMutablePointer<xmlNs>?
   private var hasMet = false
 
-  init(_ names: [XMLStream.Name]) {
+  init(_ names: [XMLStream.XMLName]) {
     self.names = names
     unsafe met = unsafe Array(repeating: (nil, false, nil), count: 64)
   }
@@ -32,7 +32,7 @@ internal import CLibXML2
   }
 
   private mutating func known(
-    _ local: UnsafePointer<xmlChar>?, _ namespace: UnsafeMutablePointer<xmlNs>?, _ kind: XMLStream.Name.Kind
+    _ local: UnsafePointer<xmlChar>?, _ namespace: UnsafeMutablePointer<xmlNs>?, _ kind: XMLStream.XMLName.XMLNameKind
   ) -> Int? {
     let isAttribute = kind == .attribute
     let place = unsafe Int(bitPattern: local).hashed(isAttribute) % met.count
@@ -43,7 +43,7 @@ internal import CLibXML2
   }
 
   private func find(
-    _ local: UnsafePointer<xmlChar>?, _ namespace: UnsafeMutablePointer<xmlNs>?, _ kind: XMLStream.Name.Kind
+    _ local: UnsafePointer<xmlChar>?, _ namespace: UnsafeMutablePointer<xmlNs>?, _ kind: XMLStream.XMLName.XMLNameKind
   ) -> Int? {
     let local = unsafe string(local)
     let href = unsafe namespace.map { unsafe string($0.pointee.href) }

@@ -46,7 +46,7 @@ internal import CLibXML2
     let place = order
     order += 1
     let attributes = unsafe attributes(of: node)
-    var children: [ParsedElement.Node] = []
+    var children: [ParsedElement.ParsedNode] = []
     var next = unsafe depth > 1 ? node.pointee.children : nil
     while let child = unsafe next {
       switch unsafe child.pointee.type {

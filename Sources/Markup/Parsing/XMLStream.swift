@@ -19,7 +19,7 @@ package protocol XMLSource: AnyObject {
     case documentType
   }
 
-  package enum Step: Equatable {
+  package enum XMLStep: Equatable {
     /// An element begins, or ends; `name` says which.
     case start, end
     /// Text, perhaps not all that stands here.
@@ -28,15 +28,15 @@ package protocol XMLSource: AnyObject {
   }
 
   /// A name that whoever reads knows.
-  package struct Name {
-    package enum Kind { case element, attribute }
+  package struct XMLName {
+    package enum XMLNameKind { case element, attribute }
 
-    let kind: Kind
+    let kind: XMLNameKind
     let local: String
     /// An attribute without prefix is in none.
     let namespaces: [String]
 
-    package init(_ kind: Kind, _ local: String, in namespaces: [String] = []) {
+    package init(_ kind: XMLNameKind, _ local: String, in namespaces: [String] = []) {
       (self.kind, self.local, self.namespaces) = (kind, local, namespaces)
     }
   }
@@ -51,7 +51,7 @@ package protocol XMLSource: AnyObject {
   private var endsNext = false
 
   /// Nil if memory ran out.
-  package init?(_ source: any XMLSource, names: [Name]) {
+  package init?(_ source: any XMLSource, names: [XMLName]) {
     Library.start()
     let input = unsafe Unmanaged.passRetained(Input(source: source))
     let options = XML_PARSE_NONET.rawValue | XML_PARSE_NOERROR.rawValue | XML_PARSE_NOWARNING.rawValue
@@ -74,7 +74,7 @@ package protocol XMLSource: AnyObject {
   }
 
   /// The next node; comments, instructions and declarations are passed over.
-  package func next() throws(Problem) -> Step {
+  package func next() throws(Problem) -> XMLStep {
     if endsNext {
       endsNext = false
       return .end

@@ -10,11 +10,11 @@ package struct FilledPage: Sendable {
 /// the page's budget of work, nodes or bytes is spent, that is reported with its place, and nothing more is filled. The
 /// result is for ``html(_:)``.
 ///
-/// - Parameter pages: how many pages are made of the template, which share what all may take (``Limits/fullPages``).
+/// - Parameter pages: how many pages are made of the template, which share what all may take (``MarkupLimits/fullPages``).
 package func fill(
-  _ template: Template, document: Element, parts: [String: Element.Node], pages: Int = 1
+  _ template: Template, document: Element, parts: [String: Element.Child], pages: Int = 1
 ) -> FilledPage {
-  let budget = PageBudget(share: max(1, pages / Limits.fullPages))
+  let budget = PageBudget(share: max(1, pages / MarkupLimits.fullPages))
   var filler = Filler(evaluator: Evaluator(document, mostWork: budget.mostWork), parts: parts, budget: budget)
   let nodes = filler.fill([template.root], at: filler.evaluator.root)
   let page = if case .element(let page)? = nodes.first { page } else { Element("html") }
@@ -23,7 +23,7 @@ package func fill(
 
 private struct Filler: ~Copyable {
   var evaluator: Evaluator
-  let parts: [String: Element.Node]
+  let parts: [String: Element.Child]
   var problems: [TemplateProblem] = []
   private var budget: PageBudget
   private var reported: Set<Int> = []
@@ -31,14 +31,14 @@ private struct Filler: ~Copyable {
   /// The slot that is being filled: where a budget is spent.
   private var slot: Expression.Origin?
 
-  init(evaluator: consuming Evaluator, parts: [String: Element.Node], budget: PageBudget) {
+  init(evaluator: consuming Evaluator, parts: [String: Element.Child], budget: PageBudget) {
     self.evaluator = evaluator
     self.parts = parts
     self.budget = budget
   }
 
-  mutating func fill(_ nodes: [Template.Node], at place: Evaluator.Place) -> [Element.Node] {
-    var filled: [Element.Node] = []
+  mutating func fill(_ nodes: [Template.TemplateNode], at place: Evaluator.EvaluationContext) -> [Element.Child] {
+    var filled: [Element.Child] = []
     for node in nodes {
       guard spend(nodes: 1), let node = fill(node, at: place) else { continue }
       filled.append(node)
@@ -46,7 +46,7 @@ private struct Filler: ~Copyable {
     return filled
   }
 
-  private mutating func fill(_ node: Template.Node, at place: Evaluator.Place) -> Element.Node? {
+  private mutating func fill(_ node: Template.TemplateNode, at place: Evaluator.EvaluationContext) -> Element.Child? {
     switch node {
     case .text(let text):
       return spend(bytesOf: text) ? .text(text) : nil
@@ -76,23 +76,24 @@ private struct Filler: ~Copyable {
   }
 
   private mutating func each(
-    _ expression: Expression, _ children: [Template.Node], at place: Evaluator.Place
-  ) -> Element.Node? {
+    _ expression: Expression, _ children: [Template.TemplateNode], at place: Evaluator.EvaluationContext
+  ) -> Element.Child? {
     let nodes = attempt(expression) { (evaluator) throws(WorkIsSpent) in
       try evaluator.nodes(expression.xpath, at: place)
     }
     guard let nodes else { return nil }
-    var turns: [Element.Node] = []
+    var turns: [Element.Child] = []
     for (index, node) in nodes.enumerated() {
       slot = expression.origin
       guard spend(nodes: 1) else { break }
-      turns.append(.group(fill(children, at: Evaluator.Place(node: node, position: index + 1, size: nodes.count))))
+      turns.append(
+        .group(fill(children, at: Evaluator.EvaluationContext(node: node, position: index + 1, size: nodes.count))))
     }
     return .group(turns)
   }
 
   /// Ids of a part stand once on a page, so the part does; of the logo there may be several.
-  private mutating func insert(_ part: String, _ origin: Expression.Origin) -> Element.Node? {
+  private mutating func insert(_ part: String, _ origin: Expression.Origin) -> Element.Child? {
     guard let node = parts[part] else { return nil }
     guard inserted.insert(part).inserted else {
       guard part == "logo" else {
@@ -105,7 +106,7 @@ private struct Filler: ~Copyable {
     return node
   }
 
-  private mutating func value(_ value: Template.Value, at place: Evaluator.Place) -> String? {
+  private mutating func value(_ value: Template.TemplateValue, at place: Evaluator.EvaluationContext) -> String? {
     var (text, first): (String, Expression?) = ("", nil)
     for piece in value.pieces {
       switch piece {
@@ -121,7 +122,7 @@ private struct Filler: ~Copyable {
     return nil
   }
 
-  private mutating func text(_ expression: Expression, at place: Evaluator.Place) -> String? {
+  private mutating func text(_ expression: Expression, at place: Evaluator.EvaluationContext) -> String? {
     attempt(expression) { (evaluator) throws(WorkIsSpent) in try evaluator.text(expression.xpath, at: place) }
   }
 
@@ -164,7 +165,7 @@ extension Filler {
   }
 
   private mutating func report(_ origin: Expression.Origin, _ message: String, help: String?) {
-    guard reported.insert(origin.bytes.lowerBound).inserted, problems.count < Limits.problems else { return }
+    guard reported.insert(origin.bytes.lowerBound).inserted, problems.count < MarkupLimits.problems else { return }
     problems.append(TemplateProblem(position: origin.position, bytes: origin.bytes, message: message, help: help))
   }
 }
@@ -180,7 +181,9 @@ private struct PageBudget {
 
   /// - Parameter share: what part of a whole budget it is.
   init(share: Int) {
-    (mostWork, mostNodes, mostBytes) = (Limits.work / share, Limits.nodes / share, Limits.page / share)
+    (mostWork, mostNodes, mostBytes) = (
+      MarkupLimits.work / share, MarkupLimits.nodes / share, MarkupLimits.page / share
+    )
   }
 
   static func bytes(ofTag name: Name) -> Int { 2 * name.text.utf8.count + 5 }

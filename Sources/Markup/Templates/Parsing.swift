@@ -13,13 +13,15 @@ package struct ParsedTemplate: Sendable {
 package func parseTemplate(_ bytes: [UInt8], contract: TemplateContract) -> ParsedTemplate {
   func refuse(_ problem: TemplateProblem) -> ParsedTemplate { ParsedTemplate(template: nil, problems: [problem]) }
 
-  let text = TemplateText(Array(bytes.prefix(Limits.template + 1)))
+  let text = TemplateText(Array(bytes.prefix(MarkupLimits.template + 1)))
   if let problem = text.refusal() { return refuse(problem) }
   let scan = TagScan(text)
   if let problem = scan.problem { return refuse(problem) }
   guard let document = ParsedDocument(bytes) else { return refuse(text.problem(0..<0, "out of memory")) }
   if let problem = document.problem { return refuse(text.problem(from: problem)) }
-  guard let root = document.root(deepest: Limits.depth) else { return refuse(text.problem(0..<0, "out of memory")) }
+  guard let root = document.root(deepest: MarkupLimits.depth) else {
+    return refuse(text.problem(0..<0, "out of memory"))
+  }
 
   var reader = TemplateReader(text, scan.tags, contract)
   let node = reader.page(root)

@@ -17,7 +17,7 @@ struct PictureCost {
 
   private enum Visit { case open, known(Int) }
 
-  private var parts: [Part] = []
+  private var parts: [PicturePart] = []
   private var partsByID: [String: [Int]] = [:]
   private var sheet = SheetReferences()
   private var visits: [Int: Visit] = [:]
@@ -25,7 +25,7 @@ struct PictureCost {
   private var idVisits: [String: Visit] = [:]
   private var ruleVisits: [Substring: Visit] = [:]
 
-  private struct Part {
+  private struct PicturePart {
     let name: String
     let own: Int
     let order: Int
@@ -80,7 +80,7 @@ struct PictureCost {
       }
     }
     parts.append(
-      Part(
+      PicturePart(
         name: element.name, own: Self.silent.contains(element.name) ? 0 : 1 + filters * Self.filterCost,
         order: element.order, references: references,
         classes: (values["class"] ?? "").split { $0.isWhitespace }, id: values["id"],
@@ -108,7 +108,7 @@ struct PictureCost {
     case nil: break
     }
     visits[index] = .open
-    var sum = Sum(part.own)
+    var sum = CostSum(part.own)
     for child in part.children { try sum.add(total(of: child, depth: depth + 1), at: part) }
     for (id, times) in part.references {
       try sum.add(total(ofID: id, from: part, depth: depth), times: times, at: part)
@@ -122,34 +122,34 @@ struct PictureCost {
   }
 
   /// Of several parts with one id a browser takes one, whichever that is.
-  private mutating func total(ofID id: String, from part: Part, depth: Int) throws(Excess) -> Int {
+  private mutating func total(ofID id: String, from part: PicturePart, depth: Int) throws(Excess) -> Int {
     if case .known(let total) = idVisits[id] { return total }
-    var sum = Sum(0)
+    var sum = CostSum(0)
     for target in partsByID[id] ?? [] { try sum.add(total(of: target, depth: depth + 1), at: part) }
     idVisits[id] = .known(sum.total)
     return sum.total
   }
 
-  private mutating func total(ofRule key: Substring, from part: Part, depth: Int) throws(Excess) -> Int {
+  private mutating func total(ofRule key: Substring, from part: PicturePart, depth: Int) throws(Excess) -> Int {
     guard let rule = sheet.rules[key] else { return 0 }
     switch ruleVisits[key] {
     case .known(let total): return total
     case .open: throw Excess(order: part.order, drawsItself: true)
     case nil: ruleVisits[key] = .open
     }
-    var sum = Sum(0)
+    var sum = CostSum(0)
     try sum.add(rule.filters, times: Self.filterCost, at: part)
     for id in rule.ids { try sum.add(total(ofID: id, from: part, depth: depth + 1), at: part) }
     ruleVisits[key] = .known(sum.total)
     return sum.total
   }
 
-  private struct Sum {
+  private struct CostSum {
     private(set) var total: Int
 
     init(_ start: Int) { total = start }
 
-    mutating func add(_ more: Int, times: Int = 1, at part: Part) throws(Excess) {
+    mutating func add(_ more: Int, times: Int = 1, at part: PicturePart) throws(Excess) {
       let (product, overflow) = more.multipliedReportingOverflow(by: times)
       total += overflow ? PictureCost.most + 1 : min(product, PictureCost.most + 1)
       if total > PictureCost.most { throw Excess(order: part.order, drawsItself: false) }

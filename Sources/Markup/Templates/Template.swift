@@ -3,17 +3,17 @@
 /// Made by ``parseTemplate(_:contract:)``, filled by ``fill(_:document:parts:)``. The language is described in
 /// `docs/templates.md`.
 package struct Template: Sendable {
-  indirect enum Node: Sendable {
+  indirect enum TemplateNode: Sendable {
     case text(String)
-    case element(Name, [(name: Name, value: Value)], [Node])
+    case element(Name, [(name: Name, value: TemplateValue)], [TemplateNode])
     case value(Expression)
-    case each(Expression, [Node])
-    case condition(Expression, [Node])
+    case each(Expression, [TemplateNode])
+    case condition(Expression, [TemplateNode])
     case insert(part: String, Expression.Origin)
   }
 
   /// An attribute's value. A link with slots is looked at again once it is filled.
-  struct Value: Sendable {
+  struct TemplateValue: Sendable {
     enum Piece: Sendable {
       case text(String)
       case expression(Expression)
@@ -24,7 +24,7 @@ package struct Template: Sendable {
     var rule: AttributeRule
   }
 
-  let root: Node
+  let root: TemplateNode
 }
 
 /// An expression of a template, and where it was read.

@@ -5,7 +5,7 @@
 package func violations(in bytes: [UInt8], script: String = "") -> [String] {
   guard let document = ParsedDocument(bytes, huge: true) else { return ["there is no memory left to read it"] }
   if let problem = document.problem { return ["\(problem)"] }
-  guard let root = document.root(deepest: Limits.written + 2) else { return ["it has no element"] }
+  guard let root = document.root(deepest: MarkupLimits.written + 2) else { return ["it has no element"] }
   var verifier = Verifier(script: script)
   verifier.visit(root)
   return verifier.violations + verifier.danglingReferences

@@ -32,7 +32,7 @@ internal import CLibXML2
   }
 
   private mutating func put(_ value: Span<UInt8>) -> Bool {
-    guard count + value.count + 1 < PlainRun.capacity, Place.attribute.isPlain(value) else { return false }
+    guard count + value.count + 1 < PlainRun.capacity, EscapingContext.attribute.isPlain(value) else { return false }
     unsafe value.withUnsafeBufferPointer { value in
       guard let start = value.baseAddress else { return }
       unsafe (bytes + count).update(from: start, count: value.count)

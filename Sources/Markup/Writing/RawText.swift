@@ -22,7 +22,7 @@ enum RawText {
 
   /// The text of these nodes without `<`, `&` and `]]>`: escaped as CSS or JavaScript writes such a character inside a
   /// string, which is the one place where either may stand.
-  func guarded(_ nodes: [Element.Node]) -> [UInt8] {
+  func guarded(_ nodes: [Element.Child]) -> [UInt8] {
     var bytes: [UInt8] = []
     for node in nodes { collect(node, into: &bytes, depth: 0) }
     guard bytes.contains(where: { $0 == 0x3C || $0 == 0x26 || $0 == 0x3E }) else { return bytes }
@@ -39,12 +39,12 @@ enum RawText {
     return safe
   }
 
-  private func collect(_ node: Element.Node, into bytes: inout [UInt8], depth: Int) {
+  private func collect(_ node: Element.Child, into bytes: inout [UInt8], depth: Int) {
     switch node {
     case .text(let text): bytes.append(scrubbed: text.utf8.span)
-    case .group(let nodes) where depth < Limits.written:
+    case .group(let nodes) where depth < MarkupLimits.written:
       for node in nodes { collect(node, into: &bytes, depth: depth + 1) }
-    case .each(let count, let node) where depth < Limits.written:
+    case .each(let count, let node) where depth < MarkupLimits.written:
       for index in 0..<count { collect(node(index), into: &bytes, depth: depth + 1) }
     case .group, .each, .element: break
     }

@@ -62,7 +62,7 @@ internal import CLibXML2
   }
 
   mutating func write(_ element: Element, depth: Int) {
-    guard depth < Limits.written else { return }
+    guard depth < MarkupLimits.written else { return }
     let isDrawing = syntax == .html && element.name == "svg"
     if isDrawing { drawings += 1 }
     defer { if isDrawing { drawings -= 1 } }
@@ -88,17 +88,17 @@ internal import CLibXML2
     }
   }
 
-  private mutating func write(_ nodes: [Element.Node], depth: Int) {
+  private mutating func write(_ nodes: [Element.Child], depth: Int) {
     for node in nodes { write(node, depth: depth) }
   }
 
-  private mutating func write(_ node: Element.Node, depth: Int) {
+  private mutating func write(_ node: Element.Child, depth: Int) {
     switch node {
     case .element(let element): write(element, depth: depth)
     case .text(let text): data(text, in: .text)
-    case .group(let nodes): if depth < Limits.written { write(nodes, depth: depth + 1) }
+    case .group(let nodes): if depth < MarkupLimits.written { write(nodes, depth: depth + 1) }
     case .each(let count, let node):
-      guard depth < Limits.written else { return }
+      guard depth < MarkupLimits.written else { return }
       for index in 0..<count { write(node(index), depth: depth + 1) }
     }
   }
@@ -114,7 +114,7 @@ internal import CLibXML2
     unsafe plain.flush(to: output)
   }
 
-  private mutating func data(_ text: String, in place: Place) {
+  private mutating func data(_ text: String, in place: EscapingContext) {
     let bytes = text.utf8.span
     if place.isPlain(bytes) { return raw(bytes) }
     scratch.removeAll(keepingCapacity: true)

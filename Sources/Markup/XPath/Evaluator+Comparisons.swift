@@ -62,7 +62,7 @@ extension Evaluator {
     var texts: Set<[UInt8]> = []
     for node in nodes {
       let text = try text(ofNode: node)
-      try spend(1 + text.utf8.count / Limits.bytesPerStep)
+      try spend(1 + text.utf8.count / MarkupLimits.bytesPerStep)
       texts.insert(Array(text.utf8))
     }
     return texts

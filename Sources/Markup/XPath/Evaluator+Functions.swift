@@ -1,7 +1,7 @@
 /// The functions, each in time that grows with the length of its texts, not with their product.
 extension Evaluator {
   mutating func call(
-    _ function: XPathFunction, _ arguments: [XPathExpression], at place: Place
+    _ function: XPathFunction, _ arguments: [XPathExpression], at place: EvaluationContext
   ) throws(WorkIsSpent) -> XPathValue {
     switch function {
     case .last: return .number(Double(place.size))
@@ -31,14 +31,14 @@ extension Evaluator {
 
   /// The one argument, or the node that the expression starts from.
   private mutating func argumentOrHere(
-    _ arguments: [XPathExpression], at place: Place
+    _ arguments: [XPathExpression], at place: EvaluationContext
   ) throws(WorkIsSpent) -> XPathValue {
     guard let argument = arguments.first else { return .nodes([place.node]) }
     return try evaluate(argument, at: place)
   }
 
   private mutating func callOnTexts(
-    _ function: XPathFunction, _ arguments: [XPathExpression], at place: Place
+    _ function: XPathFunction, _ arguments: [XPathExpression], at place: EvaluationContext
   ) throws(WorkIsSpent) -> XPathValue {
     if arguments.count < 2 {
       let text = try text(of: argumentOrHere(arguments, at: place))
@@ -73,7 +73,9 @@ extension Evaluator {
   }
 
   /// Characters from `start` on, counted from 1, and `length` of them; both are rounded, and may lie outside.
-  private mutating func substring(_ arguments: [XPathExpression], at place: Place) throws(WorkIsSpent) -> String {
+  private mutating func substring(_ arguments: [XPathExpression], at place: EvaluationContext) throws(WorkIsSpent)
+    -> String
+  {
     let text = try text(of: arguments[0], at: place)
     try spend(readingBytes: text.utf8.count)
     let start = (try number(of: arguments[1], at: place) + 0.5).rounded(.down)

@@ -1,9 +1,9 @@
 /// Works out the expressions of a template over one document, and counts what that takes: a step for every node that is
-/// looked at and every operation, and one for every ``Limits/bytesPerStep`` bytes of text that are read or made. Nothing it
+/// looked at and every operation, and one for every ``MarkupLimits/bytesPerStep`` bytes of text that are read or made. Nothing it
 /// does takes more than that, so that the steps bound the time and the memory of a page.
 struct Evaluator: ~Copyable {
   /// A node of the document, and which turn of `each` it is.
-  struct Place {
+  struct EvaluationContext {
     let node: Int32
     var position = 1
     var size = 1
@@ -15,26 +15,27 @@ struct Evaluator: ~Copyable {
 
   private let mostWork: Int
 
-  init(_ root: Element, mostWork: Int = Limits.work) {
+  init(_ root: Element, mostWork: Int = MarkupLimits.work) {
     tree = XPathTree(root)
     self.mostWork = mostWork
   }
 
   /// The document's element.
-  var root: Place { Place(node: tree.root) }
+  var root: EvaluationContext { EvaluationContext(node: tree.root) }
 
-  /// Text of an expression, at most ``Limits/text`` bytes of it.
-  mutating func text(_ expression: XPath, at place: Place) throws(WorkIsSpent) -> String {
+  /// Text of an expression, at most ``MarkupLimits/text`` bytes of it.
+  mutating func text(_ expression: XPath, at place: EvaluationContext) throws(WorkIsSpent) -> String {
     let text = try text(of: evaluate(expression.root, at: place))
-    return text.utf8.count <= Limits.text ? text : String(decoding: text.utf8.prefix(Limits.text), as: UTF8.self)
+    return text.utf8.count <= MarkupLimits.text
+      ? text : String(decoding: text.utf8.prefix(MarkupLimits.text), as: UTF8.self)
   }
 
-  mutating func condition(_ expression: XPath, at place: Place) throws(WorkIsSpent) -> Bool {
+  mutating func condition(_ expression: XPath, at place: EvaluationContext) throws(WorkIsSpent) -> Bool {
     Self.boolean(try evaluate(expression.root, at: place))
   }
 
   /// The nodes of an expression in the document's order.
-  mutating func nodes(_ expression: XPath, at place: Place) throws(WorkIsSpent) -> [Int32] {
+  mutating func nodes(_ expression: XPath, at place: EvaluationContext) throws(WorkIsSpent) -> [Int32] {
     try nodes(of: expression.root, at: place)
   }
 
@@ -43,11 +44,11 @@ struct Evaluator: ~Copyable {
     guard work <= mostWork else { throw WorkIsSpent() }
   }
 
-  mutating func spend(readingBytes count: Int) throws(WorkIsSpent) { try spend(count / Limits.bytesPerStep) }
+  mutating func spend(readingBytes count: Int) throws(WorkIsSpent) { try spend(count / MarkupLimits.bytesPerStep) }
 
   // MARK: Expressions
 
-  mutating func evaluate(_ expression: XPathExpression, at place: Place) throws(WorkIsSpent) -> XPathValue {
+  mutating func evaluate(_ expression: XPathExpression, at place: EvaluationContext) throws(WorkIsSpent) -> XPathValue {
     try spend(1)
     switch expression {
     case .number(let number): return .number(number)
@@ -60,7 +61,8 @@ struct Evaluator: ~Copyable {
   }
 
   private mutating func chain(
-    _ first: XPathExpression, _ rest: [(operation: XPathOperator, operand: XPathExpression)], at place: Place
+    _ first: XPathExpression, _ rest: [(operation: XPathOperator, operand: XPathExpression)],
+    at place: EvaluationContext
   ) throws(WorkIsSpent) -> XPathValue {
     var value = try evaluate(first, at: place)
     for (operation, operand) in rest {
@@ -86,7 +88,7 @@ struct Evaluator: ~Copyable {
   // MARK: Paths
 
   private mutating func path(
-    _ start: XPathStart, _ steps: [XPathStep], at place: Place
+    _ start: XPathStart, _ steps: [XPathStep], at place: EvaluationContext
   ) throws(WorkIsSpent) -> [Int32] {
     var nodes: [Int32]
     switch start {
@@ -117,7 +119,7 @@ struct Evaluator: ~Copyable {
     for predicate in predicates {
       var kept: [Int32] = []
       for (index, node) in nodes.enumerated() {
-        let value = try evaluate(predicate, at: Place(node: node, position: index + 1, size: nodes.count))
+        let value = try evaluate(predicate, at: EvaluationContext(node: node, position: index + 1, size: nodes.count))
         let holds = if case .number(let number) = value { number == Double(index + 1) } else { Self.boolean(value) }
         if holds { kept.append(node) }
       }
@@ -188,7 +190,7 @@ struct Evaluator: ~Copyable {
     at node: Int32, _ step: XPathStep, _ name: Int32, _ found: inout [Int32]
   ) throws(WorkIsSpent) {
     try spend(1)
-    let isNamed: XPathTree.Kind = step.axis == .attribute ? .attribute : .element
+    let isNamed: XPathTree.XPathNodeKind = step.axis == .attribute ? .attribute : .element
     let isFound =
       switch step.test {
       case .anyNode: true
@@ -211,14 +213,14 @@ struct Evaluator: ~Copyable {
 
 /// One type as another.
 extension Evaluator {
-  mutating func nodes(of value: XPathExpression, at place: Place) throws(WorkIsSpent) -> [Int32] {
+  mutating func nodes(of value: XPathExpression, at place: EvaluationContext) throws(WorkIsSpent) -> [Int32] {
     nodes(of: try evaluate(value, at: place))
   }
 
   /// Whether it is nodes was seen when the expression was read.
   func nodes(of value: XPathValue) -> [Int32] { if case .nodes(let nodes) = value { nodes } else { [] } }
 
-  mutating func number(of value: XPathExpression, at place: Place) throws(WorkIsSpent) -> Double {
+  mutating func number(of value: XPathExpression, at place: EvaluationContext) throws(WorkIsSpent) -> Double {
     try number(of: evaluate(value, at: place))
   }
 
@@ -233,7 +235,7 @@ extension Evaluator {
     }
   }
 
-  mutating func text(of value: XPathExpression, at place: Place) throws(WorkIsSpent) -> String {
+  mutating func text(of value: XPathExpression, at place: EvaluationContext) throws(WorkIsSpent) -> String {
     try text(of: evaluate(value, at: place))
   }
 

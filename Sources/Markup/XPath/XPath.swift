@@ -134,7 +134,7 @@ enum XPathFunction: String, Sendable, CaseIterable {
     case .contains, .startsWith, .substringAfter, .substringBefore: 2...2
     case .substring: 2...3
     case .translate: 3...3
-    case .concat: 2...Limits.expression
+    case .concat: 2...MarkupLimits.expression
     }
   }
 

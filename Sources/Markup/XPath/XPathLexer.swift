@@ -1,5 +1,5 @@
 struct XPathToken {
-  enum Kind: Equatable {
+  enum XPathTokenKind: Equatable {
     case name(String)
     /// A name before a parenthesis: a function, or a test such as `node()`.
     case call(String)
@@ -13,7 +13,7 @@ struct XPathToken {
     case slash, slashes, dot, dots, at, comma, open, close, openPredicate, closePredicate
   }
 
-  let kind: Kind
+  let kind: XPathTokenKind
   let bytes: Range<Int>
 }
 
@@ -76,7 +76,7 @@ struct XPathLexer {
     }
   }
 
-  private mutating func take(_ length: Int, _ kind: XPathToken.Kind) {
+  private mutating func take(_ length: Int, _ kind: XPathToken.XPathTokenKind) {
     tokens.append(XPathToken(kind: kind, bytes: index..<index + length))
     index += length
   }

@@ -5,5 +5,5 @@ struct XPathObjection: Error {
   var help: String?
 }
 
-/// The work of a page is spent (``Limits/work``).
+/// The work of a page is spent (``MarkupLimits/work``).
 struct WorkIsSpent: Error {}

@@ -15,8 +15,8 @@ struct XPathParser {
     if source.utf8.allSatisfy({ $0 <= 0x20 }) {
       throw XPathObjection(bytes: whole, message: "an expression is missing", help: "write an XPath such as @title")
     }
-    guard whole.count <= Limits.expression else {
-      throw XPathObjection(bytes: whole, message: "the expression is longer than \(Limits.expression) bytes")
+    guard whole.count <= MarkupLimits.expression else {
+      throw XPathObjection(bytes: whole, message: "the expression is longer than \(MarkupLimits.expression) bytes")
     }
     var parser = try XPathParser(source: source, contract: contract, tokens: XPathLexer.tokens(of: source))
     let root = try parser.expression()
@@ -30,13 +30,13 @@ struct XPathParser {
 
   private var token: XPathToken? { index < tokens.count ? tokens[index] : nil }
 
-  private mutating func skip(_ kind: XPathToken.Kind) -> Bool {
+  private mutating func skip(_ kind: XPathToken.XPathTokenKind) -> Bool {
     guard token?.kind == kind else { return false }
     index += 1
     return true
   }
 
-  private mutating func expect(_ kind: XPathToken.Kind) throws(XPathObjection) {
+  private mutating func expect(_ kind: XPathToken.XPathTokenKind) throws(XPathObjection) {
     guard skip(kind) else { throw isUnreadable() }
   }
 
@@ -57,10 +57,10 @@ extension XPathParser {
   private mutating func expression() throws(XPathObjection) -> XPathExpression {
     depth += 1
     defer { depth -= 1 }
-    guard depth <= Limits.expressionDepth else {
+    guard depth <= MarkupLimits.expressionDepth else {
       throw XPathObjection(
         bytes: (token?.bytes ?? 0..<0),
-        message: "the expression is nested more than \(Limits.expressionDepth) levels deep")
+        message: "the expression is nested more than \(MarkupLimits.expressionDepth) levels deep")
     }
     return try chain(rank: 0)
   }

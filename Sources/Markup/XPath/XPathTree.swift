@@ -1,10 +1,10 @@
 /// A document as XPath walks it: its nodes in the document's order, an element followed by its attributes and then by
 /// what it holds.
 struct XPathTree: Sendable {
-  enum Kind: Sendable { case document, element, attribute, text }
+  enum XPathNodeKind: Sendable { case document, element, attribute, text }
 
-  struct Node: Sendable {
-    let kind: Kind
+  struct XPathNode: Sendable {
+    let kind: XPathNodeKind
     /// Of an element or attribute; see ``XPathTree/name(_:)``.
     let name: Int32
     let parent: Int32
@@ -16,11 +16,11 @@ struct XPathTree: Sendable {
     var text: String
   }
 
-  private(set) var nodes: [Node] = []
+  private(set) var nodes: [XPathNode] = []
   private var names: [String] = []
   private var numbers: [String: Int32] = [:]
 
-  /// Elements more than ``Limits/written`` levels down are left out, as in the written text.
+  /// Elements more than ``MarkupLimits/written`` levels down are left out, as in the written text.
   init(_ root: Element) {
     begin(.document, name: -1, parent: 0)
     add(root, to: 0, depth: 0)
@@ -31,16 +31,16 @@ struct XPathTree: Sendable {
   /// The document's element.
   var root: Int32 { nodes.count > 1 ? 1 : 0 }
 
-  subscript(_ node: Int32) -> Node { nodes[Int(node)] }
+  subscript(_ node: Int32) -> XPathNode { nodes[Int(node)] }
 
   func name(_ number: Int32) -> String { names.indices.contains(Int(number)) ? names[Int(number)] : "" }
 
   /// The number of a name; -2 for one that the document does not have.
   func number(of name: String) -> Int32 { numbers[name] ?? -2 }
 
-  private mutating func begin(_ kind: Kind, name: Int32, parent: Int32, text: String = "") {
+  private mutating func begin(_ kind: XPathNodeKind, name: Int32, parent: Int32, text: String = "") {
     let next = Int32(clamping: nodes.count + 1)
-    nodes.append(Node(kind: kind, name: name, parent: parent, content: next, end: next, text: text))
+    nodes.append(XPathNode(kind: kind, name: name, parent: parent, content: next, end: next, text: text))
   }
 
   private mutating func intern(_ name: Name) -> Int32 {
@@ -53,7 +53,7 @@ struct XPathTree: Sendable {
   }
 
   private mutating func add(_ element: Element, to parent: Int32, depth: Int) {
-    guard depth < Limits.written else { return }
+    guard depth < MarkupLimits.written else { return }
     let place = nodes.count
     let node = Int32(clamping: place)
     begin(.element, name: intern(element.name), parent: parent)
@@ -65,14 +65,14 @@ struct XPathTree: Sendable {
     nodes[place].end = Int32(clamping: nodes.count)
   }
 
-  private mutating func add(_ node: Element.Node, to parent: Int32, depth: Int) {
+  private mutating func add(_ node: Element.Child, to parent: Int32, depth: Int) {
     switch node {
     case .element(let element): add(element, to: parent, depth: depth)
     case .text(let text): add(text, to: parent)
     case .group(let nodes):
-      if depth < Limits.written { for node in nodes { add(node, to: parent, depth: depth + 1) } }
+      if depth < MarkupLimits.written { for node in nodes { add(node, to: parent, depth: depth + 1) } }
     case .each(let count, let node):
-      if depth < Limits.written { for index in 0..<count { add(node(index), to: parent, depth: depth + 1) } }
+      if depth < MarkupLimits.written { for index in 0..<count { add(node(index), to: parent, depth: depth + 1) } }
     }
   }
 

@@ -32,7 +32,7 @@ struct ContentTypes {
   }
 
   /// What a document is, by its main part; nil for a workbook.
-  func otherKind(of part: String) -> WorkbookProblem.Kind? {
+  func otherKind(of part: String) -> WorkbookProblem.DamageKind? {
     let type = self[part] ?? ""
     if type.contains("spreadsheetml.") || type.hasPrefix("application/vnd.ms-excel.") {
       return type.contains(".binary.") ? .binaryExcel : nil
@@ -45,7 +45,7 @@ struct ContentTypes {
 
 extension ZipArchive {
   /// What an archive without content types is.
-  var otherKind: WorkbookProblem.Kind {
+  var otherKind: WorkbookProblem.DamageKind {
     if entries.first?.name == "mimetype" {
       return self["content.xml"] != nil ? .openDocument : .archive
     }

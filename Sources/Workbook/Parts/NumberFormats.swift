@@ -15,11 +15,11 @@ struct NumberFormats {
   /// None, where the workbook has no styles.
   init() {}
 
-  init(_ entry: ZipArchive.Entry, of archive: ZipArchive) throws(WorkbookProblem) {
+  init(_ entry: ZipArchive.ZipEntry, of archive: ZipArchive) throws(WorkbookProblem) {
     let xml = try PartXML(PartReader(entry, of: archive, most: WorkbookLimits.part))
     var own: [Int: NumberLook] = [:]
     // Formats and styles of other things than cells have the same names.
-    var list: Word?
+    var list: PartWord?
     while true {
       switch try xml.next() {
       case .start(.numFmts): list = .numFmts

@@ -2,7 +2,7 @@ internal import JourneySource
 
 /// Which parts a part leads to (ISO 29500-2, 9.3): by an id, each of a kind.
 struct Relationships {
-  enum Kind: String {
+  enum RelationshipKind: String {
     case officeDocument, worksheet, chartsheet, sharedStrings, styles
   }
 
@@ -12,7 +12,7 @@ struct Relationships {
     "http://purl.oclc.org/ooxml/officeDocument/relationships",
   ]
 
-  private var all: [(id: String, kind: Kind, part: String)] = []
+  private var all: [(id: String, kind: RelationshipKind, part: String)] = []
 
   /// Those of a part, or of the archive itself (`""`); none where it has none.
   init(of part: String, in archive: ZipArchive) throws(WorkbookProblem) {
@@ -36,13 +36,13 @@ struct Relationships {
   }
 
   /// The first of a kind.
-  func part(_ kind: Kind) -> String? { all.first { $0.kind == kind }?.part }
+  func part(_ kind: RelationshipKind) -> String? { all.first { $0.kind == kind }?.part }
 
-  func part(_ id: String, _ kind: Kind) -> String? { all.first { $0.id == id && $0.kind == kind }?.part }
+  func part(_ id: String, _ kind: RelationshipKind) -> String? { all.first { $0.id == id && $0.kind == kind }?.part }
 
-  private static func kind(named name: String) -> Kind? {
+  private static func kind(named name: String) -> RelationshipKind? {
     namespaces.lazy.compactMap { namespace in
-      name.hasPrefix("\(namespace)/") ? Kind(rawValue: String(name.dropFirst(namespace.count + 1))) : nil
+      name.hasPrefix("\(namespace)/") ? RelationshipKind(rawValue: String(name.dropFirst(namespace.count + 1))) : nil
     }.first
   }
 

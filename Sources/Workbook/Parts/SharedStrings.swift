@@ -6,7 +6,7 @@ struct SharedStrings {
   /// None, where the workbook has no such part.
   init() {}
 
-  init(_ entry: ZipArchive.Entry, of archive: ZipArchive) throws(WorkbookProblem) {
+  init(_ entry: ZipArchive.ZipEntry, of archive: ZipArchive) throws(WorkbookProblem) {
     let xml = try PartXML(PartReader(entry, of: archive, most: WorkbookLimits.part))
     // What is never written to takes no memory.
     bytes.reserveCapacity(entry.size)
@@ -45,11 +45,11 @@ struct StringItem {
     (isInside, isPhonetic, isText) = (true, false, false)
   }
 
-  mutating func start(_ word: Word?) {
+  mutating func start(_ word: PartWord?) {
     if word == .rPh { isPhonetic = true } else if word == .t { isText = isInside && !isPhonetic }
   }
 
-  mutating func end(_ word: Word?) {
+  mutating func end(_ word: PartWord?) {
     if word == .rPh { isPhonetic = false } else if word == .t { isText = false }
   }
 

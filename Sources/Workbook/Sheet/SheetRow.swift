@@ -1,6 +1,6 @@
 /// One row of a sheet, with those of its cells that hold something.
 package struct SheetRow {
-  package enum Value: Equatable {
+  package enum CellValue: Equatable {
     /// A text, a formula's included; where it stands in the row's bytes.
     case text(Range<Int>)
     /// A number as a person would write it: `5`, `0.3`.
@@ -12,17 +12,17 @@ package struct SheetRow {
     case error(Range<Int>)
   }
 
-  package struct Cell: Equatable {
+  package struct SheetCell: Equatable {
     /// From 0.
     package let column: Int
-    package let value: Value
+    package let value: CellValue
   }
 
   /// From 1, as the sheet counts.
   package internal(set) var number = 0
   /// By hand, or by a filter.
   package internal(set) var isHidden = false
-  package internal(set) var cells: [Cell] = []
+  package internal(set) var cells: [SheetCell] = []
   /// What the cells' texts are in.
   package internal(set) var bytes: [UInt8] = []
   /// Columns whose cell has a formula but not what it came to.
@@ -31,14 +31,14 @@ package struct SheetRow {
 
 /// A moment of a calendar that knows no zones, or a stretch of time, to the second.
 package struct Moment: Equatable, Sendable {
-  package enum Kind: Sendable {
+  package enum MomentKind: Sendable {
     /// `seconds` since 1970 began.
     case day, dayAndTime
     /// `seconds` since midnight, or since something began.
     case time
   }
 
-  package let kind: Kind
+  package let kind: MomentKind
   package let seconds: Int
 
   /// Nil for a number that no calendar of Excel has, below zero or behind the year 9999, and for 29 February 1900, which
@@ -57,5 +57,5 @@ package struct Moment: Equatable, Sendable {
     self.init(kind: look == .date && time == 0 ? .day : .dayAndTime, seconds: total - start * 86_400)
   }
 
-  private init(kind: Kind, seconds: Int) { (self.kind, self.seconds) = (kind, seconds) }
+  private init(kind: MomentKind, seconds: Int) { (self.kind, self.seconds) = (kind, seconds) }
 }

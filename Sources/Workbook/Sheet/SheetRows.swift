@@ -79,7 +79,7 @@ package final class SheetRows {
         isInPlace = column != nil
         new.column = column ?? 0
       case .style: new.style = value.number ?? 0
-      case .type: new.kind = CellInHand.Kind(value)
+      case .type: new.kind = CellInHand.CellType(value)
       default: break
       }
     }
@@ -91,7 +91,7 @@ package final class SheetRows {
     text.begin()
   }
 
-  private func start(_ word: Word?) {
+  private func start(_ word: PartWord?) {
     switch word {
     case .v: isValue = true
     case .f: cell?.hasFormula = true
@@ -136,8 +136,8 @@ package final class SheetRows {
     return Moment(number, look, countsFrom1904: countsFrom1904)
   }
 
-  private func add(_ cell: CellInHand, _ value: SheetRow.Value) {
-    row.cells.append(SheetRow.Cell(column: cell.column, value: value))
+  private func add(_ cell: CellInHand, _ value: SheetRow.CellValue) {
+    row.cells.append(SheetRow.SheetCell(column: cell.column, value: value))
   }
 }
 
@@ -145,10 +145,10 @@ package final class SheetRows {
 private struct CellInHand {
   var column: Int
   var style = 0
-  var kind = Kind.number
+  var kind = CellType.number
   var hasFormula = false
 
-  enum Kind {
+  enum CellType {
     case number, shared, formulaText, inlineText, truth, error, isoDate
 
     /// Of the attribute `t`.

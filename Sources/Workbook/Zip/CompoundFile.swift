@@ -6,7 +6,7 @@ enum CompoundFile {
   static let mark: [UInt8] = [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1]
 
   /// What a file that begins with the mark holds.
-  static func kind(of source: ByteSource) -> WorkbookProblem.Kind {
+  static func kind(of source: ByteSource) -> WorkbookProblem.DamageKind {
     let names = (try? entryNames(in: source)) ?? []
     if names.contains("EncryptedPackage") { return .protected }
     if names.contains("Workbook") || names.contains("Book") { return .oldExcel }

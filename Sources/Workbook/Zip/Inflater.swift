@@ -2,20 +2,20 @@ internal import CZlib
 
 /// Unpacks what was packed by DEFLATE, in pieces (zlib).
 @safe package final class Inflater {
-  package enum Wrapping {
+  package enum DeflateWrapping {
     /// A gzip file's.
     case gzip
     /// None, as in a ZIP archive.
     case none
   }
 
-  package enum Status { case going, ended, broken }
+  package enum InflateStatus { case going, ended, broken }
 
   /// In one place for good, since zlib keeps its address.
   private let zlib: UnsafeMutablePointer<z_stream>
 
   /// Nil if memory ran out.
-  package init?(_ wrapping: Wrapping) {
+  package init?(_ wrapping: DeflateWrapping) {
     unsafe zlib = .allocate(capacity: 1)
     unsafe zlib.initialize(to: z_stream())
     let status = unsafe wrapping == .gzip ? czlib_gunzip_start(zlib) : czlib_inflate_start(zlib)
@@ -31,7 +31,7 @@ internal import CZlib
   /// made.
   package func inflate(
     _ packed: borrowing Span<UInt8>, into room: inout MutableSpan<UInt8>, _ range: Range<Int>
-  ) -> (status: Status, taken: Int, made: Int) {
+  ) -> (status: InflateStatus, taken: Int, made: Int) {
     unsafe packed.withUnsafeBufferPointer { input in
       unsafe room.withUnsafeMutableBufferPointer { room in
         let output = unsafe UnsafeMutableBufferPointer(rebasing: room[range])

@@ -7,7 +7,7 @@ final class PartReader: XMLSource {
   private(set) var problem: WorkbookProblem?
 
   private let source: ByteSource
-  private let entry: ZipArchive.Entry
+  private let entry: ZipArchive.ZipEntry
   private let inflater: Inflater?
   /// Packed bytes at hand.
   private var packed = [UInt8](repeating: 0, count: 1 << 16)
@@ -19,7 +19,7 @@ final class PartReader: XMLSource {
   private var hasEnded = false
 
   /// - Parameter most: bytes that it may have.
-  init(_ entry: ZipArchive.Entry, of archive: ZipArchive, most: Int) throws(WorkbookProblem) {
+  init(_ entry: ZipArchive.ZipEntry, of archive: ZipArchive, most: Int) throws(WorkbookProblem) {
     guard entry.size <= most else { throw .tooLarge }
     guard entry.size / WorkbookLimits.ratio <= entry.packedSize else { throw .packedTooTightly }
     source = archive.source

@@ -5,7 +5,7 @@ internal import JourneySource
 /// A part is found by the directory alone. Its own header must say the same, no two parts may share bytes, and names that
 /// lead out of the archive, or stand there twice, are refused: whatever reads the archive otherwise must see the same.
 struct ZipArchive: Sendable {
-  struct Entry: Sendable {
+  struct ZipEntry: Sendable {
     let name: String
     let isPacked: Bool
     let checksum: UInt32
@@ -18,7 +18,7 @@ struct ZipArchive: Sendable {
   }
 
   let source: ByteSource
-  private(set) var entries: [Entry] = []
+  private(set) var entries: [ZipEntry] = []
   private var places: [String: Int] = [:]
 
   init(_ source: ByteSource) throws(WorkbookProblem) {
@@ -33,11 +33,11 @@ struct ZipArchive: Sendable {
   }
 
   /// By name, whatever its case, as part names are.
-  subscript(_ name: String) -> Entry? { places[name.lowercased()].map { entries[$0] } }
+  subscript(_ name: String) -> ZipEntry? { places[name.lowercased()].map { entries[$0] } }
 
   // MARK: the directory
 
-  private struct End {
+  private struct DirectoryEnd {
     let place: Int
     let count: Int
     let size: Int
@@ -48,7 +48,7 @@ struct ZipArchive: Sendable {
   }
 
   /// The record at the end of the file, behind which there is but its comment.
-  private static func end(of source: ByteSource) throws(WorkbookProblem) -> End {
+  private static func end(of source: ByteSource) throws(WorkbookProblem) -> DirectoryEnd {
     let length = min(source.count, 22 + 65_535)
     let tail = try Bytes(source, source.count - length, length)
     var place = length - 22
@@ -61,7 +61,7 @@ struct ZipArchive: Sendable {
     let isZip64 =
       count == 0xFFFF || size == 0xFFFF_FFFF || start == 0xFFFF_FFFF
       || place >= 20 && tail.number(place - 20, 4) == 0x0706_4B50
-    return End(
+    return DirectoryEnd(
       place: source.count - length + place, count: count, size: size, start: start,
       isWhole: tail.number(place + 4, 4) == 0 && tail.number(place + 8, 2) == count, isZip64: isZip64)
   }
@@ -74,7 +74,7 @@ struct ZipArchive: Sendable {
       let nameLength = bytes.number(place + 28, 2)
       let next = place + 46 + nameLength + bytes.number(place + 30, 2) + bytes.number(place + 32, 2)
       guard next <= bytes.count, bytes.number(place + 34, 2) == 0 else { throw .damaged(.archive) }
-      let entry = Entry(
+      let entry = ZipEntry(
         name: bytes.text(place + 46, nameLength), isPacked: method == 8,
         checksum: UInt32(truncatingIfNeeded: bytes.number(place + 16, 4)), packedSize: bytes.number(place + 20, 4),
         size: bytes.number(place + 24, 4), flags: bytes.number(place + 8, 2), header: bytes.number(place + 42, 4))
@@ -101,7 +101,7 @@ struct ZipArchive: Sendable {
       let (nameLength, extraLength) = (head.number(26, 2), head.number(28, 2))
       let start = entry.header + 30 + nameLength + extraLength
       guard head.number(0, 4) == 0x0403_4B50, start + entry.packedSize <= end,
-        (head.number(6, 2) ^ entry.flags) & Entry.meaningfulFlags == 0,
+        (head.number(6, 2) ^ entry.flags) & ZipEntry.meaningfulFlags == 0,
         head.number(8, 2) == (entry.isPacked ? 8 : 0),
         try Bytes(source, entry.header + 30, nameLength).text(0, nameLength) == entry.name
       else { throw .damaged(.archive) }
@@ -116,7 +116,7 @@ struct ZipArchive: Sendable {
   }
 
   /// A part that was written as it came has its sums behind it: with or without a mark, in four bytes or eight.
-  private func lengthOfDescription(_ entry: Entry, at place: Int, below end: Int) throws(WorkbookProblem) -> Int {
+  private func lengthOfDescription(_ entry: ZipEntry, at place: Int, below end: Int) throws(WorkbookProblem) -> Int {
     let bytes = try Bytes(source, place, min(24, end - place))
     for (mark, width) in [(4, 4), (0, 4), (4, 8), (0, 8)] {
       let length = mark + 4 + 2 * width
@@ -129,7 +129,7 @@ struct ZipArchive: Sendable {
   }
 }
 
-extension ZipArchive.Entry {
+extension ZipArchive.ZipEntry {
   /// Encrypted in any way, described behind, or named in UTF-8.
   fileprivate static let meaningfulFlags = 0x2849
   fileprivate var isEncrypted: Bool { flags & 0x2041 != 0 }

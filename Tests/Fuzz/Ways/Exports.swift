@@ -113,7 +113,7 @@ private struct Survey {
   ]
 
   func tally(_ bytes: [UInt8], threads: Int, _ sizes: ReadingSizes) -> Diagnosed<FeedbackResult> {
-    var options = TallyOptions()
+    var options = CountingOptions()
     options.threads = threads
     return JourneyFeedback.tally(
       feedback, in: workspace, files: [ExportFile(path: "x.csv", source: ByteSource(bytes))], options: options,

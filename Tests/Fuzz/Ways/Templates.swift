@@ -24,7 +24,7 @@ func followTemplates(_ bytes: [UInt8]) throws(Broken) {
     let rendering = Pages.rendering(theme.value)
     try hold(rendering.drawing(of: rendering.placed(rendering.views[0]), linksPages: false).svg, Pages.script)
   default:
-    let kind = PageTemplate.Kind.allCases[Int(first % 5)]
+    let kind = PageTemplate.PageKind.allCases[Int(first % 5)]
     let template = PageTemplate.parse(bytes, as: kind, file: FileID(0))
     try hold(template.diagnostics, within: bytes)
     guard let template = template.value else {

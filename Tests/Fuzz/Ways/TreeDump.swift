@@ -46,7 +46,7 @@ extension Node {
   }
 }
 
-extension Point {
+extension PathPoint {
   fileprivate var shown: String {
     switch self {
     case .reference(let value): value.kind.shown
@@ -58,7 +58,7 @@ extension Point {
   }
 }
 
-extension Value.Kind {
+extension Value.ValueKind {
   fileprivate var shown: String {
     switch self {
     case .name(let name): name

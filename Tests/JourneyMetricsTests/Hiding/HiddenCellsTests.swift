@@ -5,8 +5,10 @@ import Testing
 @testable import JourneyMetrics
 
 @Suite struct HiddenCellsTests {
-  private func question(_ period: String, _ segment: String, _ touchpoint: String = "form") throws -> Tally.Question {
-    Tally.Question(
+  private func question(_ period: String, _ segment: String, _ touchpoint: String = "form") throws
+    -> Tally.TallyQuestion
+  {
+    Tally.TallyQuestion(
       journey: "help", touchpoint: touchpoint, metric: .csat, scale: Scale(worst: 1, best: 5),
       period: try #require(Period(period)), segment: segment, feedback: "survey")
   }
@@ -53,7 +55,7 @@ import Testing
       var tally = Tally()
       for (segment, n, waiting) in [("a", solved, open), ("b", 30, 30), ("c", 40, 40)] {
         let place = tally.place(
-          of: Tally.Question(
+          of: Tally.TallyQuestion(
             journey: "help", touchpoint: "call", metric: .resolution, scale: nil,
             period: try #require(Period("2026-04")),
             segment: segment, feedback: "tickets"))

@@ -5,7 +5,7 @@ import JourneySyntax
 import Testing
 
 @Suite struct SuppressionTests {
-  private func state(_ rows: String, segment: String? = nil, period: String? = nil) throws -> Score.State {
+  private func state(_ rows: String, segment: String? = nil, period: String? = nil) throws -> Score.ScoreState {
     let chosen = try period.map { try #require(ChosenPeriod($0)) } ?? .latest
     let scored = score(workspace(journey("apply", ["form"])), [tally(rows).value], segment: segment, period: chosen)
     return scored.value.journeys[0].touchpoints[0][.csat].state

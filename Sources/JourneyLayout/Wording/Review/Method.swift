@@ -5,7 +5,7 @@ package import JourneyReview
 extension Sentences {
   /// How a review's ranking is made, with every weight, target, floor and κ that it used.
   package static func method(of review: Review) -> [String] {
-    let yardstick = Yardstick(review.workspace)
+    let yardstick = RankingCriteria(review.workspace)
     let parts = review.journeys.flatMap { $0.ranking.contenders.flatMap(\.parts) }
     let used = Metric.allCases.filter { metric in parts.contains { $0.metric == metric } }
     guard !used.isEmpty else {
@@ -42,7 +42,7 @@ extension Sentences {
   }
 
   /// `T 80%, F 40%`, each pair once.
-  private static func bounds(_ metric: Metric, _ parts: [Ranking.Part]) -> String {
+  private static func bounds(_ metric: Metric, _ parts: [Ranking.SeverityPart]) -> String {
     var pairs: [String] = []
     for part in parts where part.metric == metric {
       let pair = "T \(metric.text(target: part.target)), F \(metric.text(target: part.floor))"

@@ -8,9 +8,9 @@ package struct SpokenAction: Sendable {
   package let title: String
   /// Nil for one that is for the workspace.
   package let journey: Journey.ID?
-  package let status: Action.Status
+  package let status: Action.ActionStatus
   /// Nil for one that is for a journey as a whole, or for the workspace.
-  package let spot: Spot?
+  package let spot: TouchpointReference?
   /// The touchpoint, the journey, or nothing.
   package let subject: String?
   package let owner: String?
@@ -77,7 +77,7 @@ package struct SpokenTold: Sendable {
   /// Nil for what is for the workspace.
   package let journey: Journey.ID?
 
-  init(_ told: Told, _ actions: [ReviewedAction]) {
+  init(_ told: ClosedLoopItem, _ actions: [ReviewedAction]) {
     said = told.said.map(\.text)
     let action = actions.indices.contains(told.action) ? actions[told.action] : nil
     did = action?.action.title ?? ""

@@ -5,8 +5,8 @@ internal import JourneySyntax
 
 /// A department's page in words: what is theirs, what is well, what is not, what comes in and goes out.
 package struct SpokenCard: Sendable {
-  package struct Place: Sendable {
-    package let spot: Spot
+  package struct SpokenPlace: Sendable {
+    package let spot: TouchpointReference
     package let title: String
     /// Nil where the workspace has but one.
     package let journey: String?
@@ -26,8 +26,8 @@ package struct SpokenCard: Sendable {
 
   package let name: String
   package let title: String
-  package let touchpoints: [Place]
-  package let helps: [Place]
+  package let touchpoints: [SpokenPlace]
+  package let helps: [SpokenPlace]
   /// `3 of 5 targets met, 1 missed by no more than chance allows`; nil without figures.
   package let targets: String?
   /// Every figure that has a target, once; strengths first, or else what comes closest: a head is shown that, too.
@@ -46,15 +46,15 @@ package struct SpokenCard: Sendable {
     title = workspace[card.department].title
     let headline = review.headline(of: card.touchpoints + card.helps)
     window = headline.map(SpokenCard.window)
-    touchpoints = card.touchpoints.map { Place($0, in: review, under: headline) }
-    helps = card.helps.map { Place($0, in: review, under: headline) }
+    touchpoints = card.touchpoints.map { SpokenPlace($0, in: review, under: headline) }
+    helps = card.helps.map { SpokenPlace($0, in: review, under: headline) }
     targets = Self.targets(card)
     standings = Self.standings(card) { standing in
       let aim = standing.score.printed?.target.map { ", target \($0)" } ?? ""
       return
         "\(inside(workspace[standing.spot.journey][standing.spot.touchpoint].title)): \(standing.score.phrase(under: headline))\(aim)"
     }
-    func crossings(_ handOffs: [DepartmentCard.HandOff]) -> [SpokenCrossing] {
+    func crossings(_ handOffs: [DepartmentCard.CardHandOff]) -> [SpokenCrossing] {
       handOffs.map { SpokenCrossing($0.crossing, workspace[$0.journey], in: workspace, under: headline) }
     }
     handOffsIn = crossings(card.handOffsIn)
@@ -76,10 +76,10 @@ extension SpokenCard {
       + (perhaps == 0 ? "" : ", \(perhaps) missed by no more than chance allows")
   }
 
-  private static func standings(_ card: DepartmentCard, _ words: (Standing) -> String) -> [Standings] {
+  private static func standings(_ card: DepartmentCard, _ words: (TargetComparison) -> String) -> [Standings] {
     // Where there is no strength, the figure that comes closest stands in for one.
     let first = card.standings.contains(where: \.isStrength) ? nil : card.best
-    func list(_ title: String, _ holds: (Standing) -> Bool) -> Standings? {
+    func list(_ title: String, _ holds: (TargetComparison) -> Bool) -> Standings? {
       let standings = card.standings.indices.filter { $0 != first && holds(card.standings[$0]) }
       return standings.isEmpty ? nil : Standings(title: title, words: standings.map { words(card.standings[$0]) })
     }
@@ -100,8 +100,8 @@ extension SpokenCard {
   }
 }
 
-extension SpokenCard.Place {
-  init(_ spot: Spot, in review: Review, under headline: Period?) {
+extension SpokenCard.SpokenPlace {
+  init(_ spot: TouchpointReference, in review: Review, under headline: Period?) {
     let annotated = review.annotated.journeys[spot.journey.value]
     self.spot = spot
     title = annotated.journey[spot.touchpoint].title
@@ -116,7 +116,7 @@ extension SpokenCard.Place {
 
 extension Review {
   /// The newest period of the figures that cards show of these touchpoints.
-  fileprivate func headline(of spots: [Spot]) -> Period? {
+  fileprivate func headline(of spots: [TouchpointReference]) -> Period? {
     spots.compactMap { spot in
       let lead = annotated.journeys[spot.journey.value].touchpoints[spot.touchpoint.value].lead
       return lead?.figure == nil ? nil : lead?.period
@@ -131,7 +131,7 @@ package struct SpokenPersona: Sendable {
   package let quote: String?
   /// As on the card of a department.
   package let window: String?
-  package let touchpoints: [SpokenCard.Place]
+  package let touchpoints: [SpokenCard.SpokenPlace]
   /// `−2 Eats at a restaurant: No choice, high price`, lowest first.
   package let feelings: [String]
   package let needs: [String]
@@ -141,13 +141,13 @@ package struct SpokenPersona: Sendable {
 
   init(_ card: PersonaCard, in review: Review) {
     let workspace = review.workspace
-    func title(_ spot: Spot) -> String { workspace[spot.journey][spot.touchpoint].title }
+    func title(_ spot: TouchpointReference) -> String { workspace[spot.journey][spot.touchpoint].title }
     name = workspace[card.persona].name
     self.title = workspace[card.persona].title
     quote = workspace[card.persona].quote
     let headline = review.headline(of: card.touchpoints)
     window = headline.map(SpokenCard.window)
-    touchpoints = card.touchpoints.map { SpokenCard.Place($0, in: review, under: headline) }
+    touchpoints = card.touchpoints.map { SpokenCard.SpokenPlace($0, in: review, under: headline) }
     feelings = card.feelings.enumerated()
       .sorted { ($0.element.feeling.value, $0.offset) < ($1.element.feeling.value, $1.offset) }
       .map { _, entry in

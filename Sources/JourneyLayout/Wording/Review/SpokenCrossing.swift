@@ -23,7 +23,7 @@ package struct SpokenCrossing: Sendable {
   package let isClearlyWorse: Bool
 
   /// - Parameter headline: the period that the reader was told.
-  init(_ crossing: Crossing, _ journey: Journey, in workspace: Workspace, under headline: Period?) {
+  init(_ crossing: Transition, _ journey: Journey, in workspace: Workspace, under headline: Period?) {
     from = journey[crossing.from].title
     to = journey[crossing.to].title
     departments = crossing.departments.map {
@@ -98,7 +98,7 @@ package struct SpokenShift: Sendable {
   package let words: String
 
   /// - Parameter headline: the period that the reader was told.
-  init(_ shift: Shift, in workspace: Workspace, under headline: Period?) {
+  init(_ shift: MetricChange, in workspace: Workspace, under headline: Period?) {
     let journey = workspace[shift.journey]
     place =
       shift.touchpoints.isEmpty

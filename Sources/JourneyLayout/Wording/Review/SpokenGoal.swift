@@ -5,7 +5,7 @@ internal import JourneySyntax
 
 /// A goal in words: where it stands against its target, and what became of it since its first record.
 package struct SpokenGoal: Sendable {
-  package enum State: String, Sendable {
+  package enum SpokenGoalState: String, Sendable {
     case met
     /// Met, but the interval holds the target, too.
     case metMaybe = "met so far; chance could explain it"
@@ -22,7 +22,7 @@ package struct SpokenGoal: Sendable {
   private static let mostRecords = 8
 
   package let title: String
-  package let state: State
+  package let state: SpokenGoalState
   /// `56% (50–62%), n 234, October 2026`.
   package let latest: String?
   /// `at least 60% by March 2027`.
@@ -35,7 +35,7 @@ package struct SpokenGoal: Sendable {
   init(_ standing: GoalStanding, in workspace: Workspace) {
     let goal = standing.goal
     title = goal.title
-    state = State(standing)
+    state = SpokenGoalState(standing)
     let printed = goal.printed(standing.score, in: workspace)
     latest = standing.latest.flatMap { latest in
       guard var text = printed?.value else { return nil }
@@ -66,7 +66,7 @@ package struct SpokenGoal: Sendable {
   }
 }
 
-extension SpokenGoal.State {
+extension SpokenGoal.SpokenGoalState {
   fileprivate init(_ standing: GoalStanding) {
     if standing.isOverdue {
       self = .overdue

@@ -138,7 +138,7 @@ package struct SpokenJourney: Sendable {
     window = Sentences.window(of: annotated)
     takeaway = Sentences.takeaway(of: annotated, ranking: ranking)
     weakest = ranking.ranked.enumerated().map { index, ranked in
-      let spot = Spot(reviewed.journey, ranked.touchpoint)
+      let spot = TouchpointReference(reviewed.journey, ranked.touchpoint)
       return SpokenTouchpoint(
         ranked, rank: index + 1, annotated, in: workspace, isEveryone: isEveryone, votes: votes[spot])
     }

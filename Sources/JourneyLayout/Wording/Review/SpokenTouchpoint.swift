@@ -19,7 +19,7 @@ package struct SpokenTouchpoint: Sendable {
   package let burden: String
   /// `about 3,100 people dissatisfied, with answers 1 and 2 of 1–5 (2,900–3,300)`.
   package let dissatisfied: String?
-  package let level: Ranking.Certainty.Level?
+  package let level: Ranking.Certainty.CertaintyLevel?
   /// `clear`; `not known` where nobody knows the reach.
   package let levelWords: String?
   /// `clear: among the first three in all simulations, rank 1–2`; without a certainty, why.
@@ -89,7 +89,7 @@ extension Score {
   }
 }
 
-extension Ranking.Certainty.Level {
+extension Ranking.Certainty.CertaintyLevel {
   /// In words; the raw value is a code.
   package var words: String {
     switch self {
@@ -128,7 +128,7 @@ extension Ranking.Certainty {
 
 extension Ranking.Ranked {
   /// `satisfaction is 22 points below its target of 80%: the only reason for its rank`.
-  fileprivate func spoken(_ part: Ranking.Part, _ printed: PrintedFigure?) -> String {
+  fileprivate func spoken(_ part: Ranking.SeverityPart, _ printed: PrintedFigure?) -> String {
     let name = part.metric.title.lowercased()
     let aim = "its target of \(part.metric.text(target: part.target))"
     guard part.shortfall > 0 else { return "\(name) meets \(aim)" }
@@ -154,7 +154,7 @@ extension Ranking.Ranked {
   }
 }
 
-extension Ranking.WayOut {
+extension Ranking.ThresholdToLeaveTop {
   /// `about 71% satisfied; then it leaves the first three`.
   ///
   /// - Parameter now: the figure as it is.

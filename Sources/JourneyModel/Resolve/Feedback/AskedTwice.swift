@@ -37,13 +37,13 @@ extension Resolution {
 
   /// The same column of one file in two feedbacks.
   private mutating func reportAskedInTwo() {
-    struct Asked: Hashable {
+    struct QuestionOfFile: Hashable {
       let file: String
       let metric: Metric
       let source: Feedback.Question.Source
       let place: MeasuredSubject
     }
-    var asked: [Asked: [(feedback: Int, span: Span, conditions: [Feedback.Condition])]] = [:]
+    var asked: [QuestionOfFile: [(feedback: Int, span: Span, conditions: [Feedback.Condition])]] = [:]
     var left = Self.mostCompared
     guard workspace.feedbacks.count > 1 else { return }
     for (index, feedback) in workspace.feedbacks.enumerated() {
@@ -54,7 +54,7 @@ extension Resolution {
           let place = workspace.measured(subject)
           for file in feedback.files {
             let path = file.value.hasPrefix("./") ? String(file.value.dropFirst(2)) : file.value
-            let key = Asked(file: path, metric: question.metric, source: question.source.plain, place: place)
+            let key = QuestionOfFile(file: path, metric: question.metric, source: question.source.plain, place: place)
             let before = asked[key, default: []]
             twin =
               twin
@@ -132,7 +132,7 @@ extension Feedback.PeriodRule {
   }
 }
 
-extension Feedback.Cell {
+extension Feedback.ExportCell {
   /// As a row's cell is compared, which is `5` where it is `05` or `5.0`.
   fileprivate var counted: String { Double(self).flatMap { Int(exactly: $0) }.map(String.init) ?? self }
 }

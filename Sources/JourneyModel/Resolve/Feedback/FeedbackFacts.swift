@@ -94,7 +94,9 @@ extension Resolution {
 
 extension Line {
   /// `blank 0, "Blank"`.
-  var cells: [Feedback.Cell] { strings.isEmpty || !arguments.isEmpty ? arguments.map(\.cell) : strings.map(\.value) }
+  var cells: [Feedback.ExportCell] {
+    strings.isEmpty || !arguments.isEmpty ? arguments.map(\.cell) : strings.map(\.value)
+  }
 
   /// `where "Status" is "Closed", "Resolved"`, `where "Channel" is not "TEST"`.
   var condition: Feedback.Condition? {

@@ -60,7 +60,7 @@ extension Resolution {
 
   /// Draws the arrows from all of one step to all of the next.
   private mutating func connect(
-    _ sources: [Joint], _ targets: [Joint], _ line: Line, _ details: Details, in journey: Int,
+    _ sources: [Joint], _ targets: [Joint], _ line: Line, _ details: ArrowDetails, in journey: Int,
     _ graph: inout FlowGraph
   ) {
     let journey = workspace.journeys[journey]

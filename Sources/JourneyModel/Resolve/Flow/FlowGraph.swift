@@ -3,7 +3,7 @@ internal import JourneySyntax
 
 /// The arrows of one journey while its flow is read.
 struct FlowGraph {
-  enum Outcome: Equatable {
+  enum ArrowOutcome: Equatable {
     case added
     /// An arrow with the same ends, label and audience is there already; its place.
     case repeated(Span)
@@ -29,7 +29,7 @@ struct FlowGraph {
   private static func ends(_ from: Arrow.End, _ to: Arrow.End) -> Int { from.number << 32 | to.number }
 
   /// Adds a written arrow. One from a single touchpoint says more than the same one from its phase, and replaces it.
-  mutating func add(_ arrow: Arrow, isExpanded expanded: Bool) -> Outcome {
+  mutating func add(_ arrow: Arrow, isExpanded expanded: Bool) -> ArrowOutcome {
     let ends = Self.ends(arrow.from, arrow.to)
     for index in between[ends] ?? [] {
       if expanded { return .added }

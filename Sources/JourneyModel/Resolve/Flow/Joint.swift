@@ -34,7 +34,7 @@ enum Joint: Equatable {
 }
 
 /// What a line of a flow says about its one arrow.
-struct Details {
+struct ArrowDetails {
   var label: String?
   var share: Double?
   var wait: Durations?
@@ -46,7 +46,7 @@ struct Details {
 extension Resolution {
   /// What a point is; nil after a finding.
   mutating func joint(
-    _ point: Point, in journey: Int, _ graph: inout FlowGraph, isFirst: Bool, isLast: Bool
+    _ point: PathPoint, in journey: Int, _ graph: inout FlowGraph, isFirst: Bool, isLast: Bool
   ) -> Joint? {
     switch point {
     case .reference(let value):
@@ -77,8 +77,8 @@ extension Resolution {
   }
 
   /// Label, share, wait and audience, which need a line with one arrow to be about.
-  mutating func details(of line: Line, isSingle: Bool) -> Details {
-    var details = Details(label: line.label?.value)
+  mutating func details(of line: Line, isSingle: Bool) -> ArrowDetails {
+    var details = ArrowDetails(label: line.label?.value)
     var about: [Span] = line.label.map { [$0.span] } ?? []
     for fact in line.facts {
       switch fact.keyword {
@@ -92,7 +92,7 @@ extension Resolution {
     }
     guard !isSingle, let first = about.first, line.steps.count > 1 else { return details }
     report(.severalArrows(first, line))
-    return Details(areRefused: true)
+    return ArrowDetails(areRefused: true)
   }
 
   /// Says where the shares of those who leave one touchpoint add up to more than all.

@@ -22,9 +22,9 @@ struct Deck {
 
   struct Slide {
     let title: String
-    let content: [Element.Node]
+    let content: [Element.Child]
 
-    init(_ title: String, @ElementBuilder _ content: () -> [Element.Node]) {
+    init(_ title: String, @ElementBuilder _ content: () -> [Element.Child]) {
       self.title = title
       self.content = content()
     }
@@ -87,7 +87,8 @@ struct Deck {
 
   /// What was done there already: an idea beside it may be the same.
   private func done(for touchpoint: Touchpoint.ID) -> [String] {
-    review.actions.filter { $0.status == .done && $0.spot == Spot(journey.id, touchpoint) }.prefix(2).map { action in
+    review.actions.filter { $0.status == .done && $0.spot == TouchpointReference(journey.id, touchpoint) }.prefix(2).map
+    { action in
       "already done: " + [action.title, action.verdict].compactMap(\.self).joined(separator: "; ")
     }
   }

@@ -3,7 +3,7 @@ internal import Markup
 
 /// A page of the workshop's pack that stands alone: inline style, nothing fetched.
 func packPage(
-  title: String, language: String, theme: Theme, style: String, @ElementBuilder _ body: () -> [Element.Node]
+  title: String, language: String, theme: Theme, style: String, @ElementBuilder _ body: () -> [Element.Child]
 ) -> Element {
   Element(
     "html",
@@ -40,7 +40,7 @@ extension Theme {
   }
 
   private func packColours(dark: Bool) -> String {
-    [Role.paper, .ink, .muted, .rule, .chip, .owner, .cardLine, .path]
+    [ColourRole.paper, .ink, .muted, .rule, .chip, .owner, .cardLine, .path]
       .map { "--\($0.rawValue):\(color($0, dark: dark))" }.joined(separator: ";")
   }
 }

@@ -121,7 +121,7 @@ struct Poster: Sendable {
   }
 
   private func picture(
-    class style: String, sheets: Int, @ElementBuilder _ content: () -> [Element.Node]
+    class style: String, sheets: Int, @ElementBuilder _ content: () -> [Element.Child]
   ) -> Element {
     Element(
       "svg",
@@ -135,7 +135,7 @@ struct Poster: Sendable {
   }
 
   private func page(
-    on paper: Paper, named name: String, hint: String, @ElementBuilder _ sheets: () -> [Element.Node]
+    on paper: Paper, named name: String, hint: String, @ElementBuilder _ sheets: () -> [Element.Child]
   ) -> Element {
     let size = "width:\(paper.width.svg)mm;height:\(paper.height.svg)mm"
     let style = """

@@ -105,7 +105,7 @@ struct Worksheets {
   private static let emptyRows = 12
 
   private func page(
-    _ title: String, size: String, lead: String, @ElementBuilder _ content: () -> [Element.Node]
+    _ title: String, size: String, lead: String, @ElementBuilder _ content: () -> [Element.Child]
   ) -> Element {
     packPage(
       title: "\(title): \(review.title)", language: review.language, theme: theme,

@@ -131,7 +131,7 @@ extension Diagnostic {
       help: "write \"flow {\" before \(text.quoted), and \"}\" after the last arrow")
   }
 
-  static func lateFact(_ span: Span, _ text: String, after: Span, in place: Place) -> Self {
+  static func lateFact(_ span: Span, _ text: String, after: Span, in place: GrammarContext) -> Self {
     Diagnostic(
       .lateFact, at: span,
       "\"\(text.showingHidden)\" comes after the first \(place == .journey ? "phase" : "touchpoint")",

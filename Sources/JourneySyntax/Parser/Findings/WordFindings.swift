@@ -74,7 +74,7 @@ extension Rule {
 }
 
 extension Diagnostic {
-  static func unknownWord(_ span: Span, _ text: String, in place: Place, meant: Word?) -> Self {
+  static func unknownWord(_ span: Span, _ text: String, in place: GrammarContext, meant: Word?) -> Self {
     let words = place.vocabulary.map(\.keyword.rawValue)
     let shown = words.count > 14 ? Array(words.prefix(12)) : words
     let more =
@@ -104,7 +104,7 @@ extension Diagnostic {
     )
   }
 
-  static func otherWord(_ span: Span, _ word: Word, in place: Place, _ line: String) -> Self {
+  static func otherWord(_ span: Span, _ word: Word, in place: GrammarContext, _ line: String) -> Self {
     Diagnostic(
       .misplacedWord, at: span,
       "\"\(word.keyword.rawValue)\" cannot be in \(place.noun), which has another word for it",
@@ -136,7 +136,7 @@ extension Diagnostic {
   }
 
   /// The word whose page lists what may stand at a place.
-  private static func explained(_ place: Place) -> String {
+  private static func explained(_ place: GrammarContext) -> String {
     place.noun.split(separator: " ").last.map(String.init) ?? ""
   }
 
@@ -147,14 +147,14 @@ extension Diagnostic {
       help: "write: \(said.showingHidden) \(whose.showingHidden)")
   }
 
-  static func misplacedWord(_ span: Span, _ word: Word, in place: Place, _ places: [Place]) -> Self {
+  static func misplacedWord(_ span: Span, _ word: Word, in place: GrammarContext, _ places: [GrammarContext]) -> Self {
     let all = places.prefix(3).map { $0 == .file ? "the top level of a file, outside all braces" : $0.noun }
     return Diagnostic(
       .misplacedWord, at: span, "\"\(word.keyword.rawValue)\" cannot be in \(place.noun)",
       help: "move it to \(all.joined(separator: ", or to "))")
   }
 
-  static func strayValue(_ span: Span, _ text: String, in place: Place) -> Self {
+  static func strayValue(_ span: Span, _ text: String, in place: GrammarContext) -> Self {
     let example = place.vocabulary.first.map { ", for example: \($0.example)" } ?? ""
     return Diagnostic(
       .strayValue, at: span, "a line starts with a word, not with \(text.quoted)", help: "say what it is\(example)")

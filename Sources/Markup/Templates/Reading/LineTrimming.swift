@@ -1,6 +1,6 @@
 /// A line that holds nothing but the start or end tag of `each` or `if` vanishes, so that pages are as tidy as their
 /// templates. A line feed stays between what stood on either side.
-extension [ParsedElement.Node] {
+extension [ParsedElement.ParsedNode] {
   func trimmed(isBlock: (ParsedElement) -> Bool) -> Self {
     var nodes = self
     for index in nodes.indices {
@@ -26,7 +26,7 @@ extension [ParsedElement.Node] {
   }
 }
 
-extension ParsedElement.Node {
+extension ParsedElement.ParsedNode {
   fileprivate var beginsWithLineEnd: Bool {
     guard case .text(let text) = self else { return false }
     return text.utf8.first { $0 != 0x20 && $0 != 0x09 } == 0x0A

@@ -7,8 +7,8 @@ extension TemplateText {
     if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) {
       return problem(0..<2, "the template is UTF-16", help: "save it as UTF-8")
     }
-    if bytes.count > Limits.template {
-      return problem(Limits.template..<Limits.template, "the template is larger than 1 MB")
+    if bytes.count > MarkupLimits.template {
+      return problem(MarkupLimits.template..<MarkupLimits.template, "the template is larger than 1 MB")
     }
     let start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
     if let first = bytes[start...].first(where: { $0 > 0x20 }), first != 0x3C {

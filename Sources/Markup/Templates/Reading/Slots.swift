@@ -2,12 +2,12 @@
 extension TemplateReader {
   private static let names = ["value", "each", "if", "insert"]
 
-  mutating func slot(_ element: ParsedElement) -> Template.Node? {
+  mutating func slot(_ element: ParsedElement) -> Template.TemplateNode? {
     switch element.name {
     case "value":
       refuseContent(of: element)
       checkText(at: tag(of: element).name)
-      return required("select", of: element, as: .value).map(Template.Node.value)
+      return required("select", of: element, as: .value).map(Template.TemplateNode.value)
     case "each":
       let select = required("select", of: element, as: .nodes)
       let children = nodes(element.children)
@@ -28,7 +28,7 @@ extension TemplateReader {
     }
   }
 
-  private mutating func insert(_ element: ParsedElement) -> Template.Node? {
+  private mutating func insert(_ element: ParsedElement) -> Template.TemplateNode? {
     guard let index = index(of: "part", in: element) else { return nil }
     let part = element.attributes[index].value
     let place = value(of: index, in: element)
@@ -76,8 +76,8 @@ extension TemplateReader {
 
 /// The attributes of page elements.
 extension TemplateReader {
-  mutating func attributes(of element: ParsedElement) -> [(name: Name, value: Template.Value)] {
-    var attributes: [(name: Name, value: Template.Value)] = []
+  mutating func attributes(of element: ParsedElement) -> [(name: Name, value: Template.TemplateValue)] {
+    var attributes: [(name: Name, value: Template.TemplateValue)] = []
     for (index, (name, value)) in element.attributes.enumerated() {
       guard let known = PageNames.attribute(name) else {
         report(
@@ -97,24 +97,24 @@ extension TemplateReader {
     return attributes
   }
 
-  private mutating func value(_ value: String, of name: Name, at place: Range<Int>) -> Template.Value? {
+  private mutating func value(_ value: String, of name: Name, at place: Range<Int>) -> Template.TemplateValue? {
     let rule = AttributeRule(name)
     if case .style = rule {
       if let (message, help) = rule.objection(to: value) { report(place, message, help: help) }
-      return Template.Value(pieces: [.text(value)], rule: .text)
+      return Template.TemplateValue(pieces: [.text(value)], rule: .text)
     }
     guard let pieces = pieces(of: value, at: place) else { return nil }
     guard case .text(let text)? = pieces.first, pieces.count == 1 else {
-      return Template.Value(pieces: pieces, rule: pieces.isEmpty ? .text : rule)
+      return Template.TemplateValue(pieces: pieces, rule: pieces.isEmpty ? .text : rule)
     }
     if let (message, help) = rule.objection(to: text) { report(place, message, help: help) }
-    return Template.Value(pieces: pieces, rule: .text)
+    return Template.TemplateValue(pieces: pieces, rule: .text)
   }
 
   /// Splits `a {EXPRESSION} b`; nil where that failed.
-  private mutating func pieces(of value: String, at range: Range<Int>) -> [Template.Value.Piece]? {
+  private mutating func pieces(of value: String, at range: Range<Int>) -> [Template.TemplateValue.Piece]? {
     let bytes = Array(value.utf8)
-    var (pieces, literal, index): ([Template.Value.Piece], [UInt8], Int) = ([], [], 0)
+    var (pieces, literal, index): ([Template.TemplateValue.Piece], [UInt8], Int) = ([], [], 0)
     // The place of `index` in the template moves along with it, so that every value is gone through once.
     var (place, placed) = (DecodedPlace(range), 0)
     func endLiteral() {
@@ -146,7 +146,7 @@ extension TemplateReader {
     return pieces
   }
 
-  private mutating func reportBrace(_ message: String, _ place: Range<Int>) -> [Template.Value.Piece]? {
+  private mutating func reportBrace(_ message: String, _ place: Range<Int>) -> [Template.TemplateValue.Piece]? {
     report(place, message, help: "write {EXPRESSION}; a real brace is doubled")
     return nil
   }

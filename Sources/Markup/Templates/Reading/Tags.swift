@@ -72,8 +72,8 @@ struct TagScan {
     var tag = Tag(name: name())
     depth += 1
     declared.append(0)
-    guard depth <= Limits.depth else {
-      problem = text.problem(start..<index, "the template is nested more than \(Limits.depth) levels deep")
+    guard depth <= MarkupLimits.depth else {
+      problem = text.problem(start..<index, "the template is nested more than \(MarkupLimits.depth) levels deep")
       return false
     }
     while let next = byteAfterSpace() {
@@ -95,12 +95,12 @@ struct TagScan {
       } else {
         tag.attributes.append(Tag.Attribute(name: name, value: value..<index))
       }
-      guard tag.attributes.count <= Limits.attributes, prefixes <= Limits.prefixes else {
+      guard tag.attributes.count <= MarkupLimits.attributes, prefixes <= MarkupLimits.prefixes else {
         problem = text.problem(
           name,
-          prefixes > Limits.prefixes
-            ? "more than \(Limits.prefixes) prefixes are declared here"
-            : "a tag has more than \(Limits.attributes) attributes")
+          prefixes > MarkupLimits.prefixes
+            ? "more than \(MarkupLimits.prefixes) prefixes are declared here"
+            : "a tag has more than \(MarkupLimits.attributes) attributes")
         return false
       }
       index += 1

@@ -16,7 +16,7 @@ struct TemplateReader {
   }
 
   /// The whole page; nil where the document's element is not `html`.
-  mutating func page(_ root: ParsedElement) -> Template.Node? {
+  mutating func page(_ root: ParsedElement) -> Template.TemplateNode? {
     guard root.namespace == TemplateReader.html, root.name == "html" else {
       report(
         tag(of: root).name, "a template is an \"html\" element of XHTML",
@@ -24,13 +24,13 @@ struct TemplateReader {
       return nil
     }
     guard let page = element(root), case .element(let name, var attributes, let children) = page else { return nil }
-    let namespace = Template.Value(pieces: [.text(TemplateReader.html)], rule: .text)
+    let namespace = Template.TemplateValue(pieces: [.text(TemplateReader.html)], rule: .text)
     attributes.insert((name: "xmlns", value: namespace), at: 0)
     return .element(name, attributes, children)
   }
 
-  mutating func nodes(_ children: [ParsedElement.Node]) -> [Template.Node] {
-    var nodes: [Template.Node] = []
+  mutating func nodes(_ children: [ParsedElement.ParsedNode]) -> [Template.TemplateNode] {
+    var nodes: [Template.TemplateNode] = []
     let children = children.trimmed { $0.namespace == TemplateReader.slots && ["each", "if"].contains($0.name) }
     for child in children {
       switch child {
@@ -43,7 +43,7 @@ struct TemplateReader {
     return nodes
   }
 
-  private mutating func node(_ element: ParsedElement) -> Template.Node? {
+  private mutating func node(_ element: ParsedElement) -> Template.TemplateNode? {
     switch element.namespace {
     case TemplateReader.html?: return self.element(element)
     case TemplateReader.slots?: return slot(element)
@@ -52,7 +52,7 @@ struct TemplateReader {
     return nil
   }
 
-  private mutating func element(_ element: ParsedElement) -> Template.Node? {
+  private mutating func element(_ element: ParsedElement) -> Template.TemplateNode? {
     let attributes = attributes(of: element)
     let name = PageNames.element(element.name)
     if name == nil {
@@ -80,7 +80,7 @@ struct TemplateReader {
       help: "put them into an element for words: a browser would move them")
   }
 
-  private mutating func checkStyle(_ children: [Template.Node], of element: ParsedElement) {
+  private mutating func checkStyle(_ children: [Template.TemplateNode], of element: ParsedElement) {
     // All of it together: a comment or CDATA may stand in the middle of a word.
     var css = ""
     for child in children {
@@ -142,7 +142,7 @@ extension TemplateReader {
   }
 
   mutating func report(_ bytes: Range<Int>, _ message: String, help: String? = nil) {
-    guard problems.count < Limits.problems else { return }
+    guard problems.count < MarkupLimits.problems else { return }
     problems.append(text.problem(bytes, message, help: help))
   }
 

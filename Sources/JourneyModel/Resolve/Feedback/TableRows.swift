@@ -1,0 +1,80 @@
+internal import JourneySource
+internal import JourneySyntax
+
+extension Resolution {
+  /// The rows of a table: what cells mean. `meaning` reads what stands right of `is`, unless that is `ignored`.
+  mutating func rows(
+    of table: Line, meaning: (inout Resolution, [Value]) -> Feedback.Row.Meaning?
+  ) -> [Feedback.Row] {
+    var rows: [Feedback.Row] = []
+    var seen: [Feedback.ExportCell: Span] = [:]
+    for line in table.members where line.kind == .row {
+      var cells: [Feedback.ExportCell] = []
+      for value in line.arguments {
+        if let before = seen[value.cell] {
+          report(.duplicateRow(value, before: before))
+        } else {
+          seen[value.cell] = value.span
+          cells.append(value.cell)
+        }
+      }
+      guard !line.targets.isEmpty else { continue }
+      let isIgnored = line.targets.count == 1 && line.targets.first?.word == "ignored"
+      guard let meaning = isIgnored ? .ignored : meaning(&self, line.targets), !cells.isEmpty else { continue }
+      rows.append(Feedback.Row(cells: cells, meaning: meaning))
+    }
+    return rows
+  }
+
+  /// Whether all can be references; a finding at the first that cannot.
+  mutating func areReferences(_ values: [Value], to noun: String) -> Bool {
+    for value in values {
+      switch value.kind {
+      case .name, .word, .reference, .string: continue
+      default:
+        report(.noReference(value, noun))
+        return false
+      }
+    }
+    return true
+  }
+
+  /// What one or several references are about together.
+  mutating func subject(_ values: [Value]) -> [Reference]? {
+    var places: [(place: Reference, value: Value)] = []
+    for value in values {
+      guard let place = place(value) else { return nil }
+      places.append((place, value))
+    }
+    guard let first = places.first else { return nil }
+    if places.count == 1 { return [first.place] }
+    var subject: [Reference] = []
+    for (place, value) in places {
+      guard place.touchpoint != nil, place.journey == first.place.journey else {
+        report(.mixedSubject(value))
+        return nil
+      }
+      if !subject.contains(place) { subject.append(place) }
+    }
+    return subject
+  }
+}
+
+extension Diagnostic {
+  fileprivate static func duplicateRow(_ value: Value, before: Span) -> Self {
+    .init(
+      .wrongRow, at: value.span, "this table already says what \"\(value.cell)\" is",
+      related: [.init(before, "here")], help: "delete one of the two")
+  }
+
+  fileprivate static func noReference(_ value: Value, _ noun: String) -> Self {
+    .init(
+      .wrongRow, at: value.span, "\"\(value.text)\" is not \(noun)", help: "write the name of \(noun), or \"ignored\"")
+  }
+
+  fileprivate static func mixedSubject(_ value: Value) -> Self {
+    .init(
+      .mixedSubject, at: value.span, "an answer is about touchpoints of one journey, or about one phase or journey",
+      help: "write an answer line for each")
+  }
+}

@@ -1,0 +1,177 @@
+internal import JourneyLayout
+internal import JourneyMetrics
+internal import JourneyModel
+internal import Markup
+
+/// One column of the table: its head, and what it says of a touchpoint.
+private struct Column: Sendable {
+  let head: String
+  /// Of its cells, where they are the journey's own texts in another language than Waymark's words.
+  let language: String?
+  let cell: @Sendable (Touchpoint.ID) -> [Element.Child]
+
+  init(head: String, in language: String? = nil, cell: @escaping @Sendable (Touchpoint.ID) -> [String]) {
+    self.head = head
+    self.language = language
+    self.cell = { cell($0).map(Element.Child.text) }
+  }
+
+  init(head: String, in language: String?, links: @escaping @Sendable (Touchpoint.ID) -> [Link]) {
+    self.head = head
+    self.language = language
+    cell = {
+      links($0).map {
+        .element(Element("a", ["href": $0.url, "rel": "noreferrer"], children: [.text($0.title ?? $0.url)]))
+      }
+    }
+  }
+}
+
+extension JourneyView {
+  /// The map's content as a table: a row a touchpoint, grouped by phase; columns that would be empty are left out. What
+  /// was said of the journey as a whole stands over them.
+  func table() -> Element {
+    let columns = columns()
+    return Element("table") {
+      Element("caption") { "\(journey.title): the whole map as a table" }
+      Element("thead") {
+        Element("tr") {
+          Element("th", ["scope": "col"]) { "Touchpoint" }
+          columns.map { column in Element("th", ["scope": "col"]) { column.head } }
+        }
+      }
+      journey.quotes.isEmpty ? nil : whole(columns)
+      journey.phases.filter { !$0.touchpoints.isEmpty }.map { phase in
+        Element("tbody") {
+          Element("tr") {
+            Element("th", ["scope": "rowgroup", "colspan": String(columns.count + 1), "lang": language]) { phase.title }
+          }
+          Element.Child.each(Array(phase.touchpoints)) { row(Touchpoint.ID($0), columns) }
+        }
+      }
+    }
+  }
+
+  /// The row of the journey's own voices.
+  private func whole(_ columns: [Column]) -> Element {
+    Element("tbody") {
+      Element("tr") {
+        Element("th", ["scope": "row"]) { "The whole journey" }
+        Element("td", ["colspan": String(max(columns.count, 1)), "lang": language]) {
+          journey.quotes.map { voice in Element("p", [:], children: [.text(said(voice))]) }
+        }
+      }
+    }
+  }
+
+  private func said(_ voice: Voice) -> String { "\(voice.speaker.rawValue): \(voice.text)" }
+
+  private func row(_ id: Touchpoint.ID, _ columns: [Column]) -> Element {
+    Element("tr") {
+      Element("th", ["scope": "row", "lang": language]) {
+        Element("a", ["href": "#\(self.id(of: id))"]) { journey[id].title }
+      }
+      columns.map { column in
+        let lines = column.cell(id)
+        return Element("td", ["lang": column.language]) {
+          lines.count == 1 ? lines[0] : .group(lines.map { .element(Element("p", [:], children: [$0])) })
+        }
+      }
+    }
+  }
+
+  private func columns() -> [Column] {
+    let arrows = arrowsByOrigin()
+    var columns = [
+      Column(head: "Owner", in: language) { id in journey[id].owner.map { [workspace[$0].title] } ?? [] },
+      Column(head: "Channels", in: language) { id in journey[id].channels.map { workspace[$0].title } },
+      Column(head: "With", in: language) { id in journey[id].helpers.map { workspace[$0].title } },
+      Column(head: "Importance") { id in journey[id].importance.map { [String($0)] } ?? [] },
+      Column(head: "Marks", cell: marks),
+      Column(head: "Goes on to", in: language) { id in onward(arrows[id.value]) },
+      Column(head: "Thinking", in: language) { id in journey[id].thoughts.map(\.text) },
+      Column(head: "Needs", in: language) { id in journey[id].needs.map(\.text) },
+      Column(head: "Voices", in: language) { id in journey[id].voices.map(said) },
+      Column(head: "Feeling (assumed)") { id in
+        journey[id].feels.map { feeling in
+          let who = feeling.audience.personas.map { workspace[$0].title }.joined(separator: ", ")
+          let words = [feeling.text, who.isEmpty ? nil : who].compactMap(\.self)
+          return ([Numbers.signed(Double(feeling.value))] + words).joined(separator: " · ")
+        }
+      },
+    ]
+    columns += Metric.allCases.map { metric in
+      Column(head: "\(metric.title) (\(metric.rawValue))") { id in figures(metric, at: id) }
+    }
+    columns.append(
+      Column(head: "Reach") { id in
+        annotated.touchpoints[id.value].reach.map { reach in
+          let date = reach.date(under: annotated.period).map { " (\($0))" } ?? ""
+          return ["\(reach.printed.value)\(date), n \(Numbers.decimal(Double(reach.n)))"]
+        } ?? []
+      })
+    columns += BlueprintLine.Lane.allCases.map { lane in
+      Column(head: lane.rawValue.prefix(1).uppercased() + lane.rawValue.dropFirst(), in: language) { id in
+        journey[id].blueprint.filter { $0.lane == lane }.map { line in
+          line.owner.map { "\(line.text) (\(workspace[$0].title))" } ?? line.text
+        }
+      }
+    }
+    columns += [
+      Column(head: "Pains", in: language) { id in journey[id].pains.map { "\($0.text) (\($0.evidence.rawValue))" } },
+      Column(head: "Ideas", in: language) { id in journey[id].ideas.map { "\($0.text) (\($0.evidence.rawValue))" } },
+      Column(head: "Actions", in: language) { id in
+        (journey.actions + workspace.actions)
+          .filter { $0.subject == .touchpoint(id, in: journey.id) }
+          .map { "\($0.title) (\($0.status.rawValue))" }
+      },
+      Column(head: "Links", in: language, links: { journey[$0].links }),
+    ]
+    let all = journey.touchpoints.indices.map { Touchpoint.ID($0) }
+    return columns.filter { column in all.contains { !column.cell($0).isEmpty } }
+  }
+
+  private func marks(_ id: Touchpoint.ID) -> [String] {
+    let touchpoint = journey[id]
+    var marks: [String] = []
+    if touchpoint.isMomentOfTruth { marks.append("moment of truth") }
+    if touchpoint.isOptional { marks.append("optional") }
+    if touchpoint.isAside { marks.append("aside") }
+    if let takes = touchpoint.takes { marks.append("takes \(takes.text)") }
+    if let repeated = touchpoint.repeats { marks.append("repeats \(journey[repeated].title)") }
+    return marks
+  }
+
+  /// Beside the touchpoints: what leaves each.
+  private func arrowsByOrigin() -> [[Arrow]] {
+    var leaving = Array(repeating: [Arrow](), count: journey.touchpoints.count)
+    for arrow in journey.arrows {
+      if case .touchpoint(let from) = arrow.from { leaving[from.value].append(arrow) }
+    }
+    return leaving
+  }
+
+  /// Where the flow goes from here, in words.
+  private func onward(_ arrows: [Arrow]) -> [String] {
+    arrows.map { arrow in
+      let goal: String =
+        switch arrow.to {
+        case .touchpoint(let id): journey[id].title
+        case .exit(let exit): "leaves: \(journey.exits[exit].title ?? journey.exits[exit].name ?? "exit")"
+        case .entry: ""
+        }
+      let words = JourneyLayout.words(on: arrow, of: journey, in: workspace).map { " (\($0))" } ?? ""
+      return (arrow.goesBack ? "back to " : "") + goal + words
+    }
+  }
+
+  private func figures(_ metric: Metric, at id: Touchpoint.ID) -> [String] {
+    let own = annotated.touchpoints[id.value][metric]
+    let shared = annotated.shared.filter { $0.touchpoints.contains(id) }.map { $0.scores[metric] }
+    let asked = ([own] + shared).filter { $0.state != .notAsked }
+    return asked.map { score in
+      let sentence = score.sentence
+      return String(sentence.dropFirst(metric.title.count + 2))
+    }
+  }
+}

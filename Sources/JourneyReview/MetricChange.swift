@@ -1,0 +1,32 @@
+package import JourneyMetrics
+package import JourneyModel
+
+/// A figure that can be compared with its period before.
+package struct MetricChange: Sendable {
+  package let journey: Journey.ID
+  /// Empty for the journey as a whole; several for a question that they share.
+  package let touchpoints: [Touchpoint.ID]
+  /// The later figure, with what it aims at.
+  package let score: Score
+  package let change: Score.Change
+
+  /// Whether it can be told from noise among all comparisons of its journey; nothing else is called a change.
+  package var isClear: Bool { change.isClear }
+  /// Whether the later figure is the better one.
+  package var isBetter: Bool { score.metric.higherIsBetter == (change.difference > 0) }
+}
+
+/// Every comparison of a journey: of its own scores, touchpoint by touchpoint, then of shared questions.
+func shifts(_ annotated: AnnotatedJourney, _ id: Journey.ID) -> [MetricChange] {
+  guard !annotated.journey.isPlanned else { return [] }
+  var places: [([Touchpoint.ID], TouchpointScores)] = [([], annotated.overall)]
+  for (index, scores) in annotated.touchpoints.enumerated() where annotated.journey.touchpoints[index].repeats == nil {
+    places.append(([Touchpoint.ID(index)], scores))
+  }
+  places += annotated.shared.map { ($0.touchpoints, $0.scores) }
+  return places.flatMap { touchpoints, scores in
+    scores.scores.compactMap { score in
+      score.change.map { MetricChange(journey: id, touchpoints: touchpoints, score: score, change: $0) }
+    }
+  }
+}

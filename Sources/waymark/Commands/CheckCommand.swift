@@ -1,0 +1,68 @@
+internal import ArgumentParser
+internal import JourneyKit
+
+struct CheckCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "check",
+    abstract: "Prints what is wrong or missing, and what to type instead.",
+    discussion: """
+      Reads every .journey file and every tally of the workspace, looks up names in all of them, and applies the \
+      rules. Exits with 1 if there are errors.
+
+      If you name files, it also reads the workspace around each: the nearest folder above with the \
+      workspace line, or named journeys, or at the top of the git repository. It prints only what is in those \
+      files, and says how many errors the other files have. These fail the check too.
+
+      --fix changes only what has one meaning: a date in another form, missing quotes, a missing comma. It writes each \
+      file whole or not at all. What is only likely stays a finding.
+
+      EXAMPLES
+        waymark check
+        waymark check journeys --strict --format github
+        waymark check journeys/support.journey
+        waymark check --fix             types what is safe to type, then prints what is left
+        waymark check --fix --diff      shows what it would type, and writes nothing
+        waymark check - < draft.journey
+      """)
+
+  @OptionGroup var workspace: WorkspaceArguments
+  @Flag(help: "Fail on warnings too.") var strict = false
+  @Flag(help: "Type into the files what is safe to type.") var fix = false
+  @Flag(help: "With --fix: change nothing; print what would change.") var diff = false
+  @Option(help: "The form of the findings.") var format = FindingsFormat.text
+  @OptionGroup var colour: ColourArguments
+
+  func validate() throws {
+    if diff, !fix { throw ValidationError("--diff shows what --fix would change; write both.") }
+    if fix, workspace.readsStandardInput {
+      throw ValidationError("--fix changes files, and standard input is not a file.")
+    }
+  }
+
+  func run() throws {
+    let findings = fix ? try fixed(try workspace.readAround()) : Waymark.check(try workspace.readAround())
+    let text = findings.printed(as: format, colour: colour.colour.holds(on: .output), strict: strict)
+    // Every format is free of commands; those of GitHub's are its own.
+    try StandardStream.output.write(file: text)
+    try StandardStream.error.write(
+      ([findings.summary] + findings.remarks(strict: strict)).joined(separator: "\n") + "\n")
+    if findings.fail(strict: strict) { throw ExitCode.findings }
+  }
+
+  /// Makes the safe fixes, or shows them; gives what is left.
+  private func fixed(_ workspaces: [Sources]) throws -> Findings {
+    let fixing = Waymark.fix(workspaces)
+    for file in fixing.files {
+      if diff {
+        let output = StandardStream.output
+        try output.write(file.diff(colour: colour.colour.holds(on: output), isForPeople: output.isTerminal))
+      } else {
+        try file.write()
+      }
+    }
+    guard !fixing.files.isEmpty else { return fixing.findings }
+    if diff { throw ExitCode.findings }
+    try StandardStream.error.write(fixing.summary + "\n")
+    return fixing.findings
+  }
+}
