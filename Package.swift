@@ -38,8 +38,8 @@ let package = Package(
   ],
   targets: [
     .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
-    phase("Markup", ["CLibXML2"]),
     phase("JourneySource"),
+    phase("Markup", ["CLibXML2", "JourneySource"]),
     phase("JourneySyntax", ["JourneySource"]),
     phase("JourneyModel", ["JourneySource", "JourneySyntax"]),
     phase("JourneyMetrics", understood),

@@ -2,6 +2,7 @@ internal import JourneyLayout
 package import JourneyMetrics
 package import JourneyModel
 package import JourneyReview
+internal import JourneySource
 
 /// A journey as pages show it: its answers, its ranking, and the names that links and ids are made from.
 package struct JourneyView: Sendable {
@@ -50,10 +51,8 @@ package struct JourneyView: Sendable {
   var pageName: String { "\(journey.name).html" }
 }
 
-/// Six letters or digits that stand for a name: FNV-1a, the same on every machine.
+/// Six letters or digits that stand for a name, the same on every machine.
 private func fingerprint(_ name: String) -> String {
-  var hash: UInt64 = 0xcbf2_9ce4_8422_2325
-  for byte in name.utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
-  let digits = String(hash & 0x3FFF_FFFF, radix: 36)
+  let digits = String(StableHash(name.utf8).value & 0x3FFF_FFFF, radix: 36)
   return String(repeating: "0", count: max(0, 6 - digits.count)) + digits
 }

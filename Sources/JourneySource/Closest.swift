@@ -22,6 +22,11 @@ extension Sequence where Element == String {
   }
 }
 
+extension Sequence where Element == String {
+  /// The help that goes with the nearest of the names.
+  package func didYouMean(_ word: String) -> String? { closest(to: word).map { "did you mean \"\($0)\"?" } }
+}
+
 private func editDistance(_ a: [Unicode.Scalar], _ b: [Unicode.Scalar]) -> Int {
   var beforeLast = [Int](repeating: 0, count: b.count + 1)
   var last = Array(0...b.count)

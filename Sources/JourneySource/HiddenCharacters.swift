@@ -8,12 +8,7 @@ extension StringProtocol {
     if utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F }) { return String(self) }
     var shown = ""
     for scalar in unicodeScalars {
-      switch scalar.properties.generalCategory {
-      case .control, .format, .lineSeparator, .paragraphSeparator, .surrogate, .privateUse, .unassigned:
-        shown += scalar.escaped
-      default:
-        shown.unicodeScalars.append(scalar)
-      }
+      if scalar.isHidden { shown += scalar.escaped } else { shown.unicodeScalars.append(scalar) }
     }
     return shown
   }
@@ -32,6 +27,20 @@ extension StringProtocol {
 }
 
 extension Unicode.Scalar {
+  /// Whether it leaves no mark of its own on a screen, or changes how others are shown: control characters, bidirectional
+  /// overrides, zero-width and filling characters, variation selectors, and what has no shape that everybody knows.
+  ///
+  /// The one answer to that question: names, findings, queries, links and everything that is printed ask here.
+  package var isHidden: Bool {
+    if value < 0x7F { return value < 0x20 }
+    if value < 0xAD { return value < 0xA0 }
+    switch properties.generalCategory {
+    case .control, .format, .lineSeparator, .paragraphSeparator, .unassigned, .privateUse, .surrogate: return true
+    // Fillers that are letters by category, and selectors that are marks; U+2800 is a pattern of no dots.
+    default: return value == 0x2800 || properties.isDefaultIgnorableCodePoint
+    }
+  }
+
   /// Whether it steers a terminal or a printer and is no text; tabs and line ends are.
   package var isControl: Bool {
     switch value {

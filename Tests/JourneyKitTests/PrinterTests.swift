@@ -34,7 +34,7 @@ import Testing
       Sample.rule("hostile", .error), at: Span(FileID(0), 0, 4), "no channel is named \"\(hostile)\"",
       related: [.init(Span(FileID(0), 2, 9), hostile)], help: hostile)
     let printed = Findings([finding], in: [file]).printed(as: format)
-    let raw = printed.unicodeScalars.filter { isHidden($0) && $0 != "\n" }
+    let raw = printed.unicodeScalars.filter { $0.isHidden && $0 != "\n" }
     #expect(raw.isEmpty)
     #expect(!printed.split(whereSeparator: \.isNewline).contains { $0.hasPrefix("::add-mask") })
   }

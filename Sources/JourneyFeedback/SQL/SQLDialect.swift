@@ -1,3 +1,5 @@
+internal import JourneySource
+
 /// An engine that can make a tally where the answers are too many, or may not be moved, to be read here.
 package enum SQLDialect: String, Sendable, CaseIterable {
   case duckdb, postgres, spark
@@ -17,7 +19,7 @@ extension SQLDialect {
     var parts: [String] = []
     var run = ""
     for scalar in text.unicodeScalars {
-      if scalar.isHidden {
+      if scalar.misleads {
         if !run.isEmpty { parts.append("'\(run)'") }
         run = ""
         parts.append("chr(\(scalar.value))")
@@ -35,7 +37,7 @@ extension SQLDialect {
     var result = "'"
     var last: Unicode.Scalar?
     for scalar in text.unicodeScalars {
-      if scalar.isHidden || (scalar == "{" && last == "$") {
+      if scalar.misleads || (scalar == "{" && last == "$") {
         result += "\\" + scalar.escapedNumber
       } else {
         if scalar == "'" || scalar == "\\" { result += "\\" }
@@ -174,13 +176,7 @@ extension String {
 
 extension Unicode.Scalar {
   /// Whether a reader of a query could miss it, or be misled by it.
-  var isHidden: Bool {
-    switch properties.generalCategory {
-    case .control, .format, .lineSeparator, .paragraphSeparator, .privateUse, .unassigned: true
-    case .spaceSeparator: value != 0x20
-    default: false
-    }
-  }
+  var misleads: Bool { isHidden || value != 0x20 && properties.generalCategory == .spaceSeparator }
 
   fileprivate var escapedNumber: String {
     let digits = String(value, radix: 16, uppercase: true)

@@ -1,3 +1,5 @@
+internal import JourneySource
+
 /// A JSON value whose members keep their order, so that the same value is always the same bytes.
 indirect enum JSON {
   case null
@@ -66,7 +68,7 @@ indirect enum JSON {
       case "\t": result += "\\t"
       case "\r": result += "\\r"
       default:
-        if isHidden(scalar) || scalar == "<" {
+        if scalar.isHidden || scalar == "<" {
           for unit in String(scalar).utf16 { result += "\\u" + hex(unit) }
         } else {
           result.unicodeScalars.append(scalar)

@@ -71,6 +71,6 @@ enum RunnerCommands {
     var iterator = bytes[index...].makeIterator()
     var decoder = UTF8()
     guard case .scalarValue(let scalar) = decoder.decode(&iterator) else { return nil }
-    return scalar.properties.isWhitespace || isHidden(scalar) ? index + UTF8.width(scalar) : nil
+    return scalar.properties.isWhitespace || scalar.isHidden ? index + UTF8.width(scalar) : nil
   }
 }

@@ -11,7 +11,7 @@ public func visible(_ text: String) -> String {
   for character in text {
     let joins = isJoined(character)
     for scalar in character.unicodeScalars {
-      if isHidden(scalar), !(joins && isJoiner(scalar)) {
+      if scalar.isHidden, !(joins && isJoiner(scalar)) {
         result += scalar.escaped
       } else {
         result.unicodeScalars.append(scalar)
@@ -42,19 +42,4 @@ func isJoined(_ character: Character) -> Bool {
 
 func isJoiner(_ scalar: Unicode.Scalar) -> Bool {
   scalar.value == 0x200D || scalar.value == 0xFE0F || (0xE0020...0xE007F).contains(scalar.value)
-}
-
-/// Whether a scalar leaves no mark of its own on the screen, or changes how others are shown.
-func isHidden(_ scalar: Unicode.Scalar) -> Bool {
-  if scalar.value < 0x7F { return scalar.value < 0x20 }
-  if scalar.value < 0xAD { return scalar.value < 0xA0 }
-  switch scalar.value {
-  // Fillers that are letters by category, and selectors that are marks.
-  case 0x034F, 0x115F, 0x1160, 0x2800, 0x3164, 0xFE00...0xFE0F, 0xFFA0, 0xE0100...0xE01EF: return true
-  default: break
-  }
-  switch scalar.properties.generalCategory {
-  case .control, .format, .lineSeparator, .paragraphSeparator, .unassigned, .privateUse, .surrogate: return true
-  default: return false
-  }
 }

@@ -17,7 +17,8 @@ extension String {
   /// `https`, `http` and `mailto` addresses and places in the page, of characters that mean the same to every reader.
   var isHarmlessLink: Bool {
     let bytes = Array(utf8)
-    guard !bytes.contains(where: { $0 <= 0x20 || $0 == 0x7F || $0 == 0x5C }), invisibleScalar == nil,
+    guard !bytes.contains(where: { $0 <= 0x20 || $0 == 0x7F || $0 == 0x5C }),
+      !unicodeScalars.contains(where: \.isHidden),
       !unicodeScalars.contains(where: { $0.properties.generalCategory == .control || $0.properties.isWhitespace }),
       !holdsEntity(bytes)
     else { return false }

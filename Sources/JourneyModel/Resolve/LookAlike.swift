@@ -17,15 +17,6 @@ extension String {
     }
     return changed ? String(result) : nil
   }
-
-  /// The first character that cannot be seen or that turns the direction of what follows.
-  var invisibleScalar: Unicode.Scalar? {
-    guard utf8.contains(where: { $0 >= 0x80 }) else { return nil }
-    return unicodeScalars.first {
-      $0.properties.generalCategory == .format || $0.properties.isDefaultIgnorableCodePoint
-        || $0.properties.isVariationSelector
-    }
-  }
 }
 
 extension Unicode.Scalar {

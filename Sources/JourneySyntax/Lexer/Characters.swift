@@ -26,9 +26,6 @@ enum Characters {
     }
   }
 
-  /// Zero-width and other formatting characters, which nobody sees in a name.
-  static func isHidden(_ scalar: Unicode.Scalar) -> Bool { scalar.properties.generalCategory == .format }
-
   /// Whether the name mixes Latin letters with Cyrillic or Greek ones, of which many look the same.
   static func mixesAlphabets(_ name: String) -> Bool {
     var latin = false

@@ -127,7 +127,7 @@ struct Lexer {
     default: break
     }
     if Characters.isLetter(scalar) { return word() }
-    if Characters.isHidden(scalar) {
+    if scalar.isHidden {
       position += length
       report(.hidden(scalar, at: span(position - length, position)))
       return next()

@@ -39,7 +39,7 @@ extension Lexer {
         token.traits.formUnion([.hidden, .nonASCII])
         position += 1
       } else if byte >= 0x80, let (scalar, length) = Characters.scalar(in: bytes, at: position) {
-        if Characters.isHidden(scalar) {
+        if scalar.isHidden {
           report(.hidden(scalar, at: span(position, position + length)))
           token.traits.insert(.hidden)
         } else if !Characters.continuesName(scalar) {

@@ -18,7 +18,7 @@ extension Parser {
     var name = ""
     name.unicodeScalars.append(contentsOf: text._nfc)
     if token.traits.contains(.hidden) {
-      name.unicodeScalars.removeAll(where: Characters.isHidden)
+      name.unicodeScalars.removeAll(where: \.isHidden)
     }
     if Characters.mixesAlphabets(name) { report(.mixedAlphabets(span, name)) }
     return Spanned(name, at: span)

@@ -1,3 +1,5 @@
+internal import JourneySource
+
 /// Reads an expression and holds it against what the documents have: XPath itself takes any name and finds nothing, so a
 /// slip would be an empty place on the page.
 struct XPathParser {

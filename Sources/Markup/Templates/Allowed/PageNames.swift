@@ -1,3 +1,5 @@
+internal import JourneySource
+
 /// The elements and attributes that a template may use: those that structure text and neither run, fetch nor send.
 enum PageNames {
   static func element(_ name: String) -> Name? { elementsByName[name] }

@@ -1,3 +1,5 @@
+internal import JourneySource
+
 /// The slots: `value`, `each`, `if`, `insert`, and braces in attributes.
 extension TemplateReader {
   private static let names = ["value", "each", "if", "insert"]
