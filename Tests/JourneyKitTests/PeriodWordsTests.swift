@@ -132,10 +132,10 @@ import Testing
     let sources = Sources([("shop.journey", Self.journey), ("after.tally.csv", "\(Tally.header)\n\(Self.dated)")])
     #expect(
       try Waymark.review(sources, options).printed(as: .text)
-        .contains("Answers of Q2 2026, where no other period is said."))
+        .contains("Answers of Q2 2026, unless another period is shown."))
     options.department = "team"
     let card = try Waymark.review(sources, options).printed(as: .text)
-    #expect(card.contains("Answers of Q3 2026, where no other period is said.\n1 of 1 target met."))
+    #expect(card.contains("Answers of Q3 2026, unless another period is shown.\n1 of 1 target met."))
     #expect(card.split(whereSeparator: \.isWhitespace).joined(separator: " ").contains("(50–69%, Q2 2026)"))
   }
 

@@ -67,7 +67,7 @@ import Testing
     #expect(found.contains("overdue-action"))
     #expect(
       try review.printed(as: .text).contains(
-        "A clock on the courier's answer                                        overdue"))
+        "A clock on the courier's answer                        open after its due date"))
   }
 
   /// The airport's actions were due in 2018, and its newest answers are of 2017.

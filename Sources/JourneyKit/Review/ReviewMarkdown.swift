@@ -94,14 +94,13 @@ struct ReviewMarkdown {
     guard !review.actions.isEmpty else { return "" }
     var table = "| action | for | owner | due | status | verdict |\n|---|---|---|---|---|---|\n"
     for action in review.actions where action.status != .dropped {
-      let status = action.isOverdue ? "overdue" : action.status.rawValue
       let notes = [action.verdict, action.lacks.map { "it has \($0)" }].compactMap(\.self).joined(separator: "; ")
-      let day = action.finished.map { "\(status) \($0)" } ?? status
+      let day = action.finished.map { "\(action.statusWords) \($0)" } ?? action.statusWords
       let cells = [action.title, action.subject ?? "", action.owner ?? "", action.due ?? "", day, notes]
       table += "| " + cells.map(escaped).joined(separator: " | ") + " |\n"
     }
     let overdue = review.actions.filter(\.isOverdue).map { action in
-      "Overdue: "
+      "Open after its due date: "
         + ([action.title] + [action.owner, action.due.map { "due \($0)" }].compactMap(\.self)).joined(separator: ", ")
     }
     return list(overdue) + folded("Actions (\(review.actions.count))", table + "\n")

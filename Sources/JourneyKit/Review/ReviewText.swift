@@ -120,9 +120,9 @@ extension TextPage {
     if rest > 0 {
       let words =
         !worse.isEmpty
-        ? "\(rest) more, across which it does not get worse, or nothing is measured on both sides; --format html shows them."
+        ? "\(rest) more: no drop, or not measured on both sides; --format html shows them."
         : journey.handOffs.contains { $0.scores != nil }
-          ? "None of the \(rest) is followed by a lower figure, as far as both sides are measured."
+          ? "None of the \(rest) has a drop, as far as both sides are measured."
           : "None of the \(rest) is measured on both sides."
       paragraph(words, indent: 2)
     }
@@ -144,7 +144,7 @@ extension TextPage {
     let width = matrix.departments.map { DisplayWidth.of(visible(sentence: $0)) }.max() ?? 0
     guard matrix.departments.count > 1, width + 4 + 4 * matrix.departments.count <= Self.columns else { return }
     section("Who passes customers on to whom")
-    paragraph("Rows hand off to columns: how many arrows lead from one department to the other.", indent: 2)
+    paragraph("Rows hand off to columns. Each number counts arrows.", indent: 2)
     let heads = matrix.departments.indices.map { Self.padded("\($0 + 1)", 4) }.joined()
     verbatim("  " + String(repeating: " ", count: width + 4) + heads)
     for (index, name) in matrix.departments.enumerated() {

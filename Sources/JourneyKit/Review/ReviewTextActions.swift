@@ -22,7 +22,7 @@ extension TextPage {
   }
 
   mutating func add(_ action: SpokenAction) {
-    ends("  \(action.title)", action.isOverdue ? "overdue" : action.status.rawValue, action.isOverdue ? .plainRed : nil)
+    ends("  \(action.title)", action.statusWords, action.isOverdue ? .plainRed : nil)
     var facts = [
       action.subject.map { "for \($0)" }, action.owner, action.due.map { "due \($0)" },
       action.finished.map { "finished \($0)" },

@@ -10,7 +10,7 @@ extension Metric {
     case .effort: "Ease"
     case .nps: "Recommendation"
     case .resolution: "Time to resolve"
-    case .fcr: "First contact"
+    case .fcr: "Solved at first contact"
     }
   }
 
@@ -27,7 +27,7 @@ extension Metric {
     case .effort: "\(figure) found it easy"
     case .nps: "NPS \(figure)"
     case .resolution: "solved in \(figure)"
-    case .fcr: "\(figure) solved at the first contact"
+    case .fcr: "\(figure) solved at first contact"
     }
   }
 }

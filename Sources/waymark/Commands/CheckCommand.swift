@@ -20,7 +20,7 @@ struct CheckCommand: ParsableCommand {
         waymark check
         waymark check journeys --strict --format github
         waymark check journeys/support.journey
-        waymark check --fix             types what is safe to type, then prints what is left
+        waymark check --fix             types what is safe, then prints the rest
         waymark check --fix --diff      shows what it would type, and writes nothing
         waymark check - < draft.journey
       """)

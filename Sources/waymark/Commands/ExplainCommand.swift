@@ -6,7 +6,7 @@ struct ExplainCommand: ParsableCommand {
     commandName: "explain",
     abstract: "Says what a word of the language or a finding means, with examples.",
     discussion: """
-      Without a word it lists all of them.
+      Without a word, it lists all words and codes.
 
       EXAMPLES
         waymark explain feels

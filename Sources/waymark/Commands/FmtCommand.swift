@@ -11,7 +11,7 @@ struct FmtCommand: ParsableCommand {
 
       EXAMPLES
         waymark fmt
-        waymark fmt --check             names the files that would change; exits with 1 if there are any
+        waymark fmt --check             names files that would change, and exits with 1
         waymark fmt --diff              shows the changes, and makes none
         waymark fmt - < draft.journey
       """)

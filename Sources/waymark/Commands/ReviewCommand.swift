@@ -9,7 +9,7 @@ struct ReviewCommand: ParsableCommand {
       Prints the top priorities with the reasons, what is not measured, the hand-offs with the biggest drops, what \
       clearly changed, the goals, and whether the actions helped.
 
-      If you name a file, only it and the tallies of its feedbacks are read. Name the folder of its workspace instead.
+      If you name a file, only it and the tallies of its feedbacks are read. For a whole workspace, name its folder.
 
       EXAMPLES
         waymark review

@@ -20,11 +20,11 @@ extension Sentences {
     ] + shrinkages(review) + differences(review)
       + [
         "A touchpoint is clear if its priority score is above all but two others beyond chance: one-sided at 5%, with "
-          + "Holm’s correction for all touchpoints, or for 25 where there are fewer. Others that do not differ beyond "
-          + "chance count at their average. With four touchpoints or fewer nothing is clear.",
-        "The ranges of ranks and priority scores hold in 90 of 100 simulations: "
-          + "\(Numbers.decimal(Double(Ranking.draws))) draws from seed 1 of every share, time and reach as its answers "
-          + "allow.",
+          + "Holm’s correction for all touchpoints, or for 25 if there are fewer. Others that do not differ beyond "
+          + "chance count at their average. With four touchpoints or fewer, none is clear.",
+        "The ranges of ranks and priority scores are those of 90 of 100 simulations. There are "
+          + "\(Numbers.decimal(Double(Ranking.draws))) simulations, from seed 1. Each draws every share, time and reach "
+          + "as its answers allow.",
         "We report a change only where chance is an unlikely explanation. All comparisons of a journey are judged "
           + "together, whatever their periods (Benjamini–Hochberg, q = 0.05).",
       ] + verdicts(review)

@@ -31,6 +31,8 @@ package struct SpokenAction: Sendable {
 
   /// Planned or being done.
   package var isOpen: Bool { status == .planned || status == .doing }
+  /// `doing`, or that its day is over.
+  package var statusWords: String { isOverdue ? "open after its due date" : status.rawValue }
 
   init(_ reviewed: ReviewedAction, in workspace: Workspace) {
     let action = reviewed.action

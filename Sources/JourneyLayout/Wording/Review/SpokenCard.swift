@@ -21,7 +21,7 @@ package struct SpokenCard: Sendable {
     package let words: [String]
   }
 
-  /// `Answers of Q3 2026, where no other period is said`; nil without figures.
+  /// `Answers of Q3 2026, unless another period is shown`; nil without figures.
   package let window: String?
 
   package let name: String
@@ -96,7 +96,7 @@ extension SpokenCard {
   }
 
   fileprivate static func window(_ period: Period) -> String {
-    "Answers of \(period.spoken), where no other period is said"
+    "Answers of \(period.spoken), unless another period is shown"
   }
 }
 

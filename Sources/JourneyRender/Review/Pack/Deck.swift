@@ -141,7 +141,7 @@ struct Deck {
                 Element("th", ["scope": "row"], children: [.text(action.title)])
                 Element("td") { action.owner ?? "nobody yet" }
                 Element("td") { action.due ?? "" }
-                Element("td") { action.isOverdue ? "overdue" : action.status.rawValue }
+                Element("td") { action.statusWords }
                 Element("td") { action.verdict ?? action.expected.map { "expects \($0)" } ?? "" }
               }
             }

@@ -59,7 +59,7 @@ struct Worksheets {
               Element("th", ["scope": "row"], children: [.text(action.title)])
               [
                 action.subject, action.owner, action.due, action.goal, action.expected, action.impact.map(String.init),
-                action.effort.map(String.init), action.isOverdue ? "overdue" : action.status.rawValue,
+                action.effort.map(String.init), action.statusWords,
               ].map { words in Element("td") { words ?? "" } }
             }
           }
