@@ -45,6 +45,13 @@ public struct Maps: Sendable {
     try forEachFile(pictures: { (_: PlacedView) throws(Failure) in }, { $0 }, then: body)
   }
 
+  /// Every page and SVG, in memory, and everything that was found.
+  public func files() -> (files: [OutputFile], findings: Findings) {
+    var files: [OutputFile] = []
+    let findings = forEachFile { files.append($0) }
+    return (files, findings)
+  }
+
   /// Makes every page and SVG and does something with it where it is made, on all cores; hands the outcomes on, in order.
   ///
   /// - Parameter pictures: what else is made of a placed map, before anything of its batch is handed on.

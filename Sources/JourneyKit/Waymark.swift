@@ -4,13 +4,14 @@ internal import JourneySource
 ///
 /// ```swift
 /// let sources = try Sources.read(["journeys"])
-/// let rendering = try Waymark.render(sources)
-/// print(rendering.findings.printed(as: .text))
-/// try OutputFile.write(rendering.files, below: "out")
+/// let maps = try Waymark.render(sources)
+/// print(maps.findings.printed(as: .text))
+/// try OutputFile.write(maps.files().files, below: "out")
 /// ```
 ///
-/// Only ``Sources/read(_:)``, ``Waymark/tally(_:_:)`` (exports) and the `write` functions touch the disk. What lies between are pure functions: they give
-/// what they could make and what they found, and never fail for what is written in a journey.
+/// Only ``Sources/read(_:)``, ``Waymark/tally(_:_:)`` (exports) and the `write` functions touch the disk. Everything else
+/// is made of values in memory, such as the buffers of an editor (``Sources/init(_:)``). Whatever is written in a journey,
+/// there is a result: what could be made of it, and what was found (``Findings/all``).
 public enum Waymark {
   /// Of the program and of this library.
   public static let version = "0.1.0"
