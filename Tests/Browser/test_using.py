@@ -185,7 +185,7 @@ def test_ways_back_lead_to_an_earlier_touchpoint_or_to_the_same(session, journey
     back = [title for start, end, _, title in arrows if start >= end]
     assert back, "nothing leads back"
     same([title for *_, lit, title in arrows if lit], back, "ways back")
-    assert f"{len(back)} way{'s' if len(back) > 1 else ''} back" in page.locator(".said [role=status]").inner_text()
+    assert f"{len(back)} loop{'s' if len(back) > 1 else ''}" in page.locator(".said [role=status]").inner_text()
     if journey == "alike/alike":
         same(sorted(back), sorted(title for *_, title in arrows if "nobody answers" in title or "looks again" in title), "back")
         same(len(back), 2, "ways back")
