@@ -79,6 +79,10 @@ def test_a_map_is_printed_in_rows_that_can_be_read(session, tmp_path, name):
             assert all(word in printed for word in title.split()), title
     none([word for word in words if word[0] < 6.5], "words too small to be read")
     assert "poster:" not in printed
+    # The legend, whole and once, though the rows cut the map.
+    for sign in session.page.locator(".map .footer > g > text").all_text_contents():
+        if sign.isascii():
+            assert " ".join(printed).count(sign) >= 1, sign
 
 
 @pytest.mark.context(java_script_enabled=False)

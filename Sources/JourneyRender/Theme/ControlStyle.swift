@@ -132,7 +132,7 @@ extension Theme {
     .strips,.too-wide{display:none}
     @page tall{size:A3 portrait}
     @media print{.too-wide,.strips:not(:empty){display:block}.sheet:has(.too-wide) svg,.map:has(+.strips:not(:empty)){display:none}.map:has(.too-wide){break-after:auto}}
-    @media print{.strips{break-after:page}.strips div{display:flex;break-inside:avoid}.strips svg{display:block;flex:none}}
+    @media print{.strips{break-after:page}.strips div{display:flex;break-inside:avoid}.strips svg{display:block;flex:none}.strips .signs{flex-wrap:wrap;gap:2mm 6mm;padding-top:2mm}}
     @media print{.map svg{max-height:calc(100vh - 11rem)}.controls,.frozen,.names,.close{display:none!important}.live .details{display:none}.map>.sheet{width:auto;padding:0!important}}
     @media (prefers-reduced-motion:no-preference){.live,.live .map{scroll-behavior:smooth}}
     """
