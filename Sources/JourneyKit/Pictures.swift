@@ -29,7 +29,7 @@ enum Picture: String, Sendable {
       throw Refusal(
         "PDF and PNG are made by rsvg-convert, which is not installed",
         help:
-          "install librsvg's tools (Debian: apt-get install librsvg2-bin; macOS: brew install librsvg), or leave out --format"
+          "install librsvg's tools (Debian: apt-get install librsvg2-bin), or leave out --format"
       )
     } catch {
       throw Refusal("cannot run rsvg-convert for \"\(name)\": \(error.reason)")

@@ -25,7 +25,7 @@ import Testing
   /// Modules of the system, and the only targets that may import each.
   static let system: [String: Set<String>] = [
     "Swift": ["JourneySyntax"],
-    "Glibc": ["JourneyKit"], "Musl": ["JourneyKit"], "Darwin": ["JourneyKit"],
+    "Glibc": ["JourneyKit"],
     "Synchronization": ["JourneyKit", "JourneyFeedback", "waymark"], "Dispatch": ["JourneyKit", "JourneyFeedback"],
     "FoundationEssentials": ["JourneyKit"],
   ]

@@ -1,10 +1,4 @@
-#if canImport(Glibc)
 internal import Glibc
-#elseif canImport(Musl)
-internal import Musl
-#else
-internal import Darwin
-#endif
 
 /// A file that takes its name when it is written, so that it is there whole or not at all.
 ///
@@ -71,13 +65,11 @@ struct Draft: ~Copyable {
 
   /// Nil where there are no such files, or no way to name them later.
   private static func nameless(in folder: String, _ mode: mode_t) -> Int32? {
-    #if os(Linux)
     // O_TMPFILE, a macro that Swift does not see.
     let descriptor = unsafe open(folder, O_WRONLY | O_CLOEXEC | O_DIRECTORY | 0o20_000_000, mode)
     guard descriptor >= 0 else { return nil }
     if unsafe access(link(to: descriptor), F_OK) == 0 { return descriptor }
     close(descriptor)
-    #endif
     return nil
   }
 }

@@ -1,10 +1,4 @@
-#if canImport(Glibc)
 internal import Glibc
-#elseif canImport(Musl)
-internal import Musl
-#else
-internal import Darwin
-#endif
 
 extension System {
   /// What a folder holds: names as bytes, because a name need not be UTF-8.
@@ -90,13 +84,7 @@ extension System {
 
   static func read(_ descriptor: Int32, into buffer: UnsafeMutableRawBufferPointer) -> Int {
     while true {
-      #if canImport(Glibc)
       let count = unsafe Glibc.read(descriptor, buffer.baseAddress, buffer.count)
-      #elseif canImport(Musl)
-      let count = unsafe Musl.read(descriptor, buffer.baseAddress, buffer.count)
-      #else
-      let count = unsafe Darwin.read(descriptor, buffer.baseAddress, buffer.count)
-      #endif
       if count >= 0 || errno != EINTR { return count }
     }
   }

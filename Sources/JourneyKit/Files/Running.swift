@@ -1,10 +1,4 @@
-#if canImport(Glibc)
 internal import Glibc
-#elseif canImport(Musl)
-internal import Musl
-#else
-internal import Darwin
-#endif
 
 extension System {
   /// What another program left when it ended.
@@ -38,11 +32,7 @@ extension System {
   private static func start(
     _ program: String, _ arguments: [String], variables: [String], _ streams: [Int32]
   ) throws(Failure) -> pid_t {
-    #if canImport(Darwin)
-    var actions: posix_spawn_file_actions_t? = nil
-    #else
     var actions = unsafe posix_spawn_file_actions_t()
-    #endif
     unsafe posix_spawn_file_actions_init(&actions)
     defer { unsafe posix_spawn_file_actions_destroy(&actions) }
     for (index, stream) in streams.enumerated() {

@@ -1,10 +1,4 @@
-#if canImport(Glibc)
 internal import Glibc
-#elseif canImport(Musl)
-internal import Musl
-#else
-internal import Darwin
-#endif
 
 extension System {
   /// Writes a file whole or not at all: into a new file beside it, which then takes its name.
@@ -50,13 +44,7 @@ extension System {
     while sent < bytes.count {
       let count = unsafe bytes.withUnsafeBytes { buffer in
         let rest = unsafe UnsafeRawBufferPointer(rebasing: buffer[sent...])
-        #if canImport(Glibc)
         return unsafe Glibc.write(descriptor, rest.baseAddress, rest.count)
-        #elseif canImport(Musl)
-        return unsafe Musl.write(descriptor, rest.baseAddress, rest.count)
-        #else
-        return unsafe Darwin.write(descriptor, rest.baseAddress, rest.count)
-        #endif
       }
       if count < 0 {
         if errno == EINTR { continue }
