@@ -237,8 +237,8 @@ import Testing
 
   @Test(arguments: [
     ("Date|Sat\n2026-09-01|5\n", ""),
-    ("\"Date,Sat\"\n\"2026-09-01,5\"\n", "each line is in quotes as a whole"),
-    ("\"Date\", \"Sat\"\n\"2026-09-01\", \"5\"\n", "a blank stands before quotes"),
+    ("\"Date,Sat\"\n\"2026-09-01,5\"\n", "each whole line is in quotes"),
+    ("\"Date\", \"Sat\"\n\"2026-09-01\", \"5\"\n", "has blanks before quotes"),
     ("Date,Rating\n2026-09-01,5\n", "its columns are \"Date\", \"Rating\""),
   ])
   func `how a file was read is in the message`(export: String, help: String) throws {
