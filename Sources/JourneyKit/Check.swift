@@ -5,11 +5,13 @@ extension Waymark {
   public static func check(_ sources: Sources) -> Findings { check([sources]) }
 
   /// Checks several workspaces, each for itself, as one list of findings.
-  public static func check(_ workspaces: [Sources]) -> Findings {
+  public static func check(_ workspaces: [Sources]) -> Findings { check(workspaces.map { JourneyAnalysis($0) }) }
+
+  static func check(_ analyses: [JourneyAnalysis]) -> Findings {
     var (all, files, counted): ([Diagnostic], [SourceFile], Int) = ([], [], 0)
     var elsewhere: [Findings.Elsewhere] = []
-    for sources in workspaces {
-      let found = JourneyAnalysis(sources).annotated.diagnostics
+    for analysis in analyses {
+      let (sources, found) = (analysis.sources, analysis.annotated.diagnostics)
       var own = found
       if let reported = sources.reported {
         let isOwn = { (finding: Diagnostic) in finding.span.map { reported.contains(Int($0.file.index)) } ?? false }

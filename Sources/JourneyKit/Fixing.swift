@@ -21,19 +21,18 @@ extension Waymark {
   ///
   /// A round that would leave more errors than there were is not made.
   public static func fix(_ workspaces: [Sources]) -> Fixing {
-    let before = workspaces
-    var (now, count) = (workspaces, 0)
+    var (now, count) = (workspaces.map { JourneyAnalysis($0) }, 0)
     var left = check(now)
     for _ in 0..<most {
-      var next = now
-      var made = 0
-      for index in next.indices { made += next[index].makeSafeFixes() }
+      let fixed = now.map(\.withSafeFixes)
+      let made = fixed.reduce(0) { $0 + $1.made }
       guard made > 0 else { break }
+      let next = fixed.map { JourneyAnalysis($0.sources) }
       let found = check(next)
       guard found.errors <= left.errors else { break }
       (now, left, count) = (next, found, count + made)
     }
-    let files = zip(before, now).flatMap { before, now in now.changes(since: before) }
+    let files = zip(workspaces, now).flatMap { before, now in now.sources.changes(since: before) }
     return Fixing(files: files, count: count, findings: left)
   }
 
@@ -41,25 +40,28 @@ extension Waymark {
   private static let most = 10
 }
 
-extension Sources {
-  /// Makes the safe fixes of the files that findings are printed of; gives how many.
-  fileprivate mutating func makeSafeFixes() -> Int {
+extension JourneyAnalysis {
+  /// Its files after the safe fixes of those that findings are printed of, and how many were made.
+  fileprivate var withSafeFixes: (sources: Sources, made: Int) {
+    var (sources, made) = (sources, 0)
     var edits: [Int: [Fix.Edit]] = [:]
-    for finding in JourneyAnalysis(self).annotated.diagnostics {
+    for finding in annotated.diagnostics {
       guard let fix = finding.fix, fix.isSafe, let file = fix.edits.first.map({ Int($0.span.file.index) }),
-        roles.indices.contains(file), roles[file] == .journey, reported?.contains(file) ?? true
+        sources.roles.indices.contains(file), sources.roles[file] == .journey,
+        sources.reported?.contains(file) ?? true
       else { continue }
       edits[file, default: []] += fix.edits
     }
-    var made = 0
     for (file, all) in edits.sorted(by: { $0.key < $1.key }) {
-      let edited = files[file].bytes.edited(by: all)
+      let edited = sources.files[file].bytes.edited(by: all)
       made += edited.made
-      files[file] = SourceFile(path: files[file].path, bytes: edited.bytes)
+      sources.files[file] = SourceFile(path: sources.files[file].path, bytes: edited.bytes)
     }
-    return made
+    return (sources, made)
   }
+}
 
+extension Sources {
   fileprivate func changes(since before: Sources) -> [Formatting.FormattedFile] {
     files.indices.filter { files[$0].bytes != before.files[$0].bytes }.map {
       Formatting.FormattedFile(

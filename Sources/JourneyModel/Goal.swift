@@ -48,7 +48,12 @@ package struct Goal: Sendable {
 
 /// Something a team does about a touchpoint: planned, done, checked in the data.
 package struct Action: Sendable {
-  package enum ActionStatus: String, Sendable, CaseIterable { case planned, doing, done, kept, dropped }
+  package enum ActionStatus: String, Sendable, CaseIterable {
+    case planned, doing, done, kept, dropped
+
+    /// Whether it is still to be done, or being done.
+    package var isOpen: Bool { self == .planned || self == .doing }
+  }
 
   package let name: String
   package let title: String
@@ -66,7 +71,7 @@ package struct Action: Sendable {
   /// `expects csat +8pt`: change of the metric, in points for shares and NPS, in seconds for durations.
   package var expected: (metric: Metric, change: Double)?
   /// Whether it is still to be done, or being done.
-  package var isOpen: Bool { status == .planned || status == .doing }
+  package var isOpen: Bool { status.isOpen }
   /// 1…5.
   package var impact: Int?
   package var effort: Int?

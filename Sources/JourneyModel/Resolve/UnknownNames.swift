@@ -144,7 +144,7 @@ extension Value {
   fileprivate func replacing(_ text: String, with other: String) -> Fix? {
     switch kind {
     case .name, .word: .likely(span, other)
-    case .string: .likely(span, "\"\(other.replacing("\\", with: "\\\\").replacing("\"", with: "\\\""))\"")
+    case .string: .likely(span, other.quotedText)
     case .reference(let journey, let touchpoint):
       .likely(span, touchpoint == text ? "\(journey)/\(other)" : "\(other)/\(touchpoint)")
     default: nil

@@ -30,7 +30,7 @@ package struct SpokenAction: Sendable {
   package let verdict: String?
 
   /// Planned or being done.
-  package var isOpen: Bool { status == .planned || status == .doing }
+  package var isOpen: Bool { status.isOpen }
   /// `doing`, or that its day is over.
   package var statusWords: String { isOverdue ? "open after its due date" : status.rawValue }
 

@@ -242,7 +242,7 @@ extension Diagnostic {
 
 extension String {
   /// As a text of a journey file.
-  var quotedText: String { "\"\(replacing("\\", with: "\\\\").replacing("\"", with: "\\\""))\"" }
+  package var quotedText: String { "\"\(replacing("\\", with: "\\\\").replacing("\"", with: "\\\""))\"" }
 
   /// The same to be shown.
   var inQuotes: String { quotedText.showingHidden }
