@@ -4,6 +4,7 @@ internal import JourneyKit
 struct CheckCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "check",
+    _superCommandName: "waymark",
     abstract: "Prints what is wrong or missing, and what to type instead.",
     discussion: """
       Reads every .journey file and every tally of the workspace, looks up names in all of them, and applies the \

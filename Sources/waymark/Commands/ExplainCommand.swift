@@ -4,6 +4,7 @@ internal import JourneyKit
 struct ExplainCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "explain",
+    _superCommandName: "waymark",
     abstract: "Says what a word of the language or a finding means, with examples.",
     discussion: """
       Without a word, it lists all words and codes.

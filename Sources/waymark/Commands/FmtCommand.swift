@@ -4,6 +4,7 @@ internal import JourneyKit
 struct FmtCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "fmt",
+    _superCommandName: "waymark",
     abstract: "Rewrites journey files in one style.",
     discussion: """
       It changes only spaces, line breaks and braces, never the order or a comment. It does not touch a file that it \

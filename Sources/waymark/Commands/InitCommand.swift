@@ -4,6 +4,7 @@ internal import JourneyKit
 struct InitCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "init",
+    _superCommandName: "waymark",
     abstract: "Makes a workspace to start from.",
     discussion: """
       EXAMPLES

@@ -4,6 +4,7 @@ internal import JourneyKit
 struct RenderCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "render",
+    _superCommandName: "waymark",
     abstract: "Draws the maps.",
     discussion: """
       Writes DIR/index.html, and a page and a picture for each journey, with its name. Findings go to standard error. \

@@ -4,6 +4,7 @@ internal import JourneyKit
 struct ReviewCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "review",
+    _superCommandName: "waymark",
     abstract: "Says which touchpoints to fix first, how sure that is, and what helped.",
     discussion: """
       Prints the top priorities with the reasons, what is not measured, the hand-offs with the biggest drops, what \

@@ -4,6 +4,7 @@ internal import JourneyKit
 struct TallyCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "tally",
+    _superCommandName: "waymark",
     abstract: "Counts the answers in survey exports.",
     discussion: """
       Reads the files that the feedbacks of the workspace name. Writes FEEDBACK.tally.csv beside the journey file \

@@ -43,17 +43,22 @@ extension Resolution {
       let source: Feedback.Question.Source
       let place: MeasuredSubject
     }
+    let paths = workspace.feedbacks.map { feedback in
+      feedback.files.map { $0.value.hasPrefix("./") ? String($0.value.dropFirst(2)) : $0.value }
+    }
+    var readers: [String: Int] = [:]
+    for path in paths.flatMap(Set.init) { readers[path, default: 0] += 1 }
     var asked: [QuestionOfFile: [(feedback: Int, span: Span, conditions: [Feedback.Condition])]] = [:]
     var left = Self.mostCompared
-    guard workspace.feedbacks.count > 1 else { return }
     for (index, feedback) in workspace.feedbacks.enumerated() {
+      let shared = paths[index].filter { readers[$0, default: 0] > 1 }
+      guard !shared.isEmpty else { continue }
       for question in feedback.questions {
         var twin: Span?
         for (subject, conditions) in feedback.subjects(of: question).prefix(left) {
           left -= 1
           let place = workspace.measured(subject)
-          for file in feedback.files {
-            let path = file.value.hasPrefix("./") ? String(file.value.dropFirst(2)) : file.value
+          for path in shared {
             let key = QuestionOfFile(file: path, metric: question.metric, source: question.source.plain, place: place)
             let before = asked[key, default: []]
             twin =
