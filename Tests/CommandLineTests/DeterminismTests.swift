@@ -18,7 +18,8 @@ import Testing
     var locale = "C"
     var zone = "UTC"
     var isOnOneProcessor = false
-    var makesPictures = false
+    /// Whether it makes what takes long, too: pictures, and the tally of an export that two threads count.
+    var isThorough = false
 
     /// Every combination comes up: the counts have no common divisor, or are counted on by different steps.
     static func all(_ count: Int) -> [Circumstances] {
@@ -28,7 +29,7 @@ import Testing
           locale: ["C", "tr_TR.UTF-8", "ar_EG.UTF-8", "de_DE.UTF-8", "C.UTF-8"][index % 5],
           zone: ["UTC", "Asia/Kathmandu", "America/St_Johns", "Pacific/Apia"][index / 2 % 4],
           isOnOneProcessor: index / 3 % 2 == 1,
-          makesPictures: index % 5 == 0)
+          isThorough: index % 5 == 0)
       }
     }
 
@@ -39,7 +40,7 @@ import Testing
   }
 
   /// The journeys of the repository with their tallies; so many small ones, right and wrong, that they are read on several
-  /// threads; and exports, one so long that two threads count it.
+  /// threads; and exports.
   private static let workspace: [(path: String, bytes: Data)] = {
     let root = Golden.root.appending(path: "journeys")
     let own = (FileManager.default.enumerator(atPath: root.path)?.compactMap { $0 as? String } ?? []).sorted()
@@ -62,6 +63,7 @@ import Testing
     return files
   }()
 
+  /// An export so long that two threads count it, where it is a release that does.
   private static let long: Data = {
     let rows = (0..<1000).map { "2026-0\($0 % 9 + 1)-03,\($0 % 7),p\($0),\"a comment, \($0),\nof two lines\"\n" }
       .joined()
@@ -70,7 +72,12 @@ import Testing
 
   /// Everything that comes out, by name.
   private func outputs(_ circumstances: Circumstances) throws -> [String: Data] {
-    let files = Self.workspace + [("x/private/long.csv", Self.long)]
+    var files = Self.workspace
+    if circumstances.isThorough {
+      files.append(
+        ("y/help.journey", Data(Survey.journey(file: "private/*.csv", "one answer per person \"who\"").utf8)))
+      files.append(("y/private/long.csv", Self.long))
+    }
     for (path, bytes) in circumstances.isReversed ? files.reversed() : files {
       try scratch.write(bytes, to: "\(circumstances.folder)/\(path)")
     }
@@ -91,10 +98,14 @@ import Testing
       waymark explain >out/explain
       waymark fmt many >out/formatted; cp -r many out
       """
-    let pictures =
-      "\nwaymark render many --out out/pictures --journey coffee-1 --format pdf,png >out/pictures.render 2>out/pictures.messages"
-    try Run(
-      shell: script + (circumstances.makesPictures ? pictures : ""), in: scratch.url(circumstances.folder))
+    let thorough = """
+
+      mkdir out/thorough; exec 2>out/thorough/messages
+      waymark tally y --dry-run >out/thorough/dry-run
+      waymark tally y >out/thorough/audit; cp y/survey.tally.csv out/thorough
+      waymark render many --out out/thorough/pictures --journey coffee-1 --format pdf,png >out/thorough/render
+      """
+    try Run(shell: script + (circumstances.isThorough ? thorough : ""), in: scratch.url(circumstances.folder))
     defer { try? FileManager.default.removeItem(at: scratch.url(circumstances.folder)) }
     return try scratch.files(below: "\(circumstances.folder)/out")
   }
@@ -103,9 +114,11 @@ import Testing
     (try? Run(shell: "command -v \(program)", in: Golden.root))?.status == 0
   }
 
-  /// What differs, by name; pictures only where both made them.
+  /// What differs, by name; what takes long only where both made it.
   private func differing(_ one: [String: Data], _ other: [String: Data]) -> [String] {
-    Set(one.keys).union(other.keys).filter { !$0.hasPrefix("pictures") && one[$0] != other[$0] }.sorted()
+    let areThorough = [one, other].allSatisfy { $0.keys.contains { $0.hasPrefix("thorough/") } }
+    return Set(one.keys).union(other.keys)
+      .filter { (areThorough || !$0.hasPrefix("thorough/")) && one[$0] != other[$0] }.sorted()
   }
 
   @Test(.enabled(if: has("taskset"), "one processor is told from many by taskset"))
@@ -121,10 +134,8 @@ import Testing
     for (circumstances, made) in runs.dropFirst() {
       #expect(differing(made, first).isEmpty, "\(circumstances)")
     }
-    guard Self.has("rsvg-convert") else { return }
-    let pictures = runs.map(\.1).filter { $0.keys.contains("pictures.render") }
-      .map { made in made.filter { $0.key.hasPrefix("pictures") } }
-    #expect(pictures.allSatisfy { $0 == pictures[0] && $0.count == 4 }, "\(pictures.map(\.keys))")
+    #expect(first["thorough/survey.tally.csv"] != nil && first["thorough/dry-run"] != nil)
+    #expect(first.keys.count { $0.hasPrefix("thorough/pictures/") } == (Self.has("rsvg-convert") ? 2 : 0))
   }
 
   @Test(.enabled(if: Run.debug != nil, "there is one program only; Scripts/test runs these tests with two"))
