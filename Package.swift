@@ -12,7 +12,7 @@ let strict: [SwiftSetting] = [
 // A target names everything it imports, not only what is nearest: else a change further up does not rebuild it.
 let understood: [Target.Dependency] = ["JourneySource", "JourneySyntax", "JourneyModel"]
 let measured = understood + ["JourneyMetrics"]
-let drawn = measured + ["JourneyReview", "JourneyLayout", "Markup"]
+let drawn = measured + ["JourneyReview", "JourneyWords", "JourneyLayout", "Markup"]
 let whole = drawn + ["Workbook", "JourneyFeedback", "JourneyRender", "Templates"]
 
 /// One phase of the way from text to map. Imports point only to targets named above (`Tests/ArchitectureTests`).
@@ -48,11 +48,15 @@ let package = Package(
     phase("Workbook", ["JourneySource", "Markup", "CZlib"]),
     phase("JourneyFeedback", measured + ["CByteScan", "Workbook"]),
     phase("JourneyReview", measured),
-    phase("JourneyLayout", measured + ["JourneyReview"]),
+    phase("JourneyWords", measured + ["JourneyFeedback", "JourneyReview", "Templates"]),
+    phase("JourneyLayout", measured + ["JourneyReview", "JourneyWords"]),
     phase("JourneyRender", drawn),
     .target(
       name: "Templates", path: "templates",
-      resources: [.embedInCode("pages"), .embedInCode("themes"), .embedInCode("starters"), .embedInCode("scripts")],
+      resources: [
+        .embedInCode("pages"), .embedInCode("themes"), .embedInCode("starters"), .embedInCode("scripts"),
+        .embedInCode("words"),
+      ],
       swiftSettings: strict),
     phase("JourneyKit", whole),
     .executableTarget(
@@ -74,6 +78,7 @@ let package = Package(
       "JourneyFeedback", measured + ["JourneyFeedback", "Workbook", "CByteScan", "CZlib", "Fuzzing"],
       exclude: ["Workbooks"]),
     tests("JourneyReview", measured + ["JourneyReview"], exclude: ["CrossCheck"]),
+    tests("JourneyWords", measured + ["JourneyFeedback", "JourneyReview", "JourneyWords", "Templates"]),
     tests("JourneyLayout", drawn),
     tests("JourneyRender", whole),
     tests("JourneyKit", whole + ["JourneyKit"]),

@@ -35,6 +35,9 @@ package enum Templates {
     return short
   }
 
+  /// What Waymark says in languages other than English (`docs/` says how to add one).
+  package static let words = [File(name: "de", bytes: PackageResources.de_words)]
+
   /// The workspaces that `init` starts from; the first where none is named.
   package static let starters = [
     File(name: "blank", bytes: PackageResources.blank_journey),

@@ -193,46 +193,4 @@ package enum Reason: UInt8, Sendable, CaseIterable {
     default: false
     }
   }
-
-  /// For the audit: "left out, because …".
-  package var text: String {
-    switch self {
-    case .brokenQuotes: "a quote is not closed, or text follows a closing quote"
-    case .backslash: "a quote within quotes has a backslash before it"
-    case .tooLong: "the row has more than 1 MiB"
-    case .cells: "the row has more or fewer cells than the header"
-    case .notJSON: "the line is not a JSON object"
-    case .total: "a total of other rows"
-    case .emptyRow: "an empty row"
-    case .test: "a test of the survey"
-    case .unfinished: "the survey was not finished"
-    case .condition: "its cells do not fit \"where\""
-    case .touchpointIgnored: "the touchpoint is ignored"
-    case .touchpointBlank: "the touchpoint is blank"
-    case .touchpointUnknown: "the feedback does not say which touchpoint this is"
-    case .dateBlank: "the date is blank"
-    case .dateUnreadable: "the date cannot be read"
-    case .dateAmbiguous: "the date can be read in two ways; the feedback does not say its format"
-    case .weightBlank: "the weight is blank"
-    case .weightUnreadable: "the weight is not a number from 0 to under 1,000,000"
-    case .weightAmbiguous: "the weight can be read in two ways; the feedback does not say its decimal sign"
-    case .personBlank: "nothing says who answered"
-    case .spreadsheetError: "an error of the spreadsheet, such as #N/A, not an answer"
-    case .notANumber: "not a number"
-    case .twoNumbers: "two numbers in one cell"
-    case .notWhole: "not a whole number"
-    case .offScale: "outside the scale"
-    case .notInTable: "neither yes nor no"
-    case .negative: "a time below zero"
-    case .tooLarge: "a time of more than 30,000 years"
-    case .timeUnreadable: "the time cannot be read"
-    case .timeAmbiguous: "the time can be read in two ways; the feedback does not say its format"
-    case .numberAmbiguous: "the number can be read in two ways; the feedback does not say its decimal sign"
-    case .durationAmbiguous: "minutes and seconds, or hours and minutes: nothing says which"
-    case .oneZone: "one of two times has an offset, but the feedback names no zone"
-    case .answeredAgain: "the same person answered again"
-    case .sameAnswer: "the same answer is in another row, by its id"
-    case .noAnswer: "no answer in any cell"
-    }
-  }
 }

@@ -3,6 +3,7 @@ internal import JourneyMetrics
 internal import JourneyRender
 internal import JourneySource
 internal import JourneySyntax
+internal import JourneyWords
 
 /// A rule of `check`, or a word of the language, as its page tells it.
 public struct Explanation: Sendable {

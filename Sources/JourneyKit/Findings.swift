@@ -1,4 +1,5 @@
 package import JourneySource
+internal import JourneyWords
 
 /// What Waymark found in a workspace, in the order of its files and lines.
 public struct Findings: Sendable {

@@ -1,5 +1,6 @@
 internal import JourneySource
 internal import JourneySyntax
+internal import JourneyWords
 
 /// What `fmt` would make of the files.
 public struct Formatting: Sendable {

@@ -3,6 +3,7 @@ internal import JourneyMetrics
 internal import JourneyModel
 internal import JourneyRender
 internal import JourneySource
+internal import JourneyWords
 internal import Markup
 
 /// The maps of a workspace, each drawn when it is asked for, so that memory holds one large or some small ones at a time.

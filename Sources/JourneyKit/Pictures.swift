@@ -1,4 +1,5 @@
 internal import JourneyRender
+internal import JourneyWords
 
 /// What librsvg makes of an SVG: PDF for a printer, PNG for a slide.
 ///

@@ -2,6 +2,7 @@ internal import JourneyMetrics
 internal import JourneyModel
 internal import JourneyRender
 internal import JourneySource
+internal import JourneyWords
 internal import Templates
 
 /// What to draw, and how.
@@ -60,7 +61,7 @@ extension Waymark {
           "no journey is named \"\(name)\"", help: names.closest(to: name).map { "did you mean \"\($0)\"?" })
       }
     }
-    let style = try Style.read(options, after: sources.files.count)
+    let style = try Style.read(options, in: workspace.words, after: sources.files.count)
     var diagnostics = annotated.diagnostics + style.diagnostics
     if journeys.count > Limits.pages {
       diagnostics.append(.tooManyPages(journeys.count, at: workspace[journeys[Limits.pages]].span))

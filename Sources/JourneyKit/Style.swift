@@ -1,5 +1,6 @@
 internal import JourneyRender
 internal import JourneySource
+internal import JourneyWords
 internal import Templates
 
 /// The theme and the page templates of a rendering: Waymark's own, or files named on the command line.
@@ -14,8 +15,10 @@ struct Style {
   private(set) var files: [SourceFile] = []
   private(set) var diagnostics: [Diagnostic] = []
 
-  /// - Parameter count: how many files findings may point into already.
-  static func read(_ options: RenderOptions, after count: Int) throws(Refusal) -> Style {
+  /// - Parameters:
+  ///   - words: of Waymark's own pages.
+  ///   - count: how many files findings may point into already.
+  static func read(_ options: RenderOptions, in words: Words, after count: Int) throws(Refusal) -> Style {
     var reader = Style(theme: base)
     if let name = options.theme { try reader.readTheme(name, after: count) }
     guard options.formats.contains(.html) else { return reader }
@@ -33,7 +36,8 @@ struct Style {
       (.review, reader.reviewPage == nil),
     ]
     where isMissing && !reader.diagnostics.contains(where: { $0.severity == .error }) {
-      let own = SourceFile(path: "\(kind.rawValue).xhtml", bytes: Templates.page(named: kind.rawValue) ?? [])
+      let template = Templates.page(named: kind.rawValue) ?? []
+      let own = SourceFile(path: "\(kind.rawValue).xhtml", bytes: words.page(template))
       let file = reader.add(own, after: count)
       reader.readPage(own.bytes, as: kind, file)
     }

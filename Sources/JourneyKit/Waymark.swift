@@ -1,4 +1,5 @@
 internal import JourneySource
+internal import JourneyWords
 
 /// Customer journeys as code: everything the command line does, for programs that embed it.
 ///

@@ -1,3 +1,4 @@
+internal import JourneyMetrics
 internal import JourneyModel
 
 extension PlacedMap {

@@ -1,6 +1,7 @@
 package import JourneyMetrics
 package import JourneyModel
 package import JourneyReview
+internal import JourneyWords
 
 /// Places everything of a journey's map, top to bottom: header, phases, touchpoints with their flow, lanes, footer.
 ///
@@ -26,7 +27,7 @@ extension PlacedMap {
 
 /// The phases, touchpoints and lanes of a journey or a piece of it from left to right, without header and footer.
 func place(
-  _ subject: Subject, on grid: Grid, top: Double, showing isShown: (StaticString) -> Bool = { _ in true }
+  _ subject: Subject, on grid: Grid, top: Double, showing isShown: (MapLane) -> Bool = { _ in true }
 ) -> PlacedMap {
   var y = top
   let phases = phases(subject, on: grid, top: y)
@@ -61,7 +62,7 @@ private func phases(_ subject: Subject, on grid: Grid, top: Double) -> [PlacedPh
 
 /// The bands below the touchpoints, each under the one before.
 private func lanes(
-  _ subject: Subject, on grid: Grid, top: Double, showing isShown: (StaticString) -> Bool
+  _ subject: Subject, on grid: Grid, top: Double, showing isShown: (MapLane) -> Bool
 ) -> [PlacedLane] {
   var lanes: [PlacedLane] = []
   func add(_ lane: (Double) -> PlacedLane?) {
@@ -69,21 +70,21 @@ private func lanes(
     lanes.append(lane)
   }
   add { channelLane(subject, on: grid, top: $0) }
-  add { noteLane("thinking", "Thinking", subject.thoughts, on: grid, top: $0) }
-  add { noteLane("needs", "Needs", subject.needs, on: grid, top: $0) }
-  add { noteLane("voices", "Voices", subject.voices, on: grid, top: $0) }
+  add { noteLane(.thinking, subject.thoughts, of: subject, on: grid, top: $0) }
+  add { noteLane(.needs, subject.needs, of: subject, on: grid, top: $0) }
+  add { noteLane(.voices, subject.voices, of: subject, on: grid, top: $0) }
   add { scoreCurve(subject, on: grid, top: $0) }
   add { feelingCurve(subject, on: grid, top: $0) }
-  add { noteLane("feelings", "Why they feel that way", subject.feelingTexts, rule: .none, on: grid, top: $0) }
+  add { noteLane(.feelings, subject.feelingTexts, of: subject, rule: .none, on: grid, top: $0) }
   for metric in Metric.allCases {
     add { metricLane(metric, subject, on: grid, top: $0) }
     add { sharedLane(metric, subject, on: grid, top: $0) }
   }
   add { reachLane(subject, on: grid, top: $0) }
   blueprint(subject, on: grid, add: add)
-  add { noteLane("pains", "Pains", subject.pains, on: grid, top: $0) }
-  add { noteLane("ideas", "Ideas", subject.ideas, on: grid, top: $0) }
-  add { noteLane("actions", "Actions", subject.actionNotes, on: grid, top: $0) }
+  add { noteLane(.pains, subject.pains, of: subject, on: grid, top: $0) }
+  add { noteLane(.ideas, subject.ideas, of: subject, on: grid, top: $0) }
+  add { noteLane(.actions, subject.actionNotes, of: subject, on: grid, top: $0) }
   return lanes
 }
 
@@ -93,20 +94,19 @@ private func blueprint(_ subject: Subject, on grid: Grid, add: ((Double) -> Plac
   let support = subject.steps(.support, look: .support)
   let systems = subject.steps(.system, look: .system)
   let steps = subject.steps(.frontstage, look: .frontstage)
-  add { noteLane("frontstage", "Frontstage", steps, detail: "what customers see", on: grid, top: $0) }
+  add { noteLane(.frontstage, steps, of: subject, on: grid, top: $0) }
   add {
     noteLane(
-      "backstage", "Backstage", backstage, detail: "below the line of visibility", rule: .visibility, on: grid, top: $0
+      .backstage, backstage, of: subject, rule: .visibility, on: grid, top: $0
     )
   }
   add {
     noteLane(
-      "support", "Support", support, detail: "below the line of internal interaction", rule: .interaction, on: grid,
-      top: $0)
+      .support, support, of: subject, rule: .interaction, on: grid, top: $0)
   }
   add {
     noteLane(
-      "systems", "Systems", systems, detail: support.isEmpty ? "below the line of internal interaction" : nil,
-      rule: support.isEmpty ? .interaction : .plain, on: grid, top: $0)
+      .systems, systems, of: subject, explained: support.isEmpty, rule: support.isEmpty ? .interaction : .plain,
+      on: grid, top: $0)
   }
 }

@@ -1,5 +1,6 @@
 package import JourneyMetrics
 package import JourneyModel
+package import JourneyWords
 
 /// A journey's map with every box and line in place: geometry and wrapped text, no markup.
 package struct PlacedMap: Sendable {
@@ -49,7 +50,7 @@ package struct PlacedLane: Sendable {
   package enum LaneRule: Sendable, Equatable { case plain, visibility, interaction, none }
 
   /// Stable, for classes and the table: `channel`, `thinking`, `csat`.
-  package let id: StaticString
+  package let id: MapLane
   package var frame: Rect
   package var rule: LaneRule
   package var labels: [TextBlock]
@@ -79,13 +80,7 @@ package struct PlacedFooter: Sendable {
 
 /// A sign of the map and what it means.
 package struct PlacedLegend: Sendable {
-  package enum Sign: Sendable, Equatable {
-    case level(Level)
-    case state(Score.ScoreState)
-    case handOff, momentOfTruth, surveyPoint, action, dashed, whisker, target, indicative, old, share
-  }
-
-  package let sign: Sign
+  package let sign: MapSign
   package var frame: Rect
   package var text: TextBlock
 }

@@ -1,10 +1,12 @@
 internal import JourneyMetrics
 internal import JourneyModel
 internal import JourneyReview
+internal import JourneyWords
 
 /// What one map is of, with the look-ups that several lanes share.
 struct Subject {
   let workspace: Workspace
+  let words: Words
   let annotated: AnnotatedJourney
   /// Of the whole journey, where this is a piece of one.
   let scales: Scales
@@ -30,6 +32,7 @@ struct Subject {
     in workspace: Workspace
   ) {
     self.workspace = workspace
+    words = workspace.words
     self.annotated = annotated
     scales = whole?.scales ?? Scales(annotated)
     self.whole = whole?.journey ?? annotated.journey

@@ -16,6 +16,8 @@ package struct Workspace: Sendable {
   package var title: String?
   /// A BCP 47 tag; `en` unless said.
   package var language = "en"
+  /// Those in which Waymark has words of its own (`JourneyWords`).
+  package static let spokenLanguages = ["en", "de"]
   /// Figures on fewer answers are not shown. Never below 5.
   package var hideBelow = 10
   /// For how many months before the newest answers of a journey a figure is still one of today.

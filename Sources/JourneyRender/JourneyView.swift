@@ -3,6 +3,7 @@ package import JourneyMetrics
 package import JourneyModel
 package import JourneyReview
 internal import JourneySource
+internal import JourneyWords
 
 /// A journey as pages show it: its answers, its ranking, and the names that links and ids are made from.
 package struct JourneyView: Sendable {
@@ -14,14 +15,15 @@ package struct JourneyView: Sendable {
   let prefix: String
 
   package var journey: Journey { annotated.journey }
+  var words: Words { workspace.words }
   /// Of the journey's own texts, where it is not that of Waymark's words.
-  var language: String? { foreignLanguage(of: workspace.language) }
+  var language: String? { workspace.foreignLanguage }
 
   package init(_ annotated: AnnotatedJourney, ranking: Ranking, in workspace: Workspace) {
     self.annotated = annotated
     self.ranking = ranking
     self.workspace = workspace
-    takeaway = Sentences.takeaway(of: annotated, ranking: ranking)
+    takeaway = Sentences.takeaway(of: annotated, ranking: ranking, in: workspace.words)
     prefix = "m" + fingerprint(annotated.journey.name)
   }
 

@@ -1,8 +1,9 @@
-package import JourneyLayout
+internal import JourneyLayout
 package import JourneyMetrics
 package import JourneyModel
 package import JourneyReview
 package import JourneySource
+package import JourneyWords
 internal import Markup
 
 /// The maps and pages of a workspace, each made when asked for, so that memory holds one at a time.
@@ -79,9 +80,19 @@ package struct Rendering: Sendable {
         "figures": drawing.figures(),
         "controls": .element(Controls(live: live, workspace: workspace, lanes: drawing.laneNames).element()),
         "details": .element(TouchpointDetails(view).element()),
-        "script": script.isEmpty
-          ? .group([]) : .element(Element("script", ["type": "module"], children: [.text(script)])),
+        "script": script.isEmpty ? .group([]) : scripts(),
       ], of: views.count)
+  }
+
+  /// The script, and before it what it says in another language than English.
+  private func scripts() -> Element.Child {
+    .group(
+      [
+        workspace.words.script.map {
+          .element(Element("script", ["type": "application/json", "id": "words"], children: [.text($0)]))
+        },
+        .element(Element("script", ["type": "module"], children: [.text(script)])),
+      ].compactMap(\.self))
   }
 
   /// The map on its page. On paper, a long map would be too small to be read: where no script lays it out in rows, the page
@@ -90,7 +101,7 @@ package struct Rendering: Sendable {
     Element("div", ["class": "sheet"]) {
       if drawing.map.width > Self.widestOnPaper {
         Element("p", ["class": "too-wide"]) {
-          "The map is too wide for this paper. Print it as a poster: waymark render . --out wall --poster A1"
+          workspace.words.tooWide("waymark render . --out wall --poster A1")
         }
       }
       drawing.element(style: liveStyle)

@@ -97,6 +97,21 @@ import Testing
     #expect(calls.first == "flush" && calls.last == "name", "\(calls)")
   }
 
+  /// Each file takes another's place, and threads write them side by side.
+  @Test func `maps made again are each whole, and each in its own place`() throws {
+    for round in 1...4 {
+      for number in 0..<150 {
+        try scratch.write(
+          "journey j\(number) \"J\(number)\" {\n  phase p \"P\" {\n    touchpoint a \"A\(number), \(round)\"\n  }\n}\n",
+          to: "w/\(number).journey")
+      }
+      let again = try Run("render", "w", "--out", "out", in: scratch.folder)
+      #expect(again.status == 0, "\(again.error)")
+      try Run("render", "w", "--out", "fresh-\(round)", in: scratch.folder)
+      #expect(try scratch.files(below: "out") == scratch.files(below: "fresh-\(round)"))
+    }
+  }
+
   @Test func `two runs at once on one workspace write what one would`() throws {
     let (_, after) = try untidy(60)
     let fmt = try bounded(shell: "waymark fmt w & waymark fmt w; one=$?; wait $! && exit $one", in: scratch)

@@ -93,7 +93,7 @@ import Testing
     try scratch.write(Text.unknown, to: "journeys/coffee.journey")
     let run = try Run("review", "--format", "json", in: scratch.folder)
     #expect(run.status == 1)
-    #expect(run.output.hasPrefix("{\n  \"version\": 1,"))
+    #expect(run.output.hasPrefix("{\n  \"version\": 2,"))
     #expect(run.error.contains("error[unknown-channel]"))
   }
 

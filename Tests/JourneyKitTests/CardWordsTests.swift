@@ -2,6 +2,7 @@ import Foundation
 @testable import JourneyKit
 import JourneyLayout
 import Support
+import JourneyWords
 import Testing
 
 /// What a department's card says of its figures.

@@ -36,7 +36,7 @@ import Testing
     return files
   }
 
-  @Test(arguments: ["de", "ar", "pt-BR", "xx"]) func `Waymark's words are English, and the journey's are not`(
+  @Test(arguments: ["fr", "ar", "pt-BR", "xx"]) func `Waymark's words are English, and the journey's are not`(
     tag: String
   ) throws {
     let files = try Self.files(tag)
@@ -70,8 +70,23 @@ import Testing
     #expect(!Waymark.check(Self.sources(tag)).diagnostics.contains { $0.rule.code == "language-not-spoken" })
   }
 
+  @Test(arguments: ["de", "de-AT", "DE"]) func `where Waymark speaks the language, all texts are in it`(tag: String)
+    throws
+  {
+    let files = try Self.files(tag)
+    let svg = try #require(files["coffee.svg"])
+    let page = try #require(files["coffee.html"])
+    #expect(svg.contains("lang=\"de\"") && svg.matches(of: /<text[^>]*lang=/).isEmpty)
+    #expect(page.contains(" lang=\"de\" dir=") && page.contains(">Einen Kaffee kaufen</h1>"))
+    #expect(svg.contains(">Kanal<") && svg.contains(">begeistert<") && page.contains(">Kontaktpunkt<"))
+    #expect(page.contains("id=\"words\">{\"{1} of {2}\":\"{1} von {2}\""))
+    #expect(!Waymark.check(Self.sources(tag)).diagnostics.contains { $0.rule.code == "language-not-spoken" })
+  }
+
   @Test func `the review says it too`() throws {
-    let html = try Waymark.review(Self.sources("de")).printed(as: .html)
-    #expect(html.contains(" lang=\"en\" dir=") && html.contains("<h2 lang=\"de\">"))
+    let html = try Waymark.review(Self.sources("fr")).printed(as: .html)
+    #expect(html.contains(" lang=\"en\" dir=") && html.contains("<h2 lang=\"fr\">"))
+    #expect(
+      try Waymark.review(Self.sources("de")).printed(as: .html).contains("<h2 lang=\"de\">Einen Kaffee kaufen</h2>"))
   }
 }

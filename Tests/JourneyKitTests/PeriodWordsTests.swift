@@ -88,7 +88,7 @@ import Testing
     (met + few, nil, lacking), (met + few, "2026-Q3", lacking),
     (
       met + rows("pay", [1, 2, 1, 0, 0], "effort"), nil,
-      lacking.replacing("2 measured touchpoints", with: "1 measured touchpoint")
+      lacking.replacing("1 of 2 measured touchpoints", with: "the one measured touchpoint")
     ),
     (met + rows("cup", [0, 0, 0, 0, 40], "csat", "2020"), nil, lacking),
     // Of the quarter asked for; without one, of the quarter before.

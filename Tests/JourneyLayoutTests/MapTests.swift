@@ -105,25 +105,6 @@ private let cases: [(Int, UInt64)] =
       #expect(one.label?.lines == other.label?.lines)
     }
   }
-
-  @Test(arguments: [
-    ("ar", true), ("he-IL", true), ("fa", true), ("ur_PK", true), ("az-Arab-IR", true), ("pa-Arab", true),
-    ("ar-Latn", false),
-    ("en", false), ("de-1996", false), ("sr-Latn", false), ("", false), ("AR", true), ("ug-Cyrl", false),
-  ]) func `is known by the language's tag`(tag: String, expected: Bool) {
-    #expect(isRightToLeft(language: tag) == expected)
-  }
-
-  @Test func `keeps the order of what stands side by side`() {
-    #expect(joined(["a", "b"], by: ", ") == "a, b")
-    #expect(joined(["שלום"], by: ", ") == "שלום")
-    #expect(
-      joined(["with", "שלום", "3–5 d"], by: " · ")
-        == "\u{200E}with\u{200E} · \u{200E}שלום\u{200E} · \u{200E}3–5 d\u{200E}")
-    #expect(joined(["שלום", "18%"], by: " · ") == "\u{200F}שלום\u{200F} · \u{200F}18%\u{200F}")
-    #expect(inside("مطعم") == "\u{200E}مطعم\u{200E}")
-    #expect(inside("Wartet — 食堂") == "Wartet — 食堂")
-  }
 }
 
 extension Rect {

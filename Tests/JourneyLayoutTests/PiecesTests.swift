@@ -5,6 +5,7 @@ import JourneySyntax
 import Testing
 
 @testable import JourneyLayout
+import JourneyWords
 
 @Suite struct `Pieces of a journey` {
   private func journey(_ phases: [Int], quotes: Int = 0) throws -> AnnotatedJourney {
@@ -36,14 +37,8 @@ import Testing
     let whole = try journey([2, 2], quotes: 2)
     #expect(whole.journey.quotes.count == 2)
     for (columns, count) in [(0..<2, 2), (0..<4, 2), (2..<4, 0), (1..<3, 0)] {
-      #expect(whole.piece(columns).journey.quotes.count == count, "\(columns)")
+      #expect(whole.piece(columns, in: .english).journey.quotes.count == count, "\(columns)")
     }
-  }
-
-  @Test func `what is near nothing is nothing`() {
-    #expect(Numbers.decimal(-0.3) == "0" && Numbers.decimal(-0.49) == "0" && Numbers.decimal(-0.5) == "−1")
-    #expect(Numbers.decimal(-0.04, places: 1) == "0.0" && Numbers.decimal(-0.06, places: 1) == "−0.1")
-    #expect(Numbers.decimal(-0.0) == "0" && Numbers.short(-0.001, places: 2) == "0")
   }
 
   @Test(arguments: ["😀", "🧑‍🤝‍🧑", "🤝🏽", "🫱🏻‍🫲🏿", "🧑🏿‍🦱", "👩‍👩‍👧‍👦", "🇩🇪", "🙋🏽‍♀️", "🛌🏾"])
@@ -75,21 +70,6 @@ import Testing
       #expect(score.figure != nil)
       #expect(scales.bounds.low <= Double(target) && Double(target) <= scales.bounds.high, "\(scales.bounds)")
       #expect(scales.bounds.low <= Double(share) && Double(share) <= scales.bounds.high)
-    }
-  }
-
-  @Test(arguments: [
-    (0, "0 s"), (89, "89 s"), (90, "1.5 min"), (3600, "60 min"), (5399, "90 min"), (5400, "1.5 h"), (172_799, "48 h"),
-    (172_800, "2 d"),
-  ])
-  func `a time is said in the unit that suits it`(seconds: Double, text: String) {
-    #expect(Numbers.duration(seconds) == text)
-  }
-
-  @Test func `digits of any script say nothing of the direction`() {
-    for digits in ["٣", "۳", "3"] {
-      #expect(joined(["\(digits) a", "ש"], by: ", ").hasPrefix("\u{200E}"))
-      #expect(joined(["\(digits) ש", "a"], by: ", ").hasPrefix("\u{200F}"))
     }
   }
 }

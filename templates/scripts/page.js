@@ -20,7 +20,13 @@ const make = (name, attributes, ...children) => {
 };
 const show = (element, on) => put(element, { display: on ? null : "none" });
 const between = (low, value, high) => Math.max(low, Math.min(value, high));
-const count = (number, thing) => `${number} ${thing}${number === 1 ? "" : "s"}`;
+
+// What it says: the page brings what is said in another language, by the English text.
+
+const words = JSON.parse(one("#words")?.textContent || "{}");
+const tell = (text, ...values) =>
+  values.reduce((said, value, place) => said.replace(`{${place + 1}}`, () => value), words[text] || text);
+const count = (number, single, several) => tell(number === 1 ? single : several, number);
 
 // What is there
 
@@ -155,11 +161,11 @@ const mark = () => {
 
   const lines = [...lit].filter((arrow) => arrow.isLine);
   const said = [];
-  if (keys.slice(0, 5).some((key) => state[key])) said.push(`${drawn.size} of ${count(cards.length, "touchpoint")}`);
+  if (keys.slice(0, 5).some((key) => state[key])) said.push(tell("{1} of {2}", drawn.size, count(cards.length, "{1} touchpoint", "{1} touchpoints")));
   const [handOffs, back] = ["handsOff", "goesBack"].map((what) => lines.filter((arrow) => arrow[what]).length);
-  if (state.persona || state.segment) said.push("Figures are those of all customers");
-  if (isChoosy) said.push(`Highlighted: ${count(kept.size, "touchpoint")}, ${count(handOffs, "hand-off")}, ${count(back, "loop")}`);
-  else if (state.highlight) said.push("Choose a touchpoint to see its path");
+  if (state.persona || state.segment) said.push(tell("Figures are those of all customers"));
+  if (isChoosy) said.push(tell("Highlighted: {1}, {2}, {3}", count(kept.size, "{1} touchpoint", "{1} touchpoints"), count(handOffs, "{1} hand-off", "{1} hand-offs"), count(back, "{1} loop", "{1} loops")));
+  else if (state.highlight) said.push(tell("Choose a touchpoint to see its path"));
   say(said.join(". "));
 };
 
@@ -174,7 +180,7 @@ const colour = () => {
     if (!metric) continue;
     const figures = article ? all("[data-metric]", article).find((figures) => figures.dataset.metric === metric) : null;
     const source = figures ? one(isChange ? ".change" : "[data-figure]", figures) : null;
-    const absence = figures ? one(".none", figures)?.dataset.figure || "no earlier figure" : "not measured";
+    const absence = figures ? one(".none", figures)?.dataset.figure || tell("no earlier figure") : tell("not measured");
     const level = isChange ? { better: "l5", same: "l3", worse: "l1" }[figures?.dataset.change] : figures?.dataset.level;
     group.classList.add(level || "none");
     const place = { x: isMirrored ? x + width - 12 : x + 12, y: y + height - 13, "text-anchor": isMirrored ? "end" : "start" };
@@ -214,8 +220,8 @@ const arrange = () => {
   page.style.scrollPaddingTop = bar + 16 + "px";
   map.style.scrollPaddingInlineStart = gutter * scale + 16 + "px";
   frozen.style.cssText = `--height:${frozenHeight * scale}px;--gutter:${gutter * scale}px`;
-  does("actual").textContent = Math.round(scale * 100) + "%";
-  if (now) one(".stage p").textContent = `${phases.indexOf(now) + 1} of ${phases.length}: ${now.title}`;
+  does("actual").textContent = tell("{1}%", Math.round(scale * 100));
+  if (now) one(".stage p").textContent = tell("{1} of {2}", phases.indexOf(now) + 1, phases.length) + ": " + now.title;
   does("previous").disabled = now === phases[0];
   does("next").disabled = now === phases.at(-1);
   follow();
@@ -302,7 +308,7 @@ const save = (blob, name) => {
   const link = make("a", { href: URL.createObjectURL(blob), download: name });
   link.click();
   setTimeout(() => URL.revokeObjectURL(link.href), 60000);
-  say("Saved as " + name);
+  say(tell("Saved as {1}", name));
 };
 const clip = (text, done, otherwise) => navigator.clipboard?.writeText(text).then(() => say(done), otherwise) ?? otherwise();
 const savePNG = () => {
@@ -312,7 +318,7 @@ const savePNG = () => {
   const image = new Image();
   image.onload = () => {
     canvas.getContext("2d").drawImage(image, 0, 0, canvas.width, canvas.height);
-    canvas.toBlob((blob) => (blob ? save(blob, fileName(".png")) : say("The map is too large for a picture")));
+    canvas.toBlob((blob) => (blob ? save(blob, fileName(".png")) : say(tell("The map is too large for a picture"))));
   };
   image.src = "data:image/svg+xml," + encodeURIComponent(text);
 };
@@ -356,8 +362,8 @@ const actions = {
   close,
   fold: () => put(does("fold"), { "aria-expanded": controls.classList.toggle("unfolded") }),
   clear: () => { change({ ...empty, at: state.at, zoom: state.zoom }); one("input", controls).focus(); },
-  link: () => clip(location.href, "Link copied", () => say("The address of this page opens this view")),
-  svg: () => clip(picture().text, "Copied as SVG", () => save(new Blob([picture().text], { type: "image/svg+xml" }), fileName(".svg"))),
+  link: () => clip(location.href, tell("Link copied"), () => say(tell("The address of this page opens this view"))),
+  svg: () => clip(picture().text, tell("Copied as SVG"), () => save(new Blob([picture().text], { type: "image/svg+xml" }), fileName(".svg"))),
   png: savePNG,
   smaller: () => zoom(scale / 1.25),
   larger: () => zoom(scale * 1.25),

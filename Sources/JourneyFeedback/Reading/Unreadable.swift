@@ -10,10 +10,10 @@ extension Diagnostic {
 }
 
 /// Why, and what to do.
-private typealias Words = (reason: String, help: String?)
+private typealias ProblemWords = (reason: String, help: String?)
 
 extension ExportProblem {
-  fileprivate var words: Words {
+  fileprivate var words: ProblemWords {
     switch self {
     case .unreadable: ("reading it failed", nil)
     case .bomb:
@@ -32,7 +32,7 @@ extension ExportProblem {
 }
 
 extension ForeignFile {
-  fileprivate var words: Words {
+  fileprivate var words: ProblemWords {
     switch self {
     case .page:
       ("it is a web page (HTML)", "fetch the export itself; a page in its place is often a login that has expired")
@@ -44,7 +44,7 @@ extension ForeignFile {
 }
 
 extension WorkbookProblem {
-  fileprivate var words: Words {
+  fileprivate var words: ProblemWords {
     switch self {
     case .unreadable: ("reading it failed", nil)
     case .damaged(let damage): (damage.reason, "fetch it again, or open it in Excel and save it as .xlsx")
@@ -78,7 +78,7 @@ extension WorkbookProblem.Damage {
 }
 
 extension WorkbookProblem.DamageKind {
-  fileprivate var words: Words {
+  fileprivate var words: ProblemWords {
     let save = "open it in Excel and save it as .xlsx"
     return switch self {
     case .protected: ("it is protected by a password", "save a copy without the password")

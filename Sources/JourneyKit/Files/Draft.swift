@@ -1,4 +1,5 @@
 internal import Glibc
+internal import Synchronization
 
 /// A file that takes its name when it is written, so that it is there whole or not at all.
 ///
@@ -13,6 +14,7 @@ struct Draft: ~Copyable {
   /// Whether something may stand beside the target.
   private var isBeside: Bool
   private let permissions: UInt32?
+  private static let count = Atomic(0)
 
   /// - Parameter permissions: those of the file it replaces; nil for what is usual here.
   init(of path: String, permissions: UInt32?) throws(System.Failure) {
@@ -20,7 +22,9 @@ struct Draft: ~Copyable {
     self.permissions = permissions
     let folder = Path.folder(of: path)
     let mode = mode_t(permissions ?? 0o666)
-    beside = "\(folder)/.waymark-\(System.processID).tmp"
+    // Threads write side by side, so the number of the process is not enough.
+    let number = Self.count.add(1, ordering: .relaxed).newValue
+    beside = "\(folder)/.waymark-\(System.processID)-\(number).tmp"
     if let nameless = Self.nameless(in: folder, mode) {
       (descriptor, isNameless) = (nameless, true)
     } else {

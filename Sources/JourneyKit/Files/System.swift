@@ -1,4 +1,5 @@
 internal import Glibc
+internal import JourneyWords
 
 /// The system calls Waymark makes, each wrapped once; nothing else in Waymark touches a file.
 ///

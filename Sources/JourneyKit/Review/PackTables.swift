@@ -3,6 +3,7 @@ internal import JourneyMetrics
 internal import JourneyModel
 internal import JourneyReview
 internal import JourneySyntax
+internal import JourneyWords
 
 /// What the data of a pack hold beside the touchpoints, for a spreadsheet.
 extension WorkspaceReview {

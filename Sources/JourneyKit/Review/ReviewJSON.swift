@@ -8,7 +8,7 @@ extension WorkspaceReview {
   /// null where there is nothing to say.
   func json() -> String {
     var members: [(String, JSON)] = [
-      ("version", .integer(1)), ("workspace", .optional(review.workspace.title)),
+      ("version", .integer(2)), ("workspace", .optional(review.workspace.title)),
       ("journeys", .array(review.journeys.map(journey))),
     ]
     let others = review.actions.filter { $0.journey == nil }

@@ -1,8 +1,11 @@
 internal import JourneyLayout
 internal import JourneyModel
+internal import JourneyWords
 
 /// A review for a pull request: what matters at a glance, the rest folded away.
 struct ReviewMarkdown {
+  let words: Words
+
   /// - Parameter isCard: whether the card of one department or persona alone is wanted.
   func text(_ review: SpokenReview, isCard: Bool) -> String {
     var page = ""
@@ -13,15 +16,15 @@ struct ReviewMarkdown {
     }
     for journey in review.journeys { page += section(journey, scope: review.scope) }
     page += actions(review)
-    page += folded("How this is counted", list(review.method))
+    page += folded(words.howThisIsCounted, list(review.method))
     return page
   }
 
   private func section(_ journey: SpokenJourney, scope: String?) -> String {
     let scope = [scope, journey.window].compactMap(\.self).joined(separator: " · ")
-    var text = "## \(escaped(journey.title))\(journey.isPlanned ? " (planned)" : "")\n\n"
-    if let today = journey.today { text += "To replace: \(escaped(today.title)). " }
-    text += journey.planned.map { "To be replaced by: \(escaped($0.title)). " }.joined()
+    var text = "## \(escaped(words.heading(journey)))\n\n"
+    if let today = journey.today { text += escaped(words.toReplace(today.title)) + ". " }
+    text += journey.planned.map { escaped(words.toBeReplaced(by: $0.title)) + ". " }.joined()
     text += "**\(escaped(journey.takeaway))**"
     text += scope.isEmpty ? "\n\n" : " \(escaped(scope.prefix(1).uppercased() + scope.dropFirst())).\n\n"
     text += table(journey)
@@ -30,55 +33,56 @@ struct ReviewMarkdown {
       let parts = touchpoint.why + [touchpoint.wayOut].compactMap(\.self)
       return "\(touchpoint.title): \(parts.joined(separator: "; "))"
     }
-    text += folded("Why these", list(Array(why)))
+    text += folded(words.whyThese, list(Array(why)))
     text += folded(
-      "Below target, but not a priority now",
+      words.belowTargetButNotAPriorityNow,
       list(
         journey.weakest.dropFirst(journey.toDiscuss.count).map { touchpoint in
           ([touchpoint.title + ": " + touchpoint.figure] + touchpoint.why).joined(separator: "; ")
         }))
-    text += folded("Not measured", list(journey.blindSpots.map { "\($0.title): \($0.words)" }))
-    text += folded("Severe for few", list(journey.severeForFew.map { "\($0.title): \($0.words)" }))
-    text += folded("Old figures", list(journey.outdated.map { "\($0.title): \($0.words)" }))
+    text += folded(words.notMeasured, list(journey.blindSpots.map { "\($0.title): \($0.words)" }))
+    text += folded(words.severeForFew, list(journey.severeForFew.map { "\($0.title): \($0.words)" }))
+    text += folded(words.oldFigures, list(journey.outdated.map { "\($0.title): \($0.words)" }))
     text += folded(
-      "Hand-offs",
+      words.handOffs,
       list(
         journey.handOffs.map { crossing in
-          ([crossing.from + " → " + crossing.to] + crossing.facts).joined(separator: " · ")
+          ([crossing.from + " → " + crossing.to] + words.facts(of: crossing)).joined(separator: " · ")
         }))
     text += folded(
-      "Channel switches and loops within a department",
+      words.channelSwitchesAndLoopsWithinADepartment,
       list(
         journey.otherCrossings.map { crossing in
-          ([crossing.from + " → " + crossing.to] + crossing.facts).joined(separator: " · ")
+          ([crossing.from + " → " + crossing.to] + words.facts(of: crossing)).joined(separator: " · ")
         }))
     text += folded(
-      "Goals",
+      words.goals,
       list(
         journey.goals.map { goal in
           [
-            "\(goal.title): \(goal.state.rawValue)", goal.latest, goal.target, goal.course,
-            goal.records.map { "records: \($0)" },
+            "\(goal.title): \(goal.stateWords)", goal.latest, goal.target, goal.course,
+            goal.records.map { "\(words.records) \($0)" },
           ].compactMap(\.self)
             .joined(separator: "; ")
         }))
     text += folded(
-      "Votes of the room",
+      words.votesOfTheRoom,
       list(
         journey.votes.map { vote in
-          "\(vote.title): \(vote.votes), data: \(vote.data)"
+          words.votesInData(vote)
         }))
     return text
   }
 
   private func changes(_ changes: [SpokenShift], _ unchanged: String?) -> String {
     list(
-      changes.map { "\($0.isBetter ? "Better" : "Worse"): \($0.place): \($0.words)" } + [unchanged].compactMap(\.self))
+      changes.map { "\($0.isBetter ? words.betterHead : words.worseHead): \($0.place): \($0.words)" }
+        + [unchanged].compactMap(\.self))
   }
 
   private func table(_ journey: SpokenJourney) -> String {
     guard !journey.toDiscuss.isEmpty else { return "" }
-    var text = "| | touchpoint | figure | reach | priority score | certainty |\n|--:|---|---|---|--:|---|\n"
+    var text = "| | \(words.rankingColumns.joined(separator: " | ")) |\n|--:|---|---|---|--:|---|\n"
     for touchpoint in journey.toDiscuss {
       let owner = touchpoint.owner.map { " (\($0))" } ?? ""
       let cells = [
@@ -92,23 +96,23 @@ struct ReviewMarkdown {
 
   private func actions(_ review: SpokenReview) -> String {
     guard !review.actions.isEmpty else { return "" }
-    var table = "| action | for | owner | due | status | verdict |\n|---|---|---|---|---|---|\n"
+    var table = "| \(words.actionColumns.joined(separator: " | ")) |\n|---|---|---|---|---|---|\n"
     for action in review.actions where action.status != .dropped {
-      let notes = [action.verdict, action.lacks.map { "it has \($0)" }].compactMap(\.self).joined(separator: "; ")
+      let notes = [action.verdict, action.lacks.map(words.itHas)].compactMap(\.self).joined(separator: "; ")
       let day = action.finished.map { "\(action.statusWords) \($0)" } ?? action.statusWords
       let cells = [action.title, action.subject ?? "", action.owner ?? "", action.due ?? "", day, notes]
       table += "| " + cells.map(escaped).joined(separator: " | ") + " |\n"
     }
     let overdue = review.actions.filter(\.isOverdue).map { action in
-      "Open after its due date: "
-        + ([action.title] + [action.owner, action.due.map { "due \($0)" }].compactMap(\.self)).joined(separator: ", ")
+      words.openAfterItsDueDate(
+        ([action.title] + [action.owner, action.due.map(words.due)].compactMap(\.self)).joined(separator: ", "))
     }
-    return list(overdue) + folded("Actions (\(review.actions.count))", table + "\n")
+    return list(overdue) + folded("\(words.actions) (\(review.actions.count))", table + "\n")
       + folded(
-        "You said, we did",
+        words.youSaidWeDid,
         list(
           review.told.map { told in
-            told.said.isEmpty ? told.did : "“\(told.said.joined(separator: "”, “"))”: \(told.did) (told \(told.on))"
+            told.said.isEmpty ? told.did : words.told(told)
           }))
   }
 
@@ -117,25 +121,25 @@ struct ReviewMarkdown {
     if let window = card.window { text += "\(escaped(window)).\n\n" }
     if let targets = card.targets { text += "**\(escaped(targets)).**\n\n" }
     func block(_ title: String, _ items: [String]) { if !items.isEmpty { text += "\(title):\n\n" + list(items) } }
-    func words(_ crossing: SpokenCrossing) -> String {
-      ([crossing.from + " → " + crossing.to] + crossing.facts).joined(separator: " · ")
+    func line(_ crossing: SpokenCrossing) -> String {
+      ([crossing.from + " → " + crossing.to] + words.facts(of: crossing)).joined(separator: " · ")
     }
     for standings in card.standings { block(standings.title, standings.words) }
-    block("Touchpoints", card.touchpoints.map { "\($0.title): \($0.figure ?? "not measured")" })
-    block("Hand-offs in", card.handOffsIn.map(words))
-    block("Hand-offs out", card.handOffsOut.map(words))
+    block(words.touchpoints, card.touchpoints.map { "\($0.title): \($0.figure ?? words.notMeasuredYet)" })
+    block(words.handOffsIn, card.handOffsIn.map(line))
+    block(words.handOffsOut, card.handOffsOut.map(line))
     if !card.changes.isEmpty || card.unchanged != nil {
-      text += "What clearly changed:\n\n" + changes(card.changes, card.unchanged)
+      text += "\(words.whatClearlyChanged):\n\n" + changes(card.changes, card.unchanged)
     }
-    func words(_ action: SpokenAction) -> String {
+    func line(_ action: SpokenAction) -> String {
       [
-        action.title, action.status.rawValue, action.due.map { "due \($0)" }, action.expected.map { "expects \($0)" },
+        action.title, action.status.spoken(in: words), action.due.map(words.due), action.expected.map(words.expects),
         action.verdict,
       ]
       .compactMap(\.self).joined(separator: ", ")
     }
-    block("Actions", card.actions.map(words))
-    block("Actions of others at these touchpoints", card.actionsOfOthers.map(words))
+    block(words.actions, card.actions.map(line))
+    block(words.actionsOfOthersAtTheseTouchpoints, card.actionsOfOthers.map(line))
     return text
   }
 
@@ -144,10 +148,10 @@ struct ReviewMarkdown {
     if let window = persona.window { text += "\(escaped(window)).\n\n" }
     if let quote = persona.quote { text += "“\(escaped(quote))”\n\n" }
     func block(_ title: String, _ items: [String]) { if !items.isEmpty { text += "\(title):\n\n" + list(items) } }
-    block("Feelings, the lowest first (the team's assumption)", persona.feelings)
-    block("Pains", persona.pains)
-    block("Needs", persona.needs)
-    block("Meets", persona.touchpoints.map { "\($0.title): \($0.figure ?? "not measured")" })
+    block(words.feelingsLowestFirstInBrackets, persona.feelings)
+    block(words.pains, persona.pains)
+    block(words.needs, persona.needs)
+    block(words.meets, persona.touchpoints.map { "\($0.title): \($0.figure ?? words.notMeasuredYet)" })
     if let more = persona.more { text += "\(escaped(more))\n\n" }
     return text
   }

@@ -2,6 +2,7 @@ internal import JourneyLayout
 internal import JourneyModel
 internal import JourneyRender
 internal import JourneyReview
+internal import JourneyWords
 internal import Templates
 
 /// On what the posters of a pack, A0 and A1, are spread besides, for an office printer.
@@ -21,15 +22,16 @@ extension WorkspaceReview {
     let rendering = Rendering(
       review.annotated, journeys: journeys, rankings: review.journeys.map(\.ranking), theme: style.theme,
       script: String(decoding: Templates.slides, as: UTF8.self))
+    let words = review.workspace.words
     let data = [
-      ("review.html", "The review as a page", try printed(as: .html)),
-      ("review.txt", "The review as text", try printed(as: .text)),
-      ("review.csv", "Every figure, with a row for each touchpoint, for a spreadsheet", try printed(as: .csv)),
-      ("handoffs.csv", "Every hand-off, channel switch and loop, with the figures on both sides", crossingsTable()),
-      ("actions.csv", "The register of actions for a spreadsheet", actionsTable()),
-      ("review.json", "Data (JSON)", try printed(as: .json)),
+      ("review.html", words.reviewPageLink, try printed(as: .html)),
+      ("review.txt", words.reviewTextLink, try printed(as: .text)),
+      ("review.csv", words.reviewTableLink, try printed(as: .csv)),
+      ("handoffs.csv", words.crossingsTableLink, crossingsTable()),
+      ("actions.csv", words.actionsTableLink, actionsTable()),
+      ("review.json", words.dataLink, try printed(as: .json)),
     ]
-    let votes = ("votes.csv", "Where the votes go, for waymark review --votes votes.csv")
+    let votes = ("votes.csv", words.votesFileLink("waymark review --votes votes.csv"))
     let small = PosterTiles.allCases.filter(tiles.contains).map { $0 == .a4 ? Paper.a4 : Paper.a3 }
     let files = rendering.pack(spoken, tiles: small, others: data.map { ($0.0, $0.1) } + [votes])
     return files.map { OutputFile(path: $0.path, bytes: $0.bytes) }

@@ -4,6 +4,7 @@ internal import JourneyModel
 internal import JourneyRender
 internal import JourneyReview
 internal import JourneySource
+internal import JourneyWords
 
 extension Rendering {
   /// The page of the review of a workspace, which is not made where it would be too large for one.

@@ -1,11 +1,17 @@
+internal import JourneyWords
+
 /// Lines of a terminal, wrapped at 80 columns; what came from outside is escaped.
 struct TextPage {
   let paint: TerminalPaint
+  let words: Words
   private(set) var text = ""
 
   static let columns = 80
 
-  init(paint: TerminalPaint) { self.paint = paint }
+  init(paint: TerminalPaint, words: Words) {
+    self.paint = paint
+    self.words = words
+  }
 
   /// The name of the whole, underlined.
   mutating func title(_ words: String) {
@@ -28,6 +34,11 @@ struct TextPage {
       let margin = String(repeating: " ", count: index == 0 ? indent : indent + hanging)
       text += margin + (hue.map { paint(line, $0) } ?? line) + "\n"
     }
+  }
+
+  /// What follows a label: `why: …`; lines after the first stand under it.
+  mutating func labelled(_ label: String, _ words: String, indent: Int, _ hue: TerminalPaint.Hue? = nil) {
+    paragraph(label + " " + words, indent: indent, hanging: DisplayWidth.of(label) + 1, hue)
   }
 
   /// `- words`.

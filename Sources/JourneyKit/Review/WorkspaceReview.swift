@@ -5,6 +5,7 @@ internal import JourneyRender
 internal import JourneyReview
 internal import JourneySource
 internal import JourneySyntax
+internal import JourneyWords
 
 extension Waymark {
   /// Looks at a workspace the way a workshop does: what to fix first, how sure that is, and what helped.
@@ -38,7 +39,7 @@ extension Waymark {
     if options.theme != nil || !options.pages.isEmpty {
       var look = RenderOptions()
       (look.theme, look.pages) = (options.theme, options.pages)
-      style = try Style.read(look, after: sources.files.count)
+      style = try Style.read(look, in: workspace.words, after: sources.files.count)
     }
     return WorkspaceReview(
       findings: Findings(
@@ -103,7 +104,7 @@ public struct WorkspaceReview: Sendable {
   /// What pages look like.
   func look() throws(Refusal) -> Style {
     if let style { return style }
-    return try Style.read(RenderOptions(), after: 0)
+    return try Style.read(RenderOptions(), in: review.workspace.words, after: 0)
   }
 
   private let words = Once<SpokenReview>()
@@ -129,11 +130,12 @@ public struct WorkspaceReview: Sendable {
   public func printed(as format: ReviewFormat, colour: Bool = false) throws(Refusal) -> String {
     switch format {
     case .text:
-      RunnerCommands.broken(ReviewText(paint: TerminalPaint(isOn: colour)).text(shown, isCard: isCard), as: .words)
+      RunnerCommands.broken(
+        ReviewText(paint: TerminalPaint(isOn: colour), words: spoken.words).text(shown, isCard: isCard), as: .words)
     case .json: RunnerCommands.broken(json(), as: .json)
     case .csv: RunnerCommands.broken(csv(), as: .words)
     case .html: RunnerCommands.broken(try html(), as: .markup)
-    case .md: RunnerCommands.broken(ReviewMarkdown().text(shown, isCard: isCard), as: .markup)
+    case .md: RunnerCommands.broken(ReviewMarkdown(words: spoken.words).text(shown, isCard: isCard), as: .markup)
     }
   }
 

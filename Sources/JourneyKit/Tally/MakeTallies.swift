@@ -2,6 +2,7 @@ internal import JourneyFeedback
 internal import JourneyMetrics
 internal import JourneyModel
 internal import JourneySource
+internal import JourneyWords
 internal import JourneySyntax
 internal import Synchronization
 
@@ -18,7 +19,7 @@ extension Waymark {
     let chosen = try reading.feedbacks(named: options.feedback)
     var prepared: [(feedback: Feedback, search: ExportSearch)] = []
     for feedback in chosen { prepared.append((feedback, try reading.search(for: feedback, options))) }
-    let rejects = try options.rejects.map { path throws(Refusal) in try RejectsFile(path) }
+    let rejects = try options.rejects.map { path throws(Refusal) in try RejectsFile(path, reading.workspace.words) }
     let bytes = prepared.reduce(0) { $0 + $1.search.found.reduce(0) { $0 + $1.size } }
     let progress = Progress(options, of: bytes)
     let counting = TallyRun(reading: reading, options: options, rejects: rejects, progress: progress)
@@ -73,7 +74,7 @@ private struct TallyRun {
       diagnostics += merged.diagnostics
       written = merged.value
     }
-    let audit = AuditText(feedback, counted.value.audit, written, hideBelow: reading.workspace.hideBelow)
+    let audit = AuditText(feedback, counted.value.audit, written, in: reading.workspace)
     return Diagnosed(
       TalliedFeedback(
         name: feedback.name, audit: audit.text, isClean: counted.value.audit.isClean && written?.hasFarLess != true,

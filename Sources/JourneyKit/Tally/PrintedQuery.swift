@@ -66,7 +66,7 @@ extension Waymark {
       diagnostics += merged.diagnostics
       written = merged.value
     }
-    let audit = AuditText(feedback, countsIn: file.path, taken.value, written)
+    let audit = AuditText(feedback, countsIn: file.path, taken.value, written, in: reading.workspace)
     let tallied = TalliedFeedback(
       name: feedback.name, audit: audit.text, isClean: written?.hasFarLess != true, hasErrors: written == nil,
       file: written?.file)

@@ -1,5 +1,6 @@
 internal import JourneyFeedback
 internal import JourneySource
+internal import JourneyWords
 internal import Synchronization
 
 /// The rows that were left out, for the analyst alone: CSV with the reason, the file, the line and the column in front.
@@ -23,12 +24,15 @@ final class RejectsFile: Sendable {
   }
 
   private let path: String
+  private let words: Words
   private let state: Mutex<RejectsState>
 
   private static let head = "reason,file,line,column\n"
 
-  init(_ path: String) throws(Refusal) {
+  /// - Parameter words: in which the reasons are told.
+  init(_ path: String, _ words: Words) throws(Refusal) {
     self.path = path
+    self.words = words
     guard path != "-" else {
       throw Refusal(
         "skipped rows are personal data, so they must go to a file", help: "name one, such as --rejects ~/rejects.csv")
@@ -61,7 +65,9 @@ final class RejectsFile: Sendable {
 
   /// Adds a row; one that cannot be written is told at the end.
   func add(_ reject: Reject) {
-    let front = [reject.reason.text, reject.place.path, String(reject.place.line), reject.place.column ?? ""]
+    let front = [
+      reject.reason.spoken(in: words), reject.place.path, String(reject.place.line), reject.place.column ?? "",
+    ]
     let cells = front.map { SpreadsheetCell($0) } + reject.cells.map { SpreadsheetCell($0, keepsNumbers: true) }
     let line = cells.map(\.text).joined(separator: ",") + "\n"
     state.withLock { state in

@@ -1,3 +1,5 @@
+internal import JourneyWords
+
 /// How many columns of a terminal text takes, to put a caret under the right place.
 ///
 /// East Asian wide and fullwidth characters and emoji take two, combining marks none (Unicode 14, UAX #11).

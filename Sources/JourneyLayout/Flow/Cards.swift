@@ -1,5 +1,6 @@
 internal import JourneyMetrics
 internal import JourneyModel
+internal import JourneyWords
 
 /// Places the touchpoints' cards side by side, all as tall as the tallest needs to be, with their top at 0.
 func cards(_ subject: Subject, on grid: Grid) -> [PlacedCard] {
@@ -39,16 +40,8 @@ private func card(_ id: Touchpoint.ID, of subject: Subject, on grid: Grid) -> Pl
 
 /// What a customer should know of the touchpoint beyond its name: `optional · 3–5 d`.
 private func facts(of touchpoint: Touchpoint, in subject: Subject) -> String? {
-  var facts: [String] = []
-  if touchpoint.isAside { facts.append("aside") }
-  if touchpoint.isOptional { facts.append("optional") }
-  if let repeated = touchpoint.repeats { facts.append("again: \(inside(subject.whole[repeated].title))") }
-  if let takes = touchpoint.takes { facts.append(takes.text) }
-  if let importance = touchpoint.importance { facts.append("importance \(importance)") }
-  if touchpoint.opens != nil { facts.append("opens a journey") }
-  if !touchpoint.helpers.isEmpty {
-    facts.append("with " + joined(touchpoint.helpers.map { subject.workspace[$0].title }, by: ", "))
-  }
+  let facts = subject.words.facts(
+    of: touchpoint, repeating: touchpoint.repeats.map { subject.whole[$0].title }, in: subject.workspace)
   return facts.isEmpty ? nil : joined(facts, by: " · ")
 }
 
@@ -77,9 +70,4 @@ extension PlacedCard {
     for index in texts.indices { texts[index].move(by: dy) }
     for index in marks.indices { marks[index].center.y += dy }
   }
-}
-
-extension Durations {
-  /// `3–5 d`, `15 min`.
-  package var text: String { Numbers.durations(shortest, longest) }
 }

@@ -1,4 +1,5 @@
-package import JourneyModel
+internal import JourneyModel
+internal import JourneyWords
 
 /// Places the row of cards with the arrows through it, its top at `top`.
 func flow(_ subject: Subject, on grid: Grid, top: Double) -> PlacedFlow {
@@ -61,23 +62,8 @@ private struct SortedArrows {
 
 /// `photo rejected · 18%`, in a few lines; nil where the arrow says nothing.
 private func routeLabel(_ arrow: Arrow, of subject: Subject, width: Double) -> TextBlock? {
-  guard let text = words(on: arrow, of: subject) else { return nil }
+  guard let text = subject.words.label(of: arrow, in: subject.workspace) else { return nil }
   return TextBlock(text, .arrow, x: 0, top: 0, width: width, most: 3, anchor: .middle)
-}
-
-/// What an arrow says: its label, share, wait and for whom it holds.
-package func words(on arrow: Arrow, of journey: Journey, in workspace: Workspace) -> String? {
-  var words: [String] = []
-  if arrow.together != nil { words.append("and") }
-  if let label = arrow.label { words.append(label) }
-  if let share = arrow.share { words.append(Numbers.percent(share)) }
-  if let wait = arrow.wait { words.append("waits \(wait.text)") }
-  words += arrow.audience.personas.map { workspace[$0].title } + arrow.audience.segments.map { workspace[$0].title }
-  return words.isEmpty ? nil : joined(words, by: " · ")
-}
-
-private func words(on arrow: Arrow, of subject: Subject) -> String? {
-  words(on: arrow, of: subject.journey, in: subject.workspace)
 }
 
 /// Shares of nothing to all are 1.5 to 6 pixels wide; an unknown share is 1.5.
@@ -163,7 +149,7 @@ private struct TerminalStack {
           terminal.title ?? terminal.name ?? (isEntry ? "Enters" : "Leaves"), .owner, x: 0, top: 0, width: room,
           most: 2, anchor: .middle)
       ]
-      if let words = words(on: arrow, of: subject) {
+      if let words = subject.words.label(of: arrow, in: subject.workspace) {
         texts.append(TextBlock(words, .caption, x: 0, top: 0, width: room, most: 2, anchor: .middle))
       }
       let pill = Pill(

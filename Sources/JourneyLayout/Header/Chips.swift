@@ -1,6 +1,7 @@
 internal import JourneySyntax
 internal import JourneyMetrics
 internal import JourneyModel
+internal import JourneyWords
 
 /// A figure of the whole journey before it has a place.
 struct ChipText {
@@ -23,28 +24,30 @@ extension Subject {
   }
 
   private func chip(of score: Score) -> ChipText {
-    guard let printed = score.printed else {
+    let title = score.metric.title(in: words)
+    guard let printed = score.printed(in: words) else {
       return ChipText(
-        label: score.metric.title, value: "–", details: [score.absence ?? ""])
+        label: title, value: "–", details: [score.absence(in: words) ?? ""])
     }
-    var details = [printed.interval ?? Score.noInterval, "n \(Numbers.decimal(Double(score.n)))", score.open?.text]
+    var details = [printed.interval ?? words.noInterval, words.n(score.n), score.open?.text(in: words)]
       .compactMap(\.self)
-    if let period = score.period, period != annotated.period { details[1] = "\(details[1]), \(period.spoken)" }
+    if let period = score.period, period != annotated.period { details[1] += ", " + period.spoken(in: words) }
     return ChipText(
       label:
-        "\(score.metric.title)\(score.good.map { " (\($0.spoken))" } ?? "")\(printed.target.map { ", target \($0)" } ?? "")",
+        title + (score.good.map { " (\($0.spoken(in: words)))" } ?? "")
+        + (printed.target.map { ", " + words.target($0) } ?? ""),
       value: printed.value, details: details, level: Level(score))
   }
 
   private func chip(of goal: Goal, _ score: GoalScore) -> ChipText {
-    let aim = goal.targetText(in: workspace).map { "goal \(goal.comparison == .atMost ? "≤ " : "≥ ")\($0)" }
+    let aim = goal.targetText(in: workspace).map { words.aim(of: goal, $0) }
     guard let latest = score.history.last, let printed = goal.printed(score, in: workspace) else {
-      return ChipText(label: goal.title, value: "–", details: [aim, "not recorded yet"].compactMap(\.self))
+      return ChipText(label: goal.title, value: "–", details: [aim, words.notRecordedYet].compactMap(\.self))
     }
-    let dated = "\(latest.n.map { "n \(Numbers.decimal(Double($0))), " } ?? "")\(latest.period.spoken)"
+    let dated = (latest.n.map { words.n($0) + ", " } ?? "") + latest.period.spoken(in: words)
     return ChipText(
       label: joined([goal.title, aim].compactMap(\.self), by: ", "), value: printed.value,
-      details: [printed.interval, dated, latest.open?.text].compactMap(\.self),
+      details: [printed.interval, dated, latest.open?.text(in: words)].compactMap(\.self),
       level: latest.isMoreThan && score.isMet == nil ? nil : level(of: goal, latest.value, isMet: score.isMet))
   }
 
@@ -60,10 +63,7 @@ extension Subject {
     let (asked, all) = annotated.coverage
     let blind = all - asked
     return ChipText(
-      label: "Measured touchpoints", value: "\(asked) of \(all)",
-      details: [
-        blind == 0 ? "all measured" : "\(blind) not measured",
-        "\(journey.phases.count) \(journey.phases.count == 1 ? "phase" : "phases")",
-      ])
+      label: words.measuredTouchpoints, value: words.count(asked, of: all),
+      details: [words.notMeasured(blind), words.phases(journey.phases.count)])
   }
 }

@@ -1,5 +1,6 @@
 internal import JourneyMetrics
 internal import JourneyModel
+internal import JourneyWords
 
 /// The map's foot: the legend of the signs that occur on it, the sources, and how the figures are made.
 ///
@@ -10,7 +11,7 @@ func footer(
   var legend: [PlacedLegend] = []
   var x = Grid.margin
   var y = top + 14
-  for (sign, text) in signs(lanes: lanes, flow: flow) {
+  for (sign, text) in signs(lanes: lanes, flow: flow, in: subject.words) {
     let width = JourneyLayout.width(of: text, in: TextStyle.caption.font) + 44
     if x + width > grid.right, x > Grid.margin {
       x = Grid.margin
@@ -35,8 +36,8 @@ func footer(
 
 /// Only what occurs, in a fixed order.
 private func signs(
-  lanes: [PlacedLane], flow: PlacedFlow
-) -> [(sign: PlacedLegend.Sign, text: String)] {
+  lanes: [PlacedLane], flow: PlacedFlow, in words: Words
+) -> [(sign: MapSign, text: String)] {
   var levels = Array(repeating: false, count: Level.allCases.count)
   var states: [Score.ScoreState] = []
   var hasFeelings = false
@@ -60,44 +61,29 @@ private func signs(
     }
   }
   let marks = flow.cards.flatMap { $0.marks.map(\.mark) }
-  var signs: [(PlacedLegend.Sign, String)] = []
-  func add(_ sign: PlacedLegend.Sign, _ text: String, when occurs: Bool) { if occurs { signs.append((sign, text)) } }
-  add(.handOff, "hand-off: the owner changes", when: flow.arrows.contains { $0.handOff != nil })
-  add(.momentOfTruth, "moment of truth", when: marks.contains(.momentOfTruth))
-  add(.surveyPoint, "customers are asked here", when: marks.contains(.surveyPoint))
-  add(.action, "actions open", when: marks.contains { if case .actions = $0 { true } else { false } })
-  add(.share, "thicker arrow: more customers", when: flow.arrows.contains { $0.width > 1.5 })
-  for level in Level.allCases.reversed() { add(.level(level), level.meaning, when: levels[level.rawValue]) }
-  add(.indicative, "indicative: fewer than 30 answers", when: states.contains(.indicative))
-  add(.old, "too old to count", when: hasOld)
-  add(.target, "target", when: hasTargets)
-  add(.whisker, "95% interval", when: hasWhiskers)
-  add(.dashed, "assumed by the team", when: hasFeelings)
-  for (state, text) in [
-    (Score.ScoreState.notAsked, "not measured"), (.noData, "no answers yet"), (.hidden, "not enough answers to show"),
-    (.undated, "too many open cases without a date"),
-  ] { add(.state(state), text, when: states.contains(state)) }
+  var signs: [(MapSign, String)] = []
+  func add(_ sign: MapSign, when occurs: Bool) { if occurs { signs.append((sign, sign.meaning(in: words))) } }
+  add(.handOff, when: flow.arrows.contains { $0.handOff != nil })
+  add(.momentOfTruth, when: marks.contains(.momentOfTruth))
+  add(.surveyPoint, when: marks.contains(.surveyPoint))
+  add(.action, when: marks.contains { if case .actions = $0 { true } else { false } })
+  add(.share, when: flow.arrows.contains { $0.width > 1.5 })
+  for level in Level.allCases.reversed() { add(.level(level), when: levels[level.rawValue]) }
+  add(.indicative, when: states.contains(.indicative))
+  add(.old, when: hasOld)
+  add(.target, when: hasTargets)
+  add(.whisker, when: hasWhiskers)
+  add(.dashed, when: hasFeelings)
+  for state in [Score.ScoreState.notAsked, .noData, .hidden, .undated] {
+    add(.state(state), when: states.contains(state))
+  }
   return signs
 }
 
 /// Where the figures come from, then how they are made.
 private func notes(_ subject: Subject) -> [String] {
   let sources = Sentences.sources(of: subject.annotated, in: subject.workspace)
-  guard !sources.isEmpty else { return Sentences.method(of: subject.annotated) }
-  var first = "Sources: \(sources.map(inside).joined(separator: "; "))."
-  if let latest = subject.annotated.period { first += " Newest data: \(latest.spoken)." }
-  return [first] + Sentences.method(of: subject.annotated)
-}
-
-extension Level {
-  /// How far from the target, in the legend's words.
-  package var meaning: String {
-    switch self {
-    case .farAbove: "5 points or more above target"
-    case .above: "on target"
-    case .near: "up to 5 points below"
-    case .below: "up to 15 points below"
-    case .farBelow: "further below"
-    }
-  }
+  let method = Sentences.method(of: subject.annotated, in: subject.words)
+  guard !sources.isEmpty else { return method }
+  return [subject.words.sources(sources.map(inside), latest: subject.annotated.period)] + method
 }

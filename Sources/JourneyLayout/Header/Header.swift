@@ -1,5 +1,6 @@
 internal import JourneyMetrics
 internal import JourneyModel
+internal import JourneyWords
 
 private let chipGap = 12.0
 private let chipHeight = 64.0
@@ -24,7 +25,7 @@ func header(_ subject: Subject, on grid: Grid) -> (header: PlacedHeader, height:
   }
   add(subject.journey.title, .title, gap: 0)
   add(Sentences.scope(of: subject.annotated, in: subject.workspace), .subtitle, gap: 4)
-  add(Sentences.takeaway(of: subject.annotated, ranking: subject.ranking), .takeaway, gap: 6)
+  add(Sentences.takeaway(of: subject.annotated, ranking: subject.ranking, in: subject.words), .takeaway, gap: 6)
 
   var placed: [PlacedChip] = []
   // On a map wider than a screen they follow the words, so that both are seen at once.

@@ -1,4 +1,5 @@
 package import JourneyModel
+internal import JourneyWords
 
 /// The channels as rows with the customers' path through them; a change of channel is a step that one can see.
 package struct ChannelPlot: Sendable {
@@ -54,8 +55,8 @@ func channelLane(_ subject: Subject, on grid: Grid, top: Double) -> PlacedLane? 
   let paths = FlowSteps(journey).lines { main[$0] }.runs
   let area = Rect(x: Grid.gutter, y: top + lanePadding, width: grid.right - Grid.gutter, height: height)
   return PlacedLane(
-    "channel", top: top,
+    .channel, top: top,
     content: .channels(ChannelPlot(area: area, rows: rows, nodes: nodes, paths: paths)),
     contentHeight: height,
-    labels: laneLabels("Channel", "the line moves where customers change channel", top: top, width: 110), on: grid)
+    labels: laneLabels(.channel, subject, top: top, width: 110), on: grid)
 }

@@ -1,4 +1,4 @@
-internal import JourneyMetrics
+package import JourneyMetrics
 package import JourneyModel
 
 /// A figure over the touchpoints: what customers answered, or what the team assumes they feel.

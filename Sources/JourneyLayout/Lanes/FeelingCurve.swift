@@ -1,4 +1,5 @@
 internal import JourneyModel
+internal import JourneyWords
 
 /// What the team assumes customers feel, −2 to +2: dashed, apart from the answers and never mixed with them.
 ///
@@ -11,8 +12,9 @@ func feelingCurve(_ subject: Subject, on grid: Grid, top: Double) -> PlacedLane?
   func y(_ value: Int) -> Double { area.maxY - Double(value.clamped(to: -2...2) + 2) / 4 * area.height }
 
   var plot = CurvePlot(area: area, ticks: [], lines: [], nodes: [], targets: [], legend: [])
-  for (value, word) in [(2, "delighted"), (0, "indifferent"), (-2, "upset")] {
-    let label = TextBlock(word, .caption, x: Grid.gutter - 10, top: y(value) - 8, width: 90, most: 1, anchor: .end)
+  for value in [2, 0, -2] {
+    let label = TextBlock(
+      subject.words.feeling(value), .caption, x: Grid.gutter - 10, top: y(value) - 8, width: 90, most: 1, anchor: .end)
     plot.ticks.append(CurvePlot.Tick(y: y(value), label: label))
   }
   let steps = FlowSteps(journey)
@@ -27,8 +29,7 @@ func feelingCurve(_ subject: Subject, on grid: Grid, top: Double) -> PlacedLane?
         CurvePlot.CurveNode(
           touchpoint: Touchpoint.ID(index), center: center, level: nil, whisker: nil, label: nil, glyph: center,
           isIndicative: false, isOld: false,
-          sentence: "\(journey.touchpoints[index].title). Assumed feeling\(who.map { " of \($0)" } ?? ""): "
-            + "\(Numbers.signed(Double(feeling.value)))\(feeling.text.map { ", \($0)" } ?? "")"))
+          sentence: "\(journey.touchpoints[index].title). \(subject.words.assumed(feeling, of: who))"))
     }
     plot.lines += lines(through: nodes, along: steps, .feeling, variant: variant)
     plot.nodes += nodes
@@ -42,8 +43,8 @@ func feelingCurve(_ subject: Subject, on grid: Grid, top: Double) -> PlacedLane?
   }
   let height = max(area.maxY, plot.legend.last.map { $0.name.origin.y + 6 } ?? 0) - top - lanePadding + 4
   return PlacedLane(
-    "feeling", top: top, content: .curve(plot), contentHeight: height,
-    labels: laneLabels("Feeling", "the team’s assumption", top: top, width: 90), on: grid)
+    .feeling, top: top, content: .curve(plot), contentHeight: height,
+    labels: laneLabels(.feeling, subject, top: top, width: 90), on: grid)
 }
 
 /// A persona's own feeling where there is one, else everyone's.

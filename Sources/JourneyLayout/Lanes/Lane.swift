@@ -1,4 +1,5 @@
 internal import JourneyModel
+internal import JourneyWords
 
 /// Under the lanes' rule and over what follows.
 let lanePadding = 12.0
@@ -12,10 +13,15 @@ func laneLabels(_ title: String, _ detail: String? = nil, top: Double, width: Do
   ]
 }
 
+/// The same of a lane whose name says it all.
+func laneLabels(_ lane: MapLane, _ subject: Subject, top: Double, width: Double) -> [TextBlock] {
+  laneLabels(lane.title(in: subject.words), lane.explanation(in: subject.words), top: top, width: width)
+}
+
 extension PlacedLane {
   /// A lane from `top` as tall as its content and its labels need.
   init(
-    _ id: StaticString, top: Double, content: Content, contentHeight: Double, labels: [TextBlock],
+    _ id: MapLane, top: Double, content: Content, contentHeight: Double, labels: [TextBlock],
     rule: LaneRule = .plain,
     on grid: Grid
   ) {

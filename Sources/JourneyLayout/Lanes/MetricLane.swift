@@ -1,5 +1,6 @@
 package import JourneyMetrics
 package import JourneyModel
+internal import JourneyWords
 
 /// One figure in a metric's row, or why there is none.
 package struct PlacedCell: Sendable {
@@ -35,7 +36,9 @@ func metricLane(_ metric: Metric, _ subject: Subject, on grid: Grid, top: Double
     let frame = Rect(x: grid.x(column), y: top + 10, width: grid.cardWidth, height: height)
     return cell(score, [Touchpoint.ID(column)], in: frame, subject)
   }
-  return lane(metric, cells, height: height, detail: metric.definition(of: scores), on: grid, top: top)
+  return lane(
+    metric, cells, height: height, detail: metric.definition(of: scores, in: subject.words), subject, on: grid, top: top
+  )
 }
 
 /// As tall as the cell with the most to say.
@@ -46,7 +49,8 @@ private func height(of scores: [Score], _ subject: Subject) -> Double {
 /// What a figure needs to have beside it: a date of its own, the cases still open.
 private func furtherLines(_ score: Score, _ subject: Subject) -> [String] {
   guard score.figure != nil else { return [] }
-  return [score.shortDate(under: subject.annotated.period), score.open?.text].compactMap(\.self)
+  return [score.shortDate(under: subject.annotated.period, in: subject.words), score.open?.text(in: subject.words)]
+    .compactMap(\.self)
 }
 
 /// Answers that several touchpoints share, drawn across them; nil where there are none.
@@ -66,30 +70,32 @@ func sharedLane(_ metric: Metric, _ subject: Subject, on grid: Grid, top: Double
   }
   guard !cells.isEmpty else { return nil }
   return lane(
-    metric, cells, height: Double(rowEnds.count) * (height + 8) - 8, detail: "one question about several touchpoints",
-    on: grid, top: top)
+    metric, cells, height: Double(rowEnds.count) * (height + 8) - 8, detail: subject.words.oneQuestionAboutSeveral,
+    subject, on: grid, top: top)
 }
 
 private func lane(
-  _ metric: Metric, _ cells: [PlacedCell], height: Double, detail: String, on grid: Grid, top: Double
+  _ metric: Metric, _ cells: [PlacedCell], height: Double, detail: String, _ subject: Subject, on grid: Grid,
+  top: Double
 ) -> PlacedLane {
   PlacedLane(
-    "metric", top: top, content: .metric(cells), contentHeight: height - 4,
-    labels: laneLabels(metric.title, detail, top: top, width: 190), on: grid)
+    .metric, top: top, content: .metric(cells), contentHeight: height - 4,
+    labels: laneLabels(metric.title(in: subject.words), detail, top: top, width: 190), on: grid)
 }
 
 private func cell(
   _ score: Score, _ touchpoints: [Touchpoint.ID], in frame: Rect, _ subject: Subject
 ) -> PlacedCell {
   let titles = touchpoints.map { subject.journey.touchpoints[$0.value].title }.joined(separator: ", ")
-  let sentence = "\(titles). \(score.sentence)"
+  let words = subject.words
+  let sentence = "\(titles). \(score.sentence(in: words))"
   var cell = PlacedCell(
     touchpoints: touchpoints, state: score.state, level: Level(score), frame: frame, texts: [],
     glyph: Point(x: frame.x, y: frame.y), sparkline: [], sentence: sentence)
-  guard let figure = score.figure, let printed = score.printed else {
+  guard let figure = score.figure, let printed = score.printed(in: words) else {
     cell.texts = [
       TextBlock(
-        score.absence ?? "", .caption, x: frame.midX, top: frame.midY - 8,
+        score.absence(in: words) ?? "", .caption, x: frame.midX, top: frame.midY - 8,
         width: frame.width, most: 1, anchor: .middle)
     ]
     return cell
@@ -105,13 +111,14 @@ private func cell(
   cell.bar = bar(of: share, over: frame)
   let value = TextBlock(printed.short, .value, x: frame.x, top: frame.y + 12, width: frame.width, most: 1)
   cell.glyph = Point(x: frame.x + value.width + 5, y: value.origin.y - 4.5)
-  let count = (score.state == .indicative ? "few, n " : "n ") + Numbers.decimal(Double(score.n))
   cell.texts = [
-    value, TextBlock(count, .caption, x: frame.maxX, top: frame.y + 13, width: frame.width, most: 1, anchor: .end),
+    value,
+    TextBlock(
+      words.count(of: score), .caption, x: frame.maxX, top: frame.y + 13, width: frame.width, most: 1, anchor: .end),
   ]
   cell.texts.append(
     TextBlock(
-      printed.interval ?? Score.noInterval, .caption, x: frame.x, top: frame.y + 31, width: frame.width, most: 1))
+      printed.interval ?? words.noInterval, .caption, x: frame.x, top: frame.y + 31, width: frame.width, most: 1))
   for (line, text) in furtherLines(score, subject).enumerated() {
     let top = frame.y + 47 + lineHeight * Double(line)
     cell.texts.append(TextBlock(text, .caption, x: frame.x, top: top, width: frame.width, most: 1))
@@ -149,18 +156,18 @@ private func sparkline(_ history: [Score.PeriodSample], in box: Rect) -> [Point]
 
 /// How many of the journey's customers meet each touchpoint; nil where no question tells.
 func reachLane(_ subject: Subject, on grid: Grid, top: Double) -> PlacedLane? {
+  let words = subject.words
   var cells: [PlacedCell] = []
   let headline = subject.annotated.period
-  let isDated = subject.annotated.touchpoints.contains { $0.reach?.date(under: headline) != nil }
+  let isDated = subject.annotated.touchpoints.contains { $0.reach?.date(under: headline, in: words) != nil }
   let height = 32 + (isDated ? lineHeight : 0)
   for column in subject.journey.touchpoints.indices {
     guard let reach = subject.scores(Touchpoint.ID(column)).reach else { continue }
     let frame = Rect(x: grid.x(column), y: top + 10, width: grid.cardWidth, height: height)
-    let n = Numbers.decimal(Double(reach.n))
-    let printed = reach.printed
+    let printed = reach.printed(in: words)
     let bounds = printed.interval ?? ""
     let value = TextBlock(printed.value, .value, x: frame.x, top: frame.y + 12, width: frame.width, most: 1)
-    let date = reach.shortDate(under: headline).map {
+    let date = reach.shortDate(under: headline, in: words).map {
       TextBlock($0, .caption, x: frame.x, top: frame.y + 29, width: frame.width, most: 1)
     }
     cells.append(
@@ -172,11 +179,10 @@ func reachLane(_ subject: Subject, on grid: Grid, top: Double) -> PlacedLane? {
           TextBlock(bounds, .caption, x: frame.maxX, top: frame.y + 13, width: frame.width, most: 1, anchor: .end),
         ] + [date].compactMap(\.self),
         glyph: Point(x: frame.x, y: frame.y), sparkline: [],
-        sentence: "\(subject.journey.touchpoints[column].title). Reached by \(printed.value) of customers, "
-          + "between \(bounds) with 95% confidence, n \(n)\(reach.date(under: headline).map { ", \($0)" } ?? "")"))
+        sentence: "\(subject.journey.touchpoints[column].title). \(words.reached(reach, under: headline))"))
   }
   guard !cells.isEmpty else { return nil }
   return PlacedLane(
-    "reach", top: top, content: .metric(cells), contentHeight: height - 4,
-    labels: laneLabels("Reach", "share of customers who reach it", top: top, width: 190), on: grid)
+    .reach, top: top, content: .metric(cells), contentHeight: height - 4,
+    labels: laneLabels(.reach, subject, top: top, width: 190), on: grid)
 }

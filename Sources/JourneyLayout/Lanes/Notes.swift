@@ -1,4 +1,5 @@
 internal import JourneyModel
+internal import JourneyWords
 
 /// One text to stand in a touchpoint's column, with a smaller line under it.
 struct NoteText {
@@ -13,7 +14,7 @@ struct NoteText {
 /// A lane of texts: those of the whole journey first, the others stacked in their touchpoints' columns; nil where nobody
 /// has any.
 func noteLane(
-  _ id: StaticString, _ title: String, _ notes: [NoteText], detail: String? = nil, rule: PlacedLane.LaneRule = .plain,
+  _ id: MapLane, _ notes: [NoteText], of subject: Subject, explained: Bool = true, rule: PlacedLane.LaneRule = .plain,
   on grid: Grid, top: Double
 ) -> PlacedLane? {
   guard !notes.isEmpty else { return nil }
@@ -33,7 +34,8 @@ func noteLane(
   }
   return PlacedLane(
     id, top: top, content: .notes(placed), contentHeight: (bottoms.max() ?? 6) - 6,
-    labels: laneLabels(title, detail, top: top), rule: rule, on: grid)
+    labels: laneLabels(
+      id.title(in: subject.words), explained ? id.explanation(in: subject.words) : nil, top: top), rule: rule, on: grid)
 }
 
 /// No line of text is longer than this, however wide the map is.
@@ -57,6 +59,3 @@ private func place(_ note: NoteText, on grid: Grid, top: Double) -> PlacedNote {
     touchpoint: note.touchpoint, look: note.look, audience: note.audience,
     frame: Rect(x: x, y: top, width: frameWidth, height: height + 2 * padding), texts: texts)
 }
-
-/// “As somebody says it.”
-func quoted(_ text: String) -> String { "“\(text)”" }

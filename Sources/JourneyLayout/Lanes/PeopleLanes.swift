@@ -1,4 +1,5 @@
 internal import JourneyModel
+internal import JourneyWords
 
 /// For whom alone something holds: `Tom, private`; nil for everyone.
 private func names(of audience: Audience, in workspace: Workspace) -> String? {
@@ -20,7 +21,7 @@ extension Subject {
     notes { id in
       journey.touchpoints[id.value].thoughts.map {
         NoteText(
-          touchpoint: id, look: .thought, text: quoted($0.text), detail: names(of: $0.audience, in: workspace),
+          touchpoint: id, look: .thought, text: words.quoted($0.text), detail: names(of: $0.audience, in: workspace),
           audience: $0.audience)
       }
     }
@@ -43,10 +44,10 @@ extension Subject {
   }
 
   private func voice(_ voice: Voice, of touchpoint: Touchpoint.ID?) -> NoteText {
-    let evidence = voice.evidence?.rawValue == voice.speaker.rawValue ? nil : voice.evidence?.rawValue
+    let evidence = voice.evidence?.rawValue == voice.speaker.rawValue ? nil : voice.evidence?.spoken(in: words)
     return NoteText(
-      touchpoint: touchpoint, look: .thought, text: quoted(voice.text),
-      detail: joined([voice.speaker.rawValue, evidence, names(of: voice.audience, in: workspace)]),
+      touchpoint: touchpoint, look: .thought, text: words.quoted(voice.text),
+      detail: joined([voice.speaker.spoken(in: words), evidence, names(of: voice.audience, in: workspace)]),
       audience: voice.audience)
   }
 
@@ -71,7 +72,7 @@ extension Subject {
       remarks(id).map {
         NoteText(
           touchpoint: id, look: look, text: $0.text,
-          detail: joined([$0.evidence.rawValue, names(of: $0.audience, in: workspace)]),
+          detail: joined([$0.evidence.spoken(in: words), names(of: $0.audience, in: workspace)]),
           audience: $0.audience)
       }
     }
@@ -83,11 +84,11 @@ extension Subject {
     for (action, touchpoint) in actions where action.status != .dropped {
       let owner = action.owner.map { workspace[$0].title }
       let isDone = action.status == .done || action.status == .kept
-      let date = isDone ? action.finished.map { "\($0.spoken)" } : action.due.map { "due \($0.spoken)" }
+      let date = isDone ? action.finished?.spoken(in: words) : action.due.map(words.due)
       byTouchpoint[touchpoint.value].append(
         NoteText(
           touchpoint: touchpoint, look: isDone ? .done : .action, text: action.title,
-          detail: joined([action.status.rawValue, date, owner])))
+          detail: joined([action.status.spoken(in: words), date, owner])))
     }
     return byTouchpoint.flatMap(\.self)
   }

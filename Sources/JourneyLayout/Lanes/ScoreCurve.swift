@@ -1,5 +1,6 @@
 internal import JourneyMetrics
 internal import JourneyModel
+internal import JourneyWords
 
 /// The experience as customers answered it: CSAT, or where nobody is asked for it the next metric that is.
 ///
@@ -13,12 +14,14 @@ func scoreCurve(_ subject: Subject, on grid: Grid, top: Double) -> PlacedLane? {
   let nodes = scores.indices.compactMap { node(scores[$0], Touchpoint.ID($0), axis, subject, on: grid) }
   guard !nodes.isEmpty else { return nil }
   let plot = CurvePlot(
-    area: area, ticks: axis.ticks,
+    area: area, ticks: axis.ticks(in: subject.words),
     lines: lines(through: nodes.filter { !$0.isOld }, along: FlowSteps(subject.journey), .answers), nodes: nodes,
-    targets: targets(scores, of: metric, axis, clearOf: nodes, on: grid), legend: [])
+    targets: targets(scores, of: metric, axis, clearOf: nodes, subject, on: grid), legend: [])
   return PlacedLane(
-    "experience", top: top, content: .curve(plot), contentHeight: area.maxY - top - lanePadding,
-    labels: laneLabels("Experience", "\(metric.definition(of: scores)), with its 95% interval", top: top, width: 130),
+    .experience, top: top, content: .curve(plot), contentHeight: area.maxY - top - lanePadding,
+    labels: laneLabels(
+      MapLane.experience.title(in: subject.words),
+      subject.words.withInterval(metric.definition(of: scores, in: subject.words)), top: top, width: 130),
     on: grid)
 }
 
@@ -37,11 +40,11 @@ struct Axis {
     return area.maxY - part.clamped(to: 0...1) * area.height
   }
 
-  var ticks: [CurvePlot.Tick] {
+  func ticks(in words: Words) -> [CurvePlot.Tick] {
     let step = high - low > 100 ? 50.0 : high - low > 50 ? 20 : 10
     return stride(from: (low / step).rounded(.up) * step, through: high, by: step).map { value in
       let y = area.maxY - (value - low) / max(high - low, 1) * area.height
-      let text = metric == .nps ? Numbers.signed(value) : Numbers.decimal(value) + "%"
+      let text = metric == .nps ? words.signed(value) : words.percent(value / 100)
       return CurvePlot.Tick(
         y: y, label: TextBlock(text, .caption, x: Grid.gutter - 10, top: y - 8, width: 60, most: 1, anchor: .end))
     }
@@ -51,10 +54,10 @@ struct Axis {
 private func node(
   _ score: Score, _ id: Touchpoint.ID, _ axis: Axis, _ subject: Subject, on grid: Grid
 ) -> CurvePlot.CurveNode? {
-  guard let figure = score.figure, let printed = score.printed?.value else { return nil }
+  guard let figure = score.figure, let printed = score.printed(in: subject.words)?.value else { return nil }
   let center = Point(x: grid.center(id.value), y: axis.y(figure.value))
   let whisker = figure.interval.map { (low: axis.y($0.lowerBound), high: axis.y($0.upperBound)) }
-  let date = score.shortDate(under: subject.annotated.period).map { " (\($0))" } ?? ""
+  let date = score.shortDate(under: subject.annotated.period, in: subject.words).map { " (\($0))" } ?? ""
   let text = printed + date
   let label = TextBlock(
     text, .point, x: center.x, top: min(whisker?.high ?? center.y, center.y - 8) - 21, width: grid.pitch, most: 1,
@@ -63,7 +66,7 @@ private func node(
     touchpoint: id, center: center, level: Level(score), whisker: whisker, label: label,
     glyph: Point(x: center.x + label.width / 2 + 5, y: label.origin.y - 5), isIndicative: score.state == .indicative,
     isOld: score.isOld,
-    sentence: "\(subject.journey.touchpoints[id.value].title). \(score.sentence)")
+    sentence: "\(subject.journey.touchpoints[id.value].title). \(score.sentence(in: subject.words))")
 }
 
 /// Joins the nodes along the flow.
@@ -78,7 +81,8 @@ func lines(
 
 /// One line for each run of columns with the same target, its name at the right end, under or over the line.
 private func targets(
-  _ scores: [Score], of metric: Metric, _ axis: Axis, clearOf nodes: [CurvePlot.CurveNode], on grid: Grid
+  _ scores: [Score], of metric: Metric, _ axis: Axis, clearOf nodes: [CurvePlot.CurveNode], _ subject: Subject,
+  on grid: Grid
 ) -> [(y: Double, from: Double, to: Double, label: TextBlock)] {
   var runs: [(value: Double, from: Int, to: Int)] = []
   for (column, score) in scores.enumerated() where score.figure != nil {
@@ -94,7 +98,8 @@ private func targets(
     let to = Grid.gutter + Double(run.to + 1) * grid.pitch
     let labels = [y + 2, y - 17].map { top in
       TextBlock(
-        "target \(metric.text(target: run.value))", .caption, x: to - 4, top: top, width: grid.pitch, most: 1,
+        subject.words.target(metric.text(target: run.value, in: subject.words)), .caption, x: to - 4, top: top,
+        width: grid.pitch, most: 1,
         anchor: .end)
     }
     let node = nodes.first { $0.touchpoint.value == run.to }

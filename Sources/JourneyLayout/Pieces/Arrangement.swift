@@ -1,4 +1,5 @@
 internal import JourneyModel
+internal import JourneyWords
 
 /// A journey's touchpoints in rows of one width, every lane placed.
 struct Arrangement {
@@ -52,4 +53,12 @@ struct Arrangement {
       if fits(heights(shown + [group])) { shown.append(group) }
     }
   }
+}
+
+extension LaneGroup {
+  /// More for a group that matters more than for all that matter less.
+  static func worth(_ shown: [LaneGroup]) -> Int { shown.reduce(0) { $0 + 1 << (allCases.count - $1.place) } }
+
+  /// Beside `allCases`.
+  var place: Int { Self.allCases.firstIndex(of: self) ?? 0 }
 }

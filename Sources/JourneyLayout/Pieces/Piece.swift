@@ -1,5 +1,6 @@
 internal import JourneyMetrics
 internal import JourneyModel
+internal import JourneyWords
 
 extension AnnotatedJourney {
   /// A run of its touchpoints as a journey of its own, to be drawn as a row of a poster or on a slide.
@@ -8,7 +9,7 @@ extension AnnotatedJourney {
   /// both stand after the journey's own. `repeats` still counts in the whole journey.
   ///
   /// - Parameter hasArrows: whether arrows come along; without them the touchpoints stand as mere heads of columns.
-  func piece(_ columns: Range<Int>, hasArrows: Bool = true) -> AnnotatedJourney {
+  func piece(_ columns: Range<Int>, hasArrows: Bool = true, in words: Words) -> AnnotatedJourney {
     let columns = columns.clamped(to: journey.touchpoints.indices)
     var part = journey
     part.touchpoints = Array(journey.touchpoints[columns])
@@ -22,7 +23,7 @@ extension AnnotatedJourney {
     // By index: copying every arrow for every piece is what takes the time of a long journey.
     for index in hasArrows ? journey.arrows.indices : 0..<0
     where journey.arrows[index].from.isInside(columns) || journey.arrows[index].to.isInside(columns) {
-      part.arrows.append(journey.cut(journey.arrows[index], to: columns, addingTo: &part))
+      part.arrows.append(journey.cut(journey.arrows[index], to: columns, addingTo: &part, in: words))
     }
     var piece = AnnotatedJourney(journey: part, overall: overall, touchpoints: Array(touchpoints[columns]))
     piece.shared = shared.compactMap { shared in
@@ -38,18 +39,19 @@ extension AnnotatedJourney {
 
 extension Journey {
   /// The arrow as the piece has it, in which at least one of its ends lies.
-  fileprivate func cut(_ arrow: Arrow, to columns: Range<Int>, addingTo piece: inout Journey) -> Arrow {
+  fileprivate func cut(_ arrow: Arrow, to columns: Range<Int>, addingTo piece: inout Journey, in words: Words) -> Arrow
+  {
     func moved(_ end: Arrow.End, _ terminal: (Touchpoint.ID) -> Arrow.End) -> Arrow.End {
       guard case .touchpoint(let id) = end else { return end }
       return columns.contains(id.value) ? .touchpoint(id.moved(by: -columns.lowerBound)) : terminal(id)
     }
     let mark = arrow.handOff == nil ? "" : "◆ "
     let from = moved(arrow.from) { id in
-      piece.entries.append(Terminal(name: nil, title: "\(mark)from \(inside(self[id].title))", span: arrow.span))
+      piece.entries.append(Terminal(name: nil, title: mark + words.cameFrom(self[id].title), span: arrow.span))
       return .entry(piece.entries.count - 1)
     }
     let to = moved(arrow.to) { id in
-      piece.exits.append(Terminal(name: nil, title: "\(mark)to \(inside(self[id].title))", span: arrow.span))
+      piece.exits.append(Terminal(name: nil, title: mark + words.goesTo(self[id].title), span: arrow.span))
       return .exit(piece.exits.count - 1)
     }
     return arrow.between(from, to)

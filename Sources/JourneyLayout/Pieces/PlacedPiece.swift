@@ -1,6 +1,7 @@
 package import JourneyMetrics
 package import JourneyModel
 package import JourneyReview
+package import JourneyWords
 
 /// A run of a journey's touchpoints, placed: a row of a poster, or what a slide shows.
 package struct PlacedPiece: Sendable {
@@ -30,9 +31,9 @@ package struct Pieces: Sendable {
   ///   - lanes: which bands stand under the touchpoints, by their ids.
   package func place(
     _ columns: Range<Int>, width: Double, room: Int? = nil, hasArrows: Bool = true,
-    lanes: (StaticString) -> Bool = { _ in true }
+    lanes: (MapLane) -> Bool = { _ in true }
   ) -> PlacedPiece {
-    let piece = whole.annotated.piece(columns, hasArrows: hasArrows)
+    let piece = whole.annotated.piece(columns, hasArrows: hasArrows, in: whole.words)
     let subject = Subject(piece, of: whole, columns: columns, ranking: whole.ranking, in: whole.workspace)
     let grid = Grid(count: piece.touchpoints.count, width: width, room: room)
     let map = JourneyLayout.place(subject, on: grid, top: 0, showing: lanes).directed(in: whole.workspace)

@@ -1,4 +1,5 @@
 internal import JourneyModel
+internal import JourneyWords
 
 /// A sheet of so many pixels, and the ways in which a journey can stand on it.
 struct PosterRoom {
@@ -27,7 +28,7 @@ struct PosterRoom {
     let all = place(subject, on: Grid(count: subject.journey.touchpoints.count), top: 0)
     let footer = footer(
       subject, lanes: all.lanes, flow: all.flow, on: Grid(count: 0, width: width), top: 0,
-      remarks: Self.remarks(LaneGroup.allCases))
+      remarks: Self.remarks(LaneGroup.allCases, in: subject.words))
     footerHeight = footer.frame.height + Grid.margin
   }
 
@@ -146,7 +147,7 @@ struct PosterRoom {
       }
       let footer = footer(
         subject, lanes: rows.flatMap(\.map.lanes), flow: flow, on: Grid(count: 0, width: width),
-        top: max(y, height - footerHeight), remarks: Self.remarks(missing))
+        top: max(y, height - footerHeight), remarks: Self.remarks(missing, in: subject.words))
       sheet.footer = directed(footer: footer, in: width).footer
       y = footer.frame.maxY + Grid.margin
     }
@@ -164,13 +165,10 @@ struct PosterRoom {
     ).directed(in: subject.workspace)
   }
 
-  private static func remarks(_ missing: [LaneGroup]) -> [String] {
+  private static func remarks(_ missing: [LaneGroup], in words: Words) -> [String] {
     missing.isEmpty
       ? []
-      : [
-        "Not on this poster, so that the type stays large: \(missing.map(\.title).joined(separator: ", ")). "
-          + "The page of the map has them."
-      ]
+      : [words.missing(missing)]
   }
 }
 

@@ -1,3 +1,5 @@
+internal import JourneyWords
+
 /// A line of a wrapped text.
 package struct TextLine: Hashable, Sendable {
   package var text: String

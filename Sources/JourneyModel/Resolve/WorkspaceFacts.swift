@@ -13,7 +13,8 @@ extension Resolution {
       case .language:
         guard let value = fact.arguments.first else { break }
         workspace.language = value.referredText
-        if value.referredText.split(separator: "-").first?.lowercased() != "en" { report(.otherLanguage(value)) }
+        let primary = value.referredText.split(separator: "-").first?.lowercased() ?? ""
+        if !Workspace.spokenLanguages.contains(primary) { report(.otherLanguage(value)) }
       case .hideBelow: workspace.hideBelow = hideBelow(fact) ?? workspace.hideBelow
       case .currentFor: workspace.currentFor = currentFor(fact) ?? workspace.currentFor
       case .target: if let target = target(fact) { workspace.targets.append(target) }

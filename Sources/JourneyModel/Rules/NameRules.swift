@@ -208,14 +208,14 @@ extension Rule {
   static let languageNotSpoken = Rule(
     "language-not-spoken", .note, "The workspace's texts are in a language in which Waymark has no words of its own.",
     why: """
-      Names of lanes, figures and sentences of the review are Waymark's own words, and they are in English. Your texts
-      stay as they are. In languages that are written from right to left the map is mirrored.
+      Names of lanes, figures and sentences of the review are Waymark's own words. They are in English, or in German with
+      `language de`. Your texts stay as they are. In languages that are written from right to left the map is mirrored.
 
       Keep the line. Maps and pages say which text is in which language, so that screen readers read both right.
       """,
     example: """
-      workspace "Eckcafé" {
-        language de
+      workspace "Café du Coin" {
+        language fr
       }
 
       """,

@@ -1,12 +1,13 @@
 internal import JourneyLayout
 internal import JourneyMetrics
 internal import JourneyModel
+internal import JourneyWords
 internal import Markup
 
 extension MapDrawing {
   /// Phases as chevrons.
   func phases() -> Element {
-    Element("g", ["role": "list", "aria-label": "Phases"]) {
+    Element("g", ["role": "list", "aria-label": words.phases]) {
       map.phases.enumerated().map { index, phase in
         Element("g", ["role": "listitem", "data-phase": hook(journey[phase.phase].name)]) {
           path(chevron(phase.frame), index.isMultiple(of: 2) ? "phase-a" : "phase-b")
@@ -26,16 +27,16 @@ extension MapDrawing {
   /// Arrows, over them what they say, and the cards.
   func flow() -> Element {
     Element("g", ["class": "flow"]) {
-      Element("g", ["role": "list", "aria-label": "Arrows"]) { Element.Child.each(map.flow.arrows, arrow) }
+      Element("g", ["role": "list", "aria-label": words.arrows]) { Element.Child.each(map.flow.arrows, arrow) }
       map.flow.arrows.flatMap(label)
-      Element("g", ["role": "list", "aria-label": "Touchpoints"]) { Element.Child.each(map.flow.cards, card) }
+      Element("g", ["role": "list", "aria-label": words.touchpoints]) { Element.Child.each(map.flow.cards, card) }
       map.flow.terminals.map(terminal)
     }
   }
 
   private func arrow(_ placed: PlacedArrow) -> Element {
     Element("g", hooks(of: placed.arrow, ["role": "listitem"])) {
-      title(words(on: placed))
+      title(sentence(on: placed))
       placed.corners.isEmpty
         ? nil : path(line(through: placed.corners, head: head(of: placed)), strokeClass(placed))
       placed.corners.isEmpty ? nil : path(arrowhead(placed.corners, size: head(of: placed)), "head")
@@ -57,12 +58,12 @@ extension MapDrawing {
     return step > 0 ? "arrow s\(step)" : "arrow"
   }
 
-  private func words(on placed: PlacedArrow) -> String {
+  private func sentence(on placed: PlacedArrow) -> String {
     let arrow = journey.arrows[placed.arrow]
     var sentence = "\(inside(name(of: arrow.from))) → \(inside(name(of: arrow.to)))"
-    if let words = JourneyLayout.words(on: arrow, of: journey, in: workspace) { sentence += ": \(words)" }
+    if let said = words.label(of: arrow, in: workspace) { sentence += ": \(said)" }
     if let handOff = arrow.handOff {
-      sentence += ". Hand-off: \(inside(workspace[handOff.from].title)) to \(inside(workspace[handOff.to].title))"
+      sentence += words.handOffSentence(from: workspace[handOff.from].title, to: workspace[handOff.to].title)
     }
     return sentence
   }
@@ -70,8 +71,8 @@ extension MapDrawing {
   private func name(of end: Arrow.End) -> String {
     switch end {
     case .touchpoint(let id): journey.touchpoints[id.value].title
-    case .entry(let index): journey.entries[index].title ?? journey.entries[index].name ?? "Entry"
-    case .exit(let index): journey.exits[index].title ?? journey.exits[index].name ?? "Exit"
+    case .entry(let index): journey.entries[index].title ?? journey.entries[index].name ?? words.entry
+    case .exit(let index): journey.exits[index].title ?? journey.exits[index].name ?? words.exit
     }
   }
 
@@ -164,15 +165,15 @@ extension MapDrawing {
     let touchpoint = journey[id]
     var parts = [touchpoint.title]
     if !touchpoint.channels.isEmpty {
-      parts.append("by " + touchpoint.channels.map { workspace[$0].title }.joined(separator: ", "))
+      parts.append(words.by(touchpoint.channels.map { workspace[$0].title }.joined(separator: ", ")))
     }
-    if let owner = touchpoint.owner { parts.append("owner " + workspace[owner].title) }
-    if touchpoint.isMomentOfTruth { parts.append("moment of truth") }
+    if let owner = touchpoint.owner { parts.append(words.owner(workspace[owner].title)) }
+    if touchpoint.isMomentOfTruth { parts.append(MapSign.momentOfTruth.meaning(in: words)) }
     let scores = view.annotated.touchpoints[id.value]
     let asked = scores.scores.filter { $0.state != .notAsked }
     parts +=
       asked.isEmpty
-      ? ["not measured"] : asked.map { $0.sentence }
+      ? [MapSign.state(.notAsked).meaning(in: words)] : asked.map { $0.sentence(in: words) }
     return joined(parts, by: ". ")
   }
 }

@@ -1,6 +1,7 @@
 internal import JourneyLayout
 internal import JourneyMetrics
 internal import JourneyModel
+internal import JourneyWords
 internal import Markup
 
 extension MapDrawing {

@@ -1,6 +1,7 @@
 internal import JourneyLayout
 internal import JourneyMetrics
 internal import JourneyModel
+internal import JourneyWords
 internal import Markup
 
 /// Draws a placed map as an `svg` element that stands alone: no script, no external font, nothing fetched.
@@ -14,6 +15,7 @@ struct MapDrawing {
 
   var journey: Journey { view.journey }
   var workspace: Workspace { view.workspace }
+  var words: Words { view.words }
   var language: String? { view.language }
   var prefix: String { view.prefix }
 
@@ -36,9 +38,9 @@ struct MapDrawing {
       "svg",
       [
         "xmlns": "http://www.w3.org/2000/svg", "class": "waymark", "viewBox": size, "width": map.width.svg,
-        "height": (map.height - top).svg, "role": "graphics-document", "aria-roledescription": "journey map",
-        "aria-labelledby": "\(prefix)-title", "aria-describedby": "\(prefix)-desc", "xml:lang": ownLanguage,
-        "lang": ownLanguage,
+        "height": (map.height - top).svg, "role": "graphics-document", "aria-roledescription": words.journeyMap,
+        "aria-labelledby": "\(prefix)-title", "aria-describedby": "\(prefix)-desc", "xml:lang": words.language,
+        "lang": words.language,
       ]
     ) {
       Element("title", ["id": "\(prefix)-title"], children: [.text(journey.title)])
@@ -61,7 +63,7 @@ struct MapDrawing {
   func header() -> Element {
     Element("g", ["class": "header", "display": hook("none")]) {
       texts(map.header.texts, in: language)
-      Element("g", ["role": "list", "aria-label": "Figures of the whole journey"]) {
+      Element("g", ["role": "list", "aria-label": words.figuresOfTheWhole]) {
         map.header.chips.map { chip in
           Element("g", ["role": "listitem"]) {
             rect(chip.frame, "chip", radius: 10)

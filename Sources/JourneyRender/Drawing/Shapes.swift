@@ -1,4 +1,5 @@
 internal import JourneyLayout
+internal import JourneyMetrics
 internal import Markup
 
 func text(_ block: TextBlock, in language: String? = nil) -> [Element] { texts([block], in: language) }

@@ -1,6 +1,7 @@
 internal import JourneyLayout
 internal import JourneyMetrics
 internal import JourneyModel
+internal import JourneyWords
 internal import Markup
 
 /// The controls of a page: hidden until its script, which they are nothing without, shows them.
@@ -9,32 +10,33 @@ struct Controls {
   let workspace: Workspace
   /// Of the map's lanes, top to bottom.
   let lanes: [String]
+  private var words: Words { workspace.words }
 
   func element() -> Element {
     Element(
-      "div", ["id": "controls", "class": "controls", "hidden": "hidden", "role": "group", "aria-label": "Map tools"]
+      "div", ["id": "controls", "class": "controls", "hidden": "hidden", "role": "group", "aria-label": words.mapTools]
     ) {
       Element("div", ["class": "bar"]) {
         find()
         Element("div", ["class": "fold"]) {
-          choice("persona", "Persona", live.personas.map { (workspace[$0].name, workspace[$0].title) })
-          choice("segment", "Segment", live.segments.map { (workspace[$0].name, workspace[$0].title) })
-          choice("channel", "Channel", live.channels.map { (workspace[$0].name, workspace[$0].title) })
-          choice("department", "Department", live.departments.map { (workspace[$0].name, workspace[$0].title) })
+          choice("persona", words.persona, live.personas.map { (workspace[$0].name, workspace[$0].title) })
+          choice("segment", words.segment, live.segments.map { (workspace[$0].name, workspace[$0].title) })
+          choice("channel", words.channel, live.channels.map { (workspace[$0].name, workspace[$0].title) })
+          choice("department", words.department, live.departments.map { (workspace[$0].name, workspace[$0].title) })
           colours()
           highlight()
         }
         Element("div", ["class": "buttons"]) {
-          button("fold", "Filters")
+          button("fold", words.filters)
           laneMenu()
           saveMenu()
           zoom()
-          button("present", "Present")
+          button("present", words.present)
         }
       }
       Element("p", ["class": "said"]) {
         Element("span", ["role": "status"])
-        button("clear", "Show everything")
+        button("clear", words.showEverything)
       }
       stage()
     }
@@ -42,12 +44,12 @@ struct Controls {
 
   private func find() -> Element {
     Element("label", ["class": "field find"]) {
-      Element("span") { "Find" }
+      Element("span") { words.find }
       Element(
         "input",
         [
           "type": "search", "name": "find", "autocomplete": "off", "spellcheck": "false",
-          "placeholder": "Touchpoint, pain, owner …",
+          "placeholder": words.findHint,
         ])
     }
   }
@@ -58,7 +60,7 @@ struct Controls {
     return Element("label", ["class": "field"]) {
       Element("span") { label }
       Element("select", ["name": name]) {
-        Element("option", ["value": ""]) { "All" }
+        Element("option", ["value": ""]) { words.all }
         options.map { option in Element("option", ["value": option.name]) { option.title } }
       }
     }
@@ -67,15 +69,15 @@ struct Controls {
   private func colours() -> Element? {
     guard !live.metrics.isEmpty else { return nil }
     return Element("label", ["class": "field"]) {
-      Element("span") { "Colour by" }
+      Element("span") { words.colourBy }
       Element("select", ["name": "colour"]) {
-        Element("option", ["value": ""]) { "Nothing" }
-        Element("optgroup", ["label": "Against the target"]) {
-          live.metrics.map { metric in Element("option", ["value": metric.rawValue]) { metric.title } }
+        Element("option", ["value": ""]) { words.nothing }
+        Element("optgroup", ["label": words.againstTheTarget]) {
+          live.metrics.map { metric in Element("option", ["value": metric.rawValue]) { metric.title(in: words) } }
         }
-        Element("optgroup", ["label": "Change since the last period"]) {
+        Element("optgroup", ["label": words.changeSinceTheLastPeriod]) {
           live.metrics.map { metric in
-            Element("option", ["value": "\(metric.rawValue)-change"]) { "\(metric.title), change" }
+            Element("option", ["value": "\(metric.rawValue)-change"]) { words.change(of: metric) }
           }
         }
       }
@@ -84,21 +86,21 @@ struct Controls {
 
   private func highlight() -> Element {
     Element("label", ["class": "field"]) {
-      Element("span") { "Highlight" }
+      Element("span") { words.highlight }
       Element("select", ["name": "highlight"]) {
-        Element("option", ["value": ""]) { "Nothing" }
-        Element("option", ["value": "path"]) { "Path through it" }
-        Element("option", ["value": "hand-offs"]) { "Hand-offs" }
-        Element("option", ["value": "back"]) { "Loops" }
+        Element("option", ["value": ""]) { words.nothing }
+        Element("option", ["value": "path"]) { words.pathThroughIt }
+        Element("option", ["value": "hand-offs"]) { words.handOffs }
+        Element("option", ["value": "back"]) { words.loops }
       }
     }
   }
 
   private func laneMenu() -> [Element] {
     guard !lanes.isEmpty else { return [] }
-    return menu("lanes", "Lanes") {
+    return menu("lanes", words.lanes) {
       Element("fieldset") {
-        Element("legend") { "Lanes shown" }
+        Element("legend") { words.lanesShown }
         lanes.map { lane in
           Element("label") {
             Element("input", ["type": "checkbox", "name": "lane", "value": lane, "checked": "checked"])
@@ -110,29 +112,29 @@ struct Controls {
   }
 
   private func saveMenu() -> [Element] {
-    menu("share", "Share") {
-      button("link", "Copy link to this view")
-      button("svg", "Copy as SVG")
-      button("png", "Save as PNG")
+    menu("share", words.share) {
+      button("link", words.copyLinkToThisView)
+      button("svg", words.copyAsSVG)
+      button("png", words.saveAsPNG)
     }
   }
 
   private func zoom() -> Element {
-    Element("div", ["class": "zoom", "role": "group", "aria-label": "Zoom"]) {
-      button("smaller", "−", name: "Smaller")
-      button("actual", "100%", name: "Actual size")
-      button("larger", "+", name: "Larger")
-      button("fit", "Fit")
+    Element("div", ["class": "zoom", "role": "group", "aria-label": words.zoom]) {
+      button("smaller", "−", name: words.smaller)
+      button("actual", words.percent(1), name: words.actualSize)
+      button("larger", "+", name: words.larger)
+      button("fit", words.fit)
     }
   }
 
   /// Of the presentation, phase by phase.
   private func stage() -> Element {
-    Element("div", ["class": "stage", "role": "group", "aria-label": "Presentation"]) {
-      button("previous", "‹ Previous")
+    Element("div", ["class": "stage", "role": "group", "aria-label": words.presentation]) {
+      button("previous", words.previous)
       Element("p", ["role": "status"])
-      button("next", "Next ›")
-      button("end", "End")
+      button("next", words.next)
+      button("end", words.end)
     }
   }
 

@@ -2,6 +2,7 @@ internal import JourneyLayout
 internal import JourneyMetrics
 internal import JourneyModel
 internal import JourneyReview
+internal import JourneyWords
 internal import Markup
 
 /// Everything known of each touchpoint: a card each, with history and distribution of its figures.
@@ -18,6 +19,7 @@ struct TouchpointDetails {
 
   private var journey: Journey { view.journey }
   private var workspace: Workspace { view.workspace }
+  private var words: Words { view.words }
 
   init(_ view: JourneyView) {
     self.view = view
@@ -37,10 +39,10 @@ struct TouchpointDetails {
   }
 
   func element() -> Element {
-    Element("section", ["id": "details", "class": "details", "aria-label": "Touchpoint by touchpoint"]) {
-      Element("h2") { "Touchpoint by touchpoint" }
+    Element("section", ["id": "details", "class": "details", "aria-label": words.touchpointByTouchpoint]) {
+      Element("h2") { words.touchpointByTouchpoint }
       Element.Child.each(Array(journey.touchpoints.indices)) { card(Touchpoint.ID($0)) }
-      Element("button", ["type": "button", "class": "close", "data-do": "close", "aria-label": "Close"]) { "×" }
+      Element("button", ["type": "button", "class": "close", "data-do": "close", "aria-label": words.close]) { "×" }
     }
   }
 
@@ -49,16 +51,16 @@ struct TouchpointDetails {
     let label = "\(view.id(of: id))-name"
     return Element("article", ["id": "\(view.id(of: id))-details", "aria-labelledby": label]) {
       Element("p", ["class": "where"]) {
-        "\(inside(journey[touchpoint.phase].title)) · \(id.value + 1) of \(journey.touchpoints.count)"
+        "\(inside(journey[touchpoint.phase].title)) · \(words.count(id.value + 1, of: journey.touchpoints.count))"
       }
       Element("h3", ["id": label, "tabindex": "-1", "lang": view.language]) { touchpoint.title }
       facts(id)
       figures(id)
-      list("Pains", in: view.language, touchpoint.pains.map { "\($0.text) (\($0.evidence.rawValue))" })
-      list("Ideas", in: view.language, touchpoint.ideas.map { "\($0.text) (\($0.evidence.rawValue))" })
-      list("Actions", in: view.language, actions[id.value].map(words))
-      list("Comes from", arriving[id.value].map { words($0, toward: $0.from) })
-      list("Goes on to", leaving[id.value].map { words($0, toward: $0.to) })
+      list(words.pains, in: view.language, touchpoint.pains.map { "\($0.text) (\($0.evidence.spoken(in: words)))" })
+      list(words.ideas, in: view.language, touchpoint.ideas.map { "\($0.text) (\($0.evidence.spoken(in: words)))" })
+      list(words.actions, in: view.language, actions[id.value].map(spoken))
+      list(words.comesFrom, arriving[id.value].map { spoken($0, toward: $0.from) })
+      list(words.goesOnTo, leaving[id.value].map { spoken($0, toward: $0.to) })
       links(touchpoint)
     }
   }
@@ -68,22 +70,22 @@ struct TouchpointDetails {
     let reach = view.annotated.touchpoints[id.value].reach
     let isOnTarget = onTarget.contains(id)
     let facts: [(String, String?)] = [
-      ("Owner", touchpoint.owner.map { workspace[$0].title }),
-      ("With", names(touchpoint.helpers.map { workspace[$0].title })),
-      ("Channel", names(touchpoint.channels.map { workspace[$0].title })),
+      (words.owner, touchpoint.owner.map { workspace[$0].title }),
+      (words.with, names(touchpoint.helpers.map { workspace[$0].title })),
+      (words.channel, names(touchpoint.channels.map { workspace[$0].title })),
       (
-        "Importance",
-        touchpoint.importance.map { "\($0) of 5\(touchpoint.isMomentOfTruth ? ", a moment of truth" : "")" }
-          ?? (touchpoint.isMomentOfTruth ? "a moment of truth" : nil)
+        words.importance,
+        words.importance(of: touchpoint)
       ),
-      ("Takes", touchpoint.takes?.text),
+      (words.takes, touchpoint.takes?.text(in: words)),
       (
-        "Reached by",
-        reach.map {
-          "\($0.printed.value) of customers (\($0.facts(under: view.annotated.period)), n \(Numbers.decimal(Double($0.n))))"
-        }
+        words.reachedBy,
+        reach.map { words.share($0, under: view.annotated.period) }
       ),
-      ("Priority", ranks[id.value].map { "\($0) of \(view.ranking.ranked.count)" } ?? (isOnTarget ? "on target" : nil)),
+      (
+        words.priority,
+        ranks[id.value].map { words.count($0, of: view.ranking.ranked.count) } ?? (isOnTarget ? words.onTarget : nil)
+      ),
     ]
     return Element("dl") {
       facts.flatMap { name, fact in
@@ -96,29 +98,29 @@ struct TouchpointDetails {
     let shared = view.annotated.shared.filter { $0.touchpoints.contains(id) }
     let scores = view.annotated.touchpoints[id.value].scores + shared.flatMap(\.scores.scores)
     let asked = scores.filter { $0.state != .notAsked }
-    if asked.isEmpty { return [Element("p", ["class": "none"]) { "Customers are not asked about this touchpoint." }] }
-    return asked.map { FigureDetails(score: $0, headline: view.annotated.period).element() }
+    if asked.isEmpty { return [Element("p", ["class": "none"]) { words.notAsked }] }
+    return asked.map { FigureDetails(score: $0, headline: view.annotated.period, words: words).element() }
   }
 
-  private func words(_ action: Action) -> String {
+  private func spoken(_ action: Action) -> String {
     let facts = [
-      action.status.rawValue, action.owner.map { workspace[$0].title }, action.due.map { "due \($0.spoken)" },
+      action.status.spoken(in: words), action.owner.map { workspace[$0].title }, action.due.map(words.due),
     ]
     return "\(inside(action.title)) (\(facts.compactMap(\.self).joined(separator: ", ")))"
   }
 
-  private func words(_ arrow: Arrow, toward end: Arrow.End) -> String {
+  private func spoken(_ arrow: Arrow, toward end: Arrow.End) -> String {
     var text =
       switch end {
       case .touchpoint(let id): inside(journey[id].title)
-      case .entry(let index): journey.entries[index].title ?? journey.entries[index].name ?? "enters here"
-      case .exit(let index): journey.exits[index].title ?? journey.exits[index].name ?? "leaves here"
+      case .entry(let index): journey.entries[index].title ?? journey.entries[index].name ?? words.entersHere
+      case .exit(let index): journey.exits[index].title ?? journey.exits[index].name ?? words.leavesHere
       }
-    if let words = JourneyLayout.words(on: arrow, of: journey, in: workspace) { text += ": \(words)" }
+    if let said = words.label(of: arrow, in: workspace) { text += ": \(said)" }
     if let handOff = arrow.handOff {
-      text += " (hand-off, \(inside(workspace[handOff.from].title)) to \(inside(workspace[handOff.to].title)))"
+      text += words.handOff(from: workspace[handOff.from].title, to: workspace[handOff.to].title)
     }
-    return arrow.goesBack ? "\(text), going back" : text
+    return arrow.goesBack ? words.goingBack(text) : text
   }
 
   private func list(_ title: String, in language: String? = nil, _ items: [String]) -> [Element] {
@@ -133,7 +135,7 @@ struct TouchpointDetails {
   private func links(_ touchpoint: Touchpoint) -> [Element] {
     let opened = touchpoint.opens.flatMap(workspace.drawn)
     var links = touchpoint.links.map { ($0.url, $0.title ?? $0.url) }
-    if let opened { links.insert(("\(opened.name).html", "Opens the journey \(opened.title)"), at: 0) }
+    if let opened { links.insert(("\(opened.name).html", words.opens(opened.title)), at: 0) }
     return links.map { url, title in
       Element("p") { Element("a", ["href": url, "rel": "noreferrer"], children: [.text(title)]) }
     }

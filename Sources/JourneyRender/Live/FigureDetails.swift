@@ -2,6 +2,7 @@ internal import JourneyLayout
 internal import JourneyMetrics
 internal import JourneyModel
 internal import JourneySyntax
+internal import JourneyWords
 internal import Markup
 
 /// One figure of a touchpoint with what it takes to judge it: interval, n, change, history, and how the answers spread.
@@ -9,6 +10,7 @@ struct FigureDetails {
   let score: Score
   /// The period that the page says; a figure of another shows its own.
   let headline: Period?
+  let words: Words
 
   private var metric: Metric { score.metric }
   private var level: Level? { Level(score) }
@@ -20,10 +22,10 @@ struct FigureDetails {
         "class": "metric", "data-metric": metric.rawValue, "data-level": level?.className, "data-change": change?.look,
       ]
     ) {
-      Element("h4") { metric.title }
-      score.printed.map(headline)
-        ?? Element("p", ["class": "none", "data-figure": score.absence]) {
-          score.reason ?? ""
+      Element("h4") { metric.title(in: words) }
+      score.printed(in: words).map(headline)
+        ?? Element("p", ["class": "none", "data-figure": score.absence(in: words)]) {
+          score.reason(in: words) ?? ""
         }
       change.map { change in
         Element("p", ["class": "change", "data-figure": change.figure], children: [.text(change.sentence)])
@@ -35,13 +37,13 @@ struct FigureDetails {
 
   private func headline(_ printed: PrintedFigure) -> Element {
     var facts = [
-      printed.interval ?? Score.noInterval, "n \(Numbers.decimal(Double(score.n)))", score.open?.text,
-      score.good?.spoken,
+      printed.interval ?? words.noInterval, words.n(score.n), score.open?.text(in: words),
+      score.good?.spoken(in: words),
     ]
-    if let p90 = score.figure?.p90 { facts.append("nine in ten within \(metric.text(p90))") }
-    if let target = printed.target { facts.append("target \(target)") }
-    if score.state == .indicative { facts.append("indicative") }
-    facts.append(score.date(under: headline))
+    if let p90 = score.figure?.p90 { facts.append(words.nineInTen(metric.text(p90, in: words))) }
+    if let target = printed.target { facts.append(words.target(target)) }
+    if score.state == .indicative { facts.append(words.indicative) }
+    facts.append(score.date(under: headline, in: words))
     let figure = "\(level.map { "\($0.sign) " } ?? "")\(printed.value)"
     return Element("p", ["data-figure": figure]) {
       Element("b", ["class": level?.className]) { figure }
@@ -51,14 +53,10 @@ struct FigureDetails {
 
   private var change: (look: String, figure: String, sentence: String)? {
     guard let change = score.change else { return nil }
-    let since = change.from.spoken
-    guard change.isClear else { return ("same", "no clear change", "No clear change since \(since)") }
-    let figure = "\(change.difference > 0 ? "↑" : "↓") \(metric.text(differenceOf: change))"
+    guard change.isClear else { return ("same", words.noClearChange, words.noClearChange(since: change.from)) }
+    let figure = "\(change.difference > 0 ? "↑" : "↓") \(metric.text(differenceOf: change, in: words))"
     let isBetter = (change.difference > 0) == metric.higherIsBetter
-    return (
-      isBetter ? "better" : "worse", figure,
-      "Clearly \(isBetter ? "better" : "worse"): \(metric.text(change: change)) since \(since)"
-    )
+    return (isBetter ? "better" : "worse", figure, words.clearly(metric, change, isBetter: isBetter))
   }
 
   /// A line a period, each figure with its interval on one axis.
@@ -73,16 +71,16 @@ struct FigureDetails {
         }
       return Digits((share.clamped(to: 0...1) * 100).rounded()).text
     }
-    let printed = score.printed
-    return Element("ol", ["class": "history", "aria-label": "\(metric.title) by period"]) {
+    let printed = score.printed(in: words)
+    return Element("ol", ["class": "history", "aria-label": words.byPeriod(metric)]) {
       score.history.map { moment in
         let bounds = moment.interval ?? moment.value...moment.value
         let axis =
           "--from:\(place(bounds.lowerBound));--to:\(place(bounds.upperBound));--at:\(place(moment.value))"
         return Element("li", ["style": axis]) {
-          Element("span") { moment.period.spoken }
-          " \(printed?.text(moment.value, isMoreThan: moment.isMoreThan) ?? metric.text(moment.value)) "
-          Element("span") { "n \(Numbers.decimal(Double(moment.n)))" + (moment.open.map { ", \($0.text)" } ?? "") }
+          Element("span") { moment.period.spoken(in: words) }
+          " \(printed?.text(moment.value, isMoreThan: moment.isMoreThan) ?? metric.text(moment.value, in: words)) "
+          Element("span") { words.n(moment.n) + (moment.open.map { ", \($0.text(in: words))" } ?? "") }
         }
       }
     }
@@ -95,12 +93,12 @@ struct FigureDetails {
     guard whole > 0 else { return [] }
     let greatest = (answers.max() ?? whole) / whole
     return [
-      Element("p", ["class": "more"]) { "Answers, from the worst to the best:" },
+      Element("p", ["class": "more"]) { words.answersFromWorstToBest },
       Element("ol", ["class": "spread"]) {
         answers.map { answer in
           let share = answer / whole
           return Element("li", ["style": "--high:\(Digits((share / greatest * 100).rounded()).text)"]) {
-            Numbers.percent(share)
+            words.percent(share)
           }
         }
       },

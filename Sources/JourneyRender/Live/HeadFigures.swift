@@ -1,4 +1,5 @@
 internal import JourneyLayout
+internal import JourneyWords
 internal import Markup
 
 extension MapDrawing {
@@ -6,20 +7,20 @@ extension MapDrawing {
   func figures() -> Element.Child {
     if map.header.chips.isEmpty { return .group([]) }
     return .element(
-      Element("ul", ["class": "figures", "aria-label": "Figures of the whole journey"]) {
+      Element("ul", ["class": "figures", "aria-label": view.words.figuresOfTheWhole]) {
         map.header.chips.map { chip in
           Element("li") {
-            chip.texts.map { text in Element("span", ["class": text.style.className]) { words(text, chip) } }
+            chip.texts.map { text in Element("span", ["class": text.style.className]) { spoken(text, chip) } }
           }
         }
       })
   }
 
-  private func words(_ text: TextBlock, _ chip: PlacedChip) -> [Element.Child] {
+  private func spoken(_ text: TextBlock, _ chip: PlacedChip) -> [Element.Child] {
     guard text.style == .chipValue, let level = chip.level else { return [.text(text.text)] }
     return [
       .text("\(text.text) "),
-      .element(Element("i", ["class": level.className, "title": level.meaning]) { level.sign }),
+      .element(Element("i", ["class": level.className, "title": level.meaning(in: view.words)]) { level.sign }),
     ]
   }
 }

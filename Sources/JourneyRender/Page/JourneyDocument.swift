@@ -2,6 +2,7 @@ internal import JourneyLayout
 internal import JourneyMetrics
 internal import JourneyModel
 internal import JourneyReview
+internal import JourneyWords
 internal import Markup
 
 extension JourneyView {
@@ -17,7 +18,7 @@ extension JourneyView {
       [
         "name": journey.name, "title": journey.title, "language": workspace.language,
         "direction": direction(of: workspace.language), "state": journey.state.rawValue,
-        "period": annotated.period?.spoken, "owner": owner, "from": journey.from, "to": journey.to,
+        "period": annotated.period?.spoken(in: words), "owner": owner, "from": journey.from, "to": journey.to,
         "index": "index.html", "review": review, "svg": svgName, "touchpoints": String(journey.touchpoints.count),
         "measured": String(annotated.coverage.measured),
       ]
@@ -34,7 +35,7 @@ extension JourneyView {
       actions()
       journey.links.map(link)
       sources()
-      Sentences.method(of: annotated).map { Element("note", [:], children: [.text($0)]) }
+      Sentences.method(of: annotated, in: words).map { Element("note", [:], children: [.text($0)]) }
     }
   }
 
@@ -56,7 +57,7 @@ extension JourneyView {
   }
 
   private func goal(_ goal: Goal, _ score: GoalScore) -> Element {
-    Element("goal", ["name": goal.name, "title": goal.title, "by": goal.by?.spoken]) {
+    Element("goal", ["name": goal.name, "title": goal.title, "by": goal.by?.spoken(in: words)]) {
       score.history.last.map { latest in
         Element(
           "score",
@@ -64,7 +65,8 @@ extension JourneyView {
             "metric": goal.measureName(in: workspace), "label": goal.title, "state": "scored",
             "text": goal.printed(score, in: workspace)?.value, "value": number(latest.value),
             "low": latest.interval.map { number($0.lowerBound) }, "high": latest.interval.flatMap(highEnd),
-            "n": latest.n.map(String.init), "target": goal.target.map(number), "period": latest.period.spoken,
+            "n": latest.n.map(String.init), "target": goal.target.map(number),
+            "period": latest.period.spoken(in: words),
           ])
       }
     }
@@ -75,20 +77,21 @@ extension JourneyView {
       Element(
         "score",
         [
-          "metric": score.metric.rawValue, "label": score.metric.title, "state": score.state.rawValue,
-          "text": score.printed?.value ?? score.absence,
+          "metric": score.metric.rawValue, "label": score.metric.title(in: words), "state": score.state.rawValue,
+          "text": score.printed(in: words)?.value ?? score.absence(in: words),
           "value": score.figure.map { number($0.value) }, "low": score.figure?.interval.map { number($0.lowerBound) },
-          "high": score.figure?.interval.flatMap(highEnd), "open": score.open?.text,
+          "high": score.figure?.interval.flatMap(highEnd), "open": score.open?.text(in: words),
           "n": score.figure == nil ? nil : String(score.n), "target": score.target.map { number($0.value) },
-          "period": score.period?.spoken, "old": score.isOld ? "yes" : nil, "counts": score.good?.spoken,
+          "period": score.period?.spoken(in: words), "old": score.isOld ? "yes" : nil,
+          "counts": score.good?.spoken(in: words),
         ]
       ) {
         score.change.map { change in
           Element(
             "change",
             [
-              "from": change.from.spoken,
-              "text": change.isClear ? score.metric.text(differenceOf: change) : "no clear change",
+              "from": change.from.spoken(in: words),
+              "text": change.isClear ? score.metric.text(differenceOf: change, in: words) : words.noClearChange,
               "value": number(change.difference), "low": change.interval.map { number($0.lowerBound) },
               "high": change.interval.map { number($0.upperBound) }, "clear": change.isClear ? "yes" : "no",
             ])
@@ -111,7 +114,7 @@ extension JourneyView {
       [
         "name": touchpoint.name, "title": touchpoint.title, "id": self.id(of: id),
         "owner": touchpoint.owner.map { workspace[$0].title },
-        "feels": touchpoint.feels.first.map { Numbers.signed(Double($0.value)) },
+        "feels": touchpoint.feels.first.map { words.signed(Double($0.value)) },
         "importance": touchpoint.importance.map(String.init),
         "moment-of-truth": touchpoint.isMomentOfTruth ? "yes" : nil, "rank": rank.map(String.init),
         "reach": scores.reach.map { number($0.value) },
@@ -137,8 +140,8 @@ extension JourneyView {
         "action",
         [
           "name": action.name, "title": action.title, "touchpoint": touchpoint?.title,
-          "owner": action.owner.map { workspace[$0].title }, "status": action.status.rawValue,
-          "due": action.due?.spoken,
+          "owner": action.owner.map { workspace[$0].title }, "status": action.status.spoken(in: words),
+          "due": action.due?.spoken(in: words),
         ])
     }
   }
@@ -166,7 +169,7 @@ func highEnd(of interval: ClosedRange<Double>) -> String? {
 
 /// As in the JSON of `review`: at most six decimals.
 func number(_ value: Double) -> String {
-  var text = Numbers.short(value, places: 6).filter { $0 != "," }
+  var text = Words.english.short(value, places: 6).filter { $0 != "," }
   if text.first == "−" { text = "-" + text.dropFirst() }
   return text
 }

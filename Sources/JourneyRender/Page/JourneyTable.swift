@@ -1,6 +1,7 @@
 internal import JourneyLayout
 internal import JourneyMetrics
 internal import JourneyModel
+internal import JourneyWords
 internal import Markup
 
 /// One column of the table: its head, and what it says of a touchpoint.
@@ -33,10 +34,10 @@ extension JourneyView {
   func table() -> Element {
     let columns = columns()
     return Element("table") {
-      Element("caption") { "\(journey.title): the whole map as a table" }
+      Element("caption") { words.asTable(journey.title) }
       Element("thead") {
         Element("tr") {
-          Element("th", ["scope": "col"]) { "Touchpoint" }
+          Element("th", ["scope": "col"]) { words.touchpoint }
           columns.map { column in Element("th", ["scope": "col"]) { column.head } }
         }
       }
@@ -56,7 +57,7 @@ extension JourneyView {
   private func whole(_ columns: [Column]) -> Element {
     Element("tbody") {
       Element("tr") {
-        Element("th", ["scope": "row"]) { "The whole journey" }
+        Element("th", ["scope": "row"]) { words.theWholeJourney }
         Element("td", ["colspan": String(max(columns.count, 1)), "lang": language]) {
           journey.quotes.map { voice in Element("p", [:], children: [.text(said(voice))]) }
         }
@@ -64,7 +65,7 @@ extension JourneyView {
     }
   }
 
-  private func said(_ voice: Voice) -> String { "\(voice.speaker.rawValue): \(voice.text)" }
+  private func said(_ voice: Voice) -> String { "\(voice.speaker.spoken(in: words)): \(voice.text)" }
 
   private func row(_ id: Touchpoint.ID, _ columns: [Column]) -> Element {
     Element("tr") {
@@ -83,49 +84,53 @@ extension JourneyView {
   private func columns() -> [Column] {
     let arrows = arrowsByOrigin()
     var columns = [
-      Column(head: "Owner", in: language) { id in journey[id].owner.map { [workspace[$0].title] } ?? [] },
-      Column(head: "Channels", in: language) { id in journey[id].channels.map { workspace[$0].title } },
-      Column(head: "With", in: language) { id in journey[id].helpers.map { workspace[$0].title } },
-      Column(head: "Importance") { id in journey[id].importance.map { [String($0)] } ?? [] },
-      Column(head: "Marks", cell: marks),
-      Column(head: "Goes on to", in: language) { id in onward(arrows[id.value]) },
-      Column(head: "Thinking", in: language) { id in journey[id].thoughts.map(\.text) },
-      Column(head: "Needs", in: language) { id in journey[id].needs.map(\.text) },
-      Column(head: "Voices", in: language) { id in journey[id].voices.map(said) },
-      Column(head: "Feeling (assumed)") { id in
+      Column(head: words.owner, in: language) { id in journey[id].owner.map { [workspace[$0].title] } ?? [] },
+      Column(head: words.channels, in: language) { id in journey[id].channels.map { workspace[$0].title } },
+      Column(head: words.with, in: language) { id in journey[id].helpers.map { workspace[$0].title } },
+      Column(head: words.importance) { id in journey[id].importance.map { [String($0)] } ?? [] },
+      Column(head: words.marks, cell: marks),
+      Column(head: words.goesOnTo, in: language) { id in onward(arrows[id.value]) },
+      Column(head: words.thinking, in: language) { id in journey[id].thoughts.map(\.text) },
+      Column(head: words.needs, in: language) { id in journey[id].needs.map(\.text) },
+      Column(head: words.voices, in: language) { id in journey[id].voices.map(said) },
+      Column(head: words.feelingAssumed) { id in
         journey[id].feels.map { feeling in
           let who = feeling.audience.personas.map { workspace[$0].title }.joined(separator: ", ")
-          let words = [feeling.text, who.isEmpty ? nil : who].compactMap(\.self)
-          return ([Numbers.signed(Double(feeling.value))] + words).joined(separator: " · ")
+          let said = [feeling.text, who.isEmpty ? nil : who].compactMap(\.self)
+          return ([words.signed(Double(feeling.value))] + said).joined(separator: " · ")
         }
       },
     ]
     columns += Metric.allCases.map { metric in
-      Column(head: "\(metric.title) (\(metric.rawValue))") { id in figures(metric, at: id) }
+      Column(head: "\(metric.title(in: words)) (\(metric.rawValue))") { id in figures(metric, at: id) }
     }
     columns.append(
-      Column(head: "Reach") { id in
+      Column(head: words.reach) { id in
         annotated.touchpoints[id.value].reach.map { reach in
-          let date = reach.date(under: annotated.period).map { " (\($0))" } ?? ""
-          return ["\(reach.printed.value)\(date), n \(Numbers.decimal(Double(reach.n)))"]
+          let date = reach.date(under: annotated.period, in: words).map { " (\($0))" } ?? ""
+          return ["\(reach.printed(in: words).value)\(date), \(words.n(reach.n))"]
         } ?? []
       })
     columns += BlueprintLine.Lane.allCases.map { lane in
-      Column(head: lane.rawValue.prefix(1).uppercased() + lane.rawValue.dropFirst(), in: language) { id in
+      Column(head: words.title(of: lane), in: language) { id in
         journey[id].blueprint.filter { $0.lane == lane }.map { line in
           line.owner.map { "\(line.text) (\(workspace[$0].title))" } ?? line.text
         }
       }
     }
     columns += [
-      Column(head: "Pains", in: language) { id in journey[id].pains.map { "\($0.text) (\($0.evidence.rawValue))" } },
-      Column(head: "Ideas", in: language) { id in journey[id].ideas.map { "\($0.text) (\($0.evidence.rawValue))" } },
-      Column(head: "Actions", in: language) { id in
+      Column(head: words.pains, in: language) { id in
+        journey[id].pains.map { "\($0.text) (\($0.evidence.spoken(in: words)))" }
+      },
+      Column(head: words.ideas, in: language) { id in
+        journey[id].ideas.map { "\($0.text) (\($0.evidence.spoken(in: words)))" }
+      },
+      Column(head: words.actions, in: language) { id in
         (journey.actions + workspace.actions)
           .filter { $0.subject == .touchpoint(id, in: journey.id) }
-          .map { "\($0.title) (\($0.status.rawValue))" }
+          .map { "\($0.title) (\($0.status.spoken(in: words)))" }
       },
-      Column(head: "Links", in: language, links: { journey[$0].links }),
+      Column(head: words.links, in: language, links: { journey[$0].links }),
     ]
     let all = journey.touchpoints.indices.map { Touchpoint.ID($0) }
     return columns.filter { column in all.contains { !column.cell($0).isEmpty } }
@@ -134,11 +139,11 @@ extension JourneyView {
   private func marks(_ id: Touchpoint.ID) -> [String] {
     let touchpoint = journey[id]
     var marks: [String] = []
-    if touchpoint.isMomentOfTruth { marks.append("moment of truth") }
-    if touchpoint.isOptional { marks.append("optional") }
-    if touchpoint.isAside { marks.append("aside") }
-    if let takes = touchpoint.takes { marks.append("takes \(takes.text)") }
-    if let repeated = touchpoint.repeats { marks.append("repeats \(journey[repeated].title)") }
+    if touchpoint.isMomentOfTruth { marks.append(MapSign.momentOfTruth.meaning(in: words)) }
+    if touchpoint.isOptional { marks.append(words.optional) }
+    if touchpoint.isAside { marks.append(words.aside) }
+    if let takes = touchpoint.takes { marks.append(words.takes(takes)) }
+    if let repeated = touchpoint.repeats { marks.append(words.repeats(journey[repeated].title)) }
     return marks
   }
 
@@ -157,11 +162,11 @@ extension JourneyView {
       let goal: String =
         switch arrow.to {
         case .touchpoint(let id): journey[id].title
-        case .exit(let exit): "leaves: \(journey.exits[exit].title ?? journey.exits[exit].name ?? "exit")"
+        case .exit(let exit): words.leaves(by: journey.exits[exit].title ?? journey.exits[exit].name)
         case .entry: ""
         }
-      let words = JourneyLayout.words(on: arrow, of: journey, in: workspace).map { " (\($0))" } ?? ""
-      return (arrow.goesBack ? "back to " : "") + goal + words
+      let said = words.label(of: arrow, in: workspace).map { " (\($0))" } ?? ""
+      return (arrow.goesBack ? words.backTo(goal) : goal) + said
     }
   }
 
@@ -170,8 +175,8 @@ extension JourneyView {
     let shared = annotated.shared.filter { $0.touchpoints.contains(id) }.map { $0.scores[metric] }
     let asked = ([own] + shared).filter { $0.state != .notAsked }
     return asked.map { score in
-      let sentence = score.sentence
-      return String(sentence.dropFirst(metric.title.count + 2))
+      let sentence = score.sentence(in: words)
+      return String(sentence.dropFirst(metric.title(in: words).count + 2))
     }
   }
 }

@@ -53,7 +53,7 @@ extension PageTemplate.PageKind {
           "title", "language", "direction", "period", "touchpoints", "measured", "name", "href", "state", "owner",
           "from", "to",
           "rank", "journey", "metric", "label", "text", "value", "low", "high", "n", "burden", "at-most", "importance",
-          "hand-offs", "review", "blind-spots",
+          "hand-offs", "review", "blind-spots", "facts",
         ])
     case .review:
       TemplateContract(

@@ -3,6 +3,7 @@ internal import JourneyMetrics
 internal import JourneyModel
 internal import JourneyReview
 internal import JourneySyntax
+internal import JourneyWords
 internal import Markup
 
 /// The workspace as the XML document that the index's template reads; described in `docs/templates.md`.
@@ -24,6 +25,7 @@ struct WorkspaceDocument {
   private let measuredByView: [[Bool]]
   /// The newest of any journey's; figures of another show their own.
   private let period: Period?
+  private var words: Words { workspace.words }
 
   init(workspace: Workspace, views: [JourneyView], review: String?) {
     self.workspace = workspace
@@ -40,9 +42,9 @@ struct WorkspaceDocument {
     return Element(
       "workspace",
       [
-        "title": workspace.title ?? "Customer journeys", "language": workspace.language,
+        "title": workspace.title ?? words.customerJourneys, "language": workspace.language,
         "direction": direction(of: workspace.language),
-        "period": period?.spoken, "touchpoints": String(touchpoints),
+        "period": period?.spoken(in: words), "touchpoints": String(touchpoints),
         "measured": String(measured), "blind-spots": String(views.reduce(0) { $0 + $1.ranking.blindSpots.count }),
         "review": review,
       ]
@@ -52,9 +54,7 @@ struct WorkspaceDocument {
       blindSpots()
       workspace.departments.indices.compactMap { department(Department.ID($0)) }
       Element("note") {
-        "Touchpoints are ranked by priority score: how far customers’ answers fall short of the targets, times importance, "
-          + "times the share of customers who reach them; “at most” where that share is not known. Beside each figure are "
-          + "its 95% interval and the number of answers."
+        words.rankingNote
       }
     }
   }
@@ -65,10 +65,10 @@ struct WorkspaceDocument {
       "journey",
       [
         "name": view.journey.name, "title": view.journey.title, "href": view.pageName,
-        "state": view.journey.state.rawValue, "period": annotated.period?.spoken,
+        "state": view.journey.state.rawValue, "period": annotated.period?.spoken(in: words),
         "owner": view.journey.owner.map { workspace[$0].title }, "from": view.journey.from,
         "to": view.journey.to, "touchpoints": String(view.journey.touchpoints.count { $0.repeats == nil }),
-        "measured": String(annotated.coverage.measured),
+        "measured": String(annotated.coverage.measured), "facts": words.facts(of: annotated),
       ]
     ) {
       Element("takeaway", [:], children: [.text(view.takeaway)])
@@ -99,15 +99,12 @@ struct WorkspaceDocument {
           "rank": String(place + 1), "title": view.journey[entry.ranked.touchpoint].title,
           "journey": view.journey.title, "href": href(entry.ranked.touchpoint, of: view),
           "owner": view.journey[entry.ranked.touchpoint].owner.map { workspace[$0].title },
-          "metric": part.metric.rawValue, "label": part.metric.title,
-          "text": score.printed.map { printed in
-            printed.value + (printed.interval.map { " (\($0))" } ?? "") + (score.open.map { ", \($0.text)" } ?? "")
-              + (score.date(under: period).map { ", \($0)" } ?? "")
-          },
+          "metric": part.metric.rawValue, "label": part.metric.title(in: words),
+          "text": words.listed(score, under: period),
           "value": score.figure.map { number($0.value) }, "low": score.figure?.interval.map { number($0.lowerBound) },
-          "high": score.figure?.interval.flatMap(highEnd), "n": Numbers.decimal(Double(score.n)),
-          "burden": Numbers.decimal(entry.ranked.burden, places: 1),
-          "at-most": entry.ranked.reach == nil ? "at most " : nil,
+          "high": score.figure?.interval.flatMap(highEnd), "n": words.decimal(Double(score.n)),
+          "burden": words.decimal(entry.ranked.burden, places: 1),
+          "at-most": entry.ranked.reach == nil ? words.atMost + " " : nil,
         ])
     }
   }
@@ -159,6 +156,7 @@ struct WorkspaceDocument {
       [
         "name": workspace[id].name, "title": workspace[id].title, "touchpoints": String(owned.count),
         "measured": String(measured), "hand-offs": String(handOffs),
+        "facts": words.facts(touchpoints: owned.count, measured: measured, handOffs: handOffs),
       ]
     ) {
       owned.prefix(Self.mostListed).map { view, touchpoint in
@@ -167,9 +165,9 @@ struct WorkspaceDocument {
           "touchpoint",
           [
             "title": view.journey[touchpoint].title, "journey": view.journey.title,
-            "href": href(touchpoint, of: view), "label": shown?.metric.title,
-            "text": shown.map { $0.summary(under: period) },
-            "n": shown?.figure == nil ? nil : shown.map { Numbers.decimal(Double($0.n)) },
+            "href": href(touchpoint, of: view), "label": shown?.metric.title(in: words),
+            "text": shown.map { $0.summary(under: period, in: words) },
+            "n": shown?.figure == nil ? nil : shown.map { words.decimal(Double($0.n)) },
             "state": shown?.state.rawValue,
           ])
       }

@@ -1,6 +1,7 @@
 internal import JourneyLayout
 internal import JourneyModel
 internal import JourneyReview
+internal import JourneyWords
 internal import Markup
 
 /// A review as the XML document that its page template reads; described in `docs/templates.md`.
@@ -66,7 +67,7 @@ struct ReviewDocument {
         Element(
           "goal",
           [
-            "title": goal.title, "state": goal.state.rawValue, "latest": goal.latest, "target": goal.target,
+            "title": goal.title, "state": goal.stateWords, "latest": goal.latest, "target": goal.target,
             "course": goal.course, "records": goal.records,
           ])
       }
@@ -131,7 +132,8 @@ struct ReviewDocument {
     Element(
       name,
       [
-        "title": action.title, "status": action.status.rawValue, "subject": action.subject, "owner": action.owner,
+        "title": action.title, "status": action.status.spoken(in: review.words), "subject": action.subject,
+        "owner": action.owner,
         "due": action.due, "finished": action.finished, "goal": action.goal, "expected": action.expected,
         "impact": action.impact.map(String.init),
         "effort": action.effort.map(String.init), "overdue": action.isOverdue ? "yes" : nil, "lacks": action.lacks,

@@ -1,4 +1,5 @@
 package import JourneySource
+internal import JourneyWords
 
 /// The colours, the fonts and the logo of maps and pages, light and dark.
 package struct Theme: Sendable {

@@ -7,16 +7,16 @@ package struct ReviewedAction: Sendable {
   /// What an action lacks for somebody to be asked about it.
   package enum Gap: String, Sendable, CaseIterable { case owner, due, goal }
 
-  /// What the data say of a done one.
+  /// What the data say of a done one. The raw values are codes for programs.
   package enum Verdict: String, Sendable {
     /// No period before or since, or too few answers in one.
-    case tooEarly = "too early"
+    case tooEarly = "too-early"
     case worse
-    case noClearChange = "no clear change"
+    case noClearChange = "no-clear-change"
     /// The interval excludes no effect, and the estimate reaches what was expected.
-    case asExpected = "as expected"
+    case asExpected = "as-expected"
     /// The interval excludes no effect, but the estimate is less than expected; or nothing was.
-    case someEffect = "some effect"
+    case someEffect = "some-effect"
   }
 
   /// The figure before and since.

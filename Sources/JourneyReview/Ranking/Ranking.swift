@@ -134,8 +134,8 @@ package struct Ranking: Sendable {
     /// The raw values are codes for programs.
     package enum CertaintyLevel: String, Sendable {
       case clear
-      case tooCloseToCall = "cannot be told apart"
-      case notAPriority = "not a priority"
+      case tooCloseToCall = "too-close-to-call"
+      case notAPriority = "not-a-priority"
     }
 
     /// The 90 % range of the rank in the draws; of those that share a rank, from the first to the last of them.

@@ -1,13 +1,13 @@
 journey account
   1. identity burden 37.841 (1…1 1.0 clear): csat 0.632 gives 18.743, effort 0.6 gives 19.098; leaves at no effort alone
-  2. card burden 21.432 (2…3 0.9725 cannot be told apart): csat 0.603 gives 21.432; leaves at csat 0.689
-  3. decision burden 19.034 (2…4 0.928 cannot be told apart): csat 0.607 gives 18.621, resolution 176639.5 gives 0.413; leaves at csat 0.678
-  4. form burden 12.422 (4…7 0.046 not a priority): csat 0.796 gives 5.048, effort 0.683 gives 7.374
-  5. compare burden 11.766 (4…7 0.037 not a priority): csat 0.71 gives 11.766
-  6. call burden 10.802 (4…7 0.0005 not a priority): csat 0.317 gives 6.871, resolution 3543.5 gives 2.238, fcr 0.491 gives 1.693
-  7. salary burden 9.161 (4…7 0.016 not a priority): csat 0.733 gives 9.161
-  8. activate burden 1.656 (8…9 0.0 not a priority): csat 0.78 gives 1.656, effort 0.879 gives 0.0
-  9. visit burden 0.349 (8…9 0.0 not a priority): csat 0.75 gives 0.349
+  2. card burden 21.432 (2…3 0.9725 too-close-to-call): csat 0.603 gives 21.432; leaves at csat 0.689
+  3. decision burden 19.034 (2…4 0.928 too-close-to-call): csat 0.607 gives 18.621, resolution 176639.5 gives 0.413; leaves at csat 0.678
+  4. form burden 12.422 (4…7 0.046 not-a-priority): csat 0.796 gives 5.048, effort 0.683 gives 7.374
+  5. compare burden 11.766 (4…7 0.037 not-a-priority): csat 0.71 gives 11.766
+  6. call burden 10.802 (4…7 0.0005 not-a-priority): csat 0.317 gives 6.871, resolution 3543.5 gives 2.238, fcr 0.491 gives 1.693
+  7. salary burden 9.161 (4…7 0.016 not-a-priority): csat 0.733 gives 9.161
+  8. activate burden 1.656 (8…9 0.0 not-a-priority): csat 0.78 gives 1.656, effort 0.879 gives 0.0
+  9. visit burden 0.349 (8…9 0.0 not-a-priority): csat 0.75 gives 0.349
   severe for few: call
   blind spot: ad
   blind spot: welcome
@@ -47,19 +47,19 @@ journey account
 journey airport
   1. food burden 39.243 (1…1 1.0 clear): csat 0.576 gives 39.243; leaves at csat 0.747
   2. shops burden 30.33 (2…2 1.0 clear): csat 0.564 gives 30.33; leaves at csat 0.727
-  3. booth burden 12.191 (3…3 0.964 cannot be told apart): csat 0.669 gives 12.191; leaves at csat 0.699
-  4. parking burden 9.481 (4…5 0.034 not a priority): csat 0.661 gives 9.481
-  5. rental burden 7.249 (5…9 0.0 not a priority): csat 0.674 gives 7.249
-  6. wifi burden 7.232 (4…9 0.001 not a priority): csat 0.738 gives 7.232
-  7. shuttle burden 6.462 (5…10 0.0 not a priority): csat 0.66 gives 6.462
-  8. roads burden 6.46 (5…10 0.0005 not a priority): csat 0.738 gives 6.46
-  9. art burden 6.33 (5…10 0.0 not a priority): csat 0.725 gives 6.33
-  10. travel burden 4.134 (7…14 0.0005 not a priority): effort 0.777 gives 4.134
-  11. restroom burden 2.488 (10…15 0.0 not a priority): csat 0.783 gives 2.488
-  12. screens burden 2.261 (10…18 0.0 not a priority): csat 0.789 gives 2.261
-  13. signs burden 1.919 (10…18 0.0 not a priority): csat 0.791 gives 1.919
-  14. airtrain burden 1.78 (11…15 0.0 not a priority): csat 0.779 gives 1.78
-  15. walkways burden 0.727 (12…18 0.0 not a priority): csat 0.795 gives 0.727
+  3. booth burden 12.191 (3…3 0.964 too-close-to-call): csat 0.669 gives 12.191; leaves at csat 0.699
+  4. parking burden 9.481 (4…5 0.034 not-a-priority): csat 0.661 gives 9.481
+  5. rental burden 7.249 (5…9 0.0 not-a-priority): csat 0.674 gives 7.249
+  6. wifi burden 7.232 (4…9 0.001 not-a-priority): csat 0.738 gives 7.232
+  7. shuttle burden 6.462 (5…10 0.0 not-a-priority): csat 0.66 gives 6.462
+  8. roads burden 6.46 (5…10 0.0005 not-a-priority): csat 0.738 gives 6.46
+  9. art burden 6.33 (5…10 0.0 not-a-priority): csat 0.725 gives 6.33
+  10. travel burden 4.134 (7…14 0.0005 not-a-priority): effort 0.777 gives 4.134
+  11. restroom burden 2.488 (10…15 0.0 not-a-priority): csat 0.783 gives 2.488
+  12. screens burden 2.261 (10…18 0.0 not-a-priority): csat 0.789 gives 2.261
+  13. signs burden 1.919 (10…18 0.0 not-a-priority): csat 0.791 gives 1.919
+  14. airtrain burden 1.78 (11…15 0.0 not-a-priority): csat 0.779 gives 1.78
+  15. walkways burden 0.727 (12…18 0.0 not-a-priority): csat 0.795 gives 0.727
   blind spot: check-in
   blind spot: board
   walkways -> food: facilities to concessions, terminal to shop, share –, csat 0.795 → 0.576, worse by 0.219, clear
@@ -105,13 +105,13 @@ journey airport
   since 2016-05: screens+signs+booth+walkways effort 0.011 p 0.296 no clear change
 
 journey complaint
-  1. scan burden 50.699 (1…3 0.958 cannot be told apart): csat 0.515 gives 50.699; leaves at csat 0.581
-  2. report burden 42.92 (1…4 0.868 cannot be told apart): csat 0.438 gives 26.527, effort 0.561 gives 14.394, resolution 75519.5 gives 0.0, fcr 0.56 gives 1.998; leaves at csat 0.508
-  3. decision burden 39.455 (2…4 0.7045 cannot be told apart): csat 0.369 gives 36.196, resolution 208383.5 gives 3.259; leaves at csat 0.42
-  4. trace burden 37.19 (2…5 0.412 cannot be told apart): csat 0.159 gives 25.282, resolution 690175.5 gives 11.907
-  5. proof burden 32.283 (3…5 0.0575 cannot be told apart): csat 0.506 gives 13.37, effort 0.347 gives 18.913
-  6. depot-search burden 19.862 (6…6 0.0 not a priority): csat 0.363 gives 19.862, resolution 155135.5 gives 0.0
-  7. object burden 6.818 (7…7 0.0 not a priority): csat 0.067 gives 6.818
+  1. scan burden 50.699 (1…3 0.958 too-close-to-call): csat 0.515 gives 50.699; leaves at csat 0.581
+  2. report burden 42.92 (1…4 0.868 too-close-to-call): csat 0.438 gives 26.527, effort 0.561 gives 14.394, resolution 75519.5 gives 0.0, fcr 0.56 gives 1.998; leaves at csat 0.508
+  3. decision burden 39.455 (2…4 0.7045 too-close-to-call): csat 0.369 gives 36.196, resolution 208383.5 gives 3.259; leaves at csat 0.42
+  4. trace burden 37.19 (2…5 0.412 too-close-to-call): csat 0.159 gives 25.282, resolution 690175.5 gives 11.907
+  5. proof burden 32.283 (3…5 0.0575 too-close-to-call): csat 0.506 gives 13.37, effort 0.347 gives 18.913
+  6. depot-search burden 19.862 (6…6 0.0 not-a-priority): csat 0.363 gives 19.862, resolution 155135.5 gives 0.0
+  7. object burden 6.818 (7…7 0.0 not-a-priority): csat 0.067 gives 6.818
   severe for few: object
   blind spot: check-back
   blind spot: door-card
@@ -153,19 +153,19 @@ journey complaint
   since 2026-09: resend csat 0.006 p 0.954 no clear change
 
 actions; newest answers of 2026-10
-  fee-table for account/compare, kept, as expected csat 0.16 (0.088 to 0.23) from 2026-Q1 to 2026-Q2
-  say-why for account/identity, done, as expected csat 0.193 (0.125 to 0.258) from 2026-Q2 to 2026-Q3
+  fee-table for account/compare, kept, as-expected csat 0.16 (0.088 to 0.23) from 2026-Q1 to 2026-Q2
+  say-why for account/identity, done, as-expected csat 0.193 (0.125 to 0.258) from 2026-Q2 to 2026-Q3
   pin-in-app for account/card, doing
-  status-line for account/decision, done, no clear change csat -0.044 (-0.112 to 0.025) from 2026-Q2 to 2026-Q3
+  status-line for account/decision, done, no-clear-change csat -0.044 (-0.112 to 0.025) from 2026-Q2 to 2026-Q3
   late-line for account/call, dropped
   low-price for airport/food, planned
   early-shop for airport/shops, planned
   free-spaces for airport/parking, planned
-  see-scans for complaint/report, done, as expected fcr 0.167 (0.078 to 0.252) from 2026-08 to 2026-09
+  see-scans for complaint/report, done, as-expected fcr 0.167 (0.078 to 0.252) from 2026-08 to 2026-09
   courier-clock for complaint/trace, doing
   plain-letter for complaint/decision, planned
-  daily-run for complaint/refund, done, as expected resolution -259072.0 (– to –) from 2026-09 to 2026-10
-  larger-files for complaint/proof, done, no clear change effort 0.035 (-0.112 to 0.179) from 2026-08 to 2026-09
+  daily-run for complaint/refund, done, as-expected resolution -259072.0 (– to –) from 2026-09 to 2026-10
+  larger-files for complaint/proof, done, no-clear-change effort 0.035 (-0.112 to 0.179) from 2026-08 to 2026-09
   told 2026-04-10: All fees on one page, said ["Fees were on page 14 of a PDF"]
   told 2026-07-15: Say which rule the photo broke, said ["Photo refused, no reason given"]
   told 2026-09-15: Agents see the depot's scans, said ["Told to wait five more days"]

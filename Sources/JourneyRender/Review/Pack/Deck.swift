@@ -2,6 +2,7 @@ internal import JourneyLayout
 internal import JourneyMetrics
 internal import JourneyModel
 internal import JourneyReview
+internal import JourneyWords
 internal import Markup
 
 /// A journey as slides of 16:9, phase by phase: a page each on paper, and on a projector one after the other, by keys or,
@@ -31,6 +32,8 @@ struct Deck {
   }
 
   /// How many touchpoints or arrows a slide holds.
+  var words: Words { review.words }
+
   private static let most = 6
   /// Their verdicts take more lines.
   private static let mostActions = 3
@@ -38,7 +41,8 @@ struct Deck {
   func page() -> Element {
     let slides = [opening()] + phases() + weakest() + lists() + actions() + [closing()]
     return packPage(
-      title: "\(journey.title): slides", language: review.language, theme: theme, style: theme.mapStyle + Self.style
+      title: words.slides(of: journey.title), language: review.language, words: words, theme: theme,
+      style: theme.mapStyle + Self.style
     ) {
       slides.enumerated().map { index, slide in
         Element("section", ["id": "s\(index + 1)", "class": "slide", "aria-labelledby": "t\(index + 1)"]) {
@@ -52,10 +56,10 @@ struct Deck {
   }
 
   private func footer(_ index: Int, of count: Int) -> Element {
-    Element("nav", ["aria-label": "Slides"]) {
-      if index > 0 { Element("a", ["href": "#s\(index)", "rel": "prev"]) { "← back" } }
-      Element("span") { "\(journey.title) · \(index + 1) of \(count)" }
-      if index + 1 < count { Element("a", ["href": "#s\(index + 2)", "rel": "next"]) { "next →" } }
+    Element("nav", ["aria-label": words.slides]) {
+      if index > 0 { Element("a", ["href": "#s\(index)", "rel": "prev"]) { words.previousSlide } }
+      Element("span") { "\(journey.title) · \(words.count(index + 1, of: count))" }
+      if index + 1 < count { Element("a", ["href": "#s\(index + 2)", "rel": "next"]) { words.nextSlide } }
     }
   }
 
@@ -66,7 +70,7 @@ struct Deck {
       scope.isEmpty ? nil : Element("p", ["class": "soft"], children: [.text(scope)])
       bullets(
         journey.goals.map { goal in
-          [goal.title + ": " + goal.state.rawValue, goal.latest, goal.target].compactMap(\.self).joined(separator: "; ")
+          [goal.title + ": " + goal.stateWords, goal.latest, goal.target].compactMap(\.self).joined(separator: "; ")
         })
     }
   }
@@ -74,12 +78,12 @@ struct Deck {
   /// One slide for each that the room is to talk about.
   private func weakest() -> [Slide] {
     journey.toDiscuss.prefix(Self.most).map { touchpoint in
-      Slide("Fix first? \(touchpoint.rank). \(touchpoint.title)") {
+      Slide(words.fixFirst(touchpoint.rank, touchpoint.title)) {
         Element("p", ["class": "big"], children: [.text(touchpoint.figure)])
-        Element("p", ["class": "soft"]) { "\(touchpoint.owner ?? "nobody owns it") · \(touchpoint.reach)" }
+        Element("p", ["class": "soft"]) { "\(touchpoint.owner ?? words.nobodyOwnsIt) · \(touchpoint.reach)" }
         bullets(
           [touchpoint.dissatisfied, touchpoint.certainty].compactMap(\.self) + touchpoint.falling
-            + [touchpoint.wayOut.map { "what it takes: \($0)" }].compactMap(\.self) + done(for: touchpoint.id)
+            + [touchpoint.wayOut.map { words.whatItTakes($0) }].compactMap(\.self) + done(for: touchpoint.id)
             + ideas(for: touchpoint.id))
       }
     }
@@ -89,13 +93,13 @@ struct Deck {
   private func done(for touchpoint: Touchpoint.ID) -> [String] {
     review.actions.filter { $0.status == .done && $0.spot == TouchpointReference(journey.id, touchpoint) }.prefix(2).map
     { action in
-      "already done: " + [action.title, action.verdict].compactMap(\.self).joined(separator: "; ")
+      words.alreadyDone([action.title, action.verdict].compactMap(\.self).joined(separator: "; "))
     }
   }
 
   private func ideas(for touchpoint: Touchpoint.ID) -> [String] {
     let ideas = view.journey[touchpoint].ideas.prefix(2).map(\.text)
-    return ideas.isEmpty ? [] : ["\(ideas.count == 1 ? "idea" : "ideas"): \(ideas.joined(separator: "; "))"]
+    return ideas.isEmpty ? [] : [words.ideas(Array(ideas))]
   }
 
   private func lists() -> [Slide] {
@@ -105,23 +109,23 @@ struct Deck {
       slides.append(
         Slide(title) {
           bullets(Array(items.prefix(Self.most)))
-          items.count > Self.most ? Element("p", ["class": "soft"]) { "and \(items.count - Self.most) more" } : nil
+          items.count > Self.most ? Element("p", ["class": "soft"]) { words.andMore(items.count - Self.most) } : nil
         })
     }
-    add("Not measured", journey.blindSpots.map { "\($0.title): \($0.words)" })
-    add("Severe for few", journey.severeForFew.map { "\($0.title): \($0.words)" })
+    add(words.notMeasured, journey.blindSpots.map { "\($0.title): \($0.words)" })
+    add(words.severeForFew, journey.severeForFew.map { "\($0.title): \($0.words)" })
     add(
-      "Hand-offs, biggest drop first",
+      words.handOffsBiggestDropFirst,
       journey.handOffs.filter(\.isWorse).map { crossing in
         (["\(crossing.from) → \(crossing.to)"] + [crossing.departments, crossing.scores].compactMap(\.self))
           .joined(separator: "; ")
       })
-    let changes = journey.changes.map { "\($0.isBetter ? "Better" : "Worse"): \($0.place), \($0.words)" }
-    add("What clearly changed", changes + [journey.unchanged].compactMap(\.self))
+    let changes = journey.changes.map { words.changed($0) }
+    add(words.whatClearlyChanged, changes + [journey.unchanged].compactMap(\.self))
     add(
-      "You said, we did",
+      words.youSaidWeDid,
       review.told.filter { $0.journey.map { $0 == journey.id } ?? true }.map { told in
-        (told.said.isEmpty ? "" : "“\(told.said.joined(separator: "”, “"))”: ") + "\(told.did) (told \(told.on))"
+        words.told(told)
       })
     return slides
   }
@@ -129,20 +133,21 @@ struct Deck {
   private func actions() -> [Slide] {
     let all = review.actions.filter { $0.status != .dropped && $0.journey.map { $0 == journey.id } ?? true }
     return stride(from: 0, to: all.count, by: Self.mostActions).map { start in
-      let part =
-        all.count > Self.mostActions
-        ? ", \(start / Self.mostActions + 1) of \((all.count - 1) / Self.mostActions + 1)" : ""
-      return Slide("Actions, and whether they helped\(part)") {
+      let title = words.part(
+        words.actionsAndWhetherTheyHelped, start / Self.mostActions + 1, of: (all.count - 1) / Self.mostActions + 1)
+      return Slide(title) {
         Element("table") {
-          Element("thead") { Element("tr") { ["Action", "Owner", "Due", "Status", "Verdict"].map(heading) } }
+          Element("thead") {
+            Element("tr") { [words.action, words.owner, words.due, words.status, words.verdict].map(heading) }
+          }
           Element("tbody") {
             all[start..<min(start + Self.mostActions, all.count)].map { action in
               Element("tr") {
                 Element("th", ["scope": "row"], children: [.text(action.title)])
-                Element("td") { action.owner ?? "nobody yet" }
+                Element("td") { action.owner ?? words.nobodyYet }
                 Element("td") { action.due ?? "" }
                 Element("td") { action.statusWords }
-                Element("td") { action.verdict ?? action.expected.map { "expects \($0)" } ?? "" }
+                Element("td") { action.verdict ?? action.expected.map(words.expects) ?? "" }
               }
             }
           }
@@ -152,13 +157,13 @@ struct Deck {
   }
 
   private func closing() -> Slide {
-    Slide("Your turn") {
+    Slide(words.yourTurn) {
       Element("p", ["class": "big"]) {
-        "Three dots each. Put them where you would begin, not where the figure is lowest."
+        words.threeDotsRule
       }
       bullets([
-        "Then: one owner, one date and one expected effect for each action.",
-        "The votes are shown beside the data; they do not change the rank.",
+        words.oneOwnerRule,
+        words.votesRule,
       ])
     }
   }

@@ -2,6 +2,7 @@ internal import JourneyLayout
 internal import JourneyMetrics
 internal import JourneyModel
 internal import JourneyReview
+internal import JourneyWords
 internal import Markup
 
 extension Deck {
@@ -18,9 +19,8 @@ extension Deck {
     return phases.enumerated().flatMap { index, phase -> [Slide] in
       let pieces = Self.pieces(of: phase.touchpoints)
       return pieces.enumerated().flatMap { place, columns -> [Slide] in
-        let part = pieces.count > 1 ? ", \(place + 1) of \(pieces.count)" : ""
-        let title = "Phase \(index + 1) of \(phases.count): \(phase.title)\(part)"
-        return slides(of: columns, title)
+        let title = words.phase(index + 1, of: phases.count, phase.title)
+        return slides(of: columns, words.part(title, place + 1, of: pieces.count))
       }
     }
   }
@@ -35,14 +35,14 @@ extension Deck {
 
   /// As many lanes on each slide as there is room for.
   private func slides(of columns: Range<Int>, _ title: String) -> [Slide] {
-    var rest = ["metric", "pains", "ideas"].filter { lane in
-      piece(columns, hasArrows: false, lanes: [lane]).map.lanes.contains { "\($0.id)" == lane }
+    var rest = [MapLane.metric, .pains, .ideas].filter { lane in
+      piece(columns, hasArrows: false, lanes: [lane]).map.lanes.contains { $0.id == lane }
     }
-    var first = piece(columns, lanes: ["experience"])
-    let withPains = piece(columns, lanes: ["experience", "pains"])
+    var first = piece(columns, lanes: [.experience])
+    let withPains = piece(columns, lanes: [.experience, .pains])
     if withPains.map.height <= Self.height {
       first = withPains
-      rest.removeAll { $0 == "pains" }
+      rest.removeAll { $0 == .pains }
     }
     var slides = [
       Slide(title) {
@@ -58,19 +58,18 @@ extension Deck {
         shown.append(rest[shown.count])
       }
       rest.removeFirst(shown.count)
-      let words = lane == "metric" ? "the figures" : shown.formatted
       slides.append(
-        Slide("\(title): \(words)") {
-          Element("p", ["class": "lead"]) { lane == "metric" ? coverage(of: columns) : "What to do about it?" }
+        Slide("\(title): \(words.list(lane == .metric ? [lane] : shown))") {
+          Element("p", ["class": "lead"]) { lane == .metric ? coverage(of: columns) : words.whatToDoAboutIt }
           picture(piece(columns, hasArrows: false, lanes: shown), slides.count + 1)
         })
     }
     return slides
   }
 
-  private func piece(_ columns: Range<Int>, hasArrows: Bool = true, lanes: [String]) -> PlacedPiece {
+  private func piece(_ columns: Range<Int>, hasArrows: Bool = true, lanes: [MapLane]) -> PlacedPiece {
     layout.place(columns, width: Self.width, room: columns.count, hasArrows: hasArrows) {
-      lanes.contains($0.description)
+      lanes.contains($0)
     }
   }
 
@@ -80,13 +79,14 @@ extension Deck {
     let (margin, top) = (16.0, piece.map.flow.frame.y - 2)
     let frame = "\(margin.svg) \(top.svg) \((piece.map.width - 2 * margin).svg) \((piece.map.height - top).svg)"
     let last = piece.columns.upperBound - 1
-    let words = "\(view.journey.touchpoints[piece.columns.lowerBound].title) to \(view.journey.touchpoints[last].title)"
+    let name = words.run(
+      from: view.journey.touchpoints[piece.columns.lowerBound].title, to: view.journey.touchpoints[last].title)
     return Element("div", ["class": "picture"]) {
       Element(
         "svg",
         [
           "xmlns": "http://www.w3.org/2000/svg", "class": "waymark", "viewBox": frame, "role": "graphics-document",
-          "aria-roledescription": "piece of a journey map", "aria-label": words, "preserveAspectRatio": "xMidYMin meet",
+          "aria-roledescription": words.pieceOfAMap, "aria-label": name, "preserveAspectRatio": "xMidYMin meet",
         ]
       ) {
         drawing.flow()
@@ -98,27 +98,18 @@ extension Deck {
   /// `Top priority here: Reports it missing, 44% satisfied (36–52%), n 137.`
   private func takeaway(of columns: Range<Int>) -> String {
     if let weakest = journey.weakest.first(where: { columns.contains($0.id.value) }) {
-      return "Top priority here: \(weakest.title), \(weakest.figure)."
+      return words.topPriorityHere(weakest)
     }
-    if view.journey.isPlanned { return "Planned, so nothing is measured here yet." }
+    if view.journey.isPlanned { return words.plannedSoNotMeasured }
     let isMeasured = columns.contains { view.annotated.touchpoints[$0].isMeasured }
     return isMeasured
-      ? "Nothing here falls short of its target, as far as it is measured." : "Customers are not asked about this."
+      ? words.nothingFallsShort : words.notAskedAboutThis
   }
 
   private func coverage(of columns: Range<Int>) -> String {
     let own = columns.filter { view.journey.touchpoints[$0].repeats == nil }
     let measured = own.count { view.annotated.touchpoints[$0].isMeasured }
     let shown = own.count { view.annotated.touchpoints[$0].lead?.figure != nil }
-    return (measured == own.count ? "All of it is measured" : "\(measured) of \(own.count) touchpoints measured")
-      + (shown == measured ? "." : ", \(measured - shown) without enough answers to show.")
-  }
-}
-
-extension [String] {
-  /// `pains, ideas and actions`.
-  fileprivate var formatted: String {
-    guard let last, count > 1 else { return first ?? "" }
-    return dropLast().joined(separator: ", ") + " and " + last
+    return words.coverage(measured, of: own.count, withoutFigures: measured - shown)
   }
 }

@@ -1,14 +1,16 @@
 internal import JourneyLayout
+internal import JourneyWords
 internal import Markup
 
 /// A page of the workshop's pack that stands alone: inline style, nothing fetched.
 func packPage(
-  title: String, language: String, theme: Theme, style: String, @ElementBuilder _ body: () -> [Element.Child]
+  title: String, language: String, words: Words, theme: Theme, style: String,
+  @ElementBuilder _ body: () -> [Element.Child]
 ) -> Element {
   Element(
     "html",
     [
-      "xmlns": "http://www.w3.org/1999/xhtml", "lang": ownLanguage, "xml:lang": ownLanguage,
+      "xmlns": "http://www.w3.org/1999/xhtml", "lang": words.language, "xml:lang": words.language,
       "dir": direction(of: language),
     ]
   ) {

@@ -1,5 +1,6 @@
 internal import JourneyLayout
 internal import JourneyModel
+internal import JourneyWords
 internal import Markup
 
 /// A journey's map for the wall, laid out anew for a sheet of paper.
@@ -9,6 +10,7 @@ struct Poster: Sendable {
   /// Lying, as journeys are wide.
   let paper: Paper
   private let placed: PlacedPoster
+  private var words: Words { view.words }
 
   init(_ view: JourneyView, on paper: Paper, theme: Theme) {
     self.view = view
@@ -38,11 +40,11 @@ struct Poster: Sendable {
     return page(
       on: paper, named: paper.name,
       hint:
-        "\(count == 1 ? "One sheet" : "\(count) sheets") of \(paper.name), landscape. Print at 100%, without margins."
+        words.printHint(count, paper.name)
     ) {
       placed.sheets.indices.map { index in
         picture(class: "sheet waymark", sheets: 1) {
-          Element("title", [:], children: [.text("\(view.journey.title), sheet \(index + 1) of \(count)")])
+          Element("title", [:], children: [.text(words.sheet(view.journey.title, index + 1, of: count))])
           Element("rect", ["class": "paper", "width": "100%", "height": "100%"])
           sheet(index, at: 0)
         }
@@ -58,14 +60,11 @@ struct Poster: Sendable {
     let printed = all.filter { placed.isMarked(tiling.ownPart($0, scale: pixels)) }
     let empty = all.count - printed.count
     let sheets = placed.sheets.count
-    let made =
-      sheets == 1 ? "one poster of \(paper.name)" : "the \(sheets) sheets of \(paper.name), one below the other"
-    let left = empty == 0 ? "" : " Not printed: \(empty) with nothing on \(empty == 1 ? "it" : "them")."
     return page(
-      on: tiling.paper, named: "\(paper.name) on \(small.name)",
-      hint: "\(printed.count) sheets of \(small.name), \(tiling.columns) across and \(tiling.rows) down, make "
-        + "\(made).\(left) Print at 100%, without margins. Trim at the corner marks, and tape each sheet over the dashed edge "
-        + "of its neighbour."
+      on: tiling.paper, named: words.paper(paper.name, on: small.name),
+      hint: words.tilingHint(
+        sheets: printed.count, of: small.name, across: tiling.columns, down: tiling.rows, posters: sheets,
+        paper: paper.name, empty: empty)
     ) {
       Element("svg", ["xmlns": Self.namespace, "class": "store", "role": "img", "aria-label": view.takeaway]) {
         Element("defs") {
@@ -76,7 +75,10 @@ struct Poster: Sendable {
         }
       }
       printed.enumerated().map { index, tile in
-        tiling.sheet(tile, title: view.journey.title, words: "Sheet \(index + 1) of \(printed.count)", scale: pixels)
+        tiling.sheet(
+          tile, title: view.journey.title, words: words.sheet(index + 1, of: printed.count),
+          place: words.place(row: tile.row + 1, of: tiling.rows, column: tile.column + 1, of: tiling.columns),
+          scale: pixels)
       }
     }
   }
@@ -130,7 +132,7 @@ struct Poster: Sendable {
         "viewBox": "0 0 \(placed.width.svg) \((placed.height * Double(sheets)).svg)",
         "width": paper.width.svg + "mm", "height": (paper.height * Double(sheets)).svg + "mm",
         "role": "graphics-document",
-        "aria-roledescription": "journey map", "xml:lang": ownLanguage, "lang": ownLanguage,
+        "aria-roledescription": words.journeyMap, "xml:lang": words.language, "lang": words.language,
       ], children: content())
   }
 
@@ -149,7 +151,7 @@ struct Poster: Sendable {
       @media print{.sheet{margin:0;max-width:none;\(size)}.hint{display:none}}
       """
     return packPage(
-      title: "\(view.journey.title): poster \(name)", language: view.workspace.language, theme: theme,
+      title: words.poster(view.journey.title, name), language: view.workspace.language, words: words, theme: theme,
       style: theme.mapStyle + style
     ) {
       Element("p", ["class": "hint"]) { hint }

@@ -35,7 +35,7 @@ extension Tiling {
   ///   - title: what the picture shows, for the margin.
   ///   - words: which of the sheets it is.
   ///   - scale: pixels of the picture in a millimetre.
-  func sheet(_ tile: Tile, title: String, words: String, scale: Double) -> Element {
+  func sheet(_ tile: Tile, title: String, words: String, place: String, scale: Double) -> Element {
     let margin = Self.margin
     let part = part(tile, scale: scale)
     return Element(
@@ -56,7 +56,7 @@ extension Tiling {
       Element("path", ["class": "mark", "d": cropMarks(self)])
       edges(self, tile.row, tile.column).map { Element("path", ["class": "edge", "d": $0]) }
       Element("text", ["class": "sheet-name", "x": (margin + 14).svg, "y": (paper.height - 4).svg]) {
-        "\(title) · row \(tile.row + 1) of \(rows), column \(tile.column + 1) of \(columns)"
+        "\(title) · \(place)"
       }
     }
   }

@@ -1,5 +1,6 @@
 internal import JourneyLayout
 internal import JourneyModel
+internal import JourneyWords
 internal import Markup
 
 /// What people write on: the ballot, the register of actions, the grid of impact and effort.
@@ -7,19 +8,22 @@ struct Worksheets {
   let review: SpokenReview
   let views: [JourneyView]
   let theme: Theme
+  private var words: Words { review.words }
 
   private var ballotLead: String {
     let journeys = views.count { !$0.journey.isPlanned }
-    return "Three dots each\(journeys > 1 ? " for every journey" : ""): put them where you would begin."
+    return journeys > 1 ? words.threeDotsForEvery : words.threeDots
   }
 
   /// A field for dots beside each touchpoint, with the name by which votes come back.
   func ballot() -> Element {
-    page("Ballot", size: "A4 portrait", lead: ballotLead) {
+    page(words.ballot, size: "A4 portrait", lead: ballotLead) {
       views.filter { !$0.journey.isPlanned }.map { view in
         Element("table") {
           Element("caption", [:], children: [.text(view.journey.title)])
-          Element("thead") { Element("tr") { ["Touchpoint", "Name in votes.csv", "Dots", "Sum"].map(heading) } }
+          Element("thead") {
+            Element("tr") { [words.touchpoint, words.nameInVotesCsv, words.dots, words.sum].map(heading) }
+          }
           view.journey.phases.filter { !$0.touchpoints.isEmpty }.map { phase in
             Element("tbody") {
               Element("tr") { Element("th", ["scope": "rowgroup", "colspan": "4"], children: [.text(phase.title)]) }
@@ -41,14 +45,15 @@ struct Worksheets {
   /// The actions there are, and as many empty rows.
   func register() -> Element {
     page(
-      "Register of actions", size: "A3 landscape", lead: "No action without an owner, a date and what it should change."
+      words.registerOfActions, size: "A3 landscape", lead: words.registerRule
     ) {
       Element("table") {
         Element("thead") {
           Element("tr") {
             [
-              "Action", "For which touchpoint", "Owner", "Due", "Goal", "Expected effect", "Impact 1–5", "Effort 1–5",
-              "Status",
+              words.action, words.forWhichTouchpoint, words.owner, words.due, words.goal, words.expectedEffect,
+              words.impact15, words.effort15,
+              words.status,
             ]
             .map(heading)
           }
@@ -60,7 +65,7 @@ struct Worksheets {
               [
                 action.subject, action.owner, action.due, action.goal, action.expected, action.impact.map(String.init),
                 action.effort.map(String.init), action.statusWords,
-              ].map { words in Element("td") { words ?? "" } }
+              ].map { cell in Element("td") { cell ?? "" } }
             }
           }
           (0..<Self.emptyRows).map { _ in
@@ -76,18 +81,18 @@ struct Worksheets {
 
   /// Open actions where they stand; the rest is room for notes.
   func grid() -> Element {
-    page("Impact and effort", size: "A3 landscape", lead: "Start at the top left: high impact, low effort.") {
+    page(words.impactAndEffort, size: "A3 landscape", lead: words.gridRule) {
       Element("table", ["class": "grid"]) {
         Element("thead") {
           Element("tr") {
             heading("")
-            (1...5).map { heading("Effort \($0)") }
+            (1...5).map { heading(words.effort($0)) }
           }
         }
         Element("tbody") {
           (1...5).reversed().map { impact in
             Element("tr") {
-              Element("th", ["scope": "row"]) { "Impact \(impact)" }
+              Element("th", ["scope": "row"]) { words.impact(impact) }
               (1...5).map { effort in
                 Element("td") {
                   review.actions.filter { $0.isOpen && $0.impact == impact && $0.effort == effort }.map { action in
@@ -108,7 +113,7 @@ struct Worksheets {
     _ title: String, size: String, lead: String, @ElementBuilder _ content: () -> [Element.Child]
   ) -> Element {
     packPage(
-      title: "\(title): \(review.title)", language: review.language, theme: theme,
+      title: "\(title): \(review.title)", language: review.language, words: words, theme: theme,
       style: Self.style + "@page{size:\(size);margin:12mm}\n"
     ) {
       Element("main") {

@@ -1,9 +1,11 @@
 import JourneyFeedback
+import JourneyWords
 import Testing
 
 @Suite struct AuditTests {
   @Test(arguments: Reason.allCases)
   func `a reason reads on from because`(reason: Reason) {
-    #expect(!reason.text.isEmpty && reason.text.last != ".")
+    let text = reason.spoken(in: .english)
+    #expect(!text.isEmpty && text.last != ".")
   }
 }

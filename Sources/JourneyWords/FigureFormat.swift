@@ -24,12 +24,14 @@ package struct FigureFormat: Sendable {
 
   private let kind: FigureKind
   /// Decimals of its kind, of which zeros at the end are not written.
+  fileprivate let words: Words
   private let usual: Int
   /// Decimals that are needed beside those; of these, zeros are written.
   private var extra = 0
 
-  package init(_ kind: FigureKind, places: Int = 0) {
+  package init(_ kind: FigureKind, _ words: Words, places: Int = 0) {
     self.kind = kind
+    self.words = words
     usual = places
   }
 
@@ -81,19 +83,25 @@ package struct FigureFormat: Sendable {
 
   /// `58%`, `<1%`, `+40`, `1.5 d`.
   package func text(_ value: Double) -> String {
-    kind == .duration ? Numbers.duration(value, extra: extra) : amount(value) + (kind == .share ? "%" : "")
+    switch kind {
+    case .duration: words.duration(value, extra: extra)
+    case .share: words("\(amount(value))%")
+    case .points, .count, .money: amount(value)
+    }
   }
 
   /// The same of a figure that may be longer than is known: `more than 12 d`.
-  package func text(_ value: Double, isMoreThan: Bool) -> String { (isMoreThan ? "more than " : "") + text(value) }
+  package func text(_ value: Double, isMoreThan: Bool) -> String {
+    isMoreThan ? words("more than \(text(value))") : text(value)
+  }
 
   /// Both ends, their unit said once: `56–60%`, `+38 to +43`, `1.2–1.9 d`; `1.2 d or more` without an upper end.
   package func text(_ interval: ClosedRange<Double>) -> String {
     let (low, high) = (interval.lowerBound, interval.upperBound)
     switch kind {
     case .share, .count, .money: return text(low) == text(high) ? text(high) : "\(amount(low))–\(text(high))"
-    case .points: return "\(text(low)) to \(text(high))"
-    case .duration: return high.isFinite ? Numbers.durations(low, high, extra: extra) : "\(text(low)) or more"
+    case .points: return words("\(text(low)) to \(text(high))")
+    case .duration: return high.isFinite ? words.durations(low, high, extra: extra) : words("\(text(low)) or more")
     }
   }
 
@@ -101,12 +109,12 @@ package struct FigureFormat: Sendable {
 
   /// Without its unit.
   private func amount(_ value: Double) -> String {
-    if let bound = bound(value) { return bound.sign + Numbers.decimal(bound.hundredths, places: usual + extra) }
+    if let bound = bound(value) { return bound.sign + words.decimal(bound.hundredths, places: usual + extra) }
     let number = kind == .share ? value * 100 : value
     let places = places(of: value)
     let text =
-      extra > 0 || kind == .money ? Numbers.decimal(number, places: places) : Numbers.short(number, places: places)
-    return kind == .points ? Numbers.withSign(text, of: value) : text
+      extra > 0 || kind == .money ? words.decimal(number, places: places) : words.short(number, places: places)
+    return kind == .points ? words.withSign(text, of: value) : text
   }
 
   /// A share that is more than none is never written as none, and one that is less than all never as all.
@@ -125,7 +133,7 @@ package struct FigureFormat: Sendable {
       let half = Self.unit(usual + extra) / 2
       return (bound.sign == "<" ? half : 100 - half) / 100
     case .points, .count, .money: return rounded(value, places: places(of: value))
-    case .duration: return Numbers.printedSeconds(value, extra: extra)
+    case .duration: return Words.printedSeconds(value, extra: extra)
     }
   }
 
@@ -139,26 +147,26 @@ package struct FigureFormat: Sendable {
 
 extension Metric {
   /// How its figures are written where nothing is beside them.
-  package var format: FigureFormat {
+  package func format(in words: Words) -> FigureFormat {
     switch self {
-    case .csat, .effort, .fcr: FigureFormat(.share)
-    case .nps: FigureFormat(.points)
-    case .resolution: FigureFormat(.duration)
+    case .csat, .effort, .fcr: FigureFormat(.share, words)
+    case .nps: FigureFormat(.points, words)
+    case .resolution: FigureFormat(.duration, words)
     }
   }
 
   /// How targets are written: as people wrote them.
-  private var targetFormat: FigureFormat {
+  private func targetFormat(in words: Words) -> FigureFormat {
     switch self {
-    case .csat, .effort, .fcr: FigureFormat(.share, places: 6)
-    case .nps: FigureFormat(.points, places: 6)
-    case .resolution: FigureFormat(.duration)
+    case .csat, .effort, .fcr: FigureFormat(.share, words, places: 6)
+    case .nps: FigureFormat(.points, words, places: 6)
+    case .resolution: FigureFormat(.duration, words)
     }
   }
 
   /// `82.5%`, `+40`, `2 d`: exactly, for figures are told from it.
-  package func text(target: Double) -> String {
-    self == .resolution ? Numbers.exactDuration(target) : targetFormat.text(target)
+  package func text(target: Double, in words: Words) -> String {
+    self == .resolution ? words.exactDuration(target) : targetFormat(in: words).text(target)
   }
 }
 
@@ -176,7 +184,7 @@ package struct PrintedFigure: Sendable {
   /// `80%`.
   package let target: String?
   /// `2.3 points`: how far a share is from its target, as whoever takes one printed figure from the other finds.
-  package var distance: String? { aim.map { Numbers.points(abs($0 - printedValue)) } }
+  package var distance: String? { aim.map { format.words.points(abs($0 - printedValue)) } }
   private let aim: Double?
   private let printedValue: Double
   private let format: FigureFormat
@@ -209,19 +217,19 @@ package struct PrintedFigure: Sendable {
 
 extension Score {
   /// Nil where nothing is shown.
-  package var printed: PrintedFigure? {
+  package func printed(in words: Words) -> PrintedFigure? {
     guard let figure else { return nil }
     let before = change.flatMap { change in
       change.isClear ? history.last { $0.period == change.from }?.value : nil
     }
     return PrintedFigure(
-      figure.value, isMoreThan: figure.isMoreThan, figure.interval, metric.format,
-      target: target.map { ($0.value, metric.text(target: $0.value)) },
+      figure.value, isMoreThan: figure.isMoreThan, figure.interval, metric.format(in: words),
+      target: target.map { ($0.value, metric.text(target: $0.value, in: words)) },
       before: before)
   }
 }
 
 extension Reach {
   /// `88%` and `87–90%`.
-  package var printed: PrintedFigure { PrintedFigure(value, interval, FigureFormat(.share)) }
+  package func printed(in words: Words) -> PrintedFigure { PrintedFigure(value, interval, FigureFormat(.share, words)) }
 }

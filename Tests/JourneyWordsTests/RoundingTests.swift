@@ -1,9 +1,9 @@
-import JourneyLayout
 import JourneyMetrics
 import JourneyModel
 import JourneyReview
 import JourneySource
 import JourneySyntax
+import JourneyWords
 import Testing
 
 /// No printed pair contradicts what is said of it: a figure and its target, a change and its verdict, two touchpoints.
@@ -17,7 +17,7 @@ import Testing
       figure.interval = interval
       score.figure = figure
       score.target = Target(metric: .csat, comparison: .atLeast, value: target, span: nil)
-      let printed = try #require(score.printed)
+      let printed = try #require(score.printed(in: .english))
       return [printed.value, printed.interval, printed.target].compactMap(\.self).joined(separator: " ")
     }
     #expect(try printed(0.797, target: 0.8) == "79.7% 80%")
@@ -42,21 +42,21 @@ import Testing
   }
 
   @Test func `less than one, more than ninety-nine`() {
-    #expect(Numbers.percent(0) == "0%")
-    #expect(Numbers.percent(0.004) == "<1%")
-    #expect(Numbers.percent(0.005) == "1%")
-    #expect(Numbers.percent(0.994) == "99%")
-    #expect(Numbers.percent(0.995) == ">99%")
-    #expect(Numbers.percent(1) == "100%")
-    #expect(Numbers.percent(0.576) == "58%")
-    #expect(Numbers.points(0.003) == "0.3 points")
-    #expect(Numbers.points(0.01) == "1 point")
-    #expect(Numbers.points(0.224) == "22.4 points")
+    #expect(Words.english.percent(0) == "0%")
+    #expect(Words.english.percent(0.004) == "<1%")
+    #expect(Words.english.percent(0.005) == "1%")
+    #expect(Words.english.percent(0.994) == "99%")
+    #expect(Words.english.percent(0.995) == ">99%")
+    #expect(Words.english.percent(1) == "100%")
+    #expect(Words.english.percent(0.576) == "58%")
+    #expect(Words.english.points(0.003) == "0.3 points")
+    #expect(Words.english.points(0.01) == "1 point")
+    #expect(Words.english.points(0.224) == "22.4 points")
   }
 
   @Test func `a change shows on which side of none it is`() {
     func text(_ metric: Metric, _ value: Double, _ low: Double, _ high: Double, mark: Double? = nil) -> String {
-      metric.text(Difference(value: value, interval: low...high), mark: mark)
+      metric.text(Difference(value: value, interval: low...high), mark: mark, in: .english)
     }
     #expect(text(.csat, 0.05, 0.02, 0.07) == "+5 pts (+2 to +7)")
     #expect(text(.csat, 0.03, 0.003, 0.07) == "+3.0 pts (+0.3 to +7.0)")
@@ -68,9 +68,9 @@ import Testing
     #expect(text(.csat, 0.08, 0.02, 0.13, mark: 8) == "+8 pts (+2 to +13)")
     #expect(text(.nps, 0.4, 0.2, 12) == "+0.4 pts (+0.2 to +12.0)")
     #expect(text(.resolution, -7200, -14400, -60) == "−2 h (−4 to −0.02)")
-    #expect(Metric.csat.text(difference: 0.004) == "+0.4 pts")
-    #expect(Metric.csat.text(expected: 8.5) == "+8.5 pts")
-    #expect(Metric.csat.text(expected: 8) == "+8 pts")
+    #expect(Metric.csat.text(difference: 0.004, in: .english) == "+0.4 pts")
+    #expect(Metric.csat.text(expected: 8.5, in: .english) == "+8.5 pts")
+    #expect(Metric.csat.text(expected: 8, in: .english) == "+8 pts")
   }
 
   // MARK: Random figures
@@ -112,7 +112,7 @@ import Testing
       figure.interval = wilson(Double(k), of: Double(n))
       score.figure = figure
       score.target = Target(metric: .csat, comparison: .atLeast, value: target, span: nil)
-      let printed = try #require(score.printed)
+      let printed = try #require(score.printed(in: .english))
       let value = try #require(Self.number(printed.value))
       let aim = try #require(printed.target.flatMap { Self.number($0) })
       #expect(Self.side(value, aim) == Self.side(figure.value * 100, target * 100), "\(k) of \(n): \(printed)")
@@ -144,13 +144,13 @@ import Testing
       let effect = Difference(value: change.difference, interval: change.interval)
       let expected = Double(dice.pick([1, 5, 8, 10, 12]))
       let found = verdict(effect, .csat, expected: expected)
-      let text = Metric.csat.text(effect, mark: expected)
+      let text = Metric.csat.text(effect, mark: expected, in: .english)
       let figures = Self.numbers(text[...])
       guard figures.count == 3 else {
         Issue.record("\(text)")
         continue
       }
-      let hoped = try #require(Self.number(Metric.csat.text(expected: expected)))
+      let hoped = try #require(Self.number(Metric.csat.text(expected: expected, in: .english)))
       switch found {
       case .asExpected: #expect(figures[0] >= hoped && figures[1] > 0, "\(text)")
       case .someEffect: #expect(figures[0] < hoped && figures[1] > 0, "\(text)")

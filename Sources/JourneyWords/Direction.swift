@@ -1,3 +1,5 @@
+package import JourneyModel
+
 /// Whether a language is written from right to left, by its tag: `ar`, `fa-IR`, `az-Arab`, but not `ar-Latn`.
 ///
 /// The script decides where the tag names one (BCP 47), else the language's usual script (CLDR's likely subtags).
@@ -9,15 +11,14 @@ package func isRightToLeft(language tag: String) -> Bool {
 }
 
 /// As HTML's `dir` says it.
-/// The language of Waymark's own words.
-package let ownLanguage = "en"
-
-/// The language of a workspace's texts, where it is another than that of Waymark's own words; nil where it is the same.
-package func foreignLanguage(of tag: String) -> String? {
-  tag.split(separator: "-").first?.lowercased() == ownLanguage ? nil : tag
-}
-
 package func direction(of language: String) -> String { isRightToLeft(language: language) ? "rtl" : "ltr" }
+
+extension Workspace {
+  /// The language of its texts, where it is another than that of Waymark's words beside them; nil where it is the same.
+  package var foreignLanguage: String? {
+    language.split(separator: "-").first?.lowercased() == words.language ? nil : language
+  }
+}
 
 private let rightToLeftScripts = [
   "adlm", "arab", "aran", "hebr", "mand", "mend", "nkoo", "rohg", "samr", "syrc", "thaa",
@@ -44,16 +45,9 @@ package func inside(_ text: String) -> String { holdsRightToLeft(text) ? "\u{200
 
 /// Whether some letter is written to the left.
 private func holdsRightToLeft(_ text: String) -> Bool {
-  let bytes = text.utf8Span.span
-  var offset = 0
-  while offset < bytes.count {
-    if bytes[offset] < 0xD6 {
-      offset += 1
-    } else if isRightToLeft(scalar(in: bytes, at: &offset)) {
-      return true
-    }
-  }
-  return false
+  // Below U+0580 nothing is; what lies beyond starts with a higher byte.
+  guard text.utf8.contains(where: { $0 >= 0xD6 }) else { return false }
+  return text.unicodeScalars.contains { isRightToLeft($0.value) }
 }
 
 /// Whether the letters around a scalar's place in Unicode are written to the left; digits and marks are among them.
@@ -65,17 +59,22 @@ private func isRightToLeft(_ scalar: UInt32) -> Bool {
 }
 
 /// Whether the first letter that has a direction is written to the left: what HTML calls `dir="auto"`.
-func startsRightToLeft(_ text: String) -> Bool {
+package func startsRightToLeft(_ text: String) -> Bool {
   for scalar in text.unicodeScalars where scalar.value >= 0x41 {
     switch scalar.value {
     case 0x41...0x5A, 0x61...0x7A, 0x200E: return false
     case 0x0660...0x0669, 0x06F0...0x06F9: continue
     case 0x061C: return true
     case _ where isRightToLeft(scalar.value):
-      if scalar.value == 0x200F || !isMark(scalar.value) { return true }
+      if scalar.value == 0x200F || !scalar.properties.isMark { return true }
     default:
       if scalar.properties.isAlphabetic { return false }
     }
   }
   return false
+}
+
+extension Unicode.Scalar.Properties {
+  /// Whether it stands on the letter before it.
+  fileprivate var isMark: Bool { generalCategory == .nonspacingMark || generalCategory == .enclosingMark }
 }

@@ -24,6 +24,7 @@ package struct SpokenCrossing: Sendable {
 
   /// - Parameter headline: the period that the reader was told.
   init(_ crossing: Transition, _ journey: Journey, in workspace: Workspace, under headline: Period?) {
+    let words = workspace.words
     from = journey[crossing.from].title
     to = journey[crossing.to].title
     departments = crossing.departments.map {
@@ -31,46 +32,53 @@ package struct SpokenCrossing: Sendable {
     }
     channels = crossing.channels.map { "\(inside(workspace[$0.from].title)) → \(inside(workspace[$0.to].title))" }
     isRetrace = crossing.isRetrace
-    share = crossing.share.map { "\(Numbers.percent($0)) of customers who go on from here" }
+    share = crossing.share.map { words("\(words.percent($0)) of customers who go on from here") }
     label = crossing.label
     let isWorse = (crossing.worsening ?? 0) > 0
     scores = crossing.scores.flatMap { from, to in
-      Self.compared(from, to, isClear: crossing.isClear, under: headline)
-        .map { "\($0), \(crossing.isClear ? "beyond chance" : "could be chance")" }
+      Self.compared(from, to, isClear: crossing.isClear, under: headline, words)
+        .map { "\($0), \(crossing.isClear ? words("beyond chance") : words("could be chance"))" }
     }
     self.isWorse = isWorse
     isClearlyWorse = isWorse && crossing.isClear
   }
 
   /// Two touchpoints, not two times: nothing here may read like a change of one figure.
-  private static func compared(_ from: Score, _ to: Score, isClear: Bool, under headline: Period?) -> String? {
+  private static func compared(
+    _ from: Score, _ to: Score, isClear: Bool, under headline: Period?, _ words: Words
+  ) -> String? {
     guard let before = from.figure, let after = to.figure else { return nil }
     let metric = from.metric
-    let format = metric.format.settled { format in
+    let format = metric.format(in: words).settled { format in
       if isClear { format.keepApart(before.value, after.value) }
       for interval in [before.interval, after.interval].compactMap(\.self) { format.fit(interval) }
     }
     func printed(_ score: Score, _ figure: Score.Figure) -> String {
-      let facts = [figure.interval.map(format.text) ?? Score.noInterval, score.open?.text, score.date(under: headline)]
+      let facts = [
+        figure.interval.map(format.text) ?? words.noInterval, score.open?.text(in: words),
+        score.date(under: headline, in: words),
+      ]
       return
         "\(format.text(figure.value, isMoreThan: figure.isMoreThan)) (\(facts.compactMap(\.self).joined(separator: ", ")))"
     }
     // As whoever takes one printed figure from the other finds.
     let gap = format.printed(after.value) - format.printed(before.value)
-    return "\(metric.title.lowercased()): before \(printed(from, before)), after \(printed(to, after)), "
-      + metric.spoken(gap: gap)
+    return words(
+      "\(metric.name(in: words)): before \(printed(from, before)), after \(printed(to, after)), \(metric.spoken(gap: gap, in: words))"
+    )
   }
 }
 
 extension Metric {
   /// `8 points lower`, `3 d longer`, `about the same`.
-  fileprivate func spoken(gap: Double) -> String {
-    guard gap != 0 else { return "about the same" }
-    return switch self {
-    case .csat, .effort, .fcr: "\(Numbers.points(abs(gap))) \(gap < 0 ? "lower" : "higher")"
-    case .nps: "\(Numbers.points(abs(gap) / 100)) \(gap < 0 ? "lower" : "higher")"
-    case .resolution: "\(Numbers.duration(abs(gap))) \(gap < 0 ? "shorter" : "longer")"
+  fileprivate func spoken(gap: Double, in words: Words) -> String {
+    guard gap != 0 else { return words("about the same") }
+    if self == .resolution {
+      let time = words.duration(abs(gap))
+      return gap < 0 ? words("\(time) shorter") : words("\(time) longer")
     }
+    let points = words.points(self == .nps ? abs(gap) / 100 : abs(gap))
+    return gap < 0 ? words("\(points) lower") : words("\(points) higher")
   }
 }
 
@@ -99,25 +107,29 @@ package struct SpokenShift: Sendable {
 
   /// - Parameter headline: the period that the reader was told.
   init(_ shift: MetricChange, in workspace: Workspace, under headline: Period?) {
+    let words = workspace.words
     let journey = workspace[shift.journey]
     place =
       shift.touchpoints.isEmpty
-      ? inside(journey.title) : shift.touchpoints.map { inside(journey[$0].title) }.joined(separator: " and ")
+      ? inside(journey.title)
+      : shift.touchpoints.map { inside(journey[$0].title) }.joined(separator: " \(words("and")) ")
     isBetter = shift.isBetter
     let metric = shift.score.metric
-    let value = shift.score.printed.map { " " + $0.value } ?? ""
+    let value = shift.score.printed(in: words).map { " " + $0.value } ?? ""
     let change =
-      "\(metric.text(change: shift.change, target: shift.score.target?.value)) \(shift.change.spokenTime(to: shift.score.date(under: headline)))"
-    words =
+      metric.text(change: shift.change, target: shift.score.target?.value, in: words) + " "
+      + shift.change.spokenTime(to: shift.score.date(under: headline, in: words), in: words)
+    self.words =
       metric == .resolution
-      ? "\(metric.changeTitle) \(change)" + (shift.score.open.map { ", \($0.text)" } ?? "")
-      : "\(metric.changeTitle)\(value), \(change)"
+      ? "\(metric.changeName(in: words)) \(change)" + (shift.score.open.map { ", \($0.text(in: words))" } ?? "")
+      : "\(metric.changeName(in: words))\(value), \(change)"
   }
 }
 
 extension Score.Change {
   /// `since May 2016`; where the later figure has a date of its own, `from Q1 2026 to Q2 2026`.
-  fileprivate func spokenTime(to date: String?) -> String {
-    date.map { "from \(from.spoken) to \($0)" } ?? "since \(from.spoken)"
+  fileprivate func spokenTime(to date: String?, in words: Words) -> String {
+    let start = from.spoken(in: words)
+    return date.map { words("from \(start) to \($0)") } ?? words("since \(start)")
   }
 }

@@ -32,9 +32,10 @@ package struct SpokenAction: Sendable {
   /// Planned or being done.
   package var isOpen: Bool { status.isOpen }
   /// `doing`, or that its day is over.
-  package var statusWords: String { isOverdue ? "open after its due date" : status.rawValue }
+  package let statusWords: String
 
   init(_ reviewed: ReviewedAction, in workspace: Workspace) {
+    let words = workspace.words
     let action = reviewed.action
     title = action.title
     journey = reviewed.journey
@@ -44,17 +45,27 @@ package struct SpokenAction: Sendable {
       reviewed.touchpoint.map { workspace[journey][$0].title } ?? workspace[journey].title
     }
     owner = action.owner.map { workspace[$0].title }
-    due = action.due?.spoken
-    finished = action.finished?.spoken
+    due = action.due?.spoken(in: words)
+    finished = action.finished?.spoken(in: words)
     goal = action.goal.map { workspace[$0.journey].goals[$0.goal.value].title }
-    expected = action.expected.map { metric, change in "\(metric.title.lowercased()) \(metric.text(expected: change))" }
+    expected = action.expected.map { metric, change in
+      "\(metric.name(in: words)) \(metric.text(expected: change, in: words))"
+    }
     impact = action.impact
     effort = action.effort
     isOverdue = reviewed.isOverdue
-    let gaps = reviewed.gaps.map { $0 == .due ? "no due date" : "no \($0.rawValue)" }
+    statusWords = isOverdue ? words("open after its due date") : status.spoken(in: words)
+    let gaps = reviewed.gaps.map { gap in
+      switch gap {
+      case .owner: words("no owner")
+      case .due: words("no due date")
+      case .goal: words("no goal")
+      }
+    }
     lacks = gaps.isEmpty ? nil : gaps.joined(separator: ", ")
     verdict = reviewed.verdict.map { verdict in
-      "\(verdict.rawValue)\(reviewed.effect.map { ": \($0.spoken(expected: action.expected?.change))" } ?? " to tell")"
+      guard let effect = reviewed.effect else { return words("too early to tell") }
+      return verdict.spoken(in: words) + ": " + effect.spoken(expected: action.expected?.change, in: words)
     }
   }
 }
@@ -62,12 +73,38 @@ package struct SpokenAction: Sendable {
 extension ReviewedAction.Effect {
   /// `satisfaction +9 pts (+4 to +14) from Q2 2026 to Q3 2026; mean of 5 other touchpoints +2 pts (0 to +4); difference +7 pts (+1 to
   /// +12)`: the verdict is of the last.
-  fileprivate func spoken(expected: Double?) -> String {
-    let own =
-      "\(metric.changeTitle) \(metric.text(change: change, mark: others == nil ? expected : nil)) from \(change.from.spoken) to \(after.spoken)"
+  fileprivate func spoken(expected: Double?, in words: Words) -> String {
+    let change = metric.text(change: change, mark: others == nil ? expected : nil, in: words)
+    let own = words(
+      "\(metric.changeName(in: words)) \(change) from \(self.change.from.spoken(in: words)) to \(after.spoken(in: words))"
+    )
     guard let others, let net else { return own }
-    return own + "; mean of \(others.count) other touchpoints \(metric.text(others.change)); "
-      + "difference \(metric.text(net, mark: expected))"
+    let (mean, difference) = (metric.text(others.change, in: words), metric.text(net, mark: expected, in: words))
+    return own + words("; mean of \(others.count) other touchpoints \(mean); difference \(difference)")
+  }
+}
+
+extension ReviewedAction.Verdict {
+  fileprivate func spoken(in words: Words) -> String {
+    switch self {
+    case .tooEarly: words("too early")
+    case .worse: words("worse")
+    case .noClearChange: words("no clear change")
+    case .asExpected: words("as expected")
+    case .someEffect: words("some effect")
+    }
+  }
+}
+
+extension Action.ActionStatus {
+  package func spoken(in words: Words) -> String {
+    switch self {
+    case .planned: words("planned")
+    case .doing: words("doing")
+    case .done: words("done")
+    case .kept: words("kept")
+    case .dropped: words("dropped")
+    }
   }
 }
 
@@ -79,11 +116,11 @@ package struct SpokenTold: Sendable {
   /// Nil for what is for the workspace.
   package let journey: Journey.ID?
 
-  init(_ told: ClosedLoopItem, _ actions: [ReviewedAction]) {
+  init(_ told: ClosedLoopItem, _ actions: [ReviewedAction], in words: Words) {
     said = told.said.map(\.text)
     let action = actions.indices.contains(told.action) ? actions[told.action] : nil
     did = action?.action.title ?? ""
     journey = action?.journey
-    on = told.on.spoken
+    on = told.on.spoken(in: words)
   }
 }

@@ -5,6 +5,7 @@ internal import JourneySource
 
 /// A review in words: text, Markdown, pages and the workshop's pack lay out the same sentences.
 package struct SpokenReview: Sendable {
+  package let words: Words
   package let title: String
   package let language: String
   /// `Web shops only`; nil for everyone.
@@ -30,10 +31,13 @@ package struct SpokenReview: Sendable {
   ///   - period: what was asked for.
   package init(_ review: Review, segment: Segment.ID? = nil, period: ChosenPeriod = .latest, votes: Votes = Votes()) {
     let workspace = review.workspace
-    title = workspace.title ?? (workspace.journeys.count == 1 ? workspace.journeys[0].title : "Customer journeys")
+    let words = workspace.words
+    self.words = words
+    title =
+      workspace.title ?? (workspace.journeys.count == 1 ? workspace.journeys[0].title : words("Customer journeys"))
     language = workspace.language
     let parts = [
-      segment.map { "\(inside(workspace[$0].title)) only" }, Sentences.absence(of: period, in: review.annotated),
+      segment.map { words("\(inside(workspace[$0].title)) only") }, Sentences.absence(of: period, in: review.annotated),
     ].compactMap(\.self)
     scope = parts.isEmpty ? nil : parts.joined(separator: ", ")
     journeys = review.journeys.map { SpokenJourney($0, in: review, isEveryone: segment == nil, votes: votes) }
@@ -41,7 +45,7 @@ package struct SpokenReview: Sendable {
     self.review = review
     shownPersonas = workspace.personas.indices.map { Persona.ID($0) }
     actions = review.actions.map { SpokenAction($0, in: workspace) }
-    told = review.told.map { SpokenTold($0, review.actions) }
+    told = review.told.map { SpokenTold($0, review.actions, in: words) }
     method = Sentences.method(of: review)
   }
 
@@ -125,6 +129,7 @@ package struct SpokenJourney: Sendable {
 
   init(_ reviewed: ReviewedJourney, in review: Review, isEveryone: Bool, votes: Votes) {
     let workspace = review.workspace
+    let words = workspace.words
     let annotated = review.annotated.journeys[reviewed.journey.value]
     let journey = annotated.journey
     let ranking = reviewed.ranking
@@ -135,8 +140,8 @@ package struct SpokenJourney: Sendable {
     let others = workspace.journeys.indices
     today = journey.futureOf.map { Relative($0.value, in: workspace) }
     planned = others.filter { workspace.journeys[$0].futureOf == journey.id }.map { Relative($0, in: workspace) }
-    window = Sentences.window(of: annotated)
-    takeaway = Sentences.takeaway(of: annotated, ranking: ranking)
+    window = Sentences.window(of: annotated, in: words)
+    takeaway = Sentences.takeaway(of: annotated, ranking: ranking, in: words)
     weakest = ranking.ranked.enumerated().map { index, ranked in
       let spot = TouchpointReference(reviewed.journey, ranked.touchpoint)
       return SpokenTouchpoint(
@@ -148,33 +153,36 @@ package struct SpokenJourney: Sendable {
     let severe = Set(ranking.severeForFew)
     severeForFew = ranking.ranked.filter { severe.contains($0.touchpoint) }.map { ranked in
       let score =
-        ranked.worst.map { annotated.touchpoints[ranked.touchpoint.value][$0.metric].phrase(under: annotated.period) }
+        ranked.worst.map {
+          annotated.touchpoints[ranked.touchpoint.value][$0.metric].phrase(under: annotated.period, in: words)
+        }
         ?? ""
-      return Item(ranked.touchpoint, journey, score + (ranked.reach?.clause(under: annotated.period) ?? ""))
+      return Item(ranked.touchpoint, journey, score + (ranked.reach?.clause(under: annotated.period, in: words) ?? ""))
     }
     uncovered = ranking.uncovered.map { id in
       let asked = annotated.touchpoints[id.value].scores.filter { $0.state != .notAsked && $0.metric != .nps }
-      let words = asked.map { score in score.reason ?? score.phrase(under: annotated.period) }
-      return Item(id, journey, words.joined(separator: "; "))
+      let reasons = asked.map { score in score.reason(in: words) ?? score.phrase(under: annotated.period, in: words) }
+      return Item(id, journey, reasons.joined(separator: "; "))
     }
-    outdated = Self.outdated(annotated)
+    outdated = Self.outdated(annotated, words)
     handOffs = reviewed.handOffs.map { SpokenCrossing($0, journey, in: workspace, under: annotated.period) }
     otherCrossings = reviewed.crossings.filter { !$0.isHandOff }
       .map { SpokenCrossing($0, journey, in: workspace, under: annotated.period) }
     matrix = SpokenMatrix(reviewed.matrix, in: workspace)
     changes = reviewed.changes.filter(\.isClear).map { SpokenShift($0, in: workspace, under: annotated.period) }
-    unchanged = Sentences.unchanged(reviewed.changes.count, clear: changes.count)
+    unchanged = Sentences.unchanged(reviewed.changes.count, clear: changes.count, in: words)
     goals = reviewed.goals.map { SpokenGoal($0, in: workspace) }
     self.votes = votes.standings(in: reviewed.journey).map { standing in
       let rank = ranking.ranked.firstIndex { $0.touchpoint == standing.touchpoint }
       let isOnTarget = ranking.onTarget.contains { $0.touchpoint == standing.touchpoint }
       return Vote(
         place: standing.place, id: standing.touchpoint, title: journey[standing.touchpoint].title,
-        votes: standing.votes, data: rank.map { "rank \($0 + 1)" } ?? (isOnTarget ? "on target" : "not ranked"))
+        votes: standing.votes,
+        data: rank.map { words("rank \($0 + 1)") } ?? (isOnTarget ? words("on target") : words("not ranked")))
     }
   }
 
-  private static func outdated(_ annotated: AnnotatedJourney) -> [Item] {
+  private static func outdated(_ annotated: AnnotatedJourney, _ words: Words) -> [Item] {
     let own = annotated.touchpoints.enumerated().filter { annotated.journey.touchpoints[$0.offset].repeats == nil }
       .map { (touchpoints: [Touchpoint.ID($0.offset)], scores: $0.element) }
     return (own + annotated.shared.map { ($0.touchpoints, $0.scores) }).flatMap { touchpoints, scores in
@@ -182,16 +190,18 @@ package struct SpokenJourney: Sendable {
         touchpoints.first.map { first in
           Item(
             id: first, title: joined(touchpoints.map { annotated.journey[$0].title }, by: ", "),
-            words: score.phrase(under: nil))
+            words: score.phrase(under: nil, in: words))
         }
       }
     }
   }
 
   private static func blindness(_ touchpoint: Touchpoint, in workspace: Workspace) -> String {
-    let importance = touchpoint.importance.map { "importance \($0) of 5" } ?? "importance not set"
+    let words = workspace.words
+    let importance = touchpoint.importance.map { words("importance \($0) of 5") } ?? words("importance not set")
     return [
-      importance, touchpoint.isMomentOfTruth ? "moment of truth" : nil, touchpoint.owner.map { workspace[$0].title },
+      importance, touchpoint.isMomentOfTruth ? words("moment of truth") : nil,
+      touchpoint.owner.map { workspace[$0].title },
     ]
     .compactMap(\.self).joined(separator: ", ")
   }
@@ -199,11 +209,14 @@ package struct SpokenJourney: Sendable {
 
 extension Sentences {
   /// What is said of the comparisons beside those that are beyond chance; nil where there are none.
-  static func unchanged(_ comparisons: Int, clear: Int) -> String? {
+  static func unchanged(_ comparisons: Int, clear: Int, in words: Words) -> String? {
     let rest = comparisons - clear
     guard rest > 0 else { return nil }
-    let others = "\(rest) \(clear == 0 ? "" : "other ")comparison\(rest == 1 ? "" : "s")"
-    return clear == 0 ? "Nothing: no clear change in \(others) with the period before" : "\(others): no clear change"
+    return clear == 0
+      ? words(
+        rest, "Nothing: no clear change in \(rest) comparison with the period before",
+        "Nothing: no clear change in \(rest) comparisons with the period before")
+      : words(rest, "\(rest) other comparison: no clear change", "\(rest) other comparisons: no clear change")
   }
 }
 

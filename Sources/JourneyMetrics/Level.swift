@@ -1,4 +1,3 @@
-package import JourneyMetrics
 package import JourneyModel
 
 /// How far a figure is from its target; the five colours of the scale, always with a glyph and the number beside.

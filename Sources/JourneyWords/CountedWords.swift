@@ -4,7 +4,18 @@ internal import JourneyReview
 
 extension GoodAnswers {
   /// `answers 4 and 5 of 1–5`.
-  package var spoken: String { "\(range.spoken) of \(scale.spoken)" }
+  package func spoken(in words: Words) -> String { range.spoken(of: scale, in: words) }
+}
+
+extension ClosedRange<Int> {
+  /// `answer 4 of 1–5`, `answers 4 and 5 of 1–5`, `answers 8 to 10 of 0–10`.
+  func spoken(of scale: Scale, in words: Words) -> String {
+    switch count {
+    case 1: words("answer \(lowerBound) of \(scale.spoken)")
+    case 2: words("answers \(lowerBound) and \(upperBound) of \(scale.spoken)")
+    default: words("answers \(lowerBound) to \(upperBound) of \(scale.spoken)")
+    }
+  }
 }
 
 extension Scale {
@@ -16,26 +27,31 @@ extension Metric {
   /// What the number says, under the name: `CSAT: answers 4 and 5 of 1–5`.
   ///
   /// - Parameter scores: those beside the name, which may be of several scales.
-  package func definition(of scores: some Sequence<Score>) -> String {
+  package func definition(of scores: some Sequence<Score>, in words: Words) -> String {
     var counted: [GoodAnswers] = []
     for score in scores where score.figure != nil {
       if let good = score.good, !counted.contains(good) { counted.append(good) }
     }
-    let answers = counted.count == 1 ? counted[0].spoken : nil
+    let answers = counted.count == 1 ? counted[0].spoken(in: words) : nil
     return switch self {
-    case .csat: "CSAT: \(answers ?? "share satisfied")\(counted.count > 1 ? ", on several scales" : "")"
-    case .effort: "effort: \(answers ?? "share who found it easy")\(counted.count > 1 ? ", on several scales" : "")"
-    case .nps: "NPS: promoters less detractors"
-    case .resolution: "median time until solved"
-    case .fcr: "FCR: share solved at the first contact"
+    case .csat:
+      answers.map { words("CSAT: \($0)") }
+        ?? (counted.isEmpty ? words("CSAT: share satisfied") : words("CSAT: share satisfied, on several scales"))
+    case .effort:
+      answers.map { words("effort: \($0)") }
+        ?? (counted.isEmpty
+          ? words("effort: share who found it easy") : words("effort: share who found it easy, on several scales"))
+    case .nps: words("NPS: promoters less detractors")
+    case .resolution: words("median time until solved")
+    case .fcr: words("FCR: share solved at the first contact")
     }
   }
 
-  /// `satisfied`, `found it easy`: what the share of the answers that count is called; nil for what has a rule of its own.
-  var goodWord: String? {
+  /// `“Satisfied” counts 4–5 of 1–5`; nil where answers are not called good.
+  func counting(_ answers: String, in words: Words) -> String? {
     switch self {
-    case .csat: "satisfied"
-    case .effort: "found it easy"
+    case .csat: words("“Satisfied” counts \(answers)")
+    case .effort: words("“Found it easy” counts \(answers)")
     case .nps, .resolution, .fcr: nil
     }
   }
@@ -44,8 +60,8 @@ extension Metric {
 extension Sentences {
   /// Which answers a review counts: `“Satisfied” counts answers 4 and 5 of 1–5.`, and where others, those.
   static func counted(in review: Review) -> [String] {
-    Metric.allCases.compactMap { metric in
-      guard let word = metric.goodWord else { return nil }
+    let words = review.workspace.words
+    return Metric.allCases.compactMap { metric in
       var places: [(good: GoodAnswers, titles: [String])] = []
       func add(_ score: Score, _ title: String) {
         guard score.figure != nil, let good = score.good else { return }
@@ -67,10 +83,11 @@ extension Sentences {
       guard let most = places.max(by: { $0.titles.count < $1.titles.count }) else { return nil }
       let others = places.filter { $0.good != most.good }.map { place in
         let named = place.titles.prefix(3).map(inside).joined(separator: ", ")
-        let more = place.titles.count > 3 ? " and \(place.titles.count - 3) more" : ""
-        return "; \(place.good.spoken) at \(named)\(more)"
+        let good = place.good.spoken(in: words)
+        return place.titles.count > 3
+          ? words("; \(good) at \(named) and \(place.titles.count - 3) more") : words("; \(good) at \(named)")
       }
-      return "“\(word.prefix(1).uppercased())\(word.dropFirst())” counts \(most.good.spoken)\(others.joined())."
+      return metric.counting(most.good.spoken(in: words), in: words).map { $0 + others.joined() + "." }
     }
   }
 }

@@ -42,17 +42,18 @@ package struct SpokenCard: Sendable {
 
   init(_ card: DepartmentCard, in review: Review) {
     let workspace = review.workspace
+    let words = workspace.words
     name = workspace[card.department].name
     title = workspace[card.department].title
     let headline = review.headline(of: card.touchpoints + card.helps)
-    window = headline.map(SpokenCard.window)
+    window = headline.map { SpokenCard.window($0, words) }
     touchpoints = card.touchpoints.map { SpokenPlace($0, in: review, under: headline) }
     helps = card.helps.map { SpokenPlace($0, in: review, under: headline) }
-    targets = Self.targets(card)
-    standings = Self.standings(card) { standing in
-      let aim = standing.score.printed?.target.map { ", target \($0)" } ?? ""
-      return
-        "\(inside(workspace[standing.spot.journey][standing.spot.touchpoint].title)): \(standing.score.phrase(under: headline))\(aim)"
+    targets = Self.targets(card, words)
+    standings = Self.standings(card, words) { standing in
+      let aim = standing.score.printed(in: words)?.target.map { ", " + words("target \($0)") } ?? ""
+      let title = inside(workspace[standing.spot.journey][standing.spot.touchpoint].title)
+      return "\(title): \(standing.score.phrase(under: headline, in: words))\(aim)"
     }
     func crossings(_ handOffs: [DepartmentCard.CardHandOff]) -> [SpokenCrossing] {
       handOffs.map { SpokenCrossing($0.crossing, workspace[$0.journey], in: workspace, under: headline) }
@@ -60,56 +61,61 @@ package struct SpokenCard: Sendable {
     handOffsIn = crossings(card.handOffsIn)
     handOffsOut = crossings(card.handOffsOut)
     changes = card.changes.map { SpokenShift($0, in: workspace, under: headline) }
-    unchanged = Sentences.unchanged(card.comparisons, clear: changes.count)
+    unchanged = Sentences.unchanged(card.comparisons, clear: changes.count, in: words)
     actions = card.actions.map { SpokenAction(review.actions[$0], in: workspace) }
     actionsOfOthers = card.actionsOfOthers.map { SpokenAction(review.actions[$0], in: workspace) }
   }
 }
 
 extension SpokenCard {
-  private static func targets(_ card: DepartmentCard) -> String? {
+  private static func targets(_ card: DepartmentCard, _ words: Words) -> String? {
     let count = card.standings.count
     guard count > 0 else { return nil }
     let met = card.standings.count { $0.isMet }
     let perhaps = card.standings.count { !$0.isMet && !$0.isClear }
-    return "\(met) of \(count) target\(count == 1 ? "" : "s") met"
-      + (perhaps == 0 ? "" : ", \(perhaps) missed by no more than chance allows")
+    let text = words(count, "\(met) of \(count) target met", "\(met) of \(count) targets met")
+    return perhaps == 0 ? text : text + words(", \(perhaps) missed by no more than chance allows")
   }
 
-  private static func standings(_ card: DepartmentCard, _ words: (TargetComparison) -> String) -> [Standings] {
+  private static func standings(
+    _ card: DepartmentCard, _ words: Words, _ line: (TargetComparison) -> String
+  ) -> [Standings] {
     // Where there is no strength, the figure that comes closest stands in for one.
     let first = card.standings.contains(where: \.isStrength) ? nil : card.best
     func list(_ title: String, _ holds: (TargetComparison) -> Bool) -> Standings? {
       let standings = card.standings.indices.filter { $0 != first && holds(card.standings[$0]) }
-      return standings.isEmpty ? nil : Standings(title: title, words: standings.map { words(card.standings[$0]) })
+      return standings.isEmpty ? nil : Standings(title: title, words: standings.map { line(card.standings[$0]) })
     }
     let closest = first.map { place in
       let best = card.standings[place]
-      return Standings(title: best.isMet ? "Strengths" : "Closest to its target", words: [words(best)])
+      return Standings(title: best.isMet ? words("Strengths") : words("Closest to its target"), words: [line(best)])
     }
     return [
-      closest, list("Strengths") { $0.isStrength },
-      list(first == nil ? "Also on target" : "On target") { $0.isMet && !$0.isStrength },
-      list("Misses its target, but it could be chance") { !$0.isMet && !$0.isClear },
-      list("Clearly misses its target") { !$0.isMet && $0.isClear },
+      closest, list(words("Strengths")) { $0.isStrength },
+      list(first == nil ? words("Also on target") : words("On target")) { $0.isMet && !$0.isStrength },
+      list(words("Misses its target, but it could be chance")) { !$0.isMet && !$0.isClear },
+      list(words("Clearly misses its target")) { !$0.isMet && $0.isClear },
     ].compactMap(\.self)
   }
 
-  fileprivate static func window(_ period: Period) -> String {
-    "Answers of \(period.spoken), unless another period is shown"
+  fileprivate static func window(_ period: Period, _ words: Words) -> String {
+    words("Answers of \(period.spoken(in: words)), unless another period is shown")
   }
 }
 
 extension SpokenCard.SpokenPlace {
   init(_ spot: TouchpointReference, in review: Review, under headline: Period?) {
+    let words = review.workspace.words
     let annotated = review.annotated.journeys[spot.journey.value]
     self.spot = spot
     title = annotated.journey[spot.touchpoint].title
     journey = review.journeys.count > 1 ? annotated.journey.title : nil
     if let other = annotated.journey[spot.touchpoint].repeats {
-      figure = "the same as “\(inside(annotated.journey[other].title))”, and asked there"
+      figure = words("the same as “\(inside(annotated.journey[other].title))”, and asked there")
     } else {
-      figure = annotated.touchpoints[spot.touchpoint.value].lead.map { $0.absence ?? $0.phrase(under: headline) }
+      figure = annotated.touchpoints[spot.touchpoint.value].lead.map {
+        $0.absence(in: words) ?? $0.phrase(under: headline, in: words)
+      }
     }
   }
 }
@@ -141,23 +147,25 @@ package struct SpokenPersona: Sendable {
 
   init(_ card: PersonaCard, in review: Review) {
     let workspace = review.workspace
+    let words = workspace.words
     func title(_ spot: TouchpointReference) -> String { workspace[spot.journey][spot.touchpoint].title }
     name = workspace[card.persona].name
     self.title = workspace[card.persona].title
     quote = workspace[card.persona].quote
     let headline = review.headline(of: card.touchpoints)
-    window = headline.map(SpokenCard.window)
+    window = headline.map { SpokenCard.window($0, words) }
     touchpoints = card.touchpoints.map { SpokenCard.SpokenPlace($0, in: review, under: headline) }
     feelings = card.feelings.enumerated()
       .sorted { ($0.element.feeling.value, $0.offset) < ($1.element.feeling.value, $1.offset) }
       .map { _, entry in
         let text = entry.feeling.text.map { ": \($0)" } ?? ""
-        return "\(Numbers.signed(Double(entry.feeling.value))) \(title(entry.spot))\(text)"
+        return "\(words.signed(Double(entry.feeling.value))) \(title(entry.spot))\(text)"
       }
     needs = workspace[card.persona].needs + card.needs.map { "\(title($0.spot)): \($0.need.text)" }
     pains = card.pains.map { "\(title($0.spot)): \($0.pain.text)" }
     more =
       card.more == 0
-      ? nil : "And \(Numbers.decimal(Double(card.more))) touchpoints more: waymark review --persona \(name)"
+      ? nil
+      : words("And \(words.decimal(Double(card.more))) touchpoints more: \("waymark review --persona \(name)")")
   }
 }

@@ -5,17 +5,30 @@ internal import JourneySyntax
 
 /// A goal in words: where it stands against its target, and what became of it since its first record.
 package struct SpokenGoal: Sendable {
-  package enum SpokenGoalState: String, Sendable {
+  package enum SpokenGoalState: Sendable {
     case met
     /// Met, but the interval holds the target, too.
-    case metMaybe = "met so far; chance could explain it"
+    case metMaybe
     /// Met by a bare figure.
-    case metUncounted = "met so far; no interval without counts"
-    case notMet = "not met yet"
-    case unknown = "not known yet: too many cases are open"
-    case noTarget = "no target"
+    case metUncounted
+    case notMet
+    case unknown
+    case noTarget
     case overdue
-    case noRecord = "no record yet"
+    case noRecord
+
+    package func spoken(in words: Words) -> String {
+      switch self {
+      case .met: words("met")
+      case .metMaybe: words("met so far; chance could explain it")
+      case .metUncounted: words("met so far; no interval without counts")
+      case .notMet: words("not met yet")
+      case .unknown: words("not known yet: too many cases are open")
+      case .noTarget: words("no target")
+      case .overdue: words("overdue")
+      case .noRecord: words("no record yet")
+      }
+    }
   }
 
   /// The latest that are named one by one.
@@ -23,6 +36,7 @@ package struct SpokenGoal: Sendable {
 
   package let title: String
   package let state: SpokenGoalState
+  package let stateWords: String
   /// `56% (50–62%), n 234, October 2026`.
   package let latest: String?
   /// `at least 60% by March 2027`.
@@ -33,36 +47,43 @@ package struct SpokenGoal: Sendable {
   package let records: String?
 
   init(_ standing: GoalStanding, in workspace: Workspace) {
+    let words = workspace.words
     let goal = standing.goal
     title = goal.title
     state = SpokenGoalState(standing)
+    stateWords = state.spoken(in: words)
     let printed = goal.printed(standing.score, in: workspace)
     latest = standing.latest.flatMap { latest in
       guard var text = printed?.value else { return nil }
       if let interval = printed?.interval { text += " (\(interval))" }
-      if let n = latest.n { text += ", n \(Numbers.decimal(Double(n)))" }
-      if let open = latest.open { text += ", \(open.text)" }
-      return text + ", " + latest.period.spoken
+      if let n = latest.n { text += ", " + words.n(n) }
+      if let open = latest.open { text += ", " + open.text(in: words) }
+      return text + ", " + latest.period.spoken(in: words)
     }
     target = goal.targetText(in: workspace).map { target in
-      let words = goal.comparison == .atMost ? "at most" : "at least"
-      return "\(words) \(target)" + (goal.by.map { " by \($0.spoken)" } ?? "")
+      let aim = goal.comparison == .atMost ? words("at most \(target)") : words("at least \(target)")
+      return goal.by.map { words("\(aim) by \($0.spoken(in: words))") } ?? aim
     }
-    course = printed.flatMap { Self.course(standing, $0) }
+    course = printed.flatMap { Self.course(standing, $0, words) }
     let history = standing.score.history.suffix(Self.mostRecords)
     records =
       history.count < 3
       ? nil
-      : history.map { "\(printed?.text($0.value, isMoreThan: $0.isMoreThan) ?? "") in \($0.period.spoken)" }.joined(
-        separator: ", ")
+      : history.map { record in
+        words(
+          "\(printed?.text(record.value, isMoreThan: record.isMoreThan) ?? "") in \(record.period.spoken(in: words))")
+      }.joined(separator: ", ")
   }
 
-  private static func course(_ standing: GoalStanding, _ printed: PrintedFigure) -> String? {
+  private static func course(_ standing: GoalStanding, _ printed: PrintedFigure, _ words: Words) -> String? {
     guard let first = standing.baseline, let change = standing.change else { return nil }
-    let from = "from \(printed.text(first.value, isMoreThan: first.isMoreThan)) in \(first.period.spoken)"
-    guard change.isClear != false else { return "\(from): no clear change" }
+    let from = words(
+      "from \(printed.text(first.value, isMoreThan: first.isMoreThan)) in \(first.period.spoken(in: words))")
+    guard change.isClear != false else { return words("\(from): no clear change") }
     guard let progress = standing.progress, progress > 0 else { return from }
-    return "\(from): \(progress >= 1 - 1e-9 ? "all" : Numbers.percent(progress)) of the way to the target"
+    return progress >= 1 - 1e-9
+      ? words("\(from): all of the way to the target")
+      : words("\(from): \(words.percent(progress)) of the way to the target")
   }
 }
 

@@ -1,0 +1,81 @@
+/// A row of the map.
+package enum MapLane: String, Sendable {
+  case channel, thinking, needs, voices, experience, feeling, feelings, metric, reach, frontstage, backstage, support,
+    systems, pains, ideas, actions
+}
+
+extension MapLane {
+  /// Beside the row; that of a metric is the metric's.
+  package func title(in words: Words) -> String {
+    switch self {
+    case .channel: words("Channel")
+    case .thinking: words("Thinking")
+    case .needs: words("Needs")
+    case .voices: words("Voices")
+    case .experience: words("Experience")
+    case .feeling: words("Feeling")
+    case .feelings: words("Why they feel that way")
+    case .metric: ""
+    case .reach: words("Reach")
+    case .frontstage: words("Frontstage")
+    case .backstage: words("Backstage")
+    case .support: words("Support")
+    case .systems: words("Systems")
+    case .pains: words("Pains")
+    case .ideas: words("Ideas")
+    case .actions: words("Actions")
+    }
+  }
+
+  /// What a reader who has never seen one asks; nil where the title says it.
+  package func explanation(in words: Words) -> String? {
+    switch self {
+    case .channel: words("the line moves where customers change channel")
+    case .feeling: words("the team’s assumption")
+    case .reach: words("share of customers who reach it")
+    case .frontstage: words("what customers see")
+    case .backstage: words("below the line of visibility")
+    case .support, .systems: words("below the line of internal interaction")
+    case .thinking, .needs, .voices, .experience, .feelings, .metric, .pains, .ideas, .actions: nil
+    }
+  }
+}
+
+/// Lanes that a poster shows or leaves out together; what a workshop needs most comes first. Touchpoints, their arrows
+/// and the curve of what customers answered always stand.
+package enum LaneGroup: Sendable, CaseIterable {
+  case pains, actions, figures, ideas, quotes, feeling, channels, stage, systems, reach
+
+  /// Nil for the curve, which always stands.
+  package init?(_ lane: MapLane) {
+    switch lane {
+    case .pains: self = .pains
+    case .actions: self = .actions
+    case .metric: self = .figures
+    case .ideas: self = .ideas
+    case .thinking, .voices, .needs: self = .quotes
+    case .feeling, .feelings: self = .feeling
+    case .channel: self = .channels
+    case .frontstage, .backstage: self = .stage
+    case .support, .systems: self = .systems
+    case .reach: self = .reach
+    case .experience: return nil
+    }
+  }
+
+  /// As a poster says that they are missing.
+  func name(in words: Words) -> String {
+    switch self {
+    case .pains: words("pains")
+    case .actions: words("actions")
+    case .figures: words("the figures of the curve")
+    case .ideas: words("ideas")
+    case .quotes: words("thoughts, needs and voices")
+    case .feeling: words("feelings")
+    case .channels: words("channels")
+    case .stage: words("frontstage and backstage")
+    case .systems: words("support and systems")
+    case .reach: words("reach")
+    }
+  }
+}

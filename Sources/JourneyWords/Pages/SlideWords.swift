@@ -1,0 +1,89 @@
+/// What stands on slides.
+extension Words {
+  package var slides: String { self("Slides") }
+  package var previousSlide: String { self("← back") }
+  package var nextSlide: String { self("next →") }
+  package var nobodyOwnsIt: String { self("nobody owns it") }
+  package var notMeasured: String { self("Not measured") }
+  package var severeForFew: String { self("Severe for few") }
+  package var handOffsBiggestDropFirst: String { self("Hand-offs, biggest drop first") }
+  package var whatClearlyChanged: String { self("What clearly changed") }
+  package var youSaidWeDid: String { self("You said, we did") }
+  package var action: String { self("Action") }
+  package var due: String { self("Due") }
+  package var status: String { self("Status") }
+  package var verdict: String { self("Verdict") }
+  package var nobodyYet: String { self("nobody yet") }
+  package var yourTurn: String { self("Your turn") }
+  package var threeDotsRule: String {
+    self("Three dots each. Put them where you would begin, not where the figure is lowest.")
+  }
+  package var oneOwnerRule: String { self("Then: one owner, one date and one expected effect for each action.") }
+  package var votesRule: String { self("The votes are shown beside the data; they do not change the rank.") }
+
+  package func slides(of journey: String) -> String { self("\(journey): slides") }
+  package func fixFirst(_ rank: Int, _ title: String) -> String { self("Fix first? \(rank). \(title)") }
+  package func whatItTakes(_ way: String) -> String { self("what it takes: \(way)") }
+  package func alreadyDone(_ action: String) -> String { self("already done: \(action)") }
+
+  package func ideas(_ ideas: [String]) -> String {
+    let list = ideas.joined(separator: "; ")
+    return self(ideas.count, "idea: \(list)", "ideas: \(list)")
+  }
+
+  package func andMore(_ count: Int) -> String { self("and \(count) more") }
+
+  package func changed(_ change: SpokenShift) -> String {
+    change.isBetter
+      ? self("Better: \(change.place), \(change.words)") : self("Worse: \(change.place), \(change.words)")
+  }
+
+  package func told(_ told: SpokenTold) -> String {
+    let said = told.said.map { self("“\($0)”") }.joined(separator: ", ")
+    return (said.isEmpty ? "" : said + ": ") + self("\(told.did) (told \(told.on))")
+  }
+
+  package var actionsAndWhetherTheyHelped: String { self("Actions, and whether they helped") }
+  package func expects(_ effect: String) -> String { self("expects \(effect)") }
+
+  /// A title that goes over several slides.
+  package func part(_ title: String, _ part: Int, of count: Int) -> String {
+    count > 1 ? self("\(title), \(part) of \(count)") : title
+  }
+
+  package func phase(_ number: Int, of count: Int, _ title: String) -> String {
+    self("Phase \(number) of \(count): \(title)")
+  }
+
+  /// What a slide shows: `pains and ideas`.
+  package func list(_ lanes: [MapLane]) -> String {
+    let names = lanes.map { lane in
+      switch lane {
+      case .metric: self("the figures")
+      case .pains: self("pains")
+      case .ideas: self("ideas")
+      default: lane.title(in: self)
+      }
+    }
+    guard let last = names.last, names.count > 1 else { return names.first ?? "" }
+    return self("\(names.dropLast().joined(separator: ", ")) and \(last)")
+  }
+
+  package var whatToDoAboutIt: String { self("What to do about it?") }
+  package func run(from first: String, to last: String) -> String { self("\(first) to \(last)") }
+
+  package func topPriorityHere(_ touchpoint: SpokenTouchpoint) -> String {
+    self("Top priority here: \(touchpoint.title), \(touchpoint.figure).")
+  }
+
+  package var plannedSoNotMeasured: String { self("Planned, so nothing is measured here yet.") }
+  package var nothingFallsShort: String { self("Nothing here falls short of its target, as far as it is measured.") }
+  package var notAskedAboutThis: String { self("Customers are not asked about this.") }
+
+  package func coverage(_ measured: Int, of all: Int, withoutFigures lacking: Int) -> String {
+    let text =
+      measured == all ? self("All of it is measured") : self("\(measured) of \(all) touchpoints measured")
+    return lacking == 0
+      ? self("\(text).") : self("\(text), \(lacking) without enough answers to show.")
+  }
+}
