@@ -22,14 +22,19 @@ package enum Templates {
   /// What the slides of a pack run.
   package static let slides = withoutComments(PackageResources.slides_js)
 
-  /// A script without what is for those who read the file: comments, indentation, and spaces beside `=` and `=>`, which
-  /// no text in the scripts has.
+  /// A script without what is for those who read the file: comments, indentation, and spaces beside `=`, `=>`, `?`
+  /// and `||` and within `{ }`, which no text in the scripts has.
   private static func withoutComments(_ script: [UInt8]) -> [UInt8] {
     let lines = script.split(separator: 0x0A).map { $0.drop { $0 == 0x20 } }.filter { !$0.starts(with: "//".utf8) }
     var short: [UInt8] = []
     for byte in lines.joined(separator: [0x0A]) {
-      if byte == 0x20, short.last == 0x3D || short.suffix(2).elementsEqual("=>".utf8) { continue }
-      if byte == 0x3D, short.last == 0x20 { short.removeLast() }
+      let signs: [UInt8] = [0x3D, 0x3F, 0x7C]
+      if byte == 0x20, let last = short.last,
+        last == 0x7B || signs.contains(last) || short.suffix(2).elementsEqual("=>".utf8)
+      {
+        continue
+      }
+      if byte == 0x7D || signs.contains(byte), short.last == 0x20 { short.removeLast() }
       short.append(byte)
     }
     return short

@@ -54,9 +54,7 @@ import Testing
   @Test func `the script says what the page brings along`() throws {
     let script = try String(contentsOf: Golden.root.appending(path: "templates/scripts/page.js"), encoding: .utf8)
     let told = script.matches(of: /tell\("([^"]+)"/).map { String($0.1) }
-    let counted = script.matches(of: /count\([^"\n]*?, "([^"]+)", "([^"]+)"\)/).flatMap {
-      [String($0.1), String($0.2)]
-    }
+    let counted = script.matches(of: /count\([^"\n]*?, "([^"]+)"\)/).flatMap { ["{1} \($0.1)", "{1} \($0.1)s"] }
     #expect(Set(told + counted) == Set(Words.ofScript))
   }
 

@@ -24,9 +24,8 @@ const between = (low, value, high) => Math.max(low, Math.min(value, high));
 // What it says: the page brings what is said in another language, by the English text.
 
 const words = JSON.parse(one("#words")?.textContent || "{}");
-const tell = (text, ...values) =>
-  values.reduce((said, value, place) => said.replace(`{${place + 1}}`, () => value), words[text] || text);
-const count = (number, single, several) => tell(number === 1 ? single : several, number);
+const tell = (text, ...values) => (words[text] || text).replace(/{(\d)}/g, (_, place) => values[place - 1]);
+const count = (number, thing) => tell(`{1} ${thing}${number === 1 ? "" : "s"}`, number);
 
 // What is there
 
@@ -161,10 +160,10 @@ const mark = () => {
 
   const lines = [...lit].filter((arrow) => arrow.isLine);
   const said = [];
-  if (keys.slice(0, 5).some((key) => state[key])) said.push(tell("{1} of {2}", drawn.size, count(cards.length, "{1} touchpoint", "{1} touchpoints")));
+  if (keys.slice(0, 5).some((key) => state[key])) said.push(tell("{1} of {2}", drawn.size, count(cards.length, "touchpoint")));
   const [handOffs, back] = ["handsOff", "goesBack"].map((what) => lines.filter((arrow) => arrow[what]).length);
   if (state.persona || state.segment) said.push(tell("Figures are those of all customers"));
-  if (isChoosy) said.push(tell("Highlighted: {1}, {2}, {3}", count(kept.size, "{1} touchpoint", "{1} touchpoints"), count(handOffs, "{1} hand-off", "{1} hand-offs"), count(back, "{1} loop", "{1} loops")));
+  if (isChoosy) said.push(tell("Highlighted: {1}, {2}, {3}", count(kept.size, "touchpoint"), count(handOffs, "hand-off"), count(back, "loop")));
   else if (state.highlight) said.push(tell("Choose a touchpoint to see its path"));
   say(said.join(". "));
 };
