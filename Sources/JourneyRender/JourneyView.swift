@@ -15,7 +15,7 @@ package struct JourneyView: Sendable {
   let prefix: String
 
   package var journey: Journey { annotated.journey }
-  var words: Words { workspace.words }
+  let words: Words
   /// Of the journey's own texts, where it is not that of Waymark's words.
   var language: String? { workspace.foreignLanguage }
 
@@ -23,13 +23,14 @@ package struct JourneyView: Sendable {
     self.annotated = annotated
     self.ranking = ranking
     self.workspace = workspace
-    takeaway = Sentences.takeaway(of: annotated, ranking: ranking, in: workspace.words)
+    words = workspace.words
+    takeaway = Sentences.takeaway(of: annotated, ranking: ranking, in: words)
     prefix = "m" + fingerprint(annotated.journey.name)
   }
 
   private init(_ annotated: AnnotatedJourney, of whole: JourneyView, prefix: String) {
     self.annotated = annotated
-    (ranking, workspace, takeaway) = (whole.ranking, whole.workspace, whole.takeaway)
+    (ranking, workspace, words, takeaway) = (whole.ranking, whole.workspace, whole.words, whole.takeaway)
     self.prefix = prefix
   }
 

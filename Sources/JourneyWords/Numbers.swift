@@ -5,15 +5,20 @@ extension Words {
   /// `1234.5` with one decimal is `1,234.5`; halves away from zero, a true minus sign, no negative zero. At most fifteen
   /// figures, as many as a number has: a large one has fewer decimals.
   package func decimal(_ value: Double, places: Int = 0) -> String {
-    guard value.isFinite, value.magnitude < 1e15 else { return "–" }
+    guard let (whole, fraction) = parts(of: value, places: places) else { return "–" }
+    return fraction.isEmpty ? whole : whole + decimalSign + fraction
+  }
+
+  /// The whole number with its sign, and the decimals; nil where there is no such number.
+  private func parts(of value: Double, places: Int) -> (whole: String, fraction: String)? {
+    guard value.isFinite, value.magnitude < 1e15 else { return nil }
     var (scale, decimals) = (1.0, 0)
     while decimals < places, value.magnitude * scale < 1e14 { (scale, decimals) = (scale * 10, decimals + 1) }
     let units = Int((value.magnitude * scale).rounded())
-    let whole = units / Int(scale)
-    let sign = value < 0 && units != 0 ? "−" : ""
-    guard decimals > 0 else { return sign + grouped(whole) }
+    let whole = (value < 0 && units != 0 ? "−" : "") + grouped(units / Int(scale))
+    guard decimals > 0 else { return (whole, "") }
     let fraction = String(units % Int(scale))
-    return sign + grouped(whole) + decimalSign + String(repeating: "0", count: decimals - fraction.count) + fraction
+    return (whole, String(repeating: "0", count: decimals - fraction.utf8.count) + fraction)
   }
 
   /// In two figures, as much as an estimate is worth: 1,347 is `1,300`.
@@ -25,9 +30,9 @@ extension Words {
 
   /// As `decimal`, without zeros at the end.
   package func short(_ value: Double, places: Int) -> String {
-    let text = decimal(value, places: places)
-    guard text.contains(decimalSign), let last = text.lastIndex(where: { $0 != "0" }) else { return text }
-    return String(text[last] == decimalSign.first ? text[..<last] : text[...last])
+    guard let (whole, fraction) = parts(of: value, places: places) else { return "–" }
+    guard let last = fraction.utf8.lastIndex(where: { $0 != UInt8(ascii: "0") }) else { return whole }
+    return whole + decimalSign + fraction[...last]
   }
 
   /// `0.576` is `58%`; a share that is more than none is never `0%`, and one that is less than all never `100%`.
@@ -136,10 +141,10 @@ extension Words {
 
   private func grouped(_ number: Int) -> String {
     guard number >= 1000 else { return String(number) }
-    let digits = Array(String(number))
     var text = ""
+    let digits = String(number)
     for (index, digit) in digits.enumerated() {
-      if index > 0, (digits.count - index) % 3 == 0 { text += groupSign }
+      if index > 0, (digits.utf8.count - index) % 3 == 0 { text += groupSign }
       text.append(digit)
     }
     return text

@@ -22,7 +22,9 @@ package struct Sentence: ExpressibleByStringInterpolation, Sendable {
     fileprivate var values: [Range<Int>] = []
 
     package init(literalCapacity: Int, interpolationCount: Int) {
-      text.reserveCapacity(literalCapacity + 12 * interpolationCount)
+      // A short text needs no memory of its own.
+      let capacity = literalCapacity + 8 * interpolationCount
+      if capacity > 16 { text.reserveCapacity(capacity) }
       values.reserveCapacity(interpolationCount)
     }
 

@@ -21,9 +21,8 @@ package struct Words: Sendable {
 
   /// Those for a language, by its tag (`de`, `de-AT`); English where Waymark does not speak it.
   package init(speaking tag: String) {
-    let primary = tag.split(separator: "-").first?.lowercased()
     // The catalogues are read only where one is wanted.
-    guard let primary, primary != "en" else {
+    guard tag != "en", let primary = tag.split(separator: "-").first?.lowercased(), primary != "en" else {
       self = .english
       return
     }
