@@ -16,8 +16,14 @@ package enum Templates {
     File(name: "review", bytes: PackageResources.review_xhtml),
   ]
 
-  /// What the page of a journey runs.
-  package static let script = withoutComments(PackageResources.page_js)
+  /// What the page of a journey runs: its parts in this order, each of which uses those before it.
+  package static let script = withoutComments(
+    Array(
+      [
+        PackageResources.helpers_js, PackageResources.elements_js, PackageResources.state_js,
+        PackageResources.filters_js, PackageResources.colours_js, PackageResources.stage_js, PackageResources.chosen_js,
+        PackageResources.copies_js, PackageResources.paper_js, PackageResources.actions_js, PackageResources.begin_js,
+      ].joined(separator: [0x0A])))
 
   /// What the slides of a pack run.
   package static let slides = withoutComments(PackageResources.slides_js)

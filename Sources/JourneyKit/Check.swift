@@ -2,10 +2,10 @@ internal import JourneySource
 
 extension Waymark {
   /// Parses the files, resolves names over all of them, and applies every rule.
-  public static func check(_ sources: Sources) -> Findings { check([sources]) }
+  public static func check(_ sources: WorkspaceFiles) -> Findings { check([sources]) }
 
   /// Checks several workspaces, each for itself, as one list of findings.
-  public static func check(_ workspaces: [Sources]) -> Findings { check(workspaces.map { JourneyAnalysis($0) }) }
+  public static func check(_ workspaces: [WorkspaceFiles]) -> Findings { check(workspaces.map { JourneyAnalysis($0) }) }
 
   static func check(_ analyses: [JourneyAnalysis]) -> Findings {
     var (all, files, counted): ([Diagnostic], [SourceFile], Int) = ([], [], 0)

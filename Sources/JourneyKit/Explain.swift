@@ -79,11 +79,11 @@ extension Rule {
     """
 
   /// The example, or what stands instead of it, as a workspace; nil where no text raises the finding.
-  func exampleSources(_ text: String) -> Sources? {
+  func exampleSources(_ text: String) -> WorkspaceFiles? {
     guard !text.isEmpty else { return nil }
     return switch exampleKind {
-    case .journey: Sources([("example.journey", text)])
-    case .tally: Sources([("apply.journey", Self.tallied), ("example.tally.csv", text)])
+    case .journey: WorkspaceFiles([("example.journey", text)])
+    case .tally: WorkspaceFiles([("apply.journey", Self.tallied), ("example.tally.csv", text)])
     case .page, .plain, .shell: nil
     }
   }
@@ -92,7 +92,7 @@ extension Rule {
 extension Waymark {
   /// The page of the rule with this code, which may be given as findings print it: `error[unknown-channel]`; or of the
   /// word of the language.
-  public static func explain(_ text: String) throws(Refusal) -> Explanation {
+  public static func explain(_ text: String) throws(WaymarkError) -> Explanation {
     let inner = text.split(separator: "[", maxSplits: 1).last?.prefix { $0 != "]" }
     let code = inner?.lowercased() ?? ""
     if let rule = Rule.catalog.first(where: { $0.code == code }) { return Explanation(rule) }
@@ -101,12 +101,12 @@ extension Waymark {
       return Explanation(explanation, for: code)
     }
     if ["workshop", "ballot", "ballots", "vote", "votes", "pack", "poster", "worksheet"].contains(code) {
-      throw Refusal(
+      throw WaymarkError(
         "\"\(text)\" is not a word of journey files",
         help: "read waymark review --help about workshops and --votes")
     }
     let nearest = (WordPage.words + Rule.catalog.map(\.code)).closest(to: code)
-    throw Refusal(
+    throw WaymarkError(
       "\"\(text)\" is neither a word of the language nor the code of a finding",
       help: nearest.map { "did you mean \"\($0)\"?" } ?? "waymark explain lists all words and codes")
   }

@@ -20,7 +20,7 @@ extension Waymark {
   /// Makes the safe fixes of journey files, as often as there are any; writes nothing.
   ///
   /// A round that would leave more errors than there were is not made.
-  public static func fix(_ workspaces: [Sources]) -> Fixing {
+  public static func fix(_ workspaces: [WorkspaceFiles]) -> Fixing {
     var (now, count) = (workspaces.map { JourneyAnalysis($0) }, 0)
     var left = check(now)
     for _ in 0..<most {
@@ -42,7 +42,7 @@ extension Waymark {
 
 extension JourneyAnalysis {
   /// Its files after the safe fixes of those that findings are printed of, and how many were made.
-  fileprivate var withSafeFixes: (sources: Sources, made: Int) {
+  fileprivate var withSafeFixes: (sources: WorkspaceFiles, made: Int) {
     var (sources, made) = (sources, 0)
     var edits: [Int: [Fix.Edit]] = [:]
     for finding in annotated.diagnostics {
@@ -61,8 +61,8 @@ extension JourneyAnalysis {
   }
 }
 
-extension Sources {
-  fileprivate func changes(since before: Sources) -> [Formatting.FormattedFile] {
+extension WorkspaceFiles {
+  fileprivate func changes(since before: WorkspaceFiles) -> [Formatting.FormattedFile] {
     files.indices.filter { files[$0].bytes != before.files[$0].bytes }.map {
       Formatting.FormattedFile(
         path: files[$0].path, origin: origins[$0], old: before.files[$0].bytes, new: files[$0].bytes)

@@ -29,9 +29,9 @@ public struct Formatting: Sendable {
     }
 
     /// Writes the file over the old one, whole or not at all, and waits for the disk.
-    public func write() throws(Refusal) {
+    public func write() throws(WaymarkError) {
       guard let origin, isChanged else { return }
-      try Refusal.writing(path) { () throws(System.Failure) in
+      try WaymarkError.writing(path) { () throws(System.Failure) in
         try System.write(new, to: try System.resolve(origin), flushing: true)
       }
     }
@@ -45,7 +45,7 @@ public struct Formatting: Sendable {
 
 extension Waymark {
   /// Rewrites journey files in the one style; one with a syntax error is left out, with its findings.
-  public static func format(_ sources: Sources) -> Formatting {
+  public static func format(_ sources: WorkspaceFiles) -> Formatting {
     var diagnostics = sources.diagnostics
     var files: [Formatting.FormattedFile] = []
     for (id, file) in sources.journeys {

@@ -11,7 +11,7 @@ internal import Synchronization
 /// Every command starts here. Nothing is made of a workspace that is too large; the finding that says so is in
 /// `model.diagnostics`.
 final class JourneyAnalysis: Sendable {
-  let sources: Sources
+  let sources: WorkspaceFiles
   private let period: ChosenPeriod
   private let segment: String?
   private let trees: TreeCache?
@@ -28,7 +28,7 @@ final class JourneyAnalysis: Sendable {
   ///   - period: of which answers are shown.
   ///   - segment: whose answers are shown, by name or title; nil for everyone's.
   ///   - trees: what was parsed before, where the same files are looked at again and again.
-  init(_ sources: Sources, period: ChosenPeriod = .latest, segment: String? = nil, trees: TreeCache? = nil) {
+  init(_ sources: WorkspaceFiles, period: ChosenPeriod = .latest, segment: String? = nil, trees: TreeCache? = nil) {
     self.sources = sources
     self.period = period
     self.segment = segment
@@ -88,9 +88,9 @@ final class JourneyAnalysis: Sendable {
   }
 
   /// Refuses what would be made of a part of a workspace that is too large to be read.
-  func refuseTooLarge() throws(Refusal) {
+  func refuseTooLarge() throws(WaymarkError) {
     guard let finding = model.diagnostics.first(where: \.isTooLarge) else { return }
-    throw Refusal(finding.message, help: finding.help)
+    throw WaymarkError(finding.message, help: finding.help)
   }
 }
 

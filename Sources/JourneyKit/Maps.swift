@@ -129,9 +129,9 @@ public struct Maps: Sendable {
   /// Each file is written whole or not at all, and one that holds the same bytes already is left alone. Refused where
   /// pictures are asked for and librsvg's program is not there or does not take the drawing. Pictures come first, so that
   /// nothing is written where they cannot be made.
-  public func write(below folder: String) throws(Refusal) -> Findings {
+  public func write(below folder: String) throws(WaymarkError) -> Findings {
     let pictures = options.formats.compactMap { Picture(rawValue: $0.rawValue) }
-    return try forEachFile(pictures: { placed throws(Refusal) in
+    return try forEachFile(pictures: { placed throws(WaymarkError) in
       guard !pictures.isEmpty else { return }
       let drawing = rendering.drawing(of: placed, linksPages: false)
       for picture in pictures {
@@ -139,20 +139,20 @@ public struct Maps: Sendable {
         try OutputFile.write([OutputFile(path: name, bytes: try picture.made(of: drawing, named: name))], below: folder)
       }
     }) { file in
-      Result { () throws(Refusal) in
+      Result { () throws(WaymarkError) in
         if options.verifies { try verify(file) }
         try OutputFile.write([file], below: folder)
       }
-    } then: { written throws(Refusal) in
+    } then: { written throws(WaymarkError) in
       try written.get()
     }
   }
 
-  private func verify(_ file: OutputFile) throws(Refusal) {
+  private func verify(_ file: OutputFile) throws(WaymarkError) {
     let found = violations(in: file.bytes, script: rendering.script)
     guard let first = found.first else { return }
     let more = found.count > 1 ? ", and \(found.count - 1) more" : ""
-    throw Refusal(
+    throw WaymarkError(
       "\"\(file.path)\" is not written: \(first)\(more)",
       help: options.pages.isEmpty
         ? "this is a bug in Waymark; please report it with the journey" : "look at your page template first")

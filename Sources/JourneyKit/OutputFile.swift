@@ -18,16 +18,16 @@ public struct OutputFile: Sendable, Equatable {
   ///
   /// A file that holds the same bytes already is left alone. A folder of a link that leads out of the current folder is
   /// refused: whoever wrote the link chose where it leads, not whoever named it.
-  public static func write(_ files: [OutputFile], below folder: String) throws(Refusal) {
+  public static func write(_ files: [OutputFile], below folder: String) throws(WaymarkError) {
     if let target = System.escape(of: folder) {
-      throw Refusal(
+      throw WaymarkError(
         "\"\(folder)\" is a link that leads elsewhere: to \"\(target)\"",
         help: "name that folder itself, or delete the link")
     }
     var made: Set<String> = []
     for file in files {
       let path = Path.join(folder, file.path)
-      try Refusal.writing(path) { () throws(System.Failure) in
+      try WaymarkError.writing(path) { () throws(System.Failure) in
         if file.isForm, (try? System.status(of: path, followingLinks: false)) != nil { return false }
         if made.insert(Path.folder(of: path)).inserted { try System.makeFolder(Path.folder(of: path)) }
         return try System.write(file.bytes, to: path, flushing: false)

@@ -19,7 +19,7 @@ enum Picture: String, Sendable {
   /// The drawing as a picture: a PDF of its own size, a PNG with two pixels to each of its units where that is possible.
   ///
   /// The same bytes each time on one machine; another may have other fonts, or another librsvg.
-  func made(of drawing: SizedDrawing, named name: String) throws(Refusal) -> [UInt8] {
+  func made(of drawing: SizedDrawing, named name: String) throws(WaymarkError) -> [UInt8] {
     let zoom = Picture.zoom(width: drawing.width, height: drawing.height)
     let arguments = ["--format", rawValue, "--unlimited"] + (self == .png ? ["--zoom", "\(zoom)"] : [])
     let outcome: System.RunOutcome
@@ -27,17 +27,17 @@ enum Picture: String, Sendable {
       outcome = try System.run(
         "rsvg-convert", arguments, input: drawing.svg, variables: ["SOURCE_DATE_EPOCH=0"], limit: Picture.limit)
     } catch .isMissing {
-      throw Refusal(
+      throw WaymarkError(
         "PDF and PNG are made by rsvg-convert, which is not installed",
         help:
           "install librsvg's tools (Debian: apt-get install librsvg2-bin), or leave out --format"
       )
     } catch {
-      throw Refusal("cannot run rsvg-convert for \"\(name)\": \(error.reason)")
+      throw WaymarkError("cannot run rsvg-convert for \"\(name)\": \(error.reason)")
     }
     guard outcome.status == 0, !outcome.output.isEmpty else {
       let words = String(decoding: outcome.error.prefix(500), as: UTF8.self).split(separator: "\n").first
-      throw Refusal("rsvg-convert could not make \"\(name)\": \(words.map(String.init) ?? "it says no reason")")
+      throw WaymarkError("rsvg-convert could not make \"\(name)\": \(words.map(String.init) ?? "it says no reason")")
     }
     return outcome.output
   }

@@ -47,7 +47,9 @@ extension Waymark {
   ///
   /// A theme or template file that cannot be read is refused, and so are a journey that is not there and a workspace
   /// that is too large. A wrong file is a finding, and then nothing is drawn.
-  public static func render(_ sources: Sources, _ options: RenderOptions = RenderOptions()) throws(Refusal) -> Maps {
+  public static func render(_ sources: WorkspaceFiles, _ options: RenderOptions = RenderOptions()) throws(WaymarkError)
+    -> Maps
+  {
     let analysis = JourneyAnalysis(sources)
     try analysis.refuseTooLarge()
     let annotated = analysis.annotated
@@ -57,7 +59,7 @@ extension Waymark {
       journeys = journeys.filter { workspace[$0].name == name }
       let names = workspace.journeys.map(\.name)
       if !names.contains(name) {
-        throw Refusal(
+        throw WaymarkError(
           "no journey is named \"\(name)\"", help: names.closest(to: name).map { "did you mean \"\($0)\"?" })
       }
     }

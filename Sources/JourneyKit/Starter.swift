@@ -21,15 +21,15 @@ public struct Starter: Sendable {
 
 extension Waymark {
   /// Writes a workspace to start from into a folder that holds no journeys yet; gives the paths written.
-  public static func start(_ template: String?, in folder: String) throws(Refusal) -> [String] {
+  public static func start(_ template: String?, in folder: String) throws(WaymarkError) -> [String] {
     let starters = Starter.all
     guard let starter = template.map({ name in starters.first { $0.name == name } }) ?? starters.first else {
       let names = starters.map { "\"\($0.name)\"" }.joined(separator: ", ")
-      throw Refusal("no template is named \"\(template ?? "")\"", help: "the templates are \(names)")
+      throw WaymarkError("no template is named \"\(template ?? "")\"", help: "the templates are \(names)")
     }
     let present = (try? Walk(below: folder, current: nil).candidates) ?? []
     if let first = present.first {
-      throw Refusal(
+      throw WaymarkError(
         "\"\(folder)\" has journeys already: \"\(first.path)\"", help: "name another folder: waymark init other")
     }
     let file = OutputFile(path: "\(starter.name).journey", bytes: starter.bytes)
@@ -41,7 +41,7 @@ extension Waymark {
   private static let kept = ["private/", "out/"]
 
   /// Adds what is missing to the workspace's `.gitignore`; gives its path where it was written.
-  private static func protect(_ folder: String) throws(Refusal) -> [String] {
+  private static func protect(_ folder: String) throws(WaymarkError) -> [String] {
     let path = Path.join(folder, ".gitignore")
     var bytes: [UInt8] = []
     do throws(System.Failure) {
@@ -49,7 +49,7 @@ extension Waymark {
     } catch .isMissing {
       bytes = []
     } catch {
-      throw Refusal(
+      throw WaymarkError(
         "cannot add to \"\(path)\": \(error.reason)", help: "write these lines into it: \(kept.joined(separator: ", "))"
       )
     }
@@ -59,7 +59,7 @@ extension Waymark {
     }
     guard !missing.isEmpty else { return [] }
     if let last = bytes.last, last != 0x0A { bytes.append(0x0A) }
-    try Refusal.writing(path) { () throws(System.Failure) in
+    try WaymarkError.writing(path) { () throws(System.Failure) in
       try System.write(bytes + missing.flatMap { Array("\($0)\n".utf8) }, to: path, flushing: true)
     }
     return [path]

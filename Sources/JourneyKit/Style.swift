@@ -18,7 +18,7 @@ struct Style {
   /// - Parameters:
   ///   - words: of Waymark's own pages.
   ///   - count: how many files findings may point into already.
-  static func read(_ options: RenderOptions, in words: Words, after count: Int) throws(Refusal) -> Style {
+  static func read(_ options: RenderOptions, in words: Words, after count: Int) throws(WaymarkError) -> Style {
     var reader = Style(theme: base)
     if let name = options.theme { try reader.readTheme(name, after: count) }
     guard options.formats.contains(.html) else { return reader }
@@ -50,12 +50,12 @@ struct Style {
     Theme.parse(Templates.themes.first?.bytes ?? [], file: FileID(0), over: nil, isOwn: true).value
   }
 
-  private mutating func readTheme(_ name: String, after count: Int) throws(Refusal) {
+  private mutating func readTheme(_ name: String, after count: Int) throws(WaymarkError) {
     let own = Templates.themes.first { $0.name == name }
     guard let own else {
       let names = Templates.themes.map { "\"\($0.name)\"" }.joined(separator: ", ")
       guard (try? System.status(of: name, followingLinks: true)) != nil else {
-        throw Refusal("no theme or file is named \"\(name)\"", help: "themes are \(names); or name a theme file")
+        throw WaymarkError("no theme or file is named \"\(name)\"", help: "themes are \(names); or name a theme file")
       }
       let file = SourceFile(path: Path.shown(name, from: nil), bytes: try Self.bytes(of: name, limit: Limits.style))
       let parsed = Theme.parse(file.bytes, file: add(file, after: count), over: theme)
@@ -68,10 +68,10 @@ struct Style {
   }
 
   /// The logo that the theme file names, which lies beside it.
-  private mutating func readLogo(beside themePath: String, after count: Int) throws(Refusal) {
+  private mutating func readLogo(beside themePath: String, after count: Int) throws(WaymarkError) {
     guard let line = theme.logoLine else { return }
     let path = Path.join(Path.folder(of: themePath), line.name.value)
-    let bytes = try Refusal.from("cannot read the logo \"\(path)\"") { () throws(System.Failure) in
+    let bytes = try WaymarkError.from("cannot read the logo \"\(path)\"") { () throws(System.Failure) in
       try System.read(path, limit: Limits.style, followingLinks: false)
     }
     let file = add(SourceFile(path: Path.shown(path, from: nil), bytes: bytes), after: count)
@@ -95,8 +95,8 @@ struct Style {
     return FileID(count + files.count - 1)
   }
 
-  private static func bytes(of path: String, limit: Int) throws(Refusal) -> [UInt8] {
-    try Refusal.from("cannot read \"\(path)\"") { () throws(System.Failure) in
+  private static func bytes(of path: String, limit: Int) throws(WaymarkError) -> [UInt8] {
+    try WaymarkError.from("cannot read \"\(path)\"") { () throws(System.Failure) in
       try System.read(path, limit: limit, followingLinks: true)
     }
   }

@@ -1,7 +1,7 @@
 internal import JourneySource
 internal import JourneySyntax
 
-extension Sources {
+extension WorkspaceFiles {
   /// The trees of the journey files; nil where the workspace has more touchpoints than Waymark takes, which is a finding.
   ///
   /// What the first files say means little without the others, so nothing more is made of them. Files are parsed in

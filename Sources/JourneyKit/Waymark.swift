@@ -4,7 +4,7 @@ internal import JourneyWords
 /// Customer journeys as code: everything the command line does, for programs that embed it.
 ///
 /// ```swift
-/// let sources = try Sources.read(["journeys"])
+/// let sources = try WorkspaceFiles.read(["journeys"])
 /// let maps = try Waymark.render(sources)
 /// print(maps.findings.printed(as: .text))
 /// try OutputFile.write(maps.files().files, below: "out")

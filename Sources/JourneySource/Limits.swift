@@ -20,7 +20,7 @@ package enum Limits {
   package static let name = 200
   /// Blocks inside blocks.
   package static let depth = 64
-  /// Touchpoints of a workspace; the parser applies it to a file, `Sources.trees` to all files together.
+  /// Touchpoints of a workspace; the parser applies it to a file, `WorkspaceFiles.trees` to all files together.
   package static let touchpoints = 100_000
   /// Touchpoints of one map, which is a kilometre wide then, and of its page, which no browser opens.
   package static let map = 20_000

@@ -35,7 +35,7 @@ struct WaymarkCommand: ParsableCommand {
         // Help, the version, completions: the argument parser would not notice that nobody gets them.
         try StandardStream.output.write(file: fullMessage(for: error) + "\n")
       }
-    } catch let refusal as Refusal {
+    } catch let refusal as WaymarkError {
       try? StandardStream.error.write("\(refusal)\n")
       exit(withError: ExitCode.notDone)
     } catch {

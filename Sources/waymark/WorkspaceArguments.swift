@@ -12,17 +12,17 @@ struct WorkspaceArguments: ParsableArguments {
 
   var readsStandardInput: Bool { paths.contains("-") }
 
-  func read() throws -> Sources { try Sources.read(paths) }
+  func read() throws -> WorkspaceFiles { try WorkspaceFiles.read(paths) }
 
   /// Where a file was named alone and names are missing: the command that reads the workspace around it.
   func remark(on findings: Findings, _ command: String) throws {
-    guard findings.haveUnknownNames, let folder = Sources.surroundings(of: paths) else { return }
+    guard findings.haveUnknownNames, let folder = WorkspaceFiles.surroundings(of: paths) else { return }
     let line = "waymark \(command.replacing("FOLDER", with: visible(folder)))"
     try StandardStream.error.write("Only the named files were read. To read the whole workspace: \(line)\n")
   }
 
   /// For each file named also the workspace around it, each workspace for itself.
-  func readAround() throws -> [Sources] { try Sources.readAround(paths) }
+  func readAround() throws -> [WorkspaceFiles] { try WorkspaceFiles.readAround(paths) }
 }
 
 /// When to colour what people read.

@@ -13,7 +13,9 @@ import Testing
     FileManager.default.isExecutableFile(atPath: "\($0)/rsvg-convert")
   }
 
-  private static func workspace() throws -> Sources { try Sources.read([Golden.root.appending(path: "journeys").path]) }
+  private static func workspace() throws -> WorkspaceFiles {
+    try WorkspaceFiles.read([Golden.root.appending(path: "journeys").path])
+  }
 
   @Test func `a map is placed once for all its formats, and a journey ranked once`() throws {
     let scratch = try Scratch()
@@ -34,7 +36,7 @@ import Testing
     let files = (0..<count).map { number in
       (path: "\(number).journey", text: Text.clean.replacing("coffee", with: "coffee-\(number)"))
     }
-    let maps = try Waymark.render(Sources(files))
+    let maps = try Waymark.render(WorkspaceFiles(files))
     var names: [String] = []
     _ = maps.forEachFile { names.append($0.path) }
     #expect(maps.analysis.work.layouts == count && maps.analysis.work.rankings == count)
@@ -55,7 +57,7 @@ import Testing
     let cache = TreeCache()
     func titles(_ texts: String...) -> [String] {
       let files = texts.enumerated().map { (path: "\($0).journey", text: $1) }
-      return JourneyAnalysis(Sources(files), trees: cache).model.value.journeys.map(\.title)
+      return JourneyAnalysis(WorkspaceFiles(files), trees: cache).model.value.journeys.map(\.title)
     }
     let second = Text.clean.replacing("coffee", with: "tea")
     #expect(titles(Text.clean, second) == ["Buying a coffee", "Buying a tea"])

@@ -36,7 +36,7 @@ import Testing
     #expect(again.figure == "the same as “Reports it missing”, and asked there")
   }
 
-  private func sources(_ path: String) throws -> Sources {
-    try Sources.read([Golden.root.appending(path: path).path])
+  private func sources(_ path: String) throws -> WorkspaceFiles {
+    try WorkspaceFiles.read([Golden.root.appending(path: path).path])
   }
 }

@@ -39,7 +39,7 @@ extension Rule: CustomTestStringConvertible {
   }
 
   @Test func `an unknown code is refused with the nearest`() throws {
-    let refusal = #expect(throws: Refusal.self) { try Waymark.explain("unreadable-fil") }
+    let refusal = #expect(throws: WaymarkError.self) { try Waymark.explain("unreadable-fil") }
     #expect(refusal?.help == "did you mean \"unreadable-file\"?")
   }
 }

@@ -6,11 +6,11 @@ import Testing
 
 /// A finding that names the text to type carries the edit, and the edit is right.
 @Suite struct FixTests {
-  private static func texts(_ sources: Sources) -> [String] {
+  private static func texts(_ sources: WorkspaceFiles) -> [String] {
     sources.files.map { String(decoding: $0.bytes, as: UTF8.self) }
   }
 
-  private static func applied(_ fix: Fix, to sources: Sources) -> Sources {
+  private static func applied(_ fix: Fix, to sources: WorkspaceFiles) -> WorkspaceFiles {
     var sources = sources
     for file in Set(fix.edits.map { Int($0.span.file.index) }).sorted() {
       let edits = fix.edits.filter { Int($0.span.file.index) == file }
@@ -21,7 +21,7 @@ import Testing
   }
 
   /// The findings of a workspace that have a fix, each with what is found when it is made.
-  private static func expectRight(_ sources: Sources, _ comment: String) {
+  private static func expectRight(_ sources: WorkspaceFiles, _ comment: String) {
     let found = Waymark.check(sources)
     for finding in found.diagnostics {
       guard let fix = finding.fix else { continue }
@@ -55,8 +55,8 @@ import Testing
       ])
   }
 
-  private static func journey(_ line: String) -> Sources {
-    Sources([
+  private static func journey(_ line: String) -> WorkspaceFiles {
+    WorkspaceFiles([
       (
         "coffee.journey",
         """
@@ -107,7 +107,7 @@ import Testing
     #expect(fixing.files.count == 1 && fixing.count >= 1)
     #expect(fixing.summary.hasPrefix("fixed \(fixing.count) finding"))
     // What was fixed needs no fixing.
-    let again = Waymark.fix([Sources([("coffee.journey", text)])])
+    let again = Waymark.fix([WorkspaceFiles([("coffee.journey", text)])])
     #expect(again.files.isEmpty && again.count == 0 && again.findings.errors == fixing.findings.errors)
   }
 

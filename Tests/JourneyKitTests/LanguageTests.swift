@@ -6,8 +6,8 @@ import Testing
 
 /// What is in which language: a page says it of each text.
 @Suite struct LanguageTests {
-  private static func sources(_ language: String) -> Sources {
-    Sources([
+  private static func sources(_ language: String) -> WorkspaceFiles {
+    WorkspaceFiles([
       (
         "a.journey",
         """

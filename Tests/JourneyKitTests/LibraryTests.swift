@@ -23,7 +23,7 @@ import Testing
     """
 
   @Test func `findings are values with places and fixes`() throws {
-    let findings = Waymark.check(Sources([("coffee.journey", Self.text)])).all
+    let findings = Waymark.check(WorkspaceFiles([("coffee.journey", Self.text)])).all
     let channel = try #require(findings.first { $0.code == "unknown-channel" })
     #expect(channel.severity == .error && channel.message == "no channel is named \"wbe\"")
     let place = try #require(channel.place)
@@ -35,20 +35,20 @@ import Testing
     // An editor makes the edit in its own buffer.
     var bytes = Array(Self.text.utf8)
     bytes.replaceSubrange(place.bytes, with: Array("web".utf8))
-    let left = Waymark.check(Sources([("coffee.journey", String(decoding: bytes, as: UTF8.self))])).all
+    let left = Waymark.check(WorkspaceFiles([("coffee.journey", String(decoding: bytes, as: UTF8.self))])).all
     #expect(!left.contains { $0.code == "unknown-channel" })
     #expect(FindingSeverity.note < .warning && FindingSeverity.warning < .error)
   }
 
   @Test func `maps are files in memory`() throws {
-    let sources = Sources([("coffee.journey", Self.text), ("survey.tally.csv", Self.tally)])
+    let sources = WorkspaceFiles([("coffee.journey", Self.text), ("survey.tally.csv", Self.tally)])
     let made = try Waymark.render(sources).files()
     #expect(made.files.map(\.path) == ["index.html", "review.html", "coffee.svg", "coffee.html"])
     #expect(made.files.allSatisfy { !$0.bytes.isEmpty } && made.findings.errors > 0)
   }
 
   @Test func `a review is text, or whatever is asked for`() throws {
-    let sources = Sources([("coffee.journey", Self.text), ("survey.tally.csv", Self.tally)])
+    let sources = WorkspaceFiles([("coffee.journey", Self.text), ("survey.tally.csv", Self.tally)])
     let review = try Waymark.review(sources)
     #expect(review.isRanked)
     #expect(try review.printed(as: .text).contains("Queues"))
@@ -56,7 +56,7 @@ import Testing
   }
 
   @Test func `safe fixes are texts, too`() throws {
-    let fixing = Waymark.fix([Sources([("coffee.journey", Self.text)])])
+    let fixing = Waymark.fix([WorkspaceFiles([("coffee.journey", Self.text)])])
     #expect(fixing.count == 1 && fixing.files.map(\.path) == ["coffee.journey"])
     #expect(try #require(fixing.files.first).text.contains("takes 3d"))
   }

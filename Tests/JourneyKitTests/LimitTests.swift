@@ -14,7 +14,7 @@ import Testing
 
   @Test(.timeLimit(.minutes(1)), arguments: hostile.indices)
   func `a file of mistakes gives a thousand findings, however long its lines are`(index: Int) {
-    let findings = Waymark.check(Sources([("x.journey", Self.hostile[index])]))
+    let findings = Waymark.check(WorkspaceFiles([("x.journey", Self.hostile[index])]))
     #expect(findings.diagnostics.count <= 1_000)
     #expect(findings.fail(strict: false))
     #expect(findings.printed(as: .short).utf8.count < 1 << 20)
@@ -36,7 +36,7 @@ import Testing
   @Test(arguments: [(998, false), (1_000, true), (1_001, true), (3_000, true)])
   func `a file that is not read to its end has at least so many errors`(lines: Int, isCut: Bool) {
     let text = "journey a \"A\" {\n" + String(repeating: "  blah\n", count: lines) + "}\n"
-    let summary = Waymark.check(Sources([("x.journey", text)])).withoutNotes.summary
+    let summary = Waymark.check(WorkspaceFiles([("x.journey", text)])).withoutNotes.summary
     #expect(summary.hasPrefix("at least 1000 errors") == isCut && !summary.contains("not shown"), "\(summary)")
   }
 
@@ -47,25 +47,27 @@ import Testing
     let files = ["a", "b", "c"].map { name in
       (path: "\(name).journey", text: "journey \(name) {\n  phase \"P\" {\n\(touchpoints)  }\n}\n")
     }
-    let sources = Sources(files)
+    let sources = WorkspaceFiles(files)
     let findings = Waymark.check(sources)
     #expect(findings.printed(as: .short).hasPrefix("b.journey:40003:5: error[too-many-touchpoints]"))
     #expect(findings.diagnostics.count == 1)
-    #expect(throws: Refusal.self) { _ = try Waymark.render(sources) }
-    #expect(throws: Refusal.self) { _ = try Waymark.review(sources) }
-    #expect(throws: Refusal.self) { _ = try Waymark.tally(sources) }
-    #expect(!Waymark.check(Sources(Array(files.prefix(1)))).printed(as: .short).contains("too-many-touchpoints"))
+    #expect(throws: WaymarkError.self) { _ = try Waymark.render(sources) }
+    #expect(throws: WaymarkError.self) { _ = try Waymark.review(sources) }
+    #expect(throws: WaymarkError.self) { _ = try Waymark.tally(sources) }
+    #expect(!Waymark.check(WorkspaceFiles(Array(files.prefix(1)))).printed(as: .short).contains("too-many-touchpoints"))
   }
 
   @Test func `a journey of too many touchpoints is an error, and the others are drawn without links to it`() throws {
     let touchpoints = String(repeating: "    touchpoint \"T\"\n", count: 20_001)
     let wide = (path: "a.journey", text: "journey wide {\n  phase \"P\" {\n\(touchpoints)  }\n}\n")
     let other = (path: "b.journey", text: "journey b { phase \"P\" { touchpoint t \"T\" opens wide } }\n")
-    let maps = try Waymark.render(Sources([wide, other]))
+    let maps = try Waymark.render(WorkspaceFiles([wide, other]))
     #expect(maps.findings.errors == 1)
     #expect(maps.findings.printed(as: .short).contains("a.journey:1:9: error[map-too-wide]: this journey has 20001"))
     var files: [String: String] = [:]
-    _ = try maps.forEachFile { file throws(Refusal) in files[file.path] = String(decoding: file.bytes, as: UTF8.self) }
+    _ = try maps.forEachFile { file throws(WaymarkError) in
+      files[file.path] = String(decoding: file.bytes, as: UTF8.self)
+    }
     #expect(files.keys.sorted() == ["b.html", "b.svg", "index.html"])
     #expect(files.values.allSatisfy { !$0.contains("wide.html") })
   }
@@ -75,9 +77,9 @@ import Testing
     let files = ["a", "b"].map { name in
       (path: "\(name).journey", text: "journey \(name) { phase \"P\" {\n\(touchpoints.joined())} }\n")
     }
-    let maps = try Waymark.render(Sources(files + [(path: "c.journey", text: "department shop \"Shop\"\n")]))
+    let maps = try Waymark.render(WorkspaceFiles(files + [(path: "c.journey", text: "department shop \"Shop\"\n")]))
     var index = ""
-    _ = try maps.forEachFile { file throws(Refusal) in
+    _ = try maps.forEachFile { file throws(WaymarkError) in
       if file.path == "index.html" { index = String(decoding: file.bytes, as: UTF8.self) }
     }
     let spots = index.components(separatedBy: "<section id=\"").first { $0.hasPrefix("blind-spots") } ?? ""
@@ -97,7 +99,7 @@ import Testing
       } }
 
       """
-    let findings = Waymark.check(Sources([("x.journey", text)])).diagnostics
+    let findings = Waymark.check(WorkspaceFiles([("x.journey", text)])).diagnostics
     let message = try #require(findings.first { $0.rule.code == "missing-owner" }?.message)
     #expect(message.unicodeScalars.count == 1_001)
     #expect(message.hasPrefix("\"e\u{301}") && message.contains("…") && message.hasSuffix("\" has no owner"))
@@ -105,23 +107,23 @@ import Testing
 
   @Test func `only the first of journeys with one name is drawn`() throws {
     let journey = "journey a \"A\" { phase p \"P\" { touchpoint t \"T\" } }\n"
-    let maps = try Waymark.render(Sources([("x.journey", journey + journey)]))
+    let maps = try Waymark.render(WorkspaceFiles([("x.journey", journey + journey)]))
     var files: [String] = []
-    _ = try maps.forEachFile { file throws(Refusal) in files.append(file.path) }
+    _ = try maps.forEachFile { file throws(WaymarkError) in files.append(file.path) }
     #expect(files == ["index.html", "a.svg", "a.html"])
   }
 
   @Test func `a journey's name is no longer than a file's may be`() throws {
     let long = String(repeating: "a", count: 300)
-    let named = Waymark.check(Sources([("x.journey", "journey \(long) \"A\" {}\n")]))
+    let named = Waymark.check(WorkspaceFiles([("x.journey", "journey \(long) \"A\" {}\n")]))
     #expect(named.errors == 1)
-    let titled = try Waymark.render(Sources([("x.journey", "journey \"\(long)\" {}\n")]))
-    _ = try titled.forEachFile { file throws(Refusal) in #expect(file.path.utf8.count < 255) }
+    let titled = try Waymark.render(WorkspaceFiles([("x.journey", "journey \"\(long)\" {}\n")]))
+    _ = try titled.forEachFile { file throws(WaymarkError) in #expect(file.path.utf8.count < 255) }
   }
 
   @Test(arguments: ["\\u{202E}", "\\u{7}", "\\u{9B}", "\\u{2066}"])
   func `an escape hides nothing`(escape: String) {
-    let findings = Waymark.check(Sources([("x.journey", "journey a \"A\(escape)\" {}\n")]))
+    let findings = Waymark.check(WorkspaceFiles([("x.journey", "journey a \"A\(escape)\" {}\n")]))
     #expect(findings.errors == 1)
   }
 }

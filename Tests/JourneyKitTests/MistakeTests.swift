@@ -81,7 +81,7 @@ import Testing
   @Test(arguments: cases.indices)
   func `a mistake is one finding that says what to type`(index: Int) {
     let (source, code, help) = Self.cases[index]
-    let findings = Waymark.check(Sources([("x.journey", source)])).withoutNotes
+    let findings = Waymark.check(WorkspaceFiles([("x.journey", source)])).withoutNotes
     #expect(findings.diagnostics.map(\.rule.code) == [code], "\(source)\n\(findings.printed(as: .text))")
     #expect(findings.diagnostics.first?.help?.contains(help) == true, "\(findings.printed(as: .text))")
   }
@@ -90,7 +90,7 @@ import Testing
     for bytes: [UInt8] in [
       [0xFF, 0xFE, 0x6A, 0], [0x6A, 0, 0x6F, 0], [0xFF, 0xFE, 0, 0], Array("<<<<<<< a\n=======\n>>>>>>> b\n".utf8),
     ] {
-      var sources = Sources([])
+      var sources = WorkspaceFiles([])
       sources.add(SourceFile(path: "x.journey", bytes: bytes), .journey, origin: nil)
       #expect(Waymark.check(sources).diagnostics.count == 1)
     }
@@ -99,14 +99,16 @@ import Testing
   @Test func `two journeys cannot be the future of each other`() {
     let text = "journey a \"A\" { future-of b }\njourney b \"B\" { future-of a }\n"
     #expect(
-      Waymark.check(Sources([("x.journey", text)])).withoutNotes.diagnostics.map(\.rule.code) == ["refers-to-itself"])
+      Waymark.check(WorkspaceFiles([("x.journey", text)])).withoutNotes.diagnostics.map(\.rule.code) == [
+        "refers-to-itself"
+      ])
   }
 
   @Test func `an answer about a touchpoint without its journey is told the whole name`() {
     let text =
       Self.touchpoint("owner o")
       + "feedback f \"F\" {\n  file \"x.csv\"\n  period 2026\n  answer csat \"Q\" of t scale 1..5\n}\n"
-    #expect(Waymark.check(Sources([("x.journey", text)])).withoutNotes.diagnostics.map(\.help) == ["write a/t"])
+    #expect(Waymark.check(WorkspaceFiles([("x.journey", text)])).withoutNotes.diagnostics.map(\.help) == ["write a/t"])
   }
 
   @Test func `explain takes a code as it is printed`() throws {

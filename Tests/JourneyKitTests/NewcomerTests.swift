@@ -30,7 +30,9 @@ import Testing
     """
   }
 
-  private func findings(_ text: String) -> Findings { Waymark.check(Sources([("coffee.journey", text)])).withoutNotes }
+  private func findings(_ text: String) -> Findings {
+    Waymark.check(WorkspaceFiles([("coffee.journey", text)])).withoutNotes
+  }
 
   /// The line to type, which stands behind "write: " or "write … : ".
   private func line(_ findings: Findings, _ comment: String) throws -> String {
@@ -126,7 +128,7 @@ import Testing
 
   @Test func `what explain knows is found by likeness, and by any case`() throws {
     #expect(try Waymark.explain("Feels").code == "feels")
-    let refusal = #expect(throws: Refusal.self) { try Waymark.explain("feedbak") }
+    let refusal = #expect(throws: WaymarkError.self) { try Waymark.explain("feedbak") }
     #expect(refusal?.help == "did you mean \"feedback\"?")
   }
 

@@ -7,9 +7,9 @@ import Testing
 /// Wherever a time is shown, the cases still open are named: 33 of 177 at the courier of the complaint.
 @Suite struct OpenCasesTests {
   private let named = "33 of 177 still open"
-  private let sources: Sources
+  private let sources: WorkspaceFiles
 
-  init() throws { sources = try Sources.read([Golden.root.appending(path: "journeys/complaint").path]) }
+  init() throws { sources = try WorkspaceFiles.read([Golden.root.appending(path: "journeys/complaint").path]) }
 
   @Test(arguments: ReviewFormat.allCases)
   func `a review names open cases`(format: ReviewFormat) throws {

@@ -27,7 +27,9 @@ import Testing
     """
   }
 
-  private func findings(_ text: String) -> Findings { Waymark.check(Sources([("moving.journey", text)])).withoutNotes }
+  private func findings(_ text: String) -> Findings {
+    Waymark.check(WorkspaceFiles([("moving.journey", text)])).withoutNotes
+  }
 
   /// The one finding's line to type: what stands behind "write: ", without a remark in parentheses.
   private func line(_ findings: Findings) throws -> String {

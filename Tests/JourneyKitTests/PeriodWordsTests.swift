@@ -33,7 +33,7 @@ import Testing
     var options = ReviewOptions()
     options.period = period
     return try Waymark.review(
-      Sources([("shop.journey", Self.journey), ("after.tally.csv", "\(Tally.header)\n\(rows)")]), options)
+      WorkspaceFiles([("shop.journey", Self.journey), ("after.tally.csv", "\(Tally.header)\n\(rows)")]), options)
   }
 
   /// Lines of a terminal as one.
@@ -129,7 +129,9 @@ import Testing
   @Test func `a card says of when its figures are`() throws {
     var options = ReviewOptions()
     options.department = "desk"
-    let sources = Sources([("shop.journey", Self.journey), ("after.tally.csv", "\(Tally.header)\n\(Self.dated)")])
+    let sources = WorkspaceFiles([
+      ("shop.journey", Self.journey), ("after.tally.csv", "\(Tally.header)\n\(Self.dated)"),
+    ])
     #expect(
       try Waymark.review(sources, options).printed(as: .text)
         .contains("Answers of Q2 2026, unless another period is shown."))
@@ -162,7 +164,9 @@ import Testing
   }
 
   @Test func `the map, its table and its cards date what is of another time`() throws {
-    let sources = Sources([("shop.journey", Self.journey), ("after.tally.csv", "\(Tally.header)\n\(Self.dated)")])
+    let sources = WorkspaceFiles([
+      ("shop.journey", Self.journey), ("after.tally.csv", "\(Tally.header)\n\(Self.dated)"),
+    ])
     var page = ""
     let maps = try Waymark.render(sources)
     _ = maps.forEachFile { file in

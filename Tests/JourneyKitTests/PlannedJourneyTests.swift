@@ -32,8 +32,8 @@ import Testing
     ["\(journey),pay,csat,1..5,2026-Q3,,s,1,\(low),,", "\(journey),pay,csat,1..5,2026-Q3,,s,5,\(100 - low),,"]
   }.joined(separator: "\n")
 
-  private static func sources(_ journeys: String = journeys) -> Sources {
-    Sources([("shop.journey", journeys), ("s.tally.csv", "\(Tally.header)\n\(rows)\n")])
+  private static func sources(_ journeys: String = journeys) -> WorkspaceFiles {
+    WorkspaceFiles([("shop.journey", journeys), ("s.tally.csv", "\(Tally.header)\n\(rows)\n")])
   }
 
   private func pages(_ journeys: String = journeys) throws -> [String: String] {
@@ -117,7 +117,7 @@ import Testing
         "now,\(touchpoint),csat,1..5,2026-Q3,,s,unused,100,,",
       ]
     }.joined(separator: "\n")
-    let sources = Sources([("shop.journey", journeys), ("s.tally.csv", "\(Tally.header)\n\(rows)\n")])
+    let sources = WorkspaceFiles([("shop.journey", journeys), ("s.tally.csv", "\(Tally.header)\n\(rows)\n")])
     let text = try Waymark.review(sources).printed(as: .text)
     #expect(text.contains("satisfaction: before 60%") && !text.contains("after 60%"), "\(text)")
     let csv = try Waymark.review(sources).printed(as: .csv).split(separator: "\n")

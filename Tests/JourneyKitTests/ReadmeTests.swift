@@ -27,7 +27,7 @@ import Testing
 
   @Test func `the journey checks clean and is in the one style`() throws {
     let journey = try #require(blocks("journey").first) + "\n"
-    let sources = Sources([("coffee.journey", journey)])
+    let sources = WorkspaceFiles([("coffee.journey", journey)])
     let findings = Waymark.check(sources)
     #expect(!findings.fail(strict: true), "\(findings.printed(as: .text))")
     #expect(Waymark.format(sources).files.allSatisfy { !$0.isChanged })

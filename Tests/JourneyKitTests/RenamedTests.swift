@@ -16,7 +16,7 @@ import Testing
   }
 
   private func findings(_ journeys: String, _ tally: String) -> [Diagnostic] {
-    Waymark.check(Sources([("all.journey", journeys), ("survey.tally.csv", tally)])).withoutNotes.diagnostics
+    Waymark.check(WorkspaceFiles([("all.journey", journeys), ("survey.tally.csv", tally)])).withoutNotes.diagnostics
   }
 
   @Test func `a journey that was renamed is one finding with its new name`() {
@@ -111,7 +111,7 @@ import Testing
 
   @Test(arguments: ["workshop", "ballot", "votes", "poster"])
   func `what a workshop needs is looked up in the help of review`(word: String) {
-    let refusal = #expect(throws: Refusal.self) { try Waymark.explain(word) }
+    let refusal = #expect(throws: WaymarkError.self) { try Waymark.explain(word) }
     #expect(refusal?.help?.contains("waymark review --help") == true)
   }
 

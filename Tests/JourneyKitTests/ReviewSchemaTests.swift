@@ -9,13 +9,13 @@ import Testing
 
   @Test(.enabled(if: isInstalled, "python3 has no jsonschema"), arguments: ["journeys", "journeys/airport"])
   func `the JSON keeps to its schema`(path: String) throws {
-    let review = try Waymark.review(try Sources.read([Golden.root.appending(path: path).path]))
+    let review = try Waymark.review(try WorkspaceFiles.read([Golden.root.appending(path: path).path]))
     #expect(try Self.validates(review.printed(as: .json), by: "review"))
   }
 
   @Test(.enabled(if: isInstalled, "python3 has no jsonschema"))
   func `the JSON of a later version, with more members, keeps to the schema`() throws {
-    let review = try Waymark.review(try Sources.read([Golden.root.appending(path: "journeys").path]))
+    let review = try Waymark.review(try WorkspaceFiles.read([Golden.root.appending(path: "journeys").path]))
     let text = try review.printed(as: .json).replacing("{\n", with: "{\n\"new in version 1.9\": [1],\n")
     #expect(text.contains("new in version"))
     #expect(try Self.validates(text, by: "review"))
@@ -32,7 +32,7 @@ import Testing
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     defer { try? FileManager.default.removeItem(at: folder) }
     try Data(text.utf8).write(to: folder.appending(path: "a.journey"))
-    let found = Waymark.check(try Sources.read([folder.path])).printed(as: .json)
+    let found = Waymark.check(try WorkspaceFiles.read([folder.path])).printed(as: .json)
     #expect(try Self.validates(found, by: "check"), "\(found)")
     #expect(try !Self.validates(found.replacing("\"version\": 1", with: "\"version\": 2"), by: "check"))
   }

@@ -50,7 +50,7 @@ import Testing
     let maya = try Waymark.review(try sources("journeys/account"), options).printed(as: .csv)
     #expect(!maya.contains("\naccount,visit,") && maya.contains("\naccount,form,"))
     options.department = "risk"
-    #expect(throws: Refusal.self) { try Waymark.review(try sources("journeys/account"), options) }
+    #expect(throws: WaymarkError.self) { try Waymark.review(try sources("journeys/account"), options) }
   }
 
   @Test func `what is overdue is a finding, seen from the newest data`() throws {
@@ -62,7 +62,7 @@ import Testing
           "due 2026-11-30", with: "due 2026-09-30")
       )
     }
-    let review = try Waymark.review(Sources(files))
+    let review = try Waymark.review(WorkspaceFiles(files))
     let found = review.findings.text(colour: false)
     #expect(found.contains("overdue-action"))
     #expect(
@@ -100,7 +100,7 @@ import Testing
       }
 
       """
-    let review = try Waymark.review(Sources([("j.journey", journey)]))
+    let review = try Waymark.review(WorkspaceFiles([("j.journey", journey)]))
     #expect(review.crossingsTable().contains("j,b,a,,'=1+1,,'@cmd,yes,,'=2+5,"))
     #expect(review.actionsTable().contains("j,x,'+1,A,'=1+1,planned,"))
     #expect(CSVRow([.text("  =1"), .text("\t1"), .text("a=1")]).text == "'  =1,\"'\t1\",a=1\n")
@@ -116,7 +116,7 @@ import Testing
   ) throws {
     var options = ReviewOptions()
     (options.period, options.segment, options.department) = (period, segment, department)
-    let refusal = #expect(throws: Refusal.self) {
+    let refusal = #expect(throws: WaymarkError.self) {
       try Waymark.review(try sources("journeys/complaint"), options)
     }
     #expect(refusal?.description.contains(reason) == true, "\(refusal?.description ?? "")")
@@ -143,7 +143,7 @@ import Testing
       department d "\\tD"
 
       """
-    let csv = try Waymark.review(Sources([("j.journey", journey)])).printed(as: .csv)
+    let csv = try Waymark.review(WorkspaceFiles([("j.journey", journey)])).printed(as: .csv)
     let lines = csv.split(separator: "\n")
     #expect(lines[1].hasPrefix("j,a,\"'=HYPERLINK(\"\"http://example.com\"\",\"\"x\"\")\",'@cmd,"), "\(lines[1])")
     #expect(lines[2].hasPrefix("j,b,'+1,'@cmd,"))
@@ -153,7 +153,7 @@ import Testing
 
   @Test func `marks of Markdown and of terminals in names are words`() throws {
     let journey = "journey j \"<b>*a*|[x](y)`\\u{1B}\" {\n phase p \"P\" {\n touchpoint a \"A\"\n }\n}\n"
-    let review = try Waymark.review(Sources([("j.journey", journey)]))
+    let review = try Waymark.review(WorkspaceFiles([("j.journey", journey)]))
     #expect(try review.printed(as: .md).contains("## &lt;b&gt;\\*a\\*\\|\\[x\\](y)\\`\\\\u{1B}\n"))
     #expect(try !review.printed(as: .text).contains("\u{1B}"))
   }
@@ -168,5 +168,7 @@ import Testing
     #expect(Decimals.text(value, places: places) == text)
   }
 
-  private func sources(_ path: String) throws -> Sources { try Sources.read([Golden.root.appending(path: path).path]) }
+  private func sources(_ path: String) throws -> WorkspaceFiles {
+    try WorkspaceFiles.read([Golden.root.appending(path: path).path])
+  }
 }

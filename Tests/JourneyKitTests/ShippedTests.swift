@@ -35,7 +35,7 @@ import Testing
     #expect(!formatting.files.isEmpty)
     for file in formatting.files {
       #expect(!file.isChanged, "\(file.diff(colour: false, isForPeople: true))")
-      #expect(Waymark.format(Sources([(file.path, file.text)])).files.first?.text == file.text)
+      #expect(Waymark.format(WorkspaceFiles([(file.path, file.text)])).files.first?.text == file.text)
     }
   }
 
@@ -51,8 +51,8 @@ import Testing
     }
   }
 
-  private func sources(_ path: String) throws -> Sources {
-    try Sources.read([Golden.root.appending(path: path).path])
+  private func sources(_ path: String) throws -> WorkspaceFiles {
+    try WorkspaceFiles.read([Golden.root.appending(path: path).path])
   }
 
   private func draw(_ path: String) throws -> [OutputFile] {

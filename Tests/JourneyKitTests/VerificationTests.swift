@@ -9,9 +9,9 @@ import Testing
 
 /// Everything that is made of the repository's own workspace keeps what is promised of output (`docs/safety.md`).
 @Suite struct VerificationTests {
-  private let sources: Sources
+  private let sources: WorkspaceFiles
 
-  init() throws { sources = try Sources.read([Golden.root.appending(path: "journeys").path]) }
+  init() throws { sources = try WorkspaceFiles.read([Golden.root.appending(path: "journeys").path]) }
 
   private func expectNone(_ file: OutputFile, script: String = "") {
     guard [".html", ".svg"].contains(where: file.path.hasSuffix) else { return }

@@ -52,7 +52,7 @@ import Testing
   }
 
   @Test func `the script says what the page brings along`() throws {
-    let script = try String(contentsOf: Golden.root.appending(path: "templates/scripts/page.js"), encoding: .utf8)
+    let script = String(decoding: Templates.script, as: UTF8.self)
     let told = script.matches(of: /tell\("([^"]+)"/).map { String($0.1) }
     let counted = script.matches(of: /count\([^"\n]*?, "([^"]+)"\)/).flatMap { ["{1} \($0.1)", "{1} \($0.1)s"] }
     #expect(Set(told + counted) == Set(Words.ofScript))

@@ -56,27 +56,28 @@ import Testing
     #expect(problems.isEmpty)
   }
 
-  static let mistakes: [Refusal] = [
-    Refusal("<w:value select=\"@titel\"/>", 3, 19, "the document has no attribute \"titel\""),
-    Refusal("<w:value select=\"phase/touchpiont\"/>", 3, 24, "the document has no element \"touchpiont\""),
-    Refusal("<w:value select=\"cuont(phase)\"/>", 3, 18, "no function is named \"cuont\""),
-    Refusal("<w:value select=\"document('/etc/passwd')\"/>", 3, 18, "no function is named \"document\""),
-    Refusal("<w:value select=\"id('a')\"/>", 3, 18, "no function is named \"id\""),
-    Refusal("<w:value select=\"$a\"/>", 3, 18, "expressions have no variables"),
-    Refusal("<w:value select=\"x:phase\"/>", 3, 18, "the document has no prefix \"x\""),
-    Refusal("<w:value select=\"namespace::node()\"/>", 3, 18, "the document has no namespaces"),
-    Refusal("<w:value select=\"phase[\"/>", 3, 24, "the expression cannot be read from here on"),
-    Refusal("<w:value select=\"'a\"/>", 3, 20, "the expression cannot be read from here on"),
-    Refusal("<w:value select=\"  \"/>", 3, 18, "an expression is missing"),
-    Refusal("<w:value select=\"concat('a')\"/>", 3, 18, "too few or too many arguments"),
-    Refusal("<w:value select=\"count(3)\"/>", 3, 18, "something that it cannot take"),
-    Refusal("<w:each select=\"count(phase)\">a</w:each>", 3, 17, "gives a value, not nodes to go through"),
-    Refusal("<w:if test=\"1 &lt; 2 and @titel\">a</w:if>", 3, 27, "the document has no attribute \"titel\""),
-    Refusal("<p class=\"a {@titel}\">a</p>", 3, 15, "the document has no attribute \"titel\""),
-    Refusal("<w:value select=\"\(String(repeating: "1+", count: 300))1\"/>", 3, 18, "longer than 500 bytes"),
+  static let mistakes: [WaymarkError] = [
+    WaymarkError("<w:value select=\"@titel\"/>", 3, 19, "the document has no attribute \"titel\""),
+    WaymarkError("<w:value select=\"phase/touchpiont\"/>", 3, 24, "the document has no element \"touchpiont\""),
+    WaymarkError("<w:value select=\"cuont(phase)\"/>", 3, 18, "no function is named \"cuont\""),
+    WaymarkError("<w:value select=\"document('/etc/passwd')\"/>", 3, 18, "no function is named \"document\""),
+    WaymarkError("<w:value select=\"id('a')\"/>", 3, 18, "no function is named \"id\""),
+    WaymarkError("<w:value select=\"$a\"/>", 3, 18, "expressions have no variables"),
+    WaymarkError("<w:value select=\"x:phase\"/>", 3, 18, "the document has no prefix \"x\""),
+    WaymarkError("<w:value select=\"namespace::node()\"/>", 3, 18, "the document has no namespaces"),
+    WaymarkError("<w:value select=\"phase[\"/>", 3, 24, "the expression cannot be read from here on"),
+    WaymarkError("<w:value select=\"'a\"/>", 3, 20, "the expression cannot be read from here on"),
+    WaymarkError("<w:value select=\"  \"/>", 3, 18, "an expression is missing"),
+    WaymarkError("<w:value select=\"concat('a')\"/>", 3, 18, "too few or too many arguments"),
+    WaymarkError("<w:value select=\"count(3)\"/>", 3, 18, "something that it cannot take"),
+    WaymarkError("<w:each select=\"count(phase)\">a</w:each>", 3, 17, "gives a value, not nodes to go through"),
+    WaymarkError("<w:if test=\"1 &lt; 2 and @titel\">a</w:if>", 3, 27, "the document has no attribute \"titel\""),
+    WaymarkError("<p class=\"a {@titel}\">a</p>", 3, 15, "the document has no attribute \"titel\""),
+    WaymarkError("<w:value select=\"\(String(repeating: "1+", count: 300))1\"/>", 3, 18, "longer than 500 bytes"),
   ]
 
-  @Test(arguments: mistakes) func `a wrong expression is found when the template is read`(mistake: Refusal) throws {
+  @Test(arguments: mistakes) func `a wrong expression is found when the template is read`(mistake: WaymarkError) throws
+  {
     let problems = parseTemplate(page(mistake.body), contract: ExpressionTests.vocabulary).problems
     let problem = try #require(problems.first)
     #expect(problems.count == 1)

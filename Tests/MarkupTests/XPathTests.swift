@@ -75,7 +75,7 @@ import Testing
     "normalize-space(concat(@title, /))",
   ]
 
-  /// That their steps are as short as others is held by `Tests/AcceptanceTests/Row27TemplateBudgets.swift`.
+  /// That their steps are as short as others is held by `Tests/AcceptanceTests/TemplateBudgetTests.swift`.
   @Test(arguments: costly) func `what an expression takes is counted`(expression: String) throws {
     func work(_ count: Int) throws -> Int {
       let long = String(repeating: "aé", count: 20 * count)

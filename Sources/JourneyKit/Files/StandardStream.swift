@@ -20,12 +20,12 @@ public struct StandardStream: Sendable {
 
   /// Writes whole lines at once, without a buffer; nothing in them can be taken for a command by a CI runner. A reader
   /// that has gone away ends the program quietly, as `SIGPIPE` does.
-  public func write(_ text: String) throws(Refusal) { try write(file: RunnerCommands.broken(text, as: .words)) }
+  public func write(_ text: String) throws(WaymarkError) { try write(file: RunnerCommands.broken(text, as: .words)) }
 
   /// Writes what is a file in itself, or commands of our own, as it is.
-  public func write(file text: String) throws(Refusal) {
+  public func write(file text: String) throws(WaymarkError) {
     guard !text.isEmpty else { return }
-    try Refusal.from("cannot write to \(name)") { () throws(System.Failure) in
+    try WaymarkError.from("cannot write to \(name)") { () throws(System.Failure) in
       try System.write(Array(text.utf8), to: descriptor)
     }
   }

@@ -6,7 +6,7 @@ struct Candidate {
   let path: String
   /// As opened.
   let origin: String
-  let role: Sources.FileRole
+  let role: WorkspaceFiles.FileRole
   let followsLinks: Bool
   /// Why it must not be opened, where that is known already.
   var problem: (rule: Rule, message: String, help: String?)?
@@ -47,9 +47,9 @@ struct Walk {
           refuse(path, .unreadableFile, "this folder is nested more than \(Limits.folders) deep")
         case .folder: pending.append((path, next.depth + 1))
         case .link: follow(path, name: name)
-        case .file: if let role = Sources.FileRole(name: name) { add(path, role) }
+        case .file: if let role = WorkspaceFiles.FileRole(name: name) { add(path, role) }
         case .other:
-          if Sources.FileRole(name: name) != nil {
+          if WorkspaceFiles.FileRole(name: name) != nil {
             refuse(
               path, .notAFile, "this is a pipe, a socket or a device, not a file",
               help: "move it out of the workspace; to read standard input: waymark check -")
@@ -60,12 +60,12 @@ struct Walk {
     takeLinks()
   }
 
-  private mutating func add(_ path: String, _ role: Sources.FileRole) {
+  private mutating func add(_ path: String, _ role: WorkspaceFiles.FileRole) {
     candidates.append(Candidate(path: shown(path), origin: path, role: role, followsLinks: false))
   }
 
   private mutating func follow(_ path: String, name: String) {
-    let role = Sources.FileRole(name: name)
+    let role = WorkspaceFiles.FileRole(name: name)
     guard let target = try? System.resolve(path), let status = try? System.status(of: target, followingLinks: false)
     else {
       if role != nil {
@@ -105,7 +105,7 @@ struct Walk {
   }
 
   private mutating func refuseNameless(_ path: String) {
-    guard Sources.FileRole(name: path) != nil else { return }
+    guard WorkspaceFiles.FileRole(name: path) != nil else { return }
     refuse(path, .unreadableFile, "this file's name is not UTF-8", help: "rename it")
   }
 

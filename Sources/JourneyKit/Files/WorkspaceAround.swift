@@ -33,7 +33,7 @@ struct WorkspaceAround: Equatable {
   private static func holdsWorkspace(_ folder: String) -> Bool {
     let names = ((try? System.entries(of: folder)) ?? []).compactMap { String(validating: $0.name, as: UTF8.self) }
     return names.contains { name in
-      guard !name.hasPrefix("."), Sources.FileRole(name: name) == .journey,
+      guard !name.hasPrefix("."), WorkspaceFiles.FileRole(name: name) == .journey,
         let bytes = try? System.read(Path.join(folder, name), limit: Limits.file)
       else { return false }
       return declaresWorkspace(bytes)
@@ -57,7 +57,7 @@ struct WorkspaceAround: Equatable {
     } else {
       found = ((try? System.entries(of: folder)) ?? []).compactMap { entry in
         guard let name = String(validating: entry.name, as: UTF8.self), !name.hasPrefix("."),
-          let role = Sources.FileRole(name: name), entry.kind == .file
+          let role = WorkspaceFiles.FileRole(name: name), entry.kind == .file
         else { return nil }
         let path = Path.join(folder, name)
         return Candidate(path: path, origin: path, role: role, followsLinks: false)
@@ -71,14 +71,14 @@ struct WorkspaceAround: Equatable {
   }
 }
 
-extension Sources {
+extension WorkspaceFiles {
   /// Reads the paths like ``read(_:)``, and for each file named the workspace around it, since its names may be declared
   /// there. Findings are printed of what was named alone. Programs that pass on changed files one by one, such as
   /// pre-commit, need it so.
   ///
   /// Files of several workspaces are read each with its own; folders and standard input are one workspace, as for
   /// ``read(_:)``.
-  public static func readAround(_ paths: [String]) throws(Refusal) -> [Sources] {
+  public static func readAround(_ paths: [String]) throws(WaymarkError) -> [WorkspaceFiles] {
     let current = System.currentFolder
     let folders = paths.filter { Self.kind(of: $0) == .folder }.compactMap { try? System.resolve($0) }
     var groups: [(around: WorkspaceAround?, paths: [String])] = []
@@ -94,7 +94,7 @@ extension Sources {
       }
     }
     if groups.isEmpty { return [try read(paths)] }
-    var all: [Sources] = []
+    var all: [WorkspaceFiles] = []
     for group in groups {
       if let around = group.around {
         all.append(try read(group.paths, around, current))
@@ -127,8 +127,8 @@ extension Sources {
 
   private static func read(
     _ paths: [String], _ around: WorkspaceAround, _ current: String?
-  ) throws(Refusal) -> Sources {
-    var sources = Sources()
+  ) throws(WaymarkError) -> WorkspaceFiles {
+    var sources = WorkspaceFiles()
     var named: [Candidate] = []
     var known: Set<String> = []
     // A link to a file that is named as well is that file.

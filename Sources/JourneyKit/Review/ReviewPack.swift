@@ -16,7 +16,7 @@ extension WorkspaceReview {
   /// the review as a page, JSON and text, tables for a spreadsheet, and a file for the votes, which stays where there is one.
   ///
   /// Refused where the review is too large for a page.
-  public func pack(tiles: [PosterTiles] = []) throws(Refusal) -> [OutputFile] {
+  public func pack(tiles: [PosterTiles] = []) throws(WaymarkError) -> [OutputFile] {
     let style = try look()
     let journeys = review.journeys.map(\.journey)
     let rendering = Rendering(

@@ -6,9 +6,9 @@ internal import JourneySource
 extension Votes {
   /// Reads the votes of the room: `touchpoint,votes` with a touchpoint's stable name, `journey/name` where two journeys
   /// have it. From standard input where the path is `-`.
-  static func read(_ path: String, for workspace: Workspace) throws(Refusal) -> Votes {
+  static func read(_ path: String, for workspace: Workspace) throws(WaymarkError) -> Votes {
     let shown = path == "-" ? "<stdin>" : Path.shown(path, from: nil)
-    let bytes = try Refusal.from("cannot read \"\(shown)\"") { () throws(System.Failure) in
+    let bytes = try WaymarkError.from("cannot read \"\(shown)\"") { () throws(System.Failure) in
       path == "-"
         ? try System.readStandardInput(limit: Limits.style)
         : try System.read(path, limit: Limits.style, followingLinks: true)
@@ -16,22 +16,22 @@ extension Votes {
     return try Votes(bytes, named: shown, for: workspace)
   }
 
-  private init(_ bytes: [UInt8], named path: String, for workspace: Workspace) throws(Refusal) {
+  private init(_ bytes: [UInt8], named path: String, for workspace: Workspace) throws(WaymarkError) {
     self.init()
     let help = "begin it with touchpoint,votes"
-    guard !bytes.isEmpty else { throw Refusal("\"\(path)\" is empty", help: help) }
+    guard !bytes.isEmpty else { throw WaymarkError("\"\(path)\" is empty", help: help) }
     guard let table = Table(bytes, naming: ["touchpoint", "votes"]) else {
-      throw Refusal("\"\(path)\" is not a table of votes", help: "save it as CSV, and \(help)")
+      throw WaymarkError("\"\(path)\" is not a table of votes", help: "save it as CSV, and \(help)")
     }
     let heads = table.columns.map { $0.lowercased() }
     guard let touchpoint = heads.firstIndex(of: "touchpoint"), let votes = heads.firstIndex(of: "votes"),
       heads.count(where: { $0 == "touchpoint" || $0 == "votes" }) == 2
-    else { throw Refusal("\"\(path)\" has no columns \"touchpoint\" and \"votes\", each once", help: help) }
+    else { throw WaymarkError("\"\(path)\" has no columns \"touchpoint\" and \"votes\", each once", help: help) }
     let names = TouchpointNames(workspace)
     for (line, cells) in table.rows {
       let place = "line \(line) of \"\(path)\""
       guard cells.dropFirst(heads.count).allSatisfy(\.isEmpty) else {
-        throw Refusal(
+        throw WaymarkError(
           "\(place) has \(cells.count) cells, and the first line \(heads.count)",
           help: "votes are whole numbers such as 7, without a comma")
       }
@@ -40,12 +40,12 @@ extension Votes {
       // Nobody voted for it, so it does not matter whose it is.
       if written.isEmpty { continue }
       guard let spot = names[name] else {
-        throw Refusal(
+        throw WaymarkError(
           "\(place): \(names.isAmbiguous(name) ? "two journeys have a" : "no") touchpoint named \"\(name)\"",
           help: names.help(for: name))
       }
       guard let number = Int(written), (0...Self.most).contains(number) else {
-        throw Refusal(
+        throw WaymarkError(
           "\(place): \"\(written)\" is not a number of votes",
           help: "write a whole number of at most \(Self.most), such as 7")
       }

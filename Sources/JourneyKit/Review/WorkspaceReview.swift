@@ -14,24 +14,24 @@ extension Waymark {
   /// large. All else is a finding, and the review
   /// says what it can.
   public static func review(
-    _ sources: Sources, _ options: ReviewOptions = ReviewOptions()
-  ) throws(Refusal) -> WorkspaceReview {
+    _ sources: WorkspaceFiles, _ options: ReviewOptions = ReviewOptions()
+  ) throws(WaymarkError) -> WorkspaceReview {
     let period = try chosenPeriod(options.period)
     let analysis = JourneyAnalysis(sources, period: period, segment: options.segment)
     try analysis.refuseTooLarge()
     let annotated = analysis.annotated
     let workspace = annotated.value.workspace
-    let segment = try options.segment.map { name throws(Refusal) in
+    let segment = try options.segment.map { name throws(WaymarkError) in
       try index(of: name, in: workspace.segments.map { ($0.name, $0.title) }, "segment")
     }
-    let department = try options.department.map { name throws(Refusal) in
+    let department = try options.department.map { name throws(WaymarkError) in
       try index(of: name, in: workspace.departments.map { ($0.name, $0.title) }, "department")
     }
-    let persona = try options.persona.map { name throws(Refusal) in
+    let persona = try options.persona.map { name throws(WaymarkError) in
       try index(of: name, in: workspace.personas.map { ($0.name, $0.title) }, "persona")
     }
     if department != nil, persona != nil {
-      throw Refusal("a card is for a department or for a persona", help: "leave one of the two out")
+      throw WaymarkError("a card is for a department or for a persona", help: "leave one of the two out")
     }
     var votes = Votes()
     if let path = options.votes { votes = try Votes.read(path, for: workspace) }
@@ -50,10 +50,10 @@ extension Waymark {
       persona: persona.map { Persona.ID($0) }, votes: votes)
   }
 
-  private static func chosenPeriod(_ text: String?) throws(Refusal) -> ChosenPeriod {
+  private static func chosenPeriod(_ text: String?) throws(WaymarkError) -> ChosenPeriod {
     guard let text else { return .latest }
     guard let period = ChosenPeriod(text) else {
-      throw Refusal(
+      throw WaymarkError(
         "\"\(text)\" is not a period",
         help: "write one such as 2026-Q3, 2026-10 or 2026, or the earlier and the later one: 2026-Q2..2026-Q3")
     }
@@ -62,11 +62,11 @@ extension Waymark {
 
   private static func index(
     of name: String, in known: [(name: String, title: String)], _ kind: String
-  ) throws(Refusal) -> Int {
+  ) throws(WaymarkError) -> Int {
     if let index = known.firstIndex(where: { $0.name == name }) ?? known.firstIndex(where: { $0.title == name }) {
       return index
     }
-    throw Refusal("no \(kind) is named \"\(name)\"", help: didYouMean(name, among: known.map(\.name)))
+    throw WaymarkError("no \(kind) is named \"\(name)\"", help: didYouMean(name, among: known.map(\.name)))
   }
 }
 
@@ -102,7 +102,7 @@ public struct WorkspaceReview: Sendable {
   public var hasPages: Bool { style?.diagnostics.contains { $0.severity == .error } != true }
 
   /// What pages look like.
-  func look() throws(Refusal) -> Style {
+  func look() throws(WaymarkError) -> Style {
     if let style { return style }
     return try Style.read(RenderOptions(), in: review.workspace.words, after: 0)
   }
@@ -127,7 +127,7 @@ public struct WorkspaceReview: Sendable {
   /// whole.
   ///
   /// `colour` holds for `text` only. What is too large for a page is refused as one.
-  public func printed(as format: ReviewFormat, colour: Bool = false) throws(Refusal) -> String {
+  public func printed(as format: ReviewFormat, colour: Bool = false) throws(WaymarkError) -> String {
     switch format {
     case .text:
       RunnerCommands.broken(
@@ -140,7 +140,7 @@ public struct WorkspaceReview: Sendable {
   }
 
   /// Nothing links to pages that need not lie beside it.
-  private func html() throws(Refusal) -> String {
+  private func html() throws(WaymarkError) -> String {
     let style = try look()
     guard let page = style.reviewPage else { return "" }
     let rendering = Rendering(review.annotated, journeys: [], rankings: [], theme: style.theme)
@@ -150,7 +150,7 @@ public struct WorkspaceReview: Sendable {
       : rendering.page(of: review, spoken, page, linksPages: false)
     guard let bytes = made.value else {
       let finding = made.diagnostics.first
-      throw Refusal(finding?.message ?? "the review has no page", help: finding?.help)
+      throw WaymarkError(finding?.message ?? "the review has no page", help: finding?.help)
     }
     return String(decoding: bytes, as: UTF8.self)
   }

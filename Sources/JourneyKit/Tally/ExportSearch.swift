@@ -22,10 +22,10 @@ struct ExportSearch {
     let size: Int
   }
 
-  init(in folder: String, isNamed: Bool) throws(Refusal) {
+  init(in folder: String, isNamed: Bool) throws(WaymarkError) {
     self.folder = folder
     self.isNamed = isNamed
-    root = try Refusal.from("cannot read the folder \"\(folder)\"") { () throws(System.Failure) in
+    root = try WaymarkError.from("cannot read the folder \"\(folder)\"") { () throws(System.Failure) in
       guard try System.status(of: folder, followingLinks: true).kind == .folder else { throw .isNoFolder }
       return try System.resolve(folder)
     }

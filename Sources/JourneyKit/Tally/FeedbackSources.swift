@@ -8,9 +8,9 @@ struct FeedbackSources {
   let workspace: Workspace
   /// What was found in the journey files. Warnings are for `check`.
   let errors: [Diagnostic]
-  private let sources: Sources
+  private let sources: WorkspaceFiles
 
-  init(_ analysis: JourneyAnalysis) throws(Refusal) {
+  init(_ analysis: JourneyAnalysis) throws(WaymarkError) {
     try analysis.refuseTooLarge()
     sources = analysis.sources
     workspace = analysis.model.value
@@ -18,33 +18,35 @@ struct FeedbackSources {
   }
 
   /// All, or the one of that name; refused where there is none.
-  func feedbacks(named name: String?) throws(Refusal) -> [Feedback] {
+  func feedbacks(named name: String?) throws(WaymarkError) -> [Feedback] {
     let names = workspace.feedbacks.map(\.name)
     guard !names.isEmpty else {
-      throw Refusal(
+      throw WaymarkError(
         "no feedback is declared, so there is nothing to tally",
         help: "declare one: feedback survey \"Survey\" { file \"private/survey.csv\" … }")
     }
     guard let name else { return workspace.feedbacks }
     let chosen = workspace.feedbacks.filter { $0.name == name }
     guard !chosen.isEmpty else {
-      throw Refusal("no feedback is named \"\(name)\"", help: names.closest(to: name).map { "did you mean \"\($0)\"?" })
+      throw WaymarkError(
+        "no feedback is named \"\(name)\"", help: names.closest(to: name).map { "did you mean \"\($0)\"?" })
     }
     return chosen
   }
 
   /// The one feedback of a query or of counts.
-  func feedback(named name: String?, for option: String) throws(Refusal) -> Feedback {
+  func feedback(named name: String?, for option: String) throws(WaymarkError) -> Feedback {
     let chosen = try feedbacks(named: name)
     guard chosen.count == 1 else {
       let names = chosen.prefix(5).map { "\"\($0.name)\"" }.joined(separator: ", ")
-      throw Refusal("\(option) works with one feedback at a time", help: "add --feedback NAME; the names are \(names)")
+      throw WaymarkError(
+        "\(option) works with one feedback at a time", help: "add --feedback NAME; the names are \(names)")
     }
     return chosen[0]
   }
 
   /// Looks for the exports of a feedback.
-  func search(for feedback: Feedback, _ options: TallyOptions) throws(Refusal) -> ExportSearch {
+  func search(for feedback: Feedback, _ options: TallyOptions) throws(WaymarkError) -> ExportSearch {
     var search = try ExportSearch(in: options.data ?? folder(of: feedback), isNamed: options.data != nil)
     for file in feedback.files { search.add(file) }
     return search

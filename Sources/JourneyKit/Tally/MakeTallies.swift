@@ -13,13 +13,14 @@ extension Waymark {
   /// declaration has an error, the feedback is counted and its tally stays as it is. A feedback or a folder that does not
   /// exist is refused.
   public static func tally(
-    _ sources: Sources, _ options: TallyOptions = TallyOptions()
-  ) throws(Refusal) -> Tallies {
+    _ sources: WorkspaceFiles, _ options: TallyOptions = TallyOptions()
+  ) throws(WaymarkError) -> Tallies {
     let reading = try FeedbackSources(JourneyAnalysis(sources))
     let chosen = try reading.feedbacks(named: options.feedback)
     var prepared: [(feedback: Feedback, search: ExportSearch)] = []
     for feedback in chosen { prepared.append((feedback, try reading.search(for: feedback, options))) }
-    let rejects = try options.rejects.map { path throws(Refusal) in try RejectsFile(path, reading.workspace.words) }
+    let rejects = try options.rejects.map { path throws(WaymarkError) in try RejectsFile(path, reading.workspace.words)
+    }
     let bytes = prepared.reduce(0) { $0 + $1.search.found.reduce(0) { $0 + $1.size } }
     let progress = Progress(options, of: bytes)
     let counting = TallyRun(reading: reading, options: options, rejects: rejects, progress: progress)
@@ -78,7 +79,7 @@ private struct TallyRun {
     return Diagnosed(
       TalliedFeedback(
         name: feedback.name, audit: audit.text, isClean: counted.value.audit.isClean && written?.hasFarLess != true,
-        hasErrors: written == nil, file: written?.file), diagnostics)
+        hasErrors: written == nil, file: written?.file, words: reading.workspace.words), diagnostics)
   }
 
   private var engineOptions: CountingOptions {

@@ -2,6 +2,7 @@ internal import JourneyFeedback
 internal import JourneyMetrics
 internal import JourneyModel
 internal import JourneySource
+internal import JourneyWords
 
 /// An engine that can make a tally where the answers are too many, or may not be moved, to be read here.
 public enum QueryDialect: String, Sendable, CaseIterable {
@@ -19,8 +20,8 @@ public struct TallyQuery: Sendable {
 extension Waymark {
   /// Writes the query of one feedback. Of its exports, where they are at hand, only the first lines are read.
   public static func query(
-    _ sources: Sources, for dialect: QueryDialect, _ options: TallyOptions = TallyOptions()
-  ) throws(Refusal) -> TallyQuery {
+    _ sources: WorkspaceFiles, for dialect: QueryDialect, _ options: TallyOptions = TallyOptions()
+  ) throws(WaymarkError) -> TallyQuery {
     let reading = try FeedbackSources(JourneyAnalysis(sources))
     let feedback = try reading.feedback(named: options.feedback, for: "--sql")
     let search = try reading.search(for: feedback, options)
@@ -47,10 +48,10 @@ extension Waymark {
   /// A file that cannot be read is refused. Counts that the feedback cannot have made are findings, and then the tally
   /// stays as it is.
   public static func tally(
-    _ sources: Sources, countsIn path: String, _ options: TallyOptions = TallyOptions()
-  ) throws(Refusal) -> Tallies {
+    _ sources: WorkspaceFiles, countsIn path: String, _ options: TallyOptions = TallyOptions()
+  ) throws(WaymarkError) -> Tallies {
     let reading = try FeedbackSources(JourneyAnalysis(sources))
-    let bytes = try Refusal.from("cannot read \"\(path)\"") { () throws(System.Failure) in
+    let bytes = try WaymarkError.from("cannot read \"\(path)\"") { () throws(System.Failure) in
       path == "-"
         ? try System.readStandardInput(limit: Limits.file)
         : try System.read(path, limit: Limits.file, followingLinks: true)
@@ -69,7 +70,7 @@ extension Waymark {
     let audit = AuditText(feedback, countsIn: file.path, taken.value, written, in: reading.workspace)
     let tallied = TalliedFeedback(
       name: feedback.name, audit: audit.text, isClean: written?.hasFarLess != true, hasErrors: written == nil,
-      file: written?.file)
+      file: written?.file, words: reading.workspace.words)
     return Tallies(findings: Findings(diagnostics, in: sources.files + [file]), feedbacks: [tallied])
   }
 }

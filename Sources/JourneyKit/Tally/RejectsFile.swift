@@ -30,36 +30,36 @@ final class RejectsFile: Sendable {
   private static let head = "reason,file,line,column\n"
 
   /// - Parameter words: in which the reasons are told.
-  init(_ path: String, _ words: Words) throws(Refusal) {
+  init(_ path: String, _ words: Words) throws(WaymarkError) {
     self.path = path
     self.words = words
     guard path != "-" else {
-      throw Refusal(
+      throw WaymarkError(
         "skipped rows are personal data, so they must go to a file", help: "name one, such as --rejects ~/rejects.csv")
     }
     let folder = Path.folder(of: path)
     if let tree = GitIgnore.workTree(above: folder) {
-      throw Refusal(
+      throw WaymarkError(
         "\"\(path)\" is inside the git work tree \"\(tree)\", but skipped rows are personal data",
         help: "name a file outside it, such as --rejects ~/rejects.csv")
     }
     guard !path.hasSuffix(".tally.csv") else {
-      throw Refusal("\"\(path)\" is the name of a tally, not of skipped rows", help: "name another file")
+      throw WaymarkError("\"\(path)\" is the name of a tally, not of skipped rows", help: "name another file")
     }
     if let status = try? System.status(of: path, followingLinks: false), status.kind != .file {
-      throw Refusal("cannot write \"\(path)\": it is not a file", help: "name a new file")
+      throw WaymarkError("cannot write \"\(path)\": it is not a file", help: "name a new file")
     }
     if let start = try? System.start(of: path, Self.head.utf8.count), !start.isEmpty,
       !start.elementsEqual(Self.head.utf8)
     {
-      throw Refusal(
+      throw WaymarkError(
         "\"\(path)\" already exists, and has something other than skipped rows in it", help: "name a new file")
     }
     do throws(System.Failure) {
       let draft = try Draft(of: path, permissions: 0o600)
       state = Mutex(RejectsState(draft: draft, pending: Array(Self.head.utf8)))
     } catch {
-      throw Refusal(error, writing: path)
+      throw WaymarkError(error, writing: path)
     }
   }
 
@@ -77,7 +77,7 @@ final class RejectsFile: Sendable {
   }
 
   /// Gives the file its name.
-  func finish() throws(Refusal) {
+  func finish() throws(WaymarkError) {
     let failure: System.Failure? = state.withLock { state in
       state.flush()
       if state.failure != nil { return state.failure }
@@ -89,6 +89,6 @@ final class RejectsFile: Sendable {
         return error
       }
     }
-    if let failure { throw Refusal(failure, writing: path) }
+    if let failure { throw WaymarkError(failure, writing: path) }
   }
 }

@@ -1,3 +1,4 @@
+internal import JourneyWords
 internal import JourneyMetrics
 
 /// What the exports of a workspace come to: not yet written.
@@ -20,15 +21,28 @@ public struct TalliedFeedback: Sendable {
   public let hasErrors: Bool
   /// What the file is to hold; nil where nothing is to be written.
   let file: OutputFile?
+  let words: Words
 
   /// Where the tally belongs, beside the file that declares the feedback; nil where nothing is to be written.
   public var path: String? { file?.path }
 
+  /// Why nothing can be written, for people; nil where a tally can.
+  public var obstacle: String? { hasErrors ? words.noTallyForErrors : path == nil ? words.noTallyWithoutFile : nil }
+
+  /// What is said in place of writing.
+  public var dryRunNote: String { words.noTallyInDryRun }
+
+  /// What is said where the tally was written, or stood there already.
+  public func note(isNew: Bool) -> String {
+    let path = visible(path ?? "")
+    return isNew ? words.wrote(path) : words.isUpToDate(path)
+  }
+
   /// Writes the tally, whole or not at all, and waits for the disk; false where it stands there already.
   @discardableResult
-  public func write() throws(Refusal) -> Bool {
+  public func write() throws(WaymarkError) -> Bool {
     guard let file else { return false }
-    return try Refusal.writing(file.path) { () throws(System.Failure) in
+    return try WaymarkError.writing(file.path) { () throws(System.Failure) in
       try System.write(file.bytes, to: file.path, flushing: true)
     }
   }

@@ -9,7 +9,7 @@ func text(_ block: TextBlock, in language: String? = nil) -> [Element] { texts([
 /// `textLength` keeps a line in its box in any font, and where no font has its letters; with the font it was measured in
 /// it changes nothing. Where the width depends on a font that we do not know, it is the likely one, and `lengthAdjust`
 /// has the letters take up the difference: Arabic must not be pulled apart. The page's script then narrows what would be
-/// stretched (`page.js`).
+/// stretched (`templates/scripts/begin.js`).
 ///
 /// A text that stands on lines has a halo, a text of its own below it: browsers paint one with `textLength` letter by
 /// letter, and the halo of each would eat into the letter before it.

@@ -138,6 +138,12 @@ extension Words {
   package func andInMorePeriods(_ count: Int) -> String { self("and in \(count) more periods") }
   package var ifOnlyAPart: String { self("if the export has only a part of the period, count all its exports at once") }
 
+  package var noTallyForErrors: String { self("no tally written: there are errors") }
+  package var noTallyInDryRun: String { self("no tally written: this is a dry run") }
+  package var noTallyWithoutFile: String { self("no tally written: the feedback is not in a file") }
+  package func wrote(_ path: String) -> String { self("wrote \(path)") }
+  package func isUpToDate(_ path: String) -> String { self("\(path) is up to date") }
+
   package func periods(_ periods: [Period]) -> String {
     guard let first = periods.first, let last = periods.last else { return self("nothing") }
     return periods.count > 4

@@ -49,7 +49,7 @@ extension Words {
     return "{" + Self.ofScript.map { "\"\($0)\":\"\(translated($0))\"" }.joined(separator: ",") + "}"
   }
 
-  /// All that it says (`page.js`).
+  /// All that it says (`templates/scripts`).
   package static let ofScript = [
     "{1} of {2}", "{1} touchpoint", "{1} touchpoints", "{1} hand-off", "{1} hand-offs", "{1} loop", "{1} loops",
     "Figures are those of all customers", "Highlighted: {1}, {2}, {3}", "Choose a touchpoint to see its path",

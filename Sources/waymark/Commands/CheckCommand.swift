@@ -51,7 +51,7 @@ struct CheckCommand: ParsableCommand {
   }
 
   /// Makes the safe fixes, or shows them; gives what is left.
-  private func fixed(_ workspaces: [Sources]) throws -> Findings {
+  private func fixed(_ workspaces: [WorkspaceFiles]) throws -> Findings {
     let fixing = Waymark.fix(workspaces)
     for file in fixing.files {
       if diff {

@@ -63,7 +63,7 @@ struct TallyCommand: ParsableCommand {
     if tallies.findings.fail(strict: false) || !tallies.feedbacks.allSatisfy(\.isClean) { throw ExitCode.findings }
   }
 
-  private func printQuery(for dialect: QueryDialect, _ sources: Sources) throws {
+  private func printQuery(for dialect: QueryDialect, _ sources: WorkspaceFiles) throws {
     let query = try Waymark.query(sources, for: dialect, options(nil))
     try query.findings.report(in: colour)
     guard !query.text.isEmpty else { throw ExitCode.notDone }
@@ -74,12 +74,8 @@ struct TallyCommand: ParsableCommand {
 
   /// Writes the tally and says so.
   private func writing(_ tallied: TalliedFeedback) throws -> String {
-    if tallied.hasErrors { return "\n  no tally written: there are errors\n" }
-    if dryRun { return "\n  no tally written: this is a dry run\n" }
-    guard let path = tallied.path.map(visible(_:)) else {
-      return "\n  no tally written: the feedback is not in a file\n"
-    }
-    return try tallied.write() ? "\n  wrote \(path)\n" : "\n  \(path) is up to date\n"
+    if tallied.hasErrors || !dryRun, let obstacle = tallied.obstacle { return "\n  \(obstacle)\n" }
+    return "\n  \(dryRun ? tallied.dryRunNote : tallied.note(isNew: try tallied.write()))\n"
   }
 
   private func options(_ progress: ProgressLine?) -> TallyOptions {

@@ -7,7 +7,7 @@ import Templates
 /// printed in every format.
 func followMaps(_ bytes: [UInt8]) throws {
   let parts = String(decoding: bytes, as: UTF8.self).components(separatedBy: "--- tally\n")
-  let sources = Sources(
+  let sources = WorkspaceFiles(
     parts.enumerated().map { ($0 == 0 ? "a.journey" : "t\($0).tally.csv", $1) })
   // A page takes several times as long as a drawing, so every fourth try makes pages too.
   var options = RenderOptions()

@@ -10,7 +10,7 @@ func followTallies(_ bytes: [UInt8]) throws {
   let text = read.value.text
   let again = parseTally(Array(text.utf8), file: FileID(0))
   try hold(again.diagnostics.isEmpty && again.value.text == text, "the tally is not read back as it was written")
-  let sources = Sources([("support.journey", journey), ("support.tally.csv", text)])
+  let sources = WorkspaceFiles([("support.journey", journey), ("support.tally.csv", text)])
   let review = try Waymark.review(sources).printed(as: .json)
   _ = try JSONSerialization.jsonObject(with: Data(review.utf8))
 }

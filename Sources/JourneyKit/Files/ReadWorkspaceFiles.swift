@@ -1,0 +1,161 @@
+internal import JourneySource
+internal import JourneySyntax
+
+extension WorkspaceFiles {
+  /// Reads the workspace at the paths: folders, `.journey` files, `-` for standard input.
+  ///
+  /// Without a path it is `journeys` where that exists, else the current folder. What could not be read is a finding;
+  /// only a path that does not exist, or a workspace without any journey file, is refused.
+  public static func read(_ paths: [String]) throws(WaymarkError) -> WorkspaceFiles {
+    let current = System.currentFolder
+    var candidates: [Candidate] = []
+    var sources = WorkspaceFiles()
+    for path in paths.isEmpty ? [standard()] : paths {
+      if path == "-" {
+        if sources.files.contains(where: { $0.path == "<stdin>" }) { continue }
+        sources.add(SourceFile(path: "<stdin>", bytes: try standardInput()), .journey, origin: nil)
+      } else {
+        candidates += try Self.candidates(at: path, current: current)
+        sources.roots.append(FileRole(name: path) == nil ? path : Path.folder(of: path))
+      }
+    }
+    try sources.take(candidates)
+    guard sources.roles.contains(where: { $0 == .journey || $0 == .unread }) else {
+      for path in paths.isEmpty ? [standard()] : paths {
+        if let miss = nearMiss(in: path) {
+          throw WaymarkError(
+            "there is no .journey file in \"\(path)\", only \"\(miss.name)\"", help: "rename it to \"\(miss.mended)\"")
+        }
+      }
+      if let tally = paths.first(where: {
+        FileRole(name: $0) == .tally && (try? System.status(of: $0, followingLinks: true).kind) == .file
+      }) {
+        throw WaymarkError(
+          "\"\(tally)\" is a tally, and a tally needs its journeys",
+          help: "name the folder: \(Path.folder(of: tally))")
+      }
+      let places = (paths.isEmpty ? [standard()] : paths).map { "\"\($0)\"" }.joined(separator: " or ")
+      throw WaymarkError("there is no .journey file in \(places)", help: "waymark init makes a workspace to start from")
+    }
+    return sources
+  }
+
+  /// What to type for a path that is not there: the name that was likely meant, or how git leaves out what was deleted.
+  private static func help(forMissing path: String) -> String? {
+    let folder = Path.folder(of: path)
+    let names = ((try? System.entries(of: folder)) ?? []).compactMap { String(validating: $0.name, as: UTF8.self) }
+      .sorted()
+    if let near = names.closest(to: Path.name(of: path)) { return "did you mean \"\(Path.join(folder, near))\"?" }
+    guard FileRole(name: path) != nil else { return nil }
+    return "leave out deleted files: git diff --name-only --diff-filter=d"
+  }
+
+  /// A file that its name only nearly makes a journey file: `claims.journey.txt`, `CLAIMS.JOURNEY`.
+  private static func nearMiss(in folder: String) -> (name: String, mended: String)? {
+    let files = ((try? System.entries(of: folder)) ?? []).filter { $0.kind != .folder }
+    for name in files.compactMap({ String(validating: $0.name, as: UTF8.self) }).sorted() {
+      let parts = name.split(separator: ".", omittingEmptySubsequences: false)
+      if let place = parts.lastIndex(where: { $0.lowercased() == "journey" }), place > 0, !parts[0].isEmpty {
+        return (name, parts[..<place].joined(separator: ".") + ".journey")
+      }
+    }
+    return nil
+  }
+
+  private static func standard() -> String {
+    (try? System.status(of: "journeys", followingLinks: true).kind) == .folder ? "journeys" : "."
+  }
+
+  private static func standardInput() throws(WaymarkError) -> [UInt8] {
+    try WaymarkError.from("cannot read standard input") { () throws(System.Failure) in
+      try System.readStandardInput(limit: Limits.file)
+    }
+  }
+
+  static func candidates(at path: String, current: String?) throws(WaymarkError) -> [Candidate] {
+    let status: System.FileStatus
+    do throws(System.Failure) {
+      status = try System.status(of: path, followingLinks: true)
+    } catch {
+      throw WaymarkError(
+        "cannot read \"\(path)\": \(error.reason)", help: error == .isMissing ? help(forMissing: path) : nil)
+    }
+    switch status.kind {
+    case .folder:
+      return try WaymarkError.from("cannot read \"\(path)\"") { () throws(System.Failure) in
+        try Walk(below: path, current: current).candidates
+      }
+    case .file:
+      guard let role = FileRole(name: path) else {
+        throw WaymarkError("\"\(path)\" is not a .journey file", help: "name a folder, or files that end in .journey")
+      }
+      let named = Candidate(path: Path.shown(path, from: current), origin: path, role: role, followsLinks: true)
+      return [named] + (role == .journey ? tallies(beside: path, current: current) : [])
+    default:
+      throw WaymarkError(
+        "\"\(path)\" is a pipe, a socket or a device, not a file", help: "write - to read standard input")
+    }
+  }
+
+  /// The tallies of a file's feedbacks lie in its folder.
+  private static func tallies(beside path: String, current: String?) -> [Candidate] {
+    let folder = Path.folder(of: path)
+    let entries = (try? System.entries(of: folder)) ?? []
+    return entries.compactMap { entry in
+      guard let name = String(validating: entry.name, as: UTF8.self), FileRole(name: name) == .tally else { return nil }
+      let origin = Path.join(folder, name)
+      return Candidate(
+        path: Path.shown(origin, from: current), origin: origin, role: .tallyBeside, followsLinks: false)
+    }
+  }
+
+  /// Reads the candidates in the order of their paths, each once. One named on the command line must be readable.
+  mutating func take(_ candidates: [Candidate]) throws(WaymarkError) {
+    var total = 0
+    var taken: Set<String> = []
+    let ordered = candidates.map { (key: Array($0.path.utf8), candidate: $0) }
+      .sorted { a, b in
+        a.key == b.key
+          ? a.candidate.role < b.candidate.role : a.key.lexicographicallyPrecedes(b.key)
+      }
+    for (index, candidate) in ordered.map(\.candidate).enumerated() {
+      let (isNew, other) = taken.insert(candidate.path)
+      if !isNew, other.utf8.elementsEqual(candidate.path.utf8) { continue }
+      guard index < Limits.files else { return refuseRest(from: candidate) }
+      if let problem = candidate.problem {
+        refuse(candidate, problem.rule, problem.message, help: problem.help)
+        continue
+      }
+      guard isNew else {
+        refuse(
+          candidate, .unreadableFile, "another file has the same name in other bytes, and is read instead",
+          help: "delete the one that is out of date")
+        continue
+      }
+      do throws(System.Failure) {
+        let bytes = try System.read(
+          candidate.origin, limit: min(Limits.file, Limits.workspace - total), followingLinks: candidate.followsLinks)
+        total += bytes.count
+        add(SourceFile(path: candidate.path, bytes: bytes), candidate.role, origin: candidate.origin)
+      } catch .tooLarge {
+        if Limits.workspace - total < Limits.file { return refuseRest(from: candidate) }
+        refuse(candidate, .fileTooLarge, "this file has more than \(Limits.file >> 20) MiB")
+      } catch {
+        if candidate.followsLinks { throw WaymarkError("cannot read \"\(candidate.path)\": \(error.reason)") }
+        refuse(candidate, .unreadableFile, "cannot read this file: \(error.reason)")
+      }
+    }
+  }
+
+  private mutating func refuseRest(from candidate: Candidate) {
+    refuse(
+      candidate, .workspaceTooLarge,
+      "the workspace has more than \(Limits.files) files or \(Limits.workspace >> 20) MiB; the rest is not read")
+  }
+
+  private mutating func refuse(_ candidate: Candidate, _ rule: Rule, _ message: String, help: String? = nil) {
+    let place = Span(FileID(files.count), 0, 0)
+    diagnostics.append(Diagnostic(rule, at: place, message, help: help))
+    add(SourceFile(path: candidate.path, bytes: []), .unread, origin: nil)
+  }
+}

@@ -1,0 +1,26 @@
+// Begin
+
+// Where this machine's font is narrower than the one the map was measured in, letters keep their natural width.
+const texts = all("text[textLength]", svg).map((text) => [text, text.getAttribute("textLength")]);
+for (const [text] of texts) put(text, { textLength: null });
+const natural = texts.map(([text]) => text.getComputedTextLength() || Infinity);
+texts.forEach(([text, most], at) => put(text, { textLength: Math.min(most, natural[at]) }));
+
+for (const { group, box, words } of cards) {
+  const link = box.closest("a");
+  link?.replaceWith(...link.childNodes);
+  put(box, { role: "button", tabindex: 0, "aria-label": words });
+  for (const text of all("text", group)) put(text, { "aria-hidden": true });
+}
+freeze();
+map.before(frozen);
+map.after(strips);
+svg.before(names);
+page.classList.add("live");
+controls.hidden = false;
+arrange();
+choose();
+set({});
+// Where the names of the lanes do not stay, the map begins with its first touchpoint.
+if (!names.offsetParent) map.scrollLeft = forward * (gutter - 16);
+open();

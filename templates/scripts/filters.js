@@ -1,0 +1,57 @@
+// Filters, search and highlights: what does not match is dimmed
+
+const has = (tokens, token) => tokens === undefined || tokens.split(" ").includes(token);
+const isFor = ({ dataset }) => ["persona", "segment"].every((kind) => !state[kind] || has(dataset.for, `${kind}-${state[kind]}`));
+const matches = (card) => {
+  if (!isFor(card.group)) return false;
+  if (["channel", "department"].some((kind) => state[kind] ? !has(card[kind] || "", state[kind]) : false)) return false;
+  if (!state.find) return true;
+  card.text ||= `${card.words} ${card.article?.textContent}`.toLowerCase();
+  return state.find.toLowerCase().split(/\s+/).every((word) => card.text.includes(word));
+};
+// All that lie on a way through a touchpoint: those before it and those behind it, without going back.
+const wayThrough = (card) => {
+  const found = new Set([card]);
+  for (const side of ["before", "after"]) {
+    const open = [card];
+    while (open.length) for (const next of open.pop()[side]) if (!found.has(next)) { found.add(next); open.push(next); }
+  }
+  return found;
+};
+const highlight = (at) => {
+  if (state.highlight === "hand-offs") return (arrow) => arrow.handsOff;
+  if (state.highlight === "back") return (arrow) => arrow.goesBack;
+  if (!at) return () => false;
+  if (!state.highlight) return (arrow) => arrow.ends.includes(at);
+  const way = wayThrough(at);
+  return (arrow) => arrow.ends.every((end) => way.has(end));
+};
+const mark = () => {
+  const at = chosen();
+  const drawn = new Set(cards.filter(matches));
+  // A department's hand-offs lead to others, whose touchpoints it filters out.
+  const few = state.highlight === "hand-offs" ? "some" : "every";
+  const isDrawn = ({ element, ends }) => (isFor(element) ? ends[few]((end) => drawn.has(end)) : false);
+  const lit = new Set(arrows.filter(isDrawn).filter(highlight(at)));
+  const isChoosy = state.highlight === "path" ? at : state.highlight;
+  const kept = isChoosy ? new Set([...lit].flatMap((arrow) => arrow.ends)) : drawn;
+  if (isChoosy) if (drawn.has(at)) kept.add(at);
+  for (const card of cards) card.group.classList.toggle("dim", !kept.has(card));
+  for (const { element, at } of items) element.classList.toggle("dim", !isFor(element) || !at.some((card) => kept.has(card)));
+  for (const arrow of arrows) {
+    const { classList } = arrow.element;
+    classList.toggle("lit", lit.has(arrow));
+    classList.toggle("back", lit.has(arrow) ? arrow.goesBack : false);
+    classList.toggle("dim", isChoosy ? !lit.has(arrow) : !isDrawn(arrow));
+  }
+  rows.forEach((row, column) => { row.hidden = !drawn.has(cards[column]); });
+
+  const lines = [...lit].filter((arrow) => arrow.isLine);
+  const said = [];
+  if (keys.slice(0, 5).some((key) => state[key])) said.push(tell("{1} of {2}", drawn.size, count(cards.length, "touchpoint")));
+  const [handOffs, back] = ["handsOff", "goesBack"].map((what) => lines.filter((arrow) => arrow[what]).length);
+  if (state.persona || state.segment) said.push(tell("Figures are those of all customers"));
+  if (isChoosy) said.push(tell("Highlighted: {1}, {2}, {3}", count(kept.size, "touchpoint"), count(handOffs, "hand-off"), count(back, "loop")));
+  else if (state.highlight) said.push(tell("Choose a touchpoint to see its path"));
+  say(said.join(". "));
+};
