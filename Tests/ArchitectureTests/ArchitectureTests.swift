@@ -67,6 +67,24 @@ import Testing
     for word in ["TODO", "FIXME", "HACK"] { #expect(!file.text.contains(word), "\(file.path) says \(word)") }
   }
 
+  /// Whose texts people read on maps, pages and in reviews.
+  static let silent: Set<String> = ["JourneyReview", "JourneyLayout", "JourneyRender"]
+
+  @Test(arguments: ProgramFile.all.filter { silent.contains($0.target) })
+  func `no sentence is made outside the words`(file: ProgramFile) {
+    // Rules say in their own file what is wrong with a theme, a logo or a template.
+    guard !file.text.contains(" = Rule("), !file.text.contains("Diagnostic(") else { return }
+    for (number, line) in file.text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
+      let code = line.drop { $0 == " " }
+      guard !code.hasPrefix("//") else { continue }
+      for literal in code.matches(of: /"([^"]*)"/) {
+        let words = literal.output.1.split(separator: " ").filter { $0.wholeMatch(of: /[A-Za-z’']+[.,:;]?/) != nil }
+        #expect(
+          words.count < 3 || literal.output.1.hasPrefix("waymark "), "\(file.path):\(number + 1): \(literal.output.1)")
+      }
+    }
+  }
+
   @Test func `the table is read through`() {
     #expect(Self.reachable(from: "JourneyModel") == ["JourneySyntax", "JourneySource"])
     #expect(Self.reachable(from: "JourneySource")?.isEmpty == true)

@@ -129,4 +129,6 @@ if __name__ == "__main__":
     (here / "bare/bare.journey").write_text('journey bare "A bare journey" {\n  phase p "P" {\n    touchpoint look "Looks"\n    touchpoint pay "Pays"\n  }\n}\n')
     (here / "alike").mkdir(parents=True, exist_ok=True)
     (here / "alike/alike.journey").write_text(ALIKE)
+    (here / "german").mkdir(parents=True, exist_ok=True)
+    (here / "german/german.journey").write_text('workspace "Laden" {\n  language de\n}\n' + ALIKE)
     write_golden(here / "arabic", pathlib.Path(__file__).parent.parent / "Golden/html/arabic.journey")

@@ -226,3 +226,16 @@ def test_a_figure_stands_in_place_of_the_owner_and_the_owner_comes_back(session)
     for colour, count in (("csat", 0), ("csat-change", 0), ("", owners)):
         page.select_option("[name=colour]", colour)
         same(page.evaluate(shown), count, f"owners, coloured by {colour or 'nothing'}")
+
+
+def test_a_page_in_german_says_everything_in_german(session):
+    page = session.open("german/alike")
+    assert page.evaluate("document.documentElement.lang") == "de"
+    page.select_option("[name=department]", "sales")
+    same(page.inner_text(".said span"), "2 von 4 Kontaktpunkten", "what was found")
+    page.click("[data-do=clear]")
+    page.select_option("[name=highlight]", "back")
+    assert "Hervorgehoben: " in page.inner_text(".said span")
+    same(page.inner_text("[data-do=present]"), "Vorführen", "the button")
+    page.click("[data-do=present]")
+    same(page.inner_text(".stage p"), "1 von 1: P", "the phase")

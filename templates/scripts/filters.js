@@ -48,10 +48,10 @@ const mark = () => {
 
   const lines = [...lit].filter((arrow) => arrow.isLine);
   const said = [];
-  if (keys.slice(0, 5).some((key) => state[key])) said.push(tell("{1} of {2}", drawn.size, count(cards.length, "touchpoint")));
+  if (keys.slice(0, 5).some((key) => state[key])) said.push(count(cards.length, "{1} of {2} touchpoint", drawn.size));
   const [handOffs, back] = ["handsOff", "goesBack"].map((what) => lines.filter((arrow) => arrow[what]).length);
   if (state.persona || state.segment) said.push(tell("Figures are those of all customers"));
-  if (isChoosy) said.push(tell("Highlighted: {1}, {2}, {3}", count(kept.size, "touchpoint"), count(handOffs, "hand-off"), count(back, "loop")));
+  if (isChoosy) said.push(tell("Highlighted: {1}, {2}, {3}", count(kept.size, "{1} touchpoint"), count(handOffs, "{1} hand-off"), count(back, "{1} loop")));
   else if (state.highlight) said.push(tell("Choose a touchpoint to see its path"));
   say(said.join(". "));
 };

@@ -25,4 +25,4 @@ const between = (low, value, high) => Math.max(low, Math.min(value, high));
 
 const words = JSON.parse(one("#words")?.textContent || "{}");
 const tell = (text, ...values) => (words[text] || text).replace(/{(\d)}/g, (_, place) => values[place - 1]);
-const count = (number, thing) => tell(`{1} ${thing}${number === 1 ? "" : "s"}`, number);
+const count = (number, thing, ...values) => tell(thing + (number === 1 ? "" : "s"), ...values, number);
