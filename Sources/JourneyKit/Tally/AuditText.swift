@@ -135,9 +135,7 @@ struct AuditText {
 
   /// Until when open cases count as open.
   private mutating func add(open count: Int, _ until: ClosedRange<Period>) {
-    for (index, text) in words.stillOpen(until).enumerated() {
-      line(index == 0 ? "    \(figure(count))  \(text)" : String(repeating: " ", count: 18) + text)
-    }
+    add(count, words.stillOpen(until))
   }
 
   /// Each reason with its count, and where it first holds.
@@ -179,9 +177,7 @@ struct AuditText {
     if rest > 0 { line("    " + words.andMore(words.decimal(Double(rest)))) }
     let hidden = audit.unmatched.reduce(0) { $0 + $1.count } - shown.reduce(0) { $0 + $1.count }
     guard hidden > 0 else { return }
-    for (index, text) in words.hiddenValues(hideBelow).enumerated() {
-      line(index == 0 ? "    \(figure(hidden))  \(text)" : String(repeating: " ", count: 18) + text)
-    }
+    add(hidden, words.hiddenValues(hideBelow))
   }
 
   /// What the feedback names and no row has: mostly a value that is spelled in another way, or a file that is not meant.
@@ -220,6 +216,13 @@ struct AuditText {
 
   private mutating func doubt(_ what: String) {
     for text in words.doubt(what) { line("  " + text) }
+  }
+
+  /// A figure with what it is; lines after the first stand under it.
+  private mutating func add(_ count: Int, _ lines: [String]) {
+    for (index, text) in lines.enumerated() {
+      line(index == 0 ? "    \(figure(count))  \(text)" : String(repeating: " ", count: 18) + text)
+    }
   }
 
   /// A label before a figure, so wide that all figures stand under each other.

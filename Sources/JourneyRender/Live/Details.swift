@@ -56,8 +56,8 @@ struct TouchpointDetails {
       Element("h3", ["id": label, "tabindex": "-1", "lang": view.language]) { touchpoint.title }
       facts(id)
       figures(id)
-      list(words.pains, in: view.language, touchpoint.pains.map { "\($0.text) (\($0.evidence.spoken(in: words)))" })
-      list(words.ideas, in: view.language, touchpoint.ideas.map { "\($0.text) (\($0.evidence.spoken(in: words)))" })
+      list(words.pains, in: view.language, touchpoint.pains.map(words.remark))
+      list(words.ideas, in: view.language, touchpoint.ideas.map(words.remark))
       list(words.actions, in: view.language, actions[id.value].map(spoken))
       list(words.comesFrom, arriving[id.value].map { spoken($0, toward: $0.from) })
       list(words.goesOnTo, leaving[id.value].map { spoken($0, toward: $0.to) })

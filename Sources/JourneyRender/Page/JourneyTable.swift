@@ -120,10 +120,10 @@ extension JourneyView {
     }
     columns += [
       Column(head: words.pains, in: language) { id in
-        journey[id].pains.map { "\($0.text) (\($0.evidence.spoken(in: words)))" }
+        journey[id].pains.map(words.remark)
       },
       Column(head: words.ideas, in: language) { id in
-        journey[id].ideas.map { "\($0.text) (\($0.evidence.spoken(in: words)))" }
+        journey[id].ideas.map(words.remark)
       },
       Column(head: words.actions, in: language) { id in
         (journey.actions + workspace.actions)

@@ -25,10 +25,11 @@ struct WorkspaceDocument {
   private let measuredByView: [[Bool]]
   /// The newest of any journey's; figures of another show their own.
   private let period: Period?
-  private var words: Words { workspace.words }
+  private let words: Words
 
   init(workspace: Workspace, views: [JourneyView], review: String?) {
     self.workspace = workspace
+    words = workspace.words
     self.views = views
     self.review = review
     measuredByView = views.map(\.annotated.measured)

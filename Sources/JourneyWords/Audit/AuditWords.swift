@@ -195,8 +195,7 @@ extension Reason {
     }
   }
 
-  /// What to write in the feedback; empty where it says it already.
-  /// What to write so that it is declared, or mended.
+  /// What to write in the feedback, or what to do with the export; empty where the feedback says it already.
   package func advice(_ audit: Audit, in words: Words) -> String {
     switch self {
     case .brokenQuotes, .tooLong, .cells, .notJSON:

@@ -100,7 +100,7 @@ extension Words {
     return parts.isEmpty ? nil : joined(parts, by: " · ")
   }
 
-  package func due(_ day: Period) -> String { self("due \(day.spoken(in: self))") }
+  package func due(_ day: Period) -> String { due(day.spoken(in: self)) }
 }
 
 extension Durations {

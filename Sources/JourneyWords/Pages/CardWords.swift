@@ -32,6 +32,9 @@ extension Words {
     }
   }
 
+  /// A pain or an idea, with where the team knows it from.
+  package func remark(_ remark: Remark) -> String { "\(remark.text) (\(remark.evidence.spoken(in: self)))" }
+
   package func share(_ reach: Reach, under headline: Period?) -> String {
     let facts = "\(reach.facts(under: headline, in: self)), \(n(reach.n))"
     return self("\(reach.printed(in: self).value) of customers (\(facts))")

@@ -40,7 +40,7 @@ extension Words {
 
   package func told(_ told: SpokenTold) -> String {
     let said = told.said.map { self("“\($0)”") }.joined(separator: ", ")
-    return (said.isEmpty ? "" : said + ": ") + self("\(told.did) (told \(told.on))")
+    return (said.isEmpty ? "" : said + ": ") + did(told)
   }
 
   package var actionsAndWhetherTheyHelped: String { self("Actions, and whether they helped") }

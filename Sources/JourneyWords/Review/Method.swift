@@ -72,7 +72,6 @@ extension Sentences {
     }
   }
 
-  /// ` in “Flying out”`, where there are several.
   /// The journey's, where there are several.
   private static func title(_ journey: ReviewedJourney, _ review: Review) -> String? {
     review.journeys.count > 1 ? review.workspace[journey.journey].title : nil
