@@ -8,7 +8,7 @@ from pathlib import Path
 
 bench, quick = Path(sys.argv[1]), "--quick" in sys.argv
 root = Path(__file__).parent.parent
-waymark = str(next(bench.glob("swift/*/release/waymark")))
+waymark = str(bench / "waymark")
 python = str(bench / "venv/bin/python")
 failures = []
 
