@@ -50,7 +50,8 @@ extension Waymark {
     var files: [Formatting.FormattedFile] = []
     for (id, file) in sources.journeys {
       let tree = parse(file.bytes, file: id)
-      let errors = tree.diagnostics.filter { $0.severity == .error }
+      // What stands on a line that is another fact's, this puts on a line of its own.
+      let errors = tree.diagnostics.filter { $0.severity == .error && $0.rule.code != Rule.ownLine.code }
       diagnostics += errors
       guard errors.isEmpty else { continue }
       let new = JourneySyntax.format(tree.value)

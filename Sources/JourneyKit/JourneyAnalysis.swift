@@ -54,12 +54,15 @@ final class JourneyAnalysis: Sendable {
         return Diagnosed(score(Workspace(), []).value, model.diagnostics)
       }
       var diagnostics = model.diagnostics
-      let tallies = sources.tallies(of: Set(model.value.feedbacks.map(\.name)))
+      let tallies = sources.tallies(of: Set(model.value.feedbacks.flatMap { [$0.name] + $0.earlierNames }))
       diagnostics += tallies.diagnostics
       let chosen = segment.map { segment in
-        model.value.segments.first { $0.name == segment || $0.title == segment }?.name ?? segment
+        model.value.segments.first {
+          $0.name == segment || $0.title == segment || $0.earlierNames.contains(segment)
+        }?.name ?? segment
       }
-      let annotated = score(model.value, tallies.value, segment: chosen, period: period)
+      let annotated = score(
+        model.value, tallies.value.presentNames(in: model.value), segment: chosen, period: period)
       diagnostics += annotated.diagnostics
       diagnostics += check(model.value, tallied: Measurements(annotated.value))
       diagnostics += overdueActions(in: annotated.value)

@@ -32,6 +32,8 @@ package struct Feedback: Sendable {
   package var ignored: [ExportCell] = []
   package var conditions: [Condition] = []
   package var questions: [Question] = []
+  package var earlierNames: [String] = []
+  package var notes: [String] = []
 
   package init(name: String, title: String, span: Span, declaredIn: FileID) {
     self.name = name
@@ -60,10 +62,16 @@ package struct Feedback: Sendable {
     }
 
     package let cells: [ExportCell]
+    /// Whole numbers, too, that lie in one of these: `1..99 is no`.
+    package let ranges: [ClosedRange<Int>]
+    /// Whether it says what all other cells mean: `anything-else is ignored`.
+    package let isRest: Bool
     package let meaning: Meaning
 
-    package init(cells: [ExportCell], meaning: Meaning) {
+    package init(cells: [ExportCell], ranges: [ClosedRange<Int>] = [], isRest: Bool = false, meaning: Meaning) {
       self.cells = cells
+      self.ranges = ranges
+      self.isRest = isRest
       self.meaning = meaning
     }
   }
@@ -100,7 +108,8 @@ package struct Feedback: Sendable {
     package var subject: [Reference]?
     /// Worst to best bound as written, low first.
     package var scale: ClosedRange<Int>?
-    package var lowerIsEasier = false
+    /// Whether a low answer is a good one: `scale 6..1`, or `lower-is-easier`.
+    package var lowerIsBetter = false
     /// How far above the worst an answer is the least that counts as satisfied or easy; nil where that is not declared.
     package var leastGood: Int?
     package var unused: [ExportCell] = []

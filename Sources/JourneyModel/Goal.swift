@@ -14,6 +14,7 @@ package struct Goal: Sendable {
   package var target: Double?
   package var by: Period?
   package var records: [Record] = []
+  package var notes: [String] = []
 
   package init(name: String, title: String, span: Span) {
     self.name = name
@@ -44,6 +45,13 @@ package struct Goal: Sendable {
       self.span = span
     }
   }
+}
+
+/// A named pain or idea: the touchpoint, and its place among the touchpoint's pains or ideas.
+package struct RemarkReference: Sendable, Hashable {
+  package let journey: Journey.ID
+  package let touchpoint: Touchpoint.ID
+  package let index: Int
 }
 
 /// Something a team does about a touchpoint: planned, done, checked in the data.
@@ -79,6 +87,12 @@ package struct Action: Sendable {
   package var due: Period?
   package var finished: Period?
   package var toldCustomers: Period?
+  /// The pains that it is against, and the idea that it carries out.
+  package var fixes: [RemarkReference] = []
+  package var idea: RemarkReference?
+  /// Whom alone it is for.
+  package var audience = Audience()
+  package var notes: [String] = []
 
   package init(name: String, title: String, span: Span) {
     self.name = name

@@ -1,4 +1,5 @@
 package import JourneySource
+package import JourneySyntax
 
 /// One journey as a graph: touchpoints in written order, arrows between them, entries and exits.
 package struct Journey: Sendable {
@@ -15,6 +16,12 @@ package struct Journey: Sendable {
   package var isDuplicate = false
   /// The parser reported something in its file, so what seems to be missing may be there.
   package var isBroken = false
+  package var earlierNames: [String] = []
+  package var group: JourneyGroup.ID?
+  /// Not ready: it has a page, and stands in no list.
+  package var isDraft = false
+  package var reviewed: Reviewed?
+  package var notes: [String] = []
   package var owner: Department.ID?
   package var personas: [Persona.ID] = []
   /// `from "Sees the ad" to "First salary paid in"`.
@@ -68,6 +75,17 @@ package struct Journey: Sendable {
   package subscript(id: Phase.ID) -> Phase { phases[id.value] }
 }
 
+/// `reviewed 2026-11-21 by product`: who looked through the journey last, and when.
+package struct Reviewed: Sendable, Equatable {
+  package let on: Period
+  package let by: Department.ID
+
+  package init(on: Period, by: Department.ID) {
+    self.on = on
+    self.by = by
+  }
+}
+
 package struct Phase: Sendable {
   package typealias ID = Index<Phase>
   package let name: String
@@ -76,6 +94,12 @@ package struct Phase: Sendable {
   /// Which of the journey's touchpoints are its own; may be empty.
   package var touchpoints: Range<Int>
   package var targets: [Target] = []
+  /// Of its touchpoints that name none.
+  package var owner: Department.ID?
+  /// Where its touchpoints happen that name no channel.
+  package var channels: [Channel.ID] = []
+  package var earlierNames: [String] = []
+  package var notes: [String] = []
 
   package init(name: String, title: String, span: Span, touchpoints: Range<Int>) {
     self.name = name

@@ -91,17 +91,31 @@ package struct TallyNames {
 
   private let workspace: Workspace
   private let journeys: [String: Journey.ID]
+  /// Touchpoints that came from other journeys, by where they were.
+  private let moved: [EarlierPlace: (touchpoint: Int, journey: Journey.ID)]
   private var names: [Journey.ID: JourneyNames] = [:]
 
   package init(_ workspace: Workspace) {
     self.workspace = workspace
-    journeys = Dictionary(workspace.journeys.map { ($0.name, $0.id) }) { first, _ in first }
+    let present = workspace.journeys.map { ($0.name, $0.id) }
+    let earlier = workspace.journeys.flatMap { journey in journey.earlierNames.map { ($0, journey.id) } }
+    journeys = Dictionary(present + earlier) { first, _ in first }
+    moved = Dictionary(
+      workspace.journeys.flatMap { journey in
+        journey.touchpoints.enumerated().flatMap { index, touchpoint in
+          touchpoint.earlierPlaces.map { ($0, (index, journey.id)) }
+        }
+      }
+    ) { first, _ in first }
   }
 
   /// - Parameter touchpoint: one, the name of a phase, or `a+b`; empty for the journey.
   package mutating func subject(journey: String, touchpoint: String) throws(Unknown) -> MeasuredSubject {
     if journey.isEmpty { return .workspace }
+    let place = EarlierPlace(journey: journey, touchpoint: touchpoint)
+    let home = moved.isEmpty ? nil : moved[place].map { workspace[$0.journey].measured([$0.touchpoint]) }
     guard let id = journeys[journey] else {
+      if let home { return home }
       throw Unknown(kind: "journey", name: journey, known: workspace.journeys.map(\.name))
     }
     if touchpoint.isEmpty { return .journey(id) }
@@ -112,6 +126,8 @@ package struct TallyNames {
         found.append(one.value)
       } else if let phase = names.phases[name] {
         found += phase
+      } else if let home {
+        return home
       } else {
         let known = workspace[id].touchpoints.map(\.name) + workspace[id].phases.map(\.name)
         throw Unknown(kind: "touchpoint of \"\(journey)\"", name: name, known: known)
@@ -124,6 +140,9 @@ package struct TallyNames {
     if let known = names[journey] { return known }
     var result = JourneyNames(touchpoints: workspace[journey].touchpointsByName())
     for phase in workspace[journey].phases { result.phases[phase.name] = phase.touchpoints }
+    for phase in workspace[journey].phases {
+      for name in phase.earlierNames where result.phases[name] == nil { result.phases[name] = phase.touchpoints }
+    }
     names[journey] = result
     return result
   }

@@ -20,6 +20,8 @@ package struct Touchpoint: Sendable {
   /// Who alone meets it; empty: everyone.
   package var audience = Audience()
   package var earlierNames: [String] = []
+  /// What it was called in other journeys.
+  package var earlierPlaces: [EarlierPlace] = []
   package var isMomentOfTruth = false
   /// 1…5; nil means the default of 3.
   package var importance: Int?
@@ -34,10 +36,17 @@ package struct Touchpoint: Sendable {
   package var targets: [Target] = []
   package var feels: [Feeling] = []
   package var thoughts: [Voice] = []
+  /// What customers do there, apart from the title.
+  package var deeds: [Voice] = []
   package var needs: [Voice] = []
   package var voices: [Voice] = []
   /// Frontstage, backstage, support and system lines in written order.
   package var blueprint: [BlueprintLine] = []
+  /// The texts in the team's own lanes, in written order.
+  package var laneTexts: [LaneText] = []
+  package var tags: [String] = []
+  package var image: ImageFile?
+  package var notes: [String] = []
   package var pains: [Remark] = []
   package var ideas: [Remark] = []
   package var links: [Link] = []
@@ -49,6 +58,31 @@ package struct Touchpoint: Sendable {
     self.span = span
     self.phase = phase
   }
+}
+
+/// `was old-journey/application-form`.
+package struct EarlierPlace: Sendable, Hashable {
+  package let journey: String
+  package let touchpoint: String
+}
+
+/// `image "img/form.png" "The form on a phone"`: a file below the workspace, and what it shows.
+package struct ImageFile: Sendable, Equatable {
+  /// As written, from the folder of the file that names it.
+  package let path: String
+  /// Read aloud to those who cannot see it.
+  package let words: String
+  /// Of the path.
+  package let span: Span
+}
+
+/// A text in a lane of the team's own.
+package struct LaneText: Sendable {
+  package let lane: TeamLane.ID
+  package let text: String
+  package let owner: Department.ID?
+  package let evidence: Evidence?
+  package let audience: Audience
 }
 
 /// For whom alone something holds; both empty: for everyone.
@@ -116,12 +150,15 @@ package struct Voice: Sendable {
 
 /// A pain or an idea.
 package struct Remark: Sendable {
+  /// What an action refers to it by.
+  package let name: String?
   package let text: String
   package let evidence: Evidence
   package let audience: Audience
   package let span: Span
 
-  package init(text: String, evidence: Evidence, audience: Audience, span: Span) {
+  package init(name: String? = nil, text: String, evidence: Evidence, audience: Audience, span: Span) {
+    self.name = name
     self.text = text
     self.evidence = evidence
     self.audience = audience
@@ -140,11 +177,13 @@ package struct BlueprintLine: Sendable {
   package let text: String
   /// Who does it, where that is said.
   package let owner: Department.ID?
+  package let audience: Audience
 
-  package init(lane: Lane, text: String, owner: Department.ID?) {
+  package init(lane: Lane, text: String, owner: Department.ID?, audience: Audience = Audience()) {
     self.lane = lane
     self.text = text
     self.owner = owner
+    self.audience = audience
   }
 }
 

@@ -22,6 +22,12 @@ package struct Workspace: Sendable {
   package var hideBelow = 10
   /// For how many months before the newest answers of a journey a figure is still one of today.
   package var currentFor = 12
+  /// The edition of the language that the files are written in.
+  package var edition = Workspace.edition
+  /// The one that this program reads.
+  package static let edition = 1
+  package var groups: [JourneyGroup] = []
+  package var lanes: [TeamLane] = []
   package var departments: [Department] = []
   package var channels: [Channel] = []
   package var personas: [Persona] = []
@@ -41,6 +47,8 @@ package struct Workspace: Sendable {
 
   package init() {}
 
+  package subscript(id: JourneyGroup.ID) -> JourneyGroup { groups[id.value] }
+  package subscript(id: TeamLane.ID) -> TeamLane { lanes[id.value] }
   package subscript(id: Department.ID) -> Department { departments[id.value] }
   package subscript(id: Channel.ID) -> Channel { channels[id.value] }
   package subscript(id: Persona.ID) -> Persona { personas[id.value] }
@@ -63,6 +71,8 @@ package struct Department: Sendable {
   package let span: Span
   /// False for a name that a sketching workspace uses without declaring any of its kind.
   package let isDeclared: Bool
+  package var earlierNames: [String] = []
+  package var notes: [String] = []
 
   package init(name: String, title: String, span: Span, isDeclared: Bool) {
     self.name = name
@@ -78,6 +88,7 @@ package struct Channel: Sendable {
   package let title: String
   package let span: Span
   package let isDeclared: Bool
+  package var earlierNames: [String] = []
 
   package init(name: String, title: String, span: Span, isDeclared: Bool) {
     self.name = name
@@ -92,6 +103,7 @@ package struct Segment: Sendable {
   package let name: String
   package let title: String
   package let span: Span
+  package var earlierNames: [String] = []
 
   package init(name: String, title: String, span: Span) {
     self.name = name
@@ -108,12 +120,31 @@ package struct Persona: Sendable {
   package var quote: String?
   package var needs: [String] = []
   package var segment: Segment.ID?
+  /// A portrait.
+  package var image: ImageFile?
+  package var notes: [String] = []
 
   package init(name: String, title: String, span: Span) {
     self.name = name
     self.title = title
     self.span = span
   }
+}
+
+/// `group banking "Everyday banking"`: journeys that stand together on the index.
+package struct JourneyGroup: Sendable {
+  package typealias ID = Index<JourneyGroup>
+  package let name: String
+  package let title: String
+  package let span: Span
+}
+
+/// `lane risk "Risks"`: a row of the map that a team declares for itself.
+package struct TeamLane: Sendable {
+  package typealias ID = Index<TeamLane>
+  package let name: String
+  package let title: String
+  package let span: Span
 }
 
 /// A business figure that goals refer to; the four well-known ones need no declaration.

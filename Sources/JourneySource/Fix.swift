@@ -33,6 +33,11 @@ package struct Fix: Sendable, Equatable {
     Fix([Edit(span, text)], title: "write \(text.shownInFix)", isSafe: false)
   }
 
+  /// A line that ends where the span begins, and goes on behind it with this indentation.
+  package static func newLine(_ span: Span, indentation: String, before word: String) -> Fix {
+    Fix([Edit(span, "\n" + indentation)], title: "put \"\(word)\" on a line of its own", isSafe: true)
+  }
+
   /// The same in a list of files that has others before its own.
   func moved(by files: Int) -> Fix {
     Fix(edits.map { Edit($0.span.moved(by: files), $0.text) }, title: title, isSafe: isSafe)

@@ -1,22 +1,24 @@
 /// Every word that can begin a line, or a fact on a line. What it takes, and where it may stand, says the vocabulary.
 package enum Keyword: String, Sendable, CaseIterable {
   // Things
-  case workspace, department, channel, persona, segment, kpi, journey, feedback
+  case workspace, department, channel, persona, segment, kpi, group, journey, feedback
   case goal, phase, flow, action, touchpoint
   // Facts of a workspace
-  case language
+  case edition, language
   case hideBelow = "hide-below"
   case currentFor = "current-for"
   case target, floor, weigh
   // Facts of people and measures
   case quote, need, unit, better
   // Facts of a journey and a touchpoint
+  case note, draft, reviewed
+  case partOf = "part-of"
   case owner, from, state, volume, link, with, was, importance, frontstage, backstage, support, system
   case momentOfTruth = "moment-of-truth"
   case futureOf = "future-of"
-  case feels, thinks, pain, idea, voice, evidence, optional, aside, takes, opens, repeats
+  case feels, thinks, does, pain, idea, voice, evidence, optional, aside, takes, opens, repeats, lane, tag, image
   // Facts of a goal and an action
-  case by, record, `for`, expects, impact, effort, status, due, finished
+  case by, record, `for`, fixes, expects, impact, effort, status, due, finished
   case toldCustomers = "told-customers"
   // Facts of a flow
   case asWritten = "as-written"

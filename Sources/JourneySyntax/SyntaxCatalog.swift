@@ -7,7 +7,8 @@ extension Rule {
     longString,
     malformedNumber, mergeConflict, misplacedWord, missingArgument, missingArrow, missingBraces, missingComma,
     missingIs, missingLabel, missingMeaning, missingName, missingStep, missingWord, mixedAlphabets, newLine, noBraces,
-    noSuchDate, notUTF8, saidTwice, strayBlock, strayBrace, straySign, strayValue, surplusValue, tooDeep, tooManyErrors,
+    noSuchDate, notUTF8, ownLine, saidTwice, strayBlock, strayBrace, straySign, strayValue, surplusValue, tooDeep,
+    tooManyErrors,
     tooManyLines, tooManyTouchpoints, unclosedBlock, unclosedString, unknownChoice, unknownWord, unquotedText, utf16,
     wrongArgument,
   ].sorted { $0.code < $1.code }

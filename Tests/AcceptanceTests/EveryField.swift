@@ -22,7 +22,7 @@ struct EveryField {
 
   private static let names: [Keyword: String] = [
     .journey: "j", .persona: "p", .segment: "s", .channel: "c", .department: "d", .kpi: "k", .feedback: "f",
-    .action: "a",
+    .action: "a", .group: "b", .lane: "r",
     .goal: "g", .phase: "one", .touchpoint: "first",
   ]
 
@@ -78,6 +78,7 @@ struct EveryField {
   private mutating func argument(_ slot: Slot, of word: Word, in place: GrammarContext) -> String {
     switch slot {
     case .word(let fixed), .maybeWord(let fixed): fixed
+    case .maybeName: word.keyword == .pain ? "w" : "i"
     case .tail(let fixed, let shape): "\(fixed) \(value(shape, of: word, in: place))"
     case .one where word.keyword == .link: "\"https://example.org/?\(text(-1).filter { !" &".contains($0) })\""
     case .one(let shape), .maybe(let shape), .list(let shape): value(shape, of: word, in: place)
@@ -105,9 +106,11 @@ struct EveryField {
   private static let leftOut: Set<String> = [
     "journey state", "journey future-of", "touchpoint opens", "answer in", "answer from", "answer lower-is-easier",
     "answer higher-is-easier", "feedback decimal",
+    "journey draft", "touchpoint image", "persona image",
   ]
   private static let values = [
     "a department": "d", "a channel": "c", "a persona": "p", "a segment": "s", "a journey": "j", "a goal": "g",
+    "a lane": "r", "a group": "b", "a tag": "t", "a pain": "w", "an idea": "i",
     "a KPI": "churn", "a touchpoint": "first", "a touchpoint, a phase, a journey or \"workspace\"": "j/first",
     "an earlier name": "once", "a language": "en", "a percentage": "18%",
     "a number of the scale or a range of it": "4..5", "a duration": "2d",

@@ -45,7 +45,7 @@ import Testing
       }?.help
     }
     let grades =
-      "where a low answer is best, say what each one means: scale 1..6 good 5..6 { 1 is 6 2 is 5 3 is 4 4 is 3 5 is 2 6 is 1 }"
+      "where a low answer is best, write the scale from the worst to the best: scale 6..1 good 1..2"
     #expect(help("csat \"Note\" of workspace scale 1..6 good 1..2") == grades)
     #expect(
       help("effort \"Note\" of workspace scale 1..6 higher-is-easier good 1..2")
@@ -57,7 +57,7 @@ import Testing
         == "write it before the braces: unused \"VALUE\" { … }")
     // The line that it says to write is one.
     let written = try Declared.apply(
-      "period 2026-Q2\n answer csat \"Note\" of apply/form scale 1..6 good 5..6 { 1 is 6 2 is 5 3 is 4 4 is 3 5 is 2 6 is 1 }"
+      "period 2026-Q2\n answer csat \"Note\" of apply/form scale 6..1 good 1..2"
     )
     #expect(written.tally("Note\n1\n6\n").rows == ["form csat 2026-Q2 1 ×1", "form csat 2026-Q2 6 ×1"])
   }

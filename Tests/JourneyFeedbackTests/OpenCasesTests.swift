@@ -66,7 +66,7 @@ import Testing
 
   @Test func `each file has its own newest date, in whichever column and row`() throws {
     let declared = try Declared.apply(
-      "date \"From\" where \"Kind\" is \"a\"\n answer resolution from \"From\" to \"To\" of apply/form")
+      "date \"From\"\n where \"Kind\" is \"a\"\n answer resolution from \"From\" to \"To\" of apply/form")
     let result = declared.tally([
       ("1.csv", Array("From,To,Kind\n2026-01-01,,a\n2026-01-02,2026-01-04,a\n".utf8)),
       ("2.csv", Array("From,To,Kind\n2026-01-01,,a\n2026-01-02,2026-01-03,b\n2026-02-30,2026-01-11,a\n".utf8)),
@@ -109,7 +109,7 @@ import Testing
 
   @Test func `of one answer per person the later state of a case counts`() throws {
     let declared = try Declared.apply(
-      "date \"Seen\" one answer per person \"Id\"\n answer resolution from \"From\" to \"To\" of apply/form")
+      "date \"Seen\"\n one answer per person \"Id\"\n answer resolution from \"From\" to \"To\" of apply/form")
     let result = declared.tally(
       "Id,Seen,From,To\n1,2026-01-05,2026-01-01,\n1,2026-01-20,2026-01-01,2026-01-19\n2,2026-01-21,2026-01-20,\n")
     #expect(result.rows == ["form resolution 2026-01 1548288 ×1", "form resolution 2026-01 >86016 ×1"])

@@ -50,8 +50,10 @@ import Testing
     }
     #expect(
       fixed.map(\.code) == [
-        "bad-name", "missing-comma", "out-of-range", "unknown-channel", "unknown-choice", "unknown-department",
-        "unknown-goal", "unknown-persona", "unknown-segment", "unknown-touchpoint", "unknown-word", "unquoted-text",
+        "bad-name", "missing-comma", "out-of-range", "own-line", "unknown-channel", "unknown-choice",
+        "unknown-department",
+        "unknown-goal", "unknown-group", "unknown-lane", "unknown-persona", "unknown-remark", "unknown-segment",
+        "unknown-touchpoint", "unknown-word", "unquoted-text",
       ])
   }
 

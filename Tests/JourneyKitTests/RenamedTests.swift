@@ -1,4 +1,5 @@
 import JourneyMetrics
+import JourneyModel
 import JourneySource
 import Testing
 
@@ -28,22 +29,21 @@ import Testing
       ])
     #expect(
       found.map(\.help) == [
-        "was it renamed? Replace \"account,\" with \"open-account,\" at the start of the lines of the tallies"
+        "was it renamed? Write in the journey \"open-account\": was account"
       ])
-    #expect(
-      findings(Self.journey("open-account", "a", "b", "c"), tally.replacing("\naccount,", with: "\nopen-account,"))
-        .isEmpty)
+    let renamed = Self.journey("open-account", "a", "b", "c").replacing("  phase", with: "  was account\n  phase")
+    #expect(findings(renamed, tally).isEmpty)
   }
 
   @Test(
     arguments: [
-      ("acount,x", "did you mean \"account\"? If it was renamed, replace \"acount,\" at the start of the lines"),
-      ("other,x", "if it was renamed, replace \"other,\" with its new name at the start of the lines"),
+      ("acount,x", "did you mean \"account\"? If it was renamed, write in the journey: was acount"),
+      ("other,x", "if it was renamed, write in the journey: was other"),
       ("account,counter", "if it was renamed, write in the touchpoint: was counter"),
       ("account,vist", "did you mean \"visit\"? If it was renamed, write in the touchpoint: was vist"),
       (
         "account,branch",
-        "was it moved to \"complaint\"? Replace \"account,branch,\" with \"complaint,branch,\" in the tally"
+        "was it moved to \"complaint\"? Write in the touchpoint there: was account/branch"
       ),
     ])
   func `a name in a tally that nothing has is answered with what to replace`(place: String, help: String) {
@@ -68,12 +68,71 @@ import Testing
     #expect(findings(two, Tally.header + "\n").first?.message == "\"b\" was \"visit\", but so is \"visit\"")
   }
 
-  @Test func `an earlier name of a journey is answered with what to replace`() {
-    let text = Self.journey("open-account", "a").replacing("  phase", with: "  was account\n  phase")
-    let help = findings(text, Tally.header + "\n").map(\.help)
+  @Test func `a touchpoint that came from another journey has its answers from there`() throws {
+    let text =
+      Self.journey("account", "visit")
+      + Self.journey("complaint", "branch").replacing("owner it", with: "owner it was account/branch, desk")
+    let tally = Self.rows("account,branch", "complaint,desk")
+    #expect(findings(text, tally).isEmpty)
+    let analysis = JourneyAnalysis(WorkspaceFiles([("all.journey", text), ("survey.tally.csv", tally)]))
+    let answered = analysis.annotated.value.journeys.flatMap { $0.touchpoints.map(\.[.csat].n) }
+    #expect(answered == [0, 40])
+    // A touchpoint that is there now has its own answers.
+    let both =
+      Self.journey("account", "branch")
+      + Self.journey("complaint", "b").replacing("owner it", with: "owner it was account/branch")
+    let kept = JourneyAnalysis(
+      WorkspaceFiles([("all.journey", both), ("survey.tally.csv", Self.rows("account,branch"))]))
+    #expect(kept.annotated.value.journeys.flatMap { $0.touchpoints.map(\.[.csat].n) } == [20, 0])
+  }
+
+  @Test func `a feedback that was renamed and counted again counts once`() throws {
+    let journeys =
+      Self.journey("account", "visit")
+      + "segment young \"Young\" { was junior, teen }\n"
+      + "feedback after \"After\" {\n  was survey\n  file \"x.csv\"\n  period 2026\n  answer csat \"A\" of account/visit scale 1..5\n}\n"
+    func n(_ tallies: [(path: String, text: String)], segment: String? = nil) -> Int? {
+      let files = WorkspaceFiles([("all.journey", journeys)] + tallies)
+      let found = Waymark.check(files).withoutNotes.diagnostics.filter { $0.rule.code.hasPrefix("tally") }
+      #expect(found.isEmpty, "\(found.map(\.message))")
+      return JourneyAnalysis(files, segment: segment).annotated.value.journeys[0].touchpoints[0][.csat].n
+    }
+    let old = Self.rows("account,visit")
+    let new = old.replacing(",survey,", with: ",after,").replacing(",20,,", with: ",30,,")
+    #expect(n([("survey.tally.csv", old)]) == 20)
+    #expect(n([("survey.tally.csv", old), ("after.tally.csv", new)]) == 30)
+    // Another period stays, and one within a counted one does not.
+    #expect(n([("survey.tally.csv", old.replacing("2026-Q3", with: "2026-Q2")), ("after.tally.csv", new)]) == 30)
+    #expect(n([("survey.tally.csv", old.replacing("2026-Q3", with: "2026-07")), ("after.tally.csv", new)]) == 30)
+    let apart = old.replacing(",,survey,5,20", with: ",junior,survey,5,20")
+    let other = Tally.header + "\n" + "account,visit,csat,1..5,2026-Q3,teen,survey,5,25,,\n"
+    #expect(n([("survey.tally.csv", apart), ("more.tally.csv", other)], segment: "young") == 45)
+    #expect(n([("survey.tally.csv", apart), ("more.tally.csv", other)], segment: "teen") == 45)
+  }
+
+  @Test(arguments: ["department", "channel", "segment"])
+  func `an earlier name leads to the present one wherever it is written`(kind: String) {
+    let uses = ["department": "owner old", "channel": "channel old", "segment": "segment old"]
+    let text =
+      "\(kind) new \"New\" {\n  was old\n}\n"
+      + "journey a \"A\" {\n  phase p \"P\" {\n    touchpoint t \"T\" {\n      \(uses[kind] ?? "")\n    }\n  }\n}\n"
+    let found = Waymark.check(WorkspaceFiles([("a.journey", text)])).withoutNotes.diagnostics
     #expect(
-      help == ["leave it out, and replace \"account,\" with \"open-account,\" at the start of the lines of the tallies"]
+      found.filter { $0.rule.code != "missing-owner" && $0.rule.code != "no-owners" }.isEmpty, "\(found.map(\.message))"
     )
+    let twice = text.replacing("was old\n}\n", with: "was old\n}\n\(kind) other \"Other\" {\n  was old, new\n}\n")
+    let taken = Waymark.check(WorkspaceFiles([("a.journey", twice)])).withoutNotes.diagnostics
+    #expect(
+      taken.filter { $0.rule.code == "earlier-name-taken" }.map(\.message) == [
+        "\"Other\" was \"old\", but so was \"New\"", "\"Other\" was \"new\", but so is \"New\"",
+      ])
+  }
+
+  @Test func `a journey and a phase are found by earlier names in feedback and tallies`() {
+    let text =
+      "journey a \"A\" {\n  was b\n  phase p \"P\" {\n    was q\n    touchpoint t \"T\" owner it\n    touchpoint u \"U\" owner it\n  }\n}\n"
+      + "feedback survey \"S\" {\n  file \"x.csv\"\n  period 2026-Q3\n  answer csat \"A\" of b/q scale 1..5\n}\n"
+    #expect(findings(text, Self.rows("b,q")).isEmpty, "\(findings(text, Self.rows("b,q")).map(\.message))")
   }
 
   @Test func `a row that repeats another names it`() throws {

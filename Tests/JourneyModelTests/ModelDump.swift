@@ -18,10 +18,14 @@ struct ModelDump {
     for thing in workspace.personas {
       declare("persona", thing.name, thing.title, true)
       put(thing.segment.map { "segment \(workspace[$0].name)" } ?? "", 1)
+      put(thing.image.map { "image \($0.path): \($0.words)" } ?? "", 1)
+      put(thing.notes)
     }
     for thing in workspace.kpis {
       declare("kpi", thing.name, "\(thing.title), \(thing.unit) \(thing.higherIsBetter ? "↑" : "↓")", thing.isDeclared)
     }
+    for thing in workspace.groups { declare("group", thing.name, thing.title, true) }
+    for thing in workspace.lanes { declare("lane", thing.name, thing.title, true) }
     for journey in workspace.journeys { put(journey) }
     for action in workspace.actions { put(action, 0) }
     for feedback in workspace.feedbacks { put(feedback) }
@@ -35,10 +39,19 @@ struct ModelDump {
     put("\(kind) \(name) = \(title)\(isDeclared ? "" : " (from use)")")
   }
 
+  fileprivate mutating func put(_ notes: [String], was names: [String] = [], _ depth: Int = 1) {
+    put(names.isEmpty ? "" : "was " + names.joined(separator: ", "), depth)
+    for note in notes { put("note \(note)", depth) }
+  }
+
   // MARK: Journeys
 
   private mutating func put(_ journey: Journey) {
     put("journey \(journey.name) = \(journey.title)\(journey.state == .future ? " (future)" : "")")
+    put(journey.notes, was: journey.earlierNames)
+    put(journey.isDraft ? "draft" : "", 1)
+    put(journey.group.map { "part-of \(workspace[$0].name)" } ?? "", 1)
+    put(journey.reviewed.map { "reviewed \($0.on) by \(workspace[$0.by].name)" } ?? "", 1)
     put(journey.owner.map { "owner \(workspace[$0].name)" } ?? "", 1)
     put(
       journey.personas.isEmpty ? "" : "persona " + journey.personas.map { workspace[$0].name }.joined(separator: ", "),
@@ -50,6 +63,7 @@ struct ModelDump {
     for goal in journey.goals { put(goal) }
     for phase in journey.phases {
       put("phase \(phase.name) = \(phase.title)", 1)
+      put(phase.notes, was: phase.earlierNames, 2)
       put(targets("target", phase.targets), 2)
       for index in phase.touchpoints { put(journey.touchpoints[index], in: journey) }
     }
@@ -79,6 +93,8 @@ struct ModelDump {
     var parts = ["\(touchpoint.name) = \(touchpoint.title)"]
     if !touchpoint.isNamed { parts.append("unnamed") }
     parts += touchpoint.earlierNames.map { "was \($0)" }
+    parts += touchpoint.earlierPlaces.map { "was \($0.journey)/\($0.touchpoint)" }
+    parts += touchpoint.tags.map { "tag \($0)" }
     if !touchpoint.channels.isEmpty {
       parts.append("on " + touchpoint.channels.map { workspace[$0].name }.joined(separator: "+"))
     }
@@ -93,20 +109,37 @@ struct ModelDump {
     if let opens = touchpoint.opens { parts.append("opens \(workspace[opens].name)") }
     if let repeats = touchpoint.repeats { parts.append("repeats \(journey[repeats].name)") }
     put(parts.joined(separator: ", "), 2)
+    put(touchpoint.notes, 3)
+    put(touchpoint.image.map { "image \($0.path): \($0.words)" } ?? "", 3)
     put(targets("target", touchpoint.targets), 3)
     for feeling in touchpoint.feels {
       put((["feels \(feeling.value) \(feeling.text ?? "")"] + shown(feeling.audience)).joined(separator: ", "), 3)
     }
-    for (word, voices) in [("thinks", touchpoint.thoughts), ("need", touchpoint.needs), ("voice", touchpoint.voices)] {
+    let said = [
+      ("thinks", touchpoint.thoughts), ("does", touchpoint.deeds), ("need", touchpoint.needs),
+      ("voice", touchpoint.voices),
+    ]
+    for (word, voices) in said {
       for voice in voices {
         put((["\(word) \(voice.speaker): \(voice.text)"] + shown(voice.audience)).joined(separator: ", "), 3)
       }
     }
     for line in touchpoint.blueprint {
-      put("\(line.lane): \(line.text)\(line.owner.map { " by \(workspace[$0].name)" } ?? "")", 3)
+      let owner = line.owner.map { " by \(workspace[$0].name)" } ?? ""
+      put((["\(line.lane): \(line.text)\(owner)"] + shown(line.audience)).joined(separator: ", "), 3)
     }
     for (word, remarks) in [("pain", touchpoint.pains), ("idea", touchpoint.ideas)] {
-      for remark in remarks { put("\(word) (\(remark.evidence)): \(remark.text)", 3) }
+      for remark in remarks {
+        let name = remark.name.map { " \($0)" } ?? ""
+        put("\(word)\(name) (\(remark.evidence)): \(remark.text)", 3)
+      }
+    }
+    for text in touchpoint.laneTexts {
+      let owner = text.owner.map { " by \(workspace[$0].name)" } ?? ""
+      let evidence = text.evidence.map { " (\($0))" } ?? ""
+      put(
+        (["lane \(workspace[text.lane].name)\(evidence): \(text.text)\(owner)"] + shown(text.audience))
+          .joined(separator: ", "), 3)
     }
     for link in touchpoint.links { put("link \(link.url) \(link.title ?? "")", 3) }
   }
@@ -153,7 +186,10 @@ struct ModelDump {
     if let expected = action.expected { parts.append("expects \(expected.metric.rawValue) \(short(expected.change))") }
     parts.append("\(action.status) impact \(action.impact ?? 0) effort \(action.effort ?? 0)")
     parts += [action.due, action.finished, action.toldCustomers].map { $0?.description ?? "-" }
-    put(parts.joined(separator: ", "), depth)
+    parts += action.fixes.map { "fixes \(workspace[$0.journey][$0.touchpoint].pains[$0.index].name ?? "-")" }
+    parts += action.idea.map { ["idea \(workspace[$0.journey][$0.touchpoint].ideas[$0.index].name ?? "-")"] } ?? []
+    put((parts + shown(action.audience)).joined(separator: ", "), depth)
+    put(action.notes, depth + 1)
   }
 
   func short(_ number: Double) -> String { Int(exactly: number).map(String.init) ?? "\(number)" }
@@ -168,6 +204,7 @@ extension ModelDump {
       feedback.weightColumn.map { "weight \($0)" }, "period \(shown(feedback.period))",
     ]
     put(columns.compactMap { $0 }.joined(separator: ", "), 1)
+    put(feedback.notes, was: feedback.earlierNames)
     put(feedback.ignored.isEmpty ? "" : "ignore " + feedback.ignored.joined(separator: " | "), 1)
     put(shown(feedback.conditions), 1)
     table("touchpoint", feedback.touchpointColumn, feedback.touchpointRows)
@@ -184,7 +221,7 @@ extension ModelDump {
     if let subject = question.subject { parts.append("of \(shown(subject))") }
     if let scale = question.scale { parts.append("scale \(scale.lowerBound)..\(scale.upperBound)") }
     if let least = question.leastGood { parts.append("good from \(least) above the worst") }
-    if question.lowerIsEasier { parts.append("lower is easier") }
+    if question.lowerIsBetter { parts.append(question.metric == .effort ? "lower is easier" : "lower is better") }
     if let seconds = question.secondsPerUnit { parts.append("\(short(seconds))s") }
     parts += question.unused.map { "unused \($0)" } + question.blank.map { "blank \($0)" }
     put((parts + [shown(question.conditions)]).filter { !$0.isEmpty }.joined(separator: ", "), 1)
@@ -205,7 +242,8 @@ extension ModelDump {
       case .value(let value): value
       case .ignored: "ignored"
       }
-    return row.cells.joined(separator: " | ") + " is " + meaning
+    let ranges = row.ranges.map { "\($0.lowerBound)..\($0.upperBound)" }
+    return (row.isRest ? "anything else" : (row.cells + ranges).joined(separator: " | ")) + " is " + meaning
   }
 
   private func shown(_ subject: [Reference]) -> String {

@@ -22,13 +22,14 @@ func `every example of the language reference parses and is in the one style`(ex
 @Test
 func `the language reference has every word of the vocabulary`() throws {
   let text = try Golden("language.md", in: "../../docs").text()
-  let examples = try DocumentedExample.all(in: "docs/language.md").filter { !$0.isBroken }
+  let everything = try Golden("everything.journey", in: "../../docs").text()
+  let parsed = parse(Array(everything.utf8), file: FileID(0))
+  #expect(parsed.diagnostics.map(\.message) == [])
+  #expect(format(parsed.value) == everything)
+  let shown = Set(parsed.value.nodes.compactMap { $0.keyword?.value })
   for keyword in Keyword.allCases {
     let word = keyword.rawValue
-    let isShown = examples.contains { example in
-      example.text.split { !($0.isLetter || $0 == "-") }.contains(Substring(word))
-    }
-    #expect(isShown, "\(word) is in no example")
+    #expect(shown.contains(keyword), "\(word) is not in docs/everything.journey")
     #expect(text.contains("`\(word)`") || text.contains("`\(word) "), "\(word) is not explained")
   }
 }
@@ -58,15 +59,16 @@ func `what help tells to type can be typed`(place: GrammarContext) {
     switch place {
     case .file: source = line
     case .workspace: source = "workspace \"W\" {\(line)}"
-    case .persona, .kpi, .feedback, .action, .journey: source = "\(place) x \"X\" {\(line)}"
+    case .persona, .kpi, .feedback, .action, .journey, .department: source = "\(place) x \"X\" {\(line)}"
     case .goal, .phase: source = "journey j \"J\" {\(place) x \"X\" {\(line)}}"
     case .flow: source = "journey j \"J\" {flow {\(line)}}"
     case .path: source = "journey j \"J\" {flow {a -> b \(line)}}"
     case .touchpoint: source = .touchpoint(line)
     case .audience: source = .touchpoint("feels 1 \(line)")
     case .remark: source = .touchpoint("pain \"x\" \(line)")
-    case .ground: source = .touchpoint("idea \"x\" \(line)")
-    case .lane: source = .touchpoint("backstage \"x\" \(line)")
+    case .step: source = .touchpoint("backstage \"x\" \(line)")
+    case .lane: source = .touchpoint("lane risk \"x\" \(line)")
+    case .named: source = "segment x \"X\" {\(line)}"
     case .date: source = "feedback x \"X\" {date \"D\" \(line)}"
     case .answer: source = "feedback x \"X\" {answer csat \"D\" \(line)}"
     case .nothing, .table: source = ""

@@ -31,7 +31,7 @@ extension RowCounter {
   private mutating func understandSegment(_ bytes: Span<UInt8>, _ cell: Range<Int>) {
     let entry = plan.segment?.meanings.find(cellText(bytes, cell, plan.encoding))
     part.meet(entry)
-    segment = entry?.meaning ?? 0
+    segment = entry?.meaning ?? (cell.isEmpty ? nil : plan.segment?.meanings.rest) ?? 0
     segmentMemory.remember(bytes, cell, segment)
   }
 
@@ -61,6 +61,8 @@ extension RowCounter {
       part.hasMatched = true
     } else if text.isEmpty {
       touchpoint = Plan.Lookup.blank
+    } else if let rest = plan.touchpoint?.meanings.rest {
+      touchpoint = rest
     } else {
       if unknownTouchpoints.count >= 4096 { handOverUnknown() }
       touchpoint = Plan.Lookup.unknown - Int32(unknownTouchpoints.count)

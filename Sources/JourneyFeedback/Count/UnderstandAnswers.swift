@@ -21,13 +21,13 @@ extension RowCounter {
     }
     let cell = row.cell(plan.asked[index].column, ends)
     if plan.asked[index].subject == nil, touchpoint < 0 { return Outcome.leftOut(touchpointReason) }
-    if plan.asked[index].isTime { return time(index, row, cell, bytes, ends) }
+    if plan.asked[index].isTime { return plan.asked[index].orRest(time(index, row, cell, bytes, ends)) }
     let known = askedMemory[index].meaning(bytes, cell)
     return known == CellCache.unknown ? rating(index, bytes, cell) : known
   }
 
   private mutating func rating(_ index: Int, _ bytes: Span<UInt8>, _ cell: Range<Int>) -> Int32 {
-    let rating = plan.asked[index].rating(cellText(bytes, cell, plan.encoding), &part)
+    let rating = plan.asked[index].orRest(plan.asked[index].rating(cellText(bytes, cell, plan.encoding), &part))
     askedMemory[index].remember(bytes, cell, rating)
     return rating
   }
@@ -114,6 +114,12 @@ extension RowCounter {
 }
 
 extension Plan.PlannedQuestion {
+  /// What a cell comes to that nothing else is made of, where the table says that of anything else.
+  fileprivate func orRest(_ outcome: Int32) -> Int32 {
+    guard let rest = meanings.rest, Outcome.reason(outcome) != nil else { return outcome }
+    return rest
+  }
+
   /// A rating, by the table first and then as a whole number of the scale.
   fileprivate func rating(_ text: String, _ part: inout ChunkCounts) -> Int32 {
     if let entry = meanings.find(text) {

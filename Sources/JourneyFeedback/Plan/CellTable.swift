@@ -16,13 +16,16 @@ struct CellTable {
   private let declared: DeclaredCells
   private var asWritten: [String: CellEntry] = [:]
   private var plain: [String: CellEntry] = [:]
+  private var ranges: [(numbers: ClosedRange<Int>, entry: CellEntry)] = []
+  /// What anything else means, that means nothing by itself.
+  private(set) var rest: Int32?
 
   init(of column: String, _ declared: DeclaredCells) {
     self.column = column
     self.declared = declared
   }
 
-  var isEmpty: Bool { asWritten.isEmpty }
+  var isEmpty: Bool { asWritten.isEmpty && ranges.isEmpty }
 
   /// What is said first wins.
   mutating func say(_ cells: [String], _ meaning: Int32) {
@@ -34,7 +37,19 @@ struct CellTable {
     }
   }
 
-  func find(_ text: String) -> CellEntry? { found(text) ?? wholeText(text).flatMap { asWritten[$0] } }
+  /// A row of a table: its cells, its ranges, or all else.
+  mutating func say(_ row: Feedback.Row, _ meaning: Int32) {
+    say(row.cells, meaning)
+    ranges += row.ranges.map { ($0, CellEntry(meaning: meaning, declared: nil)) }
+    if row.isRest { rest = meaning }
+  }
+
+  func find(_ text: String) -> CellEntry? { found(text) ?? wholeText(text).flatMap { asWritten[$0] ?? inRange($0) } }
+
+  private func inRange(_ number: String) -> CellEntry? {
+    guard !ranges.isEmpty, let number = Int(number) else { return nil }
+    return ranges.first { $0.numbers.contains(number) }?.entry
+  }
 
   /// As it is spelled, not as a number.
   func found(_ text: String) -> CellEntry? { asWritten[text] ?? plain[plainText(text)] }

@@ -103,8 +103,8 @@ extension QuestionPlan {
   private func say(_ asked: inout Plan.PlannedQuestion, _ question: Feedback.Question) {
     for row in question.rows {
       switch row.meaning {
-      case .ignored: asked.meanings.say(row.cells, Outcome.ignored)
-      case .value(let value): if let answer = answer(value, asked) { asked.meanings.say(row.cells, answer) }
+      case .ignored: asked.meanings.say(row, Outcome.ignored)
+      case .value(let value): if let answer = answer(value, asked) { asked.meanings.say(row, answer) }
       case .subject, .segment: break
       }
     }

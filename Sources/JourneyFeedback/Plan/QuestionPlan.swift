@@ -41,7 +41,7 @@ struct QuestionPlan {
       case .ignored: meaning = Plan.Lookup.ignored
       case .segment, .value: continue
       }
-      touchpoints.say(row.cells, meaning)
+      touchpoints.say(row, meaning)
     }
     for question in feedback.questions { if let subject = question.subject { _ = place(subject) } }
     for row in feedback.segmentRows {
@@ -49,7 +49,7 @@ struct QuestionPlan {
       let name = workspace[id].name
       let index = segments.firstIndex(of: name) ?? segments.count
       if index == segments.count { segments.append(name) }
-      segmentCells.say(row.cells, Int32(index))
+      segmentCells.say(row, Int32(index))
     }
   }
 

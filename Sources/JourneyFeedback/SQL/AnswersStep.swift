@@ -132,7 +132,9 @@ extension Query {
   ///
   /// - Parameter isEnd: whether they are the later of two times, where what is no answer stands for an empty cell.
   private func meanings(_ column: String, _ question: Feedback.Question, isEnd: Bool = false) -> [String] {
-    var cases = question.rows.map { "when \(isOne($0.cells, in: column)) then \(meaning($0, question))" }
+    var cases = question.rows.filter { !$0.isRest }.map {
+      "when \(isCoded(column) ? isOne(of: $0, column) : isOne($0.cells, in: column)) then \(meaning($0, question))"
+    }
     if !question.unused.isEmpty { cases.append("when \(isOne(question.unused, in: column)) then 'unused'") }
     let none = (isEnd ? [] : question.blank) + feedback.ignored.filter { !isEnd || !question.blank.contains($0) }
     if !none.isEmpty { cases.append("when \(isOne(none, in: column)) then null") }
@@ -170,12 +172,13 @@ extension Query {
     switch question.metric {
     case .resolution:
       if let unit = question.secondsBeforeColon {
-        return "else coalesce(\(clock(cell(column), unit)), \(units(cell(column))))"
+        return time("coalesce(\(clock(cell(column), unit)), \(units(cell(column))))", column, question)
       }
-      return "else coalesce(\(seconds(column, Int(question.secondsPerUnit ?? 1))), \(units(cell(column))))"
+      let seconds = seconds(column, Int(question.secondsPerUnit ?? 1))
+      return time("coalesce(\(seconds), \(units(cell(column))))", column, question)
     case .fcr:
       let (yes, no) = (["yes", "true", "1"], ["no", "false", "0"])
-      return "when \(isOne(of: yes, column)) then '1' when \(isOne(of: no, column)) then '0'"
+      return "when \(isOne(of: yes, column)) then '1' when \(isOne(of: no, column)) then '0'\(rest(column, question))"
     case .csat, .effort, .nps:
       let scale = question.scale ?? 0...0
       // A rating has no thousands: `1,000` is 1.
@@ -183,7 +186,20 @@ extension Query {
       let rating = "coalesce(\(number(column)), \(thousands))"
       return
         "when \(rating) between \(scale.lowerBound) and \(scale.upperBound) then cast(\(rating) as \(dialect.text))"
+        + rest(column, question)
     }
+  }
+
+  /// The last case of a time.
+  private func time(_ time: String, _ column: String, _ question: Feedback.Question) -> String {
+    let rest = rest(column, question)
+    return rest.isEmpty ? "else \(time)" : "when \(time) is not null then \(time)\(rest)"
+  }
+
+  /// What anything else means, where the table says it.
+  private func rest(_ column: String, _ question: Feedback.Question) -> String {
+    guard let row = question.rows.first(where: \.isRest) else { return "" }
+    return " when \(cell(column)) <> '' then \(meaning(row, question))"
   }
 
   /// Whole seconds, decimal halves up; null below zero and for what has more than twelve digits.
@@ -235,7 +251,7 @@ extension Feedback.Question {
     case .fcr: return "0..1"
     case .csat, .effort, .nps:
       guard let scale else { return "" }
-      return lowerIsEasier && metric == .effort
+      return lowerIsBetter
         ? "\(scale.upperBound)..\(scale.lowerBound)" : "\(scale.lowerBound)..\(scale.upperBound)"
     }
   }

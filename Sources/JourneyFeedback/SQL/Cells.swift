@@ -43,6 +43,15 @@ extension Query {
   /// `p3`: a column's cells whatever their case and blanks.
   private func plain(_ column: String) -> String { "p\(place(of: column))" }
 
+  /// Whether a cell is what a row of a table names; false for null.
+  func isOne(of row: Feedback.Row, _ column: String) -> String {
+    if row.isRest { return "\(cell(column)) <> ''" }
+    let ranges = row.ranges.map { "\(number(column)) between \($0.lowerBound) and \($0.upperBound)" }
+    let cells = row.cells.isEmpty ? [] : [isOne(of: row.cells, column)]
+    let tests = cells + ranges
+    return tests.count == 1 ? tests[0] : "(\(tests.joined(separator: " or ")))"
+  }
+
   /// Whether a cell is one of those declared; false for null.
   func isOne(of cells: [Feedback.ExportCell], _ column: String) -> String {
     let numbers = cells.filter(isPlainNumber)
@@ -105,5 +114,17 @@ extension Query {
   private func unique(_ texts: [String]) -> [String] {
     var seen: Set<String> = []
     return texts.filter { seen.insert($0).inserted }
+  }
+}
+
+extension [Feedback.Row] {
+  /// What anything else means is asked last.
+  var restLast: [Feedback.Row] { filter { !$0.isRest } + filter(\.isRest) }
+}
+
+extension Feedback.Row {
+  /// Whether it is ignored, and would be taken for anything else if it were not named.
+  func isBeforeRest(in rows: [Feedback.Row]) -> Bool {
+    meaning == .ignored && !isRest && rows.contains(where: \.isRest)
   }
 }

@@ -39,9 +39,11 @@ extension Query {
 
   private var segment: String {
     guard let column = feedback.segmentColumn else { return "''" }
-    let cases = feedback.segmentRows.compactMap { row -> String? in
-      guard case .segment(let id) = row.meaning else { return nil }
-      return "when \(isOne(of: row.cells, column)) then \(dialect.literal(workspace[id].name))"
+    let cases = feedback.segmentRows.restLast.compactMap { row -> String? in
+      guard case .segment(let id) = row.meaning else {
+        return row.isBeforeRest(in: feedback.segmentRows) ? "when \(isOne(of: row, column)) then ''" : nil
+      }
+      return "when \(isOne(of: row, column)) then \(dialect.literal(workspace[id].name))"
     }
     return cases.isEmpty ? "''" : "case \(cases.joined(separator: " ")) else '' end"
   }
@@ -49,9 +51,11 @@ extension Query {
   /// What the touchpoint column says, null for what it does not say.
   private func place(_ name: ([Reference]) -> String) -> String {
     guard let column = feedback.touchpointColumn else { return "cast(null as \(dialect.text))" }
-    let cases = feedback.touchpointRows.compactMap { row -> String? in
-      guard case .subject(let subject) = row.meaning else { return nil }
-      return "when \(isOne(of: row.cells, column)) then \(dialect.literal(name(subject)))"
+    let cases = feedback.touchpointRows.restLast.compactMap { row -> String? in
+      guard case .subject(let subject) = row.meaning else {
+        return row.isBeforeRest(in: feedback.touchpointRows) ? "when \(isOne(of: row, column)) then null" : nil
+      }
+      return "when \(isOne(of: row, column)) then \(dialect.literal(name(subject)))"
     }
     return cases.isEmpty ? "cast(null as \(dialect.text))" : "case \(cases.joined(separator: " ")) end"
   }

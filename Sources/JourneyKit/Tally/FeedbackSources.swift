@@ -72,8 +72,8 @@ struct FeedbackSources {
   /// The tally with all that its file holds of other periods and feedbacks; none where that cannot be read.
   func merge(_ tally: Tally, of feedback: Feedback, suppress: Bool) -> Diagnosed<WrittenTally?> {
     let origin = sources.origins[Int(feedback.declaredIn.index)]
-    let path = origin.map { Self.tally(of: feedback, in: Path.folder(of: $0)) }
-    let before = path.map { self.before(tally, of: feedback, in: $0) } ?? Diagnosed(Tally())
+    let path = origin.map { Self.tally(of: feedback.name, in: Path.folder(of: $0)) }
+    let before = origin.map { self.before(tally, of: feedback, in: Path.folder(of: $0)) } ?? Diagnosed(Tally())
     guard let kept = before.value else { return Diagnosed(nil, before.diagnostics) }
     let written = WrittenTally(tally, replacing: kept, path: path, hideBelow: workspace.hideBelow, suppress: suppress)
     if written.hidden.cells > Limits.cells {
@@ -85,15 +85,27 @@ struct FeedbackSources {
   }
 
   /// Where a tally is or will be; there may be one whose name another system wrote in other bytes.
-  private static func tally(of feedback: Feedback, in folder: String) -> String {
-    let name = "\(feedback.name).tally.csv"
+  private static func tally(of feedback: String, in folder: String) -> String {
+    let name = "\(feedback).tally.csv"
     let names = ((try? System.entries(of: folder)) ?? []).compactMap { String(validating: $0.name, as: UTF8.self) }
     let there = names.contains { $0.utf8.elementsEqual(name.utf8) } ? name : names.first { $0 == name }
     return Path.join(folder, there ?? name)
   }
 
-  /// What a tally's file holds, which `tally` is to be merged with; nil where it cannot be.
-  private func before(_ tally: Tally, of feedback: Feedback, in path: String) -> Diagnosed<Tally?> {
+  /// What a feedback's tally holds, under its present name and under earlier ones, which `tally` is to be merged with; nil
+  /// where it cannot be.
+  private func before(_ tally: Tally, of feedback: Feedback, in folder: String) -> Diagnosed<Tally?> {
+    var before: [Tally] = []
+    for name in [feedback.name] + feedback.earlierNames {
+      let one = held(by: Self.tally(of: name, in: folder), before: tally, of: feedback)
+      guard let value = one.value else { return one }
+      before.append(value)
+    }
+    guard before.count > 1 else { return Diagnosed(before.first ?? Tally()) }
+    return Diagnosed(before.presentNames(in: workspace).reduce(Tally()) { $0.merged(with: $1) })
+  }
+
+  private func held(by path: String, before tally: Tally, of feedback: Feedback) -> Diagnosed<Tally?> {
     func refused(_ finding: Diagnostic) -> Diagnosed<Tally?> { Diagnosed(nil, [finding]) }
     do throws(System.Failure) {
       let before = parseTally(try System.read(path, limit: Limits.file), file: feedback.declaredIn)

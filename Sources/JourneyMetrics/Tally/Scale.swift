@@ -47,7 +47,7 @@ extension Feedback.Question {
     case .resolution: return nil
     case .csat, .effort, .nps:
       guard let scale else { return nil }
-      return lowerIsEasier
+      return lowerIsBetter
         ? Scale(worst: scale.upperBound, best: scale.lowerBound)
         : Scale(worst: scale.lowerBound, best: scale.upperBound)
     }

@@ -99,6 +99,18 @@ package struct Tally: Sendable {
     return result
   }
 
+  /// With other questions in place of its own, whose answers are added up where they come to the same; those for which
+  /// there is none are left out.
+  func renaming(_ name: (TallyQuestion) -> TallyQuestion?) -> Tally {
+    var result = Tally()
+    for one in answered {
+      guard let question = name(one.question) else { continue }
+      let place = result.place(of: question, span: one.span)
+      for row in one.rows { result.add(row.answer, row.counts, at: place) }
+    }
+    return result
+  }
+
   private mutating func append(_ more: [Answered]) {
     for new in more {
       if let place = places[new.question] {

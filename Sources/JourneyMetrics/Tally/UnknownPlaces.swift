@@ -76,11 +76,11 @@ extension Diagnostic {
     let count = places > 1 ? ", but the tallies have answers about \(places) of its touchpoints" : ""
     let help: String
     if let heir, heir != nearest {
-      help = "was it renamed? Replace \"\(name),\" with \"\(heir),\" at the start of the lines of the tallies"
+      help = "was it renamed? Write in the journey \"\(heir)\": was \(name)"
     } else if let nearest {
-      help = "did you mean \"\(nearest)\"? If it was renamed, replace \"\(name),\" at the start of the lines"
+      help = "did you mean \"\(nearest)\"? If it was renamed, write in the journey: was \(name)"
     } else {
-      help = "if it was renamed, replace \"\(name),\" with its new name at the start of the lines"
+      help = "if it was renamed, write in the journey: was \(name)"
     }
     return Diagnostic(.tallyUnknownName, at: span, "no journey is named \"\(name)\"\(count)", help: help)
   }
@@ -90,8 +90,7 @@ extension Diagnostic {
   ) -> Self {
     let help: String
     if let home = homes.first, homes.count == 1 {
-      help =
-        "was it moved to \"\(home)\"? Replace \"\(journey),\(touchpoint),\" with \"\(home),\(touchpoint),\" in the tally"
+      help = "was it moved to \"\(home)\"? Write in the touchpoint there: was \(journey)/\(touchpoint)"
     } else if let nearest = unknown.known.closest(to: unknown.name) {
       help = "did you mean \"\(nearest)\"? If it was renamed, write in the touchpoint: was \(unknown.name)"
     } else {

@@ -52,7 +52,7 @@ extension Diagnostic {
 
 extension Rule {
   static let repeatedFeeling = Rule(
-    "repeated-feeling", .warning, "A touchpoint says twice how the same people feel.",
+    "repeated-feeling", .error, "A touchpoint says twice how the same people feel.",
     why: """
       The map draws one feeling for each persona, so one of the two is lost. Often both were meant for different
       personas. A persona on a line of its own restricts the whole touchpoint. A persona after the feeling says who

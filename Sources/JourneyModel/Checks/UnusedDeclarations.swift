@@ -1,6 +1,6 @@
 internal import JourneySource
 
-/// Channels, departments, personas, segments and KPIs that nothing refers to. Silent while there is no
+/// Channels, departments, personas, segments, KPIs, groups and lanes that nothing refers to. Silent while there is no
 /// journey at all, or while names are unknown: what is not used may be what was meant.
 func unusedDeclarations(in workspace: Workspace) -> [Diagnostic] {
   guard !workspace.journeys.isEmpty, !workspace.hasUnknownNames else { return [] }
@@ -21,6 +21,12 @@ func unusedDeclarations(in workspace: Workspace) -> [Diagnostic] {
   for (index, thing) in workspace.kpis.enumerated() where thing.isDeclared && !used.kpis.contains(index) {
     findings.append(.unused("KPI", thing.name, thing.span))
   }
+  for (index, thing) in workspace.groups.enumerated() where !used.groups.contains(index) {
+    findings.append(.unused("group", thing.name, thing.span))
+  }
+  for (index, thing) in workspace.lanes.enumerated() where !used.lanes.contains(index) {
+    findings.append(.unused("lane", thing.name, thing.span))
+  }
   return findings
 }
 
@@ -31,6 +37,8 @@ private struct Uses {
   var personas: Set<Int> = []
   var segments: Set<Int> = []
   var kpis: Set<Int> = []
+  var groups: Set<Int> = []
+  var lanes: Set<Int> = []
 
   init(of workspace: Workspace) {
     for persona in workspace.personas { add(persona.segment) }
@@ -38,7 +46,7 @@ private struct Uses {
       add(journey)
       journey.touchpoints.forEach { add($0) }
     }
-    for action in workspace.actions { add(action.owner) }
+    for action in workspace.actions { add(action) }
     for feedback in workspace.feedbacks {
       for row in feedback.segmentRows {
         if case .segment(let segment) = row.meaning { add(segment) }
@@ -50,7 +58,13 @@ private struct Uses {
     add(journey.owner)
     journey.personas.forEach { personas.insert($0.value) }
     for arrow in journey.arrows { add(arrow.audience) }
-    for action in journey.actions { add(action.owner) }
+    for action in journey.actions { add(action) }
+    if let group = journey.group { groups.insert(group.value) }
+    add(journey.reviewed?.by)
+    for phase in journey.phases {
+      add(phase.owner)
+      phase.channels.forEach { channels.insert($0.value) }
+    }
     for voice in journey.quotes { add(voice.audience) }
     for goal in journey.goals {
       if case .kpi(let kpi) = goal.measure { kpis.insert(kpi.value) }
@@ -61,11 +75,24 @@ private struct Uses {
     add(touchpoint.owner)
     touchpoint.helpers.forEach { departments.insert($0.value) }
     touchpoint.channels.forEach { channels.insert($0.value) }
-    for line in touchpoint.blueprint { add(line.owner) }
+    for line in touchpoint.blueprint {
+      add(line.owner)
+      add(line.audience)
+    }
+    for text in touchpoint.laneTexts {
+      lanes.insert(text.lane.value)
+      add(text.owner)
+      add(text.audience)
+    }
     add(touchpoint.audience)
     for feeling in touchpoint.feels { add(feeling.audience) }
-    for voice in touchpoint.thoughts + touchpoint.needs + touchpoint.voices { add(voice.audience) }
+    for voice in touchpoint.thoughts + touchpoint.deeds + touchpoint.needs + touchpoint.voices { add(voice.audience) }
     for remark in touchpoint.pains + touchpoint.ideas { add(remark.audience) }
+  }
+
+  private mutating func add(_ action: Action) {
+    add(action.owner)
+    add(action.audience)
   }
 
   private mutating func add(_ audience: Audience) {
@@ -87,7 +114,7 @@ extension Diagnostic {
 
 extension Rule {
   static let unusedDeclaration = Rule(
-    "unused-declaration", .note, "Nothing refers to this channel, department, persona, segment or KPI.",
+    "unused-declaration", .note, "Nothing refers to this channel, department, persona, segment, KPI, group or lane.",
     why: """
       A declaration without use does no harm, but readers look for it on the map. Often it is left over from an earlier
       version. Or the name was written differently in the place where it was meant.

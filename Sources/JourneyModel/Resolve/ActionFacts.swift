@@ -22,7 +22,10 @@ extension Resolution {
       for fact in line.facts {
         readPlan(fact, of: &action, journey: subject ?? journey)
         readProgress(fact, of: &action)
+        readReasons(fact, of: &action, journey: subject ?? journey)
       }
+      action.audience = audience(of: line)
+      action.notes = line.notes
       return action
     }
   }
@@ -67,6 +70,28 @@ extension Resolution {
     case .effort: action.effort = integer(on: fact, in: 1...5)
     default: break
     }
+  }
+
+  /// `fixes photo`, `idea say-why`: what of the touchpoints it answers.
+  private mutating func readReasons(_ fact: Line, of action: inout Action, journey: Int?) {
+    switch fact.keyword {
+    case .fixes: action.fixes += fact.values.compactMap { remark($0, .pain, in: journey) }
+    case .idea: action.idea = fact.values.first.flatMap { remark($0, .idea, in: journey) }
+    default: break
+    }
+  }
+
+  /// A named pain or idea of the journey; without a journey, of any that has one of this name.
+  private mutating func remark(_ value: Value, _ kind: NameKind, in journey: Int?) -> RemarkReference? {
+    let path = kind == .pain ? \Outline.pains : \Outline.ideas
+    let places = journey.map { $0..<$0 + 1 } ?? outlines.indices
+    let name = value.referredText
+    for place in places {
+      if let found = outlines[place][keyPath: path][name] { return found }
+    }
+    let known = places.flatMap { outlines[$0][keyPath: path].keys }.sorted()
+    report(.unknownRemark(value, kind, known: known))
+    return nil
   }
 
   private func readProgress(_ fact: Line, of action: inout Action) {
@@ -128,5 +153,17 @@ extension Diagnostic {
     .init(
       .wrongUnit, at: value.span, "\"\(value.text)\" is not a change of \(metric.rawValue)",
       help: "write it like this: expects \(metric.rawValue) \(FigureUnit(metric).exampleOfChange)")
+  }
+}
+
+extension Diagnostic {
+  fileprivate static func unknownRemark(_ value: Value, _ kind: NameKind, known: [String]) -> Self {
+    let noun = kind.noun
+    let nearest = known.closest(to: value.referredText)
+    return .init(
+      .unknownRemark, at: value.span, "no \(noun) is named \"\(value.referredText)\"",
+      help: nearest.map { "did you mean \"\($0)\"?" }
+        ?? "give the \(noun) a name, right after the word: \(noun) \(value.referredText) \"…\"",
+      fix: nearest.map { .likely(value.span, $0) })
   }
 }

@@ -22,16 +22,32 @@ extension Resolution {
     personas = declare(lines(.persona), as: .persona)
     segments = declare(lines(.segment), as: .segment)
     kpis = declare(lines(.kpi), as: .kpi)
+    groups = declare(lines(.group), as: .group)
+    lanes = declare(lines(.lane), as: .lane)
     workspace.departments = departments.names.entries.map {
       Department(name: $0.name, title: $0.title, span: $0.span, isDeclared: true)
     }
     workspace.channels = channels.names.entries.map {
       Channel(name: $0.name, title: $0.title, span: $0.span, isDeclared: true)
     }
+    workspace.groups = groups.names.entries.map { JourneyGroup(name: $0.name, title: $0.title, span: $0.span) }
+    workspace.lanes = lanes.names.entries.map { TeamLane(name: $0.name, title: $0.title, span: $0.span) }
     workspace.personas = personas.names.entries.map { Persona(name: $0.name, title: $0.title, span: $0.span) }
     workspace.segments = segments.names.entries.map { Segment(name: $0.name, title: $0.title, span: $0.span) }
     workspace.kpis = kpis.names.entries.map {
       KPI(name: $0.name, title: $0.title, span: $0.span, unit: .share, higherIsBetter: true)
+    }
+    let earlierDepartments = readEarlierNames(of: lines(.department), in: departments)
+    departments = earlierDepartments.declared
+    for (index, names) in earlierDepartments.earlier.enumerated() { workspace.departments[index].earlierNames = names }
+    let earlierChannels = readEarlierNames(of: lines(.channel), in: channels)
+    channels = earlierChannels.declared
+    for (index, names) in earlierChannels.earlier.enumerated() { workspace.channels[index].earlierNames = names }
+    let earlierSegments = readEarlierNames(of: lines(.segment), in: segments)
+    segments = earlierSegments.declared
+    for (index, names) in earlierSegments.earlier.enumerated() { workspace.segments[index].earlierNames = names }
+    for (line, index) in zip(lines(.department), departments.entries) {
+      workspace.departments[index].notes += line.notes
     }
     isSketchingDepartments = workspace.departments.isEmpty
     isSketchingChannels = workspace.channels.isEmpty

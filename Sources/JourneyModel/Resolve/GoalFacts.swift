@@ -17,6 +17,7 @@ extension Resolution {
         case .target: readTarget(fact, of: &goal)
         case .by: goal.by = fact.arguments.lazy.compactMap(\.period).first
         case .record: readRecord(fact, of: &goal, &dated)
+        case .note: goal.notes += fact.strings.map(\.value)
         default: break
         }
       }
@@ -42,7 +43,8 @@ extension Resolution {
   }
 
   private mutating func readTarget(_ fact: Line, of goal: inout Goal) {
-    guard goal.target == nil, let measure = unit(of: goal), let value = fact.arguments.last else { return }
+    goal.by = fact.arguments.lazy.compactMap(\.period).first ?? goal.by
+    guard goal.target == nil, let measure = unit(of: goal), let value = fact.arguments.first else { return }
     let natural: Comparison = measure.higherIsBetter ? .atLeast : .atMost
     guard case .comparison(let comparison, let kind) = value.kind else { return }
     guard let number = measure.unit.value(kind) else {

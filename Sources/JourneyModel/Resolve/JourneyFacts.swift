@@ -36,6 +36,10 @@ extension Resolution {
             Voice(text: text.value, speaker: .customer, evidence: nil, audience: audience(of: line)))
         }
       case .voice: if let voice = voice(line) { journey.quotes.append(voice) }
+      case .partOf: journey.group = line.values.first.flatMap { group($0) }
+      case .draft: journey.isDraft = true
+      case .reviewed: journey.reviewed = reviewed(line)
+      case .note: journey.notes += line.strings.map(\.value)
       default: break
       }
     }
@@ -53,10 +57,24 @@ extension Resolution {
 
   private mutating func readPhases(of index: Int) {
     for (phase, line) in outlines[index].phaseLines.enumerated() {
-      for fact in line.facts where fact.keyword == .target {
-        if let target = target(fact) { workspace.journeys[index].phases[phase].targets.append(target) }
+      for fact in line.facts {
+        switch fact.keyword {
+        case .target: if let target = target(fact) { workspace.journeys[index].phases[phase].targets.append(target) }
+        case .owner: workspace.journeys[index].phases[phase].owner = fact.values.first.flatMap { department($0) }
+        case .channel: workspace.journeys[index].phases[phase].channels += channels(fact)
+        default: break
+        }
       }
+      workspace.journeys[index].phases[phase].notes = line.notes
     }
+  }
+
+  /// `reviewed 2026-11-21 by product`: a day; a month or a year is too long to say who knew what.
+  private mutating func reviewed(_ line: Line) -> Reviewed? {
+    guard let period = line.arguments.lazy.compactMap(\.period).first,
+      let who = line.values.last.flatMap({ department($0) })
+    else { return nil }
+    return Reviewed(on: period, by: who)
   }
 
   /// `future-of`, `opens` and `repeats`.

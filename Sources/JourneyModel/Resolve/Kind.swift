@@ -2,7 +2,9 @@ internal import JourneySource
 
 /// What can carry a name.
 enum NameKind: Sendable, CaseIterable {
-  case department, channel, persona, segment, kpi, journey, feedback, phase, touchpoint, goal, action
+  case department, channel, persona, segment, kpi, group, lane, journey, feedback, phase, touchpoint, goal, action,
+    pain,
+    idea
 
   /// As findings call it.
   var noun: String {
@@ -12,19 +14,23 @@ enum NameKind: Sendable, CaseIterable {
     case .persona: "persona"
     case .segment: "segment"
     case .kpi: "KPI"
+    case .group: "group"
+    case .lane: "lane"
     case .journey: "journey"
     case .feedback: "feedback"
     case .phase: "phase"
     case .touchpoint: "touchpoint"
     case .goal: "goal"
     case .action: "action"
+    case .pain: "pain"
+    case .idea: "idea"
     }
   }
 
   /// Whether it may be declared again with the same title, so that a folder works alone and within a larger one.
   var isShared: Bool {
     switch self {
-    case .department, .channel, .persona, .segment, .kpi: true
+    case .department, .channel, .persona, .segment, .kpi, .group, .lane: true
     default: false
     }
   }
@@ -39,6 +45,9 @@ enum NameKind: Sendable, CaseIterable {
     case .persona: .unknownPersona
     case .segment: .unknownSegment
     case .kpi: .unknownKPI
+    case .group: .unknownGroup
+    case .lane: .unknownLane
+    case .pain, .idea: .unknownRemark
     case .journey, .feedback: .unknownJourney
     case .phase, .touchpoint, .action: .unknownTouchpoint
     case .goal: .unknownGoal

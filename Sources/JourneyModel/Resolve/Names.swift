@@ -27,6 +27,8 @@ struct Names: Sendable {
   private var folded: [String: Int] = [:]
   /// Names that could pass for a Latin word, by that word.
   private var lookAlikes: [String: Int] = [:]
+  /// Names that entries had before.
+  private var earlier: [String: Int] = [:]
   /// Made at the first look-up by title: first and second entry of each.
   private var titles: [String: (first: Int, second: Int?)]?
 
@@ -34,7 +36,10 @@ struct Names: Sendable {
 
   subscript(index: Int) -> Entry { entries[index] }
 
-  func index(named name: String) -> Int? { exact[name] }
+  /// The entry of this name, or else the one that had it before.
+  func index(named name: String) -> Int? { exact[name] ?? (earlier.isEmpty ? nil : earlier[name]) }
+
+  mutating func add(earlier name: String, of index: Int) { earlier[name] = index }
 
   mutating func find(titled title: String) -> FoundName {
     let known = titles ?? indexTitles()

@@ -12,6 +12,9 @@ struct Outline: Sendable {
   var phaseOf: [Int] = []
   /// Earlier names of touchpoints, where nothing has them now.
   var earlier: [String: Int] = [:]
+  /// The pains and ideas that have a name.
+  var pains: [String: RemarkReference] = [:]
+  var ideas: [String: RemarkReference] = [:]
   /// `opens` and `repeats` with their touchpoints, for when all journeys are read.
   var relations: [(touchpoint: Int, line: Line)] = []
   var goalLines: [Line] = []
@@ -25,12 +28,15 @@ extension Resolution {
   mutating func declareJourneys() {
     let lines = lines(.journey)
     journeys = declare(lines, as: .journey)
+    let (named, earlier) = readEarlierNames(of: lines, in: journeys)
+    journeys = named
     for (index, line) in lines.enumerated() {
       let entry = journeys.names[index]
       var journey = Journey(
         id: Journey.ID(workspace.journeys.count), name: entry.name, title: entry.title, span: entry.span)
       journey.isDuplicate = entry.isNamed && !entry.canBeReferredTo
       journey.isBroken = line.tree.root.isBroken
+      journey.earlierNames = earlier[index]
       workspace.journeys.append(journey)
       outlines.append(outline(line))
       fillPhases(of: index)
@@ -61,6 +67,8 @@ extension Resolution {
 
   /// Puts the empty phases and touchpoints of a journey in their places.
   private mutating func fillPhases(of journey: Int) {
+    let (named, earlier) = readEarlierNames(of: outlines[journey].phaseLines, in: outlines[journey].phases)
+    outlines[journey].phases = named
     let outline = outlines[journey]
     var next = 0
     for (phase, entry) in outline.phases.names.entries.enumerated() {
@@ -68,6 +76,7 @@ extension Resolution {
       while next < outline.phaseOf.count, outline.phaseOf[next] == phase { next += 1 }
       workspace.journeys[journey].phases.append(
         Phase(name: entry.name, title: entry.title, span: entry.span, touchpoints: first..<next))
+      workspace.journeys[journey].phases[phase].earlierNames = earlier[phase]
     }
     workspace.journeys[journey].touchpoints.reserveCapacity(outline.phaseOf.count)
     for (entry, phase) in zip(outline.touchpoints.names.entries, outline.phaseOf) {

@@ -33,7 +33,34 @@ extension Resolution {
   mutating func remark(_ line: Line) -> Remark? {
     guard let text = line.text else { return nil }
     return Remark(
-      text: text.value, evidence: evidence(of: line) ?? .assumption, audience: audience(of: line), span: line.span)
+      name: line.arguments.lazy.compactMap(\.word).first, text: text.value,
+      evidence: evidence(of: line) ?? .assumption, audience: audience(of: line), span: line.span)
+  }
+
+  /// `lane risk "Passport lost" owner legal`.
+  mutating func laneText(_ line: Line) -> LaneText? {
+    guard let name = line.values.first, let text = line.values.dropFirst().first?.string, let lane = lane(name) else {
+      return nil
+    }
+    let owner = line.facts.first { $0.keyword == .owner }?.values.first.flatMap { department($0) }
+    return LaneText(
+      lane: lane, text: text, owner: owner, evidence: evidence(of: line), audience: audience(of: line))
+  }
+
+  /// `image "img/form.png" "The form on a phone"`.
+  mutating func image(_ line: Line) -> ImageFile? {
+    let texts = line.strings
+    guard texts.count == 2, isInside(texts[0]) else { return nil }
+    return ImageFile(path: texts[0].value, words: texts[1].value, span: texts[0].span)
+  }
+
+  /// The channels that a line names.
+  mutating func channels(_ line: Line) -> [Channel.ID] {
+    var channels: [Channel.ID] = []
+    for value in line.values {
+      if let channel = channel(value), !channels.contains(channel) { channels.append(channel) }
+    }
+    return channels
   }
 
   /// `volume 12000 in 2026-Q3`.
@@ -87,6 +114,9 @@ extension Resolution {
 }
 
 extension Line {
+  /// Its `note` lines.
+  var notes: [String] { facts.filter { $0.keyword == .note }.flatMap { $0.strings.map(\.value) } }
+
   /// All strings on the line, in order.
   var strings: [Spanned<String>] {
     (title.map { [$0] } ?? []) + arguments.compactMap { value in value.string.map { Spanned($0, at: value.span) } }

@@ -50,6 +50,14 @@ extension Resolution {
     return settle(found, value, in: channels.names).map(Channel.ID.init)
   }
 
+  mutating func group(_ value: Value) -> JourneyGroup.ID? {
+    settle(groups.names.find(value), value, in: groups.names).map(JourneyGroup.ID.init)
+  }
+
+  mutating func lane(_ value: Value) -> TeamLane.ID? {
+    settle(lanes.names.find(value), value, in: lanes.names).map(TeamLane.ID.init)
+  }
+
   mutating func persona(_ value: Value) -> Persona.ID? {
     settle(personas.names.find(value), value, in: personas.names).map(Persona.ID.init)
   }

@@ -32,6 +32,8 @@ struct Resolution {
   var personas = Declared(names: Names(.persona), entries: [])
   var segments = Declared(names: Names(.segment), entries: [])
   var kpis = Declared(names: Names(.kpi), entries: [])
+  var groups = Declared(names: Names(.group), entries: [])
+  var lanes = Declared(names: Names(.lane), entries: [])
   var journeys = Declared(names: Names(.journey), entries: [])
   /// KPIs whose unit or direction nobody said: nothing is measured by them.
   var incompleteKPIs: Set<Int> = []

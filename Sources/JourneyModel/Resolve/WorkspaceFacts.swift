@@ -15,6 +15,7 @@ extension Resolution {
         workspace.language = value.referredText
         let primary = value.referredText.split(separator: "-").first?.lowercased() ?? ""
         if !Workspace.spokenLanguages.contains(primary) { report(.otherLanguage(value)) }
+      case .edition: readEdition(fact)
       case .hideBelow: workspace.hideBelow = hideBelow(fact) ?? workspace.hideBelow
       case .currentFor: workspace.currentFor = currentFor(fact) ?? workspace.currentFor
       case .target: if let target = target(fact) { workspace.targets.append(target) }
@@ -25,6 +26,13 @@ extension Resolution {
       }
     }
     for floor in workspace.floors { reportIdle(floor) }
+  }
+
+  /// `edition 1`: another edition may mean something else by the same words.
+  private mutating func readEdition(_ fact: Line) {
+    guard let value = fact.arguments.first, value.number != nil else { return }
+    if let edition = value.integer, edition == Workspace.edition { return }
+    report(.unknownEdition(value))
   }
 
   /// A floor that changes no rank, or makes every shortfall a full one.
@@ -78,6 +86,8 @@ extension Resolution {
         case .quote: persona.quote = persona.quote ?? fact.text?.value
         case .need:
           if let need = fact.text?.value, !persona.needs.contains(need) { persona.needs.append(need) }
+        case .image: persona.image = image(fact) ?? persona.image
+        case .note: persona.notes += fact.strings.map(\.value)
         case .segment: persona.segment = fact.values.first.flatMap { segment($0) } ?? persona.segment
         default: break
         }
@@ -101,6 +111,13 @@ extension Resolution {
 }
 
 extension Diagnostic {
+  fileprivate static func unknownEdition(_ value: Value) -> Self {
+    .init(
+      .unknownEdition, at: value.span,
+      "this program reads edition \(Workspace.edition) of the language, not \(value.text)",
+      help: "install a newer Waymark, or write: edition \(Workspace.edition)")
+  }
+
   fileprivate static func otherLanguage(_ value: Value) -> Self {
     .init(
       .languageNotSpoken, at: value.span,
@@ -129,7 +146,7 @@ extension Diagnostic {
   fileprivate static func floorAboveTarget(_ metric: Metric, at span: Span) -> Self {
     let isTime = metric == .resolution
     return .init(
-      .noEffect, at: span,
+      .floorAboveTarget, at: span,
       "this floor is not \(isTime ? "above" : "below") the target for \(metric.rawValue), so every shortfall counts as full",
       help: "write a \(isTime ? "longer time" : "lower number") than the target, or delete this line")
   }

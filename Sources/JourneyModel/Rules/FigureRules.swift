@@ -30,9 +30,30 @@ extension Rule {
   static let noEffect = Rule(
     "no-effect", .warning, "A floor or a weight has no effect.",
     why: """
+      Only metrics that rank touchpoints have a floor or a weight. NPS does not rank touchpoints, so a line about it
+      changes nothing.
+
+      Delete the line.
+      """,
+    example: """
+      workspace "Corner Coffee" {
+        target csat >= 80%
+        weigh nps 2
+      }
+
+      """,
+    instead: """
+      workspace "Corner Coffee" {
+        target csat >= 80%
+      }
+
+      """)
+
+  static let floorAboveTarget = Rule(
+    "floor-above-target", .error, "A floor is not worse than its target.",
+    why: """
       Between its target and its floor, a figure counts more the further it falls short. At the floor it counts in full.
-      A floor on the wrong side of the target leaves nothing in between. NPS does not rank touchpoints, so it has
-      neither a floor nor a weight.
+      A floor on the wrong side of the target, or at it, leaves nothing in between.
 
       Write a floor that is worse than the target, or delete the line.
       """,

@@ -8,16 +8,17 @@ extension Rule {
 
   private static let names: [Rule] = [
     duplicateName, differentTitle, nameCase, reservedName, lookAlike, ambiguousTitle, earlierNameTaken,
-    secondWorkspace, languageNotSpoken,
+    secondWorkspace, languageNotSpoken, unknownEdition,
   ]
 
   private static let unknowns: [Rule] = [
     unknownDepartment, unknownChannel, unknownPersona, unknownSegment, unknownKPI, unknownJourney, unknownTouchpoint,
-    unknownGoal,
+    unknownGoal, unknownGroup, unknownLane, unknownRemark,
   ]
 
   private static let figures: [Rule] = [
-    outOfRange, noEffect, wrongUnit, targetDirection, incompleteKPI, goalWithoutKPI, badRecord, duplicateRecord,
+    outOfRange, noEffect, floorAboveTarget, wrongUnit, targetDirection, incompleteKPI, goalWithoutKPI, badRecord,
+    duplicateRecord,
   ]
 
   private static let flows: [Rule] = [

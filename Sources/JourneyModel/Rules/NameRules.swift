@@ -205,6 +205,17 @@ extension Rule {
 
       """)
 
+  static let unknownEdition = Rule(
+    "unknown-edition", .error, "The files are written in an edition of the language that this program does not read.",
+    why: """
+      An edition says what the words of the language mean. This program reads edition 1. Another edition may mean
+      something else by the same words, so reading it as edition 1 could show what you did not write.
+
+      Install a Waymark that reads your edition.
+      """,
+    example: "workspace \"Northwind Bank\" {\n  edition 2\n}\n",
+    instead: "workspace \"Northwind Bank\" {\n  edition 1\n}\n")
+
   static let languageNotSpoken = Rule(
     "language-not-spoken", .note, "The workspace's texts are in a language in which Waymark has no words of its own.",
     why: """

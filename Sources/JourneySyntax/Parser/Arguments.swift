@@ -15,7 +15,7 @@ extension Parser {
     let wasMuted = isMuted
     if nodes[id.index].span.start == guessedAt { isMuted = true }
     if !word.slots.isEmpty { passColon() }
-    readsPaths = word.keyword == .file
+    readsPaths = word.keyword == .file || word.keyword == .image
     defer { readsPaths = false }
     for slot in word.slots {
       guard read(slot, of: id, word) else {
@@ -47,6 +47,15 @@ extension Parser {
       }
       guard isOnLine, token.kind == .string else { return true }
       return required(shape, of: id, word, afterComma: false)
+    case .maybeName:
+      guard isOnLine, token.kind == .word, next.kind == .string, !next.startsLine else { return true }
+      guard let name = name(of: token) else {
+        advance()
+        return true
+      }
+      nodes[id.index].arguments.append(Value(.name(name.value), text: name.value, span: name.span))
+      advance()
+      return true
     case .list(let shape):
       guard required(shape, of: id, word, afterComma: false) else { return false }
       return rest(of: shape, of: id, word)

@@ -136,19 +136,41 @@ extension Parser {
     let isKnown = vocabulary.find(token.keyword, in: place) != nil || vocabulary.find(token.keyword, in: outer) != nil
     guard isKnown else { return false }
     if blocks.count == 1 { report(.newLine(span(of: token), text(of: token))) }
-    checkAudience(id, head, in: place)
+    if !checkAudience(id, head, in: place) { checkOwnLine(id, head) }
     return true
   }
 
+  /// `channel web owner product` on a line of a block: whoever reads it takes the owner for the channel's. Only the line
+  /// that opens a thing, with a block on that same line, carries several facts.
+  private mutating func checkOwnLine(_ id: Node.ID, _ head: Word) {
+    // A word that was taken for another is a finding already.
+    guard blocks.count > 1, !head.isThing, token.start != guessedAt, Keyword(rawValue: text(of: token)) != nil else {
+      return
+    }
+    let opening = (blocks.last?.opening).map { Int($0.end) } ?? 0
+    let start = Int(nodes[id.index].span.start)
+    guard opening <= start,
+      let line = lexer.bytes[opening..<start].lastIndex(where: { $0 == ASCII.lf || $0 == ASCII.cr })
+    else { return }
+    let blanks = lexer.bytes[(line + 1)..<start].prefix { $0 == ASCII.space || $0 == ASCII.tab }
+    report(
+      .ownLine(
+        span(of: token), text(of: token), said: restOfLine(), behind: head,
+        fix: .newLine(
+          lexer.span(lastEnd, Int(token.start)), indentation: lexer.text(blanks.startIndex..<blanks.endIndex),
+          before: text(of: token))))
+  }
+
   /// `persona anna feels 0`: the persona would restrict the touchpoint and the feeling be everybody's, so it is an error.
-  private mutating func checkAudience(_ id: Node.ID, _ head: Word, in place: GrammarContext) {
+  private mutating func checkAudience(_ id: Node.ID, _ head: Word, in place: GrammarContext) -> Bool {
     guard place == .touchpoint, head.keyword == .persona || head.keyword == .segment, !nodes[id.index].isBroken,
       let index = vocabulary.find(token.keyword, in: place),
       vocabulary.find(.persona, in: vocabulary.words[index].inside) != nil
-    else { return }
+    else { return false }
     nodes[id.index].isBroken = true
     let whose = lexer.text(nodes[id.index].span.range)
     report(.audienceFirst(nodes[id.index].span, whose, said: restOfLine(), text(of: token)))
+    return true
   }
 
   /// What stands from the token to the end of its line, its comment and closing braces left out.

@@ -76,6 +76,7 @@ extension Parser {
       default: return next.isValue && !shape.kinds.isSubset(of: [.name, .string, .reference])
       }
     case .word, .maybeWord: return next.kind == .word
+    case .maybeName: return next.kind == .word || next.kind == .string
     }
   }
 }

@@ -8,7 +8,9 @@ extension Parser {
       if let found = find(keyword, in: places) { return found }
     }
     let names = places.flatMap { place in place.vocabulary.map(\.keyword.rawValue) }
-    if let name = names.contains(lower) ? lower : names.closest(to: text) {
+    // A short word with a capital begins a text without quotes rather than a line: `Goes in` is not `does`.
+    let isText = lower.utf8.count <= 4 && text != lower
+    if let name = names.contains(lower) ? lower : isText ? nil : names.closest(to: text) {
       return Keyword(rawValue: name).flatMap { find($0, in: places) }
     }
     // Words of other tools are many, so only a long one with a slip in it passes for one of them.
@@ -92,9 +94,6 @@ extension Parser {
     if let instead = Synonyms.instead(of: vocabulary.words[word].keyword, in: place) {
       let rest = lexer.text(Int(token.end)..<Int(token.start) + restOfLine().utf8.count)
       report(.otherWord(span(of: token), vocabulary.words[word], in: place, instead + rest))
-    } else if vocabulary.words[word].keyword == .was, place == .journey, isName(next) {
-      let now = lastJourney.flatMap { nodes[$0.index].name?.value } ?? "its new name"
-      report(.renamedJourney(span(of: token).through(span(of: next)), self.text(of: next), now))
     } else {
       report(.misplacedWord(span(of: token), vocabulary.words[word], in: place, places))
     }

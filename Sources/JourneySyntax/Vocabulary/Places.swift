@@ -4,11 +4,13 @@ extension GrammarContext {
     switch self {
     case .file: Self.fileWords
     case .workspace: Self.workspaceWords
+    case .department: [Self.note, Self.was]
+    case .named: [Self.was]
     case .persona: Self.personaWords
     case .kpi: Self.kpiWords
     case .journey: Self.journeyWords
     case .goal: Self.goalWords
-    case .phase: [Self.target, .thing(.touchpoint, .touchpoint, "touchpoint form \"Fills in the form\"")]
+    case .phase: Self.phaseWords
     case .touchpoint: Self.touchpointWords
     case .flow: [.fact(.asWritten, [], "as-written")]
     case .action: Self.actionWords
@@ -17,8 +19,8 @@ extension GrammarContext {
     case .path: Self.pathWords
     case .audience: [Self.personas, Self.segments]
     case .remark: [Self.evidence, Self.personas, Self.segments]
-    case .ground: [Self.evidence]
-    case .lane: [.fact(.owner, [.one(.department)], "owner risk")]
+    case .step: [Self.stepOwner, Self.personas, Self.segments]
+    case .lane: [Self.stepOwner, Self.evidence, Self.personas, Self.segments]
     case .date:
       [.fact(.zone, [.one(.text)], "zone \"Europe/Berlin\""), .fact(.format, [.one(.text)], "format \"MM/DD/YYYY\"")]
     case .answer: Self.answerWords
@@ -28,13 +30,15 @@ extension GrammarContext {
   private static let fileWords: [Word] = [
     .thing(.journey, .journey, "journey open-account \"Opening an account\" { … }"),
     .thing(.persona, .persona, "persona maya \"Maya, first job\""),
-    .thing(.segment, .nothing, "segment young-adults \"18 to 25\""),
-    .thing(.channel, .nothing, "channel web \"Web\""),
-    .thing(.department, .nothing, "department risk \"Risk and compliance\""),
+    .thing(.segment, .named, "segment young-adults \"18 to 25\""),
+    .thing(.channel, .named, "channel web \"Web\""),
+    .thing(.department, .department, "department risk \"Risk and compliance\""),
     .thing(.kpi, .kpi, "kpi revenue \"Revenue\" { unit money better higher }"),
     .thing(.feedback, .feedback, "feedback after-call \"Survey after a call\" { … }"),
+    .thing(.group, .named, "group banking \"Everyday banking\""),
+    .thing(.lane, .nothing, "lane risk \"Risks\""),
     anAction,
-    .thing(.workspace, .workspace, "workspace \"Northwind Bank\" { language en }", nameless: true),
+    .thing(.workspace, .workspace, "workspace \"Northwind Bank\" { edition 1 }", nameless: true),
   ]
 
   private static let anAction = Word.thing(.action, .action, "action say-why \"Say which rule the photo broke\" { … }")
@@ -46,9 +50,16 @@ extension GrammarContext {
   private static let voice = Word.fact(
     .voice, [.one(.speaker), .one(.text)], .often, .remark, "voice customer \"Nobody called back.\"")
   private static let volume = Word.fact(.volume, [.one(.number), .tail("in", .period)], "volume 12000 in 2026-Q3")
+  private static let stepOwner = Word.fact(.owner, [.one(.department)], "owner risk")
+  private static let note = Word.fact(.note, [.one(.text)], .often, "note \"Copy is being rewritten.\"")
+  private static let was = Word.fact(.was, [.list(.earlierName)], .often, "was earlier-name")
+  private static let channels = Word.fact(.channel, [.list(.channel)], .often, "channel web, phone")
+  private static let image = Word.fact(
+    .image, [.one(.text), .one(.text)], "image \"img/form.png\" \"The form on a phone\"")
   private static let link = Word.fact(.link, [.one(.text), .maybe(.text)], .often, "link \"https://example.org\"")
 
   private static let workspaceWords: [Word] = [
+    .fact(.edition, [.one(.number)], "edition 1"),
     .fact(.language, [.one(.language)], "language en"),
     .fact(.hideBelow, [.one(.number)], "hide-below 10"),
     .fact(.currentFor, [.one(.number), .word("months")], "current-for 12 months"),
@@ -61,6 +72,8 @@ extension GrammarContext {
     .fact(.quote, [.one(.text)], "quote \"I just want it to work.\""),
     .fact(.need, [.one(.text)], .often, "need \"An account before the first payday\""),
     .fact(.segment, [.one(.segment)], "segment young-adults"),
+    image,
+    note,
   ]
 
   private static let kpiWords: [Word] = [
@@ -77,10 +90,15 @@ extension GrammarContext {
       "target overall resolution <= 10d"),
     .fact(.state, [.one(.state)], "state future"),
     .fact(.futureOf, [.one(.journey)], "future-of open-account"),
+    .fact(.partOf, [.one(.group)], "part-of banking"),
+    was,
+    .fact(.draft, [], "draft"),
+    .fact(.reviewed, [.one(.period), .word("by"), .one(.department)], "reviewed 2026-11-21 by product"),
     volume,
     .fact(.quote, [.one(.text)], .often, "quote \"I just want it to work.\""),
     voice,
     link,
+    note,
     .thing(.goal, .goal, "goal retention \"Lower churn\" { kpi churn target <= 4% by 2027-03 }"),
     .thing(.phase, .phase, "phase apply \"Apply\" { … }"),
     .thing(.flow, .flow, "flow { form -> call }", nameless: true),
@@ -89,27 +107,40 @@ extension GrammarContext {
 
   private static let goalWords: [Word] = [
     .fact(.kpi, [.one(.kpi)], "kpi churn"),
-    .fact(.target, [.one(.comparison)], "target <= 4%"),
+    .fact(.target, [.one(.comparison), .tail("by", .period)], "target <= 4% by 2027-03"),
     .fact(.by, [.one(.period)], "by 2027-03"),
     .fact(
       .record, [.one(.period), .maybeWord("lost"), .one(.figure), .tail("of", .number)], .often,
       "record 2026-Q3 lost 42 of 1400"),
+    note,
+  ]
+
+  private static let phaseWords: [Word] = [
+    owner,
+    channels,
+    target,
+    was,
+    note,
+    .thing(.touchpoint, .touchpoint, "touchpoint form \"Fills in the form\""),
   ]
 
   private static let touchpointWords: [Word] = [
-    .fact(.channel, [.list(.channel)], .often, "channel web, phone"),
+    channels,
     owner,
     .fact(.with, [.list(.department)], .often, "with risk, support"),
     .fact(.feels, [.one(.number), .maybe(.text)], .often, .audience, "feels -1 \"Explains it again\""),
     .fact(.thinks, [.one(.text)], .often, .audience, "thinks \"Which one has no monthly fee?\""),
+    .fact(.does, [.one(.text)], .often, .audience, "does \"Types four pages on the phone\""),
     .fact(.need, [.one(.text)], .often, .audience, "need \"To know when it arrives\""),
-    .fact(.pain, [.one(.text)], .often, .remark, "pain \"Fees are on page 14\" evidence interview"),
-    .fact(.idea, [.one(.text)], .often, .ground, "idea \"Say which rule the photo broke\""),
+    .fact(
+      .pain, [.maybeName, .one(.text)], .often, .remark, "pain \"Fees are on page 14\" evidence interview"),
+    .fact(.idea, [.maybeName, .one(.text)], .often, .remark, "idea \"Say which rule the photo broke\""),
     voice,
-    .fact(.frontstage, [.one(.text)], .often, .lane, "frontstage \"Four-page form\""),
-    .fact(.backstage, [.one(.text)], .often, .lane, "backstage \"KYC check\" owner risk"),
-    .fact(.support, [.one(.text)], .often, .lane, "support \"Printing service\""),
-    .fact(.system, [.one(.text)], .often, .lane, "system \"Identity provider\""),
+    .fact(.frontstage, [.one(.text)], .often, .step, "frontstage \"Four-page form\""),
+    .fact(.backstage, [.one(.text)], .often, .step, "backstage \"KYC check\" owner risk"),
+    .fact(.support, [.one(.text)], .often, .step, "support \"Printing service\""),
+    .fact(.system, [.one(.text)], .often, .step, "system \"Identity provider\""),
+    .fact(.lane, [.one(.lane), .one(.text)], .often, .lane, "lane risk \"Passport lost\" owner legal"),
     target,
     .fact(.importance, [.one(.number)], "importance 5"),
     .fact(.momentOfTruth, [], "moment-of-truth"),
@@ -121,8 +152,11 @@ extension GrammarContext {
     volume,
     .fact(.repeats, [.one(.touchpoint)], "repeats call"),
     .fact(.opens, [.one(.journey)], "opens lost-card"),
-    .fact(.was, [.list(.earlierName)], .often, "was application-form"),
+    .fact(.was, [.list(.earlierPlace)], .often, "was application-form"),
+    .fact(.tag, [.list(.tag)], .often, "tag gdpr, mobile"),
+    image,
     link,
+    note,
   ]
 
   private static let pathWords: [Word] = [
@@ -135,6 +169,8 @@ extension GrammarContext {
   private static let actionWords: [Word] = [
     .fact(.for, [.one(.touchpoint)], "for form"),
     owner,
+    .fact(.fixes, [.list(.pain)], .often, "fixes photo"),
+    .fact(.idea, [.one(.idea)], "idea say-why"),
     .fact(.goal, [.one(.goal)], "goal retention"),
     .fact(.expects, [.one(.metric), .one(.change)], "expects csat +8pt"),
     .fact(.impact, [.one(.number)], "impact 4"),
@@ -143,6 +179,9 @@ extension GrammarContext {
     .fact(.due, [.one(.period)], "due 2026-10-31"),
     .fact(.finished, [.one(.period)], "finished 2026-09-30"),
     .fact(.toldCustomers, [.one(.period)], "told-customers 2026-10-15"),
+    personas,
+    segments,
+    note,
   ]
 
   private static let feedbackWords: [Word] = [
@@ -161,6 +200,8 @@ extension GrammarContext {
     .fact(.answer, [.one(.metric), .maybe(.text)], .often, .answer, "answer csat \"Q1\" scale 1..5"),
     condition,
     .fact(.ignore, [.list(.cell)], .often, "ignore -99"),
+    was,
+    note,
   ]
 
   private static let condition = Word.fact(

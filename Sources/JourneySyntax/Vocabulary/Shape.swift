@@ -45,6 +45,12 @@ struct Shape: Sendable {
   static let touchpoint = Shape([.name, .reference, .string], "a touchpoint")
   static let subject = Shape([.name, .reference, .string], "a touchpoint, a phase, a journey or \"workspace\"")
   static let earlierName = Shape(.name, "an earlier name")
+  static let earlierPlace = Shape([.name, .reference], "an earlier name")
+  static let lane = Shape([.name, .string], "a lane")
+  static let group = Shape([.name, .string], "a group")
+  static let tag = Shape(.name, "a tag")
+  static let pain = Shape([.name, .string], "a pain")
+  static let idea = Shape([.name, .string], "an idea")
   static let language = Shape(.name, "a language")
   static let number = Shape(.number, "a number")
   static let percent = Shape(.percent, "a percentage")
@@ -56,7 +62,8 @@ struct Shape: Sendable {
   static let bound = Shape([.number, .percent, .points, .duration], "a number, a percentage or a duration")
   static let figure = Shape([.number, .percent, .points, .duration], "a figure")
   static let change = Shape([.points, .duration, .number], "a change")
-  static let cell = Shape([.name, .reference, .string, .number, .percent, .period, .duration, .points], "a cell")
+  static let cell = Shape(
+    [.name, .reference, .string, .number, .percent, .period, .duration, .points, .range], "a cell")
   static let meaning = Shape(
     [.name, .reference, .string, .number, .percent, .period, .duration], "what the cell means")
   static let metric = Shape("a metric", oneOf: ["csat", "effort", "nps", "resolution", "fcr"])
@@ -76,6 +83,8 @@ struct Shape: Sendable {
 enum Slot: Sendable {
   case one(Shape)
   case maybe(Shape)
+  /// A name, where a text follows it: `pain photo "…"`.
+  case maybeName
   /// One or more, joined by commas.
   case list(Shape)
   /// A fixed word: the `to` of `from "…" to "…"`.

@@ -44,18 +44,20 @@ struct Word: Sendable {
 
 /// Where a line can stand, or what may follow a word on its line.
 enum GrammarContext: UInt8, Sendable, CaseIterable {
-  case file, workspace, persona, kpi, journey, goal, phase, touchpoint, flow, action, feedback
-  /// A channel, a department, a segment, or a fact that nothing follows.
+  case file, workspace, department, persona, kpi, journey, goal, phase, touchpoint, flow, action, feedback
+  /// A fact that nothing follows.
   case nothing
+  /// A channel, a segment or a group: what has a name and a title.
+  case named
   /// Behind an arrow and its label.
   case path
-  /// Behind `feels`, `thinks` and `need`: whose they are.
+  /// Behind `feels`, `thinks`, `does` and `need`: whose they are.
   case audience
-  /// Behind `pain` and `voice`: also what they rest on.
+  /// Behind `pain`, `idea` and `voice`: also what they rest on.
   case remark
-  /// Behind `idea`.
-  case ground
-  /// Behind `frontstage` and its like.
+  /// Behind `frontstage` and its like: who does it, and for whom.
+  case step
+  /// Behind `lane`: all of that.
   case lane
   /// Behind `date`.
   case date
@@ -69,6 +71,7 @@ enum GrammarContext: UInt8, Sendable, CaseIterable {
     switch self {
     case .file: "a file"
     case .workspace: "the workspace"
+    case .department: "a department"
     case .persona: "a persona"
     case .kpi: "a KPI"
     case .journey: "a journey"
@@ -79,11 +82,12 @@ enum GrammarContext: UInt8, Sendable, CaseIterable {
     case .action: "an action"
     case .feedback: "a feedback"
     case .nothing: "such a line"
+    case .named: "a channel, a segment or a group"
     case .path: "an arrow"
-    case .audience: "a feeling, a thought or a need"
-    case .remark: "a pain or a voice"
-    case .ground: "an idea"
-    case .lane: "a frontstage, backstage, support or system line"
+    case .audience: "a feeling, a thought, a need or something done"
+    case .remark: "a pain, an idea or a voice"
+    case .step: "a frontstage, backstage, support or system line"
+    case .lane: "a line in a lane"
     case .date: "a date column"
     case .answer: "an answer"
     case .table: "a table"

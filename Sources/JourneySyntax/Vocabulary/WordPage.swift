@@ -153,6 +153,7 @@ extension Slot {
     switch self {
     case .one(let shape): shape.form
     case .maybe(let shape): "[\(shape.form)]"
+    case .maybeName: "[NAME]"
     case .list(let shape): "\(shape.form), …"
     case .word(let fixed): fixed
     case .maybeWord(let fixed): "[\(fixed)]"

@@ -13,8 +13,8 @@ extension Resolution {
     for fact in line.facts {
       switch fact.keyword {
       case .of: question.subject = subject(fact.values)
-      case .scale: question.scale = scale(fact, of: metric)
-      case .lowerIsEasier: question.lowerIsEasier = true
+      case .scale: (question.scale, question.lowerIsBetter) = scale(fact, of: metric, question.lowerIsBetter)
+      case .lowerIsEasier: question.lowerIsBetter = true
       case .unused: question.unused += fact.cells
       case .blank: question.blank += fact.cells
       case .in:
@@ -43,18 +43,22 @@ extension Resolution {
     return strings.first.map { .column($0.value) }
   }
 
-  /// The scale, within which every answer lies.
-  private mutating func scale(_ fact: Line, of metric: Metric) -> ClosedRange<Int>? {
-    guard let value = fact.arguments.first, case .range(.number(let low), .number(let high)) = value.kind else {
-      return nil
+  /// The scale, within which every answer lies, and whether its low answers are the good ones: `6..1` goes from the worst
+  /// to the best.
+  private mutating func scale(
+    _ fact: Line, of metric: Metric, _ lowerIsBetter: Bool
+  ) -> (scale: ClosedRange<Int>?, lowerIsBetter: Bool) {
+    guard let value = fact.arguments.first, case .range(.number(let first), .number(let last)) = value.kind else {
+      return (nil, lowerIsBetter)
     }
-    guard let low = Int(exactly: low), let high = Int(exactly: high), low < high, high - low <= 100, abs(low) <= 1000
+    guard let first = Int(exactly: first), let last = Int(exactly: last), first != last, abs(last - first) <= 100,
+      abs(first) <= 1000
     else {
       report(.badScale(value))
-      return nil
+      return (nil, lowerIsBetter)
     }
-    if metric == .nps, high != 10 || !(0...1).contains(low) { report(.scaleOfNPS(value)) }
-    return low...high
+    if metric == .nps, last != 10 || !(0...1).contains(first) { report(.scaleOfNPS(value)) }
+    return (min(first, last)...max(first, last), lowerIsBetter || last < first && metric != .nps)
   }
 
   /// `good 3..4`: from an answer above the worst to the best.
@@ -67,13 +71,13 @@ extension Resolution {
     guard let scale = question.scale else { return nil }
     let (least, most) = (good.lowerBound, good.upperBound)
     let fits =
-      question.lowerIsEasier
+      question.lowerIsBetter
       ? least == scale.lowerBound && most < scale.upperBound : most == scale.upperBound && least > scale.lowerBound
     guard fits else {
       report(.badGood(value, question, scale))
       return nil
     }
-    return question.lowerIsEasier ? scale.upperBound - most : least - scale.lowerBound
+    return question.lowerIsBetter ? scale.upperBound - most : least - scale.lowerBound
   }
 
   /// What is mandatory: nothing about an answer is guessed.
@@ -83,7 +87,7 @@ extension Resolution {
     if let scale = question.scale, line.first(.good) == nil, !question.metric.isUsual(span: scale.count - 1) {
       report(.missingGood(question, scale))
     }
-    if question.metric == .effort, line.first(.higherIsEasier) == nil, line.first(.lowerIsEasier) == nil {
+    if question.metric == .effort, !question.lowerIsBetter, line.first(.higherIsEasier) == nil {
       report(.missingDirection(question))
     }
     if question.metric == .resolution, case .column = question.source, question.secondsPerUnit == nil {
@@ -121,7 +125,7 @@ extension Feedback.Question {
   /// Those that count where nothing is declared.
   fileprivate func goodAnswers(_ scale: ClosedRange<Int>) -> ClosedRange<Int> {
     let least = metric.leastGood(span: scale.count - 1)
-    return lowerIsEasier
+    return lowerIsBetter
       ? scale.lowerBound...scale.upperBound - least : scale.lowerBound + least...scale.upperBound
   }
 }
@@ -163,17 +167,9 @@ extension Diagnostic {
   }
 
   fileprivate static func badScale(_ value: Value) -> Self {
-    if case .range(.number(let first), .number(let last)) = value.kind, let best = Int(exactly: last),
-      let worst = Int(exactly: first), best < worst, worst - best <= 10
-    {
-      return .init(
-        .badScale, at: value.span, "the scale \"\(value.text)\" starts with its highest number",
-        help: "write its lowest number first; where low is best, also write what each answer means: "
-          + "scale \(best)..\(worst) { \((best...worst).turned) }")
-    }
     return .init(
       .badScale, at: value.span, "\"\(value.text)\" is not a scale",
-      help: "write its lowest and its highest whole number: scale 1..5")
+      help: "write the worst and the best answer, whole numbers: scale 1..5")
   }
 
   fileprivate static func scaleOfNPS(_ value: Value) -> Self {
@@ -200,13 +196,12 @@ extension Diagnostic {
   fileprivate static func badGood(_ value: Value, _ question: Feedback.Question, _ scale: ClosedRange<Int>) -> Self {
     let (low, high) = (scale.lowerBound, scale.upperBound)
     var help = "write the answers that count as \(question.metric.goodWord): good \(question.goodAnswers(scale).text)"
-    if !question.lowerIsEasier, let good = value.answers, good.lowerBound == low, good.upperBound < high {
+    if !question.lowerIsBetter, let good = value.answers, good.lowerBound == low, good.upperBound < high {
       // School grades: the same answers, said in a way that counts them as they are meant.
       help =
         question.metric == .effort
         ? "where a low answer is easy, write: scale \(scale.text) lower-is-easier good \(good.text)"
-        : "where a low answer is best, say what each one means: scale \(scale.text) "
-          + "good \((low + high - good.upperBound...high).text) { \(scale.turned) }"
+        : "where a low answer is best, write the scale from the worst to the best: scale \(high)..\(low) good \(good.text)"
     }
     return .init(
       .badGood, at: value.span,
@@ -244,9 +239,4 @@ extension Diagnostic {
       .wrongRow, at: value.span, "\"\(value.text)\" is not an answer here",
       help: isOutside ? "write it before the braces: \(value.text) \"VALUE\" { … }" : "write \(expected)")
   }
-}
-
-extension ClosedRange<Int> {
-  /// Rows that give each answer the place of the one opposite: `1 is 5 2 is 4 …`.
-  fileprivate var turned: String { map { "\($0) is \(lowerBound + upperBound - $0)" }.joined(separator: " ") }
 }

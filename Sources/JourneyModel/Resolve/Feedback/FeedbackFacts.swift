@@ -5,12 +5,14 @@ extension Resolution {
   /// Reads the feedback declarations: which files, and how their cells become answers.
   mutating func resolveFeedbacks() {
     let lines = lines(.feedback)
-    let declared = declare(lines, as: .feedback)
+    let (declared, earlier) = readEarlierNames(of: lines, in: declare(lines, as: .feedback))
     var extents = Extents()
     for (line, index) in zip(lines, declared.entries) {
       let entry = declared.names[index]
       var feedback = Feedback(name: entry.name, title: entry.title, span: entry.span, declaredIn: line.tree.file)
       feedback.extent = extents.extent(of: line)
+      feedback.earlierNames = earlier[index]
+      feedback.notes = line.notes
       for fact in line.facts {
         readSource(fact, of: &feedback)
         readColumns(fact, of: &feedback)

@@ -10,7 +10,13 @@ extension Resolution {
     var seen: [Feedback.ExportCell: Span] = [:]
     for line in table.members where line.kind == .row {
       var cells: [Feedback.ExportCell] = []
-      for value in line.arguments {
+      var ranges: [ClosedRange<Int>] = []
+      let isRest = line.arguments.count == 1 && line.arguments.first?.word == "anything-else"
+      for value in line.arguments where !isRest {
+        if case .range = value.kind {
+          if let range = range(value) { ranges.append(range) }
+          continue
+        }
         if let before = seen[value.cell] {
           report(.duplicateRow(value, before: before))
         } else {
@@ -20,10 +26,27 @@ extension Resolution {
       }
       guard !line.targets.isEmpty else { continue }
       let isIgnored = line.targets.count == 1 && line.targets.first?.word == "ignored"
-      guard let meaning = isIgnored ? .ignored : meaning(&self, line.targets), !cells.isEmpty else { continue }
-      rows.append(Feedback.Row(cells: cells, meaning: meaning))
+      guard let meaning = isIgnored ? .ignored : meaning(&self, line.targets),
+        isRest || !cells.isEmpty || !ranges.isEmpty
+      else { continue }
+      if isRest, rows.contains(where: \.isRest) {
+        report(.secondRest(line.span))
+        continue
+      }
+      rows.append(Feedback.Row(cells: cells, ranges: ranges, isRest: isRest, meaning: meaning))
     }
     return rows
+  }
+
+  /// `1..99`: whole numbers; the lower one first.
+  private mutating func range(_ value: Value) -> ClosedRange<Int>? {
+    if case .range(.number(let low), .number(let high)) = value.kind, let low = Int(exactly: low),
+      let high = Int(exactly: high), low <= high, abs(low) <= 1_000_000_000, abs(high) <= 1_000_000_000
+    {
+      return low...high
+    }
+    report(.badRange(value))
+    return nil
   }
 
   /// Whether all can be references; a finding at the first that cannot.
@@ -61,6 +84,17 @@ extension Resolution {
 }
 
 extension Diagnostic {
+  fileprivate static func badRange(_ value: Value) -> Self {
+    .init(
+      .wrongRow, at: value.span, "\"\(value.text)\" is no range of whole numbers",
+      help: "write the lower one first, for example: 1..99 is no")
+  }
+
+  fileprivate static func secondRest(_ span: Span) -> Self {
+    .init(
+      .wrongRow, at: span, "this table already says what anything else is", help: "delete one of the two")
+  }
+
   fileprivate static func duplicateRow(_ value: Value, before: Span) -> Self {
     .init(
       .wrongRow, at: value.span, "this table already says what \"\(value.cell)\" is",

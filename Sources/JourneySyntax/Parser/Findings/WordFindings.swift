@@ -1,4 +1,4 @@
-import JourneySource
+package import JourneySource
 
 extension Rule {
   static let unknownWord = Rule(
@@ -37,6 +37,15 @@ extension Rule {
       """,
     example: .touchpoint("importance 5 4"), instead: .touchpoint("importance 5"))
 
+  package static let ownLine = Rule(
+    "own-line", .error, "A fact is on the line of another fact that does not know it.",
+    why: """
+      Inside a block, a line is one fact, with what belongs to that fact: `pain "…" persona tom` is a pain of Tom. Only \
+      the line that opens something, such as `touchpoint form "Form" channel web owner product`, has several facts. So \
+      nobody wonders what the last word of a line is about. `waymark fmt` puts each fact on its own line.
+      """,
+    example: .touchpoint("channel web owner product"), instead: .touchpoint("channel web\n      owner product"))
+
   static let missingComma = Rule(
     "missing-comma", .error, "A list lacks a comma.", why: "Commas join the values of a list.",
     example: .touchpoint("channel web phone"), instead: .touchpoint("channel web, phone"))
@@ -74,6 +83,12 @@ extension Rule {
 }
 
 extension Diagnostic {
+  static func ownLine(_ span: Span, _ text: String, said: String, behind word: Word, fix: Fix) -> Self {
+    Diagnostic(
+      .ownLine, at: span, "\"\(text)\" is on the line of \"\(word.keyword.rawValue)\", which does not know it",
+      help: "put it on a line of its own: \(said.showingHidden)", fix: fix)
+  }
+
   static func unknownWord(_ span: Span, _ text: String, in place: GrammarContext, meant: Word?) -> Self {
     let words = place.vocabulary.map(\.keyword.rawValue)
     let shown = words.count > 14 ? Array(words.prefix(12)) : words
@@ -109,14 +124,6 @@ extension Diagnostic {
       .misplacedWord, at: span,
       "\"\(word.keyword.rawValue)\" cannot be in \(place.noun), which has another word for it",
       help: "write: \(line.showingHidden)")
-  }
-
-  static func renamedJourney(_ span: Span, _ before: String, _ now: String) -> Self {
-    Diagnostic(
-      .misplacedWord, at: span, "\"was\" cannot be in a journey, only in a touchpoint",
-      help:
-        "leave it out, and replace \"\(before.showingHidden),\" with \"\(now.showingHidden),\" at the start of the lines of the tallies"
-    )
   }
 
   static func factWord(_ span: Span, _ text: String, _ keyword: Keyword) -> Self {
