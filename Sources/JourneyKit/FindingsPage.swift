@@ -68,7 +68,7 @@ enum FindingsIndex {
     ("Using a tally", Rule.metricsCatalog),
     ("Counting in another engine (`--sql`, `--from-counts`)", Rule.sqlCatalog),
     ("Drawing with your own theme or page", Rule.renderCatalog),
-    ("Files and sizes", Rule.fileCatalog + [.reviewTooLarge]),
+    ("Files and sizes", Rule.fileCatalog + [.reviewTooLarge, .badImage]),
   ].map { title, rules in (title, rules.sorted { $0.code < $1.code }) }
 }
 

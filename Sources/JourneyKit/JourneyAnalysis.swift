@@ -15,6 +15,8 @@ final class JourneyAnalysis: Sendable {
   private let period: ChosenPeriod
   private let segment: String?
   private let trees: TreeCache?
+  private let showsDrafts: Bool
+  private let tag: String?
 
   private let resolved = Once<Diagnosed<Workspace>>()
   private let scored = Once<Diagnosed<AnnotatedWorkspace>>()
@@ -27,12 +29,19 @@ final class JourneyAnalysis: Sendable {
   /// - Parameters:
   ///   - period: of which answers are shown.
   ///   - segment: whose answers are shown, by name or title; nil for everyone's.
+  ///   - showsDrafts: whether drafts are listed and reviewed like other journeys.
+  ///   - tag: the tag of the touchpoints that are looked at; nil for all of them.
   ///   - trees: what was parsed before, where the same files are looked at again and again.
-  init(_ sources: WorkspaceFiles, period: ChosenPeriod = .latest, segment: String? = nil, trees: TreeCache? = nil) {
+  init(
+    _ sources: WorkspaceFiles, period: ChosenPeriod = .latest, segment: String? = nil, showsDrafts: Bool = false,
+    tag: String? = nil, trees: TreeCache? = nil
+  ) {
     self.sources = sources
     self.period = period
     self.segment = segment
     self.trees = trees
+    self.showsDrafts = showsDrafts
+    self.tag = tag
   }
 
   /// What the journey files declare, all names resolved; with what was found on the way.
@@ -41,8 +50,11 @@ final class JourneyAnalysis: Sendable {
       // The trees are let go when the graph is made: they take more memory than it.
       let parsed = sources.trees(trees)
       guard let trees = parsed.value else { return Diagnosed(Workspace(), sources.diagnostics + parsed.diagnostics) }
-      let resolved = resolve(trees)
-      return Diagnosed(resolved.value, sources.diagnostics + parsed.diagnostics + resolved.diagnostics)
+      var resolved = resolve(trees)
+      resolved.value.showsDrafts = showsDrafts
+      resolved.value.tag = tag
+      let images = ImageReading(sources).read(into: &resolved.value)
+      return Diagnosed(resolved.value, sources.diagnostics + parsed.diagnostics + resolved.diagnostics + images)
     }
   }
 
@@ -88,6 +100,17 @@ final class JourneyAnalysis: Sendable {
       return JourneyReview.review(
         annotated, rankings: annotated.workspace.journeys.indices.map { ranking(of: Journey.ID($0)) })
     }
+  }
+
+  /// Refuses a tag that no touchpoint has.
+  func refuseUnknownTag() throws(WaymarkError) {
+    guard let tag else { return }
+    let tags = Set(model.value.journeys.flatMap(\.touchpoints).flatMap(\.tags)).sorted()
+    guard !tags.contains(tag) else { return }
+    throw WaymarkError(
+      "no touchpoint is tagged \"\(tag)\"",
+      help: tags.closest(to: tag).map { "did you mean \"\($0)\"?" }
+        ?? (tags.isEmpty ? "write in a touchpoint: tag \(tag)" : "tags are \(tags.prefix(8).joined(separator: ", "))"))
   }
 
   /// Refuses what would be made of a part of a workspace that is too large to be read.

@@ -31,6 +31,10 @@ public struct RenderOptions: Sendable {
   public var poster: PosterSize?
   /// Whether each page and SVG is read back before it is written, and refused where it breaks a promise of its output.
   public var verifies = false
+  /// Whether drafts are in the index and the review.
+  public var drafts = false
+  /// The tag of the touchpoints to look at: journeys without any are left out, and other touchpoints are drawn faintly.
+  public var tag: String?
 
   /// Everything, in the house style.
   public init() {}
@@ -50,8 +54,9 @@ extension Waymark {
   public static func render(_ sources: WorkspaceFiles, _ options: RenderOptions = RenderOptions()) throws(WaymarkError)
     -> Maps
   {
-    let analysis = JourneyAnalysis(sources)
+    let analysis = JourneyAnalysis(sources, showsDrafts: options.drafts, tag: options.tag)
     try analysis.refuseTooLarge()
+    try analysis.refuseUnknownTag()
     let annotated = analysis.annotated
     let workspace = annotated.value.workspace
     var journeys = workspace.journeys.indices.filter { workspace.journeys[$0].isDrawn }.map { Journey.ID($0) }
@@ -62,6 +67,9 @@ extension Waymark {
         throw WaymarkError(
           "no journey is named \"\(name)\"", help: names.closest(to: name).map { "did you mean \"\($0)\"?" })
       }
+    }
+    if workspace.tag != nil {
+      journeys = journeys.filter { workspace[$0].touchpoints.contains(where: workspace.isChosen) }
     }
     let style = try Style.read(options, in: workspace.words, after: sources.files.count)
     var diagnostics = annotated.diagnostics + style.diagnostics

@@ -68,6 +68,14 @@ public struct WorkspaceFiles: Sendable {
     return Diagnosed(tallies, diagnostics)
   }
 
+  /// The folder that paths in a file start from: of those named on the command line, the nearest above it.
+  func folder(of file: FileID) -> String {
+    guard let origin = origins[Int(file.index)], let declared = try? System.resolve(origin) else { return "." }
+    let above = roots.compactMap { root in (try? System.resolve(root)).map { (root, resolved: $0) } }
+      .filter { Path.isBelow(declared, $0.resolved) }
+    return above.max { $0.resolved.utf8.count < $1.resolved.utf8.count }?.0 ?? "."
+  }
+
   private func isTally(_ index: Int, of declared: Set<String>) -> Bool {
     switch roles[index] {
     case .tally: true

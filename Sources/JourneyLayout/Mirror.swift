@@ -18,6 +18,7 @@ extension PlacedMap {
     }
     map.flow = mirror(flow)
     map.lanes = lanes.map(mirror.callAsFunction)
+    map.folded = folded.map(mirror.callAsFunction)
     map.footer.frame = mirror(footer.frame)
     map.footer.texts = footer.texts.map(mirror.callAsFunction)
     for index in map.footer.legend.indices {
@@ -88,6 +89,8 @@ private struct Mirror {
       case .notes(let notes): .notes(notes.map(callAsFunction))
       case .curve(let plot): .curve(self(plot))
       case .metric(let cells): .metric(cells.map(callAsFunction))
+      case .pictures(let pictures):
+        .pictures(pictures.map { PlacedPicture(touchpoint: $0.touchpoint, image: $0.image, frame: self($0.frame)) })
       }
     return lane
   }

@@ -15,6 +15,7 @@ package func place(_ annotated: AnnotatedJourney, ranking: Ranking, in workspace
   map.header = header
   map.footer = footer(subject, lanes: map.lanes, flow: map.flow, on: grid, top: map.height)
   map.height = (map.footer.frame.maxY + Grid.margin).rounded(.up)
+  map.folded = noteLane(.notes, subject.teamNotes, of: subject, on: grid, top: map.footer.frame.y)
   return map.directed(in: workspace)
 }
 
@@ -70,6 +71,8 @@ private func lanes(
     lanes.append(lane)
   }
   add { channelLane(subject, on: grid, top: $0) }
+  add { pictureLane(subject, on: grid, top: $0) }
+  add { noteLane(.doing, subject.deeds, of: subject, on: grid, top: $0) }
   add { noteLane(.thinking, subject.thoughts, of: subject, on: grid, top: $0) }
   add { noteLane(.needs, subject.needs, of: subject, on: grid, top: $0) }
   add { noteLane(.voices, subject.voices, of: subject, on: grid, top: $0) }
@@ -85,6 +88,12 @@ private func lanes(
   add { noteLane(.pains, subject.pains, of: subject, on: grid, top: $0) }
   add { noteLane(.ideas, subject.ideas, of: subject, on: grid, top: $0) }
   add { noteLane(.actions, subject.actionNotes, of: subject, on: grid, top: $0) }
+  for (index, lane) in subject.workspace.lanes.enumerated() {
+    add {
+      noteLane(
+        .team, titled: lane.title, subject.texts(in: TeamLane.ID(index)), of: subject, on: grid, top: $0)
+    }
+  }
   return lanes
 }
 

@@ -11,6 +11,8 @@ package struct PlacedMap: Sendable {
   package var phases: [PlacedPhase]
   package var flow: PlacedFlow
   package var lanes: [PlacedLane]
+  /// The team's notes, above which there is no room: a page makes it when they are asked for. Nowhere else are they shown.
+  package var folded: PlacedLane?
   package var footer: PlacedFooter
   /// Whether it runs from right to left.
   package var isMirrored = false
@@ -44,6 +46,7 @@ package struct PlacedLane: Sendable {
     case notes([PlacedNote])
     case curve(CurvePlot)
     case metric([PlacedCell])
+    case pictures([PlacedPicture])
   }
 
   /// A rule above the lane, across the map; the blueprint's two lines are named and dashed.
@@ -70,6 +73,13 @@ package struct PlacedNote: Sendable {
   package let audience: Audience
   package var frame: Rect
   package var texts: [TextBlock]
+}
+
+/// A picture in a touchpoint's column.
+package struct PlacedPicture: Sendable {
+  package let touchpoint: Touchpoint.ID
+  package let image: ImageFile
+  package var frame: Rect
 }
 
 package struct PlacedFooter: Sendable {

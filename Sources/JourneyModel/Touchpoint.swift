@@ -74,6 +74,8 @@ package struct ImageFile: Sendable, Equatable {
   package let words: String
   /// Of the path.
   package let span: Span
+  /// What is in the file; nil until it is read, and where it cannot be shown.
+  package var picture: RasterImage?
 }
 
 /// A text in a lane of the team's own.

@@ -42,6 +42,11 @@ package struct Workspace: Sendable {
   /// Actions that stand in a file outside any journey.
   package var actions: [Action] = []
 
+  /// Whether drafts are listed and reviewed like other journeys.
+  package var showsDrafts = false
+  /// The tag of the touchpoints that are looked at; nil for all of them.
+  package var tag: String?
+
   /// Whether a name is written somewhere that nothing has; that was reported.
   package var hasUnknownNames = false
 
@@ -58,6 +63,12 @@ package struct Workspace: Sendable {
 }
 
 extension Workspace {
+  /// Whether a touchpoint is one of those that are looked at.
+  package func isChosen(_ touchpoint: Touchpoint) -> Bool { tag.map(touchpoint.tags.contains) ?? true }
+
+  /// Whether a journey is in the index and the review.
+  package func isListed(_ journey: Journey) -> Bool { !journey.isDraft || showsDrafts }
+
   /// The drawn journeys that are planned to replace one, in declared order.
   package func futures(of journey: Journey) -> [Journey] {
     journeys.filter { $0.futureOf == journey.id && $0.isDrawn }

@@ -78,7 +78,10 @@ package struct Rendering: Sendable {
       parts: [
         "style": style, "logo": logo, "map": .element(sheet(drawing)), "table": .element(view.table()),
         "figures": drawing.figures(),
-        "controls": .element(Controls(live: live, workspace: workspace, lanes: drawing.laneNames).element()),
+        "controls": .element(
+          Controls(
+            live: live, workspace: workspace, lanes: drawing.laneNames, folded: drawing.foldedName
+          ).element()),
         "details": .element(TouchpointDetails(view).element()),
         "script": script.isEmpty ? .group([]) : scripts(),
       ], of: views.count)
@@ -114,7 +117,9 @@ package struct Rendering: Sendable {
   /// The page of the workspace: its journeys, weakest touchpoints, blind spots and departments.
   package func index(_ template: PageTemplate) -> Diagnosed<[UInt8]> {
     template.page(
-      document: WorkspaceDocument(workspace: workspace, views: views, review: review).element(),
+      document: WorkspaceDocument(
+        workspace: workspace, views: views.filter { workspace.isListed($0.journey) }, review: review
+      ).element(),
       parts: ["style": style, "logo": logo])
   }
 

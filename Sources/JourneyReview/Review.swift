@@ -7,7 +7,7 @@ package import JourneySyntax
 /// Which period and whose answers it shows was decided when the answers were scored.
 package struct Review: Sendable {
   package let annotated: AnnotatedWorkspace
-  /// One for each of the workspace's.
+  /// One for each of the workspace's that is listed.
   package internal(set) var journeys: [ReviewedJourney]
   /// Those of the journeys, then those beside them.
   package internal(set) var actions: [ReviewedAction]
@@ -52,7 +52,8 @@ package func review(
 ) -> Review {
   let workspace = annotated.workspace
   let newest = annotated.newest
-  let journeys = annotated.journeys.enumerated().map { index, journey -> ReviewedJourney in
+  let journeys = annotated.journeys.enumerated().compactMap { index, journey -> ReviewedJourney? in
+    guard workspace.isListed(journey.journey) else { return nil }
     let id = Journey.ID(index)
     let asOf = asOf ?? journey.newest ?? newest
     var ranking = (rankings?[index] ?? rank(journey, in: workspace)).withWaysOut()

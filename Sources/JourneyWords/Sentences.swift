@@ -17,6 +17,8 @@ package enum Sentences {
     }
     if let owner = journey.owner { parts.append(words("owned by \(inside(workspace[owner].title))")) }
     if journey.isPlanned { parts.append(words("planned journey")) }
+    if journey.isDraft { parts.append(words("draft")) }
+    if let tag = workspace.tag { parts.append(words("touchpoints tagged “\(inside(tag))”")) }
     if let today = journey.futureOf.flatMap(workspace.drawn) {
       parts.append(words("to replace “\(inside(today.title))”"))
     }

@@ -16,7 +16,8 @@ import Testing
       journey j "J" { phase p "P" { touchpoint t "T" } }
       feedback f "F" {
         file "private/*.csv"
-        date "date" period month
+        date "date"
+        period month
         answer csat "score" of j/t scale 1..5
       }
 

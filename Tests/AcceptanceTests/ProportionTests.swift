@@ -42,7 +42,7 @@ import Testing
 
   @Test(arguments: ["", "one answer per person \"who\""])
   func `a period for each month of many years is counted in time`(facts: String) throws {
-    try feedback("date \"date\" period month\n  \(facts)")
+    try feedback("date \"date\"\n  period month\n  \(facts)")
     let years = Run.isRelease ? 1_000..<9_000 : 1_000..<2_000
     let rows = years.lazy.flatMap { year in
       (1...12).lazy.map { "\(year)-\($0 < 10 ? "0" : "")\($0)-02,5,p\(year)\($0)\n" }
@@ -55,7 +55,7 @@ import Testing
   /// Members of one byte over and over, so that little is unpacked to much.
   @Test(.enabled(if: Run.isRelease), arguments: ["\\0", "\\n", "a", "5\\n", "2026-01-01,5\\n"])
   func `a compressed export that unpacks to a thousand times its size is refused`(text: String) throws {
-    try feedback("date \"date\" period month")
+    try feedback("date \"date\"\n  period month")
     try Run(
       shell: """
         cd w; printf 'date,score\\n' | gzip -n >e.csv; printf '\(text)%.0s' $(seq 1000) >piece
@@ -67,7 +67,7 @@ import Testing
   }
 
   @Test func `a compressed export of much the same is read`() throws {
-    try feedback("date \"date\" period month")
+    try feedback("date \"date\"\n  period month")
     let rows = String(repeating: "2026-01-01,5\n", count: 200_000)
     try scratch.write("date,score\n" + rows, to: "w/e.csv")
     try Run(shell: "cd w; gzip -n e.csv; mv e.csv.gz e.csv", in: scratch.folder)

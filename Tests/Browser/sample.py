@@ -132,3 +132,9 @@ if __name__ == "__main__":
     (here / "german").mkdir(parents=True, exist_ok=True)
     (here / "german/german.journey").write_text('workspace "Laden" {\n  language de\n}\n' + ALIKE)
     write_golden(here / "arabic", pathlib.Path(__file__).parent.parent / "Golden/html/arabic.journey")
+    # Everything that edition 1 of the language can say, with its pictures.
+    golden = pathlib.Path(__file__).parent.parent / "Golden"
+    (here / "edition/img").mkdir(parents=True, exist_ok=True)
+    (here / "edition/edition.journey").write_bytes((golden / "model/edition.journey").read_bytes())
+    (here / "edition/img/form.png").write_bytes((golden / "images/text.png").read_bytes())
+    (here / "edition/img/tom.jpg").write_bytes((golden / "images/camera.jpg").read_bytes())

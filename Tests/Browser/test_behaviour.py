@@ -239,3 +239,39 @@ def test_a_page_in_german_says_everything_in_german(session):
     same(page.inner_text("[data-do=present]"), "Vorführen", "the button")
     page.click("[data-do=present]")
     same(page.inner_text(".stage p"), "1 von 1: P", "the phase")
+
+
+def test_notes_are_folded_until_they_are_asked_for(session):
+    page = session.open("edition/opening")
+    box = "() => { const b = document.querySelector('.map svg[role]').getBoundingClientRect(); return b.height }"
+    lane = page.locator(".map [data-folded]")
+    footer = "() => document.querySelector('.map .footer').getBoundingClientRect().top"
+    before, low = page.evaluate(box), page.evaluate(footer)
+    assert not lane.is_visible()
+    page.click("[popovertarget=lanes]")
+    page.check("[name=lane][value=Notes]")
+    assert lane.is_visible() and "Copy is being rewritten." in lane.text_content()
+    height = float(lane.get_attribute("data-height"))
+    assert abs(page.evaluate(box) - before - height) < 2
+    bounds = lane.bounding_box()
+    assert page.evaluate(footer) >= bounds["y"] + bounds["height"] - 2
+    same(session.state(), {"hide": "Notes"})
+    page.reload()
+    page.wait_for_selector("html.live")
+    assert lane.is_visible()
+    page.click("[popovertarget=lanes]")
+    page.uncheck("[name=lane][value=Notes]")
+    assert not lane.is_visible() and abs(page.evaluate(box) - before) < 2
+    page.uncheck("[name=lane][value=Doing]")
+    same(session.state(), {"hide": "Doing"})
+
+
+def test_a_tag_shows_its_touchpoints(session):
+    page = session.open("edition/opening")
+    page.select_option("[name=tag]", "gdpr")
+    same(session.shown(), ["Fills in the form"])
+    same(session.state(), {"tag": "gdpr"})
+    page.select_option("[name=tag]", "")
+    same(len(session.shown()), 2)
+    assert page.locator(".map image").get_attribute("aria-label") == "The form on a phone"
+    assert page.locator(".portraits img").get_attribute("alt") == "Portrait: Tom with a box in his arms"

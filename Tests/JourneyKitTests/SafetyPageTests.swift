@@ -6,6 +6,7 @@ import Workbook
 
 @testable import JourneyFeedback
 @testable import JourneyKit
+@testable import JourneyModel
 @testable import Markup
 
 /// `docs/safety.md` says every limit as it is.
@@ -53,6 +54,9 @@ import Workbook
     ("bytes that a template makes of a page, without what Waymark draws", MarkupLimits.page),
     ("pages that each may take these three as a whole; of more in one run each takes less", MarkupLimits.fullPages),
     ("shapes that a logo draws, once all that is used again is drawn", PictureCost.most),
+    ("bytes of a picture in a journey", RasterImage.largest),
+    ("bytes of all pictures of a page", RasterImage.largestOnPage),
+    ("pixels of a picture's longer side", RasterImage.longestSide), ("pixels of a picture", RasterImage.mostPixels),
     ("bytes that a compressed export unpacks to, for each of its own, beyond 64 MiB", GunzipStream.mostUnpacked),
     ("journeys that are drawn in one run", JourneySource.Limits.pages),
     ("attributes of a tag of a template", MarkupLimits.attributes),

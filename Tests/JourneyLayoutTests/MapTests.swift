@@ -130,6 +130,7 @@ private func boxes(of map: PlacedMap) -> [Rect] {
     case .channels(let plot):
       boxes += [plot.area] + (plot.nodes.map(\.center) + plot.paths.joined()).map { Rect($0) }
       texts += plot.rows.map(\.label)
+    case .pictures(let pictures): boxes += pictures.map(\.frame)
     case .notes(let notes):
       boxes += notes.map(\.frame)
       texts += notes.flatMap(\.texts)

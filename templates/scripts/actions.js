@@ -28,8 +28,9 @@ addEventListener("click", ({ target }) => {
   if (button) actions[button.dataset.do]();
 });
 controls.addEventListener("input", ({ target: { name, value } }) => {
-  const unchecked = all("[name=lane]:not(:checked)", controls).map((box) => box.value);
-  change(name === "lane" ? { hide: unchecked.join("|") } : { [name]: value });
+  // What is not as it was at first: lanes hidden, and folded ones that are shown.
+  const turned = all("[name=lane]", controls).filter((box) => box.checked !== box.defaultChecked).map((box) => box.value);
+  change(name === "lane" ? { hide: turned.join("|") } : { [name]: value });
 });
 let pull = null;
 map.addEventListener("pointerdown", ({ pointerType, button, clientX: x, clientY: y }) => {

@@ -4,7 +4,7 @@ const has = (tokens, token) => tokens === undefined || tokens.split(" ").include
 const isFor = ({ dataset }) => ["persona", "segment"].every((kind) => !state[kind] || has(dataset.for, `${kind}-${state[kind]}`));
 const matches = (card) => {
   if (!isFor(card.group)) return false;
-  if (["channel", "department"].some((kind) => state[kind] ? !has(card[kind] || "", state[kind]) : false)) return false;
+  if (["channel", "department", "tag"].some((kind) => state[kind] ? !has(card[kind] || "", state[kind]) : false)) return false;
   if (!state.find) return true;
   card.text ||= `${card.words} ${card.article?.textContent}`.toLowerCase();
   return state.find.toLowerCase().split(/\s+/).every((word) => card.text.includes(word));
@@ -48,7 +48,7 @@ const mark = () => {
 
   const lines = [...lit].filter((arrow) => arrow.isLine);
   const said = [];
-  if (keys.slice(0, 5).some((key) => state[key])) said.push(count(cards.length, "{1} of {2} touchpoint", drawn.size));
+  if (keys.slice(0, 6).some((key) => state[key])) said.push(count(cards.length, "{1} of {2} touchpoint", drawn.size));
   const [handOffs, back] = ["handsOff", "goesBack"].map((what) => lines.filter((arrow) => arrow[what]).length);
   if (state.persona || state.segment) said.push(tell("Figures are those of all customers"));
   if (isChoosy) said.push(tell("Highlighted: {1}, {2}, {3}", count(kept.size, "{1} touchpoint"), count(handOffs, "{1} hand-off"), count(back, "{1} loop")));

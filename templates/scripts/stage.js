@@ -11,10 +11,10 @@ const draw = (drawing, { x, y = top, width, height }, scale) => {
 };
 const arrange = () => {
   let saved = 0;
-  for (const { groups, name, height } of lanes) {
-    const isGone = hidden().includes(name);
+  for (const { groups, name, height, isFolded } of lanes) {
+    const isGone = hidden().includes(name) !== isFolded;
     for (const group of groups) put(group, { display: isGone ? "none" : null, transform: saved ? `translate(0 ${-saved})` : null });
-    if (isGone) saved += height;
+    if (isGone !== isFolded) saved += isFolded ? -height : height;
   }
   put(one(".footer", svg), { transform: `translate(0 ${-saved})` });
   const now = phase();

@@ -1,6 +1,6 @@
 // The state, in the address
 
-const choices = ["persona", "segment", "channel", "department", "colour", "highlight"];
+const choices = ["persona", "segment", "channel", "department", "tag", "colour", "highlight"];
 const keys = ["find", ...choices, "hide", "at", "zoom", "phase"];
 let state = Object.fromEntries(keys.map((key) => [key, ""]));
 const empty = state;
@@ -21,17 +21,17 @@ const set = (changes) => {
   for (const key of choices) if (!one(`[name=${key}]`, controls)) state[key] = "";
   for (const control of all("[name]", controls)) {
     const { name, options } = control;
-    if (name === "lane") control.checked = !hidden().includes(control.value);
+    if (name === "lane") control.checked = hidden().includes(control.value) !== control.defaultChecked;
     else if (options ? ![...options].some((option) => option.value === state[name]) : false) state[name] = "";
     if (name in state) if (control.value !== state[name]) control.value = state[name];
   }
   const changed = (...keys) => keys.some((key) => state[key] !== before[key]);
   // First, since it changes how high the row of controls is.
-  does("clear").hidden = !keys.slice(0, 8).some((key) => state[key]);
+  does("clear").hidden = !keys.slice(0, 9).some((key) => state[key]);
   if (changed("colour")) colour();
   if (changed("hide", "zoom", "phase")) arrange();
   if (changed("at")) choose();
-  if (changed("find", "persona", "segment", "channel", "department", "highlight", "at")) mark();
+  if (changed("at", ...keys.slice(0, 6), "highlight")) mark();
 };
 const change = (changes) => {
   set(changes);

@@ -4,7 +4,7 @@ internal import JourneyReview
 internal import JourneySyntax
 
 extension WorkspaceReview {
-  /// Version 1, described by `docs/review.schema.json`: shares 0…1 to six places, points to three, times in seconds,
+  /// Version 2, described by `docs/review.schema.json`: shares 0…1 to six places, points to three, times in seconds,
   /// null where there is nothing to say.
   func json() -> String {
     var members: [(String, JSON)] = [
@@ -23,6 +23,16 @@ extension WorkspaceReview {
     return .object([
       ("id", .string(journey.name)), ("title", .string(journey.title)), ("state", .string(journey.state.rawValue)),
       ("futureOf", .optional(journey.futureOf.map { review.workspace[$0].name })),
+      ("group", .optional(journey.group.map { review.workspace[$0].name })),
+      ("draft", .bool(journey.isDraft)),
+      (
+        "reviewed",
+        journey.reviewed.map { reviewed in
+          .object([
+            ("on", .string(reviewed.on.description)), ("by", .string(review.workspace[reviewed.by].name)),
+          ])
+        } ?? .null
+      ),
       ("period", .optional(annotated.period?.description)),
       ("scores", .scores(annotated.overall)),
       ("touchpoints", .array(touchpoints(reviewed, annotated))),
@@ -43,6 +53,16 @@ extension WorkspaceReview {
         ("repeats", .optional(touchpoint.repeats.map { annotated.journey[$0].name })),
         ("owner", .optional(touchpoint.owner.map { review.workspace[$0].name })),
         ("channels", .array(touchpoint.channels.map { .string(review.workspace[$0].name) })),
+        ("tags", .array(touchpoint.tags.map(JSON.string))),
+        ("doing", .array(touchpoint.deeds.map { .string($0.text) })),
+        (
+          "lanes",
+          .array(
+            touchpoint.laneTexts.map { text in
+              .object([("lane", .string(review.workspace[text.lane].name)), ("text", .string(text.text))])
+            })
+        ),
+        ("image", .optional(touchpoint.image?.words)),
         ("scores", .scores(annotated.touchpoints[index])), ("reach", .reach(annotated.touchpoints[index].anyReach)),
       ]
       members += standing(standings[id])

@@ -10,6 +10,10 @@ public struct ReviewOptions: Sendable {
   public var persona: String?
   /// The path of a CSV file with the votes of the room: `touchpoint,votes`.
   public var votes: String?
+  /// Whether drafts are reviewed like other journeys.
+  public var drafts = false
+  /// The tag of the touchpoints to compare; nil for all of them.
+  public var tag: String?
   /// The name of a theme that Waymark brings along, or the path of a theme file; for `html` and the pack.
   public var theme: String?
   /// Paths of page templates; the review's is named `review.xhtml`.
@@ -23,7 +27,7 @@ public struct ReviewOptions: Sendable {
 public enum ReviewFormat: String, Sendable, CaseIterable {
   /// For people at a terminal of 80 columns.
   case text
-  /// Waymark's own, version 1; `docs/review.schema.json` describes it.
+  /// Waymark's own, version 2; `docs/review.schema.json` describes it.
   case json
   /// A row a touchpoint, safe to open in a spreadsheet.
   case csv

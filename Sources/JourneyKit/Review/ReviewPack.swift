@@ -42,7 +42,7 @@ extension WorkspaceReview {
   /// A row for each touchpoint of the ballot.
   private var emptyVotes: String {
     var text = "touchpoint,votes\n"
-    for journey in review.workspace.journeys where !journey.isPlanned {
+    for journey in review.workspace.journeys where !journey.isPlanned && review.workspace.isListed(journey) {
       for touchpoint in journey.touchpoints where touchpoint.repeats == nil {
         text += "\(journey.name)/\(touchpoint.name),\n"
       }

@@ -68,11 +68,19 @@ private struct TouchpointNames {
 
   init(_ workspace: Workspace) {
     journeys = Set(workspace.journeys.map(\.name))
-    for (index, journey) in workspace.journeys.enumerated() where !journey.isPlanned {
+    for (index, journey) in workspace.journeys.enumerated() where !journey.isPlanned && workspace.isListed(journey) {
       for (name, touchpoint) in journey.touchpointsByName().sorted(by: { $0.key < $1.key }) {
         let spot = TouchpointReference(Journey.ID(index), journey[touchpoint].repeats ?? touchpoint)
         spots[name, default: []].append(spot)
-        spots["\(journey.name)/\(name)", default: []].append(spot)
+        for journeyName in [journey.name] + journey.earlierNames {
+          spots["\(journeyName)/\(name)", default: []].append(spot)
+        }
+      }
+      for (index, touchpoint) in journey.touchpoints.enumerated() {
+        for place in touchpoint.earlierPlaces {
+          spots["\(place.journey)/\(place.touchpoint)", default: []].append(
+            TouchpointReference(journey.id, touchpoint.repeats ?? Touchpoint.ID(index)))
+        }
       }
       names += journey.touchpoints.map(\.name)
       for touchpoint in journey.touchpoints where byTitle[touchpoint.title.lowercased()] == nil {

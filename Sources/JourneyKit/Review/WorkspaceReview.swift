@@ -17,8 +17,10 @@ extension Waymark {
     _ sources: WorkspaceFiles, _ options: ReviewOptions = ReviewOptions()
   ) throws(WaymarkError) -> WorkspaceReview {
     let period = try chosenPeriod(options.period)
-    let analysis = JourneyAnalysis(sources, period: period, segment: options.segment)
+    let analysis = JourneyAnalysis(
+      sources, period: period, segment: options.segment, showsDrafts: options.drafts, tag: options.tag)
     try analysis.refuseTooLarge()
+    try analysis.refuseUnknownTag()
     let annotated = analysis.annotated
     let workspace = annotated.value.workspace
     let segment = try options.segment.map { name throws(WaymarkError) in

@@ -47,18 +47,10 @@ struct FeedbackSources {
 
   /// Looks for the exports of a feedback.
   func search(for feedback: Feedback, _ options: TallyOptions) throws(WaymarkError) -> ExportSearch {
-    var search = try ExportSearch(in: options.data ?? folder(of: feedback), isNamed: options.data != nil)
+    var search = try ExportSearch(
+      in: options.data ?? sources.folder(of: feedback.declaredIn), isNamed: options.data != nil)
     for file in feedback.files { search.add(file) }
     return search
-  }
-
-  /// The folder that a feedback's paths start from: of those named on the command line, the nearest above it.
-  private func folder(of feedback: Feedback) -> String {
-    guard let origin = sources.origins[Int(feedback.declaredIn.index)], let declared = try? System.resolve(origin)
-    else { return "." }
-    let above = sources.roots.compactMap { root in (try? System.resolve(root)).map { (root, resolved: $0) } }
-      .filter { Path.isBelow(declared, $0.resolved) }
-    return above.max { $0.resolved.utf8.count < $1.resolved.utf8.count }?.0 ?? "."
   }
 
   /// Whether its declaration has an error, so that what it counts may be less than what is meant.

@@ -57,7 +57,7 @@ private func signs(
       hasFeelings = hasFeelings || plot.lines.contains { $0.stroke == .feeling }
       hasTargets = hasTargets || !plot.targets.isEmpty
       hasWhiskers = hasWhiskers || plot.nodes.contains { $0.whisker != nil }
-    case .channels, .notes: break
+    case .channels, .notes, .pictures: break
     }
   }
   let marks = flow.cards.flatMap { $0.marks.map(\.mark) }
@@ -83,7 +83,10 @@ private func signs(
 /// Where the figures come from, then how they are made.
 private func notes(_ subject: Subject) -> [String] {
   let sources = Sentences.sources(of: subject.annotated, in: subject.workspace)
-  let method = Sentences.method(of: subject.annotated, in: subject.words)
+  let reviewed = subject.journey.reviewed.map {
+    subject.words.reviewed($0.on, by: subject.workspace[$0.by].title)
+  }
+  let method = (reviewed.map { [$0] } ?? []) + Sentences.method(of: subject.annotated, in: subject.words)
   guard !sources.isEmpty else { return method }
   return [subject.words.sources(sources.map(inside), latest: subject.annotated.period)] + method
 }

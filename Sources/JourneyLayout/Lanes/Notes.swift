@@ -14,8 +14,8 @@ struct NoteText {
 /// A lane of texts: those of the whole journey first, the others stacked in their touchpoints' columns; nil where nobody
 /// has any.
 func noteLane(
-  _ id: MapLane, _ notes: [NoteText], of subject: Subject, explained: Bool = true, rule: PlacedLane.LaneRule = .plain,
-  on grid: Grid, top: Double
+  _ id: MapLane, titled title: String? = nil, _ notes: [NoteText], of subject: Subject, explained: Bool = true,
+  rule: PlacedLane.LaneRule = .plain, on grid: Grid, top: Double
 ) -> PlacedLane? {
   guard !notes.isEmpty else { return nil }
   var placed: [PlacedNote] = []
@@ -35,7 +35,8 @@ func noteLane(
   return PlacedLane(
     id, top: top, content: .notes(placed), contentHeight: (bottoms.max() ?? 6) - 6,
     labels: laneLabels(
-      id.title(in: subject.words), explained ? id.explanation(in: subject.words) : nil, top: top), rule: rule, on: grid)
+      title ?? id.title(in: subject.words), explained ? id.explanation(in: subject.words) : nil, top: top), rule: rule,
+    on: grid)
 }
 
 /// No line of text is longer than this, however wide the map is.

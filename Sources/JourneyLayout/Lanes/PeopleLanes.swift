@@ -27,6 +27,37 @@ extension Subject {
     }
   }
 
+  /// What customers do.
+  var deeds: [NoteText] {
+    notes { id in
+      journey.touchpoints[id.value].deeds.map {
+        NoteText(
+          touchpoint: id, look: .plain, text: $0.text, detail: names(of: $0.audience, in: workspace),
+          audience: $0.audience)
+      }
+    }
+  }
+
+  /// The team's notes, those of the journey first.
+  var teamNotes: [NoteText] {
+    journey.notes.map { NoteText(touchpoint: nil, look: .plain, text: $0) }
+      + notes { id in journey.touchpoints[id.value].notes.map { NoteText(touchpoint: id, look: .plain, text: $0) } }
+  }
+
+  /// What stands in a lane of the team's own.
+  func texts(in lane: TeamLane.ID) -> [NoteText] {
+    notes { id in
+      journey.touchpoints[id.value].laneTexts.filter { $0.lane == lane }.map {
+        NoteText(
+          touchpoint: id, look: .plain, text: $0.text,
+          detail: joined([
+            $0.owner.map { "◆ \(workspace[$0].title)" }, $0.evidence?.spoken(in: words),
+            names(of: $0.audience, in: workspace),
+          ]), audience: $0.audience)
+      }
+    }
+  }
+
   var needs: [NoteText] {
     notes { id in
       journey.touchpoints[id.value].needs.map {
@@ -85,10 +116,11 @@ extension Subject {
       let owner = action.owner.map { workspace[$0].title }
       let isDone = action.status == .done || action.status == .kept
       let date = isDone ? action.finished?.spoken(in: words) : action.due.map(words.due)
+      let whose = names(of: action.audience, in: workspace)
       byTouchpoint[touchpoint.value].append(
         NoteText(
           touchpoint: touchpoint, look: isDone ? .done : .action, text: action.title,
-          detail: joined([action.status.spoken(in: words), date, owner])))
+          detail: joined([action.status.spoken(in: words), date, owner, whose]), audience: action.audience))
     }
     return byTouchpoint.flatMap(\.self)
   }
@@ -99,7 +131,10 @@ extension Subject {
       journey.touchpoints[id.value].blueprint.filter { $0.lane == lane }.map { line in
         let other =
           line.owner != journey.touchpoints[id.value].owner ? line.owner.map { "◆ \(workspace[$0].title)" } : nil
-        return NoteText(touchpoint: id, look: look, text: line.text, detail: other)
+        return NoteText(
+          touchpoint: id, look: look, text: line.text,
+          detail: joined([other, names(of: line.audience, in: workspace)]),
+          audience: line.audience)
       }
     }
   }

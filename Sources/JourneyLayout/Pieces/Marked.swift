@@ -58,6 +58,7 @@ extension PlacedLane.Content {
     case .curve(let plot):
       plot.marks
     case .metric(let cells): cells.map(\.frame)
+    case .pictures(let pictures): pictures.map(\.frame)
     }
   }
 }

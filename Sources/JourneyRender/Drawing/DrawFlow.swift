@@ -133,7 +133,12 @@ extension MapDrawing {
     let href = touchpoint.opens.flatMap { link(to: $0) }
     return Element(
       "g",
-      hooks(of: placed.touchpoint, ["class": "touchpoint", "id": view.id(of: placed.touchpoint), "role": "listitem"])
+      hooks(
+        of: placed.touchpoint,
+        [
+          "class": "touchpoint", "id": view.id(of: placed.touchpoint), "role": "listitem",
+          "opacity": fade([placed.touchpoint]),
+        ])
     ) {
       title(description(of: placed.touchpoint))
       href.map { Element("a", ["href": $0], children: face.map { .element($0) }) }

@@ -5,13 +5,19 @@ internal import JourneyWords
 internal import Markup
 
 extension MapDrawing {
-  func lane(_ lane: PlacedLane) -> Element {
+  func lane(_ lane: PlacedLane) -> Element { self.lane(lane, isFolded: false) }
+
+  /// A lane for which there is no room until it is asked for.
+  func folded(_ lane: PlacedLane) -> Element { self.lane(lane, isFolded: true) }
+
+  private func lane(_ lane: PlacedLane, isFolded: Bool) -> Element {
     let name = lane.labels.first?.text
     return Element(
       "g",
       [
         "class": "lane", "role": lane.content.isList ? "list" : "group", "aria-label": name, "data-lane": hook(name),
-        "data-height": hook(lane.frame.height.svg),
+        "data-height": hook(lane.frame.height.svg), "data-folded": isFolded ? "" : nil,
+        "display": isFolded ? "none" : nil,
       ]
     ) {
       rule(of: lane)
@@ -23,6 +29,7 @@ extension MapDrawing {
         curve(plot)
         Element.Child.each(plot.nodes, node)
       case .metric(let cells): Element.Child.each(cells, cell)
+      case .pictures(let pictures): Element.Child.each(pictures, picture)
       }
     }
   }
@@ -38,10 +45,30 @@ extension MapDrawing {
 
   private func note(_ note: PlacedNote) -> Element {
     Element(
-      "g", ["role": "listitem", "data-at": note.touchpoint.flatMap { at([$0]) }, "data-for": audience(note.audience)]
+      "g",
+      [
+        "role": "listitem", "data-at": note.touchpoint.flatMap { at([$0]) }, "data-for": audience(note.audience),
+        "opacity": note.touchpoint.flatMap { fade([$0]) },
+      ]
     ) {
       note.look == .plain || note.look == .thought ? nil : rect(note.frame, note.look.rawValue, radius: 8)
       texts(note.texts, in: language)
+    }
+  }
+
+  private func picture(_ picture: PlacedPicture) -> Element {
+    Element(
+      "g", ["role": "listitem", "data-at": at([picture.touchpoint]), "opacity": fade([picture.touchpoint])]
+    ) {
+      picture.image.picture.map { raster in
+        Element(
+          "image",
+          [
+            "x": picture.frame.x.svg, "y": picture.frame.y.svg, "width": picture.frame.width.svg,
+            "height": picture.frame.height.svg, "role": "img", "aria-label": picture.image.words, "lang": language,
+            "href": raster.address,
+          ])
+      }
     }
   }
 
@@ -78,7 +105,7 @@ extension MapDrawing {
   }
 
   private func node(_ node: CurvePlot.CurveNode) -> Element {
-    Element("g", ["role": "listitem", "data-at": at([node.touchpoint])]) {
+    Element("g", ["role": "listitem", "data-at": at([node.touchpoint]), "opacity": fade([node.touchpoint])]) {
       title(node.sentence)
       node.whisker.map { whisker(x: node.center.x, low: $0.low, high: $0.high) }
       node.label == nil
@@ -95,7 +122,7 @@ extension MapDrawing {
   }
 
   private func cell(_ cell: PlacedCell) -> Element {
-    Element("g", ["role": "listitem", "data-at": at(cell.touchpoints)]) {
+    Element("g", ["role": "listitem", "data-at": at(cell.touchpoints), "opacity": fade(cell.touchpoints)]) {
       title(cell.sentence)
       cell.bar == nil ? rect(absenceBox(cell.frame), cell.state.boxClass, radius: 6) : nil
       cell.bar.map { rect($0.track, "track", radius: 3) }

@@ -13,6 +13,12 @@ extension MapDrawing {
     hook(touchpoints.map { String($0.value) }.joined(separator: " "))
   }
 
+  /// How strongly something at touchpoints is drawn, where only those of a tag are looked at.
+  func fade(_ touchpoints: [Touchpoint.ID]) -> String? {
+    guard workspace.tag != nil, !touchpoints.isEmpty else { return nil }
+    return touchpoints.contains { workspace.isChosen(journey[$0]) } ? nil : "0.2"
+  }
+
   func audience(_ audience: Audience) -> String? { live?.tokens(of: audience, in: workspace) }
 
   func hooks(of id: Touchpoint.ID, _ attributes: Attributes) -> Attributes {
@@ -24,6 +30,7 @@ extension MapDrawing {
     attributes.append("data-for", live.tokens(of: touchpoint.audience, in: workspace))
     attributes.append("data-channel", tokens(touchpoint.channels.map { workspace[$0].name }))
     attributes.append("data-department", tokens(owners))
+    attributes.append("data-tag", tokens(touchpoint.tags))
     return attributes
   }
 
@@ -53,4 +60,7 @@ extension MapDrawing {
     }
     return names
   }
+
+  /// Of the lane that is shown when it is asked for.
+  var foldedName: String? { map.folded?.labels.first?.text }
 }

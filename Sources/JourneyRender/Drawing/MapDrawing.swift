@@ -58,6 +58,7 @@ struct MapDrawing {
     phases()
     flow()
     Element.Child.each(map.lanes, lane)
+    live == nil ? nil : map.folded.map(folded)
   }
 
   func header() -> Element {

@@ -10,6 +10,8 @@ struct Controls {
   let workspace: Workspace
   /// Of the map's lanes, top to bottom.
   let lanes: [String]
+  /// The lane that is shown when it is asked for.
+  let folded: String?
   private var words: Words { workspace.words }
 
   func element() -> Element {
@@ -23,6 +25,7 @@ struct Controls {
           choice("segment", words.segment, live.segments.map { (workspace[$0].name, workspace[$0].title) })
           choice("channel", words.channel, live.channels.map { (workspace[$0].name, workspace[$0].title) })
           choice("department", words.department, live.departments.map { (workspace[$0].name, workspace[$0].title) })
+          choice("tag", words.tag, live.tags.map { ($0, $0) })
           colours()
           highlight()
         }
@@ -97,13 +100,16 @@ struct Controls {
   }
 
   private func laneMenu() -> [Element] {
-    guard !lanes.isEmpty else { return [] }
+    let all = lanes + (folded.map { [$0] } ?? [])
+    guard !all.isEmpty else { return [] }
     return menu("lanes", words.lanes) {
       Element("fieldset") {
         Element("legend") { words.lanesShown }
-        lanes.map { lane in
+        all.map { lane in
           Element("label") {
-            Element("input", ["type": "checkbox", "name": "lane", "value": lane, "checked": "checked"])
+            Element(
+              "input",
+              ["type": "checkbox", "name": "lane", "value": lane, "checked": lane == folded ? nil : "checked"])
             Element("span") { lane }
           }
         }

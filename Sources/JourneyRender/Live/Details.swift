@@ -61,6 +61,7 @@ struct TouchpointDetails {
       list(words.actions, in: view.language, actions[id.value].map(spoken))
       list(words.comesFrom, arriving[id.value].map { spoken($0, toward: $0.from) })
       list(words.goesOnTo, leaving[id.value].map { spoken($0, toward: $0.to) })
+      list(words.notes, in: view.language, touchpoint.notes)
       links(touchpoint)
     }
   }
@@ -78,6 +79,7 @@ struct TouchpointDetails {
         words.importance(of: touchpoint)
       ),
       (words.takes, touchpoint.takes?.text(in: words)),
+      (words.tags, names(touchpoint.tags)),
       (
         words.reachedBy,
         reach.map { words.share($0, under: view.annotated.period) }

@@ -7,6 +7,7 @@ struct FilterIndex {
   let segments: [Segment.ID]
   let channels: [Channel.ID]
   let departments: [Department.ID]
+  let tags: [String]
   let metrics: [Metric]
 
   init(_ view: JourneyView) {
@@ -21,6 +22,7 @@ struct FilterIndex {
     self.segments = segments.sorted()
     channels = Set(journey.touchpoints.flatMap(\.channels)).sorted()
     departments = Set(journey.touchpoints.flatMap { [$0.owner].compactMap(\.self) + $0.helpers }).sorted()
+    tags = Set(journey.touchpoints.flatMap(\.tags)).sorted()
     let scores = view.annotated.touchpoints + view.annotated.shared.map(\.scores)
     metrics = Metric.allCases.filter { metric in scores.contains { $0[metric].state != .notAsked } }
   }
@@ -43,11 +45,12 @@ struct FilterIndex {
 extension Journey {
   /// For whom alone anything of it holds.
   fileprivate var audiences: [Audience] {
-    var audiences = arrows.map(\.audience) + quotes.map(\.audience)
+    var audiences = arrows.map(\.audience) + quotes.map(\.audience) + actions.map(\.audience)
     for touchpoint in touchpoints {
       audiences.append(touchpoint.audience)
       audiences += touchpoint.feels.map(\.audience)
-      audiences += (touchpoint.thoughts + touchpoint.needs + touchpoint.voices).map(\.audience)
+      audiences += (touchpoint.thoughts + touchpoint.deeds + touchpoint.needs + touchpoint.voices).map(\.audience)
+      audiences += touchpoint.blueprint.map(\.audience) + touchpoint.laneTexts.map(\.audience)
       audiences += (touchpoint.pains + touchpoint.ideas).map(\.audience)
     }
     return audiences

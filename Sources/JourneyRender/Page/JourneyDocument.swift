@@ -20,7 +20,9 @@ extension JourneyView {
         "direction": direction(of: workspace.language), "state": journey.state.rawValue,
         "period": annotated.period?.spoken(in: words), "owner": owner, "from": journey.from, "to": journey.to,
         "index": "index.html", "review": review, "svg": svgName, "touchpoints": String(journey.touchpoints.count),
-        "measured": String(annotated.coverage.measured),
+        "measured": String(annotated.coverage.measured), "draft": journey.isDraft ? "yes" : nil,
+        "group": journey.group.map { workspace[$0].title },
+        "reviewed": journey.reviewed.map { words.reviewed($0.on, by: workspace[$0.by].title) },
       ]
     ) {
       Element("workspace", ["title": workspace.title])
@@ -45,7 +47,13 @@ extension JourneyView {
   }
 
   private func persona(_ persona: Persona) -> Element {
-    Element("persona", ["name": persona.name, "title": persona.title]) {
+    Element(
+      "persona",
+      [
+        "name": persona.name, "title": persona.title, "image": persona.image?.picture?.address,
+        "words": persona.image?.words,
+      ]
+    ) {
       persona.quote.map { Element("quote", [:], children: [.text($0)]) }
       persona.needs.map { Element("need", [:], children: [.text($0)]) }
     }

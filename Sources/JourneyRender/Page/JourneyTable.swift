@@ -41,11 +41,16 @@ extension JourneyView {
           columns.map { column in Element("th", ["scope": "col"]) { column.head } }
         }
       }
-      journey.quotes.isEmpty ? nil : whole(columns)
+      journey.quotes.isEmpty && notes.isEmpty ? nil : whole(columns)
       journey.phases.filter { !$0.touchpoints.isEmpty }.map { phase in
         Element("tbody") {
           Element("tr") {
             Element("th", ["scope": "rowgroup", "colspan": String(columns.count + 1), "lang": language]) { phase.title }
+          }
+          phase.notes.map { note in
+            Element("tr") {
+              Element("td", ["colspan": String(columns.count + 1), "lang": language]) { words.note(note) }
+            }
           }
           Element.Child.each(Array(phase.touchpoints)) { row(Touchpoint.ID($0), columns) }
         }
@@ -60,9 +65,29 @@ extension JourneyView {
         Element("th", ["scope": "row"]) { words.theWholeJourney }
         Element("td", ["colspan": String(max(columns.count, 1)), "lang": language]) {
           journey.quotes.map { voice in Element("p", [:], children: [.text(said(voice))]) }
+          notes.map { note in Element("p", [:], children: [.text(note)]) }
         }
       }
     }
+  }
+
+  /// The notes on the journey, and on whatever has no row of its own: who goes through it and who owns it, its goals,
+  /// actions and feedbacks.
+  private var notes: [String] {
+    let owners = Set(journey.touchpoints.compactMap(\.owner) + [journey.owner].compactMap(\.self)).sorted()
+    let asking = workspace.feedbacks.filter { feedback in
+      let rows = feedback.touchpointRows.flatMap { row in
+        if case .subject(let subject) = row.meaning { subject } else { [Reference]() }
+      }
+      return (rows + feedback.questions.flatMap { $0.subject ?? [] }).contains { $0.journey == journey.id }
+    }
+    var others = journey.personas.map { (workspace[$0].title, workspace[$0].notes) }
+    others += owners.map { (workspace[$0].title, workspace[$0].notes) } + journey.goals.map { ($0.title, $0.notes) }
+    others += (journey.actions + workspace.actions.filter { $0.subject.journey == journey.id }).map {
+      ($0.title, $0.notes)
+    }
+    others += asking.map { ($0.title, $0.notes) }
+    return journey.notes.map(words.note) + others.flatMap { title, notes in notes.map { words.note(on: title, $0) } }
   }
 
   private func said(_ voice: Voice) -> String { "\(voice.speaker.spoken(in: words)): \(voice.text)" }
@@ -90,6 +115,9 @@ extension JourneyView {
       Column(head: words.importance) { id in journey[id].importance.map { [String($0)] } ?? [] },
       Column(head: words.marks, cell: marks),
       Column(head: words.goesOnTo, in: language) { id in onward(arrows[id.value]) },
+      Column(head: words.tags) { id in journey[id].tags },
+      Column(head: words.pictures, in: language) { id in journey[id].image.map { [$0.words] } ?? [] },
+      Column(head: words.doing, in: language) { id in journey[id].deeds.map(\.text) },
       Column(head: words.thinking, in: language) { id in journey[id].thoughts.map(\.text) },
       Column(head: words.needs, in: language) { id in journey[id].needs.map(\.text) },
       Column(head: words.voices, in: language) { id in journey[id].voices.map(said) },
@@ -132,6 +160,14 @@ extension JourneyView {
       },
       Column(head: words.links, in: language, links: { journey[$0].links }),
     ]
+    columns += workspace.lanes.enumerated().map { index, lane in
+      Column(head: lane.title, in: language) { id in
+        journey[id].laneTexts.filter { $0.lane.value == index }.map { text in
+          text.owner.map { "\(text.text) (\(workspace[$0].title))" } ?? text.text
+        }
+      }
+    }
+    columns.append(Column(head: words.notes, in: language) { id in journey[id].notes })
     let all = journey.touchpoints.indices.map { Touchpoint.ID($0) }
     return columns.filter { column in all.contains { !column.cell($0).isEmpty } }
   }

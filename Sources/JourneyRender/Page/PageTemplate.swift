@@ -39,7 +39,8 @@ extension PageTemplate.PageKind {
           "touchpoints",
           "measured", "by", "metric", "label", "text", "value", "low", "high", "n", "open", "target", "clear", "id",
           "feels",
-          "importance", "moment-of-truth", "rank", "reach", "old", "speaker", "evidence", "touchpoint", "status", "due",
+          "importance", "moment-of-truth", "rank", "reach", "old", "draft", "group", "reviewed", "image", "words",
+          "speaker", "evidence", "touchpoint", "status", "due",
           "href", "review",
         ])
     case .index:
@@ -53,7 +54,7 @@ extension PageTemplate.PageKind {
           "title", "language", "direction", "period", "touchpoints", "measured", "name", "href", "state", "owner",
           "from", "to",
           "rank", "journey", "metric", "label", "text", "value", "low", "high", "n", "burden", "at-most", "importance",
-          "hand-offs", "review", "blind-spots", "facts",
+          "hand-offs", "review", "blind-spots", "facts", "group", "draft",
         ])
     case .review:
       TemplateContract(

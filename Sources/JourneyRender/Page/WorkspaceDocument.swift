@@ -50,7 +50,7 @@ struct WorkspaceDocument {
         "review": review,
       ]
     ) {
-      views.map(journey)
+      grouped().map { journey($0.view, opening: $0.group) }
       weakest()
       blindSpots()
       workspace.departments.indices.compactMap { department(Department.ID($0)) }
@@ -60,7 +60,18 @@ struct WorkspaceDocument {
     }
   }
 
-  private func journey(_ view: JourneyView) -> Element {
+  /// Those of no group first, then group by group; the first of each group has its title.
+  private func grouped() -> [(view: JourneyView, group: String?)] {
+    let loose = views.filter { $0.journey.group == nil }.map { (view: $0, group: String?.none) }
+    return loose
+      + workspace.groups.indices.flatMap { index in
+        views.filter { $0.journey.group?.value == index }.enumerated().map {
+          (view: $0.element, group: $0.offset == 0 ? workspace.groups[index].title : nil)
+        }
+      }
+  }
+
+  private func journey(_ view: JourneyView, opening group: String?) -> Element {
     let annotated = view.annotated
     return Element(
       "journey",
@@ -69,7 +80,8 @@ struct WorkspaceDocument {
         "state": view.journey.state.rawValue, "period": annotated.period?.spoken(in: words),
         "owner": view.journey.owner.map { workspace[$0].title }, "from": view.journey.from,
         "to": view.journey.to, "touchpoints": String(view.journey.touchpoints.count { $0.repeats == nil }),
-        "measured": String(annotated.coverage.measured), "facts": words.facts(of: annotated),
+        "measured": String(annotated.coverage.measured), "facts": words.facts(of: annotated), "group": group,
+        "draft": view.journey.isDraft ? "yes" : nil,
       ]
     ) {
       Element("takeaway", [:], children: [.text(view.takeaway)])

@@ -64,6 +64,9 @@ extension Theme {
     .workspace caption{font-weight:400;font-size:1rem;color:var(--muted)}
     .cards{list-style:none;margin:0;padding:0;display:grid;gap:1rem;grid-template-columns:repeat(auto-fill,minmax(min(100%,20rem),1fr))}
     .card{background:var(--chip);border-radius:.75rem;padding:1rem 1.25rem}
+    .group{grid-column:1/-1}
+    .portraits{display:flex;gap:.5rem;margin:0}
+    .portraits img{width:3rem;height:3rem;border-radius:50%;object-fit:cover}
     .card ul{margin:.5rem 0 0;padding-inline-start:1.1rem}
     .figure{font-weight:600;margin:0 .25rem}
     .page:last-child,footer.page{color:var(--muted);font-size:.875rem;padding-bottom:2rem}

@@ -82,7 +82,7 @@ func reviewedActions(_ annotated: AnnotatedWorkspace, asOf: (Journey.ID?) -> Per
 extension Workspace {
   var everyAction: [Action] {
     var result: [Action] = []
-    for journey in journeys { result += journey.actions }
+    for journey in journeys where isListed(journey) { result += journey.actions }
     return result + actions
   }
 }

@@ -22,7 +22,7 @@ extension Review {
   package func card(of persona: Persona.ID, most: Int = .max) -> PersonaCard {
     let segment = workspace[persona].segment
     var card = PersonaCard(persona: persona)
-    for (number, journey) in workspace.journeys.enumerated() where !journey.isPlanned {
+    for (number, journey) in workspace.journeys.enumerated() where !journey.isPlanned && workspace.isListed(journey) {
       let isNamed = journey.personas.contains(persona)
       for (place, touchpoint) in journey.touchpoints.enumerated() {
         let audience = touchpoint.audience

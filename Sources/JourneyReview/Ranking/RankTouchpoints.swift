@@ -9,14 +9,15 @@ package let defaultImportance = 3
 ///
 /// A touchpoint that repeats another is ranked once, as that other; a shared question ranks nothing alone, and neither
 /// does an old figure. Nothing of a planned journey is ranked or missed, and what is on target has no rank: there is
-/// nothing to fix.
+/// nothing to fix. Where a tag is chosen, only its touchpoints are compared.
 package func rank(_ journey: AnnotatedJourney, in workspace: Workspace) -> Ranking {
   var ranking = Ranking(ranked: [], severeForFew: [], blindSpots: [])
   guard !journey.journey.isPlanned else { return ranking }
   let phase = Ranker(journey, in: workspace)
   let shared = Set(journey.shared.filter { $0.scores.isMeasured }.flatMap(\.touchpoints))
   var blind: [(id: Touchpoint.ID, weight: Double)] = []
-  for index in journey.touchpoints.indices where journey.journey.touchpoints[index].repeats == nil {
+  for index in journey.touchpoints.indices
+  where journey.journey.touchpoints[index].repeats == nil && workspace.isChosen(journey.journey.touchpoints[index]) {
     let id = Touchpoint.ID(index)
     let scores = journey.touchpoints[index]
     if !scores.isMeasured {

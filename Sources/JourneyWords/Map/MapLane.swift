@@ -1,21 +1,27 @@
 /// A row of the map.
 package enum MapLane: String, Sendable {
-  case channel, thinking, needs, voices, experience, feeling, feelings, metric, reach, frontstage, backstage, support,
-    systems, pains, ideas, actions
+  case channel, pictures, doing, thinking, needs, voices, experience, feeling, feelings, metric, reach, frontstage,
+    backstage, support, systems, pains, ideas, actions
+  /// One that the team declares; its title is the team's.
+  case team
+  /// The team's notes, which a page shows when they are asked for.
+  case notes
 }
 
 extension MapLane {
-  /// Beside the row; that of a metric is the metric's.
+  /// Beside the row; that of a metric is the metric's, and that of a team's lane the team's.
   package func title(in words: Words) -> String {
     switch self {
     case .channel: words("Channel")
+    case .pictures: words("Pictures")
+    case .doing: words("Doing")
     case .thinking: words("Thinking")
     case .needs: words("Needs")
     case .voices: words("Voices")
     case .experience: words("Experience")
     case .feeling: words("Feeling")
     case .feelings: words("Why they feel that way")
-    case .metric: ""
+    case .metric, .team: ""
     case .reach: words("Reach")
     case .frontstage: words("Frontstage")
     case .backstage: words("Backstage")
@@ -24,6 +30,7 @@ extension MapLane {
     case .pains: words("Pains")
     case .ideas: words("Ideas")
     case .actions: words("Actions")
+    case .notes: words("Notes")
     }
   }
 
@@ -36,7 +43,10 @@ extension MapLane {
     case .frontstage: words("what customers see")
     case .backstage: words("below the line of visibility")
     case .support, .systems: words("below the line of internal interaction")
-    case .thinking, .needs, .voices, .experience, .feelings, .metric, .pains, .ideas, .actions: nil
+    case .pictures, .doing, .thinking, .needs, .voices, .experience, .feelings, .metric, .pains, .ideas, .actions,
+      .team,
+      .notes:
+      nil
     }
   }
 }
@@ -44,22 +54,24 @@ extension MapLane {
 /// Lanes that a poster shows or leaves out together; what a workshop needs most comes first. Touchpoints, their arrows
 /// and the curve of what customers answered always stand.
 package enum LaneGroup: Sendable, CaseIterable {
-  case pains, actions, figures, ideas, quotes, feeling, channels, stage, systems, reach
+  case pains, actions, figures, ideas, quotes, feeling, team, channels, stage, systems, pictures, reach
 
-  /// Nil for the curve, which always stands.
+  /// Nil for the curve, which always stands, and for notes, which stand on no poster.
   package init?(_ lane: MapLane) {
     switch lane {
     case .pains: self = .pains
     case .actions: self = .actions
     case .metric: self = .figures
     case .ideas: self = .ideas
-    case .thinking, .voices, .needs: self = .quotes
+    case .doing, .thinking, .voices, .needs: self = .quotes
+    case .team: self = .team
+    case .pictures: self = .pictures
     case .feeling, .feelings: self = .feeling
     case .channel: self = .channels
     case .frontstage, .backstage: self = .stage
     case .support, .systems: self = .systems
     case .reach: self = .reach
-    case .experience: return nil
+    case .experience, .notes: return nil
     }
   }
 
@@ -70,7 +82,9 @@ package enum LaneGroup: Sendable, CaseIterable {
     case .actions: words("actions")
     case .figures: words("the figures of the curve")
     case .ideas: words("ideas")
-    case .quotes: words("thoughts, needs and voices")
+    case .quotes: words("what customers do, think, need and say")
+    case .team: words("lanes of your own")
+    case .pictures: words("pictures")
     case .feeling: words("feelings")
     case .channels: words("channels")
     case .stage: words("frontstage and backstage")

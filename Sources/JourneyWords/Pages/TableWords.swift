@@ -8,12 +8,24 @@ extension Words {
   package var theWholeJourney: String { self("The whole journey") }
   package var channels: String { self("Channels") }
   package var marks: String { self("Marks") }
+  package var doing: String { self("Doing") }
   package var thinking: String { self("Thinking") }
   package var needs: String { self("Needs") }
   package var voices: String { self("Voices") }
   package var feelingAssumed: String { self("Feeling (assumed)") }
   package var reach: String { self("Reach") }
   package var links: String { self("Links") }
+  package var notes: String { self("Notes") }
+  package func note(_ text: String) -> String { self("Note: \(text)") }
+  package func note(on title: String, _ text: String) -> String { self("Note on \(inside(title)): \(text)") }
+  package var tags: String { self("Tags") }
+  package var tag: String { self("Tag") }
+  package var pictures: String { self("Pictures") }
+
+  /// Under the map: who stood behind it last, and when.
+  package func reviewed(_ day: Period, by department: String) -> String {
+    self("Reviewed \(day.spoken(in: self)) by \(inside(department))")
+  }
 
   package func asTable(_ journey: String) -> String { self("\(journey): the whole map as a table") }
 

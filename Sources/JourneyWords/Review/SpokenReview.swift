@@ -37,7 +37,9 @@ package struct SpokenReview: Sendable {
       workspace.title ?? (workspace.journeys.count == 1 ? workspace.journeys[0].title : words("Customer journeys"))
     language = workspace.language
     let parts = [
-      segment.map { words("\(inside(workspace[$0].title)) only") }, Sentences.absence(of: period, in: review.annotated),
+      segment.map { words("\(inside(workspace[$0].title)) only") },
+      workspace.tag.map { words("touchpoints tagged “\(inside($0))”") },
+      Sentences.absence(of: period, in: review.annotated),
     ].compactMap(\.self)
     scope = parts.isEmpty ? nil : parts.joined(separator: ", ")
     journeys = review.journeys.map { SpokenJourney($0, in: review, isEveryone: segment == nil, votes: votes) }

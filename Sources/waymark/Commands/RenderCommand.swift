@@ -36,6 +36,9 @@ struct RenderCommand: ParsableCommand {
     completion: .file(extensions: ["xhtml"]))
   var page: [String] = []
   @Option(help: "Draw the maps as posters of this size, instead of as pages.") var poster: PosterSize?
+  @Option(help: ArgumentHelp("Look at the touchpoints with this tag; others are drawn faintly.", valueName: "name"))
+  var tag: String?
+  @Flag(help: "Put drafts into the index and the review.") var drafts = false
   @Flag(help: "Read each page and SVG again, and write none that could run, fetch or send.") var verify = false
   @OptionGroup var colour: ColourArguments
 
@@ -77,6 +80,8 @@ struct RenderCommand: ParsableCommand {
     options.theme = theme
     options.pages = page
     options.verifies = verify
+    options.drafts = drafts
+    options.tag = tag
     options.poster = poster
     return options
   }

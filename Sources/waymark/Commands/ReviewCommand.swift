@@ -47,6 +47,8 @@ struct ReviewCommand: ParsableCommand {
     help: ArgumentHelp("Your own page template, review.xhtml; for html and the pack.", valueName: "file"),
     completion: .file(extensions: ["xhtml"]))
   var page: [String] = []
+  @Option(help: ArgumentHelp("Compare the touchpoints with this tag only.", valueName: "name")) var tag: String?
+  @Flag(help: "Review drafts, too.") var drafts = false
   @OptionGroup var colour: ColourArguments
 
   func run() throws {
@@ -74,6 +76,8 @@ struct ReviewCommand: ParsableCommand {
     options.department = department
     options.persona = persona
     options.votes = votes
+    options.drafts = drafts
+    options.tag = tag
     options.theme = theme
     options.pages = page
     return options

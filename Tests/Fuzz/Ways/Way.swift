@@ -13,6 +13,8 @@ package enum Way: String, CaseIterable, Sendable {
   case exports
   /// Workbooks to rows, and to a tally.
   case workbooks
+  /// Pictures of touchpoints and personas, by their headers.
+  case images
   /// Tally files to figures.
   case tallies
   /// Page templates, logos and themes.
@@ -28,6 +30,7 @@ package enum Way: String, CaseIterable, Sendable {
       case .formatter: try followFormatter(bytes)
       case .exports: try followExports(bytes)
       case .workbooks: try followWorkbooks(bytes)
+      case .images: try followImages(bytes)
       case .tallies: try followTallies(bytes)
       case .templates: try followTemplates(bytes)
       case .maps: try followMaps(bytes)

@@ -1,0 +1,93 @@
+internal import JourneyModel
+internal import JourneySource
+
+/// Reads the pictures that touchpoints and personas name: from below the workspace, never through a link.
+struct ImageReading {
+  private let sources: WorkspaceFiles
+
+  init(_ sources: WorkspaceFiles) { self.sources = sources }
+
+  /// Puts each picture where it is named; what cannot be shown is a finding.
+  func read(into workspace: inout Workspace) -> [Diagnostic] {
+    var findings: [Diagnostic] = []
+    var portraits = 0
+    for index in workspace.personas.indices {
+      guard let picture = read(workspace.personas[index].image, &findings) else { continue }
+      workspace.personas[index].image?.picture = picture
+      portraits += picture.bytes.count
+    }
+    for journey in workspace.journeys.indices
+    where workspace.journeys[journey].touchpoints.contains(where: { $0.image != nil }) {
+      var room = RasterImage.largestOnPage - portraits
+      for index in workspace.journeys[journey].touchpoints.indices {
+        let image = workspace.journeys[journey].touchpoints[index].image
+        guard let image, let picture = read(image, &findings) else { continue }
+        room -= picture.bytes.count
+        guard room >= 0 else {
+          findings.append(
+            .badImage(image, "all pictures of this page together have more than 8 MiB", "save smaller ones"))
+          break
+        }
+        workspace.journeys[journey].touchpoints[index].image?.picture = picture
+      }
+    }
+    return findings
+  }
+
+  /// Nil where there is none, and for text in memory, around which there are no files.
+  private func read(_ image: ImageFile?, _ findings: inout [Diagnostic]) -> RasterImage? {
+    guard let image, sources.origins[Int(image.span.file.index)] != nil else { return nil }
+    do throws(System.Failure) {
+      let root = try System.resolve(sources.folder(of: image.span.file))
+      let path = Path.join(root, Path.plain(image.path)?.joined(separator: "/") ?? image.path)
+      guard try System.resolve(path) == path else {
+        findings.append(.badImage(image, "it is a link, or lies behind one", "put the picture itself there"))
+        return nil
+      }
+      let bytes = try System.read(path, limit: RasterImage.largest)
+      do throws(RasterProblem) { return try RasterImage(bytes) } catch {
+        findings.append(.badImage(image, error))
+      }
+    } catch .tooLarge {
+      findings.append(.badImage(image, .tooLarge))
+    } catch {
+      findings.append(.badImage(image, error.reason, "write a path from the folder of the workspace"))
+    }
+    return nil
+  }
+}
+
+extension Diagnostic {
+  fileprivate static func badImage(_ image: ImageFile, _ problem: RasterProblem) -> Self {
+    let (message, help): (String, String) =
+      switch problem {
+      case .tooLarge: ("it has more than 512 KiB, and is part of the page", "save a smaller one")
+      case .otherKind: ("it is not a PNG, JPEG or WebP picture, whatever its name says", "save it as one of these")
+      case .animated: ("it moves", "save one picture of it")
+      case .cut: ("it ends before it should", "save it again")
+      case .broken: ("it is damaged, or of a kind that browsers do not show", "save it again as PNG or JPEG")
+      case .trailing: ("something else follows the picture in its file", "save it again with a picture program")
+      case .tooManyPixels(let width, let height):
+        ("it has \(width) times \(height) pixels", "save it with at most 2,000 on each side")
+      case .turned: ("it is stored lying on its side", "open it, turn it upright and save it again")
+      }
+    return badImage(image, message, help)
+  }
+
+  fileprivate static func badImage(_ image: ImageFile, _ message: String, _ help: String) -> Self {
+    .init(.badImage, at: image.span, "the picture \"\(image.path)\" cannot be shown: \(message)", help: help)
+  }
+}
+
+extension Rule {
+  static let badImage = Rule(
+    "bad-image", .error, "A picture cannot be shown.",
+    why: """
+      A picture becomes part of the page. So Waymark takes PNG, JPEG and WebP files of at most 512 KiB, and 8 MiB for a \
+      page. They are in the folder of the workspace or below it. Waymark leaves out what a file says about you: where, \
+      when and with what it was taken. A file that is something else as well is refused.
+
+      Save the picture again with a picture program. About 800 pixels are enough for a map.
+      """,
+    example: "", instead: "")
+}
