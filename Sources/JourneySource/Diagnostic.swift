@@ -26,7 +26,7 @@ package struct Diagnostic: Sendable {
   /// What to type instead: `did you mean "web"?`.
   package let help: String?
   /// The same as an edit, where the text to type is known.
-  package let fix: Fix?
+  package private(set) var fix: Fix?
   /// Whether people are shown the line it is about: not one that a customer may have written.
   package let showsLine: Bool
 
@@ -47,6 +47,13 @@ package struct Diagnostic: Sendable {
 }
 
 extension Diagnostic {
+  /// The same with an edit, which is known only when more of the file is read.
+  package func fixed(by fix: Fix) -> Diagnostic {
+    var diagnostic = self
+    diagnostic.fix = fix
+    return diagnostic
+  }
+
   /// The same in a list of files that has others before its own.
   package func moved(by files: Int) -> Diagnostic {
     Diagnostic(

@@ -38,6 +38,13 @@ package struct Fix: Sendable, Equatable {
     Fix([Edit(span, "\n" + indentation)], title: "put \"\(word)\" on a line of its own", isSafe: true)
   }
 
+  /// Whole lines that are put elsewhere, further up, where they likely belong.
+  package static func move(
+    _ lines: Span, leaving left: String, _ text: String, before place: Span, _ what: String
+  ) -> Fix {
+    Fix([Edit(place, text), Edit(lines, left)], title: "move \"\(what)\" to where it belongs", isSafe: false)
+  }
+
   /// The same in a list of files that has others before its own.
   func moved(by files: Int) -> Fix {
     Fix(edits.map { Edit($0.span.moved(by: files), $0.text) }, title: title, isSafe: isSafe)

@@ -244,14 +244,14 @@ def test_a_page_in_german_says_everything_in_german(session):
 def test_notes_are_folded_until_they_are_asked_for(session):
     page = session.open("edition/opening")
     box = "() => { const b = document.querySelector('.map svg[role]').getBoundingClientRect(); return b.height }"
-    lane = page.locator(".map [data-folded]")
+    lane = page.locator(".map [data-height^='-']")
     footer = "() => document.querySelector('.map .footer').getBoundingClientRect().top"
     before, low = page.evaluate(box), page.evaluate(footer)
     assert not lane.is_visible()
     page.click("[popovertarget=lanes]")
     page.check("[name=lane][value=Notes]")
     assert lane.is_visible() and "Copy is being rewritten." in lane.text_content()
-    height = float(lane.get_attribute("data-height"))
+    height = -float(lane.get_attribute("data-height"))
     assert abs(page.evaluate(box) - before - height) < 2
     bounds = lane.bounding_box()
     assert page.evaluate(footer) >= bounds["y"] + bounds["height"] - 2

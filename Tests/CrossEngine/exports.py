@@ -92,7 +92,8 @@ def cases(count):
             created, solved,
             pick(hours, hours, hours, "0", "0.0001388888888889", "0.000138888888888888", "0.07111111111111", "-", "-2", "", "2,5", "1,500", "same day", "999999999999", "1000000000000", "+1", ".25",
                  "9999999999", "x", "70.9999", "0.5", "26:14:03", "2h 15m", "PT1H30M", "P1DT2H", "1:30", "1 day, 3 hrs", "1.500", str(draw.randrange(10**6))),
-            pick("Closed", "Closed", "Open"), pick("Student", "5", "5.0", "Business"), pick("0", "1", "2", "3", "4", ""),
+            pick("Closed", "Closed", "Open"), pick("Student", "5", "5.0", "Business", ""),
+            pick("0", "1", "2", "3", "4", "", " ", "07", "99.0", "100", "-1", "2.5", "many", "MANY ", "perhaps", "1,000", "1,0"),
             draw.choice(comments)]
 
 

@@ -311,14 +311,20 @@ def cases(table, newest):
             out.append(("deliver", "resolution", ">", newest - seconds))
         elif end is not None and end[0] >= seconds and end[1] == is_instant:
             out.append(("deliver", "resolution", "", end[0] - seconds))
-        if codes(reopens) & {"0", "1", "2", "3"}:
-            out.append(("pay", "fcr", "0..1", "1" if "0" in codes(reopens) else "0"))
+        again = re.fullmatch("([+-]?[0-9]{1,18})([.,]0*)?", text(reopens), re.A)
+        # `1,000` may be a thousand, and is no number then.
+        again = int(again[1]) if again and not re.fullmatch("[+-]?[1-9][0-9]{0,2}[.,]000", text(reopens), re.A) else None
+        if again is not None and 0 <= again <= 99:
+            out.append(("pay", "fcr", "0..1", "0" if again else "1"))
+        one = "5" if plain_text(reopens) == "many" or again is not None and 6 <= again <= 99 else whole(reopens, 1, 5)
+        if text(reopens):
+            out.append(("compare", "csat", "5..1", one or "3"))
         for touchpoint, metric, scale, answer in out:
             if metric == "resolution":
                 if answer > 999_999_999_999:
                     continue
                 answer, scale = scale + str(bucket(answer)), ""
-            yield ("shop", touchpoint, metric, scale, year, "young" if codes(plan) & {"student", "5"} else "", answer, None)
+            yield ("shop", touchpoint, metric, scale, year, "young" if codes(plan) & {"student", "5"} else "settled" if text(plan) else "", answer, None)
 
 
 folder = Path(sys.argv[1])

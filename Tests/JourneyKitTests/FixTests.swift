@@ -57,6 +57,49 @@ import Testing
       ])
   }
 
+  @Test func `what stands in the wrong place is one finding each, which moves it`() throws {
+    let text = #"""
+      workspace "W"
+      journey a "A" {
+        owner it
+        phase p "P" {
+          touchpoint t "T" owner it {
+            pain "x"
+            phase q "Q" {
+              touchpoint u "U" owner it
+            }
+          }
+        }
+        feedback f "F" {
+          file "x.csv"
+          period 2026
+          answer csat "A" of a/t scale 1..5
+        }
+        persona maya "Maya" {
+          quote """
+            Two
+              lines
+            """
+        }
+        flow { as-written }
+      }
+
+      """#
+    var sources = WorkspaceFiles([("a.journey", text)])
+    let found = Waymark.check(sources).withoutNotes.diagnostics
+    #expect(found.map(\.rule.code) == ["misplaced-word", "misplaced-word", "misplaced-word"], "\(found.map(\.message))")
+    #expect(found.allSatisfy { $0.fix != nil && $0.fix?.isSafe == false })
+    for _ in 0..<3 {
+      let fix = try #require(Waymark.check(sources).diagnostics.lazy.compactMap(\.fix).first)
+      sources = Self.applied(fix, to: sources)
+    }
+    let left = Waymark.check(sources).withoutNotes
+    #expect(left.errors == 0, "\(left.printed(as: .text))\(Self.texts(sources)[0])")
+    let moved = Self.texts(sources)[0]
+    #expect(moved.contains("\nfeedback f \"F\" {\n  file \"x.csv\"\n") && moved.contains("\n  phase q \"Q\" {\n    touchpoint u"))
+    #expect(moved.contains("\npersona maya \"Maya\" {\n  quote") && moved.contains("\n  persona maya\n"))
+  }
+
   private static func journey(_ line: String) -> WorkspaceFiles {
     WorkspaceFiles([
       (

@@ -30,7 +30,7 @@ const arrows = all("[data-from], [data-to]", svg).map((element) => {
   return { element, isLine, handsOff, goesBack: from?.column >= to?.column, ends: [from, to].filter(Boolean) };
 });
 const items = all("[data-at]", svg).map((element) => ({ element, at: element.dataset.at.split(" ").map((at) => cards[at]) }));
-const lanes = all("[data-lane]", svg).map((group) => ({ groups: [group], name: group.dataset.lane, height: Number(group.dataset.height), isFolded: "folded" in group.dataset }));
+const lanes = all("[data-lane]", svg).map((group) => ({ groups: [group], name: group.dataset.lane, height: Number(group.dataset.height) }));
 const rows = all(".table tbody th[scope=row]").map((head) => head.parentElement);
 const phases = all("[data-phase]", svg).map((group) => {
   const { x, width } = group.getBBox();

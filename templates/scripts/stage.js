@@ -11,10 +11,11 @@ const draw = (drawing, { x, y = top, width, height }, scale) => {
 };
 const arrange = () => {
   let saved = 0;
-  for (const { groups, name, height, isFolded } of lanes) {
-    const isGone = hidden().includes(name) !== isFolded;
+  // Below zero is the height of a lane for which there is no room at first.
+  for (const { groups, name, height } of lanes) {
+    const isGone = hidden().includes(name) !== 0 > height;
     for (const group of groups) put(group, { display: isGone ? "none" : null, transform: saved ? `translate(0 ${-saved})` : null });
-    if (isGone !== isFolded) saved += isFolded ? -height : height;
+    if (isGone === height > 0) saved += height;
   }
   put(one(".footer", svg), { transform: `translate(0 ${-saved})` });
   const now = phase();

@@ -16,7 +16,7 @@ extension MapDrawing {
       "g",
       [
         "class": "lane", "role": lane.content.isList ? "list" : "group", "aria-label": name, "data-lane": hook(name),
-        "data-height": hook(lane.frame.height.svg), "data-folded": isFolded ? "" : nil,
+        "data-height": hook((isFolded ? -lane.frame.height : lane.frame.height).svg),
         "display": isFolded ? "none" : nil,
       ]
     ) {

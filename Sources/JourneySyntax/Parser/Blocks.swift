@@ -63,11 +63,13 @@ extension Parser {
     forget(adoptersFrom: 0, &frame)
     let entry = vocabulary.words[word]
     let isColumn = entry.keyword == .phase || entry.keyword == .touchpoint
-    if !entry.isThing, let column = frame.firstColumn {
+    // What is declared here instead of in the file is a finding of its own.
+    if !entry.isThing, let column = frame.firstColumn, !declares() || !declaresElsewhere(entry) {
       report(.lateFact(span(of: token), text(of: token), after: column, in: frame.place))
     }
-    let base = said.count
+    let (base, start, finding) = (said.count, Int(token.start), lexer.diagnostics.count)
     let made = append(line(word, in: frame.place, base: frame.base), to: frame.owner)
+    if lexer.diagnostics.count > finding, declaresElsewhere(entry) { offerMove(start, to: [.file], at: finding, of: made) }
     guard entry.isThing else { return made }
     if isColumn, frame.firstColumn == nil { frame.firstColumn = nodes[made.index].span }
     welcome(made, entry, base: base, &frame)

@@ -99,6 +99,40 @@ extension Parser {
     }
   }
 
+  /// Gives the finding about a thing in the wrong place the edit that moves it. Apart from `unknownLine`, as above.
+  @inline(never)
+  mutating func offerMove(_ start: Int, to places: [GrammarContext], at finding: Int, of named: Node.ID? = nil) {
+    guard lexer.diagnostics.indices.contains(finding), lexer.diagnostics[finding].rule.code == Rule.misplacedWord.code,
+      let fix = move(start, to: places, leaving: named)
+    else { return }
+    lexer.diagnostics[finding] = lexer.diagnostics[finding].fixed(by: fix)
+  }
+
+  /// Moves the lines of a thing that was read, from its first word to the last token, to before the open block that
+  /// stands where the thing belongs; nil where none does, or where something else is on its lines. Of a thing that is
+  /// only named here, its word and name stay.
+  private func move(_ start: Int, to places: [GrammarContext], leaving named: Node.ID?) -> Fix? {
+    guard let depth = blocks.lastIndex(where: { places.contains($0.place) }), depth + 1 < blocks.count else { return nil }
+    let above = Int(nodes[blocks[depth + 1].id.index].span.start)
+    let (own, there) = (indentation(of: start), indentation(of: above))
+    var end = lastEnd
+    while lexer.byte(end) == ASCII.space || lexer.byte(end) == ASCII.tab { end += 1 }
+    guard own >= there, there >= 0, lexer.byte(end) == ASCII.lf else { return nil }
+    let lines = lexer.bytes[(start - own)...end].split(separator: ASCII.lf, omittingEmptySubsequences: false)
+    let moved = lines.map { line in
+      let blanks = line.prefix(own - there).prefix { $0 == ASCII.space || $0 == ASCII.tab }
+      return lexer.text(line.startIndex + blanks.count..<line.endIndex)
+    }
+    let place = above - there
+    let left = named.flatMap { nodes[$0.index].arguments.first }.map { name in
+      lexer.text(start - own..<start + (lexer.bytes[start...].prefix { $0 != ASCII.space }).count) + " \(name.text)\n"
+    }
+    return .move(
+      lexer.span(start - own, end + 1), leaving: left ?? "", moved.joined(separator: "\n"),
+      before: lexer.span(place, place),
+      lexer.text(start..<start + (lexer.bytes[start...].prefix { $0 != ASCII.space }).count))
+  }
+
   /// A line that starts with a word the block does not know. Where the word meant is clear, the line is read as that:
   /// the token becomes the word. What could stand elsewhere is read as there, and left out of the tree.
   mutating func unknownLine(_ frame: inout Frame) -> Node.ID? {
@@ -114,10 +148,12 @@ extension Parser {
     }
     if reopens(frame.place) { return frame.owner }
     guard let place = places.first, let word = vocabulary.find(token.keyword, in: place) else { return nil }
+    let (start, finding) = (Int(token.start), lexer.diagnostics.count)
     reportMisplaced(word, places, in: frame.place)
     isMuted = true
     let base = said.count
     let made = line(word, in: frame.place, base: base)
+    if vocabulary.words[word].isThing { offerMove(start, to: places, at: finding) }
     said.removeSubrange(min(base, said.count)...)
     if vocabulary.words[word].keyword == .touchpoint, frame.place == .journey { adopt(made, in: frame.owner) }
     return made
