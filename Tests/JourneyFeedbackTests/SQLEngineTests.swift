@@ -23,7 +23,9 @@ import Testing
     let counted = result.value.tally.text.split(separator: "\n")
     let wanted = expected.split(separator: "\n")
     let difference = zip(counted, wanted).first { $0 != $1 }
-    #expect(difference == nil && counted.count == wanted.count, "\(counted.count) rows, not \(wanted.count)")
+    #expect(
+      difference == nil && counted.count == wanted.count,
+      "\(counted.count) rows, not \(wanted.count); \(difference.map { "\($0.0) is not \($0.1)" } ?? "")")
   }
 
   @Test(arguments: QueryCase.all.filter { $0.dialect == .duckdb && !$0.form.files.isEmpty })

@@ -87,7 +87,8 @@ import Testing
       """#
     var sources = WorkspaceFiles([("a.journey", text)])
     let found = Waymark.check(sources).withoutNotes.diagnostics
-    #expect(found.map(\.rule.code) == ["misplaced-word", "misplaced-word", "misplaced-word"], "\(found.map(\.message))")
+    #expect(
+      found.map(\.rule.code) == ["misplaced-word", "misplaced-word", "misplaced-word"], "\(found.map(\.message))")
     #expect(found.allSatisfy { $0.fix != nil && $0.fix?.isSafe == false })
     for _ in 0..<3 {
       let fix = try #require(Waymark.check(sources).diagnostics.lazy.compactMap(\.fix).first)
@@ -96,7 +97,9 @@ import Testing
     let left = Waymark.check(sources).withoutNotes
     #expect(left.errors == 0, "\(left.printed(as: .text))\(Self.texts(sources)[0])")
     let moved = Self.texts(sources)[0]
-    #expect(moved.contains("\nfeedback f \"F\" {\n  file \"x.csv\"\n") && moved.contains("\n  phase q \"Q\" {\n    touchpoint u"))
+    #expect(
+      moved.contains("\nfeedback f \"F\" {\n  file \"x.csv\"\n")
+        && moved.contains("\n  phase q \"Q\" {\n    touchpoint u"))
     #expect(moved.contains("\npersona maya \"Maya\" {\n  quote") && moved.contains("\n  persona maya\n"))
   }
 

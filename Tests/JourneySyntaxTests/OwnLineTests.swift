@@ -41,8 +41,11 @@ import Testing
     #expect(parsed(text).diagnostics.map(\.message) == [])
   }
 
-  @Test(arguments: ["\n", "\r\n"]) func `each fix and the formatter give the tree that the old reading gave`(end: String) throws {
-    let text = String.touchpoint("channel web owner product # who\n      idea \"x\" importance 5 aside").replacing("\n", with: end)
+  @Test(arguments: ["\n", "\r\n"]) func `each fix and the formatter give the tree that the old reading gave`(
+    end: String
+  ) throws {
+    let text = String.touchpoint("channel web owner product # who\n      idea \"x\" importance 5 aside").replacing(
+      "\n", with: end)
     let old = parsed(text)
     let written = format(old.value)
     #expect(parsed(written).diagnostics.isEmpty && format(parsed(written).value) == written)

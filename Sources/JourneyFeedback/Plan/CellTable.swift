@@ -29,7 +29,7 @@ struct CellTable {
 
   /// What is said first wins.
   mutating func say(_ cells: [String], _ meaning: Int32) {
-    for cell in cells where asWritten[cell] == nil {
+    for cell in cells where asWritten[cell] == nil && inRange(cell) == nil {
       let entry = CellEntry(meaning: meaning, declared: declared.place(of: cell, in: column))
       asWritten[cell] = entry
       let key = plainText(cell)

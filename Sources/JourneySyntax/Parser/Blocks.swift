@@ -69,7 +69,9 @@ extension Parser {
     }
     let (base, start, finding) = (said.count, Int(token.start), lexer.diagnostics.count)
     let made = append(line(word, in: frame.place, base: frame.base), to: frame.owner)
-    if lexer.diagnostics.count > finding, declaresElsewhere(entry) { offerMove(start, to: [.file], at: finding, of: made) }
+    if lexer.diagnostics.count > finding, declaresElsewhere(entry) {
+      offerMove(start, to: [.file], at: finding, of: made)
+    }
     guard entry.isThing else { return made }
     if isColumn, frame.firstColumn == nil { frame.firstColumn = nodes[made.index].span }
     welcome(made, entry, base: base, &frame)

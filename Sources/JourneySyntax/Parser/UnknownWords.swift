@@ -112,7 +112,9 @@ extension Parser {
   /// stands where the thing belongs; nil where none does, or where something else is on its lines. Of a thing that is
   /// only named here, its word and name stay.
   private func move(_ start: Int, to places: [GrammarContext], leaving named: Node.ID?) -> Fix? {
-    guard let depth = blocks.lastIndex(where: { places.contains($0.place) }), depth + 1 < blocks.count else { return nil }
+    guard let depth = blocks.lastIndex(where: { places.contains($0.place) }), depth + 1 < blocks.count else {
+      return nil
+    }
     let above = Int(nodes[blocks[depth + 1].id.index].span.start)
     let (own, there) = (indentation(of: start), indentation(of: above))
     var end = lastEnd
