@@ -43,7 +43,7 @@ import Testing
     let ignored = try Declared.apply("period 2026-Q2\n answer fcr \"A\" of apply/form { anything-else is ignored }")
     let result = ignored.tally("A\nyes\nperhaps\n")
     #expect(
-      result.rows == ["form fcr 2026-Q2 1 ×1"] && result.left.allSatisfy { $0.contains("ignored") }, "\(result.left)")
+      result.rows == ["form fcr 2026-Q2 1 ×1"] && result.left == ["row noAnswer ×1 3"], "\(result.left)")
   }
 
   @Test(

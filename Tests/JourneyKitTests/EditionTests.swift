@@ -185,3 +185,23 @@ import Testing
     #expect(blobs.count > 5)
   }
 }
+
+extension EditionTests {
+  @Test func `votes find touchpoints by the names they had in other journeys`() throws {
+    let text = Self.text.replacing(
+      "touchpoint one \"One\" { tag hot, cold }", with: "touchpoint one \"One\" { was old/first, uno tag hot, cold }"
+    )
+    .replacing("  part-of rare\n", with: "  part-of rare\n  was teatime\n")
+    let folder = FileManager.default.temporaryDirectory.appending(path: "votes-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let votes = folder.appending(path: "votes.csv")
+    try "touchpoint,votes\nold/first,3\nteatime/one,4\nteatime/uno,5\nuno,1\n".write(
+      to: votes, atomically: true, encoding: .utf8)
+    var options = ReviewOptions()
+    options.votes = votes.path
+    let json = try Waymark.review(WorkspaceFiles([("a.journey", text), ("f.tally.csv", Self.tally)]), options).printed(
+      as: .json, colour: false)
+    #expect(json.contains("\"votes\": 13"), "\(json)")
+  }
+}

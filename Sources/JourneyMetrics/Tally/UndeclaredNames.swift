@@ -65,12 +65,12 @@ extension Diagnostic {
     Diagnostic(
       .tallyUndeclared, at: span, "no \(kind) is named \"\(name)\"",
       help: known.closest(to: name).map { "did you mean \"\($0)\"?" }
-        ?? "declare it, or delete its rows if it was renamed and counted again")
+        ?? "if it was renamed, write in it: was \(name); else declare it, or delete its rows")
   }
 
   fileprivate static func countedTwice(_ name: String, _ twin: String, at span: Span?) -> Self {
     Diagnostic(
       .tallyCountedTwice, at: span, "\"\(name)\", which no journey file declares, has the same counts as \"\(twin)\"",
-      help: "delete the rows of \"\(name)\" if the feedback was renamed; they are not used")
+      help: "if the feedback was renamed, write in \"\(twin)\": was \(name); its rows are not used until then")
   }
 }
