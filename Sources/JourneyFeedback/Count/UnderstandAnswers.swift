@@ -124,7 +124,9 @@ extension Plan.PlannedQuestion {
   fileprivate func rating(_ text: String, _ part: inout ChunkCounts) -> Int32 {
     if let entry = meanings.find(text) {
       part.meet(entry)
-      if metric == .fcr, entry.declared == nil, wholeText(text) != nil { part.numbersAsYesNo.insert(index) }
+      if metric == .fcr, entry.declared == nil, !entry.isSaid, wholeText(text) != nil {
+        part.numbersAsYesNo.insert(index)
+      }
       return entry.meaning
     }
     if text.isEmpty { return Outcome.blank }

@@ -10,6 +10,8 @@ struct CellTable {
     let meaning: Int32
     /// Which of the declared cells it is; nil for what Waymark knows by itself.
     let declared: Int?
+    /// Whether the feedback says it, by the cell or by a range.
+    var isSaid = false
   }
 
   private let column: String
@@ -40,7 +42,7 @@ struct CellTable {
   /// A row of a table: its cells, its ranges, or all else.
   mutating func say(_ row: Feedback.Row, _ meaning: Int32) {
     say(row.cells, meaning)
-    ranges += row.ranges.map { ($0, CellEntry(meaning: meaning, declared: nil)) }
+    ranges += row.ranges.map { ($0, CellEntry(meaning: meaning, declared: nil, isSaid: true)) }
     if row.isRest { rest = meaning }
   }
 

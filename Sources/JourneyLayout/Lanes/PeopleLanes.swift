@@ -1,12 +1,6 @@
 internal import JourneyModel
 internal import JourneyWords
 
-/// For whom alone something holds: `Tom, private`; nil for everyone.
-private func names(of audience: Audience, in workspace: Workspace) -> String? {
-  let names = audience.personas.map { workspace[$0].title } + audience.segments.map { workspace[$0].title }
-  return names.isEmpty ? nil : joined(names, by: ", ")
-}
-
 private func joined(_ parts: [String?]) -> String? {
   let parts = parts.compactMap(\.self)
   return parts.isEmpty ? nil : joined(parts, by: " · ")
@@ -21,7 +15,8 @@ extension Subject {
     notes { id in
       journey.touchpoints[id.value].thoughts.map {
         NoteText(
-          touchpoint: id, look: .thought, text: words.quoted($0.text), detail: names(of: $0.audience, in: workspace),
+          touchpoint: id, look: .thought, text: words.quoted($0.text),
+          detail: words.names(of: $0.audience, in: workspace),
           audience: $0.audience)
       }
     }
@@ -32,7 +27,7 @@ extension Subject {
     notes { id in
       journey.touchpoints[id.value].deeds.map {
         NoteText(
-          touchpoint: id, look: .plain, text: $0.text, detail: names(of: $0.audience, in: workspace),
+          touchpoint: id, look: .plain, text: $0.text, detail: words.names(of: $0.audience, in: workspace),
           audience: $0.audience)
       }
     }
@@ -52,7 +47,7 @@ extension Subject {
           touchpoint: id, look: .plain, text: $0.text,
           detail: joined([
             $0.owner.map { "◆ \(workspace[$0].title)" }, $0.evidence?.spoken(in: words),
-            names(of: $0.audience, in: workspace),
+            words.names(of: $0.audience, in: workspace),
           ]), audience: $0.audience)
       }
     }
@@ -62,7 +57,7 @@ extension Subject {
     notes { id in
       journey.touchpoints[id.value].needs.map {
         NoteText(
-          touchpoint: id, look: .plain, text: $0.text, detail: names(of: $0.audience, in: workspace),
+          touchpoint: id, look: .plain, text: $0.text, detail: words.names(of: $0.audience, in: workspace),
           audience: $0.audience)
       }
     }
@@ -78,7 +73,7 @@ extension Subject {
     let evidence = voice.evidence?.rawValue == voice.speaker.rawValue ? nil : voice.evidence?.spoken(in: words)
     return NoteText(
       touchpoint: touchpoint, look: .thought, text: words.quoted(voice.text),
-      detail: joined([voice.speaker.spoken(in: words), evidence, names(of: voice.audience, in: workspace)]),
+      detail: joined([voice.speaker.spoken(in: words), evidence, words.names(of: voice.audience, in: workspace)]),
       audience: voice.audience)
   }
 
@@ -88,7 +83,7 @@ extension Subject {
       journey.touchpoints[id.value].feels.compactMap { feeling in
         feeling.text.map {
           NoteText(
-            touchpoint: id, look: .plain, text: $0, detail: names(of: feeling.audience, in: workspace),
+            touchpoint: id, look: .plain, text: $0, detail: words.names(of: feeling.audience, in: workspace),
             audience: feeling.audience)
         }
       }
@@ -103,7 +98,7 @@ extension Subject {
       remarks(id).map {
         NoteText(
           touchpoint: id, look: look, text: $0.text,
-          detail: joined([$0.evidence.spoken(in: words), names(of: $0.audience, in: workspace)]),
+          detail: joined([$0.evidence.spoken(in: words), words.names(of: $0.audience, in: workspace)]),
           audience: $0.audience)
       }
     }
@@ -116,7 +111,7 @@ extension Subject {
       let owner = action.owner.map { workspace[$0].title }
       let isDone = action.status == .done || action.status == .kept
       let date = isDone ? action.finished?.spoken(in: words) : action.due.map(words.due)
-      let whose = names(of: action.audience, in: workspace)
+      let whose = words.names(of: action.audience, in: workspace)
       byTouchpoint[touchpoint.value].append(
         NoteText(
           touchpoint: touchpoint, look: isDone ? .done : .action, text: action.title,
@@ -133,7 +128,7 @@ extension Subject {
           line.owner != journey.touchpoints[id.value].owner ? line.owner.map { "◆ \(workspace[$0].title)" } : nil
         return NoteText(
           touchpoint: id, look: look, text: line.text,
-          detail: joined([other, names(of: line.audience, in: workspace)]),
+          detail: joined([other, words.names(of: line.audience, in: workspace)]),
           audience: line.audience)
       }
     }

@@ -5,7 +5,8 @@ internal import JourneySource
 /// While a workspace names no department at all it is a sketch, and one note says so. A journey none of whose
 /// touchpoints has an owner gets one finding, not one each.
 func missingOwners(in workspace: Workspace) -> [Diagnostic] {
-  let journeys = workspace.journeys.filter { !$0.touchpoints.isEmpty }
+  // Who owns what is often open in a draft.
+  let journeys = workspace.journeys.filter { !$0.touchpoints.isEmpty && !$0.isDraft }
   guard !workspace.departments.isEmpty else { return journeys.first.map { [.nobody(in: $0)] } ?? [] }
   return journeys.flatMap { journey -> [Diagnostic] in
     let orphans = journey.touchpoints.filter { $0.owner == nil && !$0.isOwnerUnknown }
@@ -38,11 +39,12 @@ extension Rule {
   static let missingOwner = Rule(
     "missing-owner", .warning, "A touchpoint has no owner, in a workspace that has departments.",
     why: """
-      If nobody owns a touchpoint, nobody fixes it. The owner is one department, and the touchpoint itself has to name
-      it. The phase or the journey cannot, because journeys break at hand-offs between departments. Departments that
-      help come after `with`.
+      If nobody owns a touchpoint, nobody fixes it. The owner is one department, and the touchpoint or its phase names
+      it. The journey cannot, because journeys break at hand-offs between departments. Departments that help come after
+      `with`.
 
-      Write `owner` and the department. If two share it, decide on one: the other one helps.
+      Write `owner` and the department. If two share it, decide on one: the other one helps. A draft
+      may do without.
       """,
     example: """
       journey coffee "Buying a coffee" {

@@ -58,6 +58,13 @@ struct TouchpointDetails {
       figures(id)
       list(words.pains, in: view.language, touchpoint.pains.map(words.remark))
       list(words.ideas, in: view.language, touchpoint.ideas.map(words.remark))
+      list(
+        words.doing, in: view.language, touchpoint.deeds.map { words.said($0.text, for: $0.audience, in: workspace) })
+      workspace.lanes.indices.flatMap { index in
+        list(
+          workspace.lanes[index].title, in: view.language,
+          touchpoint.laneTexts.filter { $0.lane.value == index }.map { words.said($0, in: workspace) })
+      }
       list(words.actions, in: view.language, actions[id.value].map(spoken))
       list(words.comesFrom, arriving[id.value].map { spoken($0, toward: $0.from) })
       list(words.goesOnTo, leaving[id.value].map { spoken($0, toward: $0.to) })
@@ -105,9 +112,12 @@ struct TouchpointDetails {
   }
 
   private func spoken(_ action: Action) -> String {
-    let facts = [
-      action.status.spoken(in: words), action.owner.map { workspace[$0].title }, action.due.map(words.due),
-    ]
+    let pains = action.fixes.map { workspace[$0.journey][$0.touchpoint].pains[$0.index].text }
+    let facts =
+      [
+        action.status.spoken(in: words), action.owner.map { workspace[$0].title }, action.due.map(words.due),
+        words.names(of: action.audience, in: workspace), names(pains.map(words.against)),
+      ] + action.notes.map(words.note)
     return "\(inside(action.title)) (\(facts.compactMap(\.self).joined(separator: ", ")))"
   }
 

@@ -117,7 +117,9 @@ extension JourneyView {
       Column(head: words.goesOnTo, in: language) { id in onward(arrows[id.value]) },
       Column(head: words.tags) { id in journey[id].tags },
       Column(head: words.pictures, in: language) { id in journey[id].image.map { [$0.words] } ?? [] },
-      Column(head: words.doing, in: language) { id in journey[id].deeds.map(\.text) },
+      Column(head: words.doing, in: language) { id in
+        journey[id].deeds.map { words.said($0.text, for: $0.audience, in: workspace) }
+      },
       Column(head: words.thinking, in: language) { id in journey[id].thoughts.map(\.text) },
       Column(head: words.needs, in: language) { id in journey[id].needs.map(\.text) },
       Column(head: words.voices, in: language) { id in journey[id].voices.map(said) },
@@ -142,7 +144,8 @@ extension JourneyView {
     columns += BlueprintLine.Lane.allCases.map { lane in
       Column(head: words.title(of: lane), in: language) { id in
         journey[id].blueprint.filter { $0.lane == lane }.map { line in
-          line.owner.map { "\(line.text) (\(workspace[$0].title))" } ?? line.text
+          let text = line.owner.map { "\(line.text) (\(workspace[$0].title))" } ?? line.text
+          return words.said(text, for: line.audience, in: workspace)
         }
       }
     }
@@ -162,9 +165,7 @@ extension JourneyView {
     ]
     columns += workspace.lanes.enumerated().map { index, lane in
       Column(head: lane.title, in: language) { id in
-        journey[id].laneTexts.filter { $0.lane.value == index }.map { text in
-          text.owner.map { "\(text.text) (\(workspace[$0].title))" } ?? text.text
-        }
+        journey[id].laneTexts.filter { $0.lane.value == index }.map { words.said($0, in: workspace) }
       }
     }
     columns.append(Column(head: words.notes, in: language) { id in journey[id].notes })

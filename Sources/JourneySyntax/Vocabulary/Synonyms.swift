@@ -11,9 +11,12 @@ enum Synonyms {
     "division": [.department, .owner],
     "unit": [.department, .owner], "responsible": [.owner], "accountable": [.owner], "by": [.owner],
     "who": [.owner, .persona],
-    "lane": [.channel], "medium": [.channel], "via": [.channel], "device": [.channel],
+    "medium": [.channel], "via": [.channel], "device": [.channel],
     "emotion": [.feels], "emotions": [.feels], "feeling": [.feels], "mood": [.feels], "feel": [.feels],
     "sentiment": [.feels], "satisfaction": [.feels], "thought": [.thinks], "thoughts": [.thinks], "thinking": [.thinks],
+    "doing": [.does], "deed": [.does], "activity": [.does], "behaviour": [.does], "behavior": [.does],
+    "picture": [.image], "photo": [.image], "portrait": [.image], "screenshot": [.image], "remark": [.note],
+    "scope": [.note], "memo": [.note], "label": [.tag], "labels": [.tag], "tags": [.tag], "keyword": [.tag],
     "painpoint": [.pain], "pain-point": [.pain], "problem": [.pain], "issue": [.pain], "frustration": [.pain],
     "opportunity": [.idea], "suggestion": [.idea], "improvement": [.idea, .action], "solution": [.idea, .action],
     "says": [.voice, .quote], "comment": [.voice, .quote], "verbatim": [.voice, .quote],
@@ -36,7 +39,7 @@ enum Synonyms {
     "about": [.of], "at": [.of], "on": [.scale], "for": [.persona], "timezone": [.zone], "tz": [.zone],
     "respondent": [.one], "month": [.period],
     "percent": [.share], "probability": [.share], "delay": [.wait], "after": [.wait],
-    "todo": [.action], "measures": [.action], "deadline": [.due, .by], "until": [.by], "end": [.finished],
+    "todo": [.action], "measures": [.action], "deadline": [.due, .by], "until": [.by, .due], "end": [.finished],
     "lang": [.language], "locale": [.language], "threshold": [.hideBelow, .floor], "minimum": [.floor, .hideBelow],
     "value": [.record], "result": [.record], "touchpoints": [.touchpoint], "phases": [.phase],
   ]
@@ -47,6 +50,8 @@ enum Synonyms {
     case (.persona, .goal), (.persona, .pain), (.touchpoint, .goal): "need"
     case (.persona, .voice), (.persona, .thinks): "quote"
     case (.touchpoint, .quote): "voice customer"
+    case (.journey, .group): "part-of"
+    case (.goal, .from): "record"
     case (.journey, .thinks): "quote"
     case (.file, .owner): "department"
     default: nil

@@ -35,6 +35,29 @@ extension Words {
   /// A pain or an idea, with where the team knows it from.
   package func remark(_ remark: Remark) -> String { "\(remark.text) (\(remark.evidence.spoken(in: self)))" }
 
+  /// For whom alone something holds: `Tom, 18 to 25`; nil for everyone.
+  package func names(of audience: Audience, in workspace: Workspace) -> String? {
+    let names = audience.personas.map { workspace[$0].title } + audience.segments.map { workspace[$0].title }
+    return names.isEmpty ? nil : names.map(inside).joined(separator: ", ")
+  }
+
+  /// A text, with whose it is.
+  package func said(_ text: String, for audience: Audience, in workspace: Workspace) -> String {
+    names(of: audience, in: workspace).map { "\(text) (\($0))" } ?? text
+  }
+
+  /// A text of a team's lane, with who answers for it, what it rests on and whom it is about.
+  package func said(_ text: LaneText, in workspace: Workspace) -> String {
+    let facts = [
+      text.owner.map { inside(workspace[$0].title) }, text.evidence?.spoken(in: self),
+      names(of: text.audience, in: workspace),
+    ].compactMap(\.self)
+    return facts.isEmpty ? text.text : "\(text.text) (\(facts.joined(separator: ", ")))"
+  }
+
+  /// What an action is to do away with.
+  package func against(_ pain: String) -> String { self("against “\(inside(pain))”") }
+
   package func share(_ reach: Reach, under headline: Period?) -> String {
     let facts = "\(reach.facts(under: headline, in: self)), \(n(reach.n))"
     return self("\(reach.printed(in: self).value) of customers (\(facts))")

@@ -12,6 +12,9 @@ extension Resolution {
       var cells: [Feedback.ExportCell] = []
       var ranges: [ClosedRange<Int>] = []
       let isRest = line.arguments.count == 1 && line.arguments.first?.word == "anything-else"
+      if let word = line.arguments.first?.word, line.arguments.count == 1, Self.otherWordsForRest.contains(word) {
+        report(.restByAnotherWord(line.arguments[0]))
+      }
       for value in line.arguments where !isRest {
         if case .range = value.kind {
           if let range = range(value) { ranges.append(range) }
@@ -37,6 +40,9 @@ extension Resolution {
     }
     return rows
   }
+
+  /// Without quotes: a cell of an export that is called so is written in quotes.
+  private static let otherWordsForRest: Set = ["else", "otherwise", "other", "others", "anything", "default", "rest"]
 
   /// `1..99`: whole numbers; the lower one first.
   private mutating func range(_ value: Value) -> ClosedRange<Int>? {
@@ -88,6 +94,13 @@ extension Diagnostic {
     .init(
       .wrongRow, at: value.span, "\"\(value.text)\" is no range of whole numbers",
       help: "write the lower one first, for example: 1..99 is no")
+  }
+
+  fileprivate static func restByAnotherWord(_ value: Value) -> Self {
+    .init(
+      .wrongRow, at: value.span, "\"\(value.text)\" without quotes could be a cell, or mean all other cells",
+      help: "write anything-else, or \"\(value.text)\" in quotes for the cell",
+      fix: .likely(value.span, "anything-else"))
   }
 
   fileprivate static func secondRest(_ span: Span) -> Self {
