@@ -94,8 +94,9 @@ extension Rule {
       When a feedback gets another name, `waymark tally` writes a new file. The file of the earlier name stays, with \
       the same answers. Both together would double every n and make every margin too small. So Waymark does not use \
       the rows of the earlier name. Write it after `was` in the feedback: then the newer counts are used, and all \
-      periods that only the earlier name has stay. If they are other answers that happen to be alike, declare their \
-      feedback.
+      periods that only the earlier name has stay.
+
+      If they are other answers that happen to be alike, declare their feedback.
       """,
     example: """
       \(Tally.header)
