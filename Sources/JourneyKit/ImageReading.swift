@@ -1,44 +1,70 @@
 internal import JourneyModel
 internal import JourneySource
 
-/// Reads the pictures that touchpoints and personas name: from below the workspace, never through a link.
+/// Reads the pictures that touchpoints and personas name: from below the workspace, never through a link, each file once.
 struct ImageReading {
   private let sources: WorkspaceFiles
+  /// By path as written and the folder that it starts from; nil for what cannot be shown, which was reported.
+  private var known: [String: RasterImage?] = [:]
+  private var folders: [FileID: String] = [:]
+  /// How many bytes all pages together may still have: each place where a picture is shown is a copy of it.
+  private var room = RasterImage.largestInWorkspace
+  private var findings: [Diagnostic] = []
 
   init(_ sources: WorkspaceFiles) { self.sources = sources }
 
-  /// Puts each picture where it is named; what cannot be shown is a finding.
-  func read(into workspace: inout Workspace) -> [Diagnostic] {
-    var findings: [Diagnostic] = []
-    var portraits = 0
+  /// Puts each picture where it is named; what cannot be shown is a finding, once for each file.
+  mutating func read(into workspace: inout Workspace) -> [Diagnostic] {
     for index in workspace.personas.indices {
-      guard let picture = read(workspace.personas[index].image, &findings) else { continue }
-      workspace.personas[index].image?.picture = picture
-      portraits += picture.bytes.count
+      guard let image = workspace.personas[index].image, let picture = picture(of: image) else { continue }
+      let pages = workspace.journeys.count { $0.personas.contains(Persona.ID(index)) }
+      if take(picture.bytes.count * pages, for: image) { workspace.personas[index].image?.picture = picture }
     }
     for journey in workspace.journeys.indices
     where workspace.journeys[journey].touchpoints.contains(where: { $0.image != nil }) {
-      var room = RasterImage.largestOnPage - portraits
+      let portraits = workspace.journeys[journey].personas.compactMap { workspace[$0].image?.picture?.bytes.count }
+      var page = RasterImage.largestOnPage - portraits.reduce(0, +)
       for index in workspace.journeys[journey].touchpoints.indices {
         let image = workspace.journeys[journey].touchpoints[index].image
-        guard let image, let picture = read(image, &findings) else { continue }
-        room -= picture.bytes.count
-        guard room >= 0 else {
+        guard let image, let picture = picture(of: image) else { continue }
+        page -= picture.bytes.count
+        guard page >= 0 else {
           findings.append(
             .badImage(image, "all pictures of this page together have more than 8 MiB", "save smaller ones"))
           break
         }
+        guard take(picture.bytes.count, for: image) else { return findings }
         workspace.journeys[journey].touchpoints[index].image?.picture = picture
       }
     }
     return findings
   }
 
+  /// Whether all pages together may have so many bytes more.
+  private mutating func take(_ bytes: Int, for image: ImageFile) -> Bool {
+    room -= bytes
+    guard room < 0 else { return true }
+    findings.append(
+      .badImage(image, "all pictures of the workspace together have more than 64 MiB", "save smaller ones"))
+    return false
+  }
+
   /// Nil where there is none, and for text in memory, around which there are no files.
-  private func read(_ image: ImageFile?, _ findings: inout [Diagnostic]) -> RasterImage? {
-    guard let image, sources.origins[Int(image.span.file.index)] != nil else { return nil }
+  private mutating func picture(of image: ImageFile) -> RasterImage? {
+    let file = image.span.file
+    guard sources.origins[Int(file.index)] != nil else { return nil }
+    let folder = folders[file] ?? sources.folder(of: file)
+    folders[file] = folder
+    let key = "\(folder)\u{0}\(image.path)"
+    if let known = known[key] { return known }
+    let picture = read(image, below: folder)
+    known[key] = .some(picture)
+    return picture
+  }
+
+  private mutating func read(_ image: ImageFile, below folder: String) -> RasterImage? {
     do throws(System.Failure) {
-      let root = try System.resolve(sources.folder(of: image.span.file))
+      let root = try System.resolve(folder)
       let path = Path.join(root, Path.plain(image.path)?.joined(separator: "/") ?? image.path)
       guard try System.resolve(path) == path else {
         findings.append(.badImage(image, "it is a link, or lies behind one", "put the picture itself there"))

@@ -53,7 +53,8 @@ final class JourneyAnalysis: Sendable {
       var resolved = resolve(trees)
       resolved.value.showsDrafts = showsDrafts
       resolved.value.tag = tag
-      let images = ImageReading(sources).read(into: &resolved.value)
+      var reading = ImageReading(sources)
+      let images = reading.read(into: &resolved.value)
       return Diagnosed(resolved.value, sources.diagnostics + parsed.diagnostics + resolved.diagnostics + images)
     }
   }

@@ -95,7 +95,9 @@ import Testing
   /// A budget for a page is one for all pages together where there are many.
   @Test(.enabled(if: Run.isRelease)) func `pages of one template share what they may take`() throws {
     try scratch.write(journeys(400), to: "m/j.journey")
-    let page = "<w:each select=\"//touchpoint|//@*\"><p>\(String(repeating: "x", count: 200_000))</p></w:each>"
+    // One page is enough, and all of them would be half a gigabyte to write.
+    let large = "<w:each select=\"//touchpoint|//@*\"><p>\(String(repeating: "x", count: 200_000))</p></w:each>"
+    let page = "<w:if test=\"@name = 'j7'\">\(large)</w:if>"
     try scratch.write(
       "<html xmlns=\"http://www.w3.org/1999/xhtml\" xmlns:w=\"urn:waymark:page\"><body>\(page)</body></html>\n",
       to: "page.xhtml")

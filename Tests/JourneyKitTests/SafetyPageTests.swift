@@ -56,6 +56,7 @@ import Workbook
     ("shapes that a logo draws, once all that is used again is drawn", PictureCost.most),
     ("bytes of a picture in a journey", RasterImage.largest),
     ("bytes of all pictures of a page", RasterImage.largestOnPage),
+    ("bytes of all pictures of all pages", RasterImage.largestInWorkspace),
     ("pixels of a picture's longer side", RasterImage.longestSide), ("pixels of a picture", RasterImage.mostPixels),
     ("bytes that a compressed export unpacks to, for each of its own, beyond 64 MiB", GunzipStream.mostUnpacked),
     ("journeys that are drawn in one run", JourneySource.Limits.pages),

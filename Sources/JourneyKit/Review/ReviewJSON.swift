@@ -105,6 +105,12 @@ extension WorkspaceReview {
     return .object([
       ("id", .string(action.name)), ("touchpoint", .optional(name)), ("status", .string(action.status.rawValue)),
       (
+        "fixes",
+        .array(
+          action.fixes.compactMap { review.workspace[$0.journey][$0.touchpoint].pains[$0.index].name.map(JSON.string) })
+      ),
+      ("idea", .optional(action.idea.flatMap { review.workspace[$0.journey][$0.touchpoint].ideas[$0.index].name })),
+      (
         "expected",
         action.expected.map { metric, change in
           .object([

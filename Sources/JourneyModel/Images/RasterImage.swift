@@ -16,6 +16,8 @@ package struct RasterImage: Sendable, Equatable {
   /// What one may have at most, in bytes, and all of one page.
   package static let largest = 512 * 1024
   package static let largestOnPage = 8 * 1024 * 1024
+  /// What all pages of a workspace may have of pictures together: a small one may be named many times.
+  package static let largestInWorkspace = 64 * 1024 * 1024
   /// What each side may have at most, in pixels, and both multiplied: what a browser unpacks is four bytes a pixel.
   static let longestSide = 10_000
   static let mostPixels = 40_000_000
