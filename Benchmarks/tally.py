@@ -84,7 +84,7 @@ print("\nPhases")
 phases(tally(plain))
 
 print("\nOne answer per person")
-each = 'file "export.csv*"  one answer per person "Respondent"'
+each = 'file "export.csv*"\n  one answer per person "Respondent"'
 persons = workspace("persons", each, PERSONS_SIZE, 10**9)
 packed = workspace("packed", each, PERSONS_SIZE, 10**9)
 if (packed / "export.csv").exists():
