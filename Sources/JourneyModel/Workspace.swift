@@ -22,9 +22,7 @@ package struct Workspace: Sendable {
   package var hideBelow = 10
   /// For how many months before the newest answers of a journey a figure is still one of today.
   package var currentFor = 12
-  /// The edition of the language that the files are written in.
-  package var edition = Workspace.edition
-  /// The one that this program reads.
+  /// The edition of the language that this program reads; files in another one are an error.
   package static let edition = 1
   package var groups: [JourneyGroup] = []
   package var lanes: [TeamLane] = []

@@ -26,7 +26,7 @@ package struct RasterImage: Sendable, Equatable {
   /// the parts of one picture.
   package init(_ bytes: [UInt8]) throws(RasterProblem) {
     guard bytes.count <= Self.largest else { throw .tooLarge }
-    var parts: (size: RasterSize, bytes: [UInt8])
+    let parts: (size: RasterSize, bytes: [UInt8])
     if bytes.starts(with: PNGParts.signature) {
       kind = .png
       parts = try PNGParts.read(bytes)

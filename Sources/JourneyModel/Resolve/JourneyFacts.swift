@@ -69,7 +69,7 @@ extension Resolution {
     }
   }
 
-  /// `reviewed 2026-11-21 by product`: a day; a month or a year is too long to say who knew what.
+  /// `reviewed 2026-11-21 by product`.
   private mutating func reviewed(_ line: Line) -> Reviewed? {
     guard let period = line.arguments.lazy.compactMap(\.period).first,
       let who = line.values.last.flatMap({ department($0) })

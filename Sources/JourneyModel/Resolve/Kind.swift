@@ -3,8 +3,7 @@ internal import JourneySource
 /// What can carry a name.
 enum NameKind: Sendable, CaseIterable {
   case department, channel, persona, segment, kpi, group, lane, journey, feedback, phase, touchpoint, goal, action,
-    pain,
-    idea
+    pain, idea
 
   /// As findings call it.
   var noun: String {

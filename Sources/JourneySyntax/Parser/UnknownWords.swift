@@ -126,13 +126,13 @@ extension Parser {
       return lexer.text(line.startIndex + blanks.count..<line.endIndex)
     }
     let place = above - there
+    let word = lexer.text(start..<start + lexer.bytes[start...].prefix { $0 != ASCII.space }.count)
     let left = named.flatMap { nodes[$0.index].arguments.first }.map { name in
-      lexer.text(start - own..<start + (lexer.bytes[start...].prefix { $0 != ASCII.space }).count) + " \(name.text)\n"
+      lexer.text(start - own..<start) + "\(word) \(name.text)\n"
     }
     return .move(
       lexer.span(start - own, end + 1), leaving: left ?? "", moved.joined(separator: "\n"),
-      before: lexer.span(place, place),
-      lexer.text(start..<start + (lexer.bytes[start...].prefix { $0 != ASCII.space }).count))
+      before: lexer.span(place, place), word)
   }
 
   /// A line that starts with a word the block does not know. Where the word meant is clear, the line is read as that:
