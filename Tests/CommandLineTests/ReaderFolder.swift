@@ -3,7 +3,7 @@ import Support
 import Testing
 
 /// A folder as a reader of the pages has it: the example journeys in git, one export beside them, Waymark on the path,
-/// and a `Scripts/release` that names the program in place of building it.
+/// a `Scripts/release` that names the program in place of building it, and a `Scripts/package` that packs it alone.
 struct ReaderFolder {
   static let hasGit = ["/usr/bin/git", "/usr/local/bin/git", "/bin/git"].contains {
     FileManager.default.isExecutableFile(atPath: $0)
@@ -16,7 +16,12 @@ struct ReaderFolder {
   init(journeys: Bool = true) throws {
     scratch = try Scratch()
     try scratch.write("echo '\(Run.program.path)'\n", to: "work/Scripts/release")
-    try scratch.write("private/\nout/\n", to: "work/.gitignore")
+    try scratch.write(
+      """
+      mkdir -p dist/waymark/bin && cp "$(sh Scripts/release)" dist/waymark/bin/waymark
+      tar czf dist/waymark-0-linux.tar.gz -C dist waymark
+      """, to: "work/Scripts/package")
+    try scratch.write("private/\nout/\ndist/\n", to: "work/.gitignore")
     let stub = try scratch.write("#!/bin/sh\ncat > /dev/null; echo picture\n", to: "bin/rsvg-convert")
     try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: stub.path)
     try FileManager.default.createSymbolicLink(at: scratch.url("bin/waymark"), withDestinationURL: Run.program)
