@@ -130,7 +130,7 @@ package struct Score: Sendable {
     }
   }
 
-  package struct Change: Sendable, Equatable {
+  package struct Change: Sendable {
     package let from: Period
     /// The earlier figure and the later one.
     package let before: Headline
@@ -143,8 +143,19 @@ package struct Score: Sendable {
     /// what is tested there is how fast cases are solved, and both medians have intervals of their own.
     package let interval: ClosedRange<Double>?
     package let p: Double
+    /// What the answers before and after are worth; nil for NPS and times, of which only shares say what could be seen.
+    package let answers: (before: Double, after: Double)?
     /// Whether it can be told from noise after Benjamini–Hochberg over the journey's comparisons.
     package var isClear: Bool
+
+    package init(
+      from: Period, before: Headline, after: Headline, difference: Double, isMoreThan: Bool, interval: Interval?,
+      p: Double, answers: (before: Double, after: Double)?, isClear: Bool
+    ) {
+      (self.from, self.before, self.after) = (from, before, after)
+      (self.difference, self.isMoreThan, self.interval) = (difference, isMoreThan, interval)
+      (self.p, self.answers, self.isClear) = (p, answers, isClear)
+    }
 
     /// With its interval. Of times that is made of those of both medians, as Newcombe's is of Wilson's (Zou and Donner,
     /// Statistics in Medicine 27 (2008) 1693–1702); nil where one of them has an end that nobody knows.

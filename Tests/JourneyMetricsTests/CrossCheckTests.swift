@@ -58,6 +58,17 @@ import Testing
       row.agrees([change.difference, change.interval.lowerBound, change.interval.upperBound, change.p], to: 1e-8))
   }
 
+  @Test(arguments: CrossCheck.cases("answers-needed"))
+  func `answers that a change needs`(row: CrossCheck) {
+    #expect(row.agrees([answersNeeded(from: row.input[0], to: row.input[1])], to: 1e-8))
+  }
+
+  @Test(arguments: CrossCheck.cases("smallest-change"))
+  func `the smallest change that would have been seen`(row: CrossCheck) {
+    let change = smallestChange(of: row.input[0], answers: (row.input[1], row.input[2]))
+    #expect(row.agrees([change ?? -1], to: 1e-8))
+  }
+
   /// Of itself and of each other: k and n after, then before.
   @Test(arguments: CrossCheck.cases("beyond-others"))
   func `a change beyond the mean change of others`(row: CrossCheck) throws {

@@ -33,6 +33,14 @@ import Testing
     #expect(rounded(change.p, 4) == 0.0081)
   }
 
+  /// The design's page.
+  @Test func `what could have been seen`() throws {
+    let pairs = [(0.75, 0.8), (0.5, 0.55), (0.9, 0.95), (0.57, 0.62), (0.75, 0.85)]
+    #expect(pairs.map { rounded(answersNeeded(from: $0, to: $1), 1) } == [1093.7, 1564.7, 434.4, 1511.9, 250.0])
+    #expect(rounded(try #require(smallestChange(of: 0.75, answers: (300, 300))), 4) == 0.0920)
+    #expect(rounded(try #require(smallestChange(of: 0.569767, answers: (2299.83, 1906.10))), 4) == 0.0427)
+  }
+
   @Test func `Kish's effective number`() {
     #expect(rounded(effectiveCount(weights: 20 + 40 + 40, squares: 10 + 40 + 80), 2) == 76.92)
   }

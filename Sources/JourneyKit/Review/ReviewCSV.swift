@@ -19,6 +19,9 @@ extension WorkspaceReview {
       heads += ["state", "period", "current", "n", "value", "low", "high", "target", "change", "change_clear"].map {
         "\(metric.rawValue)_\($0)"
       }
+      if metric != .resolution {
+        heads += ["\(metric.rawValue)_change_smallest", "\(metric.rawValue)_change_unchanged"]
+      }
       if metric.hasGoodAnswers { heads.append("\(metric.rawValue)_good") }
       if metric == .resolution { heads += ["resolution_more_than", "resolution_open"] }
     }
@@ -91,6 +94,10 @@ extension WorkspaceReview {
       .text(score.change.map { $0.isClear ? "yes" : "no" } ?? ""),
     ]
     if score.metric == .resolution { return cells + times }
-    return score.metric.hasGoodAnswers ? cells + [.text(score.goodAnswers ?? "")] : cells
+    let seen: [CSVRow.CSVCell] = [
+      .number(score.change?.smallest, places: places),
+      .text(score.change?.isUnchanged.map { $0 ? "yes" : "no" } ?? ""),
+    ]
+    return cells + seen + (score.metric.hasGoodAnswers ? [.text(score.goodAnswers ?? "")] : [])
   }
 }

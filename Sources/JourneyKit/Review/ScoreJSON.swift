@@ -24,7 +24,11 @@ extension JSON {
         score.change.map { change in
           .object(
             [("from", .string(change.from.description))] + difference(change, score.metric)
-              + [("p", .decimal(change.p, places: 6)), ("clear", .bool(change.isClear))])
+              + [
+                ("p", .decimal(change.p, places: 6)), ("clear", .bool(change.isClear)),
+                ("smallest", .optional(change.smallest, places: score.metric.places)),
+                ("unchanged", change.isUnchanged.map(JSON.bool) ?? .null),
+              ])
         } ?? .null
       ),
     ]

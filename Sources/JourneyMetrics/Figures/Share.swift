@@ -31,19 +31,23 @@ package func newcombe(
   _ after: (share: Double, n: Double), minus before: (share: Double, n: Double)
 ) -> (difference: Double, interval: Interval, p: Double) {
   let difference = after.share - before.share
-  func bounds(_ z: Double) -> (low: Double, high: Double) {
-    let a = wilson(after.share * after.n, of: after.n, z: z)
-    let b = wilson(before.share * before.n, of: before.n, z: z)
-    func root(_ x: Double, _ y: Double) -> Double { (x * x + y * y).squareRoot() }
-    return (
-      max(-1, difference - root(after.share - a.lowerBound, b.upperBound - before.share)),
-      min(1, difference + root(a.upperBound - after.share, before.share - b.lowerBound))
-    )
-  }
   let z = lastPoint(from: 0, to: 64) { z in
-    let (low, high) = bounds(z)
-    return difference > 0 ? low > 0 : high < 0
+    let interval = newcombeInterval(after, minus: before, z: z)
+    return difference > 0 ? interval.lowerBound > 0 : interval.upperBound < 0
   }
-  let (low, high) = bounds(z95)
-  return (difference, low...high, difference == 0 ? 1 : normalTails(z))
+  return (difference, newcombeInterval(after, minus: before), difference == 0 ? 1 : normalTails(z))
+}
+
+/// The interval of `newcombe` alone.
+///
+/// - Parameter z: how many standard errors; 1.96 for 95 %.
+func newcombeInterval(
+  _ after: (share: Double, n: Double), minus before: (share: Double, n: Double), z: Double = z95
+) -> Interval {
+  let difference = after.share - before.share
+  let a = wilson(after.share * after.n, of: after.n, z: z)
+  let b = wilson(before.share * before.n, of: before.n, z: z)
+  func root(_ x: Double, _ y: Double) -> Double { (x * x + y * y).squareRoot() }
+  let low = max(-1, difference - root(after.share - a.lowerBound, b.upperBound - before.share))
+  return low...min(1, difference + root(a.upperBound - after.share, before.share - b.lowerBound))
 }

@@ -147,10 +147,12 @@ struct Sample: Sendable {
   /// - Parameter period: of the earlier one.
   func change(from before: Sample, of period: Period) -> Score.Change? {
     guard good == before.good, let now = headline, let then = before.headline else { return nil }
-    func change(_ difference: (difference: Double, interval: Interval, p: Double)) -> Score.Change {
+    func change(
+      _ difference: (difference: Double, interval: Interval, p: Double), _ answers: (Double, Double)? = nil
+    ) -> Score.Change {
       Score.Change(
         from: period, before: then, after: now, difference: difference.difference, isMoreThan: false,
-        interval: difference.interval, p: difference.p, isClear: false)
+        interval: difference.interval, p: difference.p, answers: answers, isClear: false)
     }
     switch metric {
     case .nps: return change(netPromoter.change(from: before.netPromoter))
@@ -167,9 +169,11 @@ struct Sample: Sendable {
         difference != 0 && slower == (difference > 0) && now.excludes(then) && then.excludes(now)
       return Score.Change(
         from: period, before: then, after: now, difference: difference,
-        isMoreThan: now.isMoreThan || then.isMoreThan, interval: nil, p: isBorneOut ? p : 1, isClear: false)
+        isMoreThan: now.isMoreThan || then.isMoreThan, interval: nil, p: isBorneOut ? p : 1, answers: nil,
+        isClear: false)
     case .csat, .effort, .fcr:
-      return change(newcombe((topShare, effective), minus: (before.topShare, before.effective)))
+      return change(
+        newcombe((topShare, effective), minus: (before.topShare, before.effective)), (before.effective, effective))
     }
   }
 }

@@ -20,8 +20,8 @@ package struct DepartmentCard: Sendable {
   package internal(set) var handOffsOut: [CardHandOff] = []
   /// What clearly got better or worse at its touchpoints.
   package internal(set) var changes: [MetricChange] = []
-  /// How many figures of its touchpoints were compared with the period before.
-  package internal(set) var comparisons = 0
+  /// The other comparisons of its touchpoints' figures with the period before.
+  package internal(set) var noClearChanges: [MetricChange] = []
   /// What it owns, as places in `Review.actions`.
   package internal(set) var actions: [Int] = []
   /// What others own, for one of its touchpoints.
@@ -64,8 +64,11 @@ func departmentCards(_ review: Review) -> [DepartmentCard] {
     }
     for shift in reviewed.changes {
       for owner in Set(shift.touchpoints.compactMap { annotated.journey[$0].owner }).sorted() {
-        cards[owner.value].comparisons += 1
-        if shift.isClear { cards[owner.value].changes.append(shift) }
+        if shift.isClear {
+          cards[owner.value].changes.append(shift)
+        } else {
+          cards[owner.value].noClearChanges.append(shift)
+        }
       }
     }
   }

@@ -29,6 +29,9 @@ extension Sentences {
         words(
           "We report a change only where chance is an unlikely explanation. All comparisons of a journey are judged together, whatever their periods (Benjamini–Hochberg, q = 0.05)."
         ),
+        words(
+          "“Unchanged” means more than no clear change: the answers rule out a change of 3 pts or more. The smallest change that would have been seen is what so many answers show in four of five cases."
+        ),
       ] + verdicts(review)
   }
 

@@ -172,7 +172,7 @@ package struct SpokenJourney: Sendable {
       .map { SpokenCrossing($0, journey, in: workspace, under: annotated.period) }
     matrix = SpokenMatrix(reviewed.matrix, in: workspace)
     changes = reviewed.changes.filter(\.isClear).map { SpokenShift($0, in: workspace, under: annotated.period) }
-    unchanged = Sentences.unchanged(reviewed.changes.count, clear: changes.count, in: words)
+    unchanged = Sentences.unchanged(reviewed.changes.filter { !$0.isClear }, clear: changes.count, in: words)
     goals = reviewed.goals.map { SpokenGoal($0, in: workspace) }
     self.votes = votes.standings(in: reviewed.journey).map { standing in
       let rank = ranking.ranked.firstIndex { $0.touchpoint == standing.touchpoint }
@@ -211,14 +211,32 @@ package struct SpokenJourney: Sendable {
 
 extension Sentences {
   /// What is said of the comparisons beside those that are beyond chance; nil where there are none.
-  static func unchanged(_ comparisons: Int, clear: Int, in words: Words) -> String? {
-    let rest = comparisons - clear
-    guard rest > 0 else { return nil }
-    return clear == 0
+  ///
+  /// - Parameter clear: how many are.
+  static func unchanged(_ others: [MetricChange], clear: Int, in words: Words) -> String? {
+    guard !others.isEmpty else { return nil }
+    let rest = others.count
+    let head =
+      clear == 0
       ? words(
         rest, "Nothing: no clear change in \(rest) comparison with the period before",
         "Nothing: no clear change in \(rest) comparisons with the period before")
       : words(rest, "\(rest) other comparison: no clear change", "\(rest) other comparisons: no clear change")
+    return head + seen(others.map(\.change), in: words)
+  }
+
+  /// Which of several comparisons are known to be unchanged, and how large a change would have been seen in the others.
+  private static func seen(_ changes: [Score.Change], in words: Words) -> String {
+    let within = words.short(Score.Change.unchangedWithin * 100, places: 0)
+    let unchanged = changes.count { $0.isUnchanged == true }
+    let text = unchanged > 0 ? words("; \(unchanged) of them unchanged within \(within) pts") : ""
+    let amounts = changes.compactMap(\.smallest)
+    guard let least = amounts.min(), let most = amounts.max() else { return text }
+    let (low, high) = (words.short(least * 100, places: 1), words.short(most * 100, places: 1))
+    return text
+      + (low == high
+        ? words("; smallest change that would have been seen: \(low) pts")
+        : words("; smallest change that would have been seen: \(low) to \(high) pts"))
   }
 }
 

@@ -313,6 +313,32 @@ def chi_square():
             row("chi-square", [degrees * factor, degrees], [stats.chi2.sf(degrees * factor, degrees)])
 
 
+def needed(p1, p2):
+    """Answers in each of two periods for a power of 80 % at 5 %, two-sided: the n at which the test of the difference,
+    with the pooled error where nothing changed and the own error where it did, is exceeded in 80 of 100 cases."""
+    pooled, own = (p1 + p2) * (2 - p1 - p2) / 2, p1 * (1 - p1) + p2 * (1 - p2)
+    def power(n):
+        bound = Z * math.sqrt(pooled / n)
+        return stats.norm.sf(bound, loc=abs(p2 - p1), scale=math.sqrt(own / n))
+    return optimize.brentq(lambda n: power(n) - 0.8, 1e-6, 1e13, xtol=1e-12, rtol=1e-14)
+
+
+def seen():
+    """Answers needed to see one share become another; the smallest change to be seen, -1 for none."""
+    pairs = [(0.75, 0.8), (0.5, 0.55), (0.9, 0.95), (0.57, 0.62), (0.75, 0.85), (0.3, 0.2), (0.02, 0.01), (0, 0.1)]
+    for p1, p2 in pairs:
+        row("answers-needed", [p1, p2], [needed(p1, p2)])
+    samples = [(0.75, 300, 300), (0.569767, 2299.83, 1906.10), (0.5, 8, 8), (0.99, 40, 90), (0.01, 500, 700), (0.3, 1, 2)]
+    for p, n1, n2 in samples:
+        n = stats.hmean([n1, n2])
+        found = []
+        for end in (0, 1):
+            room, sign = abs(end - p), 1 if end > p else -1
+            if needed(p, end) <= n:
+                found.append(optimize.brentq(lambda d: needed(p, p + sign * d) - n, 1e-4, room, xtol=1e-13))
+        row("smallest-change", [p, n1, n2], [min(found, default=-1.0)])
+
+
 def table():
     elementary()
     shares()
@@ -326,6 +352,7 @@ def table():
     beyond_others()
     products()
     chi_square()
+    seen()
     survival()
 
 
