@@ -9,6 +9,7 @@ extension WorkspaceReview {
   func json() -> String {
     var members: [(String, JSON)] = [
       ("version", .integer(2)), ("workspace", .optional(review.workspace.title)),
+      ("departments", .titles(review.workspace.departments.map { ($0.name, $0.title) })),
       ("journeys", .array(review.journeys.map(journey))),
     ]
     let others = review.actions.filter { $0.journey == nil }
@@ -35,6 +36,8 @@ extension WorkspaceReview {
       ),
       ("period", .optional(annotated.period?.description)),
       ("scores", .scores(annotated.overall)),
+      ("goals", .array(reviewed.goals.map { .goal($0, in: review.workspace) })),
+      ("phases", .titles(journey.phases.map { ($0.name, $0.title) })),
       ("touchpoints", .array(touchpoints(reviewed, annotated))),
       ("blindSpots", names(reviewed.ranking.blindSpots)), ("severeForFew", names(reviewed.ranking.severeForFew)),
       ("handoffs", .array(reviewed.handOffs.map { handOff($0, journey) })),
@@ -51,6 +54,8 @@ extension WorkspaceReview {
         ("id", .string(touchpoint.name)), ("title", .string(touchpoint.title)),
         ("phase", .string(annotated.journey[touchpoint.phase].name)),
         ("repeats", .optional(touchpoint.repeats.map { annotated.journey[$0].name })),
+        ("importance", touchpoint.importance.map(JSON.integer) ?? .null),
+        ("momentOfTruth", .bool(touchpoint.isMomentOfTruth)),
         ("owner", .optional(touchpoint.owner.map { review.workspace[$0].name })),
         ("channels", .array(touchpoint.channels.map { .string(review.workspace[$0].name) })),
         ("tags", .array(touchpoint.tags.map(JSON.string))),
@@ -85,6 +90,8 @@ extension WorkspaceReview {
       ("rankHigh", entry?.certainty.map { .integer($0.ranks.upperBound) } ?? .null),
       ("topThree", .optional(entry?.certainty?.topThree, places: 1)),
       ("certainty", .optional(entry?.certainty?.level.rawValue)), ("coverage", .optional(entry?.coverage, places: 6)),
+      ("contributions", .contributions(entry)), ("wayOut", .wayOut(entry?.wayOut)),
+      ("dissatisfied", .dissatisfied(segment == nil ? entry?.dissatisfied : nil)),
     ]
   }
 
@@ -96,6 +103,7 @@ extension WorkspaceReview {
       ("toOwner", .optional(crossing.departments.map { workspace[$0.taking].name })),
       ("share", .optional(crossing.share, places: 6)), ("fromScore", .brief(crossing.scores?.from)),
       ("toScore", .brief(crossing.scores?.to)),
+      ("worsening", .optional(crossing.worsening, places: 6)), ("clear", .bool(crossing.isClear)),
     ])
   }
 
@@ -103,7 +111,11 @@ extension WorkspaceReview {
     let action = reviewed.action
     let name = reviewed.spot.map { review.workspace[$0.journey][$0.touchpoint].name }
     return .object([
-      ("id", .string(action.name)), ("touchpoint", .optional(name)), ("status", .string(action.status.rawValue)),
+      ("id", .string(action.name)), ("title", .string(action.title)), ("touchpoint", .optional(name)),
+      ("owner", .optional(action.owner.map { review.workspace[$0].name })),
+      ("due", .optional(action.due?.description)), ("finished", .optional(action.finished?.description)),
+      ("impact", action.impact.map(JSON.integer) ?? .null), ("effort", action.effort.map(JSON.integer) ?? .null),
+      ("status", .string(action.status.rawValue)),
       (
         "fixes",
         .array(
