@@ -18,6 +18,13 @@ package struct MetricChange: Sendable {
 
 /// Every comparison of a journey: of its own scores, touchpoint by touchpoint, then of shared questions.
 func shifts(_ annotated: AnnotatedJourney, _ id: Journey.ID) -> [MetricChange] {
+  comparedScores(annotated).compactMap { touchpoints, score in
+    score.change.map { MetricChange(journey: id, touchpoints: touchpoints, score: score, change: $0) }
+  }
+}
+
+/// The scores of a journey of today, each once with the touchpoints that it is of, in the order of `shifts`.
+func comparedScores(_ annotated: AnnotatedJourney) -> [(touchpoints: [Touchpoint.ID], score: Score)] {
   guard !annotated.journey.isPlanned else { return [] }
   var places: [([Touchpoint.ID], TouchpointScores)] = [([], annotated.overall)]
   for (index, scores) in annotated.touchpoints.enumerated() where annotated.journey.touchpoints[index].repeats == nil {
@@ -25,8 +32,6 @@ func shifts(_ annotated: AnnotatedJourney, _ id: Journey.ID) -> [MetricChange] {
   }
   places += annotated.shared.map { ($0.touchpoints, $0.scores) }
   return places.flatMap { touchpoints, scores in
-    scores.scores.compactMap { score in
-      score.change.map { MetricChange(journey: id, touchpoints: touchpoints, score: score, change: $0) }
-    }
+    scores.scores.map { (touchpoints, $0) }
   }
 }

@@ -36,6 +36,8 @@ package struct ReviewedJourney: Sendable {
   package internal(set) var goals: [GoalStanding]
   /// Every comparison with the period before; those that are not clear are no change.
   package internal(set) var changes: [MetricChange]
+  /// Every figure of three periods or more; of these, too, only what is clear is one.
+  package internal(set) var trends: [MetricTrend]
 
   /// Those between departments, across which it gets most worse first.
   package var handOffs: [Transition] { byWorsening(crossings.filter(\.isHandOff)) }
@@ -61,7 +63,7 @@ package func review(
     let crossings = crossings(journey, in: workspace)
     return ReviewedJourney(
       journey: id, asOf: asOf, ranking: ranking, crossings: crossings, matrix: HandOffMatrix(crossings),
-      goals: goalStandings(journey, id, asOf: asOf), changes: shifts(journey, id))
+      goals: goalStandings(journey, id, asOf: asOf), changes: shifts(journey, id), trends: trends(journey, id))
   }
   let actions = reviewedActions(annotated) { asOf ?? annotated.newest(for: $0) }
   var review = Review(

@@ -69,6 +69,17 @@ import Testing
     #expect(row.agrees([change ?? -1], to: 1e-8))
   }
 
+  /// Time, share and n of each period.
+  @Test(arguments: CrossCheck.cases("trend"))
+  func `a line through shares`(row: CrossCheck) throws {
+    let shares = stride(from: 0, to: row.input.count, by: 3).map { i in
+      (time: row.input[i], share: row.input[i + 1], n: row.input[i + 2])
+    }
+    let line = try #require(LinearTrend(shares))
+    let ends = line.slope.interval
+    #expect(row.agrees([line.slope.value, ends.lowerBound, ends.upperBound, line.p, line.q, line.lineP], to: 1e-6))
+  }
+
   /// Of itself and of each other: k and n after, then before.
   @Test(arguments: CrossCheck.cases("beyond-others"))
   func `a change beyond the mean change of others`(row: CrossCheck) throws {

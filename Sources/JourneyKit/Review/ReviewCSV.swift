@@ -20,7 +20,7 @@ extension WorkspaceReview {
         "\(metric.rawValue)_\($0)"
       }
       if metric != .resolution {
-        heads += ["\(metric.rawValue)_change_smallest", "\(metric.rawValue)_change_unchanged"]
+        heads += ["change_smallest", "change_unchanged", "trend", "trend_clear"].map { "\(metric.rawValue)_\($0)" }
       }
       if metric.hasGoodAnswers { heads.append("\(metric.rawValue)_good") }
       if metric == .resolution { heads += ["resolution_more_than", "resolution_open"] }
@@ -39,7 +39,10 @@ extension WorkspaceReview {
         cells += reach(annotated.touchpoints[index].anyReach)
         let people = segment == nil ? standings[id]?.entry.dissatisfied?.people : nil
         cells.append(.number(people, places: 0))
-        for metric in metrics { cells += score(annotated.touchpoints[index][metric]) }
+        for metric in metrics {
+          let trend = reviewed.trends.first { $0.touchpoints == [id] && $0.score.metric == metric }
+          cells += score(annotated.touchpoints[index][metric], trend)
+        }
         if !votes.isEmpty { cells.append(.count(votes[TouchpointReference(reviewed.journey, id)])) }
         text += CSVRow(cells).text
       }
@@ -77,7 +80,7 @@ extension WorkspaceReview {
     ]
   }
 
-  private func score(_ score: Score) -> [CSVRow.CSVCell] {
+  private func score(_ score: Score, _ trend: MetricTrend?) -> [CSVRow.CSVCell] {
     let (figure, places) = (score.figure, score.metric.places)
     let times: [CSVRow.CSVCell] =
       score.metric == .resolution
@@ -97,6 +100,7 @@ extension WorkspaceReview {
     let seen: [CSVRow.CSVCell] = [
       .number(score.change?.smallest, places: places),
       .text(score.change?.isUnchanged.map { $0 ? "yes" : "no" } ?? ""),
+      .number(trend?.line.slope.value, places: places), .text(trend.map { $0.isClear ? "yes" : "no" } ?? ""),
     ]
     return cells + seen + (score.metric.hasGoodAnswers ? [.text(score.goodAnswers ?? "")] : [])
   }

@@ -1,5 +1,6 @@
 internal import JourneyMetrics
 internal import JourneyModel
+internal import JourneyReview
 internal import JourneySyntax
 
 extension JSON {
@@ -73,6 +74,19 @@ extension JSON {
   /// `value low high` of a difference.
   static func difference(_ difference: Difference, _ metric: Metric) -> [(String, JSON)] {
     bounds("value", "low", "high", difference.value, difference.interval, metric.places)
+  }
+
+  /// Where a figure has been going, in its unit for each year.
+  static func trend(_ trend: MetricTrend, _ journey: Journey) -> JSON {
+    .object(
+      [
+        ("touchpoints", .array(trend.touchpoints.map { .string(journey[$0].name) })),
+        ("metric", .string(trend.score.metric.rawValue)), ("from", .string(trend.first.description)),
+        ("to", .string(trend.last.description)), ("periods", .integer(trend.count)),
+      ] + difference(trend.line.slope, trend.score.metric) + [
+        ("p", .decimal(trend.line.p, places: 6)), ("clear", .bool(trend.isClear)),
+        ("q", .decimal(trend.line.q, places: 3)), ("qp", .decimal(trend.line.lineP, places: 6)),
+      ])
   }
 
   /// `value low high` of a change; of times, whose difference has no interval, both medians with theirs.

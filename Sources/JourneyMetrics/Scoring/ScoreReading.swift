@@ -102,6 +102,20 @@ extension Score {
     return Self.change(from: before, to: after)
   }
 
+  /// The shares that a trend to the period shown goes over, oldest first: of its own periods that can be compared with it,
+  /// none of which is within another; empty of NPS and times.
+  package var waves: [(period: Period, share: Double, n: Double)] {
+    guard metric != .nps, metric != .resolution, let shown else { return [] }
+    var waves: [(period: Period, share: Double, n: Double)] = []
+    var end = shown.period.lastDay
+    for moment in ownMoments.reversed() where moment.period.lastDay <= end && moment.isComparable(with: shown) {
+      guard let headline = moment.sample.headline else { continue }
+      waves.append((moment.period, headline.value, moment.sample.effective))
+      end = moment.period.firstDay - 1
+    }
+    return waves.reversed()
+  }
+
   private var ownMoments: [MetricSeries.SeriesSample] { moments.filter { !$0.isSum } }
 }
 

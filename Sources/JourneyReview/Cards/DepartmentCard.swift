@@ -20,6 +20,8 @@ package struct DepartmentCard: Sendable {
   package internal(set) var handOffsOut: [CardHandOff] = []
   /// What clearly got better or worse at its touchpoints.
   package internal(set) var changes: [MetricChange] = []
+  /// What has clearly been getting better or worse there.
+  package internal(set) var trends: [MetricTrend] = []
   /// The other comparisons of its touchpoints' figures with the period before.
   package internal(set) var noClearChanges: [MetricChange] = []
   /// What it owns, as places in `Review.actions`.
@@ -61,6 +63,11 @@ func departmentCards(_ review: Review) -> [DepartmentCard] {
       let handOff = DepartmentCard.CardHandOff(journey: reviewed.journey, crossing: crossing)
       cards[departments.giving.value].handOffsOut.append(handOff)
       cards[departments.taking.value].handOffsIn.append(handOff)
+    }
+    for trend in reviewed.trends where trend.isClear {
+      for owner in Set(trend.touchpoints.compactMap { annotated.journey[$0].owner }).sorted() {
+        cards[owner.value].trends.append(trend)
+      }
     }
     for shift in reviewed.changes {
       for owner in Set(shift.touchpoints.compactMap { annotated.journey[$0].owner }).sorted() {

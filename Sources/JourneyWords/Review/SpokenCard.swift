@@ -60,7 +60,9 @@ package struct SpokenCard: Sendable {
     }
     handOffsIn = crossings(card.handOffsIn)
     handOffsOut = crossings(card.handOffsOut)
-    changes = card.changes.map { SpokenShift($0, in: workspace, under: headline) }
+    changes =
+      card.changes.map { SpokenShift($0, in: workspace, under: headline) }
+      + card.trends.map { SpokenShift($0, in: workspace) }
     unchanged = Sentences.unchanged(card.noClearChanges, clear: changes.count, in: words)
     actions = card.actions.map { SpokenAction(review.actions[$0], in: workspace) }
     actionsOfOthers = card.actionsOfOthers.map { SpokenAction(review.actions[$0], in: workspace) }

@@ -108,11 +108,7 @@ package struct SpokenShift: Sendable {
   /// - Parameter headline: the period that the reader was told.
   init(_ shift: MetricChange, in workspace: Workspace, under headline: Period?) {
     let words = workspace.words
-    let journey = workspace[shift.journey]
-    place =
-      shift.touchpoints.isEmpty
-      ? inside(journey.title)
-      : shift.touchpoints.map { inside(journey[$0].title) }.joined(separator: " \(words("and")) ")
+    place = Self.place(shift.touchpoints, workspace[shift.journey], words)
     isBetter = shift.isBetter
     let metric = shift.score.metric
     let value = shift.score.printed(in: words).map { " " + $0.value } ?? ""
@@ -123,6 +119,25 @@ package struct SpokenShift: Sendable {
       metric == .resolution
       ? "\(metric.changeName(in: words)) \(change)" + (shift.score.open.map { ", \($0.text(in: words))" } ?? "")
       : "\(metric.changeName(in: words))\(value), \(change)"
+  }
+
+  /// `satisfaction −2 pts (−3 to −1) a year, over 4 periods from May 2014 to May 2017`.
+  init(_ trend: MetricTrend, in workspace: Workspace) {
+    let words = workspace.words
+    let metric = trend.score.metric
+    place = Self.place(trend.touchpoints, workspace[trend.journey], words)
+    isBetter = trend.isBetter
+    let slope = "\(metric.changeName(in: words)) \(metric.text(trend.line.slope, in: words))"
+    let (first, last) = (trend.first.spoken(in: words), trend.last.spoken(in: words))
+    self.words =
+      trend.isLine
+      ? words("\(slope) a year, over \(trend.count) periods from \(first) to \(last)")
+      : words("\(slope) a year, but not steadily, over \(trend.count) periods from \(first) to \(last)")
+  }
+
+  private static func place(_ touchpoints: [Touchpoint.ID], _ journey: Journey, _ words: Words) -> String {
+    touchpoints.isEmpty
+      ? inside(journey.title) : touchpoints.map { inside(journey[$0].title) }.joined(separator: " \(words("and")) ")
   }
 }
 

@@ -171,7 +171,9 @@ package struct SpokenJourney: Sendable {
     otherCrossings = reviewed.crossings.filter { !$0.isHandOff }
       .map { SpokenCrossing($0, journey, in: workspace, under: annotated.period) }
     matrix = SpokenMatrix(reviewed.matrix, in: workspace)
-    changes = reviewed.changes.filter(\.isClear).map { SpokenShift($0, in: workspace, under: annotated.period) }
+    changes =
+      reviewed.changes.filter(\.isClear).map { SpokenShift($0, in: workspace, under: annotated.period) }
+      + reviewed.trends.filter(\.isClear).map { SpokenShift($0, in: workspace) }
     unchanged = Sentences.unchanged(reviewed.changes.filter { !$0.isClear }, clear: changes.count, in: words)
     goals = reviewed.goals.map { SpokenGoal($0, in: workspace) }
     self.votes = votes.standings(in: reviewed.journey).map { standing in

@@ -339,6 +339,30 @@ def seen():
         row("smallest-change", [p, n1, n2], [min(found, default=-1.0)])
 
 
+def trends():
+    """A line through shares: slope and its p by weighted least squares with known variances, then Q and its p.
+
+    By the matrices of the linear model, which shares no sum with the sources.
+    """
+    own = random.Random(23)
+    cases = [[(2010, .584843, 1411.989), (2011, .610913, 1961), (2012, .644457, 1741), (2013, .647016, 1440.242)]]
+    for count in (3, 3, 4, 5, 8, 20):
+        times = sorted(own.sample(range(400), count))
+        cases.append([(t / 12, own.uniform(0.05, 0.95), own.uniform(10, 3000)) for t in times])
+        cases.append([(t / 12, own.uniform(0.7, 0.72), own.uniform(10, 3000)) for t in times])
+    for case in cases:
+        t, p, n = map(np.array, zip(*case))
+        x = np.column_stack([np.ones(len(t)), t - t[0]])
+        inverse = np.diag(n / (p * (1 - p)))
+        covariance = np.linalg.inv(x.T @ inverse @ x)
+        line = covariance @ x.T @ inverse @ p
+        off = p - x @ line
+        q, error = off @ inverse @ off, math.sqrt(covariance[1, 1])
+        row("trend", [float(v) for one in case for v in one],
+            [line[1], line[1] - Z * error, line[1] + Z * error, 2 * stats.norm.sf(abs(line[1]) / error), q,
+             stats.chi2.sf(q, len(t) - 2)])
+
+
 def table():
     elementary()
     shares()
@@ -353,6 +377,7 @@ def table():
     products()
     chi_square()
     seen()
+    trends()
     survival()
 
 
