@@ -18,6 +18,14 @@ package struct MetricTrend: Sendable {
   /// Whether it can be told from noise among all trends of its journey.
   package internal(set) var isClear = false
 
+  /// How far the line goes from the first period to the last: people read this, for a year's worth of what a few months
+  /// did would be more than anybody saw.
+  package var whole: Difference {
+    let years = last.middle - first.middle
+    let ends = line.slope.interval
+    return Difference(value: line.slope.value * years, interval: ends.lowerBound * years...ends.upperBound * years)
+  }
+
   package var isBetter: Bool { score.metric.higherIsBetter == (line.slope.value > 0) }
   /// Whether a line says what happened: it does not where the shares are further from it than chance explains.
   package var isLine: Bool { line.lineP >= 0.05 }

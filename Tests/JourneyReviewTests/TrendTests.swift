@@ -31,6 +31,7 @@ import Testing
     #expect(journey.trends.count == 1 && trend.isClear && trend.isBetter && trend.isLine && trend.count == 4)
     #expect(trend.first.description == "2010" && trend.last.description == "2013")
     #expect(abs(trend.line.slope.value - 0.025) < 0.0001)
+    #expect(abs(trend.whole.value - 0.075) < 0.0003 && trend.whole.interval.lowerBound > 0)
   }
 
   @Test func `a rise and a fall are not steady`() throws {

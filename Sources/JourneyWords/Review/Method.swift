@@ -33,7 +33,7 @@ extension Sentences {
           "“Unchanged” means more than no clear change: the answers rule out a change of 3 pts or more. The smallest change that would have been seen is what so many answers show in four of five cases."
         ),
         words(
-          "A change “a year” is the line through all periods, three at least, each weighted by how sure its share is. All trends of a journey are judged together. “Not steadily”: the periods are further from the line than chance explains."
+          "A change over several periods is that of a line through all of them, three at least, each weighted by how sure its share is. All trends of a journey are judged together. “Not steadily”: the periods are further from the line than chance explains."
         ),
       ] + verdicts(review)
   }

@@ -121,18 +121,18 @@ package struct SpokenShift: Sendable {
       : "\(metric.changeName(in: words))\(value), \(change)"
   }
 
-  /// `satisfaction −2 pts (−3 to −1) a year, over 4 periods from May 2014 to May 2017`.
+  /// `satisfaction +5 pts (+2 to +8) over 4 periods, from May 2014 to May 2017`.
   init(_ trend: MetricTrend, in workspace: Workspace) {
     let words = workspace.words
     let metric = trend.score.metric
     place = Self.place(trend.touchpoints, workspace[trend.journey], words)
     isBetter = trend.isBetter
-    let slope = "\(metric.changeName(in: words)) \(metric.text(trend.line.slope, in: words))"
+    let change = "\(metric.changeName(in: words)) \(metric.text(trend.whole, in: words))"
     let (first, last) = (trend.first.spoken(in: words), trend.last.spoken(in: words))
     self.words =
       trend.isLine
-      ? words("\(slope) a year, over \(trend.count) periods from \(first) to \(last)")
-      : words("\(slope) a year, but not steadily, over \(trend.count) periods from \(first) to \(last)")
+      ? words("\(change) over \(trend.count) periods, from \(first) to \(last)")
+      : words("\(change) over \(trend.count) periods, but not steadily, from \(first) to \(last)")
   }
 
   private static func place(_ touchpoints: [Touchpoint.ID], _ journey: Journey, _ words: Words) -> String {
