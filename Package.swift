@@ -12,7 +12,7 @@ let strict: [SwiftSetting] = [
 // A target names everything it imports, not only what is nearest: else a change further up does not rebuild it.
 let understood: [Target.Dependency] = ["JourneySource", "JourneySyntax", "JourneyModel"]
 let measured = understood + ["JourneyMetrics"]
-let drawn = measured + ["JourneyReview", "JourneyWords", "JourneyLayout", "Markup"]
+let drawn = measured + ["JourneyReview", "JourneyDiff", "JourneyWords", "JourneyLayout", "Markup"]
 let whole = drawn + ["Workbook", "JourneyFeedback", "JourneyRender", "Templates"]
 
 /// One phase of the way from text to map. Imports point only to targets named above (`Tests/ArchitectureTests`).
@@ -48,7 +48,8 @@ let package = Package(
     phase("Workbook", ["JourneySource", "Markup", "CZlib"]),
     phase("JourneyFeedback", measured + ["CByteScan", "Workbook"]),
     phase("JourneyReview", measured),
-    phase("JourneyWords", measured + ["JourneyFeedback", "JourneyReview", "Templates"]),
+    phase("JourneyDiff", measured),
+    phase("JourneyWords", measured + ["JourneyFeedback", "JourneyReview", "JourneyDiff", "Templates"]),
     phase("JourneyLayout", measured + ["JourneyReview", "JourneyWords"]),
     phase("JourneyRender", drawn),
     .target(
@@ -77,8 +78,9 @@ let package = Package(
     tests(
       "JourneyFeedback", measured + ["JourneyFeedback", "Workbook", "CByteScan", "CZlib", "Fuzzing"],
       exclude: ["Workbooks"]),
+    tests("JourneyDiff", measured + ["JourneyDiff"]),
     tests("JourneyReview", measured + ["JourneyReview"], exclude: ["CrossCheck"]),
-    tests("JourneyWords", measured + ["JourneyFeedback", "JourneyReview", "JourneyWords", "Templates"]),
+    tests("JourneyWords", measured + ["JourneyFeedback", "JourneyReview", "JourneyDiff", "JourneyWords", "Templates"]),
     tests("JourneyLayout", drawn),
     tests("JourneyRender", whole),
     tests("JourneyKit", whole + ["JourneyKit"]),

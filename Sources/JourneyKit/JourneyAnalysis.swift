@@ -17,8 +17,10 @@ final class JourneyAnalysis: Sendable {
   private let trees: TreeCache?
   private let showsDrafts: Bool
   private let tag: String?
+  private let readsImages: Bool
 
   private let resolved = Once<Diagnosed<Workspace>>()
+  private let counted = Once<Diagnosed<AnnotatedWorkspace>>()
   private let scored = Once<Diagnosed<AnnotatedWorkspace>>()
   private let ranked = Mutex<[Journey.ID: Ranking]>([:])
   private let reviewed = Once<Review>()
@@ -31,11 +33,13 @@ final class JourneyAnalysis: Sendable {
   ///   - segment: whose answers are shown, by name or title; nil for everyone's.
   ///   - showsDrafts: whether drafts are listed and reviewed like other journeys.
   ///   - tag: the tag of the touchpoints that are looked at; nil for all of them.
+  ///   - readsImages: whether pictures are looked at, which only a disk has.
   ///   - trees: what was parsed before, where the same files are looked at again and again.
   init(
     _ sources: WorkspaceFiles, period: ChosenPeriod = .latest, segment: String? = nil, showsDrafts: Bool = false,
-    tag: String? = nil, trees: TreeCache? = nil
+    tag: String? = nil, readsImages: Bool = true, trees: TreeCache? = nil
   ) {
+    self.readsImages = readsImages
     self.sources = sources
     self.period = period
     self.segment = segment
@@ -53,6 +57,9 @@ final class JourneyAnalysis: Sendable {
       var resolved = resolve(trees)
       resolved.value.showsDrafts = showsDrafts
       resolved.value.tag = tag
+      guard readsImages else {
+        return Diagnosed(resolved.value, sources.diagnostics + parsed.diagnostics + resolved.diagnostics)
+      }
       var reading = ImageReading(sources)
       let images = reading.read(into: &resolved.value)
       return Diagnosed(resolved.value, sources.diagnostics + parsed.diagnostics + resolved.diagnostics + images)
@@ -62,6 +69,19 @@ final class JourneyAnalysis: Sendable {
   /// The journeys with the answers of the tallies on them; with every finding of the workspace.
   var annotated: Diagnosed<AnnotatedWorkspace> {
     scored.value {
+      let measured = measured
+      guard !measured.diagnostics.contains(where: \.isTooLarge) else { return measured }
+      let annotated = measured.value
+      return Diagnosed(
+        annotated,
+        measured.diagnostics + check(annotated.workspace, tallied: Measurements(annotated))
+          + overdueActions(in: annotated))
+    }
+  }
+
+  /// The same before anything is checked that needs names and answers: what a comparison reads.
+  var measured: Diagnosed<AnnotatedWorkspace> {
+    counted.value {
       let model = model
       guard !model.diagnostics.contains(where: \.isTooLarge) else {
         return Diagnosed(score(Workspace(), []).value, model.diagnostics)
@@ -77,8 +97,6 @@ final class JourneyAnalysis: Sendable {
       let annotated = score(
         model.value, tallies.value.presentNames(in: model.value), segment: chosen, period: period)
       diagnostics += annotated.diagnostics
-      diagnostics += check(model.value, tallied: Measurements(annotated.value))
-      diagnostics += overdueActions(in: annotated.value)
       return Diagnosed(annotated.value, diagnostics)
     }
   }

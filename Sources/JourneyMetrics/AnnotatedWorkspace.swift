@@ -7,6 +7,8 @@ package struct AnnotatedWorkspace: Sendable {
   package var overall: TouchpointScores
   /// Beside `workspace.journeys`, one each.
   package var journeys: [AnnotatedJourney]
+  /// What tallies count answers about and nothing is, or was, called: `journey/touchpoint`.
+  package internal(set) var unknownPlaces: Set<String> = []
 
   package init(workspace: Workspace, overall: TouchpointScores, journeys: [AnnotatedJourney]) {
     self.workspace = workspace

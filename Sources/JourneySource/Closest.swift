@@ -27,7 +27,8 @@ extension Sequence where Element == String {
   package func didYouMean(_ word: String) -> String? { closest(to: word).map { "did you mean \"\($0)\"?" } }
 }
 
-private func editDistance(_ a: [Unicode.Scalar], _ b: [Unicode.Scalar]) -> Int {
+/// How many letters are to be typed otherwise, left out, put in or swapped (Damerau and Levenshtein, adjacent swaps only).
+package func editDistance(_ a: [Unicode.Scalar], _ b: [Unicode.Scalar]) -> Int {
   var beforeLast = [Int](repeating: 0, count: b.count + 1)
   var last = Array(0...b.count)
   for i in a.indices {

@@ -47,6 +47,7 @@ struct ColourArguments: ParsableArguments {
 extension FindingsFormat: ExpressibleByArgument {}
 extension QueryDialect: ExpressibleByArgument {}
 extension ReviewFormat: ExpressibleByArgument {}
+extension DiffFormat: ExpressibleByArgument {}
 extension PosterSize: ExpressibleByArgument {}
 extension PosterTiles: ExpressibleByArgument {}
 

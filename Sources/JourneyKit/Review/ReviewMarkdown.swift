@@ -165,18 +165,5 @@ struct ReviewMarkdown {
     items.isEmpty ? "" : items.map { "- \(escaped($0))\n" }.joined() + "\n"
   }
 
-  /// So that words from outside are words, whatever marks they hold.
-  private func escaped(_ text: some StringProtocol) -> String {
-    var result = ""
-    for scalar in MarkdownReferences.broken(visible(sentence: String(text))).unicodeScalars {
-      switch scalar {
-      case "<": result += "&lt;"
-      case ">": result += "&gt;"
-      case "&": result += "&amp;"
-      case "\\", "`", "*", "_", "[", "]", "|", "~", "#", "!", "$": result += "\\" + String(scalar)
-      default: result.unicodeScalars.append(scalar)
-      }
-    }
-    return result
-  }
+  private func escaped(_ text: some StringProtocol) -> String { MarkdownText.escaped(text) }
 }

@@ -39,6 +39,8 @@ struct Questionnaire {
   /// By the journey and the touchpoint that rows name.
   private var found: [String: [String: MeasuredSubject?]] = [:]
   private var unknown = UnknownPlaces()
+  /// What tallies count answers about and nothing is, or was, called.
+  var unknownNames: Set<String> { unknown.names }
 
   init(_ workspace: Workspace, _ tallies: [Tally]) {
     self.workspace = workspace

@@ -47,6 +47,13 @@ extension Score {
     }
   }
 
+  /// From the period that another reading of the same question shows to the one that this shows; nil where one is hidden,
+  /// or the two cannot be compared. `isClear` is of this comparison alone.
+  package func change(since other: Score) -> Change? {
+    guard metric == other.metric, let after = shown, let before = other.shown else { return nil }
+    return Self.change(from: before, to: after)
+  }
+
   /// The latest period that may be shown, whichever was asked for.
   package var newest: Period? { moments.last(where: \.mayBeShown)?.period }
 

@@ -17,8 +17,10 @@ package func score(
   Today(overall, choice, months: workspace.currentFor).date(&overall)
   judgeChanges(&overall)
   let journeys = workspace.journeys.indices.map { scoring.annotated($0) }
+  var annotated = AnnotatedWorkspace(workspace: workspace, overall: overall[0], journeys: journeys)
+  annotated.unknownPlaces = questionnaire.unknownNames
   return Diagnosed(
-    AnnotatedWorkspace(workspace: workspace, overall: overall[0], journeys: journeys),
+    annotated,
     questionnaire.diagnostics + scoring.diagnostics)
 }
 

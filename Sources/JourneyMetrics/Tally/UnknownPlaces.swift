@@ -40,6 +40,13 @@ struct UnknownPlaces {
     if !question.touchpoint.isEmpty { journeys[index].touchpoints.append(question.touchpoint) }
   }
 
+  /// Each as tallies name it: `journey/touchpoint`.
+  var names: Set<String> {
+    Set(
+      touchpoints.map { "\($0.journey)/\($0.name)" }
+        + journeys.flatMap { one in one.touchpoints.map { "\(one.name)/\($0)" } })
+  }
+
   func findings(in workspace: Workspace) -> [Diagnostic] {
     let most = Self.mostFindings
     let found =

@@ -1,0 +1,202 @@
+internal import JourneyMetrics
+internal import JourneyModel
+internal import JourneySource
+internal import JourneySyntax
+
+extension JourneyComparison {
+  /// What is only on the second side.
+  mutating func add(_ new: Int) {
+    let touchpoint = b.touchpoints[new]
+    if let origin = match.touchpointOrigins[b.id.value][new] {
+      let journey = first.workspace.workspace[origin.journey]
+      var moved = change(
+        .touchpointMoved, of: new, before: .word("\(journey.name)/\(journey[origin.touchpoint].name)"))
+      moved.match = origin.how
+      moved.from = journey[origin.touchpoint].span
+      changes.append(moved)
+      return
+    }
+    if let split = match.split.first(where: { $0.journey == b.id.value && $0.touchpoint == new }) {
+      let journey = first.workspace.workspace[split.outOf.journey]
+      changes.append(change(.split, of: new, before: .word(journey[split.outOf.touchpoint].name)))
+      return
+    }
+    changes.append(
+      change(
+        .touchpointAdded, of: new, after: owner(touchpoint.owner, in: second.workspace, isOld: false).map { .word($0) })
+    )
+    guard second.journey.touchpoints[new].isMeasured else { return }
+    let wasLost = first.workspace.unknownPlaces.contains("\(b.name)/\(touchpoint.name)")
+    changes.append(change(wasLost ? .historyFound : .nowMeasured, of: new))
+  }
+
+  /// What is only on the first side.
+  mutating func remove(_ old: Int) {
+    let touchpoint = a.touchpoints[old]
+    // That it went to another journey is said there.
+    if match.touchpoints[a.id.value][old] != nil { return }
+    if let merged = match.merged.first(where: { $0.journey == a.id.value && $0.touchpoint == old }) {
+      var change = change(.merged, ofOld: old)
+      change.after = .word(second.workspace.workspace[merged.into.journey][merged.into.touchpoint].name)
+      changes.append(change)
+      return
+    }
+    var removed = change(.touchpointRemoved, ofOld: old)
+    removed.before = owner(touchpoint.owner, in: first.workspace, isOld: true).map { .word($0) }
+    changes.append(removed)
+    guard first.journey.touchpoints[old].isMeasured else { return }
+    let isLost = second.workspace.unknownPlaces.contains("\(a.name)/\(touchpoint.name)")
+    changes.append(change(isLost ? .historyLost : .noLongerMeasured, ofOld: old))
+  }
+
+  /// What is on both, in the order of the language page.
+  mutating func compare(_ old: Int, _ new: Int, isMoved: Bool) {
+    if isMoved {
+      let before = Self.place(of: old, in: a)
+      changes.append(change(.touchpointMoved, of: new, before: .word(before.phase)))
+      changes[changes.count - 1].after = .word(Self.place(of: new, in: b).phase)
+    }
+    let (before, after) = (a.touchpoints[old], b.touchpoints[new])
+    if before.isNamed || after.isNamed {
+      compare(.touchpointRenamed, before.name, after.name, at: new) { .word($0) }
+      if before.name != after.name { changes[changes.count - 1].match = match.touchpoints[a.id.value][old]?.how }
+    }
+    compare(.title, before.title, after.title, at: new) { .text($0) }
+    compare(
+      .owner, owner(before.owner, in: first.workspace, isOld: true),
+      owner(after.owner, in: second.workspace, isOld: false),
+      at: new
+    ) { $0.map { .word($0) } }
+    compareHelpers(before, after, new)
+    compare(.becameAside, before.isAside, after.isAside, at: new) { .word($0 ? "aside" : "on the main path") }
+    compare(.becameOptional, before.isOptional, after.isOptional, at: new) { .word($0 ? "optional" : "for everyone") }
+    compare(.momentOfTruth, before.isMomentOfTruth, after.isMomentOfTruth, at: new) { .word($0 ? "yes" : "no") }
+    compare(.importance, before.importance ?? 3, after.importance ?? 3, at: new) { .number(Double($0)) }
+    compare(.takes, before.takes, after.takes, at: new) { $0.map { .times($0) } }
+    compare(.volume, before.volume?.people, after.volume?.people, at: new) { $0.map { .number($0) } }
+    compare(
+      .opens, before.opens.map { first.workspace.workspace[$0].name },
+      after.opens.map { second.workspace.workspace[$0].name },
+      at: new
+    ) { $0.map { .word($0) } }
+    compare(.repeats, before.repeats.map { a[$0].name }, after.repeats.map { b[$0].name }, at: new) {
+      $0.map { .word($0) }
+    }
+    compareTargets(
+      before.targets, after.targets, change(.targetLoosened, of: new), second.journey.touchpoints[new]
+    ) { metric, side in
+      side.workspace.workspace.target(metric, of: side.isOld ? before : after, in: side.journey.journey)
+    }
+    compareFeelings(before.feels, after.feels, new)
+    compareRemarks(before.pains, after.pains, new, added: .painAdded, removed: .painRemoved)
+    compareRemarks(before.ideas, after.ideas, new, added: .ideaAdded, removed: .ideaRemoved)
+    compareTexts(before, after, new)
+    figures(first.journey.touchpoints[old], second.journey.touchpoints[new], at: new)
+  }
+
+  private mutating func compareHelpers(_ before: Touchpoint, _ after: Touchpoint, _ new: Int) {
+    let helpers = (
+      before.helpers.map { names.department(first.workspace.workspace[$0].name) },
+      after.helpers.map { second.workspace.workspace[$0].name }
+    )
+    let channels = (
+      before.channels.map { names.channel(first.workspace.workspace[$0].name) },
+      after.channels.map { second.workspace.workspace[$0].name }
+    )
+    list(helpers.0, helpers.1, new, .helperAdded, .helperRemoved)
+    list(channels.0, channels.1, new, .channelAdded, .channelRemoved)
+    if let was = channels.0.first, let now = channels.1.first, was != now {
+      changes.append(change(.mainChannel, of: new, before: .word(was), after: .word(now)))
+    }
+  }
+
+  private mutating func list(_ old: [String], _ new: [String], _ place: Int, _ added: ChangeCode, _ removed: ChangeCode)
+  {
+    guard old != new else { return }
+    for name in new where !old.contains(name) { changes.append(change(added, of: place, after: .word(name))) }
+    for name in old where !new.contains(name) { changes.append(change(removed, of: place, before: .word(name))) }
+  }
+
+  private mutating func compareFeelings(_ old: [Feeling], _ new: [Feeling], _ place: Int) {
+    guard !old.isEmpty || !new.isEmpty else { return }
+    func told(_ feelings: [Feeling], _ workspace: Workspace) -> [String: Int] {
+      var told: [String: Int] = [:]
+      for feeling in feelings {
+        let names =
+          feeling.audience.personas.map { workspace[$0].name } + feeling.audience.segments.map { workspace[$0].name }
+        told[names.sorted().joined(separator: ", "), default: 0] = feeling.value
+      }
+      return told
+    }
+    let (before, after) = (told(old, first.workspace.workspace), told(new, second.workspace.workspace))
+    for audience in Set(before.keys).union(after.keys).sorted() where before[audience] != after[audience] {
+      changes.append(
+        change(
+          .feels, of: place, before: before[audience].map { .number(Double($0)) },
+          after: after[audience].map { .number(Double($0)) }))
+    }
+    texts(.reworded, old.compactMap(\.text), new.compactMap(\.text), at: place)
+  }
+
+  private mutating func compareRemarks(
+    _ old: [Remark], _ new: [Remark], _ place: Int, added: ChangeCode, removed: ChangeCode
+  ) {
+    guard !old.isEmpty || !new.isEmpty else { return }
+    let difference = TextDifference(old.map(\.text), new.map(\.text))
+    for index in difference.added { changes.append(change(added, of: place, after: .text(new[index].text))) }
+    for index in difference.removed { changes.append(change(removed, of: place, before: .text(old[index].text))) }
+    for (one, other) in difference.reworded {
+      changes.append(change(.reworded, of: place, before: .text(old[one].text), after: .text(new[other].text)))
+    }
+    for remark in new {
+      guard let before = old.first(where: { $0.text == remark.text }), before.evidence != remark.evidence else {
+        continue
+      }
+      let isStronger =
+        remark.evidence.strength > before.evidence.strength
+        || remark.evidence.strength == before.evidence.strength && remark.evidence.rawValue > before.evidence.rawValue
+      changes.append(
+        change(
+          isStronger ? .evidenceStronger : .evidenceWeaker, of: place, before: .word(before.evidence.rawValue),
+          after: .word(remark.evidence.rawValue)))
+    }
+  }
+
+  private mutating func compareTexts(_ before: Touchpoint, _ after: Touchpoint, _ new: Int) {
+    texts(.does, before.deeds.map(\.text), after.deeds.map(\.text), at: new)
+    texts(.thinks, before.thoughts.map(\.text), after.thoughts.map(\.text), at: new)
+    texts(.need, before.needs.map(\.text), after.needs.map(\.text), at: new)
+    texts(.voice, before.voices.map(\.text), after.voices.map(\.text), at: new)
+    texts(.blueprint, before.blueprint.map(\.text), after.blueprint.map(\.text), at: new)
+    texts(.lane, before.laneTexts.map(\.text), after.laneTexts.map(\.text), at: new)
+    texts(.tag, before.tags, after.tags, at: new)
+    texts(.link, before.links.map(\.url), after.links.map(\.url), at: new)
+    texts(.note, before.notes, after.notes, at: new)
+    compare(.image, before.image?.path, after.image?.path, at: new) { $0.map { .text($0) } }
+  }
+
+  /// The texts of one word: new, gone, or in other words.
+  mutating func texts(_ code: ChangeCode, _ old: [String], _ new: [String], at place: Int?) {
+    guard old != new else { return }
+    let difference = TextDifference(old, new)
+    func add(_ code: ChangeCode, _ before: String?, _ after: String?) {
+      let (before, after) = (before.map { ChangeValue.text($0) }, after.map { ChangeValue.text($0) })
+      changes.append(
+        place.map { change(code, of: $0, before: before, after: after) } ?? change(code, before: before, after: after))
+    }
+    for index in difference.added { add(code, nil, new[index]) }
+    for index in difference.removed { add(code, old[index], nil) }
+    for (one, other) in difference.reworded { add(.reworded, old[one], new[other]) }
+  }
+}
+
+extension Evidence {
+  /// How much it takes to have it: what was counted, then what was heard, then what is assumed.
+  fileprivate var strength: Int {
+    switch self {
+    case .survey, .analytics: 3
+    case .interview, .employee, .social: 2
+    case .assumption: 1
+    }
+  }
+}

@@ -1,0 +1,72 @@
+internal import JourneyDiff
+internal import JourneyWords
+
+/// A comparison for people at a terminal: counts, gates, then the changes, those of answers first.
+struct DiffText {
+  let paint: TerminalPaint
+  let comparison: WorkspaceComparison
+
+  private var words: Words { comparison.words }
+
+  var text: String {
+    var page = TextPage(paint: paint, words: words)
+    let all = comparison.difference.all
+    page.paragraph("\(comparison.from.label) → \(comparison.to.label): \(words.counts(all))", hanging: 2, .bold)
+    if comparison.isFormOnly { page.paragraph(words.onlyTheFormChanged) }
+    for outcome in comparison.outcomes { add(outcome, all, to: &page) }
+    add(comparison.difference.changes, nil, to: &page)
+    for journey in comparison.difference.journeys where !journey.changes.isEmpty || !journey.notCompared.isEmpty {
+      let title = comparison.title(of: journey)
+      page.section(title)
+      if journey.isAnother { page.paragraph(words.anotherJourney(title), indent: 2) }
+      add(journey.changes, journey, to: &page)
+    }
+    return page.text
+  }
+
+  private func add(_ outcome: GateOutcome, _ all: [JourneyChange], to page: inout TextPage) {
+    let name = outcome.gate.text
+    switch outcome.result {
+    case .passed: page.paragraph("  ✓ \(name)")
+    case .notApplicable:
+      let reason = outcome.reason.map(words.reason) ?? ""
+      page.paragraph("  – \(name): not applicable, \(reason)", hanging: 4)
+    case .failed:
+      let subjects = outcome.changes.map { all[$0].subject } + outcome.subjects
+      page.paragraph("  ✗ \(name): \(subjects.map(\.name).joined(separator: ", "))", hanging: 4, .red)
+    }
+  }
+
+  private func add(_ changes: [JourneyChange], _ journey: JourneyDifference?, to page: inout TextPage) {
+    var texts = 0
+    for kind in ChangeClass.allCases {
+      for change in changes where change.code.kind == kind && change.code != .noClearChange {
+        if kind == .text, !comparison.options.texts, change.code != .otherFacts {
+          texts += 1
+          continue
+        }
+        page.paragraph(line(change), indent: 2, hanging: 4, hue(of: change))
+      }
+    }
+    if texts > 0 { page.paragraph(words.moreTexts(texts), indent: 2) }
+    let unclear = changes.count { $0.code == .noClearChange }
+    if unclear > 0 { page.paragraph(words.unchanged(unclear), indent: 2) }
+    for one in journey?.notCompared ?? [] { page.paragraph(words.sentence(one), indent: 2, hanging: 4) }
+  }
+
+  private func line(_ change: JourneyChange) -> String {
+    let subject = change.subject
+    let named =
+      subject.title.isEmpty || subject.title == subject.name ? subject.name : "\(subject.name) \"\(subject.title)\""
+    let parts = ["\(change.code.sign) \(change.code.rawValue)", named, words.detail(change)]
+    return parts.filter { !$0.isEmpty }.joined(separator: "  ")
+  }
+
+  private func hue(of change: JourneyChange) -> TerminalPaint.Hue? {
+    switch change.code.sign {
+    case "!": .red
+    case "+": .green
+    default: change.code == .better ? .green : nil
+    }
+  }
+}

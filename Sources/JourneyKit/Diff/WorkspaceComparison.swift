@@ -1,0 +1,210 @@
+internal import JourneyDiff
+internal import JourneyMetrics
+internal import JourneyModel
+internal import JourneySource
+internal import JourneySyntax
+internal import JourneyWords
+
+/// How a comparison is printed.
+public enum DiffFormat: String, Sendable, CaseIterable {
+  /// For people at a terminal.
+  case text
+  /// For programs: version 1, described by `docs/diff.schema.json`.
+  case json
+  /// For a pull request, within GitHub's limit for a comment.
+  case md
+}
+
+/// What is printed of a comparison, and what it must not hold.
+public struct DiffOptions: Sendable {
+  /// The gates: `worse`, `new-blind-spot:4`.
+  public var gates: [String] = []
+  /// Whether texts are listed and not only counted.
+  public var texts = false
+  /// What marks the comment of a pull request, so that the next one takes its place.
+  public var name = "journeys"
+
+  /// No gate; texts counted.
+  public init() {}
+
+  /// Those that `--gate` stands for.
+  public static var standardGates: [String] { DiffGate.standard.map(\.text) }
+}
+
+extension Waymark {
+  /// Compares two states of a workspace: the graph that results, not the lines.
+  public static func diff(_ inputs: DiffInputs, _ options: DiffOptions = DiffOptions()) throws(WaymarkError)
+    -> WorkspaceComparison
+  {
+    let gates = try options.gates.map { text throws(WaymarkError) in
+      guard let gate = DiffGate(text) else {
+        let names = DiffGate.GateName.allCases.map(\.rawValue)
+        throw WaymarkError(
+          "there is no gate \"\(text)\"",
+          help: didYouMean(text, among: names) ?? "gates are \(names.joined(separator: ", "))")
+      }
+      return gate
+    }
+    let (first, second) = try inputs.read()
+    return try WorkspaceComparison(first, second, future: inputs.future, gates: gates, options)
+  }
+}
+
+/// What is different between two states of a workspace, to be printed in one of the formats.
+public struct WorkspaceComparison: Sendable {
+  let from: DiffSource
+  let to: DiffSource
+  let difference: WorkspaceDifference
+  /// Beside `difference.all`.
+  let identities: [String]
+  let outcomes: [GateOutcome]
+  let options: DiffOptions
+  /// Whether the files differ in what no change says: comments, the order of facts, layout.
+  let isFormOnly: Bool
+  let words: Words
+
+  /// Whether anything but the form changed.
+  public var isChanged: Bool { !identities.isEmpty }
+
+  /// Whether a gate failed.
+  public var fails: Bool { outcomes.contains { $0.result == .failed } }
+
+  /// Lines for people about what could not be compared.
+  public var remarks: [String] {
+    (from.pointers + to.pointers).map { "\(visible($0)) is a pointer of git LFS and was not compared: git lfs pull" }
+  }
+
+  /// The whole comparison in one of the formats, none of which a CI runner can take for a command.
+  public func printed(as format: DiffFormat, colour: Bool = false) -> String {
+    switch format {
+    case .text: RunnerCommands.broken(DiffText(paint: TerminalPaint(isOn: colour), comparison: self).text, as: .words)
+    case .json: RunnerCommands.broken(json(), as: .json)
+    case .md: RunnerCommands.broken(DiffMarkdown(comparison: self).text, as: .markup)
+    }
+  }
+
+  init(
+    _ from: DiffSource, _ to: DiffSource, future: String?, gates: [DiffGate], _ options: DiffOptions
+  ) throws(WaymarkError) {
+    let analyses = mapConcurrently([from, to][...], costing: 64) {
+      JourneyAnalysis($0.files, readsImages: false).measured
+    }
+    let (before, after) = (analyses[0], analyses[1])
+    let differing = Self.differing(from, to)
+    for (side, analysis) in [(from, before), (to, after)] { try side.refuseErrors(analysis.diagnostics, in: differing) }
+    var pair: (Journey.ID, Journey.ID)?
+    if let future {
+      let workspace = after.value.workspace
+      guard let planned = workspace.journeys.first(where: { $0.name == future || $0.title == future }) else {
+        throw WaymarkError(
+          "no journey is named \"\(future)\"", help: didYouMean(future, among: workspace.journeys.map(\.name)))
+      }
+      guard let today = planned.futureOf else {
+        throw WaymarkError("\"\(future)\" replaces no journey", help: "write in it: future-of NAME")
+      }
+      pair = (today, planned.id)
+    }
+    func side(_ source: DiffSource, _ annotated: AnnotatedWorkspace) -> WorkspaceSide {
+      WorkspaceSide(
+        annotated,
+        paths: annotated.workspace.journeys.map { source.relative(source.files.files[Int($0.span.file.index)].path) })
+    }
+    var difference = compare(side(from, before.value), side(to, after.value), pair: pair)
+    let isAlike = difference.all.isEmpty
+    if isAlike, pair == nil, !differing.isEmpty {
+      difference.changes += Self.otherFacts(from, to, differing)
+    }
+    (self.from, self.to, self.difference, self.options) = (from, to, difference, options)
+    isFormOnly = isAlike && difference.changes.isEmpty && !differing.isEmpty
+    words = after.value.workspace.words
+    identities = ChangeIdentities.of(difference.all)
+    let new = gates.contains { $0.name == .findings } ? Self.newFindings(from, to) : []
+    outcomes = gates.map { difference.outcome(of: $0, newFindings: new) }
+  }
+
+  /// The files that are not the same on both sides, by their names on both.
+  private static func differing(_ from: DiffSource, _ to: DiffSource) -> Set<String> {
+    func bytes(_ side: DiffSource) -> [String: [UInt8]] {
+      Dictionary(side.files.files.map { (side.relative($0.path), $0.bytes) }) { first, _ in first }
+    }
+    let (old, new) = (bytes(from), bytes(to))
+    return Set(old.keys).union(new.keys).filter { old[$0] != new[$0] }
+  }
+
+  /// Files whose lines differ, comments and order aside, where no change says how.
+  private static func otherFacts(_ from: DiffSource, _ to: DiffSource, _ differing: Set<String>) -> [JourneyChange] {
+    func facts(_ side: DiffSource) -> [String: [String]] {
+      var found: [String: [String]] = [:]
+      let texts = Waymark.format(side.files).files.map { ($0.path, $0.text) }
+      let tallies = side.files.files.filter { WorkspaceFiles.FileRole(name: $0.path) == .tally }
+        .map { ($0.path, String(decoding: $0.bytes, as: UTF8.self)) }
+      for (path, text) in texts + tallies where differing.contains(side.relative(path)) {
+        found[side.relative(path)] = text.split(separator: "\n").map { $0.drop { $0 == " " } }
+          .filter { !$0.hasPrefix("#") }.map(String.init).sorted()
+      }
+      return found
+    }
+    let (old, new) = (facts(from), facts(to))
+    return differing.sorted().filter { old[$0] != new[$0] }.map { name in
+      JourneyChange(.otherFacts, ChangeSubject(.file, journey: nil, name: name, title: ""))
+    }
+  }
+
+  /// What `check` finds on the second side and not on the first, whatever line it is on.
+  private static func newFindings(_ from: DiffSource, _ to: DiffSource) -> [ChangeSubject] {
+    func keys(_ side: DiffSource) -> [ChangeSubject] {
+      Waymark.check(side.files).all.filter { $0.severity > .note }.map { finding in
+        ChangeSubject(
+          .file, journey: nil, name: "\(side.relative(finding.place?.path ?? "")): \(finding.code)",
+          title: finding.message)
+      }
+    }
+    var known: [ChangeSubject: Int] = [:]
+    for key in keys(from) { known[key, default: 0] += 1 }
+    return keys(to).filter { key in
+      let left = known[key, default: 0]
+      known[key] = left - 1
+      return left <= 0
+    }
+  }
+}
+
+extension DiffSource {
+  /// Refuses errors in what was changed: what cannot be read would look as if it had been taken away.
+  fileprivate func refuseErrors(_ findings: [Diagnostic], in differing: Set<String>) throws(WaymarkError) {
+    for finding in findings where finding.severity == .error {
+      guard let span = finding.span else {
+        throw WaymarkError("\"\(label)\" cannot be compared: \(finding.message)", help: finding.help)
+      }
+      let file = files.files[Int(span.file.index)]
+      guard differing.contains(relative(file.path)) else { continue }
+      let line = LineIndex(file.bytes).position(of: Int(span.start)).line
+      throw WaymarkError(
+        "\"\(label)\" cannot be compared: \(file.path):\(line): \(finding.message)",
+        help: finding.help ?? "see all of it: waymark check")
+    }
+  }
+}
+
+/// A number for each change that stays the same when lines move.
+enum ChangeIdentities {
+  static func of(_ changes: [JourneyChange]) -> [String] {
+    var seen: [StableHash: UInt64] = [:]
+    return changes.map { change in
+      var hash = StableHash()
+      let subject = change.subject
+      let parts =
+        [change.code.rawValue, subject.kind.rawValue, subject.journey ?? "", subject.name]
+        + [change.figure?.metric.rawValue ?? ""]
+      for part in parts {
+        hash.add(part.utf8)
+        hash.add([0])
+      }
+      let count = seen[hash, default: 0]
+      seen[hash] = count + 1
+      if count > 0 { hash.add(String(count).utf8) }
+      let digits = String(hash.value, radix: 16)
+      return String(repeating: "0", count: 16 - digits.utf8.count) + digits
+    }
+  }
+}
