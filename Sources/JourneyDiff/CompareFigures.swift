@@ -5,12 +5,12 @@ internal import JourneySyntax
 
 /// What the feedbacks of a workspace ask, whether or not anybody has answered.
 struct DeclaredQuestions {
-  private struct Question: Hashable {
+  private struct DeclaredQuestion: Hashable {
     let subject: MeasuredSubject
     let metric: Metric
   }
 
-  private var declared: Set<Question> = []
+  private var declared: Set<DeclaredQuestion> = []
 
   init(_ workspace: Workspace) {
     for feedback in workspace.feedbacks {
@@ -19,14 +19,14 @@ struct DeclaredQuestions {
       }
       for question in feedback.questions {
         for subject in question.subject.map({ [$0] }) ?? columns {
-          declared.insert(Question(subject: workspace.measured(subject), metric: question.metric))
+          declared.insert(DeclaredQuestion(subject: workspace.measured(subject), metric: question.metric))
         }
       }
     }
   }
 
   func contains(_ subject: MeasuredSubject, _ metric: Metric) -> Bool {
-    declared.contains(Question(subject: subject, metric: metric))
+    declared.contains(DeclaredQuestion(subject: subject, metric: metric))
   }
 }
 

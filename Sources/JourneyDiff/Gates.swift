@@ -50,7 +50,7 @@ package struct GateOutcome: Sendable {
   }
 
   /// Why a gate cannot be judged.
-  package enum Reason: String, Sendable {
+  package enum GateReason: String, Sendable {
     /// No figure is shown on both sides for periods that can be compared.
     case nothingToCompare = "nothing-to-compare"
     /// No touchpoint is new.
@@ -59,7 +59,7 @@ package struct GateOutcome: Sendable {
 
   package let gate: DiffGate
   package let result: GateResult
-  package var reason: Reason?
+  package var reason: GateReason?
   /// Which of the changes fail it, by their place in `WorkspaceDifference.all`.
   package var changes: [Int] = []
   /// What fails it where no change says so.

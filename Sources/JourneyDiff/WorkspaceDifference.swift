@@ -48,14 +48,14 @@ package struct JourneyDifference: Sendable {
 
 /// A figure that is on both sides, and why the two are not held against each other.
 package struct NotCompared: Sendable {
-  package enum Reason: String, Sendable {
+  package enum SkipReason: String, Sendable {
     case periodsOverlap = "periods-overlap"
     case cannotBeTested = "cannot-be-tested"
   }
 
   package let subject: ChangeSubject
   package let metric: Metric
-  package let reason: Reason
+  package let reason: SkipReason
 }
 
 /// Compares two workspaces, journey by journey.

@@ -7,7 +7,7 @@ import Testing
 /// Figures are held against each other only where that is fair, and targets are watched.
 @Suite struct DiffFigureTests {
   private func journey(_ facts: String = "", name: String = "form", head: String = "", asks: Bool = true) -> String {
-    let question = asks ? "feedback s {\n  file \"s.csv\"\n  answer csat column \"A\" for j/\(name)\n}\n" : ""
+    let question = asks ? "feedback s {\n  file \"s.csv\"\n  answer csat \"A\" of j/\(name)\n}\n" : ""
     return """
       \(head)
       journey j "J" {

@@ -145,7 +145,7 @@ extension Words {
   }
 
   /// Why a gate could not be judged.
-  package func reason(_ reason: GateOutcome.Reason) -> String {
+  package func reason(_ reason: GateOutcome.GateReason) -> String {
     switch reason {
     case .nothingToCompare: self("no figure is shown on both sides for periods that can be compared")
     case .nothingAdded: self("no touchpoint is new")
