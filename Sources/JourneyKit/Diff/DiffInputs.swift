@@ -12,8 +12,16 @@ public struct DiffInputs: Sendable {
 }
 
 extension DiffInputs {
-  /// Both sides, read.
+  /// Both sides, read. A side may be empty, where all is new or gone; that both are is a mistake, and no "no changes".
   func read() throws(WaymarkError) -> (DiffSource, DiffSource) {
+    let (from, to) = try sides()
+    guard !from.files.files.isEmpty || !to.files.files.isEmpty else {
+      throw WaymarkError("there is no .journey file in \"\(from.label)\" or \"\(to.label)\"", help: "name their folder")
+    }
+    return (from, to)
+  }
+
+  private func sides() throws(WaymarkError) -> (DiffSource, DiffSource) {
     if future != nil {
       guard arguments.count < 2 else {
         throw WaymarkError("--future compares two journeys of one workspace", help: "name one folder")
@@ -55,7 +63,9 @@ extension DiffInputs {
     if let colon = text.firstIndex(of: ":") {
       let revision = String(text[..<colon])
       let path = String(text[text.index(after: colon)...])
-      return try DiffSource.stored(revision, commit: git.commit(revision), path: path, in: git)
+      let side = try DiffSource.stored(revision, commit: git.commit(revision), path: path, in: git)
+      guard side.files.files.isEmpty else { return side }
+      throw WaymarkError("there is no .journey file in \"\(text)\"", help: "see what is: git ls-tree -r \(revision)")
     }
     // A name that is neither a path nor a revision was more likely meant as a path.
     guard let commit = try? git.commit(text) else {
