@@ -28,19 +28,25 @@ package enum Templates {
   /// What the slides of a pack run.
   package static let slides = withoutComments(PackageResources.slides_js)
 
-  /// A script without what is for those who read the file: comments, indentation, and spaces beside `=`, `=>`, `?`
-  /// and `||` and within `{ }`, which no text in the scripts has.
+  /// A script without what is for those who read the file: comments, indentation, the ends of lines that go on anyway and,
+  /// outside of strings, spaces beside signs. A pattern has `\s` for a space.
   private static func withoutComments(_ script: [UInt8]) -> [UInt8] {
     let lines = script.split(separator: 0x0A).map { $0.drop { $0 == 0x20 } }.filter { !$0.starts(with: "//".utf8) }
+    let signs = Array("=?|+*>{}(),:;&!".utf8)
+    let quotes = Array("\"'`".utf8)
     var short: [UInt8] = []
+    var quote: UInt8?
     for byte in lines.joined(separator: [0x0A]) {
-      let signs: [UInt8] = [0x3D, 0x3F, 0x7C]
-      if byte == 0x20, let last = short.last,
-        last == 0x7B || signs.contains(last) || short.suffix(2).elementsEqual("=>".utf8)
-      {
+      if let open = quote {
+        if byte == open { quote = nil }
+      } else if byte == 0x20, let last = short.last, signs.contains(last) {
         continue
+      } else if byte == 0x0A, let last = short.last, Array(";{,(".utf8).contains(last) {
+        continue
+      } else {
+        if signs.contains(byte), short.last == 0x20 { short.removeLast() }
+        if quotes.contains(byte) { quote = byte }
       }
-      if byte == 0x7D || signs.contains(byte), short.last == 0x20 { short.removeLast() }
       short.append(byte)
     }
     return short

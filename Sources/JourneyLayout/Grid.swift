@@ -4,11 +4,15 @@ package struct Grid: Sendable {
   /// Between the map's edge and what is drawn.
   package static let margin = 24.0
   /// Lane names end and columns begin here.
-  package static let gutter = 264.0
-  /// Between two cards; holds the arrow and the hand-off's diamond.
-  package static let gap = 22.0
-  /// A map of few touchpoints is not narrower than this, so that its header has room.
-  package static let leastWidth = 1180.0
+  package static let gutter = 152.0
+  /// What the name of a lane may take of the gutter.
+  static let nameWidth = gutter - margin - 8
+  /// Between two cards.
+  package static let gap = 8.0
+  /// A map of few touchpoints is not narrower than this: a laptop's screen, which twelve columns fill.
+  package static let leastWidth = 1366.0
+  /// Of a column: narrower, and a name of three words breaks; wider, and an eye no longer takes in two of them.
+  private static let pitches = 92.0...220.0
 
   package let count: Int
   /// From one column's left edge to the next one's.
@@ -22,14 +26,11 @@ package struct Grid: Sendable {
     self.count = count
     least = width
     let free = width - Self.gutter - Self.margin
-    pitch = (free / Double(max(room ?? count, 1))).rounded(.down).clamped(
-      to: (room == nil ? 164 : Self.leastPitch)...297)
+    pitch = (free / Double(max(room ?? count, 1))).rounded(.down).clamped(to: Self.pitches)
   }
 
   /// How many columns a width has room for.
-  static func mostColumns(in width: Double) -> Int { max(1, Int((width - gutter - margin) / leastPitch)) }
-  /// Of columns on paper.
-  private static let leastPitch = 160.0
+  static func mostColumns(in width: Double) -> Int { max(1, Int((width - gutter - margin) / pitches.lowerBound)) }
 
   package var cardWidth: Double { pitch - Self.gap }
   /// Left edge of a column's card.

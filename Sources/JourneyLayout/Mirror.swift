@@ -16,7 +16,7 @@ extension PlacedMap {
       map.phases[index].frame = mirror(phases[index].frame)
       map.phases[index].title = mirror(phases[index].title)
     }
-    map.flow = mirror(flow)
+    map.cards = cards.map(mirror.callAsFunction)
     map.lanes = lanes.map(mirror.callAsFunction)
     map.folded = folded.map(mirror.callAsFunction)
     map.footer.frame = mirror(footer.frame)
@@ -55,28 +55,26 @@ private struct Mirror {
     var chip = chip
     chip.frame = self(chip.frame)
     chip.texts = chip.texts.map(callAsFunction)
-    chip.glyph = glyph(chip.glyph, of: chip.level)
+    chip.glyph = chip.glyph.map { glyph($0, of: chip.level) }
     return chip
   }
 
-  func callAsFunction(_ flow: PlacedFlow) -> PlacedFlow {
-    var flow = flow
-    flow.frame = self(flow.frame)
-    for index in flow.cards.indices {
-      flow.cards[index].frame = self(flow.cards[index].frame)
-      flow.cards[index].texts = flow.cards[index].texts.map(callAsFunction)
-      flow.cards[index].marks = flow.cards[index].marks.map { ($0.mark, self($0.center)) }
-    }
-    for index in flow.arrows.indices {
-      flow.arrows[index].corners = flow.arrows[index].corners.map(callAsFunction)
-      flow.arrows[index].label = flow.arrows[index].label.map(callAsFunction)
-      flow.arrows[index].handOff = flow.arrows[index].handOff.map(callAsFunction)
-    }
-    for index in flow.terminals.indices {
-      flow.terminals[index].frame = self(flow.terminals[index].frame)
-      flow.terminals[index].texts = flow.terminals[index].texts.map(callAsFunction)
-    }
-    return flow
+  func callAsFunction(_ card: PlacedCard) -> PlacedCard {
+    var card = card
+    card.frame = self(card.frame)
+    card.texts = card.texts.map(callAsFunction)
+    card.marks = card.marks.map { ($0.mark, self($0.center)) }
+    card.channels = card.channels.map { ($0.sign, $0.channel, self($0.center)) }
+    card.badge = card.badge.map { PlacedCard.RankBadge(rank: $0.rank, center: self($0.center)) }
+    return card
+  }
+
+  func callAsFunction(_ tile: PlacedTile) -> PlacedTile {
+    var tile = tile
+    tile.frame = self(tile.frame)
+    tile.texts = tile.texts.map(callAsFunction)
+    tile.glyph = tile.glyph.map { glyph($0, of: tile.level) }
+    return tile
   }
 
   func callAsFunction(_ lane: PlacedLane) -> PlacedLane {
@@ -85,9 +83,17 @@ private struct Mirror {
     lane.labels = lane.labels.map(callAsFunction)
     lane.content =
       switch lane.content {
-      case .channels(let plot): .channels(self(plot))
+      case .tiles(let metric, let tiles): .tiles(metric, tiles.map(callAsFunction))
+      case .experience(let plot): .experience(self(plot))
+      case .owners(let plot): .owners(self(plot))
+      case .faces(let faces):
+        .faces(
+          faces.map { face in
+            var face = face
+            face.center = self(face.center)
+            return face
+          })
       case .notes(let notes): .notes(notes.map(callAsFunction))
-      case .curve(let plot): .curve(self(plot))
       case .metric(let cells): .metric(cells.map(callAsFunction))
       case .pictures(let pictures):
         .pictures(pictures.map { PlacedPicture(touchpoint: $0.touchpoint, image: $0.image, frame: self($0.frame)) })
@@ -102,34 +108,34 @@ private struct Mirror {
     return note
   }
 
-  func callAsFunction(_ plot: ChannelPlot) -> ChannelPlot {
-    var plot = plot
-    plot.area = self(plot.area)
-    for index in plot.rows.indices { plot.rows[index].label = self(plot.rows[index].label) }
-    for index in plot.nodes.indices { plot.nodes[index].center = self(plot.nodes[index].center) }
-    plot.paths = plot.paths.map { $0.map(callAsFunction) }
-    return plot
-  }
-
-  func callAsFunction(_ plot: CurvePlot) -> CurvePlot {
+  func callAsFunction(_ plot: ExperiencePlot) -> ExperiencePlot {
     var plot = plot
     plot.area = self(plot.area)
     for index in plot.ticks.indices { plot.ticks[index].label = self(plot.ticks[index].label) }
-    plot.lines = plot.lines.map(callAsFunction)
+    plot.rail = plot.rail.map { ExperiencePlot.Tick(y: $0.y, label: self($0.label)) }
+    plot.targets = plot.targets.map { ($0.y, width - $0.to, width - $0.from, self($0.label)) }
+    for index in plot.ways.indices {
+      plot.ways[index].curve = plot.ways[index].curve.map(callAsFunction)
+      plot.ways[index].label = plot.ways[index].label.map(callAsFunction)
+    }
+    for index in plot.ends.indices { plot.ends[index].text = self(plot.ends[index].text) }
     for index in plot.nodes.indices {
       plot.nodes[index].center = self(plot.nodes[index].center)
       plot.nodes[index].label = plot.nodes[index].label.map(callAsFunction)
-      plot.nodes[index].glyph = glyph(plot.nodes[index].glyph, of: plot.nodes[index].level)
     }
-    plot.targets = plot.targets.map { ($0.y, width - $0.to, width - $0.from, self($0.label)) }
-    plot.legend = plot.legend.map { (self($0.line), self($0.name)) }
     return plot
   }
 
-  func callAsFunction(_ line: CurvePlot.CurveLine) -> CurvePlot.CurveLine {
-    var line = line
-    line.points = line.points.map(callAsFunction)
-    return line
+  func callAsFunction(_ plot: OwnerPlot) -> OwnerPlot {
+    var plot = plot
+    plot.area = self(plot.area)
+    for index in plot.rows.indices { plot.rows[index].label = self(plot.rows[index].label) }
+    for index in plot.blocks.indices { plot.blocks[index].frame = self(plot.blocks[index].frame) }
+    for index in plot.handOffs.indices {
+      plot.handOffs[index].curve = plot.handOffs[index].curve.map(callAsFunction)
+      plot.handOffs[index].label = plot.handOffs[index].label.map(callAsFunction)
+    }
+    return plot
   }
 
   func callAsFunction(_ cell: PlacedCell) -> PlacedCell {

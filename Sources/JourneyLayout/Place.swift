@@ -13,7 +13,7 @@ package func place(_ annotated: AnnotatedJourney, ranking: Ranking, in workspace
   let (header, headerHeight) = header(subject, on: grid)
   var map = place(subject, on: grid, top: headerHeight)
   map.header = header
-  map.footer = footer(subject, lanes: map.lanes, flow: map.flow, on: grid, top: map.height)
+  map.footer = footer(subject, lanes: map.lanes, cards: map.cards, on: grid, top: map.height)
   map.height = (map.footer.frame.maxY + Grid.margin).rounded(.up)
   map.folded = noteLane(.notes, subject.teamNotes, of: subject, on: grid, top: map.footer.frame.y)
   return map.directed(in: workspace)
@@ -32,13 +32,13 @@ func place(
 ) -> PlacedMap {
   var y = top
   let phases = phases(subject, on: grid, top: y)
-  if let bottom = phases.lazy.map(\.frame.maxY).max() { y = bottom + 16 }
-  let flow = flow(subject, on: grid, top: y)
-  y = flow.frame.maxY + (flow.cards.isEmpty ? 0 : 20)
+  if let bottom = phases.lazy.map(\.frame.maxY).max() { y = bottom + 6 }
+  let cards = cards(subject, on: grid, top: y)
+  y = cards.first.map { $0.frame.maxY + 8 } ?? y
   let lanes = lanes(subject, on: grid, top: y, showing: isShown)
   y = lanes.last?.frame.maxY ?? y
   return PlacedMap(
-    width: grid.width, height: y, grid: grid, header: PlacedHeader(texts: [], chips: []), phases: phases, flow: flow,
+    width: grid.width, height: y, grid: grid, header: PlacedHeader(texts: [], chips: []), phases: phases, cards: cards,
     lanes: lanes, footer: PlacedFooter(frame: Rect(x: Grid.margin, y: y, width: 0, height: 0), texts: [], legend: []))
 }
 
@@ -48,10 +48,10 @@ private func phases(_ subject: Subject, on grid: Grid, top: Double) -> [PlacedPh
   for (index, phase) in subject.journey.phases.enumerated() where !phase.touchpoints.isEmpty {
     let x = Grid.gutter + Double(phase.touchpoints.lowerBound) * grid.pitch
     let width = Double(phase.touchpoints.count) * grid.pitch
-    let title = TextBlock(phase.title, .phase, x: x + 24, top: top, width: width - 44, most: 6)
+    let title = TextBlock(phase.title, .phase, x: x + 20, top: top, width: width - 36, most: 6)
     placed.append(
       PlacedPhase(
-        phase: Phase.ID(index), frame: Rect(x: x, y: top, width: width, height: title.height + 20), title: title))
+        phase: Phase.ID(index), frame: Rect(x: x, y: top, width: width, height: title.height + 8), title: title))
   }
   let height = placed.lazy.map(\.frame.height).max() ?? 0
   for index in placed.indices {
@@ -70,21 +70,17 @@ private func lanes(
     guard let lane = lane(lanes.last?.frame.maxY ?? top), isShown(lane.id) else { return }
     lanes.append(lane)
   }
-  add { channelLane(subject, on: grid, top: $0) }
+  add { tileLane(subject, on: grid, top: $0) }
+  add { experienceLane(subject, on: grid, top: $0) }
+  add { reachLane(subject, on: grid, top: $0) }
+  add { ownerLane(subject, on: grid, top: $0) }
+  add { faceLane(subject, on: grid, top: $0) }
+  add { noteLane(.feelings, subject.feelingTexts, of: subject, on: grid, top: $0) }
   add { pictureLane(subject, on: grid, top: $0) }
   add { noteLane(.doing, subject.deeds, of: subject, on: grid, top: $0) }
   add { noteLane(.thinking, subject.thoughts, of: subject, on: grid, top: $0) }
-  add { noteLane(.needs, subject.needs, of: subject, on: grid, top: $0) }
   add { noteLane(.voices, subject.voices, of: subject, on: grid, top: $0) }
-  add { scoreCurve(subject, on: grid, top: $0) }
-  add { feelingCurve(subject, on: grid, top: $0) }
-  add { noteLane(.feelings, subject.feelingTexts, of: subject, rule: .none, on: grid, top: $0) }
-  for metric in Metric.allCases {
-    add { metricLane(metric, subject, on: grid, top: $0) }
-    add { sharedLane(metric, subject, on: grid, top: $0) }
-  }
-  add { reachLane(subject, on: grid, top: $0) }
-  blueprint(subject, on: grid, add: add)
+  add { noteLane(.needs, subject.needs, of: subject, on: grid, top: $0) }
   add { noteLane(.pains, subject.pains, of: subject, on: grid, top: $0) }
   add { noteLane(.ideas, subject.ideas, of: subject, on: grid, top: $0) }
   add { noteLane(.actions, subject.actionNotes, of: subject, on: grid, top: $0) }
@@ -93,6 +89,12 @@ private func lanes(
       noteLane(
         .team, titled: lane.title, subject.texts(in: TeamLane.ID(index)), of: subject, on: grid, top: $0)
     }
+  }
+  add { noteLane(.facts, subject.facts, of: subject, on: grid, top: $0) }
+  blueprint(subject, on: grid, add: add)
+  for metric in Metric.allCases {
+    add { metricLane(metric, subject, on: grid, top: $0) }
+    add { sharedLane(metric, subject, on: grid, top: $0) }
   }
   return lanes
 }

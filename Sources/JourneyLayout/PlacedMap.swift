@@ -9,7 +9,8 @@ package struct PlacedMap: Sendable {
   package var grid: Grid
   package var header: PlacedHeader
   package var phases: [PlacedPhase]
-  package var flow: PlacedFlow
+  /// At the heads of their columns.
+  package var cards: [PlacedCard]
   package var lanes: [PlacedLane]
   /// The team's notes, above which there is no room: a page makes it when they are asked for. Nowhere else are they shown.
   package var folded: PlacedLane?
@@ -23,14 +24,16 @@ package struct PlacedHeader: Sendable {
   package var chips: [PlacedChip]
 }
 
-/// A figure of the journey as a whole, or a goal's.
+/// A finding, a figure of the journey as a whole, or a goal's.
 package struct PlacedChip: Sendable {
   package var frame: Rect
   package var texts: [TextBlock]
   /// How the figure stands to its target; nil without one.
   package var level: Level?
-  /// Where the level's glyph is drawn, left middle.
-  package var glyph: Point
+  /// Where the level's glyph is drawn, left middle; nil where the level is seen by colour beside words that say it.
+  package var glyph: Point?
+  /// Whether it is what a reader should know first.
+  package var isFinding = false
 }
 
 package struct PlacedPhase: Sendable {
@@ -42,9 +45,12 @@ package struct PlacedPhase: Sendable {
 /// One band of the map below the touchpoints.
 package struct PlacedLane: Sendable {
   package enum Content: Sendable {
-    case channels(ChannelPlot)
+    /// Of the metric that weighs most.
+    case tiles(Metric, [PlacedTile])
+    case experience(ExperiencePlot)
+    case owners(OwnerPlot)
+    case faces([PlacedFace])
     case notes([PlacedNote])
-    case curve(CurvePlot)
     case metric([PlacedCell])
     case pictures([PlacedPicture])
   }
@@ -52,7 +58,7 @@ package struct PlacedLane: Sendable {
   /// A rule above the lane, across the map; the blueprint's two lines are named and dashed.
   package enum LaneRule: Sendable, Equatable { case plain, visibility, interaction, none }
 
-  /// Stable, for classes and the table: `channel`, `thinking`, `csat`.
+  /// Stable, for classes and the table: `owners`, `thinking`, `csat`.
   package let id: MapLane
   package var frame: Rect
   package var rule: LaneRule

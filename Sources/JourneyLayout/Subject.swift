@@ -18,8 +18,12 @@ struct Subject {
   let openActions: [Int]
   /// Its actions that are for a touchpoint.
   let actions: [(action: Action, touchpoint: Touchpoint.ID)]
-  /// Beside the touchpoints: whether customers are asked about it.
-  let measured: [Bool]
+  /// Beside the touchpoints of the whole: the first few to fix.
+  private let ranks: [Int?]
+  /// The whole's, where customers cross from one department to another and it clearly gets worse.
+  private let worsening: [Transition]
+  /// How many of the whole's touchpoints stand before the first of these.
+  private let offset: Int
 
   /// Lent, not copied.
   var journey: Journey { _read { yield annotated.journey } }
@@ -51,11 +55,36 @@ struct Subject {
       open[touchpoint.value] += 1
     }
     openActions = open
-    measured = annotated.measured
+    offset = columns.lowerBound
+    if let whole {
+      (ranks, worsening) = (whole.ranks, whole.worsening)
+    } else {
+      var ranks = [Int?](repeating: nil, count: journey.touchpoints.count)
+      for (index, ranked) in ranking.ranked.prefix(Self.mostBadges).enumerated() where ranked.burden > 0 {
+        ranks[ranked.touchpoint.value] = index + 1
+      }
+      self.ranks = ranks
+      worsening =
+        journey.arrows.contains { $0.handOff != nil }
+        ? crossings(annotated, in: workspace).filter { $0.isHandOff && $0.isClear && $0.worsening ?? 0 > 0 } : []
+    }
   }
 
   func scores(_ id: Touchpoint.ID) -> TouchpointScores {
     annotated.touchpoints.indices.contains(id.value)
       ? annotated.touchpoints[id.value] : TouchpointScores(scores: [])
+  }
+
+  /// So many of what to fix first have a badge.
+  private static let mostBadges = 4
+
+  /// The touchpoint's place among the first few to fix; nil for others.
+  func rank(of id: Touchpoint.ID) -> Int? {
+    ranks.indices.contains(id.value + offset) ? ranks[id.value + offset] : nil
+  }
+
+  /// Where customers are handed over from one touchpoint to the other and it clearly gets worse.
+  func crossing(_ from: Touchpoint.ID, _ to: Touchpoint.ID) -> Transition? {
+    worsening.first { $0.from.value == from.value + offset && $0.to.value == to.value + offset }
   }
 }

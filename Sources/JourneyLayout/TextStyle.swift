@@ -3,45 +3,57 @@ package enum TextStyle: String, Sendable, CaseIterable {
   case title, subtitle, takeaway
   case chipLabel = "chip-label"
   case chipValue = "chip-value"
+  /// What a finding of the whole journey says.
+  case finding
   case phase, card, owner, lane, caption, value, point, note, thought
+  /// On a tile: its figure, and what changed.
+  case tile
+  case tileNote = "tile-note"
+  /// The number on a badge.
+  case badge
+  /// What leads away: an exit that many take, a hand-off across which it gets worse.
+  case leaving
   case arrow = "arrow-label"
 
   /// Whether such texts are written by whoever wrote the journey, and not by Waymark.
   package var isOfJourney: Bool {
     switch self {
-    case .title, .phase, .card, .owner, .note, .thought, .arrow: true
-    case .subtitle, .takeaway, .chipLabel, .chipValue, .lane, .caption, .value, .point: false
+    case .title, .phase, .card, .owner, .note, .thought, .arrow, .leaving: true
+    case .subtitle, .takeaway, .chipLabel, .chipValue, .finding, .lane, .caption, .value, .point, .tile, .tileNote,
+      .badge:
+      false
     }
   }
 
   package var font: Font {
     switch self {
-    case .title: Font(size: 26, weight: .bold)
+    case .title: Font(size: 22, weight: .bold)
     case .subtitle: Font(size: 14, weight: .regular)
     case .takeaway: Font(size: 15, weight: .semibold)
     case .chipLabel, .caption, .arrow: Font(size: 12, weight: .regular)
     case .chipValue: Font(size: 20, weight: .bold)
-    case .phase: Font(size: 15, weight: .semibold)
-    case .card: Font(size: 14, weight: .semibold)
-    case .owner: Font(size: 12, weight: .semibold)
-    case .lane: Font(size: 14, weight: .bold)
-    case .value: Font(size: 13, weight: .bold)
-    case .point: Font(size: 14, weight: .bold)
-    case .note: Font(size: 13, weight: .regular)
-    case .thought: Font(size: 13, weight: .regular, isItalic: true)
+    case .phase: Font(size: 14, weight: .semibold)
+    case .card: Font(size: 13, weight: .semibold)
+    case .owner, .tileNote, .leaving: Font(size: 12, weight: .semibold)
+    case .badge: Font(size: 12, weight: .bold)
+    case .lane, .value: Font(size: 13, weight: .bold)
+    case .point: Font(size: 13, weight: .bold)
+    case .tile, .finding: Font(size: 15, weight: .bold)
+    case .note: Font(size: 12, weight: .regular)
+    case .thought: Font(size: 12, weight: .regular, isItalic: true)
     }
   }
 
   /// From one baseline to the next.
   package var lineHeight: Double {
     switch self {
-    case .title: 32
+    case .title: 28
     case .subtitle, .takeaway: 20
     case .chipValue: 24
-    case .phase: 18
-    case .card, .lane, .point, .value: 17
-    case .note, .thought: 17
-    case .chipLabel, .caption, .owner, .arrow: 15
+    case .phase, .tile, .finding: 18
+    case .card, .lane, .point, .value, .tileNote: 16
+    case .note, .thought: 16
+    case .chipLabel, .caption, .owner, .arrow, .leaving, .badge: 15
     }
   }
 
@@ -103,6 +115,9 @@ package struct TextBlock: Sendable {
       }
     return Rect(x: left, y: origin.y - style.ascent, width: width, height: height)
   }
+
+  /// All lines as one text.
+  package var text: String { full ?? lines.map(\.text).joined(separator: " ") }
 
   package mutating func move(by dy: Double) { origin.y += dy }
 }

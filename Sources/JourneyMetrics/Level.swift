@@ -4,11 +4,11 @@ package import JourneyModel
 package enum Level: Int, Sendable, CaseIterable {
   case farBelow, below, near, above, farAbove
 
-  /// How wide its sign is: two triangles, one, or a dot.
+  /// How wide its sign is: two pluses or minuses, one, or a ring.
   package var glyphWidth: Double {
     switch self {
-    case .farBelow, .farAbove: 17
-    case .below, .above: 8
+    case .farBelow, .farAbove: 16
+    case .below, .above: 7
     case .near: 7
     }
   }

@@ -80,7 +80,7 @@ package struct Rendering: Sendable {
         "figures": drawing.figures(),
         "controls": .element(
           Controls(
-            live: live, workspace: workspace, lanes: drawing.laneNames, folded: drawing.foldedName
+            live: live, workspace: workspace, lead: map.lead, lanes: drawing.laneNames
           ).element()),
         "details": .element(TouchpointDetails(view).element()),
         "script": script.isEmpty ? .group([]) : scripts(),

@@ -14,6 +14,14 @@ extension Metric {
     return change.isMoreThan ? words("more than \(difference)") : difference
   }
 
+  /// The same beside a sign that says the direction: `3`, of times `4 h`.
+  package func text(magnitudeOf change: Score.Change, in words: Words) -> String {
+    let value = change.difference
+    let (amounts, unit) = amounts(Difference(value: value, interval: value...value), mark: nil, words)
+    let amount = String(amounts[0].drop { !$0.isNumber })
+    return self == .resolution ? "\(amount) \(unit)" : amount
+  }
+
   /// What changes, in the middle of a sentence.
   func changeName(in words: Words) -> String {
     self == .resolution ? words("median time to resolve") : name(in: words)

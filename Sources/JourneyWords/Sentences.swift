@@ -97,5 +97,5 @@ package enum Sentences {
 
 extension Journey {
   /// Whether the team assumed anything of how customers feel.
-  var hasFeelings: Bool { touchpoints.contains { !$0.feels.isEmpty } }
+  package var hasFeelings: Bool { touchpoints.contains { !$0.feels.isEmpty } }
 }

@@ -54,7 +54,7 @@ def test_clear_takes_filters_away_and_leaves_the_zoom_and_the_chosen_touchpoint(
     page.click("[data-do=larger]")
     page.locator("[data-name=report] text").first.click()
     page.select_option("[name=persona]", "tom")
-    page.select_option("[name=colour]", "csat")
+    page.select_option("[name=colour]", "effort")
     page.fill("[name=find]", "courier")
     page.click("[data-do=clear]")
     same(session.state(), {"at": "report", "zoom": "1.25"}, "address")
@@ -128,7 +128,7 @@ def test_the_foot_of_the_map_moves_up_with_the_lanes(session, hidden):
         assert abs(after[what] - before[what]) < 2, f"{what}: {before[what]} became {after[what]}"
 
 
-@pytest.mark.parametrize("one, other", [("Thinking", "Pains"), ("Thinking", "Channel")])
+@pytest.mark.parametrize("one, other", [("Thinking", "Pains"), ("Thinking", "Owners")])
 def test_lanes_hidden_together_make_room_for_what_each_of_them_takes(session, one, other):
     page = session.open("real/complaint")
     height = "() => document.querySelector('.map svg[role]').getBoundingClientRect().height"
@@ -180,12 +180,13 @@ def test_the_colours_of_a_change_say_whether_it_is_better(session):
         page = session.open(journey)
         for metric in page.evaluate("[...document.querySelectorAll('[name=colour] option')].map(o => o.value).filter(v => v.endsWith('-change'))"):
             page.select_option("[name=colour]", metric)
-            found = page.evaluate("""metric => [...document.querySelectorAll('.touchpoint')].map(g => {
+            found = page.evaluate("""metric => [...document.querySelectorAll('.touchpoint')].map((g, at) => {
               const figures = [...document.getElementById(g.id + '-details')?.querySelectorAll('[data-metric]') ?? []].find(f => f.dataset.metric === metric);
-              return [figures?.dataset.change ?? null, ['l1', 'l2', 'l3', 'l4', 'l5', 'none'].filter(c => g.classList.contains(c)).join()]; })""",
+              const ground = document.querySelector(`.tiles > [data-at][data-at="${at}"] rect`);
+              return [figures?.dataset.change ?? null, ['l1', 'l2', 'l3', 'l4', 'l5', 'box'].filter(c => ground.classList.contains(c)).join()]; })""",
                                   metric.removesuffix("-change"))
             for change, colour in found:
-                same(colour, {"better": "l5", "same": "l3", "worse": "l1", None: "none"}[change], f"{journey}, {metric}, {change}:")
+                same(colour, {"better": "l5", "same": "l3", "worse": "l1", None: "box"}[change], f"{journey}, {metric}, {change}:")
                 seen.add(change)
     assert seen >= {"better", "worse", "same"}, f"only {seen} were seen"
 
@@ -198,7 +199,7 @@ def test_what_an_address_asks_for_is_ignored_where_nobody_can_choose_it(session,
     page = session.open("bare/bare", fragment + "&zoom=1.25&at=pay")
     same(page.locator("#details article:visible h3").inner_text(), "Pays", "details")
     same(page.locator("[data-do=actual]").inner_text(), "125%", "the rest of the link")
-    same(page.locator(".touchpoint .figure").count(), 0, "figures")
+    same(page.locator(".tiles > [data-at]").count(), 0, "figures")
     same(dimmed(page), [], "dimmed")
 
 
@@ -218,14 +219,34 @@ def test_next_and_previous_go_from_phase_to_phase_and_end_at_the_last_and_the_fi
     assert said.inner_text().startswith(f"{last - 1} of {last}"), said.inner_text()
 
 
-def test_a_figure_stands_in_place_of_the_owner_and_the_owner_comes_back(session):
+@pytest.mark.parametrize("name, shown, hidden", [
+    ("story", ["Experience", "Owners", "Pains"], ["Frontstage", "Time to resolve"]),
+    ("figures", ["Ease", "Time to resolve"], ["Experience", "Pains", "Frontstage"]),
+    ("blueprint", ["Frontstage", "Systems"], ["Owners", "Time to resolve"]),
+    ("all", ["Experience", "Time to resolve", "Frontstage", "Pains"], [])])
+def test_a_set_of_lanes_shows_them_and_no_others(session, name, shown, hidden):
     page = session.open("real/complaint")
-    shown = "() => [...document.querySelectorAll('.touchpoint .owner')].filter(text => getComputedStyle(text).display !== 'none').length"
-    owners = page.evaluate(shown)
-    assert owners > 0, "no owner is shown"
-    for colour, count in (("csat", 0), ("csat-change", 0), ("", owners)):
-        page.select_option("[name=colour]", colour)
-        same(page.evaluate(shown), count, f"owners, coloured by {colour or 'nothing'}")
+    page.click("[popovertarget=lanes]")
+    page.click(f"[data-do=set-{name}]")
+    lane = lambda title: page.locator(f".map svg[role] .lane[data-lane='{title}']").first
+    for title in shown:
+        assert lane(title).is_visible(), f"{title} is not shown"
+        assert page.locator(f"[name=lane][value='{title}']").is_checked()
+    for title in hidden:
+        assert not lane(title).is_visible(), f"{title} is shown"
+    fragment = page.evaluate("location.hash")
+    assert (fragment == "") == (name == "story"), fragment
+    page = session.open("real/complaint", fragment)
+    for title in shown:
+        assert lane(title).is_visible(), f"{title} is not shown after all"
+
+
+def test_what_matters_is_on_a_laptop_s_first_screen(session):
+    page = session.open("real/complaint")
+    high = lambda selector: max(box["y"] + box["height"] for box in (found.bounding_box() for found in page.locator(selector).all()))
+    assert high(".tiles > [data-at]") < 400 and high("header .finding") < 130
+    assert high(".map svg[role] [data-lane=Experience]") < 768
+    assert page.locator(".map").evaluate("map => map.scrollWidth <= map.clientWidth + 1"), "twelve touchpoints need to be scrolled"
 
 
 def test_a_page_in_german_says_everything_in_german(session):

@@ -5,7 +5,7 @@ from conftest import none
 
 SIZES = ["3/sample", "13/sample", "40/sample", "400/sample"]
 
-CARDS = """() => [...document.querySelectorAll('.card-box, .entry-box, .exit-box, .map [data-at] > rect:not(.track, .l1, .l2, .l3, .l4, .l5, .plain)')].map((box) => {
+CARDS = """() => [...document.querySelectorAll('.card-box, .map [data-at] > rect:not(.track, .l1, .l2, .l3, .l4, .l5, .plain)')].map((box) => {
   const { x, y, width, height } = box.getBBox();
   return { words: box.parentNode.textContent.slice(0, 40), left: x, right: x + width, top: y, bottom: y + height };
 })"""

@@ -33,7 +33,8 @@ def test_filters_by_channel_and_department_show_what_the_table_says_and_hide_the
             helpers = "With" if name == "department" else head
             expected = [title for title, row in facts.items() if label in row[head] + row.get(helpers, [])]
             same(session.shown(), expected, f"{name} {label}:")
-            same(page.locator(".table tbody tr:visible:has(th[scope=row])").count(), len(expected), "rows")
+            page.locator(".table").scroll_into_view_if_needed()
+            page.wait_for_function(f"document.querySelectorAll('.table tbody tr:not([hidden]):has(th[scope=row])').length === {len(expected)}")
             said = page.locator(".said [role=status]").inner_text()
             assert said.startswith(f"{len(expected)} of 12"), said
         page.click("[data-do=clear]")
@@ -55,24 +56,27 @@ def test_filters_by_persona_and_segment_dim_what_is_for_others(session):
     assert page.locator(".map [data-for='persona-bo segment-firms'].dim").count(), "Bo's thoughts stay"
 
 
-def test_colours_by_metric_and_by_change_say_the_figure_on_the_card(session):
+def test_colours_by_metric_and_by_change_say_the_figure_on_the_tile(session):
     page = session.open("real/airport")
     facts = table(page)
-    page.select_option("[name=colour]", "csat")
-    for card in page.locator(".touchpoint").all():
-        title = card.get_attribute("id")
-        name = page.locator(f"#{title}-name").text_content()
-        figure = card.locator(".figure").text_content()
-        cell = "".join(facts[name]["Satisfaction (csat)"])
-        assert cell.split(",")[0].split(" (")[0] in figure if cell else figure == "not measured", f"{name}: {figure!r}, {cell!r}"
-    fills = page.evaluate("new Set([...document.querySelectorAll('.card-box')].map(box => getComputedStyle(box).stroke)).size")
-    assert fills >= 3, "all cards have one colour"
-    page.select_option("[name=colour]", "effort-change")
-    figures = page.locator(".touchpoint .figure").all_text_contents()
-    assert "no clear change" in figures and any("pts" in figure for figure in figures), figures
+    tiles = page.locator(".tiles > [data-at]")
+    first = tiles.all_text_contents()
+    names = page.evaluate("[...document.querySelectorAll('.touchpoint')].map(g => document.getElementById(g.id + '-name').textContent)")
+    for colour, head in (("", "Satisfaction (csat)"), ("effort", "Ease (effort)")):
+        if colour and not page.locator(f"[name=colour] option[value={colour}]").count():
+            continue
+        page.select_option("[name=colour]", colour)
+        for name, tile in zip(names, tiles.all(), strict=True):
+            figure = tile.locator("text").first.text_content()
+            cell = "".join(facts[name].get(head, ""))
+            assert cell.split(",")[0].split(" (")[0] in figure if cell else "not" in figure, f"{name}: {figure!r}, {cell!r}"
+    fills = page.evaluate("new Set([...document.querySelectorAll('.tiles > [data-at] rect')].map(box => getComputedStyle(box).fill)).size")
+    assert fills >= 3, "all tiles have one colour"
+    page.select_option("[name=colour]", "csat-change")
+    figures = page.locator(".tiles > [data-at] text").all_text_contents()
+    assert "no clear change" in figures, figures
     page.select_option("[name=colour]", "")
-    same(page.locator(".touchpoint .figure").count(), 0, "figures left")
-    assert page.locator(".touchpoint .owner").first.is_visible()
+    same(tiles.all_text_contents(), first, "tiles after all")
 
 
 def test_lanes_are_hidden_and_shown_and_the_map_closes_up(session):
@@ -135,7 +139,8 @@ def test_a_path_its_hand_offs_and_the_ways_back_are_highlighted(session):
     page = session.open("real/complaint")
     page.select_option("[name=highlight]", "hand-offs")
     lit = page.locator(".lit[role=listitem]")
-    assert lit.count() and lit.count() == page.locator(".flow .hand-off").count(), "not all hand-offs are lit"
+    handed = page.locator(".map svg[role] g[data-from] > .hand-off")
+    assert lit.count() and lit.count() == handed.count(), "not all hand-offs are lit"
     page.select_option("[name=highlight]", "back")
     assert page.locator(".lit.back[role=listitem]").count() == lit.count() > 0
     same(lit.locator("title").all_text_contents(), [t for t in lit.locator("title").all_text_contents() if "→" in t], "arrows")
@@ -153,7 +158,7 @@ def test_a_department_has_its_hand_offs_highlighted(session):
     lit = page.locator(".lit[role=listitem]")
     titles = lit.locator("title").all_text_contents()
     assert titles and all("Hand-off" in title and "Claims" in title for title in titles), titles
-    assert 0 < lit.count() < page.locator(".flow .hand-off").count()
+    assert 0 < lit.count() < page.locator(".map svg[role] g[data-from] > .hand-off").count()
 
 
 @pytest.mark.parametrize("journey, name, value", [
@@ -206,9 +211,9 @@ def test_the_presentation_goes_from_phase_to_phase_by_arrow_keys_and_ends_with_e
             page.keyboard.press(forward)
         page.keyboard.press(back)
         assert page.locator(".stage p").inner_text().startswith(f"{len(titles) - 1} of"), "it does not go back"
-        assert page.locator("p.takeaway").is_hidden() and page.locator(".table").is_hidden()
+        assert page.locator(".figures").is_hidden() and page.locator(".table").is_hidden()
         page.keyboard.press("Escape")
-        assert page.locator("p.takeaway").is_visible() and page.locator("#controls .bar").is_visible()
+        assert page.locator(".figures").is_visible() and page.locator("#controls .bar").is_visible()
 
 
 def test_search_finds_by_any_word_and_enter_goes_through_what_it_found(session):
@@ -257,7 +262,7 @@ def test_zoom_and_pan_keep_the_text_a_text(session):
 def test_the_address_holds_the_view_it_opens_the_same_again_and_nonsense_in_it_does_no_harm(session):
     page = session.open("real/complaint")
     page.select_option("[name=persona]", "tom")
-    page.select_option("[name=colour]", "csat")
+    page.select_option("[name=colour]", "csat-change")
     page.fill("[name=find]", "customer")
     page.click("[data-do=smaller]")
     look = "[...document.querySelectorAll('.map svg[role] *')].map(e => (e.getAttribute('class') || '') + e.textContent).join()"
@@ -274,7 +279,7 @@ def test_the_address_holds_the_view_it_opens_the_same_again_and_nonsense_in_it_d
 
 
 def test_a_copy_as_svg_is_a_map_that_stands_alone_and_looks_as_it_did(session):
-    page = session.open("real/complaint", "#persona=tom&colour=csat&hide=Thinking&at=report")
+    page = session.open("real/complaint", "#persona=tom&colour=csat-change&hide=Thinking&at=report")
     page.click("[popovertarget=share]")
     page.click("[data-do=svg]")
     page.wait_for_function("document.querySelector('.said').textContent.includes('Copied')")
@@ -286,7 +291,7 @@ def test_a_copy_as_svg_is_a_map_that_stands_alone_and_looks_as_it_did(session):
     same([element.tag for element in root.iter() if element.tag.endswith(("script", "foreignObject"))], [], "left over:")
     header = next(element for element in root.iter(SVG + "g") if element.get("class") == "header")
     same(header.get("display"), None, "header hidden")
-    assert [element for element in root.iter(SVG + "text") if element.get("class") == "value figure"], "the colours' figures are lost"
+    assert [element for element in root.iter(SVG + "text") if element.text == "no clear change"], "the colours' figures are lost"
     page.click("[popovertarget=share]")
     page.click("[data-do=link]")
     page.wait_for_function("document.querySelector('.said').textContent.includes('Link')")

@@ -19,9 +19,15 @@ import Testing
       \(touchpoints.joined())
       } }
       """
-    let lane = try #require(try map(of: text).lanes.first { "\($0.id)" == "feeling" })
-    guard case .curve(let plot) = lane.content else { return [] }
-    return plot.nodes.map(\.sentence)
+    let map = try map(of: text)
+    let lane = try #require(
+      map.lanes.first { "\($0.id)" == "feeling" } ?? map.lanes.first { "\($0.id)" == "experience" })
+    switch lane.content {
+    case .faces(let faces): return faces.map(\.sentence)
+    case .experience(let plot):
+      return plot.nodes.filter { if case .felt = $0.kind { true } else { false } }.map(\.sentence)
+    default: return []
+    }
   }
 
   @Test func `nobody feels what only another persona feels`() throws {
@@ -44,7 +50,7 @@ import Testing
   }
 
   /// Rows and the gaps behind them; only a row that is too high by itself makes its sheet longer.
-  @Test(arguments: [(9, 1), (14, 2)] as [(Int, UInt64)])
+  @Test(arguments: [(30, 1), (40, 2)] as [(Int, UInt64)])
   func `no sheet of several is fuller than it is high, whatever height it has`(touchpoints: Int, seed: UInt64) throws {
     let (annotated, workspace) = try annotated(SampleJourney.text(touchpoints: touchpoints, seed: seed))
     let subject = Subject(annotated, ranking: rank(annotated, in: workspace), in: workspace)
@@ -80,11 +86,13 @@ import Testing
     let width = pitch.map { Grid.gutter + Grid.margin + $0 * Double(count) } ?? Grid.leastWidth
     let grid = Grid(count: count, width: width, room: pitch.map { _ in count })
     #expect(pitch == nil || grid.pitch == pitch)
-    let placed = flow(subject, on: grid, top: 0)
-    let labels = placed.arrows.compactMap(\.label).map(frame)
+    let lane = try #require(experienceLane(subject, on: grid, top: 0))
+    guard case .experience(let plot) = lane.content else { return }
+    let labels = plot.ways.compactMap(\.label).map(frame)
     #expect(labels.count == arrows.count)
+    let whole = Rect(x: Grid.margin, y: 0, width: grid.width - Grid.margin, height: lane.frame.maxY)
     for (index, label) in labels.enumerated() {
-      #expect(placed.frame.holds(label), "\(label) is outside of \(placed.frame)")
+      #expect(whole.holds(label), "\(label) is outside of \(whole)")
       for other in labels[(index + 1)...] {
         #expect(!label.inset(by: 0.5).overlaps(other.inset(by: 0.5)), "\(label) and \(other)")
       }

@@ -18,21 +18,30 @@ private let cases: [(Int, UInt64)] = (1...6).map { (3, $0) } + (1...6).map { (13
     map.lanes.compactMap { lane in if case .metric(let cells) = lane.content { (lane, cells) } else { nil } }
   }
 
-  private func curves(of map: PlacedMap) -> [(lane: PlacedLane, plot: CurvePlot)] {
-    map.lanes.compactMap { lane in if case .curve(let plot) = lane.content { (lane, plot) } else { nil } }
+  private func plots(of map: PlacedMap) -> [(lane: PlacedLane, plot: ExperiencePlot)] {
+    map.lanes.compactMap { lane in if case .experience(let plot) = lane.content { (lane, plot) } else { nil } }
+  }
+
+  private func tiles(of map: PlacedMap) -> [PlacedTile] {
+    map.lanes.flatMap { lane in if case .tiles(_, let tiles) = lane.content { tiles } else { [PlacedTile]() } }
   }
 
   @Test func `shows all that can be shown`() throws {
     let maps = try cases.map { try measured($0.0, $0.1) }
     let all = maps.flatMap { cells(of: $0).flatMap(\.cells) }
-    let plots = maps.flatMap { curves(of: $0).map(\.plot) }
+    let drawn = maps.flatMap { plots(of: $0).map(\.plot) }
     #expect(Set(all.compactMap(\.level)).count == Level.allCases.count)
     #expect(all.contains { $0.isOld } && all.contains { $0.change != nil } && all.contains { !$0.sparkline.isEmpty })
     #expect(
       all.contains { $0.touchpoints.count > 1 } && all.contains { $0.bar == nil } && all.contains { $0.texts.count > 3 }
     )
     #expect(maps.contains { $0.lanes.contains { "\($0.id)" == "reach" } })
-    #expect(plots.contains { $0.targets.count > 1 } && plots.contains { $0.nodes.contains { $0.level != nil } })
+    #expect(drawn.contains { $0.targets.count > 1 } && drawn.contains { $0.nodes.contains { $0.before != nil } })
+    let shown = maps.flatMap(tiles)
+    #expect(
+      Set(shown.compactMap(\.level)).count == Level.allCases.count
+        && shown.contains { $0.glyph == nil && $0.texts.count > 1 })
+    #expect(maps.contains { $0.cards.contains { $0.badge?.rank == 1 } })
     #expect(
       maps.contains { $0.header.chips.count > 3 } && maps.contains { $0.header.chips.contains { $0.level != nil } })
   }
@@ -68,6 +77,23 @@ private let cases: [(Int, UInt64)] = (1...6).map { (3, $0) } + (1...6).map { (13
     }
   }
 
+  @Test(arguments: cases) func `tiles stand under their cards, and hold what they say`(count: Int, seed: UInt64) throws
+  {
+    let map = try measured(count, seed)
+    for tile in tiles(of: map) {
+      let card = map.cards[tile.touchpoint.value]
+      #expect(tile.frame.x == card.frame.x && tile.frame.width == card.frame.width && tile.frame.y >= card.frame.maxY)
+      let texts = tile.texts.map(frame)
+      for (place, text) in texts.enumerated() {
+        #expect(tile.frame.holds(text), "\(tile.texts[place].lines) in \(tile.frame)")
+        for other in texts[(place + 1)...] { #expect(!text.overlaps(other)) }
+      }
+      guard let level = tile.level, let glyph = tile.glyph else { continue }
+      let sign = Rect(sign: level, at: glyph)
+      #expect(tile.frame.holds(sign) && !texts.contains { $0.overlaps(sign) })
+    }
+  }
+
   /// A bar is as long as the figure is high, from the lowest that can be.
   @Test(arguments: [(-100, 0.0), (-50, 0.25), (0, 0.5), (50, 0.75), (100, 1)]) func `a bar begins at the worst figure`(
     nps: Int, part: Double
@@ -78,7 +104,7 @@ private let cases: [(Int, UInt64)] = (1...6).map { (3, $0) } + (1...6).map { (13
     let map = try map(of: SampleJourney.text(touchpoints: 1), tally: tally)
     let bar = try #require(cells(of: map).first?.cells.first?.bar)
     #expect(abs(bar.filled.width - max(2, bar.track.width * part)) < 0.01)
-    let plot = try #require(curves(of: map).first { "\($0.lane.id)" == "experience" }?.plot)
+    let plot = try #require(plots(of: map).first { "\($0.lane.id)" == "experience" }?.plot)
     #expect(abs(plot.nodes[0].center.y - (plot.area.maxY - plot.area.height * part)) < 0.01)
   }
 
@@ -86,23 +112,19 @@ private let cases: [(Int, UInt64)] = (1...6).map { (3, $0) } + (1...6).map { (13
     count: Int, seed: UInt64
   ) throws {
     let map = try measured(count, seed)
-    for (lane, plot) in curves(of: map) {
+    for (lane, plot) in plots(of: map) {
       #expect(lane.frame.holds(plot.area))
       for node in plot.nodes {
         #expect(
-          plot.area.holds(Rect(node.center)) && abs(node.center.x - map.grid.center(node.touchpoint.value)) < 0.01)
+          (node.kind == .unknown || plot.area.holds(Rect(node.center)))
+            && abs(node.center.x - map.grid.center(node.touchpoint.value)) < 0.01)
         if let (low, high) = node.whisker {
           #expect(
             plot.area.y - 0.01 <= high && high <= node.center.y + 0.01 && node.center.y <= low + 0.01
               && low <= plot.area.maxY + 0.01)
         }
-        guard let label = node.label.map(frame) else { continue }
-        #expect(lane.frame.holds(label) && abs(label.midX - node.center.x) < 0.01 && label.width <= map.grid.pitch)
-        for other in plot.nodes where other.touchpoint > node.touchpoint {
-          #expect(other.label.map { frame(of: $0).overlaps(label) } != true, "\(node.sentence) and \(other.sentence)")
-        }
+        if let label = node.label.map(frame) { #expect(abs(label.midX - node.center.x) <= map.grid.pitch) }
       }
-      for line in plot.lines { #expect(line.points.allSatisfy { plot.area.holds(Rect($0)) }) }
       for (one, next) in zip(plot.targets, plot.targets.dropFirst()) { #expect(one.to <= next.from + 0.01) }
       for target in plot.targets {
         #expect(plot.area.holds(Rect(x: target.from, y: target.y, width: target.to - target.from, height: 0)))
@@ -131,8 +153,8 @@ private let cases: [(Int, UInt64)] = (1...6).map { (3, $0) } + (1...6).map { (13
           #expect(!text.inset(by: 0.5).overlaps(other.inset(by: 0.5)), "\(chip.texts)")
         }
       }
-      if let level = chip.level {
-        let sign = Rect(x: chip.glyph.x, y: chip.glyph.y - 3.5, width: level.glyphWidth, height: 7)
+      if let level = chip.level, let glyph = chip.glyph {
+        let sign = Rect(x: glyph.x, y: glyph.y - 3.5, width: level.glyphWidth, height: 7)
         #expect(chip.frame.holds(sign) && !texts.contains { $0.inset(by: 1).overlaps(sign) }, "\(chip.texts)")
       }
     }

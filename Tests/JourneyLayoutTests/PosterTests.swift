@@ -30,7 +30,7 @@ private func poster(
     let rows = poster.sheets.flatMap(\.pieces)
     #expect(rows.flatMap { Array($0.columns) } == Array(annotated.journey.touchpoints.indices))
     for row in rows {
-      #expect(row.map.flow.cards.count == row.columns.count)
+      #expect(row.map.cards.count == row.columns.count)
       #expect(row.annotated.journey.touchpoints.map(\.title) == annotated.journey.touchpoints[row.columns].map(\.title))
     }
     let smallest = TextStyle.allCases.map(\.font.size).min() ?? 0
@@ -61,7 +61,9 @@ private func poster(
       guard let from = row(of: arrow.from), let to = row(of: arrow.to) else { return false }
       return from != to
     }
-    let terminals = rows.flatMap(\.map.flow.terminals)
+    let terminals = rows.flatMap(\.map.lanes).flatMap { lane in
+      if case .experience(let plot) = lane.content { plot.ends } else { [PlacedEnd]() }
+    }
     #expect(terminals.count { $0.goesOn && $0.isEntry } == cut)
     #expect(terminals.count { $0.goesOn && !$0.isEntry } == cut)
     #expect(

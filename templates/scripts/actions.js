@@ -5,6 +5,9 @@ const turn = (to) => {
   jump(0);
   map.scrollLeft = 0;
 };
+// Of lanes: what is not as it was at first, hidden or shown.
+const lanesWhere = (isTurned) => change({ hide: all("[name=lane]", controls).filter(isTurned).map((box) => box.value).join("|") });
+const showSet = (set) => lanesWhere(({ dataset, defaultChecked }) => (set === "all" ? "set" in dataset : dataset.set === set) !== defaultChecked);
 const actions = {
   close,
   fold: () => put(does("fold"), { "aria-expanded": controls.classList.toggle("unfolded") }),
@@ -15,7 +18,7 @@ const actions = {
   smaller: () => zoom(scale / 1.25),
   larger: () => zoom(scale * 1.25),
   actual: () => zoom(1),
-  fit: () => zoom(map.clientWidth / width),
+  fit: () => zoom(Math.floor(100 * map.clientWidth / width) / 100),
   present: () => { turn(phases.findIndex((phase) => chosen() ? phase.holds(chosen()) : true)); does("next").focus(); },
   previous: () => turn(phases.indexOf(phase()) - 1),
   next: () => turn(phases.indexOf(phase()) + 1),
@@ -24,13 +27,12 @@ const actions = {
 
 addEventListener("click", ({ target }) => {
   const button = target.closest("[data-do]");
-  button?.closest("[popover]")?.hidePopover();
-  if (button) actions[button.dataset.do]();
+  if (!button?.closest(".sets")) button?.closest("[popover]")?.hidePopover();
+  if (button) (actions[button.dataset.do] || (() => showSet(button.dataset.do.slice(4))))();
 });
 controls.addEventListener("input", ({ target: { name, value } }) => {
-  // What is not as it was at first: lanes hidden, and folded ones that are shown.
-  const turned = all("[name=lane]", controls).filter((box) => box.checked !== box.defaultChecked).map((box) => box.value);
-  change(name === "lane" ? { hide: turned.join("|") } : { [name]: value });
+  if (name === "lane") lanesWhere((box) => box.checked !== box.defaultChecked);
+  else change({ [name]: value });
 });
 let pull = null;
 map.addEventListener("pointerdown", ({ pointerType, button, clientX: x, clientY: y }) => {
@@ -87,7 +89,7 @@ addEventListener("keydown", (event) => {
       const open = cards.filter((card) => !card.group.matches(".dim"));
       return () => open[between(0, open.indexOf(card) + step, open.length - 1)].box.focus();
     }
-    if (card ? /^(Enter| )$/.test(key) : false) return () => { visit(card); one("h3", card.article || page)?.focus(); };
+    if (card ? /^(Enter|\s)$/.test(key) : false) return () => { visit(card); one("h3", card.article || page)?.focus(); };
     return shortcuts[key];
   };
   if (event.ctrlKey || event.metaKey || event.altKey || one(":popover-open")) return;

@@ -1,18 +1,20 @@
-// Colours. The figure stands where the owner stood, since a colour alone says nothing
+// Colours: the tiles under the touchpoints show the figure that was chosen, since a colour alone says nothing
 
+const tiles = all(".tiles > [data-at]", svg).map((group) => ({ group, first: [...group.childNodes], box: one("rect", group) }));
 const colour = () => {
   const [metric, isChange] = state.colour.split("-");
-  for (const { group, frame: { x, y, width, height }, article } of cards) {
-    group.classList.remove("l1", "l2", "l3", "l4", "l5", "none");
-    one(".figure", group)?.remove();
-    for (const owner of all(".owner", group)) show(owner, !metric);
+  for (const { group, first, box } of tiles) {
+    const { words, article } = cards[group.dataset.at];
+    group.replaceChildren(...first);
     if (!metric) continue;
-    const figures = article ? all("[data-metric]", article).find((figures) => figures.dataset.metric === metric) : null;
-    const source = figures ? one(isChange ? ".change" : "[data-figure]", figures) : null;
-    const absence = figures ? one(".none", figures)?.dataset.figure || tell("no earlier figure") : tell("not measured");
-    const level = isChange ? { better: "l5", same: "l3", worse: "l1" }[figures?.dataset.change] : figures?.dataset.level;
-    group.classList.add(level || "none");
-    const place = { x: isMirrored ? x + width - 12 : x + 12, y: y + height - 13, "text-anchor": isMirrored ? "end" : "start" };
-    group.append(make("text", { class: "value figure", "aria-hidden": true, ...place }, source?.dataset.figure || absence));
+    const figures = all("[data-metric]", article || svg).find((figures) => figures.dataset.metric === metric);
+    const source = figures ? one(isChange ? ".change" : "[data-figure]:not(.none)", figures) : null;
+    const level = source ? (isChange ? { better: "l5", same: "l3", worse: "l1" }[figures.dataset.change] : figures.dataset.level) || "l0" : "";
+    const figure = source?.dataset.figure || (figures ? one(".none", figures)?.dataset.figure || tell("no earlier figure") : tell("not measured"));
+    const { x, y, width } = box.getBBox();
+    const ground = put(box.cloneNode(), { class: level ? "tile " + level : "box not-asked" });
+    const text = make("text", { class: level ? "value" : "caption", x: x + width / 2, y: y + 18, "text-anchor": "middle" }, figure);
+    group.replaceChildren(make("title", {}, words.split(". ")[0] + ". " + figure), ground, make("g", { class: "on-" + level }, text));
+    if (text.getComputedTextLength() > width - 6) put(text, { textLength: width - 6, lengthAdjust: "spacingAndGlyphs" });
   }
 };

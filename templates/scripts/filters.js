@@ -26,6 +26,12 @@ const highlight = (at) => {
   const way = wayThrough(at);
   return (arrow) => arrow.ends.every((end) => way.has(end));
 };
+// The rows of the table follow when it is seen: laying out hundreds of them would hold up the map.
+let inTable = new Set(cards);
+const tabulate = () => {
+  if (rows.length) if (innerHeight > rows[0].closest(".table").getBoundingClientRect().top) printTable();
+};
+const printTable = () => rows.forEach((row, column) => { row.hidden = !inTable.has(cards[column]); });
 const mark = () => {
   const at = chosen();
   const drawn = new Set(cards.filter(matches));
@@ -44,7 +50,8 @@ const mark = () => {
     classList.toggle("back", lit.has(arrow) ? arrow.goesBack : false);
     classList.toggle("dim", isChoosy ? !lit.has(arrow) : !isDrawn(arrow));
   }
-  rows.forEach((row, column) => { row.hidden = !drawn.has(cards[column]); });
+  inTable = drawn;
+  tabulate();
 
   const lines = [...lit].filter((arrow) => arrow.isLine);
   const said = [];

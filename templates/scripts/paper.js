@@ -6,10 +6,11 @@ const unroll = () => {
   const isTall = height > 1400;
   // With room for the legend under the last row.
   const scale = Math.min(...(isTall ? [0.76, 1430 / height] : [1, 950 / height]));
+  const most = Math.max(1, Math.floor(((isTall ? 1040 : 1480) / scale - gutter) / (row.width + 8)));
   strips.replaceChildren();
   strips.style.page = isTall ? "tall" : "";
-  if (!phase()) if (width > 1500 || height > 900) if (101 > cards.length) for (let at = 0; cards.length > at; at += 7) {
-    const places = cards.slice(at, at + 7).map((card) => card.frame.x);
+  if (!phase()) if (width > 1500 || height > 900) if (101 > cards.length) for (let at = 0; cards.length > at; at += most) {
+    const places = cards.slice(at, at + most).map((card) => card.frame.x);
     const x = Math.min(...places) - 12;
     const [side, part] = [names.firstChild, svg].map(copy);
     draw(side, { x: gutterX, width: gutter, height }, scale);
@@ -25,3 +26,4 @@ const unroll = () => {
   })));
 };
 addEventListener("beforeprint", unroll);
+addEventListener("beforeprint", printTable);

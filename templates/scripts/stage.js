@@ -12,15 +12,16 @@ const draw = (drawing, { x, y = top, width, height }, scale) => {
 const arrange = () => {
   let saved = 0;
   // Below zero is the height of a lane for which there is no room at first.
-  for (const { groups, name, height } of lanes) {
-    const isGone = hidden().includes(name) !== 0 > height;
+  for (const { groups, name, isFirst, height } of lanes) {
+    const isGone = hidden().includes(name) === isFirst;
     for (const group of groups) put(group, { display: isGone ? "none" : null, transform: saved ? `translate(0 ${-saved})` : null });
     if (isGone === height > 0) saved += height;
   }
   put(one(".footer", svg), { transform: `translate(0 ${-saved})` });
   const now = phase();
   frame = { x: now ? now.x - 10 : 0, width: now ? now.width + 20 : width, height: height - saved };
-  scale = now ? between(0.75, (page.clientWidth - 8) / (gutter + frame.width), 1.5) : between(0.1, Number(state.zoom) || 1, 4);
+  const room = [(page.clientWidth - 8) / (gutter + frame.width), (innerHeight - 56) / frame.height];
+  scale = now ? between(0.6, Math.min(...room), 2) : between(0.1, Number(state.zoom) || 1, 4);
   draw(svg, frame, scale);
   draw(names.firstChild, { ...frame, x: gutterX, width: gutter }, scale);
   draw(frozen.firstChild, { ...frame, height: frozenHeight }, scale);
@@ -62,6 +63,7 @@ const follow = () => {
   const bar = Math.max(0, controls.getBoundingClientRect().bottom);
   map.classList.toggle("moved", Math.abs(map.scrollLeft) > 4);
   frozen.hidden = box.top + (row.y + row.height - top) * scale > bar || bar + 100 > box.bottom;
+  tabulate();
   if (details) details.style.top = bar + "px";
   frozen.style.setProperty("--bar", bar + "px");
   frozen.firstChild.style.translate = -map.scrollLeft + "px";

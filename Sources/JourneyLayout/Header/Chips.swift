@@ -1,26 +1,75 @@
 internal import JourneySyntax
 internal import JourneyMetrics
 internal import JourneyModel
+internal import JourneyReview
 internal import JourneyWords
 
-/// A figure of the whole journey before it has a place.
+/// A figure or a finding of the whole journey before it has a place.
 struct ChipText {
   let label: String
   let value: String
   let details: [String]
   var level: Level?
+  /// Whether it is what a reader should know first.
+  var isFinding = false
 }
 
 extension Subject {
-  /// Goals first, then the journey's own figures, then how much of it is measured.
+  /// What to fix first and what has changed most, the goals, the journey's own figures, and how much of it is measured.
   var chips: [ChipText] {
-    var chips = zip(journey.goals, annotated.goals).map { chip(of: $0, $1) }
+    var chips = findings + zip(journey.goals, annotated.goals).map { chip(of: $0, $1) }
     let aimedAt = journey.goals.map(\.measure)
     for score in annotated.overall.scores where score.state != .notAsked && !aimedAt.contains(.metric(score.metric)) {
       chips.append(chip(of: score))
     }
     if annotated.coverage.touchpoints > 0 { chips.append(coverage) }
     return chips
+  }
+
+  /// The top priority, and the clearest change.
+  private var findings: [ChipText] {
+    guard !journey.isPlanned else { return [] }
+    var findings: [ChipText] = []
+    if let first = takeaway(annotated, ranking), let printed = first.score.printed(in: words) {
+      let n = words.n(first.score.n)
+      findings.append(
+        ChipText(
+          label: words.topPriority,
+          value: words.titled(
+            journey[first.touchpoint].title, figure: first.score.metric.phrase(printed.value, in: words)),
+          details: [
+            [printed.interval, n].compactMap(\.self).joined(separator: ", "),
+            first.reach.map { words.reached(by: $0.printed(in: words).value) },
+          ].compactMap(\.self), level: Level(first.score), isFinding: true))
+    }
+    if let (id, score, change) = greatestChange, let printed = score.printed(in: words) {
+      let isWorse = change.difference < 0
+      findings.append(
+        ChipText(
+          label: isWorse ? words.fellMost : words.roseMost,
+          value: words.titled(
+            journey[id].title,
+            figure: score.metric.phrase("\(printed.text(change.before.value)) → \(printed.short)", in: words)),
+          details: [words.since(change.from.spoken(in: words)), words.n(score.n)],
+          level: isWorse ? .farBelow : .farAbove, isFinding: true))
+    }
+    return findings
+  }
+
+  /// The clear change of a share that is greatest, a fall before a rise: what a reader has to hear of.
+  private var greatestChange: (Touchpoint.ID, Score, Score.Change)? {
+    var greatest: (id: Touchpoint.ID, score: Score, change: Score.Change, isWorse: Bool, size: Double)?
+    for index in journey.touchpoints.indices where journey.touchpoints[index].repeats == nil {
+      for metric in [Metric.csat, .effort, .fcr, .nps] {
+        let score = scores(Touchpoint.ID(index))[metric]
+        guard let change = score.change, change.isClear, !score.isOld else { continue }
+        let isWorse = change.difference < 0
+        let size = abs(change.difference) * (metric == .nps ? 0.5 : 100)
+        if let greatest, (greatest.isWorse ? 1 : 0, greatest.size) >= (isWorse ? 1 : 0, size) { continue }
+        greatest = (Touchpoint.ID(index), score, change, isWorse, size)
+      }
+    }
+    return greatest.map { ($0.id, $0.score, $0.change) }
   }
 
   private func chip(of score: Score) -> ChipText {

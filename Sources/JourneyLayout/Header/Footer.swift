@@ -6,12 +6,12 @@ internal import JourneyWords
 ///
 /// - Parameter remarks: what is to be said besides.
 func footer(
-  _ subject: Subject, lanes: [PlacedLane], flow: PlacedFlow, on grid: Grid, top: Double, remarks: [String] = []
+  _ subject: Subject, lanes: [PlacedLane], cards: [PlacedCard], on grid: Grid, top: Double, remarks: [String] = []
 ) -> PlacedFooter {
   var legend: [PlacedLegend] = []
   var x = Grid.margin
   var y = top + 14
-  for (sign, text) in signs(lanes: lanes, flow: flow, in: subject.words) {
+  for (sign, text) in signs(lanes: lanes, cards: cards, of: subject) {
     let width = JourneyLayout.width(of: text, in: TextStyle.caption.font) + 44
     if x + width > grid.right, x > Grid.margin {
       x = Grid.margin
@@ -34,50 +34,70 @@ func footer(
     frame: Rect(x: Grid.margin, y: top, width: grid.right - Grid.margin, height: y - top), texts: texts, legend: legend)
 }
 
-/// Only what occurs, in a fixed order.
-private func signs(
-  lanes: [PlacedLane], flow: PlacedFlow, in words: Words
-) -> [(sign: MapSign, text: String)] {
+/// Only what occurs, in a fixed order; the channels last, with their names.
+private func signs(lanes: [PlacedLane], cards: [PlacedCard], of subject: Subject) -> [(sign: MapSign, text: String)] {
   var levels = Array(repeating: false, count: Level.allCases.count)
   var states: [Score.ScoreState] = []
-  var hasFeelings = false
-  var hasOld = false
-  var hasWhiskers = false
-  var hasTargets = false
+  var occurring: [MapSign] = []
+  func note(_ sign: MapSign, when occurs: Bool) {
+    if occurs, !occurring.contains(sign) { occurring.append(sign) }
+  }
+  func note(_ state: Score.ScoreState) { if !states.contains(state) { states.append(state) } }
   for lane in lanes {
     switch lane.content {
     case .metric(let cells):
       for cell in cells {
         if let level = cell.level { levels[level.rawValue] = true }
-        if !states.contains(cell.state) { states.append(cell.state) }
-        hasOld = hasOld || cell.isOld
+        note(cell.state)
+        note(.old, when: cell.isOld)
+        note(.change, when: cell.change != nil)
       }
-    case .curve(let plot):
-      for node in plot.nodes where node.level != nil { levels[node.level?.rawValue ?? 0] = true }
-      hasFeelings = hasFeelings || plot.lines.contains { $0.stroke == .feeling }
-      hasTargets = hasTargets || !plot.targets.isEmpty
-      hasWhiskers = hasWhiskers || plot.nodes.contains { $0.whisker != nil }
-    case .channels, .notes, .pictures: break
+    case .tiles(_, let tiles):
+      for tile in tiles {
+        if let level = tile.level { levels[level.rawValue] = true }
+        note(tile.state)
+        note(.change, when: tile.glyph == nil && tile.texts.count > 1)
+      }
+    case .experience(let plot):
+      note(.target, when: !plot.targets.isEmpty)
+      note(.share, when: plot.ways.contains { $0.width > 2 })
+      note(.back, when: plot.ways.contains { $0.kind == .back })
+      for node in plot.nodes {
+        note(.whisker, when: node.whisker != nil)
+        note(.before, when: node.before != nil)
+        if case .felt = node.kind { note(.dashed, when: true) }
+      }
+    case .owners(let plot):
+      note(.handOff, when: !plot.handOffs.isEmpty)
+      note(.worseHandOff, when: plot.handOffs.contains { $0.isWorse })
+      note(.helper, when: plot.blocks.contains { $0.isHelper })
+    case .faces: note(.dashed, when: true)
+    case .notes, .pictures: break
     }
   }
-  let marks = flow.cards.flatMap { $0.marks.map(\.mark) }
-  var signs: [(MapSign, String)] = []
-  func add(_ sign: MapSign, when occurs: Bool) { if occurs { signs.append((sign, sign.meaning(in: words))) } }
-  add(.handOff, when: flow.arrows.contains { $0.handOff != nil })
-  add(.momentOfTruth, when: marks.contains(.momentOfTruth))
-  add(.surveyPoint, when: marks.contains(.surveyPoint))
-  add(.action, when: marks.contains { if case .actions = $0 { true } else { false } })
-  add(.share, when: flow.arrows.contains { $0.width > 1.5 })
-  for level in Level.allCases.reversed() { add(.level(level), when: levels[level.rawValue]) }
-  add(.indicative, when: states.contains(.indicative))
-  add(.old, when: hasOld)
-  add(.target, when: hasTargets)
-  add(.whisker, when: hasWhiskers)
-  add(.dashed, when: hasFeelings)
-  for state in [Score.ScoreState.notAsked, .noData, .hidden, .undated] {
-    add(.state(state), when: states.contains(state))
+  var channels: [(sign: ChannelSign, channel: Channel.ID)] = []
+  for card in cards {
+    note(.rank, when: card.badge != nil)
+    for mark in card.marks {
+      note(.momentOfTruth, when: mark.mark == .momentOfTruth)
+      if case .actions = mark.mark { note(.action, when: true) }
+    }
+    for channel in card.channels where !channels.contains(where: { $0.channel == channel.channel }) {
+      channels.append((channel.sign, channel.channel))
+    }
   }
-  return signs
+  note(.indicative, when: states.contains(.indicative))
+  var signs: [MapSign] = []
+  func add(_ sign: MapSign) { if occurring.contains(sign) { signs.append(sign) } }
+  for sign in [MapSign.rank, .momentOfTruth, .action] { add(sign) }
+  signs += Level.allCases.reversed().filter { levels[$0.rawValue] }.map(MapSign.level)
+  for sign in [
+    MapSign.change, .before, .indicative, .old, .target, .whisker, .share, .back, .handOff, .worseHandOff, .helper,
+    .dashed,
+  ] { add(sign) }
+  signs += [Score.ScoreState.notAsked, .noData, .hidden, .undated].filter(states.contains).map(MapSign.state)
+  return signs.map { ($0, $0.meaning(in: subject.words)) }
+    + channels.map { (.channel($0.sign), subject.workspace[$0.channel].title) }
 }
 
 /// Where the figures come from, then how they are made.

@@ -2,10 +2,10 @@ internal import JourneyModel
 internal import JourneyWords
 
 /// Under the lanes' rule and over what follows.
-let lanePadding = 12.0
+let lanePadding = 9.0
 
 /// The lane's name in the gutter, with what it shows under it, `width` wide.
-func laneLabels(_ title: String, _ detail: String? = nil, top: Double, width: Double = 150) -> [TextBlock] {
+func laneLabels(_ title: String, _ detail: String? = nil, top: Double, width: Double = Grid.nameWidth) -> [TextBlock] {
   let name = TextBlock(title, .lane, x: Grid.margin, top: top + lanePadding - 2, width: width)
   guard let detail else { return [name] }
   return [
@@ -14,8 +14,8 @@ func laneLabels(_ title: String, _ detail: String? = nil, top: Double, width: Do
 }
 
 /// The same of a lane whose name says it all.
-func laneLabels(_ lane: MapLane, _ subject: Subject, top: Double, width: Double) -> [TextBlock] {
-  laneLabels(lane.title(in: subject.words), lane.explanation(in: subject.words), top: top, width: width)
+func laneLabels(_ lane: MapLane, _ subject: Subject, top: Double) -> [TextBlock] {
+  laneLabels(lane.title(in: subject.words), lane.explanation(in: subject.words), top: top)
 }
 
 extension PlacedLane {

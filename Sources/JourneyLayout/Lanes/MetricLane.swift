@@ -19,6 +19,8 @@ package struct PlacedCell: Sendable {
   package var sparkline: [Point]
   /// What a tooltip and a screen reader say.
   package let sentence: String
+  /// Whether the tile under the card says the same, so that nobody needs to hear it twice.
+  package var isSaidByTile = false
   /// Where an arrow says that it clearly changed; nil where it did not.
   package var change: (center: Point, isUp: Bool, isBetter: Bool)?
 }
@@ -31,19 +33,28 @@ private let lineHeight = 16.0
 func metricLane(_ metric: Metric, _ subject: Subject, on grid: Grid, top: Double) -> PlacedLane? {
   guard subject.annotated.asks(metric) else { return nil }
   let scores = subject.journey.touchpoints.indices.map { subject.scores(Touchpoint.ID($0))[metric] }
-  let height = height(of: scores, subject)
-  let cells = scores.enumerated().map { column, score in
+  let height = height(of: scores, subject, on: grid)
+  // That nobody was asked about a touchpoint is said once, under its card.
+  let saysAbsence = subject.scales.lead == nil
+  let cells = scores.enumerated().compactMap { column, score -> PlacedCell? in
+    guard saysAbsence || score.state != .notAsked else { return nil }
     let frame = Rect(x: grid.x(column), y: top + 10, width: grid.cardWidth, height: height)
-    return cell(score, [Touchpoint.ID(column)], in: frame, subject)
+    var cell = cell(score, [Touchpoint.ID(column)], in: frame, subject)
+    cell.isSaidByTile = metric == subject.scales.lead
+    return cell
   }
   return lane(
     metric, cells, height: height, detail: metric.definition(of: scores, in: subject.words), subject, on: grid, top: top
   )
 }
 
+/// From so many pixels on a cell has its `n` beside the figure, not under it.
+private let roomyWidth = 116.0
+
 /// As tall as the cell with the most to say.
-private func height(of scores: [Score], _ subject: Subject) -> Double {
-  cellHeight + lineHeight * Double(scores.lazy.map { furtherLines($0, subject).count }.max() ?? 0)
+private func height(of scores: [Score], _ subject: Subject, on grid: Grid) -> Double {
+  cellHeight + (grid.cardWidth < roomyWidth ? lineHeight : 0) + lineHeight
+    * Double(scores.lazy.map { furtherLines($0, subject).count }.max() ?? 0)
 }
 
 /// What a figure needs to have beside it: a date of its own, the cases still open.
@@ -58,7 +69,7 @@ func sharedLane(_ metric: Metric, _ subject: Subject, on grid: Grid, top: Double
   var rowEnds: [Int] = []
   var cells: [PlacedCell] = []
   let asked = subject.annotated.shared.filter { $0.scores[metric].state != .notAsked }
-  let height = height(of: asked.map { $0.scores[metric] }, subject)
+  let height = height(of: asked.map { $0.scores[metric] }, subject, on: grid)
   for shared in asked.sorted(by: { $0.touchpoints.lexicographicallyPrecedes($1.touchpoints) }) {
     guard let first = shared.touchpoints.min()?.value, let last = shared.touchpoints.max()?.value else { continue }
     let row = rowEnds.firstIndex { $0 < first } ?? rowEnds.count
@@ -80,7 +91,7 @@ private func lane(
 ) -> PlacedLane {
   PlacedLane(
     .metric, top: top, content: .metric(cells), contentHeight: height - 4,
-    labels: laneLabels(metric.title(in: subject.words), detail, top: top, width: 190), on: grid)
+    labels: laneLabels(metric.title(in: subject.words), detail, top: top), on: grid)
 }
 
 private func cell(
@@ -111,24 +122,30 @@ private func cell(
   cell.bar = bar(of: share, over: frame)
   let value = TextBlock(printed.short, .value, x: frame.x, top: frame.y + 12, width: frame.width, most: 1)
   cell.glyph = Point(x: frame.x + value.width + 5, y: value.origin.y - 4.5)
+  let isRoomy = frame.width >= roomyWidth
+  let drop = isRoomy ? 0 : lineHeight
   cell.texts = [
     value,
-    TextBlock(
-      words.count(of: score), .caption, x: frame.maxX, top: frame.y + 13, width: frame.width, most: 1, anchor: .end),
+    isRoomy
+      ? TextBlock(
+        words.count(of: score), .caption, x: frame.maxX, top: frame.y + 13, width: frame.width, most: 1, anchor: .end)
+      : TextBlock(words.count(of: score), .caption, x: frame.x, top: frame.y + 47, width: frame.width, most: 1),
   ]
   cell.texts.append(
     TextBlock(
       printed.interval ?? words.noInterval, .caption, x: frame.x, top: frame.y + 31, width: frame.width, most: 1))
   for (line, text) in furtherLines(score, subject).enumerated() {
-    let top = frame.y + 47 + lineHeight * Double(line)
+    let top = frame.y + 47 + drop + lineHeight * Double(line)
     cell.texts.append(TextBlock(text, .caption, x: frame.x, top: top, width: frame.width, most: 1))
   }
   cell.sparkline = sparkline(
-    score.history, in: Rect(x: frame.maxX - 50, y: frame.y + 34, width: 46, height: 12))
+    score.history,
+    in: Rect(x: frame.maxX - (isRoomy ? 50 : 34), y: frame.y + 34 + drop, width: isRoomy ? 46 : 30, height: 12))
   if let change = score.change, change.isClear {
     let isUp = change.difference > 0
     cell.change = (
-      Point(x: frame.maxX - (cell.sparkline.isEmpty ? 6 : 62), y: frame.y + 40), isUp, isUp == metric.higherIsBetter
+      Point(x: frame.maxX - (cell.sparkline.isEmpty ? 6 : isRoomy ? 62 : 44), y: frame.y + 40 + drop), isUp,
+      isUp == metric.higherIsBetter
     )
   }
   return cell
@@ -160,29 +177,29 @@ func reachLane(_ subject: Subject, on grid: Grid, top: Double) -> PlacedLane? {
   var cells: [PlacedCell] = []
   let headline = subject.annotated.period
   let isDated = subject.annotated.touchpoints.contains { $0.reach?.date(under: headline, in: words) != nil }
-  let height = 32 + (isDated ? lineHeight : 0)
+  let isRoomy = grid.cardWidth >= roomyWidth
+  let height = 32 + (isDated ? lineHeight : 0) + (isRoomy ? 0 : lineHeight)
   for column in subject.journey.touchpoints.indices {
     guard let reach = subject.scores(Touchpoint.ID(column)).reach else { continue }
     let frame = Rect(x: grid.x(column), y: top + 10, width: grid.cardWidth, height: height)
     let printed = reach.printed(in: words)
-    let bounds = printed.interval ?? ""
-    let value = TextBlock(printed.value, .value, x: frame.x, top: frame.y + 12, width: frame.width, most: 1)
-    let date = reach.shortDate(under: headline, in: words).map {
-      TextBlock($0, .caption, x: frame.x, top: frame.y + 29, width: frame.width, most: 1)
+    func line(_ text: String, _ line: Double, anchor: TextBlock.Anchor = .start) -> TextBlock {
+      TextBlock(
+        text, .caption, x: anchor == .end ? frame.maxX : frame.x, top: frame.y + 13 + line * lineHeight,
+        width: frame.width, most: 1, anchor: anchor)
     }
+    let value = TextBlock(printed.value, .value, x: frame.x, top: frame.y + 12, width: frame.width, most: 1)
+    let bounds = isRoomy ? line(printed.interval ?? "", 0, anchor: .end) : line(printed.interval ?? "", 1)
+    let date = reach.shortDate(under: headline, in: words).map { line($0, isRoomy ? 1 : 2) }
     cells.append(
       PlacedCell(
         touchpoints: [Touchpoint.ID(column)], state: .scored, level: nil, isOld: reach.isOld, frame: frame,
-        bar: bar(of: reach.value, over: frame),
-        texts: [
-          value,
-          TextBlock(bounds, .caption, x: frame.maxX, top: frame.y + 13, width: frame.width, most: 1, anchor: .end),
-        ] + [date].compactMap(\.self),
+        bar: bar(of: reach.value, over: frame), texts: [value, bounds] + [date].compactMap(\.self),
         glyph: Point(x: frame.x, y: frame.y), sparkline: [],
         sentence: "\(subject.journey.touchpoints[column].title). \(words.reached(reach, under: headline))"))
   }
   guard !cells.isEmpty else { return nil }
   return PlacedLane(
     .reach, top: top, content: .metric(cells), contentHeight: height - 4,
-    labels: laneLabels(.reach, subject, top: top, width: 190), on: grid)
+    labels: laneLabels(.reach, subject, top: top), on: grid)
 }

@@ -46,7 +46,7 @@ private func place(_ note: NoteText, on grid: Grid, top: Double) -> PlacedNote {
   let isBoxed = note.look != .plain && note.look != .thought
   let x = grid.x(note.touchpoint?.value ?? 0)
   let frameWidth = note.touchpoint == nil ? min(grid.right - x, readingWidth) : grid.cardWidth
-  let padding = isBoxed ? 8.0 : 0
+  let padding = isBoxed ? 6.0 : 0
   let width = frameWidth - 2 * (isBoxed ? padding : 4)
   let left = x + (isBoxed ? padding : 4)
   let style: TextStyle = note.look == .thought ? .thought : .note

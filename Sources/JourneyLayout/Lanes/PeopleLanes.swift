@@ -33,6 +33,17 @@ extension Subject {
     }
   }
 
+  /// What a customer should know of a touchpoint beyond its name.
+  var facts: [NoteText] {
+    notes { id in
+      let touchpoint = journey[id]
+      let facts = words.facts(
+        of: touchpoint, repeating: touchpoint.repeats.map { whole[$0].title }, in: workspace)
+      return facts.isEmpty
+        ? [] : [NoteText(touchpoint: id, look: .plain, text: JourneyWords.joined(facts, by: " · "))]
+    }
+  }
+
   /// The team's notes, those of the journey first.
   var teamNotes: [NoteText] {
     journey.notes.map { NoteText(touchpoint: nil, look: .plain, text: $0) }

@@ -39,11 +39,7 @@ extension PlacedFooter {
 extension PlacedMap {
   /// Where something stands; not the rules above the lanes and the lines of their scales.
   fileprivate var marks: [Rect] {
-    var marks = phases.map(\.frame) + flow.cards.map(\.frame) + flow.terminals.map(\.frame)
-    for arrow in flow.arrows {
-      marks += segments(arrow.corners)
-      if let label = arrow.label { marks.append(label.frame) }
-    }
+    var marks = phases.map(\.frame) + cards.map(\.frame)
     for lane in lanes { marks += lane.labels.map(\.frame) + lane.content.marks }
     return marks
   }
@@ -52,21 +48,23 @@ extension PlacedMap {
 extension PlacedLane.Content {
   fileprivate var marks: [Rect] {
     switch self {
-    case .channels(let plot):
-      plot.rows.map(\.label.frame) + plot.nodes.flatMap { segments([$0.center]) } + plot.paths.flatMap(segments)
+    case .tiles(_, let tiles): tiles.map(\.frame)
+    case .experience(let plot): plot.marks
+    case .owners(let plot):
+      plot.rows.map(\.label.frame) + plot.blocks.map(\.frame)
+        + plot.handOffs.flatMap { segments(samples(of: $0.curve)) }
+    case .faces(let faces): faces.flatMap { segments([$0.center]) }
     case .notes(let notes): notes.flatMap { [$0.frame] + $0.texts.map(\.frame) }
-    case .curve(let plot):
-      plot.marks
     case .metric(let cells): cells.map(\.frame)
     case .pictures(let pictures): pictures.map(\.frame)
     }
   }
 }
 
-extension CurvePlot {
+extension ExperiencePlot {
   fileprivate var marks: [Rect] {
-    let labels = ticks.map(\.label) + targets.map(\.label) + legend.map(\.name) + nodes.compactMap(\.label)
-    return labels.map(\.frame) + lines.flatMap { segments($0.points) } + nodes.flatMap { segments([$0.center]) }
+    texts.map(\.frame) + ways.flatMap { segments(samples(of: $0.curve)) }
+      + nodes.flatMap { segments([$0.center]) }
   }
 }
 

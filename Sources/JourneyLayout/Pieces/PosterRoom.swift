@@ -27,7 +27,7 @@ struct PosterRoom {
     headerHeight = height * PlacedPoster.headerScale
     let all = place(subject, on: Grid(count: subject.journey.touchpoints.count), top: 0)
     let footer = footer(
-      subject, lanes: all.lanes, flow: all.flow, on: Grid(count: 0, width: width), top: 0,
+      subject, lanes: all.lanes, cards: all.cards, on: Grid(count: 0, width: width), top: 0,
       remarks: Self.remarks(LaneGroup.allCases, in: subject.words))
     footerHeight = footer.frame.height + Grid.margin
   }
@@ -140,13 +140,8 @@ struct PosterRoom {
       y += sheet.pieces[index].map.height + gap
     }
     if isLast {
-      var flow = PlacedFlow(frame: Rect(x: 0, y: 0, width: 0, height: 0), cards: [], arrows: [], terminals: [])
-      for row in rows {
-        flow.cards += row.map.flow.cards
-        flow.arrows += row.map.flow.arrows
-      }
       let footer = footer(
-        subject, lanes: rows.flatMap(\.map.lanes), flow: flow, on: Grid(count: 0, width: width),
+        subject, lanes: rows.flatMap(\.map.lanes), cards: rows.flatMap(\.map.cards), on: Grid(count: 0, width: width),
         top: max(y, height - footerHeight), remarks: Self.remarks(missing, in: subject.words))
       sheet.footer = directed(footer: footer, in: width).footer
       y = footer.frame.maxY + Grid.margin
@@ -160,7 +155,7 @@ struct PosterRoom {
     let nothing = Rect(x: 0, y: 0, width: 0, height: 0)
     return PlacedMap(
       width: width, height: 0, grid: Grid(count: 0), header: header ?? PlacedHeader(texts: [], chips: []), phases: [],
-      flow: PlacedFlow(frame: nothing, cards: [], arrows: [], terminals: []), lanes: [],
+      cards: [], lanes: [],
       footer: footer ?? PlacedFooter(frame: nothing, texts: [], legend: [])
     ).directed(in: subject.workspace)
   }

@@ -15,7 +15,9 @@ extension MapDrawing {
     return Element(
       "g",
       [
-        "class": "lane", "role": lane.content.isList ? "list" : "group", "aria-label": name, "data-lane": hook(name),
+        "class": lane.id == .score ? "lane tiles" : "lane", "role": lane.isList ? "list" : "group", "aria-label": name,
+        "data-lane": hook(name),
+        "data-set": hook(LaneSet(lane.id)?.rawValue),
         "data-height": hook((isFolded ? -lane.frame.height : lane.frame.height).svg),
         "display": isFolded ? "none" : nil,
       ]
@@ -23,11 +25,11 @@ extension MapDrawing {
       rule(of: lane)
       texts(lane.labels)
       switch lane.content {
-      case .channels(let plot): channels(plot)
+      case .tiles(_, let tiles): Element.Child.each(tiles, tile)
+      case .experience(let plot): experience(plot)
+      case .owners(let plot): owners(plot)
+      case .faces(let faces): Element.Child.each(faces, face)
       case .notes(let notes): Element.Child.each(notes, note)
-      case .curve(let plot):
-        curve(plot)
-        Element.Child.each(plot.nodes, node)
       case .metric(let cells): Element.Child.each(cells, cell)
       case .pictures(let pictures): Element.Child.each(pictures, picture)
       }
@@ -72,63 +74,52 @@ extension MapDrawing {
     }
   }
 
-  private func channels(_ plot: ChannelPlot) -> [Element] {
+  private func face(_ face: PlacedFace) -> Element {
+    Element(
+      "g",
+      [
+        "role": "listitem", "data-at": at([face.touchpoint]), "data-for": audience(face.audience),
+        "opacity": fade([face.touchpoint]),
+      ]
+    ) {
+      title(face.sentence)
+      self.face(face.feeling, at: face.center)
+    }
+  }
+
+  private func owners(_ plot: OwnerPlot) -> [Element] {
     let rows = plot.rows.flatMap { row in
-      [path("M\(plot.area.x) \(row.y)H\(plot.area.maxX)", "grid")] + text(row.label)
+      [path("M\(plot.area.x) \(row.y)H\(plot.area.maxX)", "grid")] + text(row.label, in: language)
     }
-    let paths = plot.paths.map { path(smooth($0), "channel-path") }
-    let nodes = plot.nodes.map { node in
-      var dot = circle(node.center, node.isMain ? 5 : 4, node.isMain ? "channel-node" : "channel-node minor")
-      dot.attributes["data-at"] = at([node.touchpoint])
-      return dot
+    // What they say is said by the ways of the experience.
+    let lines = plot.handOffs.map { line in
+      Element("g", hooks(of: line.arrow)) {
+        path(curve(line.curve), line.isWorse ? "hand-off worse" : "hand-off")
+        line.label.map { text($0) } ?? []
+      }
     }
-    return rows + paths + nodes
-  }
-
-  private func curve(_ plot: CurvePlot) -> [Element] {
-    var elements = plot.ticks.flatMap { tick in
-      [path("M\(plot.area.x) \(tick.y)H\(plot.area.maxX)", "grid")] + text(tick.label)
+    let blocks = plot.blocks.map { block in
+      var box = rect(block.frame, block.isHelper ? "block helper" : "block", radius: 4)
+      box.attributes["data-at"] = at([block.touchpoint])
+      box.attributes["opacity"] = fade([block.touchpoint])
+      return box
     }
-    for target in plot.targets {
-      elements.append(path("M\(target.from) \(target.y)H\(target.to)", "target"))
-    }
-    elements += plot.lines.map { path($0.stroke == .gap ? straight($0.points) : smooth($0.points), style(of: $0)) }
-    // The script of a page looks for samples, which stand at the side with the names of lanes.
-    elements += plot.legend.map { path(straight($0.line.points), "\(style(of: $0.line)) sample") }
-    elements += plot.targets.flatMap { text($0.label) }
-    elements += plot.legend.flatMap { text($0.name) }
-    return elements
-  }
-
-  private func style(of line: CurvePlot.CurveLine) -> String {
-    line.variant == 0 ? line.stroke.rawValue : "\(line.stroke.rawValue) v\(line.variant % 5)"
-  }
-
-  private func node(_ node: CurvePlot.CurveNode) -> Element {
-    Element("g", ["role": "listitem", "data-at": at([node.touchpoint]), "opacity": fade([node.touchpoint])]) {
-      title(node.sentence)
-      node.whisker.map { whisker(x: node.center.x, low: $0.low, high: $0.high) }
-      node.label == nil
-        ? circle(node.center, 4, "felt")
-        : circle(node.center, 7, node.look)
-      node.label.map { text($0) } ?? []
-      node.level.map { glyph($0, at: node.glyph) }
-    }
-  }
-
-  func whisker(x: Double, low: Double, high: Double) -> Element {
-    path(
-      "M\(x) \(low)V\(high)M\(x - 4) \(low)h8M\(x - 4) \(high)h8", "whisker")
+    return rows + lines + blocks
   }
 
   private func cell(_ cell: PlacedCell) -> Element {
-    Element("g", ["role": "listitem", "data-at": at(cell.touchpoints), "opacity": fade(cell.touchpoints)]) {
-      title(cell.sentence)
+    Element(
+      "g",
+      [
+        "role": cell.isSaidByTile ? nil : "listitem", "aria-hidden": cell.isSaidByTile ? "true" : nil,
+        "data-at": at(cell.touchpoints), "opacity": fade(cell.touchpoints),
+      ]
+    ) {
+      cell.isSaidByTile ? nil : title(cell.sentence)
       cell.bar == nil ? rect(absenceBox(cell.frame), cell.state.boxClass, radius: 6) : nil
       cell.bar.map { rect($0.track, "track", radius: 3) }
       cell.bar.map { rect($0.filled, cell.isOld ? "old" : cell.level?.className ?? "plain", radius: 3) }
       cell.sparkline.isEmpty ? nil : path(straight(cell.sparkline), "sparkline")
-      cell.sparkline.last.map { circle($0, 2, "sparkline-end") }
       texts(cell.texts)
       cell.level.map { glyph($0, at: cell.glyph) }
       cell.change.map { change in
@@ -145,26 +136,18 @@ extension MapDrawing {
   }
 }
 
-extension CurvePlot.CurveNode {
-  /// The class of its dot.
-  fileprivate var look: String {
-    isOld ? "old" : (level?.className ?? "plain") + (isIndicative ? " indicative" : " node")
-  }
-}
-
-extension PlacedLane.Content {
-  /// Whether it is a row of things that each say something; the channels' path is one picture.
-  var isList: Bool {
-    if case .channels = self { false } else { true }
+extension PlacedLane {
+  /// Whether it is a row of things that each say something, and not one picture.
+  fileprivate var isList: Bool {
+    switch content {
+    case .experience, .owners: false
+    case .metric(let cells): cells.contains { !$0.isSaidByTile }
+    case .tiles, .faces, .notes, .pictures: true
+    }
   }
 }
 
 extension Score.ScoreState {
   /// Each kind of "no figure" has a box of its own look.
   var boxClass: String { "box \(rawValue)" }
-}
-
-extension TextBlock {
-  /// All lines as one text.
-  var text: String { full ?? lines.map(\.text).joined(separator: " ") }
 }

@@ -1,5 +1,7 @@
 internal import JourneyLayout
+internal import JourneyMetrics
 internal import JourneyModel
+internal import JourneyWords
 internal import Markup
 
 /// What the page's script takes hold of, as `data-` attributes; an SVG file has none of it.
@@ -52,15 +54,22 @@ extension MapDrawing {
 }
 
 extension MapDrawing {
-  /// Of the lanes, top to bottom, each once.
-  var laneNames: [String] {
-    var names: [String] = []
-    for lane in map.lanes {
-      if let name = lane.labels.first?.text, !names.contains(name) { names.append(name) }
+  /// Of the lanes, top to bottom, each name once; last the one that is shown when it is asked for.
+  var laneNames: [(name: String, set: LaneSet?)] {
+    var names: [(name: String, set: LaneSet?)] = []
+    for lane in map.lanes + [map.folded].compactMap(\.self) {
+      if let name = lane.labels.first?.text, !names.contains(where: { $0.name == name }) {
+        names.append((name, LaneSet(lane.id)))
+      }
     }
     return names
   }
+}
 
-  /// Of the lane that is shown when it is asked for.
-  var foldedName: String? { map.folded?.labels.first?.text }
+extension PlacedMap {
+  /// The metric that the tiles show.
+  var lead: Metric? {
+    for case .tiles(let metric, _) in lanes.lazy.map(\.content) { return metric }
+    return nil
+  }
 }

@@ -32,7 +32,7 @@ struct MapDrawing {
 
   func element(style: String) -> Element {
     // A page has a header of its own, and shows the map from its phases on.
-    let top = live == nil ? 0 : ((map.phases.first?.frame.y ?? map.flow.frame.y) - 8).rounded()
+    let top = live == nil ? 0 : ((map.phases.first?.frame.y ?? map.cards.first?.frame.y ?? 0) - 8).rounded()
     let size = "0 \(top.svg) \(map.width.svg) \((map.height - top).svg)"
     return Element(
       "svg",
@@ -56,7 +56,7 @@ struct MapDrawing {
   /// Phases, touchpoints and lanes.
   @ElementBuilder func body() -> [Element.Child] {
     phases()
-    flow()
+    cards()
     Element.Child.each(map.lanes, lane)
     live == nil ? nil : map.folded.map(folded)
   }
@@ -68,8 +68,12 @@ struct MapDrawing {
         map.header.chips.map { chip in
           Element("g", ["role": "listitem"]) {
             rect(chip.frame, "chip", radius: 10)
+            chip.isFinding
+              ? rect(
+                Rect(x: chip.frame.x, y: chip.frame.y + 8, width: 4, height: chip.frame.height - 16),
+                chip.level?.className ?? "plain", radius: 2) : nil
             texts(chip.texts)
-            chip.level.map { glyph($0, at: chip.glyph) }
+            chip.glyph.flatMap { point in chip.level.map { glyph($0, at: point) } }
           }
         }
       }
@@ -94,19 +98,22 @@ struct MapDrawing {
     return switch entry.sign {
     case .level(let level): glyph(level, at: Point(x: middle.x - level.glyphWidth / 2, y: middle.y))
     case .state(let state): rect(entry.frame.inset(by: 2), state.boxClass, radius: 3)
-    case .handOff: path(diamond(middle), "hand-off")
+    case .handOff: path("M\(entry.frame.x) \(middle.y)H\(entry.frame.maxX)", "hand-off")
+    case .worseHandOff: path("M\(entry.frame.x) \(middle.y)H\(entry.frame.maxX)", "hand-off worse")
+    case .helper: rect(entry.frame.inset(by: 2), "block helper", radius: 3)
+    case .channel(let channel): Element("g", [:], children: channelSign(channel, at: middle).map { .element($0) })
+    case .rank:
+      Element("g", [:], children: badge(PlacedCard.RankBadge(rank: 1, center: middle)).map { .element($0) })
+    case .change: path("M\(middle.x - 5) \(middle.y - 4)h10l-5 9z", "plain")
+    case .before: circle(middle, 4, "before")
+    case .back: path("M\(entry.frame.x) \(middle.y)H\(entry.frame.maxX)", "arrow back-line")
     case .momentOfTruth: path(star(middle), "truth")
-    case .surveyPoint:
-      Element("g") {
-        circle(middle, 5, "survey")
-        circle(middle, 1.8, "survey-dot")
-      }
     case .action: path(actionSign(middle), "action-sign")
     case .target: path("M\(entry.frame.x) \(middle.y)H\(entry.frame.maxX)", "target")
     case .share: path("M\(entry.frame.x) \(middle.y)H\(entry.frame.maxX)", "arrow s3")
     case .indicative: circle(middle, 6, "plain indicative")
     case .old: circle(middle, 6, "old")
-    case .dashed: path("M\(entry.frame.x) \(middle.y)H\(entry.frame.maxX)", "feeling")
+    case .dashed: face(1, at: middle)
     case .whisker: whisker(x: middle.x, low: entry.frame.maxY - 1, high: entry.frame.y + 1)
     }
   }

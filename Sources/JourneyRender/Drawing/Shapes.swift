@@ -28,7 +28,8 @@ func texts(_ blocks: [TextBlock], in language: String? = nil) -> [Element] {
       let attributes: Attributes = [
         "class": style, "x": x, "y": (block.origin.y + Double(index) * block.style.lineHeight).svg,
         "text-anchor": anchor == .start ? nil : anchor.rawValue, "direction": block.isRightToLeft ? "rtl" : nil,
-        "textLength": line.width > 0 ? line.likelyWidth(in: block.style.font).svg : nil,
+        "textLength": line.width > 0 && (line.isExact || line.text.count > 1)
+          ? line.likelyWidth(in: block.style.font).svg : nil,
         "lengthAdjust": line.isExact ? nil : "spacingAndGlyphs", "xml:lang": tongue, "lang": tongue,
       ]
       if block.style.hasHalo {
@@ -64,21 +65,6 @@ func circle(_ center: Point, _ radius: Double, _ style: String) -> Element {
   Element("circle", ["class": style, "cx": center.x.svg, "cy": center.y.svg, "r": radius.svg])
 }
 
-/// A curve that is level at every point, so that it never rises above or falls below what it joins.
-func smooth(_ points: [Point]) -> PathData {
-  guard let first = points.first else { return "" }
-  var data: PathData = "M\(first)"
-  for (from, to) in zip(points, points.dropFirst()) {
-    if from.y == to.y {
-      data += "H\(to.x)"
-    } else {
-      let middle = (from.x + to.x) / 2
-      data += "C\(middle) \(from.y) \(middle) \(to.y) \(to)"
-    }
-  }
-  return data
-}
-
 func straight(_ points: [Point]) -> PathData {
   guard let first = points.first else { return "" }
   var data: PathData = "M\(first)"
@@ -86,30 +72,25 @@ func straight(_ points: [Point]) -> PathData {
   return data
 }
 
-/// The diamond of a hand-off.
-func diamond(_ center: Point) -> PathData {
-  "M\(center.x) \(center.y - 5)l5 5l-5 5l-5 -5z"
-}
-
 /// The star of a moment of truth.
 func star(_ center: Point) -> PathData {
   "M\(center.x) \(center.y - 6)l1.8 3.9l4.2 0.5l-3.1 2.9l0.8 4.2l-3.7 -2.1l-3.7 2.1l0.8 -4.2l-3.1 -2.9l4.2 -0.5z"
 }
 
-/// A level's glyph, its left middle at `at`: two triangles up, one up, a dot, one down, two down.
+/// A level's sign, its left middle at `at`: two pluses, one, a ring, one minus, two. Triangles mean changes, and nothing
+/// else.
 func glyph(_ level: Level, at point: Point) -> Element {
-  func triangle(_ x: Double, up: Bool) -> PathData {
-    "M\(x) \(point.y + (up ? 3.5 : -3.5))h8l-4 \(up ? -7 : 7)z"
-  }
+  func minus(_ x: Double) -> PathData { "M\(x) \(point.y)h7" }
+  func plus(_ x: Double) -> PathData { minus(x) + "M\(x + 3.5) \(point.y - 3.5)v7" }
   let data: PathData =
     switch level {
-    case .farAbove: triangle(point.x, up: true) + triangle(point.x + 9, up: true)
-    case .above: triangle(point.x, up: true)
-    case .near: "M\(point.x) \(point.y)a3.5 3.5 0 1 0 7 0a3.5 3.5 0 1 0 -7 0z"
-    case .below: triangle(point.x, up: false)
-    case .farBelow: triangle(point.x, up: false) + triangle(point.x + 9, up: false)
+    case .farAbove: plus(point.x) + plus(point.x + 9)
+    case .above: plus(point.x)
+    case .near: "M\(point.x + 0.5) \(point.y)a3 3 0 1 0 6 0a3 3 0 1 0 -6 0z"
+    case .below: minus(point.x)
+    case .farBelow: minus(point.x) + minus(point.x + 9)
     }
-  return path(data, level.className)
+  return path(data, "sign \(level.className)")
 }
 
 extension Level {
@@ -129,5 +110,5 @@ extension TextStyle {
   /// Short, since every line of text carries it.
   var className: String { rawValue }
   /// Whether it stands on lines that run behind it.
-  var hasHalo: Bool { self == .arrow || self == .point }
+  var hasHalo: Bool { self == .arrow || self == .point || self == .leaving }
 }

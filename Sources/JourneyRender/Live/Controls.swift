@@ -8,10 +8,10 @@ internal import Markup
 struct Controls {
   let live: FilterIndex
   let workspace: Workspace
+  /// What the tiles show at first; nil where there are none.
+  let lead: Metric?
   /// Of the map's lanes, top to bottom.
-  let lanes: [String]
-  /// The lane that is shown when it is asked for.
-  let folded: String?
+  let lanes: [(name: String, set: LaneSet?)]
   private var words: Words { workspace.words }
 
   func element() -> Element {
@@ -46,71 +46,76 @@ struct Controls {
   }
 
   private func find() -> Element {
-    Element("label", ["class": "field find"]) {
-      Element("span") { words.find }
-      Element(
-        "input",
-        [
-          "type": "search", "name": "find", "autocomplete": "off", "spellcheck": "false",
-          "placeholder": words.findHint,
-        ])
-    }
+    Element(
+      "input",
+      [
+        "type": "search", "name": "find", "autocomplete": "off", "spellcheck": "false", "class": "find",
+        "aria-label": words.find, "placeholder": words.findHint,
+      ])
   }
 
   /// Nil where there is nothing to choose from.
   private func choice(_ name: String, _ label: String, _ options: [(name: String, title: String)]) -> Element? {
     guard !options.isEmpty else { return nil }
-    return Element("label", ["class": "field"]) {
-      Element("span") { label }
-      Element("select", ["name": name]) {
-        Element("option", ["value": ""]) { words.all }
-        options.map { option in Element("option", ["value": option.name]) { option.title } }
-      }
+    return select(name, label, label) {
+      options.map { option in Element("option", ["value": option.name]) { option.title } }
     }
   }
 
+  /// Named by itself, so that its row stays low: its first option says what it is, and what it is until one chooses.
+  private func select(
+    _ name: String, _ label: String, _ first: String, @ElementBuilder _ options: () -> [Element.Child]
+  ) -> Element {
+    Element("select", ["name": name, "aria-label": label]) {
+      Element("option", ["value": ""]) { first }
+      options()
+    }
+  }
+
+  /// What the tiles under the touchpoints show; at first the figure that weighs most.
   private func colours() -> Element? {
-    guard !live.metrics.isEmpty else { return nil }
-    return Element("label", ["class": "field"]) {
-      Element("span") { words.colourBy }
-      Element("select", ["name": "colour"]) {
-        Element("option", ["value": ""]) { words.nothing }
-        Element("optgroup", ["label": words.againstTheTarget]) {
-          live.metrics.map { metric in Element("option", ["value": metric.rawValue]) { metric.title(in: words) } }
+    guard let lead else { return nil }
+    return select("colour", words.colourBy, words.choice(words.colourBy, lead.title(in: words))) {
+      Element("optgroup", ["label": words.againstTheTarget]) {
+        live.metrics.filter { $0 != lead }.map { metric in
+          Element("option", ["value": metric.rawValue]) { metric.title(in: words) }
         }
-        Element("optgroup", ["label": words.changeSinceTheLastPeriod]) {
-          live.metrics.map { metric in
-            Element("option", ["value": "\(metric.rawValue)-change"]) { words.change(of: metric) }
-          }
+      }
+      Element("optgroup", ["label": words.changeSinceTheLastPeriod]) {
+        live.metrics.map { metric in
+          Element("option", ["value": "\(metric.rawValue)-change"]) { words.change(of: metric) }
         }
       }
     }
   }
 
   private func highlight() -> Element {
-    Element("label", ["class": "field"]) {
-      Element("span") { words.highlight }
-      Element("select", ["name": "highlight"]) {
-        Element("option", ["value": ""]) { words.nothing }
-        Element("option", ["value": "path"]) { words.pathThroughIt }
-        Element("option", ["value": "hand-offs"]) { words.handOffs }
-        Element("option", ["value": "back"]) { words.loops }
-      }
+    select("highlight", words.highlight, words.highlight) {
+      Element("option", ["value": "path"]) { words.pathThroughIt }
+      Element("option", ["value": "hand-offs"]) { words.handOffs }
+      Element("option", ["value": "back"]) { words.loops }
     }
   }
 
   private func laneMenu() -> [Element] {
-    let all = lanes + (folded.map { [$0] } ?? [])
-    guard !all.isEmpty else { return [] }
+    guard !lanes.isEmpty else { return [] }
+    let sets = LaneSet.allCases.filter { set in lanes.contains { $0.set == set } }
     return menu("lanes", words.lanes) {
+      Element("div", ["class": "sets"]) {
+        sets.map { set in button("set-\(set.rawValue)", set.title(in: words)) }
+        button("set-all", words.all)
+      }
       Element("fieldset") {
         Element("legend") { words.lanesShown }
-        all.map { lane in
+        lanes.map { lane in
           Element("label") {
             Element(
               "input",
-              ["type": "checkbox", "name": "lane", "value": lane, "checked": lane == folded ? nil : "checked"])
-            Element("span") { lane }
+              [
+                "type": "checkbox", "name": "lane", "value": lane.name, "data-set": lane.set?.rawValue,
+                "checked": lane.set == .story ? "checked" : nil,
+              ])
+            Element("span") { lane.name }
           }
         }
       }

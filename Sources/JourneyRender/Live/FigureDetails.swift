@@ -110,11 +110,11 @@ extension Level {
   /// As the map draws it, in letters.
   var sign: String {
     switch self {
-    case .farAbove: "▲▲"
-    case .above: "▲"
-    case .near: "●"
-    case .below: "▼"
-    case .farBelow: "▼▼"
+    case .farAbove: "++"
+    case .above: "+"
+    case .near: "○"
+    case .below: "−"
+    case .farBelow: "−−"
     }
   }
 }

@@ -47,6 +47,16 @@ enum Contrast {
     return hex([end, end, end])
   }
 
+  /// So much of one colour, the rest of the other.
+  static func mixed(_ color: String, _ part: Double, with other: String) -> String {
+    hex(zip(components(color), components(other)).map { $0 * part + $1 * (1 - part) })
+  }
+
+  /// Of some inks the one that stands out most from a ground.
+  static func clearest(of inks: [String], on ground: String) -> String {
+    inks.max { ratio($0, ground) < ratio($1, ground) } ?? "#000000"
+  }
+
   private static func components(_ color: String) -> [Double] {
     let number = Int(color.dropFirst(), radix: 16) ?? 0
     return [number >> 16 & 0xFF, number >> 8 & 0xFF, number & 0xFF].map(Double.init)

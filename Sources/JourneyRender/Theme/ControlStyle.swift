@@ -2,18 +2,30 @@ extension Theme {
   /// The head of a journey's page, and the cards of its touchpoints.
   var details: String {
     """
-    .journey header.page{display:grid;grid-template-columns:auto minmax(16rem,1fr) auto;column-gap:1rem;align-items:start}
-    .journey header.page>*{grid-column:1/3}
-    .journey header.page>nav{grid-column:auto}
-    .journey header.page nav+nav{border-inline-start:1px solid var(--rule);padding-inline-start:1rem;margin-top:1rem;padding-top:0}
-    .journey header.page p{max-width:none}
-    .journey header.page>.figures{grid-column:3;grid-row:1/span 5;justify-content:flex-end;max-width:46rem;padding-top:1rem}
-    .figures{display:flex;flex-wrap:wrap;gap:.5rem;list-style:none;margin:0;padding:0}
-    .figures li{display:grid;grid-template-columns:auto 1fr;column-gap:1rem;align-content:start;background:var(--chip);border-radius:.6rem;padding:.5rem .85rem;font-size:.75rem;line-height:1.35;color:var(--muted);max-width:20rem;border-inline-start:4px solid var(--chip)}
-    .figures .chip-label{grid-column:1/-1}
-    .figures .chip-value{grid-row:2/span 2;align-self:center;font-size:1.25rem;font-weight:700;line-height:1.6;color:var(--ink);white-space:nowrap}
-    :is(.figures span,.details :is(dt,dd),.field input,.stage p){unicode-bidi:plaintext;text-align:left}
-    [dir=rtl] :is(.figures span,.details :is(dt,dd),.field input){text-align:right}
+    .journey header.page{display:grid;grid-template-columns:minmax(25rem,1fr) auto;column-gap:1.5rem;align-items:center;padding-bottom:.4rem}
+    .journey header.page>*{grid-column:1}
+    .journey header.page>nav{padding:.15rem 0 0;font-size:.75rem}
+    .journey header.page>nav+nav{position:absolute;clip-path:inset(50%);width:1px;height:1px;overflow:hidden}
+    .journey h1{margin:0;font-size:1.3125rem}
+    .journey header.page p{margin:.1rem 0;max-width:none;font-size:.75rem}
+    .journey header.page .takeaway{font-size:.9375rem}
+    .journey header.page>.figures{grid-column:2;grid-row:1/span 5}
+    .figures{display:flex;gap:.35rem 1.1rem;list-style:none;margin:0;padding:.5rem 0 0}
+    .figures li{display:grid;grid-template-columns:auto 1fr;column-gap:.6rem;align-content:start;font-size:.75rem;line-height:1.3;color:var(--muted);max-width:9rem;min-width:0}
+    .figures .chip-label{grid-column:1/-1;white-space:nowrap;overflow:hidden;text-overflow:ellipsis}
+    .figures .chip-value{grid-row:2/span 2;align-self:center;font-size:1.0625rem;font-weight:700;line-height:1.6;color:var(--ink);white-space:nowrap}
+    .figures .finding{display:block;max-width:17.5rem;border-inline-start:3px solid var(--rule);padding-inline-start:.6rem}
+    .finding span.caption,.finding span{display:block;text-align:start}
+    .finding .tile-note{font-weight:700;color:var(--ink)}
+    .finding:is(.l1,.l2) .tile-note{color:var(--level-1)}
+    .figures .finding:is(.l1,.l2){border-color:var(--level-1)}
+    .figures .finding.l5{border-color:var(--level-5)}
+    .finding .finding{border:0;padding:0;font-size:.9375rem;font-weight:700;color:var(--ink)}
+    .rest summary{min-height:1.5rem;cursor:pointer}
+    .rest[class]{display:block;position:relative}
+    .rest ul{position:absolute;z-index:6;inset-inline-end:0;display:grid;gap:.6rem;list-style:none;margin:.2rem 0 0;padding:.75rem 1rem;background:var(--paper);border:1px solid var(--card-line);border-radius:.6rem;box-shadow:0 .5rem 2rem #0003;width:max-content}
+    :is(.figures span,.details :is(dt,dd),.find,.stage p){unicode-bidi:plaintext;text-align:left}
+    [dir=rtl] :is(.figures span,.details :is(dt,dd),.find){text-align:right}
     .figures li .caption{text-align:right}
     [dir=rtl] .figures li .caption{text-align:left}
     .figures i{font-style:normal;font-size:.75rem;vertical-align:.15em}
@@ -38,7 +50,7 @@ extension Theme {
     .spread{list-style:none;display:flex;direction:ltr;gap:3px;align-items:flex-end;margin:.25rem 0 0;padding:0}
     .spread li{flex:1;min-width:0;text-align:center;font-size:.75rem}
     .spread li::after{content:"";display:block;height:calc(var(--high)*.48px);min-height:1px;background:var(--curve);border-radius:2px 2px 0 0}
-    @media screen and (max-width:60rem){.journey header.page{display:block}.journey header.page nav+nav{border:0;padding:0;margin:0}.journey header.page>.figures{max-width:none;justify-content:flex-start;padding-top:.5rem}}
+    @media screen and (max-width:60rem){.journey header.page{display:block}.figures{flex-wrap:wrap}.figures .chip-label,.figures .chip-value{white-space:normal}}
     @media (forced-colors:active){
     .figures li{border:1px solid CanvasText}
     .history li::before{--path:CanvasText;--curve:CanvasText;--rule:GrayText;forced-color-adjust:none}
@@ -50,15 +62,14 @@ extension Theme {
 
   /// The tools over the map.
   static let controls = """
-    .controls{position:sticky;top:0;z-index:5;margin:.5rem -1.5rem 0;padding:.5rem 1.5rem;background:var(--paper);border-block:1px solid var(--rule);font-size:.875rem}
+    .controls{position:sticky;top:0;z-index:5;margin:0 -1.5rem;padding:.3rem 1.5rem;background:var(--paper);border-block:1px solid var(--rule);font-size:.8125rem}
     .controls[hidden]{display:none}
-    .bar,.fold,.buttons,.zoom,.stage{display:flex;flex-wrap:wrap;gap:.5rem;align-items:flex-end}
+    .bar,.fold,.buttons,.zoom,.stage{display:flex;flex-wrap:wrap;gap:.4rem;align-items:center}
     .bar,.fold{flex-wrap:nowrap}
     .fold{flex:1;min-width:0}
-    .field{flex:0 1 9.5rem;min-width:0}
-    .find{flex:0 2 12rem}
-    .field span{display:block;font-size:.75rem;line-height:1.2;color:var(--muted);margin:0 0 .15rem .1rem;white-space:nowrap}
-    .field :is(input,select){width:100%}
+    .controls select{flex:0 1 auto;min-width:0;max-width:11rem;field-sizing:content}
+    .controls select:has(option:not([value=""]):checked){background:var(--chip);border-color:var(--path);font-weight:600}
+    .find{flex:0 1 8rem;min-width:0}
     .controls :is(input[type=search],select,button){font:inherit;color:inherit;background:var(--paper);border:1px solid var(--card-line);border-radius:.4rem;height:2.1rem;padding:0 .6rem;cursor:pointer;text-overflow:ellipsis;white-space:nowrap}
     .controls select{padding:0 .3rem}
     .controls input[type=search]{cursor:text}
@@ -79,8 +90,9 @@ extension Theme {
     .controls [data-do=actual]{min-width:3.6rem}
     .controls .zoom button:first-child{border-start-start-radius:.4rem;border-end-start-radius:.4rem}
     .controls .zoom button:last-child{border-start-end-radius:.4rem;border-end-end-radius:.4rem}
-    .said{display:flex;flex-wrap:wrap;align-items:center;gap:.25rem .75rem;margin:.6rem 0 0}
-    .said span:empty{margin-inline-end:-.75rem}
+    .said{position:absolute;inset-inline-end:1.5rem;top:100%;display:flex;flex-wrap:wrap;align-items:center;gap:.25rem .75rem;max-width:min(100% - 3rem,60rem);margin:.4rem 0 0;padding:.25rem .75rem;background:var(--paper);border:1px solid var(--card-line);border-radius:.6rem;box-shadow:0 .25rem 1rem #0002}
+    .sets{display:flex;gap:.3rem;padding:.25rem .5rem .5rem}
+    .menu .sets button{width:auto;justify-content:center;border:1px solid var(--card-line)}
     .said:not(:has(span:not(:empty))):has([hidden]){position:absolute;opacity:0;pointer-events:none}
     [data-do=fold],.stage,.controls [hidden]{display:none}
     """
@@ -88,7 +100,7 @@ extension Theme {
   /// The page as the script arranges it: names that stay, the chosen touchpoint at the side, the presentation.
   static let arranged = """
     .live{scroll-padding-bottom:2rem}
-    .live .map{margin-block:0 1rem;cursor:grab;user-select:none;scroll-padding-inline-end:1rem}
+    .live .map{margin-block:.25rem 1rem;cursor:grab;user-select:none;scroll-padding-inline-end:1rem}
     .live .map.pulled{cursor:grabbing}
     .map>.sheet{position:relative;width:max-content;min-width:100%}
     .names{position:sticky;inset-inline-start:0;width:0;height:0;z-index:2;pointer-events:none}
@@ -121,7 +133,8 @@ extension Theme {
     .controls:not(.unfolded) .fold{display:none}
     .live .map{scroll-padding-inline:1rem!important}
     .fold{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,9rem),1fr))}
-    .find{flex:1 1 13rem}
+    .find{flex:1 1 9rem}
+    .said{position:static;margin:.4rem 0 0}
     .buttons{flex-wrap:wrap}
     }
     @media screen and (max-width:60rem){

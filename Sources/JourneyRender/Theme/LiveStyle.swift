@@ -13,7 +13,6 @@ extension Theme {
     .waymark .lit .arrow{stroke-width:3.5}
     .waymark .lit .hand-off{stroke-width:3}
     .waymark .back .arrow{stroke-dasharray:7 3}
-    .waymark .none .card-box{fill-opacity:0;stroke-dasharray:1 4;stroke-linecap:round}
     @media (forced-colors:active){
     .waymark .touchpoint.on .card-box,.waymark .card-box:focus-visible{stroke:Highlight;stroke-width:4}
     .waymark .lit .arrow,.waymark .lit .head,.waymark .lit .hand-off{stroke:Highlight}
@@ -23,20 +22,14 @@ extension Theme {
   }
 
   private func live(dark: Bool) -> String {
-    let levels = [ColourRole.level1, .level2, .level3, .level4, .level5].enumerated().map { index, role in
-      let color = color(role, dark: dark)
-      return
-        ".waymark .touchpoint.l\(index + 1) .card-box{fill:\(color);fill-opacity:.16;stroke:\(color);stroke-width:2.5}"
-    }
     let path = color(.path, dark: dark)
     return
-      (levels + [
+      [
         ".waymark .touchpoint.on .card-box{stroke:\(path)}",
         ".waymark .card-box:focus-visible{stroke:\(color(.owner, dark: dark));stroke-width:4}",
-        ".waymark .figure{fill:\(color(.ink, dark: dark))}",
         ".waymark .lit .arrow{stroke:\(path)}.waymark .lit .head{fill:\(path)}",
         ".waymark .back .arrow{stroke:\(color(.level1, dark: dark))}.waymark .back .head{fill:\(color(.level1, dark: dark))}",
         ".waymark .lit .hand-off{stroke:\(color(.handOff, dark: dark))}",
-      ]).joined(separator: "\n")
+      ].joined(separator: "\n")
   }
 }

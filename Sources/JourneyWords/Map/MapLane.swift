@@ -1,7 +1,9 @@
 /// A row of the map.
 package enum MapLane: String, Sendable {
-  case channel, pictures, doing, thinking, needs, voices, experience, feeling, feelings, metric, reach, frontstage,
-    backstage, support, systems, pains, ideas, actions
+  /// Of each touchpoint the figure that weighs most.
+  case score
+  case pictures, doing, thinking, needs, voices, experience, feeling, feelings, owners, metric, reach,
+    facts, frontstage, backstage, support, systems, pains, ideas, actions
   /// One that the team declares; its title is the team's.
   case team
   /// The team's notes, which a page shows when they are asked for.
@@ -12,17 +14,18 @@ extension MapLane {
   /// Beside the row; that of a metric is the metric's, and that of a team's lane the team's.
   package func title(in words: Words) -> String {
     switch self {
-    case .channel: words("Channel")
     case .pictures: words("Pictures")
     case .doing: words("Doing")
     case .thinking: words("Thinking")
     case .needs: words("Needs")
     case .voices: words("Voices")
     case .experience: words("Experience")
-    case .feeling: words("Feeling")
+    case .feeling: words("Feels, assumed")
     case .feelings: words("Why they feel that way")
-    case .metric, .team: ""
-    case .reach: words("Reach")
+    case .score, .metric, .team: ""
+    case .owners: words("Owners")
+    case .facts: words("Facts")
+    case .reach: words("Reached by")
     case .frontstage: words("Frontstage")
     case .backstage: words("Backstage")
     case .support: words("Support")
@@ -37,13 +40,11 @@ extension MapLane {
   /// What a reader who has never seen one asks; nil where the title says it.
   package func explanation(in words: Words) -> String? {
     switch self {
-    case .channel: words("the line moves where customers change channel")
-    case .feeling: words("the team’s assumption")
-    case .reach: words("share of customers who reach it")
     case .frontstage: words("what customers see")
     case .backstage: words("below the line of visibility")
     case .support, .systems: words("below the line of internal interaction")
-    case .pictures, .doing, .thinking, .needs, .voices, .experience, .feelings, .metric, .pains, .ideas, .actions,
+    case .score, .facts, .owners, .feeling, .reach, .pictures, .doing, .thinking, .needs, .voices, .experience,
+      .feelings, .metric, .pains, .ideas, .actions,
       .team,
       .notes:
       nil
@@ -51,10 +52,39 @@ extension MapLane {
   }
 }
 
+/// Lanes that a page shows together.
+package enum LaneSet: String, Sendable, CaseIterable {
+  /// How it is for customers, who is responsible, and what hurts: what a page opens with.
+  case story
+  case figures
+  /// What happens behind it.
+  case blueprint
+
+  /// Nil for the team's notes, which stand in no set.
+  package init?(_ lane: MapLane) {
+    switch lane {
+    case .score, .experience, .reach, .owners, .feeling, .pictures, .doing, .thinking, .voices, .pains, .ideas,
+      .actions, .team:
+      self = .story
+    case .metric: self = .figures
+    case .feelings, .needs, .facts, .frontstage, .backstage, .support, .systems: self = .blueprint
+    case .notes: return nil
+    }
+  }
+
+  package func title(in words: Words) -> String {
+    switch self {
+    case .story: words("Story")
+    case .figures: words("Figures")
+    case .blueprint: words("Blueprint")
+    }
+  }
+}
+
 /// Lanes that a poster shows or leaves out together; what a workshop needs most comes first. Touchpoints, their arrows
 /// and the curve of what customers answered always stand.
 package enum LaneGroup: Sendable, CaseIterable {
-  case pains, actions, figures, ideas, quotes, feeling, team, channels, stage, systems, pictures, reach
+  case pains, actions, owners, ideas, figures, quotes, feeling, team, stage, systems, pictures, reach, facts
 
   /// Nil for the curve, which always stands, and for notes, which stand on no poster.
   package init?(_ lane: MapLane) {
@@ -67,11 +97,12 @@ package enum LaneGroup: Sendable, CaseIterable {
     case .team: self = .team
     case .pictures: self = .pictures
     case .feeling, .feelings: self = .feeling
-    case .channel: self = .channels
+    case .owners: self = .owners
+    case .facts: self = .facts
     case .frontstage, .backstage: self = .stage
     case .support, .systems: self = .systems
     case .reach: self = .reach
-    case .experience, .notes: return nil
+    case .score, .experience, .notes: return nil
     }
   }
 
@@ -80,13 +111,14 @@ package enum LaneGroup: Sendable, CaseIterable {
     switch self {
     case .pains: words("pains")
     case .actions: words("actions")
-    case .figures: words("the figures of the curve")
+    case .figures: words("figures")
     case .ideas: words("ideas")
     case .quotes: words("what customers do, think, need and say")
     case .team: words("lanes of your own")
     case .pictures: words("pictures")
     case .feeling: words("feelings")
-    case .channels: words("channels")
+    case .owners: words("owners")
+    case .facts: words("facts")
     case .stage: words("frontstage and backstage")
     case .systems: words("support and systems")
     case .reach: words("reach")

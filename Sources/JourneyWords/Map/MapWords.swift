@@ -40,6 +40,35 @@ extension Words {
     }
   }
 
+  package var topPriority: String { self("Top priority") }
+  package var fellMost: String { self("Fell most") }
+  package var roseMost: String { self("Rose most") }
+
+  /// A touchpoint and its figure: `Reads the tracking · 52%`.
+  package func titled(_ touchpoint: String, figure: String) -> String {
+    joined([inside(touchpoint), figure], by: " · ")
+  }
+
+  package func since(_ period: String) -> String { self("since \(period)") }
+  package func reached(by share: String) -> String { self("reached by \(share)") }
+
+  package var teamsAssumption: String { self("the team’s assumption") }
+  /// Where nobody has said what customers feel.
+  package var noFeeling: String { self("not said") }
+
+  /// In place of a figure of a touchpoint that comes again.
+  package func asAt(_ touchpoint: String) -> String { self("as at “\(inside(touchpoint))”") }
+
+  /// What an arrow says, away from its line.
+  package func way(from: String, to: String, says text: String) -> String {
+    self("\(inside(from)) → \(inside(to)): \(text)")
+  }
+
+  /// How customers come or leave, away from the touchpoint.
+  package func end(at touchpoint: String, says text: String) -> String { self("\(inside(touchpoint)): \(text)") }
+
+  package func more(_ count: Int) -> String { self("\(count) more") }
+
   package func assumed(_ feeling: Feeling, of persona: String?) -> String {
     let value = signed(Double(feeling.value)) + (feeling.text.map { ", \($0)" } ?? "")
     return persona.map { self("Assumed feeling of \($0): \(value)") } ?? self("Assumed feeling: \(value)")
@@ -112,9 +141,12 @@ extension Durations {
 package enum MapSign: Sendable, Equatable {
   case level(Level)
   case state(Score.ScoreState)
-  case handOff, momentOfTruth, surveyPoint, action, dashed, whisker, target, indicative, old, share
+  case channel(ChannelSign)
+  case handOff, worseHandOff, helper, momentOfTruth, action, dashed, whisker, target, indicative, old, share, back,
+    change,
+    before, rank
 
-  /// As the legend says it; empty for a state that is a figure's.
+  /// As the legend says it; empty for a state that is a figure's, and for a channel, which has a title.
   package func meaning(in words: Words) -> String {
     switch self {
     case .level(let level): level.meaning(in: words)
@@ -122,12 +154,17 @@ package enum MapSign: Sendable, Equatable {
     case .state(.noData): words("no answers yet")
     case .state(.hidden): words("not enough answers to show")
     case .state(.undated): words("too many open cases without a date")
-    case .state(.indicative), .state(.scored): ""
+    case .state(.indicative), .state(.scored), .channel: ""
     case .handOff: words("hand-off: the owner changes")
     case .momentOfTruth: words("moment of truth")
-    case .surveyPoint: words("customers are asked here")
     case .action: words("actions open")
-    case .share: words("thicker arrow: more customers")
+    case .share: words("thicker line: more customers")
+    case .back: words("a way back")
+    case .change: words("a clear change since the period before")
+    case .before: words("where it was before")
+    case .rank: words("what to fix first")
+    case .worseHandOff: words("it clearly gets worse across it")
+    case .helper: words("helps")
     case .indicative: words("indicative: fewer than 30 answers")
     case .old: words("too old to count")
     case .target: words("target")

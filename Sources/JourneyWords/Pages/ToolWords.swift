@@ -11,10 +11,9 @@ extension Words {
   package var present: String { self("Present") }
   package var showEverything: String { self("Show everything") }
   package var find: String { self("Find") }
-  package var findHint: String { self("Touchpoint, pain, owner …") }
+  package var findHint: String { self("Find words") }
   package var all: String { self("All") }
-  package var colourBy: String { self("Colour by") }
-  package var nothing: String { self("Nothing") }
+  package var colourBy: String { self("Colour") }
   package var againstTheTarget: String { self("Against the target") }
   package var changeSinceTheLastPeriod: String { self("Change since the last period") }
   package var highlight: String { self("Highlight") }
@@ -36,6 +35,11 @@ extension Words {
   package var previous: String { self("‹ Previous") }
   package var next: String { self("Next ›") }
   package var end: String { self("End") }
+
+  package func moreFigures(_ count: Int) -> String { self(count, "\(count) more figure", "\(count) more figures") }
+
+  /// A choice, and what is chosen.
+  package func choice(_ name: String, _ value: String) -> String { self("\(name): \(value)") }
 
   package func change(of metric: Metric) -> String { self("\(metric.title(in: self)), change") }
 }

@@ -76,7 +76,7 @@ extension Deck {
   /// Without the phase's chevron, since the slide is titled with it.
   private func picture(_ piece: PlacedPiece, _ number: Int) -> Element {
     let drawing = MapDrawing(view.piece(piece, picture: number), placed: piece.map)
-    let (margin, top) = (16.0, piece.map.flow.frame.y - 2)
+    let (margin, top) = (16.0, (piece.map.cards.first?.frame.y ?? 0) - 4)
     let frame = "\(margin.svg) \(top.svg) \((piece.map.width - 2 * margin).svg) \((piece.map.height - top).svg)"
     let last = piece.columns.upperBound - 1
     let name = words.run(
@@ -89,7 +89,7 @@ extension Deck {
           "aria-roledescription": words.pieceOfAMap, "aria-label": name, "preserveAspectRatio": "xMidYMin meet",
         ]
       ) {
-        drawing.flow()
+        drawing.cards()
         piece.map.lanes.map(drawing.lane)
       }
     }

@@ -1,0 +1,58 @@
+internal import JourneyMetrics
+internal import JourneyModel
+internal import JourneyWords
+
+private let tileHeight = 28.0
+
+/// The figure that weighs most, of every touchpoint, right under the cards: what a map is opened for.
+///
+/// Nil where nobody has asked about any touchpoint. Where nobody asked about one, this row says so, and no other does.
+func tileLane(_ subject: Subject, on grid: Grid, top: Double) -> PlacedLane? {
+  guard let metric = subject.scales.lead else { return nil }
+  let tiles = subject.journey.touchpoints.indices.map { tile(Touchpoint.ID($0), metric, subject, on: grid, top: top) }
+  let height = tiles.lazy.map(\.frame.height).max() ?? tileHeight
+  return PlacedLane(
+    .score, top: top, content: .tiles(metric, tiles), contentHeight: height - 2 * lanePadding + 6,
+    labels: laneLabels(
+      metric.title(in: subject.words),
+      metric.definition(of: tiles.map { subject.scores($0.touchpoint)[metric] }, in: subject.words), top: top - 6),
+    rule: .none, on: grid)
+}
+
+private func tile(
+  _ id: Touchpoint.ID, _ metric: Metric, _ subject: Subject, on grid: Grid, top: Double
+) -> PlacedTile {
+  let words = subject.words
+  let score = subject.scores(id)[metric]
+  let frame = Rect(x: grid.x(id.value), y: top, width: grid.cardWidth, height: tileHeight)
+  let title = subject.journey.touchpoints[id.value].title
+  let original = subject.journey.touchpoints[id.value].repeats.map { subject.whole[$0].title }
+  guard let printed = score.printed(in: words), score.figure != nil, original == nil else {
+    let reason = original.map(words.asAt) ?? score.absence(in: words) ?? ""
+    var text = TextBlock(reason, .caption, x: frame.midX, top: 0, width: frame.width - 6, most: 3, anchor: .middle)
+    let height = max(tileHeight, text.height + 4)
+    text.move(by: frame.y + (height - text.height) / 2)
+    return PlacedTile(
+      touchpoint: id, frame: Rect(x: frame.x, y: frame.y, width: frame.width, height: height), level: nil,
+      state: original == nil ? score.state : .notAsked, texts: [text], glyph: nil,
+      sentence: "\(title). \(score.sentence(in: words))")
+  }
+  let level = Level(score)
+  let value = TextBlock(printed.short, .tile, x: frame.x + 8, top: frame.y + 5, width: frame.width - 12, most: 1)
+  var texts = [value]
+  let rest = frame.width - value.width - 22
+  var glyph: Point?
+  if let change = score.change, change.isClear {
+    let sign = change.difference > 0 ? "▲" : "▼"
+    let long = TextBlock(
+      "\(sign) \(metric.text(magnitudeOf: change, in: words))", .tileNote, x: frame.maxX - 7, top: frame.y + 6,
+      width: frame.width, most: 1, anchor: .end)
+    let short = TextBlock(sign, .tileNote, x: frame.maxX - 7, top: frame.y + 6, width: 20, most: 1, anchor: .end)
+    if let note = [long, short].first(where: { $0.width <= rest }) { texts.append(note) }
+  } else if let level, level.glyphWidth <= rest {
+    glyph = Point(x: frame.maxX - 8 - level.glyphWidth, y: frame.midY)
+  }
+  return PlacedTile(
+    touchpoint: id, frame: frame, level: level, state: score.state, texts: texts, glyph: glyph,
+    sentence: "\(title). \(score.sentence(in: words))")
+}
