@@ -5,6 +5,7 @@ import Testing
 /// The lines of `docs/how-to.md` and of the README are pasted into a shell, each section of them in a copy of its own.
 @Suite(.enabled(if: ReaderFolder.hasGit, "there is no git")) struct HowToTests {
   static let page = "docs/how-to.md"
+  private static let file = "journeys/account/account.journey"
   static let sections = ((try? DocumentedExample.fenced(in: page)) ?? []).map(\.section).reduce(into: [String]()) {
     if $0.last != $1 { $0.append($1) }
   }
@@ -74,6 +75,17 @@ import Testing
       let run = try folder.paste("git add -A && git commit -qm change")
       #expect((run.status == 0) == isTaken, "\(line): \(run.output)\(run.error)")
     }
+  }
+
+  @Test func `a diff names the touchpoint that a change is in, and the log follows it`() throws {
+    let folder = try ReaderFolder()
+    var said = ""
+    for example in try Self.examples("See touchpoints in diffs") { said = try folder.paste(example.text).output }
+    let heads = said.split(separator: "\n").filter { $0.hasPrefix("@@") }
+    #expect(!heads.isEmpty && heads.allSatisfy { $0.contains("@@ touchpoint ") }, "\(said)")
+    let log = try folder.paste("git log --format=%s -L ':touchpoint identity:\(Self.file)'")
+    #expect(log.status == 0 && log.output.contains("touchpoint identity"), "\(log.error)")
+    #expect(!log.output.contains("touchpoint decision"))
   }
 
   @Test func `merged touchpoints have the answers of both`() throws {
