@@ -176,15 +176,18 @@ private struct ExperienceDrawing {
     // Clear of its line before on it.
     let distances: [Double?] = [4, 16, 30, nil]
     var candidates: [TextBlock] = []
-    for (width, distance) in widths.flatMap({ width in distances.map { (width, $0) } }) {
-      for part in [0.5, 0.35, 0.65, 0.22, 0.78] {
-        let point = points[Int(Double(points.count - 1) * part)]
-        let block = TextBlock(text, .arrow, x: point.x, top: 0, width: width, most: 3, anchor: .middle)
-        let tops = distance.map { [point.y - block.height - $0, point.y + $0] } ?? [point.y - block.height / 2]
-        candidates += tops.map { top in
-          var block = block
-          block.move(by: top)
-          return block
+    for width in widths {
+      let block = TextBlock(text, .arrow, x: 0, top: 0, width: width, most: 3, anchor: .middle)
+      for distance in distances {
+        for part in [0.5, 0.35, 0.65, 0.22, 0.78] {
+          let point = points[Int(Double(points.count - 1) * part)]
+          let tops = distance.map { [point.y - block.height - $0, point.y + $0] } ?? [point.y - block.height / 2]
+          candidates += tops.map { top in
+            var block = block
+            block.origin.x = point.x
+            block.move(by: top)
+            return block
+          }
         }
       }
     }

@@ -24,20 +24,25 @@ struct WayLines {
     let start = Point(x: nodes[from].center.x + Self.reach, y: nodes[from].center.y)
     let end = Point(x: nodes[to].center.x - Self.reach, y: nodes[to].center.y)
     let passed = to - from > Self.longest ? [] : nodes[from + 1..<max(to, from + 1)].map(\.center)
-    let curves = Self.bends.map { bend -> [Point] in
+    func curve(bent bend: Double) -> [Point] {
       guard bend != 0 else { return Self.level([start, end]) }
       let middle = Point(
         x: (start.x + end.x) / 2, y: ((start.y + end.y) / 2 + bend).clamped(to: bounds))
       return Self.level([start, middle, end])
     }
-    let hits = curves.map { curve in
+    // Neighbours pass nobody.
+    if passed.isEmpty { return curve(bent: Self.bends[turn % Self.bends.count]) }
+    var (best, fewest) = ([[Point]](), Int.max)
+    for bend in Self.bends {
+      let curve = curve(bent: bend)
       let points = samples(of: curve)
-      return passed.count { node in points.contains { abs($0.x - node.x) < 9 && abs($0.y - node.y) < 14 } }
+      let hits = passed.count { node in points.contains { abs($0.x - node.x) < 9 && abs($0.y - node.y) < 14 } }
+      if hits < fewest { (best, fewest) = ([], hits) }
+      if hits == fewest { best.append(curve) }
+      if fewest == 0, best.count > turn { break }
     }
     // Where no line is clear of all, those that run through the fewest.
-    let fewest = hits.min() ?? 0
-    let best = curves.indices.filter { hits[$0] == fewest }
-    return curves[best[turn % best.count]]
+    return best[turn % best.count]
   }
 
   /// Back to where customers were, in a bow over the nodes or, where there is no room over them, under them.
