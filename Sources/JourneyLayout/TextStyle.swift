@@ -119,5 +119,13 @@ package struct TextBlock: Sendable {
   /// All lines as one text.
   package var text: String { full ?? lines.map(\.text).joined(separator: " ") }
 
+  /// The same text, wrapped already, at another place.
+  func placed(x: Double, top: Double, _ anchor: Anchor) -> TextBlock {
+    var block = self
+    block.anchor = anchor
+    block.origin = Point(x: x, y: top + style.ascent)
+    return block
+  }
+
   package mutating func move(by dy: Double) { origin.y += dy }
 }

@@ -103,17 +103,15 @@ private struct ExperienceDrawing {
     for index in plot.nodes.indices {
       guard let label = plot.nodes[index].label else { continue }
       let node = plot.nodes[index]
-      let text = label.text
-      func block(_ x: Double, _ top: Double, _ anchor: TextBlock.Anchor) -> TextBlock {
-        TextBlock(text, .point, x: x, top: top, width: grid.pitch * 1.4, most: 2, anchor: anchor)
-      }
       let high = min(node.whisker?.high ?? node.center.y, node.center.y - 9)
       let low = max(node.whisker?.low ?? node.center.y, node.center.y + 9)
       plot.nodes[index].label =
         room.place([
-          block(node.center.x, high - 18, .middle), block(node.center.x, low + 1, .middle),
-          block(node.center.x - 11, node.center.y - 8, .end), block(node.center.x + 20, node.center.y - 8, .start),
-        ]) ?? room.placeBelow(block(node.center.x, high, .middle), from: bottom)
+          label.placed(x: node.center.x, top: high - 18, .middle),
+          label.placed(x: node.center.x, top: low + 1, .middle),
+          label.placed(x: node.center.x - 11, top: node.center.y - 8, .end),
+          label.placed(x: node.center.x + 20, top: node.center.y - 8, .start),
+        ]) ?? room.placeBelow(label, from: bottom)
     }
   }
 
@@ -182,12 +180,7 @@ private struct ExperienceDrawing {
         for part in [0.5, 0.35, 0.65, 0.22, 0.78] {
           let point = points[Int(Double(points.count - 1) * part)]
           let tops = distance.map { [point.y - block.height - $0, point.y + $0] } ?? [point.y - block.height / 2]
-          candidates += tops.map { top in
-            var block = block
-            block.origin.x = point.x
-            block.move(by: top)
-            return block
-          }
+          candidates += tops.map { block.placed(x: point.x, top: $0, .middle) }
         }
       }
     }
@@ -237,11 +230,9 @@ private struct ExperienceDrawing {
     // Where many leave is seen.
     let style: TextStyle = !isEntry && (arrow.share ?? 0) > 0.2 ? .leaving : .arrow
     let node = plot.nodes[column].center
+    let wrapped = TextBlock(text, style, x: 0, top: 0, width: max(96, grid.pitch * 1.1), most: 3)
     func block(_ x: Double, _ anchor: TextBlock.Anchor, _ top: (Double) -> Double) -> TextBlock {
-      var block = TextBlock(
-        text, style, x: x, top: 0, width: max(96, grid.pitch * 1.1), most: 3, anchor: anchor)
-      block.move(by: top(block.height))
-      return block
+      wrapped.placed(x: x, top: top(wrapped.height), anchor)
     }
     let below = (0..<4).flatMap { step in
       [

@@ -21,7 +21,7 @@ func experienceNode(
       center: center, whisker: figure.interval.map { (low: scale.y($0.lowerBound), high: scale.y($0.upperBound)) },
       before: before,
       label: TextBlock(
-        [printed, few, date].compactMap(\.self).joined(separator: " "), .point, x: x, top: 0, width: grid.pitch,
+        [printed, few, date].compactMap(\.self).joined(separator: " "), .point, x: x, top: 0, width: grid.pitch * 1.4,
         most: 2, anchor: .middle),
       sentence: "\(touchpoint.title). \(score.sentence(in: words))")
   }

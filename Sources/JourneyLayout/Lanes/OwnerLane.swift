@@ -42,8 +42,10 @@ private let mostRows = 8
 func ownerLane(_ subject: Subject, on grid: Grid, top: Double) -> PlacedLane? {
   let journey = subject.journey
   var order: [Department.ID] = []
+  var rowOf: [Int?] = Array(repeating: nil, count: subject.workspace.departments.count)
   for touchpoint in journey.touchpoints {
-    for department in [touchpoint.owner].compactMap(\.self) + touchpoint.helpers where !order.contains(department) {
+    for department in [touchpoint.owner].compactMap(\.self) + touchpoint.helpers where rowOf[department.value] == nil {
+      rowOf[department.value] = order.count
       order.append(department)
     }
   }
@@ -52,7 +54,7 @@ func ownerLane(_ subject: Subject, on grid: Grid, top: Double) -> PlacedLane? {
   let first = labels.reduce(top) { max($0, $1.frame.maxY) } + 4
   let shown = order.count > mostRows ? mostRows - 1 : order.count
   func y(of department: Department.ID) -> Double {
-    let row = order.firstIndex(of: department).map { min($0, shown) } ?? shown
+    let row = min(rowOf[department.value] ?? shown, shown)
     return first + (Double(row) + 0.5) * rowHeight
   }
   let rest = order.count - shown
@@ -131,12 +133,12 @@ private func placeLabels(_ plot: inout OwnerPlot, _ subject: Subject) {
       let after = scores.to.printed(in: subject.words)
     else { continue }
     let points = samples(of: plot.handOffs[index].curve)
-    let text = "\(before.short) → \(after.short)"
+    let text = TextBlock("\(before.short) → \(after.short)", .leaving, x: 0, top: 0, width: 140, most: 1)
     plot.handOffs[index].label = room.place(
       [0.5, 0.3, 0.7, 0.15, 0.85].flatMap { part -> [TextBlock] in
         let point = points[Int(Double(points.count - 1) * part)]
         return [(-14.0, TextBlock.Anchor.end, -5.0), (-1, .start, 5), (-18, .middle, 0), (3, .middle, 0)].map {
-          TextBlock(text, .leaving, x: point.x + $0.2, top: point.y + $0.0, width: 140, most: 1, anchor: $0.1)
+          text.placed(x: point.x + $0.2, top: point.y + $0.0, $0.1)
         }
       })
   }
