@@ -4,19 +4,25 @@ package struct Grid: Sendable {
   /// Between the map's edge and what is drawn.
   package static let margin = 24.0
   /// Lane names end and columns begin here.
-  package static let gutter = 152.0
+  package static let gutter = 146.0
   /// What the name of a lane may take of the gutter.
   static let nameWidth = gutter - margin - 8
-  /// Between two cards.
-  package static let gap = 8.0
   /// A map of few touchpoints is not narrower than this: a laptop's screen, which twelve columns fill.
   package static let leastWidth = 1366.0
   /// Of a column: narrower, and a name of three words breaks; wider, and an eye no longer takes in two of them.
   private static let pitches = 92.0...220.0
+  /// Of a column that is seen at a glance, as narrow as a figure.
+  private static let narrowPitches = 26.5...90.0
+  /// Behind the last narrow column, whose name rises over it.
+  private static let overhang = 76.0
 
   package let count: Int
   /// From one column's left edge to the next one's.
   package let pitch: Double
+  /// Between two cards.
+  package let gap: Double
+  /// Whether columns are too narrow for more than a figure.
+  package let isNarrow: Bool
   private let least: Double
 
   /// - Parameters:
@@ -27,14 +33,28 @@ package struct Grid: Sendable {
     least = width
     let free = width - Self.gutter - Self.margin
     pitch = (free / Double(max(room ?? count, 1))).rounded(.down).clamped(to: Self.pitches)
+    gap = 8
+    isNarrow = false
+  }
+
+  /// So many columns on a laptop's screen, each as narrow as it has to be.
+  init(narrow count: Int) {
+    self.count = count
+    least = Self.leastWidth
+    let free = least - Self.gutter - Self.margin - Self.overhang
+    pitch = ((free / Double(max(count, 1)) * 2).rounded(.down) / 2).clamped(to: Self.narrowPitches)
+    gap = 4
+    isNarrow = true
   }
 
   /// How many columns a width has room for.
   static func mostColumns(in width: Double) -> Int { max(1, Int((width - gutter - margin) / pitches.lowerBound)) }
+  /// How many narrow columns a laptop's screen has room for.
+  static let mostNarrow = Int((leastWidth - gutter - margin - overhang) / narrowPitches.lowerBound)
 
-  package var cardWidth: Double { pitch - Self.gap }
+  package var cardWidth: Double { pitch - gap }
   /// Left edge of a column's card.
-  package func x(_ column: Int) -> Double { Self.gutter + Self.gap / 2 + Double(column) * pitch }
+  package func x(_ column: Int) -> Double { Self.gutter + gap / 2 + Double(column) * pitch }
   package func center(_ column: Int) -> Double { x(column) + cardWidth / 2 }
   /// Right end of the last column.
   package var right: Double { max(Self.gutter + Double(count) * pitch, least - Self.margin) }

@@ -65,8 +65,12 @@ private struct Mirror {
     card.texts = card.texts.map(callAsFunction)
     card.marks = card.marks.map { ($0.mark, self($0.center)) }
     card.channels = card.channels.map { ($0.sign, $0.channel, self($0.center)) }
-    card.badge = card.badge.map { PlacedCard.RankBadge(rank: $0.rank, center: self($0.center)) }
+    card.badge = card.badge.map(callAsFunction)
     return card
+  }
+
+  func callAsFunction(_ badge: PlacedCard.RankBadge) -> PlacedCard.RankBadge {
+    PlacedCard.RankBadge(rank: badge.rank, center: self(badge.center))
   }
 
   func callAsFunction(_ tile: PlacedTile) -> PlacedTile {
@@ -97,6 +101,18 @@ private struct Mirror {
       case .metric(let cells): .metric(cells.map(callAsFunction))
       case .pictures(let pictures):
         .pictures(pictures.map { PlacedPicture(touchpoint: $0.touchpoint, image: $0.image, frame: self($0.frame)) })
+      case .glances(let glances):
+        .glances(
+          glances.map {
+            PlacedGlance(
+              name: self($0.name), isRising: $0.isRising, tile: self($0.tile), badge: $0.badge.map(callAsFunction),
+              notes: $0.notes.map(callAsFunction), sentence: $0.sentence)
+          })
+      case .priorities(let priorities):
+        .priorities(
+          priorities.map {
+            PlacedPriority(touchpoint: $0.touchpoint, badge: self($0.badge), texts: $0.texts.map(callAsFunction))
+          })
       }
     return lane
   }

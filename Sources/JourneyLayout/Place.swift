@@ -43,12 +43,14 @@ func place(
 }
 
 /// Chevrons over their touchpoints, all as tall as the longest title needs; an empty phase has no columns and none.
-private func phases(_ subject: Subject, on grid: Grid, top: Double) -> [PlacedPhase] {
+func phases(_ subject: Subject, on grid: Grid, top: Double) -> [PlacedPhase] {
   var placed: [PlacedPhase] = []
   for (index, phase) in subject.journey.phases.enumerated() where !phase.touchpoints.isEmpty {
     let x = Grid.gutter + Double(phase.touchpoints.lowerBound) * grid.pitch
     let width = Double(phase.touchpoints.count) * grid.pitch
-    let title = TextBlock(phase.title, .phase, x: x + 20, top: top, width: width - 36, most: 6)
+    let title = TextBlock(
+      phase.title, .phase, x: x + (grid.isNarrow ? 14 : 20), top: top, width: width - (grid.isNarrow ? 24 : 36),
+      most: grid.isNarrow ? 1 : 6)
     placed.append(
       PlacedPhase(
         phase: Phase.ID(index), frame: Rect(x: x, y: top, width: width, height: title.height + 8), title: title))

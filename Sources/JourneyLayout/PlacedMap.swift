@@ -53,6 +53,8 @@ package struct PlacedLane: Sendable {
     case notes([PlacedNote])
     case metric([PlacedCell])
     case pictures([PlacedPicture])
+    case glances([PlacedGlance])
+    case priorities([PlacedPriority])
   }
 
   /// A rule above the lane, across the map; the blueprint's two lines are named and dashed.

@@ -75,6 +75,13 @@ struct Subject {
       ? annotated.touchpoints[id.value] : TouchpointScores(scores: [])
   }
 
+  /// How a touchpoint's figure that weighs most stands to its target; nil where there is none of today, and for one
+  /// that repeats another.
+  func level(of id: Touchpoint.ID) -> Level? {
+    guard let metric = scales.lead, journey.touchpoints[id.value].repeats == nil else { return nil }
+    return Level(scores(id)[metric])
+  }
+
   /// So many of what to fix first have a badge.
   private static let mostBadges = 4
 

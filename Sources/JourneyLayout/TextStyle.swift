@@ -57,8 +57,8 @@ package enum TextStyle: String, Sendable, CaseIterable {
     }
   }
 
-  /// From the top of a line's box to its baseline.
-  package var ascent: Double { (lineHeight + font.size * 0.72) / 2 }
+  /// From the top of a line's box to its baseline; whole pixels, as most tops are, which keeps files small.
+  package var ascent: Double { ((lineHeight + font.size * 0.72) / 2).rounded() }
 }
 
 /// Wrapped text with its place: what a renderer needs to write it.

@@ -76,7 +76,8 @@ package struct Rendering: Sendable {
     return template.page(
       document: view.document(review: review),
       parts: [
-        "style": style, "logo": logo, "map": .element(sheet(drawing)), "table": .element(view.table()),
+        "style": style, "logo": logo, "overview": overview(of: view), "map": .element(sheet(drawing)),
+        "table": .element(view.table()),
         "figures": drawing.figures(),
         "controls": .element(
           Controls(
@@ -85,6 +86,16 @@ package struct Rendering: Sendable {
         "details": .element(TouchpointDetails(view).element()),
         "script": script.isEmpty ? .group([]) : scripts(),
       ], of: views.count)
+  }
+
+  /// The whole journey on one screen; nothing where the map is.
+  private func overview(of view: JourneyView) -> Element.Child {
+    placeOverview(view.annotated, ranking: view.ranking, in: workspace).map { map in
+      .element(
+        Element("figure", ["class": "overview", "tabindex": "0", "aria-label": workspace.words.overview]) {
+          MapDrawing(view, placed: map, linksPages: true).overview()
+        })
+    } ?? .group([])
   }
 
   /// The script, and before it what it says in another language than English.

@@ -8,9 +8,9 @@ const colour = () => {
     group.replaceChildren(...first);
     if (!metric) continue;
     const figures = all("[data-metric]", article || svg).find((figures) => figures.dataset.metric === metric);
-    const source = figures ? one(isChange ? ".change" : "[data-figure]:not(.none)", figures) : null;
+    const source = figures ? one(isChange ? ".change" : "b", figures) : null;
     const level = source ? (isChange ? { better: "l5", same: "l3", worse: "l1" }[figures.dataset.change] : figures.dataset.level) || "l0" : "";
-    const figure = source?.dataset.figure || (figures ? one(".none", figures)?.dataset.figure || tell("no earlier figure") : tell("not measured"));
+    const figure = source?.dataset.figure || source?.textContent || (figures ? one(".none", figures)?.dataset.figure || tell("no earlier figure") : tell("not measured"));
     const { x, y, width } = box.getBBox();
     const ground = put(box.cloneNode(), { class: level ? "tile " + level : "box not-asked" });
     const text = make("text", { class: level ? "value" : "caption", x: x + width / 2, y: y + 18, "text-anchor": "middle" }, figure);

@@ -39,8 +39,9 @@ private struct ExperienceDrawing {
     let journey = subject.journey
     let hasHeights = subject.scales.curve != nil || journey.hasFeelings
     let area = Rect(
-      x: Grid.gutter, y: top + 28, width: grid.right - Grid.gutter,
-      height: hasHeights ? (subject.isPiece ? 110 : 132) : 0)
+      x: Grid.gutter, y: top + (grid.isNarrow && subject.scales.curve != nil ? 14 : 28),
+      width: grid.right - Grid.gutter,
+      height: hasHeights ? (grid.isNarrow ? 84 : subject.isPiece ? 110 : 132) : 0)
     let scale = ExperienceScale(subject.scales, area: area)
     let scores = scale.metric.map { metric in
       journey.touchpoints.indices.map { subject.scores(Touchpoint.ID($0))[metric] }
@@ -154,7 +155,7 @@ private struct ExperienceDrawing {
       room.draw(samples(of: way.curve))
       plot.ways.append(way)
     }
-    for index in plot.ways.indices {
+    for index in plot.ways.indices where !grid.isNarrow {
       switch plot.ways[index].kind {
       case .onward, .back: placeLabel(of: index)
       case .entry, .exit: placeEnd(of: index)

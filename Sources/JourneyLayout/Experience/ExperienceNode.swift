@@ -20,9 +20,11 @@ func experienceNode(
         Level(score), isIndicative: score.state == .indicative || touchpoint.repeats != nil, isOld: score.isOld),
       center: center, whisker: figure.interval.map { (low: scale.y($0.lowerBound), high: scale.y($0.upperBound)) },
       before: before,
-      label: TextBlock(
-        [printed, few, date].compactMap(\.self).joined(separator: " "), .point, x: x, top: 0, width: grid.pitch * 1.4,
-        most: 2, anchor: .middle),
+      label: grid.isNarrow
+        ? nil
+        : TextBlock(
+          [printed, few, date].compactMap(\.self).joined(separator: " "), .point, x: x, top: 0,
+          width: grid.pitch * 1.4, most: 2, anchor: .middle),
       sentence: "\(touchpoint.title). \(score.sentence(in: words))")
   }
   if scale.metric == nil, let feeling = touchpoint.feeling(of: nil) {

@@ -30,7 +30,7 @@ extension PlacedLane {
       id: id,
       frame: Rect(
         x: Grid.margin, y: top, width: grid.right - Grid.margin,
-        height: max(contentHeight + 2 * lanePadding, labelled + lanePadding)),
+        height: max(contentHeight + 2 * lanePadding, labelled + lanePadding).rounded(.up)),
       rule: rule, labels: labels, content: content)
   }
 }

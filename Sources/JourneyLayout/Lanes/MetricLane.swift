@@ -178,7 +178,7 @@ func reachLane(_ subject: Subject, on grid: Grid, top: Double) -> PlacedLane? {
   let headline = subject.annotated.period
   let isDated = subject.annotated.touchpoints.contains { $0.reach?.date(under: headline, in: words) != nil }
   let isRoomy = grid.cardWidth >= roomyWidth
-  let height = 32 + (isDated ? lineHeight : 0) + (isRoomy ? 0 : lineHeight)
+  let height = grid.isNarrow ? 8 : 32 + (isDated ? lineHeight : 0) + (isRoomy ? 0 : lineHeight)
   for column in subject.journey.touchpoints.indices {
     guard let reach = subject.scores(Touchpoint.ID(column)).reach else { continue }
     let frame = Rect(x: grid.x(column), y: top + 10, width: grid.cardWidth, height: height)
@@ -194,7 +194,8 @@ func reachLane(_ subject: Subject, on grid: Grid, top: Double) -> PlacedLane? {
     cells.append(
       PlacedCell(
         touchpoints: [Touchpoint.ID(column)], state: .scored, level: nil, isOld: reach.isOld, frame: frame,
-        bar: bar(of: reach.value, over: frame), texts: [value, bounds] + [date].compactMap(\.self),
+        bar: bar(of: reach.value, over: frame),
+        texts: grid.isNarrow ? [] : [value, bounds] + [date].compactMap(\.self),
         glyph: Point(x: frame.x, y: frame.y), sparkline: [],
         sentence: "\(subject.journey.touchpoints[column].title). \(words.reached(reach, under: headline))"))
   }

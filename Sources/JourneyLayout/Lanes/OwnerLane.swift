@@ -1,3 +1,4 @@
+package import JourneyMetrics
 package import JourneyModel
 internal import JourneyReview
 internal import JourneyWords
@@ -16,6 +17,8 @@ package struct OwnerPlot: Sendable {
     package let touchpoint: Touchpoint.ID
     package let department: Department.ID
     package let isHelper: Bool
+    /// Of its touchpoint's tile, where no name beside it says how it is; nil elsewhere.
+    package let level: Level?
     package var frame: Rect
   }
 
@@ -34,9 +37,11 @@ package struct OwnerPlot: Sendable {
   package var handOffs: [HandOffLine]
 }
 
-private let rowHeight = 21.0
-/// More rows than these share one.
-private let mostRows = 8
+extension Grid {
+  fileprivate var rowHeight: Double { isNarrow ? 15 : 21 }
+  /// More rows than these share one.
+  fileprivate var mostRows: Int { isNarrow ? 12 : 8 }
+}
 
 /// Nil where nobody owns anything.
 func ownerLane(_ subject: Subject, on grid: Grid, top: Double) -> PlacedLane? {
@@ -52,21 +57,21 @@ func ownerLane(_ subject: Subject, on grid: Grid, top: Double) -> PlacedLane? {
   guard !order.isEmpty else { return nil }
   let labels = laneLabels(.owners, subject, top: top)
   let first = labels.reduce(top) { max($0, $1.frame.maxY) } + 4
-  let shown = order.count > mostRows ? mostRows - 1 : order.count
+  let shown = order.count > grid.mostRows ? grid.mostRows - 1 : order.count
   func y(of department: Department.ID) -> Double {
     let row = min(rowOf[department.value] ?? shown, shown)
-    return first + (Double(row) + 0.5) * rowHeight
+    return first + (Double(row) + 0.5) * grid.rowHeight
   }
   let rest = order.count - shown
   var rows = order.prefix(shown).map { department in
     row(subject.workspace[department].title, department, y: y(of: department))
   }
   if rest > 0 {
-    rows.append(row(subject.words.more(rest), nil, y: first + (Double(shown) + 0.5) * rowHeight))
+    rows.append(row(subject.words.more(rest), nil, y: first + (Double(shown) + 0.5) * grid.rowHeight))
   }
   var plot = OwnerPlot(
     area: Rect(
-      x: Grid.gutter, y: first, width: grid.right - Grid.gutter, height: Double(rows.count) * rowHeight),
+      x: Grid.gutter, y: first, width: grid.right - Grid.gutter, height: Double(rows.count) * grid.rowHeight),
     rows: rows, blocks: [], handOffs: [])
   for index in journey.touchpoints.indices {
     let touchpoint = journey.touchpoints[index]
@@ -78,7 +83,10 @@ func ownerLane(_ subject: Subject, on grid: Grid, top: Double) -> PlacedLane? {
       plot.blocks.append(
         OwnerPlot.OwnerBlock(
           touchpoint: Touchpoint.ID(index), department: department, isHelper: place > 0,
-          frame: Rect(x: grid.x(index), y: y(of: department) - 8, width: grid.cardWidth, height: 16)))
+          level: grid.isNarrow && place == 0 ? subject.level(of: Touchpoint.ID(index)) : nil,
+          frame: Rect(
+            x: grid.x(index), y: y(of: department) - grid.rowHeight / 2 + 2.5, width: grid.cardWidth,
+            height: grid.rowHeight - 5)))
     }
   }
   for (index, arrow) in journey.arrows.enumerated() {
@@ -87,7 +95,7 @@ func ownerLane(_ subject: Subject, on grid: Grid, top: Double) -> PlacedLane? {
     plot.handOffs.append(
       handOffLine(index, from, to, y(of: handOff.from), y(of: handOff.to), subject, on: grid))
   }
-  placeLabels(&plot, subject)
+  if !grid.isNarrow { placeLabels(&plot, subject) }
   return PlacedLane(
     .owners, top: top, content: .owners(plot), contentHeight: plot.area.maxY - top - 2 * lanePadding + 6,
     labels: labels, on: grid)

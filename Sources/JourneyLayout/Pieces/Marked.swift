@@ -57,6 +57,8 @@ extension PlacedLane.Content {
     case .notes(let notes): notes.flatMap { [$0.frame] + $0.texts.map(\.frame) }
     case .metric(let cells): cells.map(\.frame)
     case .pictures(let pictures): pictures.map(\.frame)
+    case .glances(let glances): glances.map(\.tile.frame)
+    case .priorities(let priorities): priorities.flatMap { $0.texts.map(\.frame) }
     }
   }
 }

@@ -32,6 +32,8 @@ extension MapDrawing {
       case .notes(let notes): Element.Child.each(notes, note)
       case .metric(let cells): Element.Child.each(cells, cell)
       case .pictures(let pictures): Element.Child.each(pictures, picture)
+      case .glances(let glances): Element.Child.each(glances, glance)
+      case .priorities(let priorities): Element.Child.each(priorities, priority)
       }
     }
   }
@@ -99,7 +101,7 @@ extension MapDrawing {
       }
     }
     let blocks = plot.blocks.map { block in
-      var box = rect(block.frame, block.isHelper ? "block helper" : "block", radius: 4)
+      var box = rect(block.frame, block.level?.className ?? (block.isHelper ? "block helper" : "block"), radius: 4)
       box.attributes["data-at"] = at([block.touchpoint])
       box.attributes["opacity"] = fade([block.touchpoint])
       return box
@@ -142,7 +144,7 @@ extension PlacedLane {
     switch content {
     case .experience, .owners: false
     case .metric(let cells): cells.contains { !$0.isSaidByTile }
-    case .tiles, .faces, .notes, .pictures: true
+    case .tiles, .faces, .notes, .pictures, .glances, .priorities: true
     }
   }
 }

@@ -93,21 +93,26 @@ extension MapDrawing {
 
   /// A figure on the colour of its level, or a box that says why there is none.
   func tile(_ tile: PlacedTile) -> Element {
-    let ground = tile.level.map { "tile \($0.className)" }
-    let ink = tile.level.map { "on-\($0.className)" } ?? "on-none"
-    return Element(
+    Element(
       "g",
       ["role": "listitem", "data-at": at([tile.touchpoint]), "opacity": fade([tile.touchpoint])]
     ) {
       title(tile.sentence)
-      rect(
+      face(of: tile)
+    }
+  }
+
+  @ElementBuilder func face(of tile: PlacedTile) -> [Element.Child] {
+    let ground = tile.level.map { "tile \($0.className)" }
+    let isFigure = tile.state == .scored || tile.state == .indicative
+    tile.frame.height > 0
+      ? rect(
         tile.frame,
-        (ground ?? (tile.state == .scored || tile.state == .indicative ? "tile l0" : tile.state.boxClass))
-          + (tile.state == .indicative ? " few" : ""), radius: 6)
-      Element("g", ["class": ink]) {
-        texts(tile.texts)
-        tile.glyph.flatMap { point in tile.level.map { glyph($0, at: point) } }
-      }
+        (ground ?? (isFigure ? "tile l0" : tile.state.boxClass)) + (tile.state == .indicative ? " few" : ""), radius: 6)
+      : nil
+    Element("g", ["class": tile.level.map { "on-\($0.className)" } ?? "on-none"]) {
+      texts(tile.texts)
+      tile.glyph.flatMap { point in tile.level.map { glyph($0, at: point) } }
     }
   }
 }

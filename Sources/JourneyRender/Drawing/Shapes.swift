@@ -29,7 +29,7 @@ func texts(_ blocks: [TextBlock], in language: String? = nil) -> [Element] {
         "class": style, "x": x, "y": (block.origin.y + Double(index) * block.style.lineHeight).svg,
         "text-anchor": anchor == .start ? nil : anchor.rawValue, "direction": block.isRightToLeft ? "rtl" : nil,
         "textLength": line.width > 0 && (line.isExact || line.text.count > 1)
-          ? line.likelyWidth(in: block.style.font).svg : nil,
+          ? ((line.likelyWidth(in: block.style.font) * 10).rounded() / 10).svg : nil,
         "lengthAdjust": line.isExact ? nil : "spacingAndGlyphs", "xml:lang": tongue, "lang": tongue,
       ]
       if block.style.hasHalo {

@@ -45,7 +45,7 @@ struct FigureDetails {
     if score.state == .indicative { facts.append(words.indicative) }
     facts.append(score.date(under: headline, in: words))
     let figure = "\(level.map { "\($0.sign) " } ?? "")\(printed.value)"
-    return Element("p", ["data-figure": figure]) {
+    return Element("p") {
       Element("b", ["class": level?.className]) { figure }
       Element("span", ["class": "more"]) { " \(facts.compactMap(\.self).joined(separator: ", "))" }
     }
@@ -97,7 +97,8 @@ struct FigureDetails {
       Element("ol", ["class": "spread"]) {
         answers.map { answer in
           let share = answer / whole
-          return Element("li", ["style": "--high:\(Digits((share / greatest * 100).rounded()).text)"]) {
+          let high = (share / greatest * 100).rounded()
+          return Element("li", ["style": high < 100 ? "--high:\(Digits(high).text)" : nil]) {
             words.percent(share)
           }
         }

@@ -29,7 +29,7 @@ extension PageTemplate.PageKind {
     switch self {
     case .journey:
       TemplateContract(
-        parts: ["style", "logo", "script", "figures", "controls", "map", "table", "details"],
+        parts: ["style", "logo", "script", "figures", "controls", "overview", "map", "table", "details"],
         elements: [
           "journey", "workspace", "takeaway", "persona", "quote", "need", "goal", "score", "change", "phase",
           "touchpoint", "channel", "voice", "pain", "idea", "action", "link", "source", "note", "today", "planned",

@@ -49,7 +49,7 @@ extension Theme {
     .history li span:first-child{grid-area:1/1}
     .spread{list-style:none;display:flex;direction:ltr;gap:3px;align-items:flex-end;margin:.25rem 0 0;padding:0}
     .spread li{flex:1;min-width:0;text-align:center;font-size:.75rem}
-    .spread li::after{content:"";display:block;height:calc(var(--high)*.48px);min-height:1px;background:var(--curve);border-radius:2px 2px 0 0}
+    .spread li::after{content:"";display:block;height:calc(var(--high,100)*.48px);min-height:1px;background:var(--curve);border-radius:2px 2px 0 0}
     @media screen and (max-width:60rem){.journey header.page{display:block}.figures{flex-wrap:wrap}.figures .chip-label,.figures .chip-value{white-space:normal}}
     @media (forced-colors:active){
     .figures li{border:1px solid CanvasText}

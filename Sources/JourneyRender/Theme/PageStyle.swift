@@ -53,6 +53,10 @@ extension Theme {
     .map,.table{margin:1rem -1.5rem;overflow-x:auto}
     .table{padding:0 1.5rem;margin-bottom:2.5rem}
     .map svg{display:block;max-width:none;height:auto}
+    .overview{margin:0 -1.5rem;overflow-x:auto}
+    .overview svg{display:block;width:100%;min-width:56rem;max-width:110rem;height:auto}
+    .overview a{text-decoration:none}
+    .overview a:hover text{text-decoration:underline}
     table{border-collapse:collapse;font-size:.875rem;line-height:1.4}
     caption{font-weight:600;font-size:1.25rem;padding:.5rem 0 .75rem}
     th,td{vertical-align:top;padding-block:.5rem;padding-inline:0 .9rem;border-top:1px solid var(--rule);min-width:8rem;max-width:20rem;overflow-wrap:break-word}
@@ -77,6 +81,8 @@ extension Theme {
     .skip,.page nav{display:none}
     .page,main{padding:0}
     .map{overflow:visible;margin:0;padding:0;break-after:page}
+    .overview{margin:0;overflow:visible}
+    .overview svg{min-width:0}
     .map svg{width:100%;height:auto;max-height:100vh}
     .table{overflow:visible;margin:0;padding:0}
     table{font-size:7.5pt}

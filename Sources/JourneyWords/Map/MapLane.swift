@@ -8,6 +8,8 @@ package enum MapLane: String, Sendable {
   case team
   /// The team's notes, which a page shows when they are asked for.
   case notes
+  /// Of an overview: what to fix first.
+  case priorities
 }
 
 extension MapLane {
@@ -34,6 +36,7 @@ extension MapLane {
     case .ideas: words("Ideas")
     case .actions: words("Actions")
     case .notes: words("Notes")
+    case .priorities: words.fixFirst
     }
   }
 
@@ -45,8 +48,7 @@ extension MapLane {
     case .support, .systems: words("below the line of internal interaction")
     case .score, .facts, .owners, .feeling, .reach, .pictures, .doing, .thinking, .needs, .voices, .experience,
       .feelings, .metric, .pains, .ideas, .actions,
-      .team,
-      .notes:
+      .team, .notes, .priorities:
       nil
     }
   }
@@ -68,7 +70,7 @@ package enum LaneSet: String, Sendable, CaseIterable {
       self = .story
     case .metric: self = .figures
     case .feelings, .needs, .facts, .frontstage, .backstage, .support, .systems: self = .blueprint
-    case .notes: return nil
+    case .notes, .priorities: return nil
     }
   }
 
@@ -102,7 +104,7 @@ package enum LaneGroup: Sendable, CaseIterable {
     case .frontstage, .backstage: self = .stage
     case .support, .systems: self = .systems
     case .reach: self = .reach
-    case .score, .experience, .notes: return nil
+    case .score, .experience, .notes, .priorities: return nil
     }
   }
 

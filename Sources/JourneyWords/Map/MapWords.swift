@@ -69,6 +69,17 @@ extension Words {
 
   package func more(_ count: Int) -> String { self("\(count) more") }
 
+  /// Of the drawing that shows a whole journey on one screen.
+  package var overview: String { self("Overview of the journey") }
+  package func idea(_ text: String) -> String { self("Idea: \(inside(text))") }
+  package var noIdeaYet: String { self("no idea yet") }
+  /// Which figure stands for a phase.
+  package var middleOfPhase: String { self("the middle touchpoint of each phase") }
+  /// Of a phase: `lowest: Waits for the courier, 16%`.
+  package func lowest(_ touchpoint: String, figure: String) -> String {
+    self("lowest: \(inside(touchpoint)), \(figure)")
+  }
+
   package func assumed(_ feeling: Feeling, of persona: String?) -> String {
     let value = signed(Double(feeling.value)) + (feeling.text.map { ", \($0)" } ?? "")
     return persona.map { self("Assumed feeling of \($0): \(value)") } ?? self("Assumed feeling: \(value)")

@@ -63,7 +63,7 @@ extension Words {
     return handOffs == 0 ? text : text + ", " + self(handOffs, "\(handOffs) hand-off", "\(handOffs) hand-offs")
   }
 
-  private func count(touchpoints count: Int) -> String { self(count, "\(count) touchpoint", "\(count) touchpoints") }
+  package func count(touchpoints count: Int) -> String { self(count, "\(count) touchpoint", "\(count) touchpoints") }
 
   /// Under the list of the weakest touchpoints.
   package var rankingNote: String {
