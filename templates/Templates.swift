@@ -29,7 +29,8 @@ package enum Templates {
   package static let slides = withoutComments(PackageResources.slides_js)
 
   /// A script without what is for those who read the file: comments, indentation, the ends of lines that go on anyway and,
-  /// outside of strings, spaces beside signs. A pattern has `\s` for a space.
+  /// outside of strings, spaces beside signs, and that a name is never given another value (`let` for `const`). A pattern
+  /// has `\s` for a space.
   private static func withoutComments(_ script: [UInt8]) -> [UInt8] {
     let lines = script.split(separator: 0x0A).map { $0.drop { $0 == 0x20 } }.filter { !$0.starts(with: "//".utf8) }
     let signs = Array("=?|+*>{}(),:;&!".utf8)
@@ -45,6 +46,10 @@ package enum Templates {
         continue
       } else {
         if signs.contains(byte), short.last == 0x20 { short.removeLast() }
+        if byte == 0x20, short.suffix(5).elementsEqual("const".utf8) {
+          short.removeLast(5)
+          short += "let".utf8
+        }
         if quotes.contains(byte) { quote = byte }
       }
       short.append(byte)

@@ -101,6 +101,19 @@ final class JourneyAnalysis: Sendable {
     }
   }
 
+  /// The journeys with the answers of one segment on them, of each segment that anybody was asked as.
+  var ofSegments: [(segment: Segment.ID, annotated: AnnotatedWorkspace)] {
+    let workspace = measured.value.workspace
+    guard !workspace.segments.isEmpty else { return [] }
+    let names = Set(workspace.feedbacks.flatMap { [$0.name] + $0.earlierNames })
+    let tallies = sources.tallies(of: names).value.presentNames(in: model.value)
+    return workspace.segments.indices.compactMap { index in
+      let annotated = score(model.value, tallies, segment: workspace.segments[index].name, period: period).value
+      return annotated.journeys.contains { $0.touchpoints.contains(where: \.isMeasured) }
+        ? (Segment.ID(index), annotated) : nil
+    }
+  }
+
   /// The order of a journey's touchpoints, without its certainty.
   func ranking(of id: Journey.ID) -> Ranking {
     ranked.withLock { rankings in

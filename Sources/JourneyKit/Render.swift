@@ -83,7 +83,8 @@ extension Waymark {
     let rendering = Rendering(
       annotated.value, journeys: journeys, rankings: journeys.map(analysis.ranking), theme: style.theme,
       script: options.formats.contains(.html) ? String(decoding: Templates.script, as: UTF8.self) : "",
-      linksReview: options.journey == nil && options.formats.contains(.html) && annotated.value.hasAnythingToReview)
+      linksReview: options.journey == nil && options.formats.contains(.html) && annotated.value.hasAnythingToReview,
+      segments: options.formats.contains(.html) && options.poster == nil ? analysis.ofSegments : [])
     return Maps(
       findings: findings, rendering: rendering, analysis: analysis, style: style, options: options)
   }

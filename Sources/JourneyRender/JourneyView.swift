@@ -16,10 +16,16 @@ package struct JourneyView: Sendable {
 
   package var journey: Journey { annotated.journey }
   let words: Words
+  /// The same with the answers of one segment on it, of each that was asked; on pages alone.
+  let segments: [(segment: Segment.ID, annotated: AnnotatedJourney)]
   /// Of the journey's own texts, where it is not that of Waymark's words.
   var language: String? { workspace.foreignLanguage }
 
-  package init(_ annotated: AnnotatedJourney, ranking: Ranking, in workspace: Workspace) {
+  package init(
+    _ annotated: AnnotatedJourney, ranking: Ranking, in workspace: Workspace,
+    segments: [(segment: Segment.ID, annotated: AnnotatedJourney)] = []
+  ) {
+    self.segments = segments
     self.annotated = annotated
     self.ranking = ranking
     self.workspace = workspace
@@ -32,6 +38,7 @@ package struct JourneyView: Sendable {
     self.annotated = annotated
     (ranking, workspace, words, takeaway) = (whole.ranking, whole.workspace, whole.words, whole.takeaway)
     self.prefix = prefix
+    segments = []
   }
 
   /// The same of a run of its touchpoints, whose ids keep apart from those of other pieces on one page.
@@ -49,6 +56,10 @@ package struct JourneyView: Sendable {
   }
 
   func id(of touchpoint: Touchpoint.ID) -> String { "\(prefix)-t\(touchpoint.value + 1)" }
+
+  /// On the page of the whole journey, as its script writes an address that has the touchpoint chosen: a link says where
+  /// it leads, and works without the script as well.
+  func anchor(of touchpoint: Touchpoint.ID) -> String { "at=\(journey[touchpoint].name)" }
 
   var svgName: String { "\(journey.name).svg" }
   var pageName: String { "\(journey.name).html" }

@@ -22,10 +22,12 @@ package struct Rendering: Sendable {
   /// Whether the page of the review lies beside the others and may be linked.
   package var linksReview: Bool
 
-  /// - Parameter rankings: beside the journeys.
+  /// - Parameters:
+  ///   - rankings: beside the journeys.
+  ///   - segments: the same workspace with the answers of one segment on it, of each that was asked.
   package init(
     _ annotated: AnnotatedWorkspace, journeys: [Journey.ID], rankings: [Ranking], theme: Theme, script: String = "",
-    linksReview: Bool = false
+    linksReview: Bool = false, segments: [(segment: Segment.ID, annotated: AnnotatedWorkspace)] = []
   ) {
     self.theme = theme
     self.journeys = journeys
@@ -35,7 +37,9 @@ package struct Rendering: Sendable {
     self.linksReview = linksReview
     workspace = annotated.workspace
     views = zip(journeys, rankings).map { id, ranking in
-      JourneyView(annotated.journeys[id.value], ranking: ranking, in: annotated.workspace)
+      JourneyView(
+        annotated.journeys[id.value], ranking: ranking, in: annotated.workspace,
+        segments: segments.map { ($0.segment, $0.annotated.journeys[id.value]) })
     }
   }
 

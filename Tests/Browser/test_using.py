@@ -1,5 +1,7 @@
 """Everything one can do on a page, done."""
 
+import csv
+import io
 import pathlib
 import re
 import xml.etree.ElementTree as xml
@@ -243,6 +245,7 @@ def test_zoom_and_pan_keep_the_text_a_text(session):
     assert svg.bounding_box()["width"] <= 1367
     page.keyboard.press("Escape")
     page.click("[data-do=actual]")
+    page.evaluate("document.querySelector('.map').scrollIntoView({ behavior: 'instant' })")
     page.mouse.move(700, 330)
     spot = page.evaluate("document.querySelector('.map').scrollLeft + 700")
     page.keyboard.down("Control")
@@ -311,3 +314,75 @@ def test_a_map_is_saved_as_png_twice_its_size(session):
     width = float(page.locator(".map svg[role]").get_attribute("viewBox").split()[2])
     same(size[0], round(width * 2), "width")
     assert len(data) > 100_000, "the picture is empty"
+
+
+@pytest.mark.context(accept_downloads=True)
+def test_the_figures_are_saved_as_csv_as_they_stand_in_the_table(session):
+    page = session.open("real/complaint")
+    page.click("[popovertarget=share]")
+    with page.expect_download() as download:
+        page.click("[data-do=csv]")
+    same(download.value.suggested_filename, "complaint.csv", "name")
+    lines = list(csv.reader(io.StringIO(pathlib.Path(download.value.path()).read_text(encoding="utf-8-sig"))))
+    same(len(lines), page.locator(".table tr").count(), "lines")
+    same(lines[0], [head.strip() for head in page.locator(".table thead th").all_text_contents()], "heads")
+    assert any("52%" in cell for line in lines for cell in line)
+
+
+def test_a_segment_s_figures_are_on_the_tiles_and_the_page_says_which(session):
+    page = session.open("real/complaint")
+    tile = page.locator(".map .tiles > [data-at='7']")
+    assert "37%" in tile.text_content()
+    for name, figure in [("shops", "21%"), ("private", "44%")]:
+        page.select_option("[name=segment]", name)
+        assert figure in tile.text_content(), tile.text_content()
+        title = page.locator(f"[name=segment] [value={name}]").inner_text()
+        assert f"Tiles: {title}" in page.locator(".said [role=status]").inner_text()
+    page.select_option("[name=segment]", "")
+    assert "37%" in tile.text_content()
+
+
+def test_back_takes_a_choice_back_and_no_letter_of_a_search_is_one(session):
+    page = session.open("real/complaint")
+    page.select_option("[name=department]", "claims")
+    page.select_option("[name=highlight]", "hand-offs")
+    page.locator("[name=find]").press_sequentially("photo")
+    page.go_back()
+    same(page.locator("[name=highlight]").input_value(), "", "highlight")
+    same(page.locator("[name=department]").input_value(), "claims", "department")
+    page.go_back()
+    same(page.locator("[name=department]").input_value(), "", "department")
+    assert page.url.endswith("complaint.html")
+
+
+def test_a_card_begins_with_a_verdict_and_leads_to_its_neighbours(session):
+    page = session.open("real/complaint", "#at=courier")
+    card = page.locator("#details article:visible")
+    assert "clearly worse since" in card.locator(".verdict").inner_text()
+    assert "Number 4 of" in card.locator(".verdict").inner_text()
+    page.click("[data-do=after]")
+    same(page.locator("#details article:visible h3").inner_text(), "Asks again", "next")
+    page.click("[data-do=before]")
+    page.click("[data-do=before]")
+    same(page.locator("#details article:visible h3").inner_text(), "Waits for the depot", "before")
+    # Anything in a column opens it, not the card alone.
+    page.locator(".map .tiles > [data-at='0']").click()
+    same(page.locator("#details article:visible h3").inner_text(), "Reads the tracking", "of the tile")
+
+
+def test_the_page_lists_its_keys(session):
+    page = session.open("real/complaint")
+    page.locator(".card-box").first.focus()
+    page.keyboard.press("?")
+    assert page.locator("#keys").is_visible() and page.locator("#keys dt").count() > 4
+
+
+def test_the_overview_of_a_long_journey_leads_to_its_touchpoints(session):
+    page = session.open("real/airport")
+    overview = page.locator(".overview svg")
+    box = overview.bounding_box()
+    assert box["width"] <= 1367 and box["y"] + box["height"] <= 860
+    overview.locator("a").nth(13).click(position={"x": 20, "y": 90}, force=True)
+    page.wait_for_function("location.hash.includes('at=')")
+    assert page.locator("#details article:visible").count() == 1
+    same(session.open("real/complaint").locator(".overview").count(), 0, "overviews of a short journey")

@@ -15,6 +15,9 @@ const actions = {
   link: () => clip(location.href, tell("Link copied"), () => say(tell("The address of this page opens this view"))),
   svg: () => clip(picture().text, tell("Copied as SVG"), () => save(new Blob([picture().text], { type: "image/svg+xml" }), fileName(".svg"))),
   png: savePNG,
+  csv: saveCSV,
+  before: () => visit(cards[between(0, chosen().column - 1, cards.length)]),
+  after: () => visit(cards[chosen().column + 1] || chosen()),
   smaller: () => zoom(scale / 1.25),
   larger: () => zoom(scale * 1.25),
   actual: () => zoom(1),
@@ -50,7 +53,8 @@ addEventListener("pointerup", () => {
   setTimeout(() => { pull = null; });
 });
 svg.addEventListener("click", (event) => {
-  const card = cards.find(({ group }) => group.contains(event.target));
+  const at = event.target.closest("[data-at]")?.dataset.at;
+  const card = at ? cards[parseInt(at)] : cards.find(({ group }) => group.contains(event.target));
   if (pull?.moved) event.preventDefault();
   else if (card) if (!event.target.closest("a")) visit(card);
 });
@@ -72,7 +76,7 @@ const open = () => {
 };
 addEventListener("hashchange", open);
 
-const shortcuts = { "/": () => one("input", controls).focus(), "+": actions.larger, "-": actions.smaller, 0: actions.actual };
+const shortcuts = { "/": () => one("input", controls).focus(), "+": actions.larger, "-": actions.smaller, 0: actions.actual, "?": () => one("#keys").showPopover() };
 addEventListener("keydown", (event) => {
   const { key, target } = event;
   const step = { ArrowRight: forward, ArrowLeft: -forward, PageDown: 1, PageUp: -1, Home: -cards.length, End: cards.length }[key];

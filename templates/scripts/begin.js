@@ -1,7 +1,7 @@
 // Begin
 
 // Where this machine's font is narrower than the one the map was measured in, letters keep their natural width.
-const texts = all("text[textLength]", svg).map((text) => [text, text.getAttribute("textLength")]);
+const texts = all("text[textLength]").map((text) => [text, text.getAttribute("textLength")]);
 for (const [text] of texts) put(text, { textLength: null });
 const natural = texts.map(([text]) => text.getComputedTextLength() || Infinity);
 texts.forEach(([text, most], at) => put(text, { textLength: Math.min(most, natural[at]) }));

@@ -47,7 +47,7 @@ const copy = (element) => {
 const freeze = () => {
   const side = make("svg", { class: "waymark" }, make("rect", { class: "paper", width, height, y: lanes[0]?.groups[0].getBBox().y || 0 }));
   for (const { groups } of lanes) {
-    groups.push(make("g", {}, ...all(":scope > text, :scope > .rule, :scope > .sample", groups[0]).map(copy)));
+    groups.push(make("g", {}, ...all(":scope > text, :scope > .rule", groups[0]).map(copy)));
     side.append(groups[1]);
   }
   names.append(side);

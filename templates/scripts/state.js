@@ -10,9 +10,7 @@ const hidden = () => state.hide.split("|");
 
 const read = () => {
   const text = location.hash.slice(1);
-  const named = cards.find((card) => card.group.id === text);
-  if (named) return { at: named.name };
-  return text.includes("=") ? { ...empty, ...Object.fromEntries(new URLSearchParams(text)) } : {};
+  return text ? text.includes("=") ? { ...empty, ...Object.fromEntries(new URLSearchParams(text)) } : {} : empty;
 };
 const set = (changes) => {
   const before = state;
@@ -28,7 +26,7 @@ const set = (changes) => {
   const changed = (...keys) => keys.some((key) => state[key] !== before[key]);
   // First, since it changes how high the row of controls is.
   does("clear").hidden = !keys.slice(0, 9).some((key) => state[key]);
-  if (changed("colour")) colour();
+  if (changed("colour", "segment")) colour();
   if (changed("hide", "zoom", "phase")) arrange();
   if (changed("at")) choose();
   if (changed("at", ...keys.slice(0, 6), "highlight")) mark();
@@ -36,5 +34,6 @@ const set = (changes) => {
 const change = (changes) => {
   set(changes);
   const told = keys.filter((key) => state[key]).map((key) => [key, state[key]]);
-  history.replaceState(null, "", told.length ? "#" + new URLSearchParams(told) : location.pathname + location.search);
+  // Each choice can be taken back; letters and steps of the zoom are no choices.
+  history["zoom" in changes || "find" in changes ? "replaceState" : "pushState"](null, "", told.length ? "#" + new URLSearchParams(told) : location.pathname + location.search);
 };

@@ -1,22 +1,27 @@
 package import JourneyMetrics
 package import JourneyModel
 package import JourneyReview
-internal import JourneyWords
+package import JourneyWords
 
 /// A whole journey on one screen, where its columns are too many for that: a name and a figure for every touchpoint, and
 /// what to fix first. Where even that is too much, a column a phase.
 ///
+/// - Parameter isShown: which of its lanes are shown.
 /// - Returns: nil where the map itself is on one screen.
 package func placeOverview(
-  _ annotated: AnnotatedJourney, ranking: Ranking, in workspace: Workspace
+  _ annotated: AnnotatedJourney, ranking: Ranking, in workspace: Workspace,
+  showing isShown: @escaping (MapLane) -> Bool = { _ in true }
 ) -> PlacedMap? {
   let count = annotated.journey.touchpoints.count
   guard count > Grid.mostColumns(in: Grid.leastWidth) else { return nil }
   let subject = Subject(annotated, ranking: ranking, in: workspace)
-  return (count > Grid.mostNarrow ? phasesAtAGlance(subject) : touchpointsAtAGlance(subject)).directed(in: workspace)
+  let map =
+    count > Grid.mostNarrow
+    ? phasesAtAGlance(subject, showing: isShown) : touchpointsAtAGlance(subject, showing: isShown)
+  return map.directed(in: workspace)
 }
 
-private func touchpointsAtAGlance(_ subject: Subject) -> PlacedMap {
+private func touchpointsAtAGlance(_ subject: Subject, showing isShown: (MapLane) -> Bool) -> PlacedMap {
   let grid = Grid(narrow: subject.journey.touchpoints.count)
   let placed = phases(subject, on: grid, top: 8)
   let top = placed.lazy.map(\.frame.maxY).max() ?? 8
@@ -26,11 +31,11 @@ private func touchpointsAtAGlance(_ subject: Subject) -> PlacedMap {
       { glanceLane(subject, on: grid, top: $0) }, { experienceLane(subject, on: grid, top: $0) },
       { reachLane(subject, on: grid, top: $0) }, { ownerLane(subject, on: grid, top: $0) },
       { priorityLane(subject, on: grid, top: $0) },
-    ], top: top)
+    ], showing: isShown, top: top)
 }
 
 /// In as many rows as they need.
-private func phasesAtAGlance(_ subject: Subject) -> PlacedMap {
+private func phasesAtAGlance(_ subject: Subject, showing isShown: (MapLane) -> Bool) -> PlacedMap {
   let phases = subject.journey.phases.filter { !$0.touchpoints.isEmpty }
   let rows = (phases.count + Grid.mostNarrow - 1) / max(Grid.mostNarrow, 1)
   let length = (phases.count + rows - 1) / max(rows, 1)
@@ -39,15 +44,17 @@ private func phasesAtAGlance(_ subject: Subject) -> PlacedMap {
     { phaseGlanceLane(phases[start..<min(start + length, phases.count)], subject, on: grid, top: $0) }
   }
   return overview(
-    subject, on: grid, phases: [], lanes: lanes + [{ priorityLane(subject, on: grid, top: $0) }], top: 8)
+    subject, on: grid, phases: [], lanes: lanes + [{ priorityLane(subject, on: grid, top: $0) }],
+    showing: isShown, top: 8)
 }
 
 private func overview(
-  _ subject: Subject, on grid: Grid, phases: [PlacedPhase], lanes: [(Double) -> PlacedLane?], top: Double
+  _ subject: Subject, on grid: Grid, phases: [PlacedPhase], lanes: [(Double) -> PlacedLane?],
+  showing isShown: (MapLane) -> Bool, top: Double
 ) -> PlacedMap {
   var placed: [PlacedLane] = []
   for lane in lanes {
-    if let lane = lane(placed.last?.frame.maxY ?? top) { placed.append(lane) }
+    if let lane = lane(placed.last?.frame.maxY ?? top), isShown(lane.id) { placed.append(lane) }
   }
   let bottom = placed.last?.frame.maxY ?? top
   return PlacedMap(

@@ -16,7 +16,7 @@ extension MapDrawing {
       "g",
       [
         "class": lane.id == .score ? "lane tiles" : "lane", "role": lane.isList ? "list" : "group", "aria-label": name,
-        "data-lane": hook(name),
+        "data-lane": hook(name), "data-lead": hook(lane.lead?.rawValue),
         "data-set": hook(LaneSet(lane.id)?.rawValue),
         "data-height": hook((isFolded ? -lane.frame.height : lane.frame.height).svg),
         "display": isFolded ? "none" : nil,
@@ -139,6 +139,9 @@ extension MapDrawing {
 }
 
 extension PlacedLane {
+  /// Of a row of tiles, what they show.
+  fileprivate var lead: Metric? { if case .tiles(let metric, _) = content { metric } else { nil } }
+
   /// Whether it is a row of things that each say something, and not one picture.
   fileprivate var isList: Bool {
     switch content {

@@ -25,7 +25,7 @@ extension MapDrawing {
       "g", ["transform": glance.isRising ? turn(about: glance.name.origin) : nil],
       children: text(glance.name, in: language).map { .element($0) })
     return Element("g", ["role": "listitem", "opacity": fade([glance.tile.touchpoint])]) {
-      Element("a", ["href": "#\(view.id(of: glance.tile.touchpoint))", "aria-label": glance.sentence]) {
+      Element(linksPages ? "a" : "g", link(to: glance.tile.touchpoint, ["aria-label": glance.sentence])) {
         name
         face(of: glance.tile)
       }
@@ -39,14 +39,21 @@ extension MapDrawing {
     return "rotate(\(angle.svg) \(point.x.svg) \(point.y.svg))"
   }
 
+  /// To the touchpoint on the map of the same page, where there is one.
+  private func link(to touchpoint: Touchpoint.ID, _ attributes: Attributes = [:]) -> Attributes {
+    guard linksPages else { return attributes }
+    var attributes = attributes
+    attributes.append("href", "#\(view.anchor(of: touchpoint))")
+    return attributes
+  }
+
   /// One of what to fix first.
   func priority(_ priority: PlacedPriority) -> Element {
     Element("g", ["role": "listitem"]) {
-      Element("a", ["href": "#\(view.id(of: priority.touchpoint))"]) {
-        texts(Array(priority.texts.prefix(1)), in: language)
+      Element(linksPages ? "a" : "g", link(to: priority.touchpoint)) {
+        badge(priority.badge)
+        texts(priority.texts, in: language)
       }
-      badge(priority.badge)
-      texts(Array(priority.texts.dropFirst()), in: language)
     }
   }
 }

@@ -40,7 +40,8 @@ extension MapDrawing {
       hooks(
         of: placed.touchpoint,
         [
-          "class": "touchpoint", "id": view.id(of: placed.touchpoint), "role": "listitem",
+          "class": "touchpoint",
+          "id": live == nil ? view.id(of: placed.touchpoint) : view.anchor(of: placed.touchpoint), "role": "listitem",
           "opacity": fade([placed.touchpoint]),
         ])
     ) {

@@ -34,6 +34,7 @@ struct Controls {
           laneMenu()
           saveMenu()
           zoom()
+          keys()
           button("present", words.present)
         }
       }
@@ -127,6 +128,18 @@ struct Controls {
       button("link", words.copyLinkToThisView)
       button("svg", words.copyAsSVG)
       button("png", words.saveAsPNG)
+      button("csv", words.saveAsCSV)
+    }
+  }
+
+  /// What the keyboard does.
+  private func keys() -> [Element] {
+    menu("keys", "?", name: words.keys) {
+      Element("dl") {
+        words.whatKeysDo.flatMap { key, does in
+          [Element("dt") { Element("kbd") { key } }, Element("dd") { does }]
+        }
+      }
     }
   }
 
@@ -150,10 +163,12 @@ struct Controls {
   }
 
   /// A button and what it opens; the browser opens and closes it, and puts the focus back.
-  private func menu(_ id: String, _ title: String, @ElementBuilder _ content: () -> [Element.Child]) -> [Element] {
+  private func menu(
+    _ id: String, _ title: String, name: String? = nil, @ElementBuilder _ content: () -> [Element.Child]
+  ) -> [Element] {
     [
-      Element("button", ["type": "button", "class": "opens", "popovertarget": id]) { title },
-      Element("div", ["id": id, "class": "menu", "popover": "auto"], content),
+      Element("button", ["type": "button", "class": "opens", "popovertarget": id, "aria-label": name]) { title },
+      Element("div", ["id": id, "class": "menu", "popover": "auto", "role": "group", "aria-label": name], content),
     ]
   }
 

@@ -42,18 +42,26 @@ struct TouchpointDetails {
     Element("section", ["id": "details", "class": "details", "aria-label": words.touchpointByTouchpoint]) {
       Element("h2") { words.touchpointByTouchpoint }
       Element.Child.each(Array(journey.touchpoints.indices)) { card(Touchpoint.ID($0)) }
+      step("before", "‹", words.touchpointBefore)
+      step("after", "›", words.nextTouchpoint)
       Element("button", ["type": "button", "class": "close", "data-do": "close", "aria-label": words.close]) { "×" }
     }
   }
 
+  /// To a neighbour of the chosen touchpoint.
+  private func step(_ does: String, _ sign: String, _ name: String) -> Element {
+    Element("button", ["type": "button", "class": "step \(does)", "data-do": does, "aria-label": name]) { sign }
+  }
+
   private func card(_ id: Touchpoint.ID) -> Element {
     let touchpoint = journey[id]
-    let label = "\(view.id(of: id))-name"
-    return Element("article", ["id": "\(view.id(of: id))-details", "aria-labelledby": label]) {
+    let label = "\(view.anchor(of: id))-name"
+    return Element("article", ["id": "\(view.anchor(of: id))-details", "aria-labelledby": label]) {
       Element("p", ["class": "where"]) {
         "\(inside(journey[touchpoint.phase].title)) · \(words.count(id.value + 1, of: journey.touchpoints.count))"
       }
       Element("h3", ["id": label, "tabindex": "-1", "lang": view.language]) { touchpoint.title }
+      verdict(id)
       facts(id)
       figures(id)
       list(words.pains, in: view.language, touchpoint.pains.map(words.remark))
@@ -71,6 +79,28 @@ struct TouchpointDetails {
       list(words.notes, in: view.language, touchpoint.notes)
       links(touchpoint)
     }
+  }
+
+  /// What changed, how urgent it is, and whether somebody is at it; nothing where nothing is measured.
+  private func verdict(_ id: Touchpoint.ID) -> Element? {
+    var sentences: [String] = []
+    let scores = view.annotated.touchpoints[id.value].scores
+    if let (metric, change) = scores.lazy.compactMap({ score in
+      score.isOld ? nil : score.change.flatMap { $0.isClear ? (score.metric, $0) : nil }
+    }).first {
+      let isBetter = (change.difference > 0) == metric.higherIsBetter
+      sentences.append(words.changed(metric, isBetter: isBetter, since: change.from))
+    }
+    if let rank = ranks[id.value] {
+      sentences.append(words.place(rank, toFix: view.ranking.ranked.count))
+      let open = actions[id.value].filter(\.isOpen)
+      let first = open.first { $0.status == .doing } ?? open.first
+      let due = first?.due?.spoken(in: words)
+      sentences.append(
+        first.map { $0.status == .doing ? words.isUnderWay(due: due) : words.isPlanned(due: due) } ?? words.noActionYet)
+    }
+    return sentences.isEmpty
+      ? nil : Element("p", ["class": "verdict"]) { sentences.joined(separator: " ") }
   }
 
   private func facts(_ id: Touchpoint.ID) -> Element {
@@ -108,7 +138,16 @@ struct TouchpointDetails {
     let scores = view.annotated.touchpoints[id.value].scores + shared.flatMap(\.scores.scores)
     let asked = scores.filter { $0.state != .notAsked }
     if asked.isEmpty { return [Element("p", ["class": "none"]) { words.notAsked }] }
-    return asked.map { FigureDetails(score: $0, headline: view.annotated.period, words: words).element() }
+    return asked.map { score in
+      let ofSegments = view.segments.compactMap { segment, annotated -> (Segment, Score)? in
+        let own = annotated.touchpoints[id.value][score.metric]
+        return own.state == .notAsked || own.n == 0 && own.figure == nil && own.state == .noData
+          ? nil : (workspace[segment], own)
+      }
+      return FigureDetails(
+        score: score, headline: view.annotated.period, words: words, ofSegments: ofSegments
+      ).element()
+    }
   }
 
   private func spoken(_ action: Action) -> String {

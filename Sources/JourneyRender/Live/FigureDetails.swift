@@ -11,6 +11,8 @@ struct FigureDetails {
   /// The period that the page says; a figure of another shows its own.
   let headline: Period?
   let words: Words
+  /// The same of each segment that was asked.
+  var ofSegments: [(segment: Segment, score: Score)] = []
 
   private var metric: Metric { score.metric }
   private var level: Level? { Level(score) }
@@ -32,7 +34,28 @@ struct FigureDetails {
       }
       score.history.count > 1 ? history() : nil
       spread()
+      segments()
     }
+  }
+
+  /// What the script puts on the tiles where a segment is chosen.
+  private func segments() -> [Element] {
+    guard !ofSegments.isEmpty else { return [] }
+    let items = ofSegments.map { segment, score in
+      let printed = score.printed(in: words)
+      let facts = [printed?.interval, words.n(score.n), score.date(under: headline, in: words)].compactMap(\.self)
+      let text = printed.map { "\($0.value) (\(facts.joined(separator: ", ")))" } ?? score.reason(in: words) ?? ""
+      return Element(
+        "li",
+        [
+          "data-segment": segment.name, "data-figure": printed?.short ?? score.absence(in: words),
+          "data-level": Level(score)?.className,
+        ]
+      ) { "\(inside(segment.title)): \(text)" }
+    }
+    return [
+      Element("p", ["class": "more"]) { words.bySegment }, Element("ul", [:], children: items.map { .element($0) }),
+    ]
   }
 
   private func headline(_ printed: PrintedFigure) -> Element {

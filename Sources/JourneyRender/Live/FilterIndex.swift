@@ -14,6 +14,9 @@ struct FilterIndex {
     let journey = view.journey
     var personas = Set(journey.personas)
     var segments = Set(journey.personas.compactMap { view.workspace[$0].segment })
+    for (segment, annotated) in view.segments where annotated.touchpoints.contains(where: \.isMeasured) {
+      segments.insert(segment)
+    }
     for audience in journey.audiences {
       personas.formUnion(audience.personas)
       segments.formUnion(audience.segments)

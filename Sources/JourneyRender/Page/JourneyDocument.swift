@@ -120,7 +120,7 @@ extension JourneyView {
     return Element(
       "touchpoint",
       [
-        "name": touchpoint.name, "title": touchpoint.title, "id": self.id(of: id),
+        "name": touchpoint.name, "title": touchpoint.title, "id": self.anchor(of: id),
         "owner": touchpoint.owner.map { workspace[$0].title },
         "feels": touchpoint.feels.first.map { words.signed(Double($0.value)) },
         "importance": touchpoint.importance.map(String.init),

@@ -95,7 +95,7 @@ extension JourneyView {
   private func row(_ id: Touchpoint.ID, _ columns: [Column]) -> Element {
     Element("tr") {
       Element("th", ["scope": "row", "lang": language]) {
-        Element("a", ["href": "#\(self.id(of: id))"]) { journey[id].title }
+        Element("a", ["href": "#\(self.anchor(of: id))"]) { journey[id].title }
       }
       columns.map { column in
         let lines = column.cell(id)

@@ -188,6 +188,6 @@ struct WorkspaceDocument {
   }
 
   private func href(_ touchpoint: Touchpoint.ID, of view: JourneyView) -> String {
-    "\(view.pageName)#\(view.id(of: touchpoint))"
+    "\(view.pageName)#\(view.anchor(of: touchpoint))"
   }
 }

@@ -208,6 +208,6 @@ struct ReviewDocument {
   private func href(_ touchpoint: Touchpoint.ID, _ journey: SpokenJourney) -> String? { href(touchpoint, journey.id) }
 
   private func href(_ touchpoint: Touchpoint.ID, _ journey: Journey.ID) -> String? {
-    pages[journey.value].map { "\($0.pageName)#\($0.id(of: touchpoint))" }
+    pages[journey.value].map { "\($0.pageName)#\($0.anchor(of: touchpoint))" }
   }
 }

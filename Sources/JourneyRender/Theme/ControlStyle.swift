@@ -113,9 +113,15 @@ extension Theme {
     .live:not(.chosen) .details,.live .details article[hidden]{display:none}
     .live .details h2,.presenting h1{position:absolute;clip-path:inset(50%);width:1px;height:1px;margin:0;overflow:hidden}
     .live .details article{border:0;border-radius:0;content-visibility:visible;padding:1.25rem}
-    .close{display:none}
-    .live .close{display:block;position:absolute;top:.75rem;inset-inline-end:.75rem;width:2rem;height:2rem;font:inherit;font-size:1.25rem;line-height:1;color:inherit;background:none;border:1px solid transparent;border-radius:.4rem;cursor:pointer}
-    .close:hover{background:var(--chip)}
+    :is(.close,.step){display:none}
+    .live :is(.close,.step){display:block;position:absolute;top:.75rem;inset-inline-end:.75rem;width:2rem;height:2rem;font:inherit;font-size:1.25rem;line-height:1;color:inherit;background:none;border:1px solid transparent;border-radius:.4rem;cursor:pointer}
+    :is(.close,.step):hover{background:var(--chip)}
+    .live .after{inset-inline-end:2.75rem}
+    .live .before{inset-inline-end:4.75rem}
+    .verdict{font-weight:600}
+    .menu dl{display:grid;grid-template-columns:auto 1fr;gap:.3rem 1rem;margin:.25rem .5rem}
+    .menu dd{margin:0}
+    .menu kbd{font:inherit;font-weight:600}
     .live :is(.details h3,.where){padding-inline-end:2rem}
     .presenting :is(header.page>:not(h1),footer.page,.table,.actions,.bar,.said,.skip){display:none}
     .presenting .stage{display:flex;flex-wrap:nowrap;align-items:center}
@@ -146,7 +152,7 @@ extension Theme {
     @page tall{size:A3 portrait}
     @media print{.too-wide,.strips:not(:empty){display:block}.sheet:has(.too-wide) svg,.map:has(+.strips:not(:empty)){display:none}.map:has(.too-wide){break-after:auto}}
     @media print{.strips{break-after:page}.strips div{display:flex;break-inside:avoid}.strips svg{display:block;flex:none}.strips .signs{flex-wrap:wrap;gap:2mm 6mm;padding-top:2mm}}
-    @media print{.map svg{max-height:calc(100vh - 11rem)}.controls,.frozen,.names,.close{display:none!important}.live .details{display:none}.map>.sheet{width:auto;padding:0!important}}
+    @media print{.map svg{max-height:calc(100vh - 11rem)}.controls,.frozen,.names,.close,.step{display:none!important}.live .details{display:none}.map>.sheet{width:auto;padding:0!important}}
     @media (prefers-reduced-motion:no-preference){.live,.live .map{scroll-behavior:smooth}}
     """
 }

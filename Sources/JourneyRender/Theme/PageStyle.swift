@@ -54,7 +54,7 @@ extension Theme {
     .table{padding:0 1.5rem;margin-bottom:2.5rem}
     .map svg{display:block;max-width:none;height:auto}
     .overview{margin:0 -1.5rem;overflow-x:auto}
-    .overview svg{display:block;width:100%;min-width:56rem;max-width:110rem;height:auto}
+    .overview svg{display:block;width:100%;min-width:80rem;max-width:110rem;height:auto}
     .overview a{text-decoration:none}
     .overview a:hover text{text-decoration:underline}
     table{border-collapse:collapse;font-size:.875rem;line-height:1.4}

@@ -83,6 +83,23 @@ extension Words {
       ? self("Clearly better: \(amount) since \(since)") : self("Clearly worse: \(amount) since \(since)")
   }
 
+  /// What has clearly changed, and what it is worth: the first that a reader of a card should know.
+  package func changed(_ metric: Metric, isBetter: Bool, since period: Period) -> String {
+    let (title, since) = (metric.title(in: self), period.spoken(in: self))
+    return isBetter ? self("\(title) clearly better since \(since).") : self("\(title) clearly worse since \(since).")
+  }
+
+  package var bySegment: String { self("By segment") }
+  package func place(_ rank: Int, toFix count: Int) -> String { self("Number \(rank) of \(count) to fix.") }
+  package var noActionYet: String { self("No action yet.") }
+  /// Of the action that is nearest to be done.
+  package func isUnderWay(due: String?) -> String {
+    due.map { self("An action is under way, due \($0).") } ?? self("An action is under way.")
+  }
+  package func isPlanned(due: String?) -> String {
+    due.map { self("An action is planned, due \($0).") } ?? self("An action is planned.")
+  }
+
   package func byPeriod(_ metric: Metric) -> String { self("\(metric.title(in: self)) by period") }
   package var answersFromWorstToBest: String { self("Answers, from the worst to the best:") }
   package var figuresOfTheWhole: String { self("Figures of the whole journey") }

@@ -53,7 +53,8 @@ extension Words {
   package static let ofScript = [
     "{1} of {2}", "{1} of {2} touchpoint", "{1} of {2} touchpoints", "{1} touchpoint", "{1} touchpoints",
     "{1} hand-off", "{1} hand-offs", "{1} loop", "{1} loops",
-    "Figures are those of all customers", "Highlighted: {1}, {2}, {3}", "Choose a touchpoint to see its path",
+    "Figures are those of all customers", "Tiles: {1}; all other figures: all customers",
+    "Highlighted: {1}, {2}, {3}", "Choose a touchpoint to see its path",
     "no earlier figure", "not measured", "{1}%", "Saved as {1}", "The map is too large for a picture", "Link copied",
     "The address of this page opens this view", "Copied as SVG",
   ]

@@ -8,6 +8,30 @@ extension Words {
   package var severeForFew: String { self("Severe for few") }
   package var handOffsBiggestDropFirst: String { self("Hand-offs, biggest drop first") }
   package var whatClearlyChanged: String { self("What clearly changed") }
+  package func nobodyAsks(at count: Int) -> String {
+    self(count, "Nobody asks customers at \(count) touchpoint", "Nobody asks customers at \(count) touchpoints")
+  }
+  package func getsWorse(from first: String, to second: String) -> String {
+    self("It clearly gets worse from “\(inside(first))” to “\(inside(second))”")
+  }
+  package func clearChanges(worse: Int, better: Int) -> String {
+    switch (worse, better) {
+    case (0, 0): self("Nothing has clearly changed")
+    case (0, _): self(better, "\(better) figure is clearly better", "\(better) figures are clearly better")
+    case (_, 0): self(worse, "\(worse) figure is clearly worse", "\(worse) figures are clearly worse")
+    default: self("\(worse) clearly worse, \(better) clearly better")
+    }
+  }
+  package var figure: String { self("Figure") }
+
+  /// Whether the answers tell the first few to fix apart.
+  package func whatComesFirst(clear: Int, of count: Int) -> String {
+    switch clear {
+    case 0: self("Fix first: the answers cannot say which of these comes first")
+    case count: self("Fix these first")
+    default: self("Fix first: \(clear) clearly, of the rest the answers cannot choose")
+    }
+  }
   package var youSaidWeDid: String { self("You said, we did") }
   package var action: String { self("Action") }
   package var due: String { self("Due") }
@@ -22,8 +46,6 @@ extension Words {
   package var votesRule: String { self("The votes are shown beside the data; they do not change the rank.") }
 
   package func slides(of journey: String) -> String { self("\(journey): slides") }
-  package func fixFirst(_ rank: Int, _ title: String) -> String { self("Fix first? \(rank). \(title)") }
-  package func whatItTakes(_ way: String) -> String { self("what it takes: \(way)") }
   package func alreadyDone(_ action: String) -> String { self("already done: \(action)") }
 
   package func ideas(_ ideas: [String]) -> String {
@@ -59,7 +81,6 @@ extension Words {
   package func list(_ lanes: [MapLane]) -> String {
     let names = lanes.map { lane in
       switch lane {
-      case .metric: self("the figures")
       case .pains: self("pains")
       case .ideas: self("ideas")
       default: lane.title(in: self)
@@ -79,11 +100,4 @@ extension Words {
   package var plannedSoNotMeasured: String { self("Planned, so nothing is measured here yet.") }
   package var nothingFallsShort: String { self("Nothing here falls short of its target, as far as it is measured.") }
   package var notAskedAboutThis: String { self("Customers are not asked about this.") }
-
-  package func coverage(_ measured: Int, of all: Int, withoutFigures lacking: Int) -> String {
-    let text =
-      measured == all ? self("All of it is measured") : self("\(measured) of \(all) touchpoints measured")
-    return lacking == 0
-      ? self("\(text).") : self("\(text), \(lacking) without enough answers to show.")
-  }
 }

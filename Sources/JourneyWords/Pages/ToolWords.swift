@@ -26,12 +26,23 @@ extension Words {
   package var copyLinkToThisView: String { self("Copy link to this view") }
   package var copyAsSVG: String { self("Copy as SVG") }
   package var saveAsPNG: String { self("Save as PNG") }
+  package var saveAsCSV: String { self("Save figures as CSV") }
+  package var keys: String { self("Keys") }
+  /// The keys, each with what it does.
+  package var whatKeysDo: [(key: String, does: String)] {
+    [
+      ("← →", self("the touchpoint before, the next")), ("Enter", self("opens it")), ("Esc", self("goes back")),
+      ("/", self("search")), ("+ − 0", self("larger, smaller, actual size")), ("?", self("these keys")),
+    ]
+  }
   package var zoom: String { self("Zoom") }
   package var smaller: String { self("Smaller") }
   package var actualSize: String { self("Actual size") }
   package var larger: String { self("Larger") }
   package var fit: String { self("Fit") }
   package var presentation: String { self("Presentation") }
+  package var touchpointBefore: String { self("Touchpoint before") }
+  package var nextTouchpoint: String { self("Next touchpoint") }
   package var previous: String { self("‹ Previous") }
   package var next: String { self("Next ›") }
   package var end: String { self("End") }

@@ -35,11 +35,12 @@ struct Deck {
   var words: Words { review.words }
 
   private static let most = 6
+  private static let mostPriorities = 5
   /// Their verdicts take more lines.
-  private static let mostActions = 3
+  private static let mostActions = 4
 
   func page() -> Element {
-    let slides = [opening()] + phases() + weakest() + lists() + actions() + [closing()]
+    let slides = [opening()] + phases() + priorities() + lists() + actions() + [closing()]
     return packPage(
       title: words.slides(of: journey.title), language: review.language, words: words, theme: theme,
       style: theme.mapStyle + Self.style
@@ -63,42 +64,60 @@ struct Deck {
     }
   }
 
+  /// The findings, and the whole journey under them.
   private func opening() -> Slide {
-    let scope = Sentences.scope(of: view.annotated, in: view.workspace)
+    let goals = journey.goals.map { goal in
+      [goal.title + ": " + goal.stateWords, goal.latest].compactMap(\.self).joined(separator: ", ")
+    }
     return Slide(journey.title) {
-      Element("p", ["class": "big"], children: [.text(journey.takeaway)])
-      scope.isEmpty ? nil : Element("p", ["class": "soft"], children: [.text(scope)])
-      bullets(
-        journey.goals.map { goal in
-          [goal.title + ": " + goal.stateWords, goal.latest, goal.target].compactMap(\.self).joined(separator: "; ")
-        })
+      Element("p", ["class": "lead"]) {
+        ([journey.takeaway] + journey.changes.prefix(1).map { words.changed($0) + "." }).joined(separator: " ")
+      }
+      goals.isEmpty ? nil : Element("p", ["class": "soft"]) { goals.joined(separator: "; ") }
+      whole()
     }
   }
 
-  /// One slide for each that the room is to talk about.
-  private func weakest() -> [Slide] {
-    journey.toDiscuss.prefix(Self.most).map { touchpoint in
-      Slide(words.fixFirst(touchpoint.rank, touchpoint.title)) {
-        Element("p", ["class": "big"], children: [.text(touchpoint.figure)])
-        Element("p", ["class": "soft"]) { "\(touchpoint.owner ?? words.nobodyOwnsIt) · \(touchpoint.reach)" }
-        bullets(
-          [touchpoint.dissatisfied, touchpoint.certainty].compactMap(\.self) + touchpoint.falling
-            + [touchpoint.wayOut.map { words.whatItTakes($0) }].compactMap(\.self) + done(for: touchpoint.id)
-            + ideas(for: touchpoint.id))
+  /// What to fix first on one slide, and whether the answers are enough to tell them apart.
+  private func priorities() -> [Slide] {
+    let first = journey.toDiscuss.prefix(Self.mostPriorities)
+    guard !first.isEmpty else { return [] }
+    return [
+      Slide(words.whatComesFirst(clear: first.count { $0.level == .clear }, of: first.count)) {
+        Element("table") {
+          Element("thead") {
+            Element("tr") {
+              [words.touchpoint, words.figure, words.owner, words.whatToDoAboutIt].map(heading)
+            }
+          }
+          Element("tbody") { first.map(priority) }
+        }
+      }
+    ]
+  }
+
+  private func priority(_ touchpoint: SpokenTouchpoint) -> Element {
+    Element("tr") {
+      Element("th", ["scope": "row"]) { "\(touchpoint.rank). \(touchpoint.title)" }
+      Element("td", ["class": "wide"]) { "\(touchpoint.figure); \(touchpoint.reach)" }
+      Element("td") { touchpoint.owner ?? words.nobodyOwnsIt }
+      Element("td", ["class": "wide"]) {
+        let known = done(for: touchpoint.id) + ideas(for: touchpoint.id)
+        known.isEmpty ? words.noIdeaYet : known.joined(separator: "; ")
       }
     }
   }
 
   /// What was done there already: an idea beside it may be the same.
   private func done(for touchpoint: Touchpoint.ID) -> [String] {
-    review.actions.filter { $0.status == .done && $0.spot == TouchpointReference(journey.id, touchpoint) }.prefix(2).map
-    { action in
-      words.alreadyDone([action.title, action.verdict].compactMap(\.self).joined(separator: "; "))
+    review.actions.filter { $0.status == .done && $0.spot == TouchpointReference(journey.id, touchpoint) }.prefix(1).map
+    {
+      words.alreadyDone($0.title)
     }
   }
 
   private func ideas(for touchpoint: Touchpoint.ID) -> [String] {
-    let ideas = view.journey[touchpoint].ideas.prefix(2).map(\.text)
+    let ideas = view.journey[touchpoint].ideas.prefix(1).map(\.text)
     return ideas.isEmpty ? [] : [words.ideas(Array(ideas))]
   }
 
@@ -112,16 +131,20 @@ struct Deck {
           items.count > Self.most ? Element("p", ["class": "soft"]) { words.andMore(items.count - Self.most) } : nil
         })
     }
-    add(words.notMeasured, journey.blindSpots.map { "\($0.title): \($0.words)" })
+    add(words.nobodyAsks(at: journey.blindSpots.count), journey.blindSpots.map { "\($0.title): \($0.words)" })
     add(words.severeForFew, journey.severeForFew.map { "\($0.title): \($0.words)" })
+    let worse = journey.handOffs.filter(\.isWorse)
     add(
-      words.handOffsBiggestDropFirst,
-      journey.handOffs.filter(\.isWorse).map { crossing in
+      worse.first.map { words.getsWorse(from: $0.from, to: $0.to) } ?? "",
+      worse.map { crossing in
         (["\(crossing.from) → \(crossing.to)"] + [crossing.departments, crossing.scores].compactMap(\.self))
           .joined(separator: "; ")
       })
     let changes = journey.changes.map { words.changed($0) }
-    add(words.whatClearlyChanged, changes + [journey.unchanged].compactMap(\.self))
+    let better = journey.changes.count(where: \.isBetter)
+    add(
+      words.clearChanges(worse: changes.count - better, better: better),
+      changes + [journey.unchanged].compactMap(\.self))
     add(
       words.youSaidWeDid,
       review.told.filter { $0.journey.map { $0 == journey.id } ?? true }.map { told in
@@ -147,7 +170,7 @@ struct Deck {
                 Element("td") { action.owner ?? words.nobodyYet }
                 Element("td") { action.due ?? "" }
                 Element("td") { action.statusWords }
-                Element("td") { action.verdict ?? action.expected.map(words.expects) ?? "" }
+                Element("td", ["class": "wide"]) { action.verdict ?? action.expected.map(words.expects) ?? "" }
               }
             }
           }
@@ -181,9 +204,10 @@ struct Deck {
     .picture svg{display:block;width:100%;height:100%}
     ul{margin:.5em 0}
     li{margin:.35em 0}
-    table{border-collapse:collapse;width:100%;font-size:.95em}
+    table{border-collapse:collapse;width:100%;font-size:.75em}
     th,td{overflow-wrap:break-word;max-width:8em;text-align:start;vertical-align:top;padding-block:.45em;padding-inline:0 .8em;border-top:1px solid var(--rule)}
     th:first-child,td:last-child{max-width:12em}
+    .wide.wide{max-width:22em}
     thead th{border:0;color:var(--muted)}
     @media screen{.content{overflow-x:auto}}
     @media screen and (min-aspect-ratio:4/3){.slide{height:100vh}}

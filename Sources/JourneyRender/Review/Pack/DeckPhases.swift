@@ -7,13 +7,13 @@ internal import Markup
 
 extension Deck {
   /// How many touchpoints a slide holds, for type that a room can read.
-  private static let mostColumns = 4
+  private static let mostColumns = 8
   /// Of a slide's picture in pixels of the map, as wide and tall as its room.
   private static let width = 900.0
   private static let height = 450.0
 
-  /// Each phase as pieces of the map: what customers meet and how that is for them, then the figures behind it, and what
-  /// hurts and could be done.
+  /// Each phase as a piece of the map, titled with what matters there: what customers meet, how that is for them, what
+  /// hurts and what could be done.
   func phases() -> [Slide] {
     let phases = view.journey.phases.filter { !$0.touchpoints.isEmpty }
     return phases.enumerated().flatMap { index, phase -> [Slide] in
@@ -25,6 +25,20 @@ extension Deck {
     }
   }
 
+  /// The whole journey as one picture: the map's head or, of a long one, its overview.
+  func whole() -> Element {
+    let lanes = [MapLane.score, .experience]
+    if let map = placeOverview(
+      view.annotated, ranking: view.ranking, in: view.workspace, showing: lanes.contains)
+    {
+      return Element("div", ["class": "picture"]) { MapDrawing(view, placed: map).overview() }
+    }
+    let columns = view.journey.touchpoints.indices
+    return picture(
+      layout.place(
+        columns, width: Grid.leastWidth, room: columns.count, hasArrows: true, lanes: lanes.contains), 0)
+  }
+
   /// In parts of about the same length.
   private static func pieces(of columns: Range<Int>) -> [Range<Int>] {
     let parts = (columns.count + mostColumns - 1) / mostColumns
@@ -34,37 +48,38 @@ extension Deck {
   }
 
   /// As many lanes on each slide as there is room for.
-  private func slides(of columns: Range<Int>, _ title: String) -> [Slide] {
-    var rest = [MapLane.metric, .pains, .ideas].filter { lane in
+  private func slides(of columns: Range<Int>, _ phase: String) -> [Slide] {
+    var rest = [MapLane.pains, .ideas].filter { lane in
       piece(columns, hasArrows: false, lanes: [lane]).map.lanes.contains { $0.id == lane }
     }
-    var first = piece(columns, lanes: [.experience])
-    let withPains = piece(columns, lanes: [.experience, .pains])
-    if withPains.map.height <= Self.height {
-      first = withPains
-      rest.removeAll { $0 == .pains }
-    }
-    var slides = [
-      Slide(title) {
-        Element("p", ["class": "lead"], children: [.text(takeaway(of: columns))])
-        picture(first, 1)
-      }
-    ]
-    while let lane = rest.first {
-      var shown = [lane]
-      while shown.count < rest.count,
-        piece(columns, hasArrows: false, lanes: Array(rest[...shown.count])).map.height <= Self.height
+    var shown = [MapLane.score, .experience]
+    func takeNext(hasArrows: Bool) {
+      while let lane = rest.first,
+        piece(columns, hasArrows: hasArrows, lanes: shown + [lane]).map.height <= Self.height
       {
-        shown.append(rest[shown.count])
+        shown.append(lane)
+        rest.removeFirst()
       }
-      rest.removeFirst(shown.count)
+    }
+    takeNext(hasArrows: true)
+    var slides = [slide(takeaway(of: columns), phase, piece(columns, lanes: shown), 1)]
+    while let lane = rest.first {
+      shown = [lane]
+      rest.removeFirst()
+      takeNext(hasArrows: false)
       slides.append(
-        Slide("\(title): \(words.list(lane == .metric ? [lane] : shown))") {
-          Element("p", ["class": "lead"]) { lane == .metric ? coverage(of: columns) : words.whatToDoAboutIt }
-          picture(piece(columns, hasArrows: false, lanes: shown), slides.count + 1)
-        })
+        slide(
+          words.whatToDoAboutIt, "\(phase): \(words.list(shown))", piece(columns, hasArrows: false, lanes: shown),
+          slides.count + 1))
     }
     return slides
+  }
+
+  private func slide(_ title: String, _ phase: String, _ piece: PlacedPiece, _ number: Int) -> Slide {
+    Slide(title) {
+      Element("p", ["class": "lead"], children: [.text(phase)])
+      picture(piece, number)
+    }
   }
 
   private func piece(_ columns: Range<Int>, hasArrows: Bool = true, lanes: [MapLane]) -> PlacedPiece {
@@ -104,12 +119,5 @@ extension Deck {
     let isMeasured = columns.contains { view.annotated.touchpoints[$0].isMeasured }
     return isMeasured
       ? words.nothingFallsShort : words.notAskedAboutThis
-  }
-
-  private func coverage(of columns: Range<Int>) -> String {
-    let own = columns.filter { view.journey.touchpoints[$0].repeats == nil }
-    let measured = own.count { view.annotated.touchpoints[$0].isMeasured }
-    let shown = own.count { view.annotated.touchpoints[$0].lead?.figure != nil }
-    return words.coverage(measured, of: own.count, withoutFigures: measured - shown)
   }
 }
