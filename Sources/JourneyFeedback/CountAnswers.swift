@@ -5,6 +5,8 @@ package import JourneySource
 /// What the exports of one feedback come to.
 package struct FeedbackResult: Sendable {
   package var tally = Tally()
+  /// Sums over two questions, where an answer has drivers.
+  package var joint = JointTally()
   package var audit = Audit()
 
   package init() {}
@@ -17,6 +19,9 @@ package struct CountingOptions: Sendable {
   /// The bytes of a zone's file (`/usr/share/zoneinfo/America/Denver`); nil where there is none. The name has letters,
   /// digits, `/`, `_`, `+` and `-` only, and no part of it is `.` or `..`.
   package var zoneFile: @Sendable (_ name: String) -> [UInt8]? = { _ in nil }
+  /// By which people fall into random groups, for key drivers. Each run has a key of its own, which nobody keeps; tests
+  /// have one of theirs.
+  var grouping = KeyedHash()
   /// Takes every row left out, one call at a time, in order within a file.
   package var reject: (@Sendable (Reject) -> Void)?
 

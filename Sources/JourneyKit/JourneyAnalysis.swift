@@ -23,6 +23,7 @@ final class JourneyAnalysis: Sendable {
   private let counted = Once<Diagnosed<AnnotatedWorkspace>>()
   private let scored = Once<Diagnosed<AnnotatedWorkspace>>()
   private let ranked = Mutex<[Journey.ID: Ranking]>([:])
+  private let paired = Once<Diagnosed<JointTally>>()
   private let reviewed = Once<Review>()
 
   /// How often something was made that is to be made once: for the tests.
@@ -125,12 +126,18 @@ final class JourneyAnalysis: Sendable {
     }
   }
 
+  /// The sums that key drivers are worked out from: nothing of one segment alone.
+  var joint: Diagnosed<JointTally> {
+    paired.value { segment == nil ? sources.joints(of: model.value) : Diagnosed(JointTally()) }
+  }
+
   /// What a workshop looks at.
   var review: Review {
     reviewed.value {
       let annotated = annotated.value
       return JourneyReview.review(
-        annotated, rankings: annotated.workspace.journeys.indices.map { ranking(of: Journey.ID($0)) })
+        annotated, rankings: annotated.workspace.journeys.indices.map { ranking(of: Journey.ID($0)) },
+        joint: joint.value, period: period.shown)
     }
   }
 

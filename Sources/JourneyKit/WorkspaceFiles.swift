@@ -9,6 +9,8 @@ public struct WorkspaceFiles: Sendable {
     case journey, tally
     /// A tally beside a journey file that was named alone: read for the feedbacks of that file only.
     case tallyBeside
+    /// A joint tally in memory. On disk they are read when a review asks for them.
+    case joint
     case unread
 
     package static func < (a: Self, b: Self) -> Bool { a.rawValue < b.rawValue }
@@ -32,10 +34,10 @@ public struct WorkspaceFiles: Sendable {
   init() {}
 
   /// Files that exist in memory only, such as an editor's buffers. The path says what each is: `*.tally.csv` is a
-  /// tally, anything else a journey file.
+  /// tally, `*.joint.csv` a joint tally, anything else a journey file.
   public init(_ files: [(path: String, text: String)]) {
     for file in files.sorted(by: { Array($0.path.utf8).lexicographicallyPrecedes(Array($1.path.utf8)) }) {
-      let role = FileRole(name: file.path) ?? .journey
+      let role = FileRole(name: file.path) ?? (file.path.hasSuffix(Self.jointSuffix) ? .joint : .journey)
       add(SourceFile(path: file.path, bytes: Array(file.text.utf8)), role, origin: nil)
     }
   }
@@ -80,7 +82,7 @@ public struct WorkspaceFiles: Sendable {
     switch roles[index] {
     case .tally: true
     case .tallyBeside: declared.contains(String(Path.name(of: files[index].path).dropLast(".tally.csv".count)))
-    case .journey, .unread: false
+    case .journey, .joint, .unread: false
     }
   }
 }

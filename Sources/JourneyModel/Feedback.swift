@@ -121,6 +121,8 @@ package struct Feedback: Sendable {
     package var secondsBeforeColon: Int?
     package var conditions: [Condition] = []
     package var rows: [Row] = []
+    /// Whether it is counted with which answers about the journey's parts its own go.
+    package var hasDrivers = false
 
     package init(metric: Metric, source: Source, span: Span) {
       self.metric = metric
@@ -128,4 +130,25 @@ package struct Feedback: Sendable {
       self.span = span
     }
   }
+}
+
+extension Feedback.Question {
+  /// Whether it is about a part of a journey, in answers of few enough kinds: what may drive those about the whole.
+  package func mayDrive(_ journey: Journey.ID) -> Bool {
+    guard !hasDrivers, metric != .resolution, let first = subject?.first, (scale?.count ?? 2) <= Self.mostAnswers else {
+      return false
+    }
+    switch first {
+    case .touchpoint(_, let other), .phase(_, let other): return other == journey
+    case .journey, .workspace: return false
+    }
+  }
+
+  /// The journey of which it has drivers.
+  package var drivenJourney: Journey.ID? {
+    if hasDrivers, case .journey(let journey)? = subject?.first { journey } else { nil }
+  }
+
+  /// How many different answers a question has at most that is counted together with others: 0 to 10.
+  package static let mostAnswers = 11
 }

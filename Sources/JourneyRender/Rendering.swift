@@ -144,7 +144,10 @@ package struct Rendering: Sendable {
   package func page(of spoken: SpokenReview, _ template: PageTemplate, linksPages: Bool) -> Diagnosed<[UInt8]> {
     template.page(
       document: ReviewDocument(review: spoken, pages: linksPages ? pages : [:]).element(),
-      parts: ["style": .element(Element("style", [:], children: [.text(theme.reviewStyle)])), "logo": logo])
+      parts: [
+        "style": .element(Element("style", [:], children: [.text(theme.reviewStyle)])), "logo": logo,
+        "drivers": DriversPicture.sections(of: spoken),
+      ])
   }
 
   private var pages: [Int: JourneyView] {

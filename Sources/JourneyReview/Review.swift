@@ -38,6 +38,8 @@ package struct ReviewedJourney: Sendable {
   package internal(set) var changes: [MetricChange]
   /// Every figure of three periods or more; of these, too, only what is clear is one.
   package internal(set) var trends: [MetricTrend]
+  /// With which touchpoints' answers those about the whole journey go; empty where nobody asked for it.
+  package internal(set) var drivers: [ReviewedDrivers]
 
   /// Those between departments, across which it gets most worse first.
   package var handOffs: [Transition] { byWorsening(crossings.filter(\.isHandOff)) }
@@ -49,8 +51,11 @@ package struct ReviewedJourney: Sendable {
 ///   - rankings: beside the journeys; worked out here unless given.
 ///   - asOf: by when what is due is overdue; by the newest period that its journey shows unless given. Never the clock.
 ///   - certainty: whether to draw how sure the ranks are.
+///   - joint: what key drivers are worked out from.
+///   - period: the period that was asked for; nil for the newest.
 package func review(
-  _ annotated: AnnotatedWorkspace, rankings: [Ranking]? = nil, asOf: Period? = nil, certainty: Bool = true
+  _ annotated: AnnotatedWorkspace, rankings: [Ranking]? = nil, asOf: Period? = nil, certainty: Bool = true,
+  joint: JointTally = JointTally(), period: Period? = nil
 ) -> Review {
   let workspace = annotated.workspace
   let newest = annotated.newest
@@ -63,7 +68,8 @@ package func review(
     let crossings = crossings(journey, in: workspace)
     return ReviewedJourney(
       journey: id, asOf: asOf, ranking: ranking, crossings: crossings, matrix: HandOffMatrix(crossings),
-      goals: goalStandings(journey, id, asOf: asOf), changes: shifts(journey, id), trends: trends(journey, id))
+      goals: goalStandings(journey, id, asOf: asOf), changes: shifts(journey, id), trends: trends(journey, id),
+      drivers: journey.journey.isPlanned ? [] : reviewedDrivers(of: journey, id, joint, workspace, period))
   }
   let actions = reviewedActions(annotated) { asOf ?? annotated.newest(for: $0) }
   var review = Review(

@@ -43,6 +43,10 @@ package enum Limits {
   /// Cells of all tallies of a workspace, each what one feedback asked at one place in one period of one segment: four
   /// years of a thousand touchpoints, by month and five segments.
   package static let cells = 250_000
+  /// Answers of a feedback that may be key drivers: each is counted together with each.
+  package static let drivers = 40
+  /// Counters of pairs of answers in one tally, each pair with its answers in 30 groups of people in each period.
+  package static let pairs = 8 << 20
   /// Findings of one file; whoever sees so many mends the first ones first. Behind so many errors the parser reads nothing.
   package static let findings = 1_000
   /// Characters of a message, which may quote a text of any length.

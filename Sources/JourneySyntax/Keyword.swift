@@ -28,4 +28,5 @@ package enum Keyword: String, Sendable, CaseIterable {
   case `where`, `in`
   case higherIsEasier = "higher-is-easier"
   case lowerIsEasier = "lower-is-easier"
+  case withDrivers = "with-drivers"
 }

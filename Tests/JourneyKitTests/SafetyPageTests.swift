@@ -37,6 +37,8 @@ import Workbook
       "cells of all tallies of a workspace, each of one feedback, place, metric, period and segment",
       JourneySource.Limits.cells
     ),
+    ("answers about parts of a journey that may be key drivers", JourneySource.Limits.drivers),
+    ("counters of pairs of answers for key drivers", JourneySource.Limits.pairs),
     ("characters of a message", JourneySource.Limits.message),
     ("bytes of a theme or of votes", JourneySource.Limits.style), ("bytes of a row of an export", RowReader.longestRow),
     ("parts of a workbook", WorkbookLimits.parts), ("bytes of a part of a workbook, unpacked", WorkbookLimits.part),

@@ -57,5 +57,5 @@ public enum SampleJourney {
 }
 
 extension SplitMix {
-  mutating func next(below bound: Int) -> Int { Int(next() % UInt64(max(bound, 1))) }
+  public mutating func next(below bound: Int) -> Int { Int(next() % UInt64(max(bound, 1))) }
 }

@@ -23,6 +23,8 @@ struct ChunkCounts {
   }
 
   var counts: AnswerCounts
+  /// Of two questions, for key drivers.
+  var pairs: PairCounts
   /// Cases still open, which are counted when `newest` is that of the whole file.
   var open: [OpenCase] = []
   /// The newest date in any column of dates that the feedback names.
@@ -53,7 +55,10 @@ struct ChunkCounts {
   /// Of a workbook, which is read as one part.
   var sheet = SheetNotes()
 
-  init(isWeighted: Bool) { counts = AnswerCounts(isWeighted: isWeighted) }
+  init(isWeighted: Bool) {
+    counts = AnswerCounts(isWeighted: isWeighted)
+    pairs = PairCounts(isWeighted: isWeighted)
+  }
 
   mutating func meet(_ entry: CellTable.CellEntry?) {
     if let place = entry?.declared, !met.contains(place) { met.insert(place) }
@@ -62,6 +67,7 @@ struct ChunkCounts {
   /// Adds what follows. Rejected rows are handed over elsewhere.
   mutating func append(_ next: ChunkCounts) {
     counts.merge(next.counts)
+    pairs.merge(next.pairs)
     open += next.open
     newest = max(newest, next.newest)
     rows += next.rows

@@ -39,7 +39,7 @@ struct RowCache {
 extension RowCounter {
   /// Counts a row; false where a cell is new, or something is to be left out.
   @inline(__always)
-  mutating func countKnown(_ row: RowPlace, _ bytes: Span<UInt8>, _ ends: Span<UInt32>) -> Bool {
+  mutating func countKnown(_ row: RowPlace, _ bytes: Span<UInt8>, _ ends: Span<UInt32>, _ raw: RowPlace) -> Bool {
     guard row.count == known.columns else { return false }
     for index in known.filters.indices {
       let cell = row.cell(known.filters[index].column, ends)
@@ -76,6 +76,7 @@ extension RowCounter {
     let block = ratings.block(place: place, period: period)
     ratings.add(outcomes, known.offsets, at: block)
     part.used += 1
+    countPairs(row, bytes, ends, raw)
     if ratings.isLarge { handOverRatings() }
     return true
   }

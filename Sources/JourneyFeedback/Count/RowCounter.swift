@@ -76,7 +76,7 @@ struct RowCounter {
     _ lines: inout LineCount
   ) {
     part.rows += 1
-    if known.isUsable, !(known.canHoldSums && total.matches(row, bytes, ends)), countKnown(row, bytes, ends) {
+    if known.isUsable, !(known.canHoldSums && total.matches(row, bytes, ends)), countKnown(row, bytes, ends, raw) {
       // Before it is known which rows count each does.
       if known.isChoosy { _ = keep(row, bytes, ends, raw, rawBytes) }
     } else {
@@ -103,7 +103,7 @@ struct RowCounter {
       case .leaveOut(let reason, let column): return leaveOut(reason, column: column, raw, rawBytes, &lines)
       }
     }
-    addUp(raw, rawBytes, &lines)
+    addUp(row, bytes, ends, raw, rawBytes, &lines)
   }
 
   mutating func leaveOut(
@@ -129,7 +129,10 @@ struct RowCounter {
 
   /// Adds the outcomes of a row's cells to the counts.
   @inline(__always)
-  private mutating func addUp(_ raw: RowPlace, _ rawBytes: Span<UInt8>, _ lines: inout LineCount) {
+  private mutating func addUp(
+    _ row: RowPlace, _ bytes: Span<UInt8>, _ ends: Span<UInt32>, _ raw: RowPlace, _ rawBytes: Span<UInt8>,
+    _ lines: inout LineCount
+  ) {
     var hasAnswer = false
     let place = ratingPlace
     let block = ratings.block(place: place, period: period)
@@ -154,6 +157,7 @@ struct RowCounter {
     if ratings.isLarge { handOverRatings() }
     if hasAnswer {
       part.used += 1
+      countPairs(row, bytes, ends, raw)
       if let firstLeft, task.wantsRejected { reject(firstLeft.reason, firstLeft.column, raw, rawBytes, &lines) }
     } else {
       leaveOut(firstLeft?.reason ?? .noAnswer, column: firstLeft?.column, raw, rawBytes, &lines)

@@ -35,6 +35,7 @@ extension QuestionPlan {
       if let asked = asked(question, index, &finder, &plan.conditions) { plan.asked.append(asked) }
     }
     plan.groups = groups(plan.asked)
+    plan.pairs = PairPlan(plan.asked, of: feedback)
     let times = plan.asked.flatMap { asked in asked.until.map { [asked.column, $0] } ?? [] }
     if !times.isEmpty { plan.moments = Set(times + [plan.date].compactMap(\.self)).sorted() }
     plan.hasFixedSubjects = plan.asked.contains { $0.subject != nil }

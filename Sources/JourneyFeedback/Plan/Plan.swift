@@ -29,6 +29,8 @@ struct Plan {
   var asked: [PlannedQuestion] = []
   /// Questions that share an entry for each person: of one touchpoint and one `where`, `LatestAnswerSelector.mostQuestions` at most.
   var groups: [[Int]] = []
+  /// Questions that are counted together, for key drivers; nil where none are.
+  var pairs: PairPlan?
   /// The columns of dates, the newest of which says until when open cases were open; empty where no case can be.
   var moments: [Int] = []
 

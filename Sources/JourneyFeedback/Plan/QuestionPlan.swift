@@ -53,6 +53,9 @@ struct QuestionPlan {
     }
   }
 
+  /// The least number of answers that any output shows.
+  var hideBelow: Int { workspace.hideBelow }
+
   func subject(_ subject: [Reference]) -> Int? { subjectPlaces[subject].map(Int.init) }
 
   /// Every column that the feedback names, each once.

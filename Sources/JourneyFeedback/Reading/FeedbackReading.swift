@@ -11,6 +11,8 @@ struct FeedbackReading {
   private var diagnostics: [Diagnostic] = []
   private var audit: AuditSum
   private var counts: AnswerCounts
+  private var pairs: PairCounts
+  private var pairPlan: PairPlan?
 
   init(_ asking: QuestionPlan, _ options: CountingOptions, _ sizes: ReadingSizes) {
     self.asking = asking
@@ -18,6 +20,7 @@ struct FeedbackReading {
     self.sizes = sizes
     audit = AuditSum(asking)
     counts = AnswerCounts(isWeighted: asking.feedback.weightColumn != nil)
+    pairs = PairCounts(isWeighted: asking.feedback.weightColumn != nil)
   }
 
   mutating func read(_ files: [ExportFile]) {
@@ -50,7 +53,7 @@ struct FeedbackReading {
   /// Counts every answer, and looks meanwhile whether any is in several rows. Mostly none is. Else it is found out which
   /// of the rows counts, and all are counted again.
   private mutating func countOnce(_ tasks: inout [Task]) {
-    let before = (counts, audit, diagnostics)
+    let before = (counts, pairs, audit, diagnostics)
     let answers = LatestAnswerSelector(mostCompared: sizes.compared)
     for (task, starts) in tasks {
       var task = task
@@ -58,7 +61,7 @@ struct FeedbackReading {
       count(task, starts)
     }
     guard answers.hasRepeated else { return }
-    (counts, audit, diagnostics) = before
+    (counts, pairs, audit, diagnostics) = before
     survey(&tasks)
     choose(&tasks)
     for (task, starts) in tasks { count(task, starts) }
@@ -86,6 +89,10 @@ struct FeedbackReading {
         entry.count, weight: ExactDecimal(units: entry.weight), squares: ExactDecimal(units: entry.square))
       result.tally.add(asking.answer(entry.outcome, question: entry.place), counts, at: place)
     }
+    if pairs.isTooLarge {
+      return Diagnosed(result, diagnostics + [.tooManyPairs(feedback)])
+    }
+    if let pairPlan { result.joint = asking.joint(pairs, pairPlan) }
     return Diagnosed(result, diagnostics)
   }
 
@@ -99,7 +106,9 @@ struct FeedbackReading {
       plan.decide(opened, layout, asking.feedback)
       var task = ReadingTask(index: index, opened: opened, layout: layout, plan: plan, asking: asking)
       task.sizes = sizes
+      task.grouping = options.grouping
       task.wantsRejected = options.reject != nil
+      pairPlan = plan.pairs
       return task
     } catch {
       diagnostics.append(.unreadable(file.path, error, at: asking.feedback.span))
@@ -159,6 +168,7 @@ struct FeedbackReading {
       }
       reportUnvalued(reading.total.sheet, task)
       counts.merge(reading.total.allCounts)
+      pairs.merge(reading.total.pairs)
       audit.add(reading.total, task)
     } catch {
       diagnostics.append(.unreadable(task.opened.file.path, error, at: asking.feedback.span))
@@ -178,6 +188,7 @@ struct FeedbackReading {
     plan.decide(task.opened, layout, asking.feedback)
     var other = ReadingTask(index: task.index, opened: task.opened, layout: layout, plan: plan, asking: asking)
     other.sizes = task.sizes
+    other.grouping = task.grouping
     other.wantsRejected = task.wantsRejected
     other.answers = task.answers
     other.equalRows = task.equalRows

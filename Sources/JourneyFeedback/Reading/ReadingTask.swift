@@ -17,6 +17,8 @@ struct ReadingTask: Sendable {
   var hasChosen = false
   /// The newest date of the file, once it is known; what it says of a case that is not solved holds until then.
   var newest = Int.min
+  /// By which rows fall into random groups. Nobody keeps its key.
+  var grouping = KeyedHash()
   /// Where rows without an id are looked for in other files.
   var equalRows: EqualRows?
   /// Whether only rows are told apart: a first look, without answers.

@@ -25,6 +25,9 @@ extension WorkspaceReview {
       if metric.hasGoodAnswers { heads.append("\(metric.rawValue)_good") }
       if metric == .resolution { heads += ["resolution_more_than", "resolution_open"] }
     }
+    for metric in Self.driven {
+      heads += ["drives", "drives_low", "drives_high", "drives_corner"].map { "\($0)_\(metric.rawValue)" }
+    }
     if !votes.isEmpty { heads.append("votes") }
     let met = persona.map { Set(review.card(of: $0).touchpoints) }
     var text = CSVRow(heads.map(CSVRow.CSVCell.text)).text
@@ -43,11 +46,24 @@ extension WorkspaceReview {
           let trend = reviewed.trends.first { $0.touchpoints == [id] && $0.score.metric == metric }
           cells += score(annotated.touchpoints[index][metric], trend)
         }
+        cells += Self.driven.flatMap { drives($0, id, reviewed) }
         if !votes.isEmpty { cells.append(.count(votes[TouchpointReference(reviewed.journey, id)])) }
         text += CSVRow(cells).text
       }
     }
     return text
+  }
+
+  /// What touchpoints may drive.
+  private static let driven: [Metric] = [.csat, .nps]
+
+  private func drives(_ metric: Metric, _ id: Touchpoint.ID, _ reviewed: ReviewedJourney) -> [CSVRow.CSVCell] {
+    let placed = reviewed.drivers.lazy.filter { $0.figures.metric == metric }.flatMap(\.placed)
+      .first { $0.touchpoints == [id] }
+    return [
+      .number(placed?.driver.share, places: 6), .number(placed?.driver.interval.lowerBound, places: 6),
+      .number(placed?.driver.interval.upperBound, places: 6), .text(placed?.corner?.rawValue ?? ""),
+    ]
   }
 
   private func facts(_ id: Touchpoint.ID, _ annotated: AnnotatedJourney) -> [CSVRow.CSVCell] {

@@ -40,6 +40,7 @@ extension WorkspaceReview {
       ("phases", .titles(journey.phases.map { ($0.name, $0.title) })),
       ("touchpoints", .array(touchpoints(reviewed, annotated))),
       ("trends", .array(reviewed.trends.map { .trend($0, journey) })),
+      ("drivers", .array(reviewed.drivers.map { .drivers($0, journey) })),
       ("blindSpots", names(reviewed.ranking.blindSpots)), ("severeForFew", names(reviewed.ranking.severeForFew)),
       ("handoffs", .array(reviewed.handOffs.map { handOff($0, journey) })),
       ("actions", .array(review.actions.filter { $0.journey == reviewed.journey }.map(action))),

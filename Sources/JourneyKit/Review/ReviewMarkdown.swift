@@ -43,6 +43,12 @@ struct ReviewMarkdown {
     text += folded(words.notMeasured, list(journey.blindSpots.map { "\($0.title): \($0.words)" }))
     text += folded(words.severeForFew, list(journey.severeForFew.map { "\($0.title): \($0.words)" }))
     text += folded(words.oldFigures, list(journey.outdated.map { "\($0.title): \($0.words)" }))
+    for drivers in journey.drivers {
+      let found = drivers.corners.flatMap { corner in
+        corner.drivers.map { "\(corner.name): \($0.sentence)" }
+      }
+      text += folded(drivers.title, list([drivers.summary] + found + drivers.caveats))
+    }
     text += folded(
       words.handOffs,
       list(

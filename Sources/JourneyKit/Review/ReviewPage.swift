@@ -15,7 +15,8 @@ extension Rendering {
         nil, [.reviewTooLarge("\(measured) touchpoints with answers; a page shows at most \(Limits.review)")])
     }
     let review = analysis.review
-    return page(of: review, SpokenReview(review), template, isOurs: isOurs, linksPages: true)
+    let made = page(of: review, SpokenReview(review), template, isOurs: isOurs, linksPages: true)
+    return Diagnosed(made.value, analysis.joint.diagnostics + made.diagnostics)
   }
 
   /// The page of a whole review; none, and a finding, where it is too large for one.

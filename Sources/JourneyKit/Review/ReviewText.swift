@@ -59,6 +59,7 @@ extension TextPage {
     list(words.severeForFew, journey.severeForFew.map { "\($0.title): \($0.words)" })
     list(words.askedButNotEnoughToRank, journey.uncovered.map { "\($0.title): \($0.words)" })
     list(words.oldFigures, journey.outdated.map { "\($0.title): \($0.words)" })
+    addDrivers(journey.drivers)
     addCrossings(journey)
     addChanges(journey.changes, journey.unchanged)
     guard !journey.goals.isEmpty else { return }
@@ -102,6 +103,28 @@ extension TextPage {
     guard !journey.onTarget.isEmpty else { return }
     section(words.onTargetHead)
     paragraph(journey.onTarget.joined(separator: " · "), indent: 2)
+  }
+
+  /// What is above an equal share in full, the rest in a line, and what it does not say once.
+  private mutating func addDrivers(_ all: [SpokenDrivers]) {
+    var caveats: [String] = []
+    for drivers in all {
+      section(drivers.title)
+      paragraph(drivers.summary, indent: 2)
+      for corner in drivers.corners {
+        switch corner.corner {
+        case .fixFirst, .keep:
+          paragraph("\(corner.name): \(corner.hint)", indent: 2, corner.corner == .fixFirst ? .bold : nil)
+          for driver in corner.drivers { item(driver.sentence, indent: 4) }
+        case .watch, .leave, nil:
+          let title = corner.hint.isEmpty ? corner.name : "\(corner.name): \(corner.hint)"
+          paragraph(title, indent: 2)
+          paragraph(corner.drivers.map(\.brief).joined(separator: " · "), indent: 4)
+        }
+      }
+      caveats += drivers.caveats.filter { !caveats.contains($0) }
+    }
+    for caveat in caveats { paragraph(caveat, indent: 2) }
   }
 
   private mutating func addVotes(_ journey: SpokenJourney) {

@@ -45,7 +45,8 @@ extension Waymark {
     }
     return WorkspaceReview(
       findings: Findings(
-        annotated.diagnostics + (style?.diagnostics ?? []), in: sources.files + (style?.files ?? []),
+        annotated.diagnostics + analysis.joint.diagnostics + (style?.diagnostics ?? []),
+        in: sources.files + (style?.files ?? []),
         counting: sources.files.count),
       style: style, review: analysis.review,
       segment: segment.map { Segment.ID($0) }, period: period, department: department.map { Department.ID($0) },

@@ -1,9 +1,12 @@
+internal import JourneyMetrics
 internal import JourneySource
 internal import JourneySyntax
 
 /// Findings about exports as files. Their examples are shell sessions: no text raises them.
 extension Rule {
-  static let exportCatalog: [Rule] = [.exportInGit, .missingExport, .openPeriod, .tallyNotMerged]
+  static let exportCatalog: [Rule] = [
+    .exportInGit, .missingExport, .openPeriod, .tallyNotMerged, .jointTallyUnreadable,
+  ]
 
   static let exportInGit = Rule(
     "export-in-git", .warning, "An export is inside a git work tree, and git does not ignore it.",

@@ -74,12 +74,16 @@ private struct TallyRun {
       let merged = reading.merge(counted.value.tally, of: feedback, suppress: options.suppress)
       diagnostics += merged.diagnostics
       written = merged.value
+      let joint = reading.joint(counted.value, of: feedback, beside: written)
+      diagnostics += joint.diagnostics
+      written?.joint = joint.value
     }
     let audit = AuditText(feedback, counted.value.audit, written, in: reading.workspace)
     return Diagnosed(
       TalliedFeedback(
         name: feedback.name, audit: audit.text, isClean: counted.value.audit.isClean && written?.hasFarLess != true,
-        hasErrors: written == nil, file: written?.file, words: reading.workspace.words), diagnostics)
+        hasErrors: written == nil, file: written?.file, joint: written?.joint, words: reading.workspace.words),
+      diagnostics)
   }
 
   private var engineOptions: CountingOptions {

@@ -21,6 +21,8 @@ public struct TalliedFeedback: Sendable {
   public let hasErrors: Bool
   /// What the file is to hold; nil where nothing is to be written.
   let file: OutputFile?
+  /// What the joint tally beside it is to hold; nil where there is none.
+  var joint: OutputFile?
   let words: Words
 
   /// Where the tally belongs, beside the file that declares the feedback; nil where nothing is to be written.
@@ -34,16 +36,21 @@ public struct TalliedFeedback: Sendable {
 
   /// What is said where the tally was written, or stood there already.
   public func note(isNew: Bool) -> String {
-    let path = visible(path ?? "")
+    let path = ([path, joint?.path].compactMap(\.self)).map { visible($0) }.joined(separator: ", ")
     return isNew ? words.wrote(path) : words.isUpToDate(path)
   }
 
-  /// Writes the tally, whole or not at all, and waits for the disk; false where it stands there already.
+  /// Writes the tally, and the joint tally, each whole or not at all, and waits for the disk; false where they stand there
+  /// already.
   @discardableResult
   public func write() throws(WaymarkError) -> Bool {
-    guard let file else { return false }
-    return try WaymarkError.writing(file.path) { () throws(System.Failure) in
-      try System.write(file.bytes, to: file.path, flushing: true)
+    var isNew = false
+    for file in [file, joint].compactMap(\.self) {
+      let wrote = try WaymarkError.writing(file.path) { () throws(System.Failure) in
+        try System.write(file.bytes, to: file.path, flushing: true)
+      }
+      isNew = isNew || wrote
     }
+    return isNew
   }
 }

@@ -5,6 +5,8 @@ internal import JourneySyntax
 struct WrittenTally {
   /// Nil where there is no place for it: the feedback came from standard input.
   let file: OutputFile?
+  /// The joint tally beside it; nil where there is nothing to write.
+  var joint: OutputFile?
   /// Those that were counted, and those that stay as they were, oldest first.
   let counted: [Period]
   let kept: [Period]

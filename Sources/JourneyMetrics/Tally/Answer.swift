@@ -65,7 +65,7 @@ extension Tally {
     /// answer among many light ones is one person's. Answers of no weight at all are as many as they are.
     ///
     /// To a millionth, so that equal weights are worth exactly as many as they are.
-    var evidence: Double {
+    package var evidence: Double {
       let effective = effective(isWeighted: weight != .zero)
       return effective > 0 ? min(Double(count), (effective * 1e6).rounded() / 1e6) : Double(count)
     }

@@ -12,6 +12,9 @@ package struct ExactDecimal: Hashable, Sendable {
   /// A whole number of units of 10⁻²⁰.
   package init(units: Int128) { self.units = units }
 
+  /// A whole number.
+  package init(_ whole: Int) { units = Int128(whole) * Self.one }
+
   /// Reads `12` or `0.25`: digits, at most 18 before the point and `places` behind; nil for anything else, signs
   /// included.
   init?(_ bytes: ArraySlice<UInt8>, places: Int) {
@@ -41,6 +44,9 @@ package struct ExactDecimal: Hashable, Sendable {
     return ExactDecimal(units: overflow ? .max : sum)
   }
 
+  /// The difference; zero rather than below it.
+  package static func - (a: Self, b: Self) -> Self { ExactDecimal(units: max(0, a.units - b.units)) }
+
   package static func += (a: inout Self, b: Self) { a = a + b }
 
   /// Whether it has at most 18 digits before the point, as the text of a tally may.
@@ -49,6 +55,14 @@ package struct ExactDecimal: Hashable, Sendable {
   /// The nearest number; by halves, because the standard conversion from 128 bits takes a microsecond.
   package var value: Double {
     (Double(Int64(truncatingIfNeeded: units >> 64)) * 0x1p64 + Double(UInt64(truncatingIfNeeded: units))) / 1e20
+  }
+
+  /// With at most so many decimal places, halves up.
+  func rounded(places: Int) -> Self {
+    var unit: Int128 = 1
+    for _ in places..<max(places, Self.places) { unit *= 10 }
+    let (whole, rest) = units.quotientAndRemainder(dividingBy: unit)
+    return Self(units: (whole + (rest * 2 >= unit && unit > 1 ? 1 : 0)) * unit)
   }
 
   /// As tally files write it: no trailing zeros, no point without decimals.

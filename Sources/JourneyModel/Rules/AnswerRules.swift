@@ -150,4 +150,34 @@ extension Rule {
       }
 
       """ + coffee)
+
+  static let wrongDrivers = Rule(
+    "wrong-drivers", .error, "An answer with with-drivers can have no key drivers.",
+    why: """
+      Key drivers say with which answers about touchpoints the answers about the whole journey go. So the answer is of
+      csat or nps, and about a journey. The same people must be asked about two of its touchpoints or more, in columns of
+      the same row. Scales have at most 11 answers.
+
+      Write `with-drivers` after the answer about the journey.
+      """,
+    example: """
+      feedback after "After the visit" {
+        file "private/after.csv"
+        period 2026-Q3
+        answer csat "Q1" of coffee/order scale 1..5 with-drivers
+        answer csat "Q2" of coffee/pay scale 1..5
+        answer nps "Q3" of coffee scale 0..10
+      }
+
+      """ + coffee,
+    instead: """
+      feedback after "After the visit" {
+        file "private/after.csv"
+        period 2026-Q3
+        answer csat "Q1" of coffee/order scale 1..5
+        answer csat "Q2" of coffee/pay scale 1..5
+        answer nps "Q3" of coffee scale 0..10 with-drivers
+      }
+
+      """ + coffee)
 }

@@ -29,7 +29,7 @@ extension Rule {
   private static let feedbacks: [Rule] = [
     fileOutside, incompleteFeedback, missingScale, badScale, missingGood, badGood, badDecimal, missingDirection,
     missingUnit, missingSubject, mixedSubject,
-    wrongRow, askedTwice,
+    wrongRow, askedTwice, wrongDrivers,
   ]
 
   private static let checks: [Rule] = [

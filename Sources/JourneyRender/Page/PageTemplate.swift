@@ -58,7 +58,7 @@ extension PageTemplate.PageKind {
         ])
     case .review:
       TemplateContract(
-        parts: ["style", "logo", "script"],
+        parts: ["style", "logo", "script", "drivers"],
         elements: [
           "review", "journey", "takeaway", "weak", "why", "lesser", "on-target", "blind-spot", "severe", "uncovered",
           "outdated",

@@ -1,6 +1,6 @@
 extension Theme {
   /// What the page of a review adds to the style of pages.
-  var reviewStyle: String { pageStyle + Self.reviewLayout }
+  var reviewStyle: String { pageStyle + Self.reviewLayout + DriversPicture.style }
 
   private static let reviewLayout = """
     .review h2{border-top:2px solid var(--rule);padding-top:1.5rem}

@@ -136,6 +136,7 @@ extension Keyword {
     case .in: "the unit of a duration"
     case .higherIsEasier: "a high answer means little effort"
     case .lowerIsEasier: "a low answer means little effort"
+    case .withDrivers: "counts with which answers about touchpoints these answers about the journey go"
     }
   }
 }

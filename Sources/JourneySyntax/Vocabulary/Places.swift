@@ -217,6 +217,7 @@ extension GrammarContext {
     .fact(.blank, [.list(.cell)], .often, "blank 0"),
     .fact(.in, [.one(.timeUnit)], "in hours"),
     .fact(.from, [.one(.text), .word("to"), .one(.text)], "from \"Created at\" to \"Solved at\""),
+    .fact(.withDrivers, [], "with-drivers"),
     condition,
   ]
 }

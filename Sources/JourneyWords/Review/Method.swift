@@ -35,7 +35,17 @@ extension Sentences {
         words(
           "A change over several periods is that of a line through all of them, three at least, each weighted by how sure its share is. All trends of a journey are judged together. “Not steadily”: the periods are further from the line than chance explains."
         ),
-      ] + verdicts(review)
+      ] + drivers(review) + verdicts(review)
+  }
+
+  /// How the shares of key drivers are made.
+  private static func drivers(_ review: Review) -> [String] {
+    guard review.journeys.contains(where: { $0.drivers.contains { $0.figures.state == .shown } }) else { return [] }
+    return [
+      review.workspace.words(
+        "Shares of key drivers are Johnson’s relative weights, of correlations of each two answers. Their intervals come from leaving out each of many random groups of people in turn."
+      )
+    ]
   }
 
   /// Why a verdict is of more than the figure before and after.

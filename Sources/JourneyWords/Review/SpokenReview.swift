@@ -122,6 +122,7 @@ package struct SpokenJourney: Sendable {
   /// `15 other comparisons: no clear change`; nil where nothing is compared.
   package let unchanged: String?
   package let goals: [SpokenGoal]
+  package let drivers: [SpokenDrivers]
   package let votes: [Vote]
 
   /// How many of the weakest the room is to talk about: to the last whose place among the three weakest is clear or
@@ -176,6 +177,7 @@ package struct SpokenJourney: Sendable {
       + reviewed.trends.filter(\.isClear).map { SpokenShift($0, in: workspace) }
     unchanged = Sentences.unchanged(reviewed.changes.filter { !$0.isClear }, clear: changes.count, in: words)
     goals = reviewed.goals.map { SpokenGoal($0, in: workspace) }
+    drivers = reviewed.drivers.map { SpokenDrivers($0, of: journey, in: words) }
     self.votes = votes.standings(in: reviewed.journey).map { standing in
       let rank = ranking.ranked.firstIndex { $0.touchpoint == standing.touchpoint }
       let isOnTarget = ranking.onTarget.contains { $0.touchpoint == standing.touchpoint }

@@ -23,6 +23,7 @@ extension Resolution {
           (question.secondsPerUnit, question.secondsBeforeColon) = (Double(seconds), seconds)
         }
       case .where: if let condition = fact.condition { question.conditions.append(condition) }
+      case .withDrivers: question.hasDrivers = true
       default: break
       }
     }

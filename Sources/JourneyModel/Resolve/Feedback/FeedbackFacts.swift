@@ -91,6 +91,7 @@ extension Resolution {
       report(.missingPeriod(feedback))
     }
     if line.first(.answer) == nil { report(.missingAnswer(feedback)) }
+    reportDrivers(of: feedback)
   }
 }
 

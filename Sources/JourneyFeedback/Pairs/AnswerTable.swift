@@ -1,0 +1,67 @@
+/// How many people gave each two answers to two questions, and whether sums of it give one of them away.
+struct AnswerTable {
+  private let columns: Int
+  private let cells: [Int]
+  private let occupied: [Int]
+
+  /// - Parameter cells: row after row, a row for each answer to the first question.
+  init(_ cells: [Int], columns: Int) {
+    (self.cells, self.columns) = (cells, max(1, columns))
+    occupied = cells.indices.filter { cells[$0] > 0 }
+  }
+
+  /// Whether there is no person whose answer to one question follows from the answer to the other and from the sums,
+  /// even for somebody who knows how often each answer was given.
+  ///
+  /// So for each two answers there must be another table with the same rows, columns and Σxy, in which a person with one of
+  /// them gave another one beside it. Only tables are counted that were found; where none was found, there may be one.
+  var isOpen: Bool {
+    !occupied.isEmpty && occupied.allSatisfy { hasOthers($0) || canBeAnother($0) }
+  }
+
+  private func x(_ cell: Int) -> Int { cell / columns }
+  private func y(_ cell: Int) -> Int { cell % columns }
+
+  /// Whether others with the same answer to each of the questions answered the other one otherwise.
+  private func hasOthers(_ cell: Int) -> Bool {
+    occupied.contains { $0 != cell && x($0) == x(cell) } && occupied.contains { $0 != cell && y($0) == y(cell) }
+  }
+
+  /// Whether two people can swap their answers to the second question, one of them of this cell, and others theirs, so that
+  /// Σxy stays.
+  private func canBeAnother(_ cell: Int) -> Bool {
+    let partners = occupied.filter { x($0) != x(cell) && y($0) != y(cell) }
+      .sorted { (abs(gain(cell, $0)), $0) < (abs(gain(cell, $1)), $1) }
+    return partners.contains { partner in
+      var rest = cells
+      rest[cell] -= 1
+      rest[partner] -= 1
+      return canGain(-gain(cell, partner), &rest)
+    }
+  }
+
+  /// What Σxy gains if people of two cells swap.
+  private func gain(_ one: Int, _ other: Int) -> Int { (x(one) - x(other)) * (y(other) - y(one)) }
+
+  /// Takes the largest step that is not too large, again and again.
+  private func canGain(_ wanted: Int, _ rest: inout [Int]) -> Bool {
+    var wanted = wanted
+    while wanted != 0 {
+      var best: (one: Int, other: Int, gain: Int)?
+      for one in rest.indices where rest[one] > 0 {
+        for other in rest.indices.dropFirst(one + 1) where rest[other] > 0 {
+          let gain = gain(one, other)
+          guard gain != 0, (gain > 0) == (wanted > 0), abs(gain) <= abs(wanted) else { continue }
+          if abs(gain) > abs(best?.gain ?? 0) { best = (one, other, gain) }
+        }
+      }
+      guard let best else { return false }
+      rest[best.one] -= 1
+      rest[best.other] -= 1
+      rest[x(best.one) * columns + y(best.other)] += 1
+      rest[x(best.other) * columns + y(best.one)] += 1
+      wanted -= best.gain
+    }
+    return true
+  }
+}

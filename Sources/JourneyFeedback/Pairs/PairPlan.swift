@@ -1,0 +1,43 @@
+internal import JourneyMetrics
+internal import JourneyModel
+
+/// Which questions of a row are counted together, for key drivers.
+struct PairPlan {
+  /// Which of the feedback's questions: the answers about journeys that have drivers, and what may drive them.
+  let questions: [Int]
+  /// Where they are in `Plan.asked`.
+  let places: [Int]
+  /// How many answers each has.
+  let spans: [Int]
+  /// Where the counters of two begin in a block, by `first * questions.count + second`, first ≤ second: a question's own
+  /// answers, and the table of two.
+  let offsets: [Int]
+  /// How many counters a block has.
+  let size: Int
+
+  /// Nil where no answer has drivers, or a file lacks one of them.
+  init?(_ asked: [Plan.PlannedQuestion], of feedback: Feedback) {
+    let journeys = feedback.questions.compactMap(\.drivenJourney)
+    questions = feedback.questions.indices.filter { index in
+      let question = feedback.questions[index]
+      return question.drivenJourney != nil || journeys.contains { question.mayDrive($0) }
+    }
+    places = questions.compactMap { index in asked.firstIndex { $0.index == index } }
+    guard !journeys.isEmpty, places.count == questions.count else { return nil }
+    spans = places.map { asked[$0].scale.count }
+    var (offsets, size) = ([Int](), 0)
+    for first in spans.indices {
+      for second in spans.indices {
+        offsets.append(first <= second ? size : 0)
+        if first <= second { size += first == second ? spans[first] : spans[first] * spans[second] }
+      }
+    }
+    (self.offsets, self.size) = (offsets, size)
+  }
+
+  /// Where the table of two questions, or the answers of one, stands in a block.
+  func range(_ first: Int, _ second: Int) -> Range<Int> {
+    let start = offsets[first * spans.count + second]
+    return start..<start + (first == second ? spans[first] : spans[first] * spans[second])
+  }
+}

@@ -1,0 +1,90 @@
+package import JourneySource
+internal import JourneySyntax
+
+extension JointTally {
+  /// The first line of every file.
+  package static let header =
+    "feedback,period,journey,touchpoint,metric,scale,with_journey,with_touchpoint,with_metric,with_scale,"
+    + "group,count,weight,weight2,x,y,xx,yy,xy"
+
+  /// As it is written to a file: the header, then a row for each pair and group, pairs in byte order.
+  package var bytes: [UInt8] {
+    var bytes = Array("\(Self.header)\n".utf8)
+    let ordered = pairs.map { (start: $0.key.text, isWeighted: $0.key.first.isWeighted, groups: $0.value) }
+      .sorted { $0.start.utf8.lexicographicallyPrecedes($1.start.utf8) }
+    for (start, isWeighted, groups) in ordered {
+      for (group, sums) in groups.sorted(by: { $0.key < $1.key }) {
+        bytes += "\(start),\(group + 1),\(sums.text(isWeighted: isWeighted))\n".utf8
+      }
+    }
+    return bytes
+  }
+
+  /// Reads such a file. Nothing of one that cannot be read is used: without one of its pairs, the others do not help.
+  package static func read(_ bytes: [UInt8], from path: String, at span: Span) -> Diagnosed<JointTally> {
+    var result = JointTally()
+    var names: Set<String> = []
+    for (index, line) in bytes.split(separator: 0x0A, omittingEmptySubsequences: false).enumerated() {
+      if index == 0, line.elementsEqual(header.utf8) || line.isEmpty { continue }
+      if index > 0, line.isEmpty { continue }
+      guard index > 0, let row = try? row(line, &names), result.pairs[row.pair]?[row.group] == nil else {
+        return Diagnosed(JointTally(), [.jointTallyUnreadable(path, "cannot be read in line \(index + 1)", at: span)])
+      }
+      result.add(row.sums, row.pair, group: row.group)
+    }
+    return Diagnosed(result)
+  }
+
+  private static func row(
+    _ line: ArraySlice<UInt8>, _ names: inout Set<String>
+  ) throws(TallyProblem) -> (pair: JointPair, group: Int, sums: JointSums) {
+    let fields = line.split(separator: 0x2C, omittingEmptySubsequences: false)
+    guard fields.count == 19 else { throw .columns(fields.count) }
+    let isWeighted = !fields[12].isEmpty
+    func question(_ first: Int) throws(TallyProblem) -> Tally.TallyQuestion {
+      let cells = [fields[first], fields[first + 1], fields[first + 2], fields[first + 3], fields[1], [], fields[0]]
+      return try tallyQuestion(cells, isWeighted: isWeighted, names: &names)
+    }
+    let (one, other) = (try question(2), try question(6))
+    guard let group = wholeNumber(fields[10]), (1...groups).contains(group), let count = wholeNumber(fields[11]),
+      count >= 0, count <= Tally.Counts.most, one.jointName < other.jointName
+    else { throw .count(text(fields[11])) }
+    func sum(_ field: Int) throws(TallyProblem) -> ExactDecimal {
+      if fields[field].isEmpty, !isWeighted, field == 12 || field == 13 { return ExactDecimal(count) }
+      guard let sum = ExactDecimal(fields[field], places: places) else { throw .count(text(fields[field])) }
+      return sum
+    }
+    return (
+      JointPair(one, other), group - 1,
+      JointSums(
+        count: count, weight: try sum(12), squares: try sum(13), x: try sum(14), y: try sum(15), xx: try sum(16),
+        yy: try sum(17), xy: try sum(18))
+    )
+  }
+
+  /// Decimal places of weighted sums: enough for every figure, and too few to try whose weights add up to them.
+  fileprivate static let places = 6
+}
+
+extension JointTally.JointPair {
+  fileprivate var text: String {
+    [first.feedback, first.period.description, first.jointName, second.jointName].joined(separator: ",")
+  }
+}
+
+extension JointTally.JointSums {
+  fileprivate func text(isWeighted: Bool) -> String {
+    let weights = isWeighted ? [rounded(weight), rounded(squares)] : ["", ""]
+    return ([String(count)] + weights + [x, y, xx, yy, xy].map(rounded)).joined(separator: ",")
+  }
+
+  private func rounded(_ sum: ExactDecimal) -> String { sum.rounded(places: JointTally.places).text }
+}
+
+extension Diagnostic {
+  package static func jointTallyUnreadable(_ path: String, _ reason: String, at span: Span) -> Self {
+    Diagnostic(
+      .jointTallyUnreadable, at: span, "\"\(path)\" \(reason), so there are no key drivers of it",
+      help: "take it from the last commit in which it was whole, or delete it and run: waymark tally")
+  }
+}
