@@ -171,6 +171,32 @@ INLINE bytescan_characters any_utf8(const uint8_t *bytes, size_t from, size_t to
   return found;
 }
 
+INLINE size_t any_pairs(const uint64_t *masks, const uint32_t *spans, size_t questions, uint32_t *counts) {
+  const uint32_t *const begin = counts;
+  for (size_t first = 0; first < questions; first++) {
+    const uint64_t *const rows = masks;
+    masks += spans[first] * BYTESCAN_PAIR_WORDS;
+    for (size_t x = 0; x < spans[first]; x++, counts++)
+      for (size_t word = 0; word < BYTESCAN_PAIR_WORDS; word++)
+        *counts += (uint32_t)__builtin_popcountll(rows[x * BYTESCAN_PAIR_WORDS + word]);
+    const uint64_t *columns = masks;
+    for (size_t second = first + 1; second < questions; second++) {
+      for (size_t x = 0; x < spans[first]; x++) {
+        const uint64_t *const row = rows + x * BYTESCAN_PAIR_WORDS;
+        for (size_t y = 0; y < spans[second]; y++, counts++) {
+          const uint64_t *const column = columns + y * BYTESCAN_PAIR_WORDS;
+          uint32_t both = 0;
+          for (size_t word = 0; word < BYTESCAN_PAIR_WORDS; word++)
+            both += (uint32_t)__builtin_popcountll(row[word] & column[word]);
+          *counts += both;
+        }
+      }
+      columns += spans[second] * BYTESCAN_PAIR_WORDS;
+    }
+  }
+  return (size_t)(counts - begin);
+}
+
 // Each of them twice where the processor may know more than the compiler may assume.
 #if defined(__x86_64__) && !defined(__AVX2__)
 #define OFFER(type, name, parameters, arguments)                                                                       \
@@ -189,3 +215,5 @@ OFFER(bytescan_found, index,
       (bytes, from, to, delimiter, newline, quote, ends, rows))
 OFFER(size_t, count, (const uint8_t *bytes, size_t from, size_t to, uint8_t byte), (bytes, from, to, byte))
 OFFER(bytescan_characters, utf8, (const uint8_t *bytes, size_t from, size_t to), (bytes, from, to))
+OFFER(size_t, pairs, (const uint64_t *masks, const uint32_t *spans, size_t questions, uint32_t *counts),
+      (masks, spans, questions, counts))

@@ -10,10 +10,10 @@ extension RowCounter {
     part.pairs.add(outcomes, pairs, period: period, group: group(row, bytes, ends, raw), weight: weight)
   }
 
-  /// By the person or the answer's id, so that a row is in the same group wherever it is; else by where it is.
+  /// By the cluster, the person or the answer's id, so that a row is in the same group wherever it is; else by where it is.
   private func group(_ row: RowPlace, _ bytes: Span<UInt8>, _ ends: Span<UInt32>, _ raw: RowPlace) -> Int {
     let hash: KeyedHash.KeyedHashValue
-    if let column = plan.person ?? plan.id?.column, isSomebody(bytes, row.cell(column, ends)) {
+    if let column = plan.cluster ?? plan.person ?? plan.id?.column, isSomebody(bytes, row.cell(column, ends)) {
       hash = task.grouping.hash(0, bytes, unquoted(bytes, row.cell(column, ends)))
     } else {
       hash = task.grouping.hash(LatestAnswerSelector.place(file: task.index, offset: raw.offset), bytes, 0..<0)

@@ -1,3 +1,4 @@
+internal import CByteScan
 internal import JourneyMetrics
 internal import JourneySource
 
@@ -16,6 +17,11 @@ struct PairCounts {
     /// Σw and Σw² in units of 10⁻²⁰; empty where answers have no weight.
     fileprivate(set) var weights: [Int128]
     fileprivate(set) var squares: [Int128]
+    /// Of answers without weights that are not counted yet: a bit for each person who gave an answer, by answer.
+    fileprivate var masks: [UInt64] = []
+    fileprivate var people = 0
+
+    fileprivate static let words = Int(BYTESCAN_PAIR_WORDS)
 
     init(size: Int, isWeighted: Bool) {
       counts = Array(repeating: 0, count: size)
@@ -44,6 +50,14 @@ struct PairCounts {
     }
   }
 
+  /// Counts what is not counted yet.
+  mutating func finish(_ plan: PairPlan) {
+    for key in blocks.keys {
+      blocks[key]?.countMarked(plan)
+      blocks[key]?.masks = []
+    }
+  }
+
   private mutating func refuse() {
     isTooLarge = true
     blocks = [:]
@@ -57,20 +71,33 @@ struct PairCounts {
 }
 
 extension PairCounts.PairBlock {
+  /// Marks who gave which answer; of many people at once, two answers are counted by the bits that they share.
   @inline(__always)
   fileprivate mutating func add(_ outcomes: [Int32], _ plan: PairPlan) {
-    var counts = counts.mutableSpan
-    let (places, spans, offsets) = (plan.places.span, plan.spans.span, plan.offsets.span)
-    for first in places.indices {
-      let x = Int(outcomes[places[first]] &- Outcome.first)
-      guard x >= 0 else { continue }
-      let row = first &* places.count
-      counts[offsets[row &+ first] &+ x] &+= 1
-      for second in first &+ 1..<places.count {
-        let y = Int(outcomes[places[second]] &- Outcome.first)
-        if y >= 0 { counts[offsets[row &+ second] &+ x &* spans[second] &+ y] &+= 1 }
+    if masks.isEmpty { masks = Array(repeating: 0, count: plan.answers * Self.words) }
+    let (word, bit) = (people &>> 6, UInt64(1) &<< UInt64(people & 63))
+    var masks = masks.mutableSpan
+    let (places, starts) = (plan.places.span, plan.starts.span)
+    for index in places.indices {
+      let answer = Int(outcomes[places[index]] &- Outcome.first)
+      if answer >= 0 { masks[(starts[index] &+ answer) &* Self.words &+ word] |= bit }
+    }
+    people &+= 1
+    if people == Self.words * 64 { countMarked(plan) }
+  }
+
+  /// Counts whoever was marked.
+  fileprivate mutating func countMarked(_ plan: PairPlan) {
+    guard people > 0 else { return }
+    _ = unsafe masks.withUnsafeBufferPointer { masks in
+      unsafe plan.spanWords.withUnsafeBufferPointer { spans in
+        unsafe counts.withUnsafeMutableBufferPointer { counts in
+          unsafe bytescan_pairs(masks.baseAddress, spans.baseAddress, spans.count, counts.baseAddress)
+        }
       }
     }
+    for index in masks.indices { masks[index] = 0 }
+    people = 0
   }
 
   fileprivate mutating func add(_ outcomes: [Int32], _ plan: PairPlan, weight: Int128) {

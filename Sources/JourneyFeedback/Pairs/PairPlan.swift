@@ -9,6 +9,12 @@ struct PairPlan {
   let places: [Int]
   /// How many answers each has.
   let spans: [Int]
+  /// The same, as `bytescan_pairs` takes it.
+  let spanWords: [UInt32]
+  /// Where the answers of each begin, among all of them.
+  let starts: [Int]
+  /// How many answers all of them have.
+  let answers: Int
   /// Where the counters of two begin in a block, by `first * questions.count + second`, first ≤ second: a question's own
   /// answers, and the table of two.
   let offsets: [Int]
@@ -25,6 +31,13 @@ struct PairPlan {
     places = questions.compactMap { index in asked.firstIndex { $0.index == index } }
     guard !journeys.isEmpty, places.count == questions.count else { return nil }
     spans = places.map { asked[$0].scale.count }
+    spanWords = spans.map { UInt32($0) }
+    var starts: [Int] = []
+    answers = spans.reduce(0) { sum, span in
+      starts.append(sum)
+      return sum + span
+    }
+    self.starts = starts
     var (offsets, size) = ([Int](), 0)
     for first in spans.indices {
       for second in spans.indices {
