@@ -1,6 +1,7 @@
 internal import JourneyFeedback
 internal import JourneyMetrics
 internal import JourneyRender
+internal import JourneyReview
 internal import JourneySource
 internal import JourneySyntax
 internal import JourneyWords
@@ -57,7 +58,8 @@ extension Rule {
   }
 
   var exampleKind: ExampleKind {
-    if (Rule.fileCatalog + Rule.exportCatalog + Rule.sqlCatalog).contains(where: { $0.code == code }) { return .shell }
+    let sessions = Rule.fileCatalog + Rule.exportCatalog + Rule.sqlCatalog + [.tooFewAnswers]
+    if sessions.contains(where: { $0.code == code }) { return .shell }
     if Rule.renderCatalog.contains(where: { $0.code == code }) { return example.hasPrefix("<") ? .page : .plain }
     if Rule.feedbackCatalog.contains(where: { $0.code == code }) { return .plain }
     return Rule.metricsCatalog.contains { $0.code == code } ? .tally : .journey

@@ -76,7 +76,7 @@ final class JourneyAnalysis: Sendable {
       return Diagnosed(
         annotated,
         measured.diagnostics + check(annotated.workspace, tallied: Measurements(annotated))
-          + overdueActions(in: annotated))
+          + overdueActions(in: annotated) + unseenTargets(in: annotated))
     }
   }
 

@@ -25,7 +25,7 @@ extension Diagnostic {
 
 extension Rule {
   /// The findings of this phase.
-  package static let reviewCatalog = [overdueAction]
+  package static let reviewCatalog = [overdueAction, tooFewAnswers]
 
   static let overdueAction = Rule(
     "overdue-action", .warning, "An action is still open after its due date.",
