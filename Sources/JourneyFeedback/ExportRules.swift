@@ -5,7 +5,7 @@ extension Rule {
   package static let feedbackCatalog = [
     unreadableExport, unknownColumn, repeatedColumn, unknownZone, badDateFormat, personWithoutDate, ambiguousDate,
     ambiguousNumber, equalRows, tooManySubjects, formulaWithoutValue,
-    sheetWithoutWorkbook, tooManyPairs,
+    sheetWithoutWorkbook, tooManyPairs, tooManyClusters,
   ]
 
   static let unreadableExport = Rule(

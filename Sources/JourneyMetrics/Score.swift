@@ -27,8 +27,10 @@ package struct Score: Sendable {
   package var n: Int = 0
   /// Of times, how many cases are still open; nil where none is.
   package var open: OpenCases?
-  /// Kish's effective number of answers; equals `n` where unweighted.
+  /// What the answers are worth: Kish's effective number, or less with clusters; equals `n` without either.
   package var effective: Double = 0
+  /// Whether people who were asked together answered it, so that `effective` knows how alike they are.
+  package var isClustered = false
   /// Which answers the share counts, of CSAT and effort; nil without answers.
   package var good: GoodAnswers?
   /// Nil unless `state` is `indicative` or `scored`.

@@ -22,6 +22,8 @@ package struct Feedback: Sendable {
   package var dateFormat: String?
   package var period: PeriodRule = .month
   package var weightColumn: String?
+  /// The column that says who was asked together.
+  package var clusterColumn: String?
   /// The column that names the touchpoint, in the long layout.
   /// The sign before the decimals, `,` or `.`, where the feedback says it; the other one groups thousands.
   package var decimalSign: UInt8?

@@ -47,6 +47,8 @@ package enum Limits {
   package static let drivers = 40
   /// Counters of pairs of answers in one tally, each pair with its answers in 30 groups of people in each period.
   package static let pairs = 8 << 20
+  /// Answers of clusters in one tally, each of one cluster, place, period and answer.
+  package static let clusters = 1_000_000
   /// Findings of one file; whoever sees so many mends the first ones first. Behind so many errors the parser reads nothing.
   package static let findings = 1_000
   /// Characters of a message, which may quote a text of any length.

@@ -24,7 +24,8 @@ package enum Keyword: String, Sendable, CaseIterable {
   case asWritten = "as-written"
   case share, wait
   // Facts of a feedback
-  case file, sheet, period, weight, one, date, zone, format, decimal, answer, of, scale, good, unused, blank, ignore
+  case file, sheet, period, weight, cluster, one, date, zone, format, decimal, answer, of, scale, good, unused, blank,
+    ignore
   case `where`, `in`
   case higherIsEasier = "higher-is-easier"
   case lowerIsEasier = "lower-is-easier"

@@ -81,12 +81,17 @@ package enum Sentences {
       case (false, false): [words("There are no customers’ answers yet.")]
       }
     }
+    let isClustered = shown.contains(where: \.isClustered)
     let isWeighted = shown.contains { $0.effective.rounded() != Double($0.n) }
     return [
-      (isWeighted
+      (isClustered
         ? words(
-          "Shares with Wilson’s 95% interval, NPS adjusted Wald, times by order statistics; weighted answers count as Kish’s effective n, clustering is not allowed for."
-        ) : words("Shares with Wilson’s 95% interval, NPS adjusted Wald, times by order statistics."))
+          "Shares with Wilson’s 95% interval, NPS adjusted Wald, times by order statistics; answers of people who were asked together count as what they are worth, with weights and clusters."
+        )
+        : isWeighted
+          ? words(
+            "Shares with Wilson’s 95% interval, NPS adjusted Wald, times by order statistics; weighted answers count as Kish’s effective n, clustering is not allowed for."
+          ) : words("Shares with Wilson’s 95% interval, NPS adjusted Wald, times by order statistics."))
         + " "
         + words(
           "A change is marked only where chance is an unlikely explanation, all comparisons of the journey taken together (Benjamini–Hochberg, q = 0.05)."

@@ -39,6 +39,10 @@ import Workbook
     ),
     ("answers about parts of a journey that may be key drivers", JourneySource.Limits.drivers),
     ("counters of pairs of answers for key drivers", JourneySource.Limits.pairs),
+    (
+      "answers of clusters in one tally, each of one cluster, place, period and answer",
+      JourneySource.Limits.clusters
+    ),
     ("characters of a message", JourneySource.Limits.message),
     ("bytes of a theme or of votes", JourneySource.Limits.style), ("bytes of a row of an export", RowReader.longestRow),
     ("parts of a workbook", WorkbookLimits.parts), ("bytes of a part of a workbook, unpacked", WorkbookLimits.part),

@@ -3,7 +3,7 @@
 ;; Colours for journey files.  `flymake' and `eglot' can use the language server, `waymark lsp', where it is installed.
 ;; Scripts/editor-words.py writes the list of words.
 ;;; Code:
-(defconst journey-words (split-string "action answer as-written aside backstage better blank by channel csat current-for date decimal department does draft due edition effort evidence expects fcr feedback feels file finished fixes floor flow for format from frontstage future-of goal good group hide-below higher-is-easier idea ignore image impact importance in journey kpi lane language link lower-is-easier moment-of-truth need note nps of one opens optional owner pain part-of period persona phase quote record repeats resolution reviewed scale segment share sheet state status support system tag takes target thinks told-customers touchpoint unit unused voice volume wait was weigh weight where with with-drivers workspace zone")
+(defconst journey-words (split-string "action answer as-written aside backstage better blank by channel cluster csat current-for date decimal department does draft due edition effort evidence expects fcr feedback feels file finished fixes floor flow for format from frontstage future-of goal good group hide-below higher-is-easier idea ignore image impact importance in journey kpi lane language link lower-is-easier moment-of-truth need note nps of one opens optional owner pain part-of period persona phase quote record repeats resolution reviewed scale segment share sheet state status support system tag takes target thinks told-customers touchpoint unit unused voice volume wait was weigh weight where with with-drivers workspace zone")
   "The words of the language.")
 (defvar journey-mode-syntax-table
   (let ((table (make-syntax-table)))

@@ -25,6 +25,8 @@ struct ChunkCounts {
   var counts: AnswerCounts
   /// Of two questions, for key drivers.
   var pairs: PairCounts
+  /// Of people who were asked together.
+  var clusters = ClusterCounts()
   /// Cases still open, which are counted when `newest` is that of the whole file.
   var open: [OpenCase] = []
   /// The newest date in any column of dates that the feedback names.
@@ -68,6 +70,7 @@ struct ChunkCounts {
   mutating func append(_ next: ChunkCounts) {
     counts.merge(next.counts)
     pairs.merge(next.pairs)
+    clusters.merge(next.clusters)
     open += next.open
     newest = max(newest, next.newest)
     rows += next.rows

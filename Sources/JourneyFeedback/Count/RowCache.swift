@@ -22,7 +22,8 @@ struct RowCache {
 
   init(_ plan: Plan, _ ratings: RatingCounts, _ task: ReadingTask) {
     isUsable =
-      task.persons == nil && !task.hasChosen && plan.weight == nil && plan.dates.format == nil
+      task.persons == nil && !task.hasChosen && plan.weight == nil && plan.cluster == nil
+      && plan.dates.format == nil
       && plan.asked.allSatisfy { !$0.isTime && $0.conditions.isEmpty }
     isChoosy = task.isChoosy
     canHoldSums = plan.touchpoint?.column != 0 && plan.date != 0 && !plan.asked.contains { $0.column == 0 }

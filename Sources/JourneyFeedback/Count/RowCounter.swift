@@ -64,6 +64,7 @@ struct RowCounter {
   mutating func finish(_ reader: RowReader) -> ChunkCounts {
     handOverUnknown()
     handOverRatings()
+    if let pairs = plan.pairs { part.pairs.finish(pairs) }
     part.lines = reader.lines.passed
     part.characters = reader.characters
     return part
@@ -158,6 +159,7 @@ struct RowCounter {
     if hasAnswer {
       part.used += 1
       countPairs(row, bytes, ends, raw)
+      countCluster(row, bytes, ends, raw)
       if let firstLeft, task.wantsRejected { reject(firstLeft.reason, firstLeft.column, raw, rawBytes, &lines) }
     } else {
       leaveOut(firstLeft?.reason ?? .noAnswer, column: firstLeft?.column, raw, rawBytes, &lines)

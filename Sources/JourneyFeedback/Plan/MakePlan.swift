@@ -20,6 +20,7 @@ extension QuestionPlan {
     plan.filters += filters(feedback.conditions, &finder, at: feedback.span)
     plan.weight = finder.find(feedback.weightColumn, at: feedback.span)
     plan.person = finder.find(feedback.personColumn, at: feedback.span)
+    plan.cluster = finder.find(feedback.clusterColumn, at: feedback.span)
     plan.id = layout.answerID
     plan.date = finder.find(dateColumn, at: feedback.span)
     if let column = finder.find(feedback.segmentColumn, at: feedback.span) {

@@ -22,6 +22,8 @@ struct Plan {
   /// Whether a column showed that the comma comes before its decimals.
   var hasShownCommas = false
   var person: Int?
+  /// By whose cell people were asked together.
+  var cluster: Int?
   /// The column that tells an answer from all others, in whichever file it is.
   var id: AnswerID?
   /// The columns that questions' own conditions look at, each once.
@@ -55,7 +57,7 @@ struct Plan {
   var usedColumns: [Int] {
     var used = filters.map(\.column) + conditions.map(\.column)
     used += asked.flatMap { [$0.column, $0.until].compactMap { $0 } }
-    used += [touchpoint?.column, segment?.column, date, weight, person, id?.column].compactMap { $0 }
+    used += [touchpoint?.column, segment?.column, date, weight, person, cluster, id?.column].compactMap { $0 }
     return Set(used).sorted()
   }
 

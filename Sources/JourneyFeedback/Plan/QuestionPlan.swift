@@ -62,6 +62,7 @@ struct QuestionPlan {
   var names: [String] {
     var names: [String?] = [
       feedback.touchpointColumn, feedback.segmentColumn, dateColumn, feedback.weightColumn, feedback.personColumn,
+      feedback.clusterColumn,
     ]
     names += feedback.conditions.map(\.column)
     for question in feedback.questions {

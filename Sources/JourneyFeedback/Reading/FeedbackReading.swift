@@ -12,6 +12,7 @@ struct FeedbackReading {
   private var audit: AuditSum
   private var counts: AnswerCounts
   private var pairs: PairCounts
+  private var clusters = ClusterCounts()
   private var pairPlan: PairPlan?
 
   init(_ asking: QuestionPlan, _ options: CountingOptions, _ sizes: ReadingSizes) {
@@ -53,7 +54,7 @@ struct FeedbackReading {
   /// Counts every answer, and looks meanwhile whether any is in several rows. Mostly none is. Else it is found out which
   /// of the rows counts, and all are counted again.
   private mutating func countOnce(_ tasks: inout [Task]) {
-    let before = (counts, pairs, audit, diagnostics)
+    let before = (counts, pairs, clusters, audit, diagnostics)
     let answers = LatestAnswerSelector(mostCompared: sizes.compared)
     for (task, starts) in tasks {
       var task = task
@@ -61,7 +62,7 @@ struct FeedbackReading {
       count(task, starts)
     }
     guard answers.hasRepeated else { return }
-    (counts, pairs, audit, diagnostics) = before
+    (counts, pairs, clusters, audit, diagnostics) = before
     survey(&tasks)
     choose(&tasks)
     for (task, starts) in tasks { count(task, starts) }
@@ -89,6 +90,8 @@ struct FeedbackReading {
         entry.count, weight: ExactDecimal(units: entry.weight), squares: ExactDecimal(units: entry.square))
       result.tally.add(asking.answer(entry.outcome, question: entry.place), counts, at: place)
     }
+    if clusters.isTooLarge { return Diagnosed(result, diagnostics + [.tooManyClusters(feedback)]) }
+    asking.add(clusters, to: &result.tally)
     if pairs.isTooLarge {
       return Diagnosed(result, diagnostics + [.tooManyPairs(feedback)])
     }
@@ -169,6 +172,7 @@ struct FeedbackReading {
       reportUnvalued(reading.total.sheet, task)
       counts.merge(reading.total.allCounts)
       pairs.merge(reading.total.pairs)
+      clusters.merge(reading.total.clusters)
       audit.add(reading.total, task)
     } catch {
       diagnostics.append(.unreadable(task.opened.file.path, error, at: asking.feedback.span))

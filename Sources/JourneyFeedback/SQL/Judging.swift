@@ -4,6 +4,9 @@ internal import JourneySource
 /// What a query cannot do, or cannot do exactly: said before, not found out by figures that differ.
 extension Query {
   mutating func judge() {
+    if feedback.clusterColumn != nil {
+      cannot("no query counts clusters", "run waymark tally, which does, or leave cluster out")
+    }
     judgeFiles()
     judgeDates()
     judgeQuestions()

@@ -28,6 +28,7 @@ struct MetricSeries {
   init(_ answered: [Tally.Answered], metric: Metric, _ choice: Choice) {
     self.choice = choice
     let parts = answered.filter { $0.scored > 0 }.sorted { $0.precedes($1) }
+    let clusters = PooledClusters(answered, segment: choice.segment)
     var leftOut: Tally.Answered?
     var periods: [ArraySlice<Tally.Answered>] = []
     for period in runs(of: parts, where: { $0.question.period == $1.question.period }) {
@@ -47,10 +48,10 @@ struct MetricSeries {
     if let other = sums.compactMap(\.leftOut).last { leftOut = other }
     moments =
       periods.compactMap { part in
-        part.first.flatMap { Self.moment($0.question.period, part, metric, choice, table) }
+        part.first.flatMap { Self.moment($0.question.period, part, metric, choice, table, clusters) }
       }
       + sums.compactMap { sum in
-        Self.moment(sum.period, sum.parts, metric, choice, table, sum: sum)
+        Self.moment(sum.period, sum.parts, metric, choice, table, clusters, sum: sum)
       }
     self.leftOut = leftOut
   }
@@ -73,9 +74,9 @@ struct MetricSeries {
   ///   own periods may be, so that nobody can take the one from the other.
   private static func moment(
     _ period: Period, _ parts: ArraySlice<Tally.Answered>, _ metric: Metric, _ choice: Choice, _ table: SegmentTable,
-    sum: SampleSum? = nil
+    _ clusters: PooledClusters, sum: SampleSum? = nil
   ) -> SeriesSample? {
-    let sample = Sample(parts, metric: metric)
+    let sample = Sample(parts, metric: metric, clusters: clusters.sums(of: parts))
     guard sample.n > 0 else { return nil }
     var isHidden = table.isHidden(period, segment: choice.segment, isSum: sum != nil)
     if sum?.isPart == true {
@@ -91,7 +92,7 @@ struct MetricSeries {
     if isHidden || sample.evidence < Double(hideBelow) { return .hidden }
     if sample.effective <= 0 { return .noData }
     if sample.isUndated { return .undated }
-    return sample.evidence < 30 ? .indicative : .scored
+    return min(sample.evidence, sample.effective) < 30 ? .indicative : .scored
   }
 }
 

@@ -14,13 +14,19 @@ struct Sample: Sendable {
   let undated: Int
   /// Answers that count for the score.
   let n: Int
-  /// What they are worth: `n` where unweighted.
+  /// What they are worth: `n` where unweighted, and less where people who were asked together answered alike.
   let effective: Double
+  /// Whether anybody was asked together with others.
+  let isClustered: Bool
+  /// The same for the mean.
+  private let meanWorth: Double
   /// The count that decides what may be shown: `Tally.Counts.evidence`.
   let evidence: Double
 
-  /// - Parameter parts: of one scale and all weighted or none, as `MetricSeries` picks them.
-  init(_ parts: ArraySlice<Tally.Answered>, metric: Metric) {
+  /// - Parameters:
+  ///   - parts: of one scale and all weighted or none, as `MetricSeries` picks them.
+  ///   - clusters: of people who were asked together; nil where nobody was.
+  init(_ parts: ArraySlice<Tally.Answered>, metric: Metric, clusters: ClusterSums? = nil) {
     self.metric = metric
     good = parts.first?.goodAnswers
     let isWeighted = parts.first?.question.isWeighted ?? false
@@ -44,7 +50,11 @@ struct Sample: Sendable {
     self.undated = undated
     times = Times(solved, open: open)
     n = all.count
-    effective = all.effective(isWeighted: isWeighted)
+    isClustered = clusters != nil
+    let worth = all.effective(isWeighted: isWeighted)
+    let (good, weighed) = (good, answers.map { (answer: $0.answer, weight: $0.weight) })
+    effective = min(worth, clusters?.worth(weighed) { metric.counted($0, good) } ?? worth)
+    meanWorth = min(worth, clusters?.worth(weighed) { Double($0) } ?? worth)
     evidence = all.evidence
   }
 
@@ -89,7 +99,7 @@ struct Sample: Sendable {
   var isUndated: Bool { undated * 20 > n + undated }
 
   /// Of the answers as they were given.
-  private var mean: Mean { Mean(answers.map { (Double($0.answer), $0.weight) }, n: effective) }
+  private var mean: Mean { Mean(answers.map { (Double($0.answer), $0.weight) }, n: meanWorth) }
 
   /// The figure that stands for the sample, with its interval; nil where nothing weighs anything, or too many open
   /// cases do not say since when.
@@ -175,6 +185,14 @@ struct Sample: Sendable {
       return change(
         newcombe((topShare, effective), minus: (before.topShare, before.effective)), (before.effective, effective))
     }
+  }
+}
+
+extension Metric {
+  /// What an answer adds to the figure: 1 or 0 to a share, 1, 0 or −1 to NPS.
+  fileprivate func counted(_ answer: Int, _ good: GoodAnswers?) -> Double {
+    if self == .nps { return answer >= 9 ? 1 : answer <= 6 ? -1 : 0 }
+    return good?.contains(answer) == true ? 1 : 0
   }
 }
 

@@ -18,6 +18,7 @@ extension Score {
     let past = reading.past
     feedbacks = past.count == 1 ? shown.feedbacks : Set(past.flatMap(\.feedbacks)).sorted()
     state = shown.state
+    isClustered = shown.sample.isClustered
     if !shown.isHidden { (n, effective, open) = (shown.sample.n, shown.sample.effective, shown.sample.open) }
     if state == .indicative || state == .scored { figure = shown.sample.figure }
     if metric == .csat || metric == .effort { good = shown.sample.good }

@@ -25,6 +25,11 @@ package struct Tally: Sendable {
     if answered.indices.contains(place) { answered[place].add(answer, counts) }
   }
 
+  /// Adds to the sums of clusters.
+  package mutating func add(_ clusters: ClusterSums, at place: Int) {
+    if answered.indices.contains(place) { answered[place].add(clusters) }
+  }
+
   /// The counts of an answer so far; nil where it was not given.
   func counts(of answer: Answer, at place: Int) -> Counts? {
     answered.indices.contains(place) ? answered[place].counts(of: answer) : nil
@@ -107,6 +112,7 @@ package struct Tally: Sendable {
       guard let question = name(one.question) else { continue }
       let place = result.place(of: question, span: one.span)
       for row in one.rows { result.add(row.answer, row.counts, at: place) }
+      if let clusters = one.clusters { result.add(clusters, at: place) }
     }
     return result
   }
@@ -115,6 +121,7 @@ package struct Tally: Sendable {
     for new in more {
       if let place = places[new.question] {
         for row in new.rows { add(row.answer, row.counts, at: place) }
+        if let clusters = new.clusters { add(clusters, at: place) }
       } else {
         places[new.question] = answered.count
         answered.append(new)
@@ -154,6 +161,13 @@ package struct Tally: Sendable {
       self.isWeighted = isWeighted
     }
 
+    /// The same of people of all segments.
+    package var ofEveryone: TallyQuestion {
+      TallyQuestion(
+        journey: journey, touchpoint: touchpoint, metric: metric, scale: scale, period: period,
+        segment: Tally.everyone, feedback: feedback, isWeighted: isWeighted)
+    }
+
     var part: FeedbackPeriod { FeedbackPeriod(feedback: feedback, period: period) }
 
     package static func == (a: TallyQuestion, b: TallyQuestion) -> Bool {
@@ -190,6 +204,8 @@ package struct Tally: Sendable {
     /// Each answer once: worst first, durations shortest first, then cases still open, shortest first, then `unused`
     /// and `open`.
     package private(set) var rows: [TallyRow] = []
+    /// Where people were asked together, how alike they answered.
+    package private(set) var clusters: ClusterSums?
     /// Where its first row stands, for one that was read from a file.
     package let span: Span?
     /// How far above the worst an answer is the least that counts, as its feedback declares; nil for the usual rule.
@@ -200,6 +216,10 @@ package struct Tally: Sendable {
     init(question: TallyQuestion, span: Span?) {
       self.question = question
       self.span = span
+    }
+
+    fileprivate mutating func add(_ more: ClusterSums) {
+      if clusters == nil { clusters = more } else { clusters? += more }
     }
 
     fileprivate mutating func add(_ answer: Answer, _ counts: Counts) {

@@ -59,6 +59,11 @@ private struct TallyParser {
       guard fields.count == 11 else { throw .columns(fields.count) }
       let isWeighted = !fields[9].isEmpty || !fields[10].isEmpty
       let question = try question(isWeighted: isWeighted)
+      if let clusters = try clusterRow(isWeighted: isWeighted, question) {
+        let place = lastPlace ?? tally.place(of: question, span: span)
+        lastPlace = place
+        return tally.add(clusters, at: place)
+      }
       let answer = try tallyAnswer(bytes[fields[7]], to: question)
       guard let count = wholeNumber(bytes[fields[8]]), count >= 0 else { throw .count(text(bytes[fields[8]])) }
       let counts = try isWeighted ? weighted(count, isDuration: question.scale == nil) : Tally.Counts(count)
@@ -74,6 +79,25 @@ private struct TallyParser {
       if isForeign { return report(.foreignRow(at: span)) }
       report(.row(error, at: cells(of: error).map { Span(file, $0.lowerBound, $0.upperBound) } ?? span))
     }
+  }
+
+  /// What a row says of clusters; nil of one that counts an answer.
+  private func clusterRow(isWeighted: Bool, _ question: Tally.TallyQuestion) throws(TallyProblem) -> ClusterSums? {
+    let field = bytes[fields[7]]
+    var sums = ClusterSums()
+    if field.elementsEqual("clusters".utf8) {
+      guard let count = wholeNumber(bytes[fields[8]]), count >= 0 else { throw .count(text(bytes[fields[8]])) }
+      sums.count = count
+      return sums
+    }
+    guard let star = field.firstIndex(of: 0x2A) else { return nil }
+    guard let low = wholeNumber(field[..<star]), let high = wholeNumber(field[(star + 1)...]), low <= high,
+      let scale = question.scale, scale.standing(low) != nil, scale.standing(high) != nil
+    else { throw .answer(text(field), question) }
+    let number = bytes[fields[isWeighted ? 9 : 8]]
+    guard let sum = ExactDecimal(number, places: ClusterSums.places) else { throw .count(text(number)) }
+    sums.add(sum, low, high)
+    return sums
   }
 
   /// The first row above that counts the same answer: the same up to its eighth comma. Looked for once a finding.

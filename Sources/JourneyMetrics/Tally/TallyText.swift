@@ -18,7 +18,9 @@ extension Tally {
     bytes.reserveCapacity(questions.reduce(bytes.count) { $0 + $1.answered.rows.count * ($1.start.utf8.count + 12) })
     for alike in runs(of: questions, where: { $0.start.utf8.elementsEqual($1.start.utf8) }) {
       let rows = alike.flatMap { question in
-        question.answered.rows.map { $0.text(isWeighted: question.answered.question.isWeighted) }
+        let isWeighted = question.answered.question.isWeighted
+        return question.answered.rows.map { $0.text(isWeighted: isWeighted) }
+          + (question.answered.clusters?.rows(isWeighted: isWeighted) ?? [])
       }
       for row in rows.sorted(by: { $0.utf8.lexicographicallyPrecedes($1.utf8) }) {
         bytes += alike[alike.startIndex].start.utf8
@@ -43,6 +45,20 @@ extension Tally.TallyRow {
       ? "\(answer.text),\(counts.count),\(counts.weight.text),\(counts.squares.text)"
       : "\(answer.text),\(counts.count),,"
   }
+}
+
+extension ClusterSums {
+  /// How many clusters, and the sum of each two answers, `4*5`. No version before clusters reads such a row.
+  fileprivate func rows(isWeighted: Bool) -> [String] {
+    let sums = together.sorted { $0.key < $1.key }.map { pair, sum in
+      let name = "\(pair.low)*\(pair.high)"
+      return isWeighted ? "\(name),0,\(sum.rounded(places: Self.places).text),0" : "\(name),\(sum.text),,"
+    }
+    return ["clusters,\(count)" + (isWeighted ? ",0,0" : ",,")] + sums
+  }
+
+  /// Decimal places of weighted sums in a tally.
+  static let places = 10
 }
 
 extension Tally.Answer {

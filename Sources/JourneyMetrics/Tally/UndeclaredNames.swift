@@ -15,7 +15,7 @@ struct UndeclaredNames {
     var reported: Set<String> = []
     for answered in tallies.lazy.flatMap(\.answered) {
       let question = answered.question
-      if !question.segment.isEmpty, !segments.contains(question.segment),
+      if !question.segment.isEmpty, question.segment != Tally.everyone, !segments.contains(question.segment),
         reported.insert("segment " + question.segment).inserted
       {
         diagnostics.append(.undeclared("segment", question.segment, segments.sorted(), at: answered.span))

@@ -85,7 +85,8 @@ struct DriversPicture {
     return Element(
       "svg",
       [
-        "xmlns": "http://www.w3.org/2000/svg", "viewBox": "0 0 \(Self.size.width.svg) \(Self.size.height.svg)", "role": "img",
+        "xmlns": "http://www.w3.org/2000/svg", "viewBox": "0 0 \(Self.size.width.svg) \(Self.size.height.svg)",
+        "role": "img",
         "aria-label": words.driversPicture(drivers.title),
       ]
     ) {

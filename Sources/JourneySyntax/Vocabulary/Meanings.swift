@@ -120,6 +120,7 @@ extension Keyword {
     case .sheet: "which sheet of a workbook has the answers; without a name, the first visible one"
     case .period: "the period of the whole file, or month, quarter or year of each row's date"
     case .weight: "the column that says how much each row counts"
+    case .cluster: "the column that says which people were asked together, such as those of one flight"
     case .decimal: "the sign before the decimals: a comma, or a point; the other one groups thousands"
     case .one: "the column that says who answered: only the latest answer of each person counts"
     case .date: "the column with the date of each row"

@@ -194,6 +194,7 @@ extension GrammarContext {
     .fact(.date, [.one(.text)], .once, .date, "date \"RecordedDate\" zone \"Europe/Berlin\""),
     .fact(.period, [.one(.periodRule)], "period 2026-Q3"),
     .fact(.weight, [.one(.text)], "weight \"WEIGHT\""),
+    .fact(.cluster, [.one(.text)], "cluster \"FLIGHT\""),
     .fact(.decimal, [.one(.text)], "decimal \",\""),
     .fact(.touchpoint, [.one(.text)], .once, .table, "touchpoint \"Topic\" { \"Form\" is open-account/form }"),
     .fact(.segment, [.one(.text)], .once, .table, "segment \"Plan\" { \"Student\" is young-adults }"),

@@ -57,6 +57,7 @@ extension Resolution {
   private mutating func readColumns(_ fact: Line, of feedback: inout Feedback) {
     switch fact.keyword {
     case .weight: feedback.weightColumn = fact.text?.value
+    case .cluster: feedback.clusterColumn = fact.text?.value
     case .decimal:
       guard let text = fact.text else { break }
       feedback.decimalSign = text.value == "," || text.value == "." ? text.value.utf8.first : nil
