@@ -57,5 +57,6 @@ public enum SampleJourney {
 }
 
 extension SplitMix {
+  /// A whole number from 0 to below a bound.
   public mutating func next(below bound: Int) -> Int { Int(next() % UInt64(max(bound, 1))) }
 }
