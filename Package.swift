@@ -48,7 +48,7 @@ let package = Package(
     phase("Workbook", ["JourneySource", "Markup", "CZlib"]),
     phase("JourneyFeedback", measured + ["CByteScan", "Workbook"]),
     phase("JourneyReview", measured),
-    phase("JourneyDiff", measured),
+    phase("JourneyDiff", measured + ["JourneyReview"]),
     phase("JourneyWords", measured + ["JourneyFeedback", "JourneyReview", "JourneyDiff", "Templates"]),
     phase("JourneyLayout", measured + ["JourneyReview", "JourneyWords"]),
     phase("JourneyRender", drawn),
@@ -78,7 +78,7 @@ let package = Package(
     tests(
       "JourneyFeedback", measured + ["JourneyFeedback", "Workbook", "CByteScan", "CZlib", "Fuzzing"],
       exclude: ["Workbooks"]),
-    tests("JourneyDiff", measured + ["JourneyDiff"]),
+    tests("JourneyDiff", measured + ["JourneyReview", "JourneyDiff"]),
     tests("JourneyReview", measured + ["JourneyReview"], exclude: ["CrossCheck"]),
     tests("JourneyWords", measured + ["JourneyFeedback", "JourneyReview", "JourneyDiff", "JourneyWords", "Templates"]),
     tests("JourneyLayout", drawn),

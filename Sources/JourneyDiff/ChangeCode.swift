@@ -137,7 +137,9 @@ extension ChangeCode {
   /// What stands before it: a sign that reads the same without colour.
   package var sign: String {
     switch self {
-    case .worse, .noLongerMeasured, .historyLost, .targetLoosened, .hideBelowLowered: "!"
+    case .noLongerMeasured, .historyLost, .targetLoosened, .hideBelowLowered: "!"
+    case .worse: "▼"
+    case .better: "▲"
     case .touchpointMoved, .phaseMoved, .arrowRerouted: "↷"
     case .touchpointReplaced: "?"
     case .touchpointRenamed, .phaseRenamed, .journeyRenamed: "="

@@ -1,158 +1,120 @@
 internal import JourneyMetrics
 internal import JourneyModel
-internal import JourneySource
-internal import JourneySyntax
+internal import JourneyReview
 
-/// What the feedbacks of a workspace ask, whether or not anybody has answered.
-struct DeclaredQuestions {
-  private struct DeclaredQuestion: Hashable {
-    let subject: MeasuredSubject
-    let metric: Metric
-  }
+/// A question that both sides ask, or one of them: of the journey, a touchpoint or several together.
+struct AskedPlace {
+  /// Where it is on each side; nil where it is not there.
+  let old: MeasuredSubject?
+  let new: MeasuredSubject?
+  let before: TouchpointScores
+  let after: TouchpointScores
+  /// A change there; it gets its code and its figure.
+  let change: JourneyChange
+  /// Whether its answers are those of other touchpoints, too, on one side: it was merged, or split.
+  var isOtherwiseMade = false
+}
 
-  private var declared: Set<DeclaredQuestion> = []
-
-  init(_ workspace: Workspace) {
-    for feedback in workspace.feedbacks {
-      let columns = feedback.touchpointRows.compactMap { row -> [Reference]? in
-        if case .subject(let subject) = row.meaning { subject } else { nil }
-      }
-      for question in feedback.questions {
-        for subject in question.subject.map({ [$0] }) ?? columns {
-          declared.insert(DeclaredQuestion(subject: workspace.measured(subject), metric: question.metric))
+extension AskedPlace {
+  /// What is to be said of its answers, metric by metric; what was tested is judged by the caller.
+  func compared(
+    _ comparison: ScoreComparison, _ questions: (old: DeclaredQuestions, new: DeclaredQuestions)
+  ) -> (changes: [JourneyChange], notCompared: [NotCompared]) {
+    guard before.isMeasured || after.isMeasured else { return ([], []) }
+    var (changes, notCompared): ([JourneyChange], [NotCompared]) = ([], [])
+    func add(_ code: ChangeCode, _ figure: ComparedFigure) {
+      var found = change
+      (found.code, found.figure) = (code, figure)
+      changes.append(found)
+    }
+    for metric in Metric.allCases {
+      let (was, isNow) = (before[metric], after[metric])
+      let rules = (old.flatMap { questions.old.rules($0, metric) }, new.flatMap { questions.new.rules($0, metric) })
+      // Answers that are left over from a question that was taken away are not asked for any more.
+      let isAsked = (
+        was.state != .notAsked && (rules.0 != nil || rules.1 == nil),
+        isNow.state != .notAsked && (rules.1 != nil || rules.0 == nil)
+      )
+      switch isAsked {
+      case (false, false): continue
+      case (true, false): add(.noLongerMeasured, ComparedFigure(metric: metric, from: was, to: isNow))
+      case (false, true): add(.nowMeasured, ComparedFigure(metric: metric, from: was, to: isNow))
+      case (true, true):
+        let isAskedOtherwise = isOtherwiseMade || (rules.0 != nil && rules.1 != nil && rules.0 != rules.1)
+        switch comparison.compare(was, isNow, isAskedOtherwise: isAskedOtherwise) {
+        case .change(let code, let figure): add(code, figure)
+        case .notCompared(let reason):
+          notCompared.append(NotCompared(subject: change.subject, metric: metric, reason: reason))
+        case .same: continue
         }
       }
     }
-  }
-
-  func contains(_ subject: MeasuredSubject, _ metric: Metric) -> Bool {
-    declared.contains(DeclaredQuestion(subject: subject, metric: metric))
+    return (changes, notCompared)
   }
 }
 
 extension JourneyComparison {
-  /// The answers at one place of both sides.
-  ///
-  /// - Parameter place: the touchpoint of the second side; nil for the journey as a whole.
-  mutating func figures(_ old: TouchpointScores, _ new: TouchpointScores, at place: Int?) {
-    guard old.isMeasured || new.isMeasured else { return }
-    if let place, b.touchpoints[place].repeats != nil { return }
-    for metric in Metric.allCases {
-      let (before, after) = (old[metric], new[metric])
-      let (was, isNow) = isMeasured(before, after, place)
-      var figure = ComparedFigure(metric: metric, from: before, to: after)
-      switch (was, isNow) {
-      case (false, false): continue
-      case (true, false): add(.noLongerMeasured, place, figure)
-      case (false, true): add(.nowMeasured, place, figure)
-      case (true, true):
-        switch (before.figure, after.figure) {
-        case (nil, nil): continue
-        case (.some, nil): add(.nowHidden, place, figure)
-        case (nil, .some): add(.nowShown, place, figure)
-        case (let was?, let now?):
-          if let code = compare(before, was, after, now, place, &figure) { add(code, place, figure) }
-        }
+  /// The answers at one place. Of a planned journey nobody is asked.
+  mutating func figures(_ place: AskedPlace) {
+    guard !isPlan, place.before.isMeasured || place.after.isMeasured else { return }
+    let comparison = ScoreComparison(first.workspace.workspace, second.workspace.workspace, names)
+    let found = place.compared(comparison, (first.questions, second.questions))
+    changes += found.changes
+    notCompared += found.notCompared
+  }
+
+  /// The answers to questions over several touchpoints together.
+  mutating func compareShared() {
+    func subject(_ shared: SharedScore, of journey: Journey) -> MeasuredSubject {
+      .shared(shared.touchpoints.sorted(), in: journey.id)
+    }
+    func change(_ shared: SharedScore, of journey: Journey) -> JourneyChange {
+      let touchpoints = shared.touchpoints.map { journey[$0] }
+      let isNew = journey.id == b.id && shared.touchpoints.allSatisfy { b.touchpoints.indices.contains($0.value) }
+      return JourneyChange(
+        .noClearChange,
+        ChangeSubject(
+          .touchpoints, journey: b.name, name: touchpoints.map(\.name).joined(separator: "+"),
+          title: touchpoints.map(\.title).joined(separator: ", ")),
+        from: a.span, to: isNew ? b.span : nil)
+    }
+    let (olds, news) = (first.journey.shared, second.journey.shared)
+    var isKept = [Bool](repeating: false, count: olds.count)
+    for shared in news {
+      let origins = Set(shared.touchpoints.map { own.backward[$0.value] })
+      let index = olds.indices.first { index in
+        !isKept[index] && Set(olds[index].touchpoints.map { Optional($0.value) }) == origins
       }
+      let before = index.map { olds[$0] }
+      index.map { isKept[$0] = true }
+      figures(
+        AskedPlace(
+          old: before.map { subject($0, of: a) }, new: subject(shared, of: b), before: before?.scores ?? Self.unasked,
+          after: shared.scores, change: change(shared, of: b)))
+    }
+    for (shared, isKept) in zip(olds, isKept) where !isKept {
+      figures(
+        AskedPlace(
+          old: subject(shared, of: a), new: nil, before: shared.scores, after: Self.unasked,
+          change: change(shared, of: a)))
     }
   }
 
-  /// Whether each side asks. Answers that are left over from a question that was taken away are not asked for any more.
-  private func isMeasured(_ before: Score, _ after: Score, _ place: Int?) -> (Bool, Bool) {
-    func subject(_ journey: Journey, _ index: Int?) -> MeasuredSubject {
-      index.map { .touchpoint(Touchpoint.ID(journey.original($0)), in: journey.id) } ?? .journey(journey.id)
-    }
-    let was = first.questions.contains(subject(a, place.flatMap { own.backward[$0] }), before.metric)
-    let isNow = second.questions.contains(subject(b, place), after.metric)
-    return (before.state != .notAsked && (was || !isNow), after.state != .notAsked && (isNow || !was))
-  }
+  private static let unasked = TouchpointScores(scores: [])
 
-  private mutating func compare(
-    _ before: Score, _ was: Score.Figure, _ after: Score, _ now: Score.Figure, _ place: Int?,
-    _ figure: inout ComparedFigure
-  ) -> ChangeCode? {
-    guard let older = before.period, let newer = after.period else { return nil }
-    let feedbacks = Set(before.feedbacks.map(names.feedback))
-    if older == newer, before.n == after.n, was.value == now.value, feedbacks == Set(after.feedbacks) { return nil }
-    if feedbacks != Set(after.feedbacks) || before.good != after.good { return .askedDifferently }
-    if older == newer {
-      let difference = abs(before.n - after.n)
-      let least = max(first.workspace.workspace.hideBelow, second.workspace.workspace.hideBelow, 5)
-      figure.isWithheld = difference > 0 && difference < least
-      return .restated
-    }
-    if older.lastDay < newer.firstDay {
-      figure.change = after.change(since: before)
-    } else if newer.lastDay < older.firstDay {
-      figure.change = before.change(since: after)
-      figure.isReversed = true
-    } else {
-      notCompared.append(NotCompared(subject: subject(place), metric: after.metric, reason: .periodsOverlap))
-      return nil
-    }
-    if figure.change == nil {
-      notCompared.append(NotCompared(subject: subject(place), metric: after.metric, reason: .cannotBeTested))
-      return nil
-    }
-    return .noClearChange
-  }
-
-  private func subject(_ place: Int?) -> ChangeSubject {
-    (place.map { change(.restated, of: $0) } ?? change(.restated)).subject
-  }
-
-  private mutating func add(_ code: ChangeCode, _ place: Int?, _ figure: ComparedFigure) {
-    var change = place.map { self.change(code, of: $0) } ?? self.change(code)
-    change.figure = figure
-    changes.append(change)
-  }
-
-  /// Says which differences are clear, all of the journey being one family.
-  mutating func judgeFigures() {
-    let tested = changes.indices.filter { changes[$0].code == .noClearChange }
-    let clear = clearComparisons(tested.map { changes[$0].figure?.change?.p ?? 1 })
-    for (index, isClear) in zip(tested, clear) where isClear {
-      guard let figure = changes[index].figure, let change = figure.change else { continue }
-      changes[index].figure?.isClear = true
-      let isBetter = figure.metric.higherIsBetter == (change.difference > 0)
-      changes[index].code = isBetter != figure.isReversed ? .better : .worse
-    }
-  }
-
-  /// What a place aims at, where it says so itself on one side at least.
-  ///
-  /// - Parameters:
-  ///   - change: of the place; it gets its code here.
-  ///   - scores: the answers at the place, which are read against both targets.
-  mutating func compareTargets(
-    _ old: [Target], _ new: [Target], _ change: JourneyChange, _ scores: TouchpointScores? = nil,
-    effective: (Metric, ComparedSide) -> Target?
-  ) {
-    guard !old.isEmpty || !new.isEmpty else { return }
-    for metric in Metric.allCases {
-      let (before, after) = (old.last { $0.metric == metric }, new.last { $0.metric == metric })
-      guard before?.value != after?.value else { continue }
-      guard let code = ChangeCode(from: effective(metric, first), to: effective(metric, second)) else { continue }
-      var found = JourneyChange(
-        code, change.subject, before: effective(metric, first).map { .target($0) },
-        after: effective(metric, second).map { .target($0) }, from: change.from, to: change.to)
-      found.place = change.place
-      found.figure = scores.map { ComparedFigure(metric: metric, to: $0[metric]) }
-      changes.append(found)
-    }
-  }
-}
-
-extension ChangeCode {
-  /// Whether a target asks for more or for less than another; nil where for the same.
-  init?(from before: Target?, to after: Target?) {
-    switch (before, after) {
-    case (nil, nil): return nil
-    case (nil, .some): self = .targetTightened
-    case (.some, nil): self = .targetLoosened
-    case (let before?, let after?):
-      guard before.value != after.value else { return nil }
-      self = (after.value > before.value) == after.metric.higherIsBetter ? .targetTightened : .targetLoosened
+  /// Who came to the three top priorities and who left them, and by how much each touchpoint weighs.
+  mutating func compareRanks() {
+    guard !isPlan, !first.journey.measuredAlone.isEmpty || !second.journey.measuredAlone.isEmpty else { return }
+    let before = rank(first.journey, in: first.workspace.workspace).ranked
+    let after = rank(second.journey, in: second.workspace.workspace).ranked
+    let olds = Set(before.prefix(3).compactMap { own.forward[$0.touchpoint.value] })
+    let news = after.prefix(3).map(\.touchpoint.value)
+    for new in news where own.backward[new] != nil && !olds.contains(new) { changes.append(change(.rankIn, of: new)) }
+    for new in olds.sorted() where !news.contains(new) { changes.append(change(.rankOut, of: new)) }
+    let burdens = Dictionary(after.map { (b[$0.touchpoint].name, $0.burden) }) { first, _ in first }
+    for index in changes.indices where changes[index].subject.kind == .touchpoint {
+      let burden = burdens[changes[index].subject.name]
+      changes[index].figure?.burden = burden
     }
   }
 }

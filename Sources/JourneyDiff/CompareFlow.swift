@@ -14,6 +14,11 @@ private struct ArrowEnds: Hashable {
 private struct NamedArrow {
   let ends: ArrowEnds
   let arrow: Arrow
+  /// Whether a touchpoint, an entry or an exit at one of its ends is on this side only.
+  let hasEndOfItsOwn: Bool
+
+  /// Whether that it came or went follows from something else: from its end, or from the order of the touchpoints.
+  var isImplied: Bool { hasEndOfItsOwn || !arrow.isWritten }
 }
 
 extension JourneyComparison {
@@ -25,16 +30,21 @@ extension JourneyComparison {
       compareTerminals(a.exits, b.exits, .exit, .exitAdded, .exitRemoved)
       compareArrows(old, new)
     }
-    let owners = (
-      Set(old.filter { $0.arrow.handOff != nil }.map(\.ends)), Set(new.filter { $0.arrow.handOff != nil }.map(\.ends))
-    )
-    derived(owners.0, owners.1, .handOffAdded, .handOffRemoved, old, new) { journey, arrow, workspace in
-      arrow.handOff.map { "\(workspace[$0.from].name) -> \(workspace[$0.to].name)" }
+    changes += derived(old, new, .handOffAdded, .handOffRemoved) { arrow, isOld in
+      guard let handOff = arrow.handOff else { return nil }
+      let side = isOld ? first.workspace : second.workspace
+      return [handOff.from, handOff.to].compactMap { owner($0, in: side, isOld: isOld) }.joined(separator: " -> ")
     }
-    let switches = (
-      Set(old.filter(\.arrow.switchesChannel).map(\.ends)), Set(new.filter(\.arrow.switchesChannel).map(\.ends))
-    )
-    derived(switches.0, switches.1, .channelSwitchAdded, .channelSwitchRemoved, old, new) { _, _, _ in nil }
+    changes += derived(old, new, .channelSwitchAdded, .channelSwitchRemoved) { arrow, isOld in
+      guard arrow.switchesChannel else { return nil }
+      return [arrow.from, arrow.to].compactMap { mainChannel(at: $0, isOld: isOld) }.joined(separator: " -> ")
+    }
+  }
+
+  private func mainChannel(at end: Arrow.End, isOld: Bool) -> String? {
+    guard case .touchpoint(let id) = end else { return nil }
+    guard let channel = (isOld ? a : b)[id].channels.first else { return nil }
+    return isOld ? names.channel(first.workspace.workspace[channel].name) : second.workspace.workspace[channel].name
   }
 
   private func arrows(of journey: Journey, isOld: Bool) -> [NamedArrow] {
@@ -47,7 +57,21 @@ extension JourneyComparison {
       case .exit(let index): return "exit" + (Self.name(of: journey.exits[index]).map { " " + $0 } ?? "")
       }
     }
-    return journey.arrows.map { NamedArrow(ends: ArrowEnds(from: name($0.from), to: name($0.to)), arrow: $0) }
+    let terminals = (
+      entries: Set((isOld ? b : a).entries.map(Self.name)), exits: Set((isOld ? b : a).exits.map(Self.name))
+    )
+    func isOfItsOwn(_ end: Arrow.End) -> Bool {
+      switch end {
+      case .touchpoint(let id): (isOld ? own.forward : own.backward)[id.value] == nil
+      case .entry(let index): !terminals.entries.contains(Self.name(of: journey.entries[index]))
+      case .exit(let index): !terminals.exits.contains(Self.name(of: journey.exits[index]))
+      }
+    }
+    return journey.arrows.map { arrow in
+      NamedArrow(
+        ends: ArrowEnds(from: name(arrow.from), to: name(arrow.to)), arrow: arrow,
+        hasEndOfItsOwn: isOfItsOwn(arrow.from) || isOfItsOwn(arrow.to))
+    }
   }
 
   private static func name(of terminal: Terminal) -> String? { terminal.name ?? terminal.title }
@@ -101,12 +125,14 @@ extension JourneyComparison {
         (change.before, change.after) = (.word(old[before].ends.text), .word(new[index].ends.text))
         changes.append(change)
       } else if added.contains(index) {
-        changes.append(change(.arrowAdded, new[index]))
+        var change = change(.arrowAdded, new[index])
+        change.isImplied = new[index].isImplied
+        changes.append(change)
       }
     }
     for index in removed {
       var change = change(.arrowRemoved, old[index])
-      (change.from, change.to) = (old[index].arrow.span, nil)
+      (change.from, change.to, change.isImplied) = (old[index].arrow.span, nil, old[index].isImplied)
       changes.append(change)
     }
   }
@@ -161,24 +187,44 @@ extension JourneyComparison {
       from: from, to: arrow.arrow.span)
   }
 
-  private mutating func derived(
-    _ before: Set<ArrowEnds>, _ after: Set<ArrowEnds>, _ added: ChangeCode, _ removed: ChangeCode, _ old: [NamedArrow],
-    _ new: [NamedArrow], _ what: (Journey, Arrow, Workspace) -> String?
-  ) {
-    guard before != after else { return }
-    var told: Set<ArrowEnds> = []
-    for arrow in new
-    where after.contains(arrow.ends) && !before.contains(arrow.ends) && told.insert(arrow.ends).inserted {
-      var change = change(added, arrow)
-      change.after = what(b, arrow.arrow, second.workspace.workspace).map { .word($0) }
-      changes.append(change)
+  /// What follows from arrows and from who and what is at their ends.
+  ///
+  /// Where a touchpoint moved, or came in another's place, the same two departments or channels may still follow each
+  /// other: that is neither new nor gone.
+  private func derived(
+    _ old: [NamedArrow], _ new: [NamedArrow], _ added: ChangeCode, _ removed: ChangeCode,
+    _ crossing: (Arrow, _ isOld: Bool) -> String?
+  ) -> [JourneyChange] {
+    func found(_ arrows: [NamedArrow], isOld: Bool) -> [(arrow: NamedArrow, what: String)] {
+      var seen: Set<ArrowEnds> = []
+      return arrows.compactMap { arrow in
+        crossing(arrow.arrow, isOld).flatMap { seen.insert(arrow.ends).inserted ? (arrow, $0) : nil }
+      }
     }
-    for arrow in old
-    where before.contains(arrow.ends) && !after.contains(arrow.ends) && told.insert(arrow.ends).inserted {
-      var change = change(removed, arrow)
-      (change.from, change.to) = (arrow.arrow.span, nil)
-      change.before = what(a, arrow.arrow, first.workspace.workspace).map { .word($0) }
-      changes.append(change)
+    let (before, after) = (found(old, isOld: true), found(new, isOld: false))
+    let ends = (Set(before.map(\.arrow.ends)), Set(after.map(\.arrow.ends)))
+    var gone = before.filter { !ends.1.contains($0.arrow.ends) }
+    var came = after.filter { !ends.0.contains($0.arrow.ends) }
+    // Those that are written first: they can only be what an implied one was.
+    for isImplied in [false, true] {
+      came.removeAll { one in
+        guard one.arrow.isImplied == isImplied,
+          let same = gone.firstIndex(where: { $0.what == one.what && ($0.arrow.isImplied || isImplied) })
+        else { return false }
+        gone.remove(at: same)
+        return true
+      }
     }
+    return came.map { one in
+      var change = change(added, one.arrow)
+      change.after = one.what.isEmpty ? nil : .word(one.what)
+      return change
+    }
+      + gone.map { one in
+        var change = change(removed, one.arrow)
+        (change.from, change.to) = (one.arrow.arrow.span, nil)
+        change.before = one.what.isEmpty ? nil : .word(one.what)
+        return change
+      }
   }
 }

@@ -4,16 +4,15 @@ internal import JourneySource
 internal import JourneySyntax
 
 extension JourneyComparison {
-  /// What is only on the second side.
+  /// What is only on the second side, or came from another journey.
   mutating func add(_ new: Int) {
     let touchpoint = b.touchpoints[new]
-    if let origin = match.touchpointOrigins[b.id.value][new] {
-      let journey = first.workspace.workspace[origin.journey]
+    if let origin = origin(of: new) {
       var moved = change(
-        .touchpointMoved, of: new, before: .word("\(journey.name)/\(journey[origin.touchpoint].name)"))
+        .touchpointMoved, of: new, before: .word("\(origin.journey.journey.name)/\(origin.touchpoint.name)"))
       moved.match = origin.how
-      moved.from = journey[origin.touchpoint].span
       changes.append(moved)
+      compareFacts(new)
       return
     }
     if let split = match.split.first(where: { $0.journey == b.id.value && $0.touchpoint == new }) {
@@ -25,7 +24,7 @@ extension JourneyComparison {
       change(
         .touchpointAdded, of: new, after: owner(touchpoint.owner, in: second.workspace, isOld: false).map { .word($0) })
     )
-    guard second.journey.touchpoints[new].isMeasured else { return }
+    guard !isPlan, second.journey.touchpoints[new].isMeasured else { return }
     let wasLost = first.workspace.unknownPlaces.contains("\(b.name)/\(touchpoint.name)")
     changes.append(change(wasLost ? .historyFound : .nowMeasured, of: new))
   }
@@ -44,22 +43,45 @@ extension JourneyComparison {
     var removed = change(.touchpointRemoved, ofOld: old)
     removed.before = owner(touchpoint.owner, in: first.workspace, isOld: true).map { .word($0) }
     changes.append(removed)
-    guard first.journey.touchpoints[old].isMeasured else { return }
+    guard !isPlan, first.journey.touchpoints[old].isMeasured else { return }
     let isLost = second.workspace.unknownPlaces.contains("\(a.name)/\(touchpoint.name)")
     changes.append(change(isLost ? .historyLost : .noLongerMeasured, ofOld: old))
   }
 
-  /// What is on both, in the order of the language page.
-  mutating func compare(_ old: Int, _ new: Int, isMoved: Bool) {
-    if isMoved {
-      let before = Self.place(of: old, in: a)
-      changes.append(change(.touchpointMoved, of: new, before: .word(before.phase)))
-      changes[changes.count - 1].after = .word(Self.place(of: new, in: b).phase)
+  /// One that is gone and one that is new, as a question: the two changes that it stands for follow from it.
+  mutating func replace(_ old: Int, by new: Int, _ how: MatchKind) {
+    var replaced = change(.touchpointReplaced, of: new, before: .word(a.touchpoints[old].name))
+    (replaced.match, replaced.from) = (how, a.touchpoints[old].span)
+    changes.append(replaced)
+    for index in changes.indices {
+      let (code, name) = (changes[index].code, changes[index].subject.name)
+      if code == .touchpointRemoved && name == a.touchpoints[old].name
+        || code == .touchpointAdded && name == b.touchpoints[new].name
+      {
+        changes[index].isImplied = true
+      }
     }
-    let (before, after) = (a.touchpoints[old], b.touchpoints[new])
-    if before.isNamed || after.isNamed {
+  }
+
+  /// What is on both.
+  mutating func compareKept(_ new: Int, isMoved: Bool) {
+    if isMoved, let origin = origin(of: new) {
+      var moved = change(
+        .touchpointMoved, of: new, before: .word(Self.place(of: origin.index, in: origin.journey.journey).phase))
+      moved.after = .word(Self.place(of: new, in: b).phase)
+      changes.append(moved)
+    }
+    compareFacts(new)
+  }
+
+  /// The facts of a touchpoint that was there before, in the order of the language page.
+  private mutating func compareFacts(_ new: Int) {
+    guard let origin = origin(of: new) else { return }
+    let (before, after) = (origin.touchpoint, b.touchpoints[new])
+    let (old, workspaces) = (origin.journey.journey, (first.workspace.workspace, second.workspace.workspace))
+    if (before.isNamed || after.isNamed) && before.name != after.name {
       compare(.touchpointRenamed, before.name, after.name, at: new) { .word($0) }
-      if before.name != after.name { changes[changes.count - 1].match = match.touchpoints[a.id.value][old]?.how }
+      changes[changes.count - 1].match = origin.how
     }
     compare(.title, before.title, after.title, at: new) { .text($0) }
     compare(
@@ -74,24 +96,59 @@ extension JourneyComparison {
     compare(.importance, before.importance ?? 3, after.importance ?? 3, at: new) { .number(Double($0)) }
     compare(.takes, before.takes, after.takes, at: new) { $0.map { .times($0) } }
     compare(.volume, before.volume?.people, after.volume?.people, at: new) { $0.map { .number($0) } }
-    compare(
-      .opens, before.opens.map { first.workspace.workspace[$0].name },
-      after.opens.map { second.workspace.workspace[$0].name },
-      at: new
-    ) { $0.map { .word($0) } }
-    compare(.repeats, before.repeats.map { a[$0].name }, after.repeats.map { b[$0].name }, at: new) {
+    compare(.opens, before.opens.map { presentName(of: $0) }, after.opens.map { workspaces.1[$0].name }, at: new) {
       $0.map { .word($0) }
     }
-    compareTargets(
-      before.targets, after.targets, change(.targetLoosened, of: new), second.journey.touchpoints[new]
-    ) { metric, side in
-      side.workspace.workspace.target(metric, of: side.isOld ? before : after, in: side.journey.journey)
+    compare(
+      .repeats, before.repeats.map { presentName(of: $0, in: old) }, after.repeats.map { b[$0].name }, at: new
+    ) {
+      $0.map { .word($0) }
+    }
+    let scores = (origin.journey.touchpoints[origin.index], second.journey.touchpoints[new])
+    if old.id == a.id, own.phases[before.phase.value]?.index == after.phase.value {
+      compareTargets(before.targets, after.targets, change(.targetLoosened, of: new), scores.1) { metric, side in
+        side.workspace.workspace.target(metric, of: side.isOld ? before : after, in: side.journey.journey)
+      }
+    } else {
+      compareTargets(before, in: old, scores, elsewhere: new)
     }
     compareFeelings(before.feels, after.feels, new)
     compareRemarks(before.pains, after.pains, new, added: .painAdded, removed: .painRemoved)
     compareRemarks(before.ideas, after.ideas, new, added: .ideaAdded, removed: .ideaRemoved)
     compareTexts(before, after, new)
-    figures(first.journey.touchpoints[old], second.journey.touchpoints[new], at: new)
+    compareAnswers(origin.index, in: old, new, scores)
+  }
+
+  private mutating func compareAnswers(
+    _ index: Int, in old: Journey, _ new: Int, _ scores: (TouchpointScores, TouchpointScores)
+  ) {
+    guard !isPlan, scores.0.isMeasured || scores.1.isMeasured, b.touchpoints[new].repeats == nil else { return }
+    let isLost = second.workspace.unknownPlaces.contains("\(old.name)/\(old.touchpoints[index].name)")
+    let isFound = first.workspace.unknownPlaces.contains("\(b.name)/\(b.touchpoints[new].name)")
+    if isLost != isFound {
+      changes.append(change(isLost ? .historyLost : .historyFound, of: new))
+      return
+    }
+    func subject(_ journey: Journey, _ index: Int) -> MeasuredSubject {
+      .touchpoint(Touchpoint.ID(journey.original(index)), in: journey.id)
+    }
+    var place = AskedPlace(
+      old: subject(old, index), new: subject(b, new), before: scores.0, after: scores.1,
+      change: change(.noClearChange, of: new))
+    place.isOtherwiseMade =
+      match.merged.contains { $0.into.journey == b.id && $0.into.touchpoint.value == new }
+      || match.split.contains { $0.outOf.journey == old.id && $0.outOf.touchpoint.value == index }
+    figures(place)
+  }
+
+  /// What a journey of the first side is called on the second.
+  private func presentName(of id: Journey.ID) -> String {
+    match.journeys[id.value].map { second.workspace.workspace[$0.id].name } ?? first.workspace.workspace[id].name
+  }
+
+  private func presentName(of id: Touchpoint.ID, in journey: Journey) -> String {
+    match.touchpoints[journey.id.value][id.value].map { second.workspace.workspace[$0.journey][$0.touchpoint].name }
+      ?? journey[id].name
   }
 
   private mutating func compareHelpers(_ before: Touchpoint, _ after: Touchpoint, _ new: Int) {

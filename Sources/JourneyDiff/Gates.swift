@@ -1,5 +1,6 @@
 internal import JourneyMetrics
 internal import JourneyModel
+internal import JourneyReview
 
 /// A reason to say no to a change.
 package struct DiffGate: Sendable, Hashable {
@@ -12,6 +13,8 @@ package struct DiffGate: Sendable, Hashable {
     case newBlindSpot = "new-blind-spot"
     case ownerless
     case handOffAdded = "hand-off-added"
+    case overdue
+    case actionWorse = "action-worse"
     case removed
     case belowTarget = "below-target"
     case findings
@@ -55,6 +58,8 @@ package struct GateOutcome: Sendable {
     case nothingToCompare = "nothing-to-compare"
     /// No touchpoint is new.
     case nothingAdded = "nothing-added"
+    /// No action has a due date, or none is done.
+    case noAction = "no-action"
   }
 
   package let gate: DiffGate
@@ -67,6 +72,13 @@ package struct GateOutcome: Sendable {
 }
 
 extension WorkspaceDifference {
+  /// What fails a gate, each once.
+  package func subjects(failing outcome: GateOutcome) -> [ChangeSubject] {
+    var seen: Set<ChangeSubject> = []
+    let all = all
+    return (outcome.changes.map { all[$0].subject } + outcome.subjects).filter { seen.insert($0).inserted }
+  }
+
   /// - Parameter newFindings: what `check` finds on the second side only.
   package func outcome(of gate: DiffGate, newFindings: [ChangeSubject] = []) -> GateOutcome {
     let all = all
@@ -94,9 +106,37 @@ extension WorkspaceDifference {
     case .belowTarget:
       let subjects = newlyBelowTarget()
       return GateOutcome(gate: gate, result: subjects.isEmpty ? .passed : .failed, subjects: subjects)
+    case .overdue: return actionOutcome(gate, applying: { $0.action.due != nil }, failing: \.isOverdue)
+    case .actionWorse:
+      return actionOutcome(gate, applying: { $0.verdict != nil }, failing: { $0.verdict == .worse })
     case .findings:
       return GateOutcome(gate: gate, result: newFindings.isEmpty ? .passed : .failed, subjects: newFindings)
     }
+  }
+
+  /// Actions of which something holds now that did not hold before.
+  private func actionOutcome(
+    _ gate: DiffGate, applying: (ReviewedAction) -> Bool, failing: (ReviewedAction) -> Bool
+  ) -> GateOutcome {
+    let actions = after.standingActions
+    guard actions.contains(where: applying) else {
+      return GateOutcome(gate: gate, result: .notApplicable, reason: .noAction)
+    }
+    struct ActionKey: Hashable { let name: String, journey: Journey.ID? }
+    let known = Set(
+      before.standingActions.filter(failing).map { reviewed in
+        ActionKey(name: reviewed.action.name, journey: reviewed.journey.flatMap { match.journeys[$0.value]?.id })
+      })
+    let subjects = actions.filter {
+      failing($0) && !known.contains(ActionKey(name: $0.action.name, journey: $0.journey))
+    }
+    .map { subject($0.action, in: $0.journey) }
+    return GateOutcome(gate: gate, result: subjects.isEmpty ? .passed : .failed, subjects: subjects)
+  }
+
+  private func subject(_ action: Action, in journey: Journey.ID?) -> ChangeSubject {
+    ChangeSubject(
+      .action, journey: journey.map { after.workspace[$0].name }, name: action.name, title: action.title)
   }
 
   private func added(_ change: JourneyChange) -> (journey: AnnotatedJourney, index: Int)? {

@@ -15,6 +15,8 @@ package struct JourneyChange: Sendable {
   package var place: ChangePlace?
   /// What the answers say, where the change is one of a figure or of how it is judged.
   package var figure: ComparedFigure?
+  /// Whether it follows from another change in the list, which says it already.
+  package var isImplied = false
   /// Where it is written, on each side.
   package var from: Span?
   package var to: Span?
@@ -31,6 +33,8 @@ package struct JourneyChange: Sendable {
 package struct ChangeSubject: Sendable, Hashable {
   package enum SubjectKind: String, Sendable {
     case workspace, journey, phase, touchpoint, arrow, entry, exit, goal, action, feedback, file
+    /// Several that one question is about.
+    case touchpoints
   }
 
   package let kind: SubjectKind
@@ -87,4 +91,6 @@ package struct ComparedFigure: Sendable {
   package var isWithheld = false
   /// Whether the two differ beyond chance, among all comparisons of the journey.
   package internal(set) var isClear = false
+  /// How much the touchpoint weighs on the second side: shortfall × importance × reach; nil where it has no rank.
+  package internal(set) var burden: Double?
 }

@@ -21,6 +21,8 @@ struct JourneyComparison {
   let match: WorkspaceMatch
   let own: JourneyMatch
   let names: CommonNames
+  /// Whether the second is a planned journey, the first the one of today that it replaces: figures are those of today.
+  let isPlan: Bool
   var changes: [JourneyChange] = []
   var notCompared: [NotCompared] = []
 
@@ -34,25 +36,22 @@ struct JourneyComparison {
     let columns = ComparedColumn.all(a, b, own)
     for column in columns {
       switch (column.old, column.new) {
-      case (let old?, let new?): compare(old, new, isMoved: moved.contains(new))
+      case (_?, let new?): compareKept(new, isMoved: moved.contains(new))
       case (let old?, nil): remove(old)
       case (nil, let new?): add(new)
       case (nil, nil): break
       }
     }
-    for pair in own.replaced {
-      var change = change(.touchpointReplaced, of: pair.new, before: .word(a.touchpoints[pair.old].name))
-      change.match = pair.how
-      change.from = a.touchpoints[pair.old].span
-      changes.append(change)
-    }
+    for pair in own.replaced { replace(pair.old, by: pair.new, pair.how) }
     compareFlow()
     compareGoals()
     compareActions()
-    judgeFigures()
+    compareShared()
+    changes.judgeFigures()
+    compareRanks()
     return JourneyDifference(
-      from: a.id, to: b.id, matched: own.forward.count { $0 != nil }, changes: changes, notCompared: notCompared,
-      columns: columns)
+      from: a.id, to: b.id, matched: own.forward.count { $0 != nil }, changes: changes.worstFirst,
+      notCompared: notCompared, columns: columns)
   }
 
   /// A change of the journey as a whole.
@@ -69,7 +68,7 @@ struct JourneyComparison {
     let touchpoint = b.touchpoints[new]
     var change = JourneyChange(
       code, ChangeSubject(.touchpoint, journey: b.name, name: touchpoint.name, title: touchpoint.title),
-      before: before, after: after, from: own.backward[new].map { a.touchpoints[$0].span }, to: touchpoint.span)
+      before: before, after: after, from: origin(of: new)?.touchpoint.span, to: touchpoint.span)
     change.place = Self.place(of: new, in: b)
     return change
   }
@@ -82,6 +81,13 @@ struct JourneyComparison {
       from: touchpoint.span)
     change.place = Self.place(of: old, in: a)
     return change
+  }
+
+  /// What a touchpoint of the second side was on the first, in whichever journey; nil for a new one.
+  func origin(of new: Int) -> (journey: AnnotatedJourney, index: Int, touchpoint: Touchpoint, how: MatchKind)? {
+    guard let match = match.touchpointOrigins[b.id.value][new] else { return nil }
+    let journey = first.workspace.journeys[match.journey.value]
+    return (journey, match.touchpoint.value, journey.journey[match.touchpoint], match.how)
   }
 
   static func place(of index: Int, in journey: Journey) -> ChangePlace {
@@ -126,7 +132,10 @@ extension JourneyComparison {
     texts(.quote, a.quotes.map(\.text), b.quotes.map(\.text), at: nil)
     texts(.note, a.notes, b.notes, at: nil)
     texts(.link, a.links.map(\.url), b.links.map(\.url), at: nil)
-    figures(first.journey.overall, second.journey.overall, at: nil)
+    figures(
+      AskedPlace(
+        old: .journey(a.id), new: .journey(b.id), before: first.journey.overall, after: second.journey.overall,
+        change: change(.noClearChange)))
   }
 
   private mutating func comparePhases() {

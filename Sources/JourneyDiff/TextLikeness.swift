@@ -13,6 +13,30 @@ extension String {
   fileprivate var letters: [Unicode.Scalar] { Array(lowercased().unicodeScalars.prefix(200)) }
 }
 
+extension String {
+  /// What is left of a title without letter case, accents and punctuation.
+  var foldedTitle: String {
+    var result = String.UnicodeScalarView()
+    for scalar in lowercased().unicodeScalars {
+      switch scalar.properties.generalCategory {
+      case .lowercaseLetter, .modifierLetter, .otherLetter, .letterNumber, .decimalNumber: result.append(scalar.base)
+      default: continue
+      }
+    }
+    return String(result)
+  }
+}
+
+extension Unicode.Scalar {
+  /// `e` of `é`, as the name of the letter says: "LATIN SMALL LETTER E WITH ACUTE".
+  fileprivate var base: Unicode.Scalar {
+    let start = "LATIN SMALL LETTER "
+    guard !isASCII, let name = properties.name, name.hasPrefix(start), name.contains(" WITH ") else { return self }
+    let letter = name.dropFirst(start.utf8.count).prefix { $0 != " " }
+    return letter.count == 1 ? letter.lowercased().unicodeScalars.first ?? self : self
+  }
+}
+
 /// The texts of a list that are new, gone, or the same in other words.
 struct TextDifference {
   var removed: [Int] = []

@@ -82,7 +82,7 @@ package func compare(
     let second = ComparedSide(workspace: after.annotated, journey: annotated, questions: questions.1, isOld: false)
     var comparison = JourneyComparison(
       first: first, second: second, match: match, own: JourneyMatch(first.journey.journey, journey, in: match),
-      names: names)
+      names: names, isPlan: pair != nil)
     journeys.append(comparison.compare())
   }
   if pair == nil {
@@ -93,7 +93,8 @@ package func compare(
   }
   return WorkspaceDifference(
     before: before.annotated, after: after.annotated, match: match,
-    changes: pair == nil ? workspaceChanges(before.workspace, after.workspace, names) : [], journeys: journeys)
+    changes: pair == nil ? workspaceChanges(before.annotated, after.annotated, questions, names) : [],
+    journeys: journeys)
 }
 
 extension JourneyDifference {
@@ -112,8 +113,13 @@ extension JourneyDifference {
   }
 }
 
-/// What is declared for all journeys: when answers are hidden, and what all of them are held against.
-private func workspaceChanges(_ before: Workspace, _ after: Workspace, _ names: CommonNames) -> [JourneyChange] {
+/// What is declared for all journeys: when answers are hidden, what all of them are held against, and what customers say
+/// of the whole.
+private func workspaceChanges(
+  _ first: AnnotatedWorkspace, _ second: AnnotatedWorkspace, _ questions: (DeclaredQuestions, DeclaredQuestions),
+  _ names: CommonNames
+) -> [JourneyChange] {
+  let (before, after) = (first.workspace, second.workspace)
   let subject = ChangeSubject(.workspace, journey: nil, name: "workspace", title: after.title ?? "")
   var changes: [JourneyChange] = []
   func add(_ code: ChangeCode, _ old: ChangeValue?, _ new: ChangeValue?) {
@@ -135,5 +141,12 @@ private func workspaceChanges(_ before: Workspace, _ after: Workspace, _ names: 
     let weights = (before.weights.last { $0.metric == metric }, after.weights.last { $0.metric == metric })
     add(.weigh, weights.0.map { .number($0.weight) }, weights.1.map { .number($0.weight) })
   }
-  return changes + ActionComparison(before, after, names).changes(before.actions, after.actions, in: nil)
+  changes += ActionComparison(before, after, names).changes(before.actions, after.actions, in: nil)
+  changes +=
+    AskedPlace(
+      old: .workspace, new: .workspace, before: first.overall, after: second.overall,
+      change: JourneyChange(.noClearChange, subject)
+    ).compared(ScoreComparison(before, after, names), questions).changes
+  changes.judgeFigures()
+  return changes.worstFirst
 }

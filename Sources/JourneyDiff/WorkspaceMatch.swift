@@ -40,6 +40,7 @@ package struct WorkspaceMatch: Sendable {
     for index in first.indices {
       guard let other = journeys[index]?.id.value else { continue }
       matchEarlier(first[index], index, second[other], other)
+      matchTitles(first[index], index, second[other], other)
     }
   }
 
@@ -134,23 +135,51 @@ package struct WorkspaceMatch: Sendable {
       Dictionary(journey.touchpoints.indices.map { (journey.touchpoints[$0].name, $0) }) { first, _ in first }
     }
     let (oldNames, newNames) = (named(first), named(second))
+    func match(_ journey: Int, _ touchpoint: Int, _ how: MatchKind) -> TouchpointMatch {
+      TouchpointMatch(journey: Journey.ID(journey), touchpoint: Touchpoint.ID(touchpoint), how: how)
+    }
     for (name, index) in theirs {
-      guard let other = oldNames[name], touchpoints[old][other] == nil else { continue }
-      if let origin = touchpointOrigins[new][index] {
-        merged.append(
-          (old, other, TouchpointMatch(journey: Journey.ID(new), touchpoint: Touchpoint.ID(index), how: origin.how)))
-      } else {
-        join((old, other), (new, index), .was)
+      guard let other = oldNames[name] else { continue }
+      switch (touchpoints[old][other], touchpointOrigins[new][index]) {
+      case (nil, nil): join((old, other), (new, index), .was)
+      case (nil, let origin?): merged.append((old, other, match(new, index, origin.how)))
+      case (let heir?, nil): split.append((new, index, match(old, other, heir.how)))
+      case (.some, .some): continue
       }
     }
     for (name, index) in ours {
-      guard let other = newNames[name], touchpointOrigins[new][other] == nil else { continue }
-      if let match = touchpoints[old][index] {
-        split.append(
-          (new, other, TouchpointMatch(journey: Journey.ID(old), touchpoint: Touchpoint.ID(index), how: match.how)))
-      } else {
-        join((old, index), (new, other), .was)
+      guard let other = newNames[name] else { continue }
+      switch (touchpoints[old][index], touchpointOrigins[new][other]) {
+      case (nil, nil): join((old, index), (new, other), .was)
+      case (let heir?, nil): split.append((new, other, match(old, index, heir.how)))
+      case (nil, let origin?): merged.append((old, index, match(new, other, origin.how)))
+      case (.some, .some): continue
       }
+    }
+  }
+}
+
+extension WorkspaceMatch {
+  /// Those without a name on one side at least, by their titles without letter case, accents and punctuation.
+  private mutating func matchTitles(_ first: Journey, _ old: Int, _ second: Journey, _ new: Int) {
+    let free = (
+      first.touchpoints.indices.filter { touchpoints[old][$0] == nil },
+      second.touchpoints.indices.filter { touchpointOrigins[new][$0] == nil }
+    )
+    guard !free.0.isEmpty, !free.1.isEmpty else { return }
+    let gone = Set(merged.lazy.filter { $0.journey == old }.map(\.touchpoint))
+    let splitOff = Set(split.lazy.filter { $0.journey == new }.map(\.touchpoint))
+    var titles: [String: [Int]] = [:]
+    for index in free.0.reversed() where !gone.contains(index) {
+      titles[first.touchpoints[index].title.foldedTitle, default: []].append(index)
+    }
+    for index in free.1 where !splitOff.contains(index) {
+      let title = second.touchpoints[index].title.foldedTitle
+      guard !title.isEmpty, let other = titles[title]?.last,
+        !first.touchpoints[other].isNamed || !second.touchpoints[index].isNamed
+      else { continue }
+      titles[title]?.removeLast()
+      join((old, other), (new, index), .title)
     }
   }
 }

@@ -28,8 +28,8 @@ import Testing
 
   @Test func `a clear fall is worse, and better on the way back`() {
     let (old, new) = (side(journey(), good), side(journey(), bad))
-    #expect(codes(compare(old, new).all) == ["worse form"])
-    #expect(codes(compare(new, old).all) == ["better form"])
+    #expect(codes(compare(old, new).all) == ["worse form", "rank-in form"])
+    #expect(codes(compare(new, old).all) == ["better form", "rank-out form"])
     #expect(compare(old, new).outcome(of: DiffGate.standard[0]).result == .failed)
   }
 
@@ -52,7 +52,7 @@ import Testing
   @Test func `a month inside a quarter is not compared`() {
     let month = ratings("form", [40, 30, 10, 10, 10], period: "2026-05")
     let difference = compare(side(journey(), good), side(journey(), month))
-    #expect(codes(difference.all) == [])
+    #expect(codes(difference.all) == ["rank-in form"])
     #expect(difference.journeys.flatMap(\.notCompared).map(\.reason) == [.periodsOverlap])
     #expect(difference.outcome(of: DiffGate.standard[0]).result == .notApplicable)
   }
@@ -85,4 +85,101 @@ import Testing
   }
 
   private func head(_ count: Int) -> String { "workspace \"W\" {\n  hide-below \(count)\n}" }
+}
+
+/// What is asked, by which rules, and what weighs most.
+@Suite struct DiffAnswerTests {
+  private static func text(_ feedback: String, touchpoints: Int = 4) -> String {
+    "journey j \"J\" {\n  phase p \"P\" {\n"
+      + (0..<touchpoints).map { "    touchpoint t\($0) \"T\($0)\" {\n      importance \($0 + 1)\n    }\n" }.joined()
+      + "  }\n}\nfeedback s {\n  file \"s.csv\"\n\(feedback)\n}\n"
+  }
+
+  private static let each = (0..<4).map { "  answer csat \"C\($0)\" of j/t\($0)" }.joined(separator: "\n")
+
+  @Test(arguments: [
+    ("  where \"Status\" is \"Done\"\n", true), ("  weight \"w\"\n", true), ("  one answer per person \"id\"\n", true),
+    ("  note \"Asked by phone\"\n", false), ("", false),
+  ]) func `another rule of counting is asked differently, though the counts are the same`(rule: String, isOther: Bool) {
+    let rows = ratings("t0", [1, 1, 1, 30, 30])
+    let found = compare(side(Self.text(Self.each), rows), side(Self.text(rule + Self.each), rows)).all
+    #expect(found.contains { $0.code == .askedDifferently } == isOther)
+  }
+
+  @Test(arguments: [
+    ("  answer csat \"C0\" of j/t0", "  answer csat \"C0\" of j/t0 scale 1..7", true),
+    ("  answer csat \"C0\" of j/t0", "  answer csat \"C9\" of j/t0", true),
+    ("  answer csat \"C0\" of j/t0", "  answer csat \"C0\" of j/t0\n  answer csat \"C1\" of j/t1", false),
+  ]) func `another column or scale is asked differently, another question beside it is not`(
+    before: String, after: String, isOther: Bool
+  ) {
+    let rows = ratings("t0", [1, 1, 1, 30, 30])
+    let found = compare(side(Self.text(before), rows), side(Self.text(after), rows)).all
+    #expect(found.contains { $0.code == .askedDifferently } == isOther)
+  }
+
+  @Test func `the worst by burden is first, and who comes to the first three is told`() {
+    let good = (0..<4).flatMap { ratings("t\($0)", [1, 2, 7, 40, 50], period: "2026-Q2") }
+    let bad = ratings("t1", [30, 30, 20, 10, 10]) + ratings("t3", [30, 30, 20, 10, 10])
+    let found = compare(side(Self.text(Self.each), good), side(Self.text(Self.each), good + bad)).all
+    #expect(codes(found.filter { $0.code == .worse }) == ["worse t3", "worse t1"])
+    #expect(found.first?.code == .worse)
+    let back = compare(side(Self.text(Self.each), good + bad), side(Self.text(Self.each), good)).all
+    #expect(
+      Set(found.filter { $0.code == .rankIn }.map(\.subject)) == Set(back.filter { $0.code == .rankOut }.map(\.subject))
+    )
+  }
+
+  @Test func `a question over several touchpoints is compared`() {
+    let feedback = "  answer csat \"C\" of j/t0, j/t1"
+    func rows(_ counts: [Int], _ period: String) -> [String] { ratings("t0+t1", counts, period: period) }
+    let found = compare(
+      side(Self.text(feedback), rows([1, 2, 7, 40, 50], "2026-Q2")),
+      side(Self.text(feedback), rows([1, 2, 7, 40, 50], "2026-Q2") + rows([30, 30, 20, 10, 10], "2026-Q3"))
+    ).all
+    #expect(codes(found) == ["worse t0+t1"])
+    #expect(found.first?.subject.kind == .touchpoints)
+    let gone = compare(side(Self.text(feedback), rows([1, 2, 7, 40, 50], "2026-Q2")), side(Self.text(Self.each))).all
+    #expect(gone.contains { $0.code == .noLongerMeasured && $0.subject.name == "t0+t1" })
+  }
+
+  @Test func `a merged touchpoint is not compared with one of its parts`() {
+    let rows =
+      ratings("t0", [1, 2, 7, 40, 50], period: "2026-Q2") + ratings("t1", [1, 2, 7, 40, 50], period: "2026-Q2")
+    let merged = Self.text("  answer csat \"C\" of j/t0").replacing(
+      "    touchpoint t1 \"T1\" {\n      importance 2\n    }\n", with: ""
+    ).replacing("importance 1\n", with: "importance 1\n      was t1\n")
+    let found = compare(side(Self.text(Self.each), rows), side(merged, rows)).all
+    #expect(found.contains { $0.code == .merged && $0.subject.name == "t1" })
+    #expect(found.contains { $0.code == .askedDifferently && $0.subject.name == "t0" })
+  }
+
+  @Test func `today and its plan are compared without answers`() throws {
+    let text =
+      Self.text(Self.each)
+      + "journey k \"K\" {\n  state future\n  future-of j\n  phase p \"P\" {\n    touchpoint t0 \"T0\"\n  }\n}\n"
+    let one = side(text, ratings("t0", [1, 2, 7, 40, 50]) + ratings("t1", [1, 2, 7, 40, 50]))
+    let difference = compare(one, one, pair: (Journey.ID(0), Journey.ID(1)))
+    #expect(!difference.all.contains { $0.code.kind == .answers || $0.code == .historyLost })
+    #expect(difference.all.contains { $0.code == .touchpointRemoved && $0.subject.name == "t1" })
+  }
+
+  private func gate(_ name: String) throws -> DiffGate { try #require(DiffGate(name)) }
+
+  @Test func `an action past its day, and one that made it worse, fail their gates once`() throws {
+    func text(_ action: String) -> String {
+      Self.text(Self.each).replacing("}\nfeedback", with: "  action x \"X\" {\n    for t0\n\(action)\n  }\n}\nfeedback")
+    }
+    let q2 = ratings("t0", [1, 2, 7, 40, 50], period: "2026-Q1")
+    let both = q2 + ratings("t0", [30, 30, 20, 10, 10], period: "2026-Q3")
+    let due = side(text("    due 2026-05-01\n    status doing"), q2)
+    let late = side(text("    due 2026-05-01\n    status doing"), both)
+    #expect(compare(due, late).outcome(of: try gate("overdue")).result == .failed)
+    #expect(compare(late, late).outcome(of: try gate("overdue")).result == .passed)
+    let done = side(text("    status done\n    finished 2026-04-30"), both)
+    #expect(compare(due, done).outcome(of: try gate("overdue")).result == .notApplicable)
+    #expect(compare(late, done).outcome(of: try gate("action-worse")).result == .failed)
+    #expect(compare(done, done).outcome(of: try gate("action-worse")).result == .passed)
+    #expect(compare(late, late).outcome(of: try gate("action-worse")).result == .notApplicable)
+  }
 }

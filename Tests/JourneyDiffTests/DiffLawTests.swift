@@ -1,5 +1,7 @@
 import JourneyMetrics
 import JourneyModel
+import JourneySource
+import JourneySyntax
 import Support
 import Testing
 
@@ -35,30 +37,64 @@ import Testing
     #expect(codes(changes(made.text(), made.text(isTurned: true))) == [])
   }
 
-  @Test(arguments: 0..<60) func `what is listed makes the one journey of the other`(seed: Int) {
-    let (old, new) = pair(seed)
-    let all = changes(old.text(), new.text())
-    func named(_ code: ChangeCode) -> Set<String> { Set(all.filter { $0.code == code }.map(\.subject.name)) }
-    var names = Set(old.order)
-    names.subtract(named(.touchpointRemoved))
-    names.formUnion(named(.touchpointAdded))
-    #expect(names == Set(new.order))
-    // What neither moved nor came nor went is in one order on both sides.
-    let still = names.subtracting(named(.touchpointAdded)).subtracting(named(.touchpointMoved))
-    #expect(old.order.filter(still.contains) == new.order.filter(still.contains))
-    // Owners: what is listed, and nothing else.
-    let owners = Dictionary(old.touchpoints.map { ($0.name, $0.owner) }) { first, _ in first }
-    let changed = new.touchpoints.filter { owners[$0.name] != nil && owners[$0.name] != $0.owner }.map(\.name)
-    #expect(named(.owner) == Set(changed))
-    // Arrows.
-    func arrows(_ made: MadeJourney) -> Set<String> { Set(made.flow.map { "\($0.0) -> \($0.1)" }) }
-    let rerouted = all.filter { $0.code == .arrowRerouted }
-    #expect(rerouted.isEmpty)
-    #expect(
-      arrows(old).subtracting(named(.arrowRemoved)).union(named(.arrowAdded)).intersection(arrows(new)) == arrows(new))
+  @Test(arguments: 0..<60) func `fmt changes nothing`(seed: Int) {
+    let text = pair(seed).new.text()
+    let formatted = format(parse(Array(text.replacing("\n", with: "\n\n").utf8), file: FileID(0)).value)
+    #expect(formatted != text)
+    #expect(codes(changes(text, "# a comment\n" + formatted)) == [])
   }
 
-  @Test(arguments: 0..<30) func `with was, new names are renames and nothing else`(seed: Int) {
+  /// Names, phases and order of the other side, from one side and the listed changes alone.
+  @Test(arguments: 0..<120) func `what is listed makes the one journey of the other`(seed: Int) throws {
+    let (old, new) = pair(seed)
+    let all = changes(old.text(), new.text())
+    var phases = zip(old.phases, old.inPhases).map { (name: $0, touchpoints: $1) }
+    func rename(_ old: String, _ new: String) {
+      for phase in phases.indices { phases[phase].touchpoints = phases[phase].touchpoints.map { $0 == old ? new : $0 } }
+    }
+    func remove(_ name: String) { for phase in phases.indices { phases[phase].touchpoints.removeAll { $0 == name } } }
+    for change in all where change.code == .touchpointRemoved { remove(change.subject.name) }
+    for change in all where change.code == .touchpointRenamed {
+      if case .word(let was)? = change.before { rename(was, change.subject.name) }
+    }
+    let placed = all.filter { [.touchpointAdded, .touchpointMoved].contains($0.code) }
+    for change in placed { remove(change.subject.name) }
+    for change in placed {
+      let place = try #require(change.place)
+      let phase = try #require(phases.firstIndex { $0.name == place.phase })
+      let after = place.after.flatMap { phases[phase].touchpoints.firstIndex(of: $0) }
+      #expect(place.after == nil || after != nil)
+      phases[phase].touchpoints.insert(change.subject.name, at: after.map { $0 + 1 } ?? 0)
+    }
+    #expect(phases.map(\.touchpoints) == new.inPhases)
+  }
+
+  @Test(arguments: 0..<120) func `the listed arrows make the graph of the other side`(seed: Int) {
+    let (old, new) = pair(seed)
+    let all = changes(old.text(), new.text())
+    let names = Dictionary(
+      all.filter { $0.code == .touchpointRenamed }.compactMap { change in
+        if case .word(let was)? = change.before { (was, change.subject.name) } else { nil }
+      }
+    ) { first, _ in first }
+    func arrows(_ made: MadeJourney) -> [String] {
+      made.flow.map { "\(names[$0.from] ?? $0.from) -> \(names[$0.to] ?? $0.to)" }
+    }
+    func named(_ code: ChangeCode) -> Set<String> { Set(all.filter { $0.code == code }.map(\.subject.name)) }
+    var graph = Set(arrows(old)).subtracting(named(.arrowRemoved)).union(named(.arrowAdded))
+    for change in all where change.code == .arrowRerouted {
+      if case .word(let before)? = change.before { graph.remove(before) }
+      graph.insert(change.subject.name)
+    }
+    #expect(graph.isSuperset(of: new.flow.map { "\($0.from) -> \($0.to)" }))
+    // Owners and channels: what is listed, and nothing else.
+    let before = Dictionary(old.touchpoints.map { (names[$0.name] ?? $0.name, $0) }) { first, _ in first }
+    let kept = new.touchpoints.filter { before[$0.name] != nil }
+    #expect(named(.owner) == Set(kept.filter { before[$0.name]?.owner != $0.owner }.map(\.name)))
+    #expect(named(.mainChannel) == Set(kept.filter { before[$0.name]?.channel != $0.channel }.map(\.name)))
+  }
+
+  @Test(arguments: 0..<30) func `with was, new names are renames, and no answer is lost`(seed: Int) {
     let old = pair(seed).old
     var new = old
     for index in new.touchpoints.indices {
@@ -66,11 +102,26 @@ import Testing
       new.touchpoints[index].name = "other-\(index)"
     }
     let names = Dictionary(zip(old.touchpoints, new.touchpoints).map { ($0.name, $1.name) }) { first, _ in first }
-    new.flow = old.flow.map { (names[$0.0] ?? "", names[$0.1] ?? "") }
-    for all in [changes(old.text(), new.text()), changes(new.text(), old.text())] {
-      #expect(all.allSatisfy { [.touchpointRenamed, .title].contains($0.code) })
-      #expect(all.count { $0.code == .touchpointRenamed } == old.touchpoints.count)
+    new.flow = old.flow.map { (names[$0.from] ?? "", names[$0.to] ?? "") }
+    let rows = old.order.flatMap { ratings($0, [1, 2, 7, 40, 50]) }
+    let renamed = compare(side(old.text(), rows), side(new.text(), rows)).all
+    #expect(Set(renamed.map(\.code)) == [.touchpointRenamed] && renamed.count == old.touchpoints.count)
+    for all in [renamed, changes(new.text(), old.text())] {
+      #expect(all.allSatisfy { $0.code == .touchpointRenamed && $0.match == .was })
     }
+  }
+
+  /// A lower target, a lost question, a new name without `was`: no way past the gates.
+  @Test(arguments: 0..<30) func `moving every touchpoint into easier phases loosens every target that is measured`(
+    seed: Int
+  ) {
+    let old = pair(seed).old
+    var new = old
+    for index in new.touchpoints.indices { new.touchpoints[index].phase = 2 }
+    let rows = old.order.flatMap { ratings($0, [1, 2, 7, 40, 50]) }
+    let all = compare(side(old.text(), rows), side(new.text(), rows)).all
+    let moved = old.touchpoints.filter { $0.phase < 2 }.map(\.name)
+    #expect(Set(all.filter { $0.code == .targetLoosened }.map(\.subject.name)).isSuperset(of: moved))
   }
 
   @Test func `a thousand moves are as many as lie outside the longest common order`() {

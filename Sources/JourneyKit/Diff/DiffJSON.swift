@@ -71,7 +71,8 @@ extension WorkspaceComparison {
   private func json(_ change: JourneyChange, id: String) -> JSON {
     .object([
       ("id", .string(id)), ("code", .string(change.code.rawValue)), ("class", .string(change.code.kind.rawValue)),
-      ("subject", json(change.subject)), ("match", .optional(change.match?.rawValue)),
+      ("implied", .bool(change.isImplied)), ("subject", json(change.subject)),
+      ("match", .optional(change.match?.rawValue)),
       ("before", json(change.before)), ("after", json(change.after)),
       (
         "place",

@@ -12,100 +12,136 @@ struct DiffMarkdown {
 
   private var words: Words { comparison.words }
 
+  /// A part that is left out whole where there is no room for it.
+  private struct MarkdownSection {
+    let kind: ChangeClass
+    let count: Int
+    let text: String
+  }
+
   var text: String {
     let all = comparison.difference.all
-    let marker = comparison.options.name.unicodeScalars.filter {
-      $0.properties.isAlphabetic || "-_0123456789".unicodeScalars.contains($0)
-    }
-    var page = "<!-- waymark-diff:\(String(String.UnicodeScalarView(marker))) -->\n"
-    page += "## \(escaped("\(comparison.from.label) → \(comparison.to.label)"))\n\n"
-    page += "\(escaped(words.counts(all))).\n\n"
-    if comparison.isFormOnly { page += "\(escaped(words.onlyTheFormChanged))\n\n" }
-    page += gates(all)
+    let told = all.filter { !$0.isImplied }
+    var head = "<!-- waymark-diff:\(marker) -->\n## \(escaped(words.whatChanged))\n\n"
+    head += "**\(escaped(words.counts(all))).** \(escaped("\(comparison.from.label) → \(comparison.to.label)"))\n\n"
+    if comparison.isFormOnly { head += "\(escaped(words.onlyTheFormChanged))\n\n" }
+    head += gates
     for journey in comparison.difference.journeys where journey.isAnother {
-      page += "\(escaped(words.anotherJourney(comparison.title(of: journey))))\n\n"
+      head += "\(escaped(words.anotherJourney(comparison.title(of: journey))))\n\n"
     }
-    page += list(all.filter { $0.code.kind == .answers && $0.code != .noClearChange }, .answers)
-    page += list(all.filter { $0.code.kind == .judgement }, .judgement)
-    var sections = [(ChangeClass.structure, structure(all))]
-    for journey in comparison.difference.journeys {
-      let drawing = MermaidChanges(comparison.difference, journey).text
-      if !drawing.isEmpty { sections.append((.structure, drawing)) }
+    var sections: [MarkdownSection] = []
+    func add(_ kind: ChangeClass, _ count: Int, _ text: String) {
+      if !text.isEmpty { sections.append(MarkdownSection(kind: kind, count: count, text: text)) }
     }
-    for kind in [ChangeClass.responsibility, .facts, .assumptions, .text] {
-      sections.append((kind, folded(all.filter { $0.code.kind == kind }, kind)))
+    for kind in ChangeClass.allCases {
+      let changes = told.filter { $0.code.kind == kind && $0.code != .noClearChange }
+      switch kind {
+      case .answers, .judgement: add(kind, changes.count, list(changes, kind, unclear: all))
+      case .structure:
+        add(kind, changes.count, table(changes, implied: all.count(where: \.isImplied)))
+        for journey in comparison.difference.journeys {
+          add(kind, 0, MermaidChanges(comparison.difference, journey).text)
+        }
+      case .responsibility, .facts, .assumptions, .text: add(kind, changes.count, folded(changes, words.title(kind)))
+      }
     }
-    return fitted(page, sections, all)
+    return fitted(head, sections)
+  }
+
+  /// What the next comment is found by: nothing in it ends the comment of HTML.
+  private var marker: String {
+    String(
+      String.UnicodeScalarView(
+        comparison.options.name.unicodeScalars.filter {
+          $0.properties.isAlphabetic || "-_0123456789".unicodeScalars.contains($0)
+        }))
   }
 
   /// Whole sections go, the last first, each with a line that says so.
-  private func fitted(_ head: String, _ sections: [(ChangeClass, String)], _ all: [JourneyChange]) -> String {
-    var kept = sections
-    var left: [ChangeClass] = []
-    func joined() -> String {
-      let notes = ChangeClass.allCases.filter(left.contains).map { kind in
-        "\(escaped(words.leftOut(all.count { $0.code.kind == kind }, words.title(kind))))\n\n"
-      }
-      return head + kept.map(\.1).joined() + notes.joined()
+  private func fitted(_ head: String, _ sections: [MarkdownSection]) -> String {
+    let budget = comparison.options.isWhole ? Int.max : Self.budget
+    var kept = sections.count
+    var size = head.utf16.count + sections.reduce(0) { $0 + $1.text.utf16.count }
+    while size > budget, kept > 0 {
+      kept -= 1
+      size += note(sections[kept]).utf16.count - sections[kept].text.utf16.count
     }
-    var text = joined()
-    while text.utf16.count > Self.budget, let last = kept.popLast() {
-      if !last.1.isEmpty { left.append(last.0) }
-      text = joined()
-    }
-    guard text.utf16.count > Self.budget else { return text }
+    let parts = sections.indices.map { $0 < kept ? sections[$0].text : note(sections[$0]) }
+    guard size > budget else { return head + parts.joined() }
     // The head alone is too long: whole lines of it.
     var cut = ""
-    for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
-      guard cut.utf16.count + line.utf16.count < Self.budget - 200 else { break }
+    for line in head.split(separator: "\n", omittingEmptySubsequences: false) {
+      guard cut.utf16.count + line.utf16.count < budget - 1000 else { break }
       cut += line + "\n"
     }
-    return cut + "\n\(escaped(words.leftOut(all.count, words.title(.answers))))\n"
+    return cut + "\n" + parts.joined()
   }
 
-  private func gates(_ all: [JourneyChange]) -> String {
+  private func note(_ section: MarkdownSection) -> String {
+    section.count == 0 ? "" : "\(escaped(words.leftOut(section.count, words.title(section.kind))))\n\n"
+  }
+
+  private var gates: String {
     guard !comparison.outcomes.isEmpty else { return "" }
-    var table = "| \(words.gates) | | |\n|---|---|---|\n"
-    for outcome in comparison.outcomes {
-      let names = (outcome.changes.map { all[$0].subject } + outcome.subjects).prefix(Self.rows).map(\.name)
-      let why = outcome.reason.map(words.reason) ?? names.joined(separator: ", ")
+    let rows = comparison.outcomes.map { outcome in
+      let subjects = comparison.difference.subjects(failing: outcome)
+      let names = subjects.prefix(5).map { $0.title.isEmpty ? $0.name : $0.title }.joined(separator: ", ")
+      let more = subjects.count > 5 ? ", …" : ""
       let sign = outcome.result == .failed ? "✗" : outcome.result == .passed ? "✓" : "–"
-      table += "| \(sign) \(outcome.gate.text) | \(outcome.result.rawValue) | \(escaped(why)) |\n"
+      return [
+        "\(sign) \(outcome.gate.text)", outcome.result.rawValue, outcome.reason.map(words.reason) ?? names + more,
+      ]
     }
-    return table + "\n"
+    return table(words.gateColumns, rows)
   }
 
-  private func structure(_ all: [JourneyChange]) -> String {
-    let changes = all.filter { $0.code.kind == .structure }
+  private func table(_ changes: [JourneyChange], implied: Int) -> String {
     guard !changes.isEmpty else { return "" }
-    var table = "### \(words.title(.structure))\n\n| | | |\n|---|---|---|\n"
-    for change in changes.prefix(Self.rows) {
-      table +=
-        "| \(change.code.sign) \(change.code.rawValue) | \(escaped(named(change))) | \(escaped(words.detail(change))) |\n"
+    let rows = changes.prefix(Self.rows).map { change in
+      ["\(change.code.sign) \(change.code.label(in: words))", named(change), words.detail(change)]
     }
-    let more = changes.dropFirst(Self.rows)
-    if more.isEmpty { return table + "\n" }
-    return table + "\n" + folded(Array(more), .structure)
+    var text = "### \(words.title(.structure))\n\n" + table(words.changeColumns, rows)
+    let more = Array(changes.dropFirst(Self.rows))
+    if !more.isEmpty { text += folded(more, words.title(.structure)) }
+    if implied > 0 { text += "\(escaped(words.impliedChanges(implied))).\n\n" }
+    return text
   }
 
-  private func list(_ changes: [JourneyChange], _ kind: ChangeClass) -> String {
-    changes.isEmpty ? "" : "### \(words.title(kind))\n\n" + changes.map(line).joined() + "\n"
+  private func table(_ columns: [String], _ rows: [[String]]) -> String {
+    func line(_ cells: [String]) -> String { "| \(cells.joined(separator: " | ")) |\n" }
+    return line(columns) + line(columns.map { _ in "---" }) + rows.map { line($0.map(escaped)) }.joined() + "\n"
   }
 
-  private func folded(_ changes: [JourneyChange], _ kind: ChangeClass) -> String {
+  private func list(_ changes: [JourneyChange], _ kind: ChangeClass, unclear all: [JourneyChange]) -> String {
+    let unclear = kind == .answers ? all.count { $0.code == .noClearChange } : 0
+    guard !changes.isEmpty || unclear > 0 else { return "" }
+    var text = "### \(words.title(kind))\n\n" + changes.prefix(Self.rows).map(line).joined()
+    if unclear > 0 { text += "- \(escaped(words.unchanged(unclear))).\n" }
+    let more = Array(changes.dropFirst(Self.rows))
+    return text + "\n" + (more.isEmpty ? "" : folded(more, words.title(kind)))
+  }
+
+  private func folded(_ changes: [JourneyChange], _ title: String) -> String {
     guard !changes.isEmpty else { return "" }
-    let title = "\(words.title(kind)) (\(words.decimal(Double(changes.count))))"
-    return "<details><summary>\(escaped(title))</summary>\n\n\(changes.map(line).joined())\n</details>\n\n"
+    let summary = escaped("\(title) (\(words.decimal(Double(changes.count))))")
+    return "<details><summary>\(summary)</summary>\n\n\(changes.map(line).joined())\n</details>\n\n"
   }
 
   private func line(_ change: JourneyChange) -> String {
-    let parts = ["**\(escaped(named(change)))**", escaped(words.detail(change))].filter { !$0.isEmpty }
-    return "- \(change.code.sign) \(change.code.rawValue): \(parts.joined(separator: " · "))\n"
+    let detail = escaped(words.detail(change))
+    return "- \(change.code.sign) **\(escaped(named(change)))**: \(escaped(change.code.label(in: words)))"
+      + (detail.isEmpty ? "" : " · \(detail)") + "\n"
   }
 
+  /// By its title, and by that of its journey where several changed.
   private func named(_ change: JourneyChange) -> String {
-    change.subject.title.isEmpty || change.subject.kind == .arrow ? change.subject.name : change.subject.title
+    let subject = change.subject
+    let name = subject.title.isEmpty || subject.kind == .arrow ? subject.name : subject.title
+    guard let journey = subject.journey, subject.kind != .journey, isOfSeveral else { return name }
+    return "\(name) (\(journey))"
   }
+
+  private var isOfSeveral: Bool { comparison.difference.journeys.count { !$0.changes.isEmpty } > 1 }
 
   private func escaped(_ text: String) -> String { MarkdownText.escaped(text) }
 }

@@ -13,18 +13,22 @@ struct DiffText {
     let all = comparison.difference.all
     page.paragraph("\(comparison.from.label) → \(comparison.to.label): \(words.counts(all))", hanging: 2, .bold)
     if comparison.isFormOnly { page.paragraph(words.onlyTheFormChanged) }
-    for outcome in comparison.outcomes { add(outcome, all, to: &page) }
+    for outcome in comparison.outcomes { add(outcome, to: &page) }
     add(comparison.difference.changes, nil, to: &page)
-    for journey in comparison.difference.journeys where !journey.changes.isEmpty || !journey.notCompared.isEmpty {
+    let journeys = comparison.difference.journeys.filter { !$0.changes.isEmpty || !$0.notCompared.isEmpty }
+    for journey in journeys {
       let title = comparison.title(of: journey)
       page.section(title)
+      if journeys.count > 1, !journey.changes.isEmpty {
+        page.paragraph(words.counts(journey.changes), indent: 2, hanging: 2)
+      }
       if journey.isAnother { page.paragraph(words.anotherJourney(title), indent: 2) }
       add(journey.changes, journey, to: &page)
     }
     return page.text
   }
 
-  private func add(_ outcome: GateOutcome, _ all: [JourneyChange], to page: inout TextPage) {
+  private func add(_ outcome: GateOutcome, to page: inout TextPage) {
     let name = outcome.gate.text
     switch outcome.result {
     case .passed: page.paragraph("  ✓ \(name)")
@@ -32,7 +36,7 @@ struct DiffText {
       let reason = outcome.reason.map(words.reason) ?? ""
       page.paragraph("  – \(name): not applicable, \(reason)", hanging: 4)
     case .failed:
-      let subjects = outcome.changes.map { all[$0].subject } + outcome.subjects
+      let subjects = comparison.difference.subjects(failing: outcome)
       page.paragraph("  ✗ \(name): \(subjects.map(\.name).joined(separator: ", "))", hanging: 4, .red)
     }
   }
@@ -40,7 +44,7 @@ struct DiffText {
   private func add(_ changes: [JourneyChange], _ journey: JourneyDifference?, to page: inout TextPage) {
     var texts = 0
     for kind in ChangeClass.allCases {
-      for change in changes where change.code.kind == kind && change.code != .noClearChange {
+      for change in changes where change.code.kind == kind && change.code != .noClearChange && !change.isImplied {
         if kind == .text, !comparison.options.texts, change.code != .otherFacts {
           texts += 1
           continue
@@ -48,6 +52,8 @@ struct DiffText {
         page.paragraph(line(change), indent: 2, hanging: 4, hue(of: change))
       }
     }
+    let implied = changes.count(where: \.isImplied)
+    if implied > 0 { page.paragraph(words.impliedChanges(implied), indent: 2) }
     if texts > 0 { page.paragraph(words.moreTexts(texts), indent: 2) }
     let unclear = changes.count { $0.code == .noClearChange }
     if unclear > 0 { page.paragraph(words.unchanged(unclear), indent: 2) }
@@ -64,9 +70,9 @@ struct DiffText {
 
   private func hue(of change: JourneyChange) -> TerminalPaint.Hue? {
     switch change.code.sign {
-    case "!": .red
-    case "+": .green
-    default: change.code == .better ? .green : nil
+    case "!", "▼": .red
+    case "+", "▲": .green
+    default: nil
     }
   }
 }

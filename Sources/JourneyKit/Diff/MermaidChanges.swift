@@ -21,38 +21,58 @@ struct MermaidChanges {
     guard let before, let after, !journey.isAnother else { return "" }
     let signs = signs
     let columns = journey.columns
-    func title(_ column: ComparedColumn) -> (String, String) {
-      let touchpoint = column.new.map { after.touchpoints[$0] } ?? column.old.map { before.touchpoints[$0] }
-      return (touchpoint?.name ?? "", touchpoint?.title ?? "")
+    func touchpoint(_ column: ComparedColumn) -> Touchpoint? {
+      column.new.map { after.touchpoints[$0] } ?? column.old.map { before.touchpoints[$0] }
     }
-    let changed = columns.indices.filter { signs[title(columns[$0]).0] != nil }
+    func sign(_ index: Int) -> String? { touchpoint(columns[index]).flatMap { signs[$0.name] } }
+    let changed = columns.indices.filter { sign($0) != nil }
     guard !changed.isEmpty else { return "" }
-    var shown: [Int] = []
+    var shown = Set(changed.prefix(Self.most))
     for index in changed {
-      for place in [index - 1, index, index + 1] where columns.indices.contains(place) && !shown.contains(place) {
-        shown.append(place)
+      for place in [index - 1, index + 1] where columns.indices.contains(place) && shown.count < Self.most {
+        shown.insert(place)
       }
-      if shown.count >= Self.most { break }
     }
-    shown = Array(shown.prefix(Self.most).sorted())
     var text = "```mermaid\nflowchart LR\n"
-    for index in shown {
-      let (name, title) = title(columns[index])
-      text += "  t\(index)[\"\(signs[name].map { $0 + " " } ?? "")\(Self.label(title))\"]\n"
+    for index in shown.sorted() {
+      let label = Self.label(touchpoint(columns[index])?.title ?? "")
+      text += "  t\(index)[\"\(sign(index).map { $0 + " " } ?? "")\(label)\"]\n"
     }
-    for (one, next) in zip(shown, shown.dropFirst()) {
-      let isGone = columns[one].new == nil || columns[next].new == nil
-      text += "  t\(one) \(isGone || next > one + 1 ? "-.-" : "-->") t\(next)\n"
+    return text + arrows(after, shown) + "```\n\n"
+  }
+
+  /// The arrows of now between what is shown, and dashed the way over what is gone or left out.
+  private func arrows(_ after: Journey, _ shown: Set<Int>) -> String {
+    let columns = journey.columns
+    var places: [Int: Int] = [:]
+    for (index, column) in columns.enumerated() { column.new.map { places[$0] = index } }
+    var text = ""
+    var hasArrow: Set<Int> = []
+    for arrow in after.arrows {
+      guard case .touchpoint(let from) = arrow.from, case .touchpoint(let to) = arrow.to,
+        let one = places[from.value], let next = places[to.value], shown.contains(one), shown.contains(next)
+      else { continue }
+      text += "  t\(one) --> t\(next)\n"
+      hasArrow.insert(one)
+      if next > one { hasArrow.formUnion((one..<next).filter { columns[$0].new != nil }) }
     }
-    return text + "```\n\n"
+    let order = shown.sorted()
+    for (one, next) in zip(order, order.dropFirst()) where columns[next].new == nil || !hasArrow.contains(one) {
+      text += "  t\(one) -.-> t\(next)\n"
+    }
+    return text
   }
 
   /// By the name of a touchpoint: the first sign of what happened to it.
   private var signs: [String: String] {
     var signs: [String: String] = [:]
-    for change in journey.changes where change.subject.kind == .touchpoint && change.code.kind != .text {
-      guard change.code != .noClearChange, signs[change.subject.name] == nil else { continue }
-      signs[change.subject.name] = change.code.sign
+    for kind in [ChangeClass.structure, .answers, .judgement, .responsibility, .facts, .assumptions] {
+      for change in journey.changes where change.subject.kind == .touchpoint && change.code.kind == kind {
+        guard change.code != .noClearChange, !(change.isImplied && change.code == .touchpointAdded),
+          signs[change.subject.name] == nil
+        else { continue }
+        signs[change.subject.name] = change.code.sign
+      }
     }
     return signs
   }

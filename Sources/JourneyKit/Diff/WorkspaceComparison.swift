@@ -24,6 +24,9 @@ public struct DiffOptions: Sendable {
   /// What marks the comment of a pull request, so that the next one takes its place.
   public var name = "journeys"
 
+  /// Whether Markdown holds everything, for the summary of a job; else what a comment may hold.
+  public var isWhole = false
+
   /// No gate; texts counted.
   public init() {}
 
@@ -110,12 +113,11 @@ public struct WorkspaceComparison: Sendable {
         paths: annotated.workspace.journeys.map { source.relative(source.files.files[Int($0.span.file.index)].path) })
     }
     var difference = compare(side(from, before.value), side(to, after.value), pair: pair)
-    let isAlike = difference.all.isEmpty
-    if isAlike, pair == nil, !differing.isEmpty {
-      difference.changes += Self.otherFacts(from, to, differing)
+    if pair == nil, !differing.isEmpty {
+      difference.changes += OtherFacts(from: from, to: to, differing: differing).changes(beside: difference)
     }
     (self.from, self.to, self.difference, self.options) = (from, to, difference, options)
-    isFormOnly = isAlike && difference.changes.isEmpty && !differing.isEmpty
+    isFormOnly = difference.all.isEmpty && !differing.isEmpty
     words = after.value.workspace.words
     identities = ChangeIdentities.of(difference.all)
     let new = gates.contains { $0.name == .findings } ? Self.newFindings(from, to) : []
@@ -129,25 +131,6 @@ public struct WorkspaceComparison: Sendable {
     }
     let (old, new) = (bytes(from), bytes(to))
     return Set(old.keys).union(new.keys).filter { old[$0] != new[$0] }
-  }
-
-  /// Files whose lines differ, comments and order aside, where no change says how.
-  private static func otherFacts(_ from: DiffSource, _ to: DiffSource, _ differing: Set<String>) -> [JourneyChange] {
-    func facts(_ side: DiffSource) -> [String: [String]] {
-      var found: [String: [String]] = [:]
-      let texts = Waymark.format(side.files).files.map { ($0.path, $0.text) }
-      let tallies = side.files.files.filter { WorkspaceFiles.FileRole(name: $0.path) == .tally }
-        .map { ($0.path, String(decoding: $0.bytes, as: UTF8.self)) }
-      for (path, text) in texts + tallies where differing.contains(side.relative(path)) {
-        found[side.relative(path)] = text.split(separator: "\n").map { $0.drop { $0 == " " } }
-          .filter { !$0.hasPrefix("#") }.map(String.init).sorted()
-      }
-      return found
-    }
-    let (old, new) = (facts(from), facts(to))
-    return differing.sorted().filter { old[$0] != new[$0] }.map { name in
-      JourneyChange(.otherFacts, ChangeSubject(.file, journey: nil, name: name, title: ""))
-    }
   }
 
   /// What `check` finds on the second side and not on the first, whatever line it is on.

@@ -79,6 +79,11 @@ func reviewedActions(_ annotated: AnnotatedWorkspace, asOf: (Journey.ID?) -> Per
   }
 }
 
+extension AnnotatedWorkspace {
+  /// All actions, each seen from the newest answers of its journey.
+  package var standingActions: [ReviewedAction] { reviewedActions(self) { newest(for: $0) } }
+}
+
 extension Workspace {
   var everyAction: [Action] {
     var result: [Action] = []

@@ -91,7 +91,8 @@ extension Words {
     case .nowMeasured, .nowShown: return list([name, figure.to?.summary(under: nil, in: self)])
     case .noLongerMeasured, .nowHidden:
       return list([name, figure.from.map { self("before: \($0.summary(under: nil, in: self))") }])
-    case .askedDifferently: return self("\(name): another scale or another feedback, so the two are not compared")
+    case .askedDifferently:
+      return self("\(name): another scale, feedback or rule of counting, so the two are not compared")
     case .restated: return restated(figure, name)
     default: return compared(figure, name)
     }
@@ -119,18 +120,6 @@ extension Words {
 }
 
 extension Words {
-  /// `2 touchpoints added, 1 removed`: how many of each there are, in the order of the codes.
-  package func counts(_ changes: [JourneyChange]) -> String {
-    let counted = ChangeCode.allCases.compactMap { code -> String? in
-      guard code.kind != .text, code != .noClearChange else { return nil }
-      let count = changes.count { $0.code == code }
-      return count > 0 ? "\(decimal(Double(count))) \(code.rawValue)" : nil
-    }
-    let texts = changes.count { $0.code.kind == .text }
-    let parts = counted + (texts > 0 ? [self(texts, "\(texts) text", "\(texts) texts")] : [])
-    return parts.isEmpty ? self("no changes") : parts.joined(separator: ", ")
-  }
-
   /// What the kinds of change are called.
   package func title(_ kind: ChangeClass) -> String {
     switch kind {
@@ -149,6 +138,7 @@ extension Words {
     switch reason {
     case .nothingToCompare: self("no figure is shown on both sides for periods that can be compared")
     case .nothingAdded: self("no touchpoint is new")
+    case .noAction: self("no action has a due date or an effect")
     }
   }
 
@@ -162,7 +152,12 @@ extension Words {
   }
 
   package var onlyTheFormChanged: String { self("Only comments, order or layout of the files changed.") }
-  package var gates: String { self("Gates") }
+  package var whatChanged: String { self("What changed in the journeys") }
+  package var gateColumns: [String] { [self("gate"), self("result"), self("why")] }
+  package var changeColumns: [String] { [self("change"), self("where"), self("what")] }
+  package func impliedChanges(_ count: Int) -> String {
+    self(count, "\(count) more change follows from these", "\(count) more changes follow from these")
+  }
   package func anotherJourney(_ title: String) -> String {
     self("\(title): fewer than a third of the touchpoints are the same, so this is another journey")
   }
@@ -170,7 +165,7 @@ extension Words {
     self(count, "\(count) text: --texts shows it", "\(count) texts: --texts shows them")
   }
   package func leftOut(_ count: Int, _ title: String) -> String {
-    self("\(title): \(count) more, see the summary of the job")
+    self("\(title): \(count), see the summary of the job")
   }
   package func unchanged(_ count: Int) -> String {
     self(count, "\(count) figure shows no clear change", "\(count) figures show no clear change")

@@ -42,12 +42,13 @@ struct DiffCommand: ParsableCommand {
   @Flag(help: "Exit with 1 if anything changed.") var exitCode = false
   @Option(help: ArgumentHelp("For md: marks the comment, so that the next one takes its place.", valueName: "name"))
   var name = "journeys"
+  @Flag(help: "For md: everything, as for the summary of a job; else as much as a comment may hold.") var whole = false
   @OptionGroup var colour: ColourArguments
 
   func run() throws {
     var (inputs, options) = (DiffInputs(), DiffOptions())
     (inputs.arguments, inputs.future) = (sides, future)
-    (options.texts, options.name) = (texts, name)
+    (options.texts, options.name, options.isWhole) = (texts, name, whole)
     options.gates = gate ? DiffOptions.standardGates : []
     for gate in (failOn ?? "").split(separator: ",").map(String.init) where !options.gates.contains(gate) {
       options.gates.append(gate)

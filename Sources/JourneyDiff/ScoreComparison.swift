@@ -1,0 +1,92 @@
+internal import JourneyMetrics
+internal import JourneyModel
+internal import JourneySyntax
+
+/// Holds two scores of one question against each other, where that is fair.
+struct ScoreComparison {
+  /// What the feedbacks of the first side are called on the second.
+  let names: CommonNames
+  /// Below as many answers a difference would tell what a few people said.
+  let hideBelow: Int
+
+  /// What came of it: a code that is judged later where the two were tested, or why they were not.
+  enum ComparedScores {
+    case change(ChangeCode, ComparedFigure)
+    case notCompared(NotCompared.SkipReason)
+    case same
+  }
+
+  init(_ before: Workspace, _ after: Workspace, _ names: CommonNames) {
+    self.names = names
+    hideBelow = max(before.hideBelow, after.hideBelow, 5)
+  }
+
+  /// - Parameter isAskedOtherwise: whether the rules of counting are others, whatever the counts.
+  func compare(_ before: Score, _ after: Score, isAskedOtherwise: Bool) -> ComparedScores {
+    var figure = ComparedFigure(metric: after.metric, from: before, to: after)
+    switch (before.figure, after.figure) {
+    case (nil, nil): return .same
+    case (.some, nil): return .change(.nowHidden, figure)
+    case (nil, .some): return .change(.nowShown, figure)
+    case (let was?, let now?):
+      guard let older = before.period, let newer = after.period else { return .same }
+      let feedbacks = Set(before.feedbacks.map(names.feedback))
+      if isAskedOtherwise || feedbacks != Set(after.feedbacks) || before.good != after.good {
+        return .change(.askedDifferently, figure)
+      }
+      if older == newer {
+        let difference = abs(before.n - after.n)
+        if difference == 0, was.value == now.value { return .same }
+        figure.isWithheld = difference > 0 && difference < hideBelow
+        return .change(.restated, figure)
+      }
+      if older.lastDay < newer.firstDay {
+        figure.change = after.change(since: before)
+      } else if newer.lastDay < older.firstDay {
+        figure.change = before.change(since: after)
+        figure.isReversed = true
+      } else {
+        return .notCompared(.periodsOverlap)
+      }
+      return figure.change == nil ? .notCompared(.cannotBeTested) : .change(.noClearChange, figure)
+    }
+  }
+}
+
+extension Array where Element == JourneyChange {
+  /// Says which differences are clear, all of these being one family.
+  mutating func judgeFigures() {
+    let tested = indices.filter { self[$0].code == .noClearChange }
+    let clear = clearComparisons(tested.map { self[$0].figure?.change?.p ?? 1 })
+    for (index, isClear) in zip(tested, clear) where isClear {
+      guard let figure = self[index].figure, let change = figure.change else { continue }
+      self[index].figure?.isClear = true
+      let isBetter = figure.metric.higherIsBetter == (change.difference > 0)
+      self[index].code = isBetter != figure.isReversed ? .better : .worse
+    }
+  }
+
+  /// Those of answers first, the worst of them first, by burden; the others as they are.
+  var worstFirst: [JourneyChange] {
+    let answers = indices.filter { self[$0].code.kind == .answers }
+    let sorted = answers.sorted { a, b in
+      let (one, other) = (self[a], self[b])
+      let ranks = (one.code.concern, other.code.concern)
+      if ranks.0 != ranks.1 { return ranks.0 < ranks.1 }
+      let burdens = (one.figure?.burden ?? 0, other.figure?.burden ?? 0)
+      return burdens.0 != burdens.1 ? burdens.0 > burdens.1 : a < b
+    }
+    return sorted.map { self[$0] } + filter { $0.code.kind != .answers }
+  }
+}
+
+extension ChangeCode {
+  /// The order of what answers say: what to worry about first.
+  fileprivate var concern: Int {
+    let order: [ChangeCode] = [
+      .worse, .noLongerMeasured, .nowHidden, .rankIn, .better, .nowMeasured, .nowShown, .rankOut, .askedDifferently,
+      .restated, .noClearChange,
+    ]
+    return order.firstIndex(of: self) ?? order.count
+  }
+}
