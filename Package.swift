@@ -50,7 +50,7 @@ let package = Package(
     phase("JourneyReview", measured),
     phase("JourneyDiff", measured + ["JourneyReview"]),
     phase("JourneyWords", measured + ["JourneyFeedback", "JourneyReview", "JourneyDiff", "Templates"]),
-    phase("JourneyLayout", measured + ["JourneyReview", "JourneyWords"]),
+    phase("JourneyLayout", measured + ["JourneyReview", "JourneyDiff", "JourneyWords"]),
     phase("JourneyRender", drawn),
     .target(
       name: "Templates", path: "templates",
@@ -78,7 +78,7 @@ let package = Package(
     tests(
       "JourneyFeedback", measured + ["JourneyFeedback", "Workbook", "CByteScan", "CZlib", "Fuzzing"],
       exclude: ["Workbooks"]),
-    tests("JourneyDiff", measured + ["JourneyReview", "JourneyDiff"]),
+    tests("JourneyDiff", drawn),
     tests("JourneyReview", measured + ["JourneyReview"], exclude: ["CrossCheck"]),
     tests("JourneyWords", measured + ["JourneyFeedback", "JourneyReview", "JourneyDiff", "JourneyWords", "Templates"]),
     tests("JourneyLayout", drawn),

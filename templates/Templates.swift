@@ -28,6 +28,9 @@ package enum Templates {
   /// What the slides of a pack run.
   package static let slides = withoutComments(PackageResources.slides_js)
 
+  /// What the page of a comparison runs.
+  package static let changes = withoutComments(PackageResources.changes_js)
+
   /// A script without what is for those who read the file: comments, indentation, the ends of lines that go on anyway and,
   /// outside of strings, spaces beside signs, and that a name is never given another value (`let` for `const`). A pattern
   /// has `\s` for a space.

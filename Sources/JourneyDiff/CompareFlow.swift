@@ -14,6 +14,9 @@ private struct ArrowEnds: Hashable {
 private struct NamedArrow {
   let ends: ArrowEnds
   let arrow: Arrow
+  let place: ChangedArrow
+  /// Its ends as people know them.
+  let title: String
   /// Whether a touchpoint, an entry or an exit at one of its ends is on this side only.
   let hasEndOfItsOwn: Bool
 
@@ -67,9 +70,27 @@ extension JourneyComparison {
       case .exit(let index): !terminals.exits.contains(Self.name(of: journey.exits[index]))
       }
     }
+    func place(_ end: Arrow.End) -> ChangedArrow.ArrowEnd {
+      switch end {
+      case .touchpoint(let id):
+        guard isOld else { return .touchpoint(id.value, isGone: false) }
+        return own.forward[id.value].map { .touchpoint($0, isGone: false) } ?? .touchpoint(id.value, isGone: true)
+      case .entry(let index): return .entry(journey.entries[index].title ?? journey.entries[index].name ?? "")
+      case .exit(let index): return .exit(journey.exits[index].title ?? journey.exits[index].name ?? "")
+      }
+    }
+    func title(_ end: Arrow.End) -> String {
+      switch end {
+      case .touchpoint(let id): journey[id].title
+      case .entry(let index): journey.entries[index].title ?? journey.entries[index].name ?? "entry"
+      case .exit(let index): journey.exits[index].title ?? journey.exits[index].name ?? "exit"
+      }
+    }
     return journey.arrows.map { arrow in
       NamedArrow(
         ends: ArrowEnds(from: name(arrow.from), to: name(arrow.to)), arrow: arrow,
+        place: ChangedArrow(from: place(arrow.from), to: place(arrow.to)),
+        title: "\(title(arrow.from)) → \(title(arrow.to))",
         hasEndOfItsOwn: isOfItsOwn(arrow.from) || isOfItsOwn(arrow.to))
     }
   }
@@ -181,10 +202,12 @@ extension JourneyComparison {
   }
 
   private func change(_ code: ChangeCode, _ arrow: NamedArrow, from: Span? = nil) -> JourneyChange {
-    JourneyChange(
+    var change = JourneyChange(
       code,
-      ChangeSubject(.arrow, journey: b.name, name: arrow.ends.text, title: arrow.arrow.label ?? ""),
+      ChangeSubject(.arrow, journey: b.name, name: arrow.ends.text, title: arrow.title),
       from: from, to: arrow.arrow.span)
+    change.arrow = arrow.place
+    return change
   }
 
   /// What follows from arrows and from who and what is at their ends.

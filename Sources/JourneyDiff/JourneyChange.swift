@@ -13,6 +13,8 @@ package struct JourneyChange: Sendable {
   package var after: ChangeValue?
   /// Where it is in its journey; nil for what has no place among the touchpoints.
   package var place: ChangePlace?
+  /// Between what an arrow leads, where the change is one of an arrow or follows from one.
+  package var arrow: ChangedArrow?
   /// What the answers say, where the change is one of a figure or of how it is judged.
   package var figure: ComparedFigure?
   /// Whether it follows from another change in the list, which says it already.
@@ -75,6 +77,19 @@ package enum ChangeValue: Sendable, Equatable {
 package struct ChangePlace: Sendable, Equatable {
   package let phase: String
   package let after: String?
+}
+
+/// The two ends of an arrow that changed.
+package struct ChangedArrow: Sendable, Hashable {
+  package enum ArrowEnd: Sendable, Hashable {
+    /// By its place on the second side, or on the first where it is gone.
+    case touchpoint(Int, isGone: Bool)
+    case entry(String)
+    case exit(String)
+  }
+
+  package let from: ArrowEnd
+  package let to: ArrowEnd
 }
 
 /// The answers on both sides.

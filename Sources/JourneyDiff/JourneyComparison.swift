@@ -45,13 +45,15 @@ struct JourneyComparison {
     for pair in own.replaced { replace(pair.old, by: pair.new, pair.how) }
     compareFlow()
     compareGoals()
-    compareActions()
+    if !isPlan { compareActions() }
     compareShared()
     changes.judgeFigures()
     compareRanks()
+    var phases: [Int: Int] = [:]
+    for (index, phase) in own.phases.enumerated() { phases[index] = phase?.index }
     return JourneyDifference(
       from: a.id, to: b.id, matched: own.forward.count { $0 != nil }, changes: changes.worstFirst,
-      notCompared: notCompared, columns: columns)
+      notCompared: notCompared, columns: columns, phases: phases)
   }
 
   /// A change of the journey as a whole.
@@ -116,7 +118,7 @@ extension JourneyComparison {
       changes.append(renamed)
     }
     compare(.title, a.title, b.title) { .text($0) }
-    compare(.state, a.state, b.state) { .word($0.rawValue) }
+    if !isPlan { compare(.state, a.state, b.state) { .word($0.rawValue) } }
     compare(
       .owner, owner(a.owner, in: first.workspace, isOld: true), owner(b.owner, in: second.workspace, isOld: false)
     ) {

@@ -38,6 +38,8 @@ package struct JourneyDifference: Sendable {
   package let notCompared: [NotCompared]
   /// The touchpoints of both sides in one order.
   package let columns: [ComparedColumn]
+  /// Of the first side's phases that are still there, what they are on the second.
+  package var phases: [Int: Int] = [:]
 
   /// Whether so little is left that it is another journey under the same name.
   package var isAnother: Bool {

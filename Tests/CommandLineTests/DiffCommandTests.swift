@@ -151,6 +151,23 @@ import Testing
     #expect(whole.output.utf16.count > 60_000 && !whole.output.contains("see the summary of the job"))
   }
 
+  @Test func `one map of both sides is a picture and a page, beside what is printed`() throws {
+    try scratch.write(
+      Self.text(target: 60).replacing("    touchpoint pay", with: "    touchpoint look \"Looks\"\n    touchpoint pay"),
+      to: "journeys/buy.journey")
+    let run = try shell("waymark diff -o out/d.svg -o out/d.html -o d.json -o d.md -o d.txt --changed-only")
+    #expect(run.status == 0 && run.output.contains("touchpoint-added"), "\(run.error)")
+    let files = try ["out/d.svg", "out/d.html", "d.json", "d.md", "d.txt"].map { try scratch.text($0) }
+    #expect(files[0].hasPrefix("<svg") || files[0].hasPrefix("<?xml"))
+    for text in ["+ new", "Looks"] { #expect(files[0].contains(text) && files[1].contains(text)) }
+    #expect(files[1].contains("class=\"change\"") && !files[0].contains("<script"))
+    #expect(files[4] == run.output && files[3].hasPrefix("<!-- waymark-diff:"))
+    let twice = try shell("waymark diff -o again.svg --changed-only >/dev/null && cmp again.svg out/d.svg")
+    #expect(twice.status == 0, "\(twice.error)")
+    let wrong = try shell("waymark diff -o d.png")
+    #expect(wrong.status == 2 && wrong.error.contains("end the name with .svg"), "\(wrong.error)")
+  }
+
   @Test(.enabled(if: DiffSchema.isInstalled, "python3 has no jsonschema"), arguments: ["HEAD~1..HEAD", "HEAD"])
   func `the JSON keeps to its schema`(sides: String) throws {
     let run = try shell("waymark diff \(sides) --gate --fail-on new-blind-spot,below-target,findings --format json")

@@ -136,7 +136,7 @@ struct DiffMarkdown {
   /// By its title, and by that of its journey where several changed.
   private func named(_ change: JourneyChange) -> String {
     let subject = change.subject
-    let name = subject.title.isEmpty || subject.kind == .arrow ? subject.name : subject.title
+    let name = subject.title.isEmpty ? subject.name : subject.title
     guard let journey = subject.journey, subject.kind != .journey, isOfSeveral else { return name }
     return "\(name) (\(journey))"
   }

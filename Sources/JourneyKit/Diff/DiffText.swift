@@ -63,7 +63,8 @@ struct DiffText {
   private func line(_ change: JourneyChange) -> String {
     let subject = change.subject
     let named =
-      subject.title.isEmpty || subject.title == subject.name ? subject.name : "\(subject.name) \"\(subject.title)\""
+      subject.title.isEmpty || subject.title == subject.name || subject.kind == .arrow
+      ? subject.name : "\(subject.name) \"\(subject.title)\""
     let parts = ["\(change.code.sign) \(change.code.rawValue)", named, words.detail(change)]
     return parts.filter { !$0.isEmpty }.joined(separator: "  ")
   }

@@ -1,9 +1,11 @@
 internal import JourneyDiff
 internal import JourneyMetrics
 internal import JourneyModel
+internal import JourneyRender
 internal import JourneySource
 internal import JourneySyntax
 internal import JourneyWords
+internal import Templates
 
 /// How a comparison is printed.
 public enum DiffFormat: String, Sendable, CaseIterable {
@@ -64,6 +66,8 @@ public struct WorkspaceComparison: Sendable {
   let options: DiffOptions
   /// Whether the files differ in what no change says: comments, the order of facts, layout.
   let isFormOnly: Bool
+  /// Whether it is a journey of today and the plan that is to replace it.
+  let isPlan: Bool
   let words: Words
 
   /// Whether anything but the form changed.
@@ -84,6 +88,29 @@ public struct WorkspaceComparison: Sendable {
     case .json: RunnerCommands.broken(json(), as: .json)
     case .md: RunnerCommands.broken(DiffMarkdown(comparison: self).text, as: .markup)
     }
+  }
+
+  /// Writes the map of both sides, or the list in one of the forms, into a file; the end of its name says which.
+  ///
+  /// - Parameter changedOnly: whether runs of unchanged touchpoints are folded into one column.
+  public func write(to path: String, changedOnly: Bool = false) throws(WaymarkError) {
+    let file = OutputFile(path: Path.name(of: path), bytes: try bytes(of: path, changedOnly: changedOnly))
+    try OutputFile.write([file], below: Path.folder(of: path))
+  }
+
+  private func bytes(of path: String, changedOnly: Bool) throws(WaymarkError) -> [UInt8] {
+    let forms: [(ending: String, format: DiffFormat)] = [(".md", .md), (".json", .json), (".txt", .text)]
+    if let form = forms.first(where: { path.hasSuffix($0.ending) }) { return Array(printed(as: form.format).utf8) }
+    guard path.hasSuffix(".svg") || path.hasSuffix(".html") else {
+      throw WaymarkError(
+        "the end of \"\(visible(path))\" does not say what to write",
+        help: "end the name with .svg, .html, .md, .json or .txt")
+    }
+    let style = try Style.read(RenderOptions(), in: words, after: 0)
+    let page = ComparedPage(
+      difference, sides: "\(visible(from.label)) → \(visible(to.label))", isPlan: isPlan, changedOnly: changedOnly,
+      theme: style.theme, script: String(decoding: Templates.changes, as: UTF8.self))
+    return path.hasSuffix(".svg") ? page.svg : page.html
   }
 
   init(
@@ -118,6 +145,7 @@ public struct WorkspaceComparison: Sendable {
     }
     (self.from, self.to, self.difference, self.options) = (from, to, difference, options)
     isFormOnly = difference.all.isEmpty && !differing.isEmpty
+    isPlan = pair != nil
     words = after.value.workspace.words
     identities = ChangeIdentities.of(difference.all)
     let new = gates.contains { $0.name == .findings } ? Self.newFindings(from, to) : []

@@ -23,6 +23,8 @@ extension Words {
       self("its answers stay in the tally, and nothing has its name; write in the new one: was \(change.subject.name)")
     case .historyFound: self("answers of the tally have a touchpoint again")
     case .targetLoosened, .targetTightened: list([beforeAndAfter(change), judgement(change)])
+    case .handOffAdded, .handOffRemoved, .channelSwitchAdded, .channelSwitchRemoved, .arrowRerouted:
+      beforeAndAfter(change).replacing(" -> ", with: " → ")
     case .otherFacts: self("facts that no list here names: see git diff")
     default: beforeAndAfter(change)
     }

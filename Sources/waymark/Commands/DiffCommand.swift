@@ -22,6 +22,7 @@ struct DiffCommand: ParsableCommand {
         waymark diff old new --texts
         waymark diff main...HEAD --gate --format md
         waymark diff --future account-next    a planned journey and the one it replaces
+        waymark diff old new -o diff.html     one map of both sides, with the list of changes
       """)
 
   @Argument(help: ArgumentHelp("A and B, or REV..REV, or REV...REV, then a path.", valueName: "side"))
@@ -43,6 +44,13 @@ struct DiffCommand: ParsableCommand {
   @Option(help: ArgumentHelp("For md: marks the comment, so that the next one takes its place.", valueName: "name"))
   var name = "journeys"
   @Flag(help: "For md: everything, as for the summary of a job; else as much as a comment may hold.") var whole = false
+  @Option(
+    name: .shortAndLong,
+    help: ArgumentHelp(
+      "Also write the map of both sides (.svg, .html) or the list (.md, .json, .txt); may be given more than once.",
+      valueName: "file"), completion: .file())
+  var output: [String] = []
+  @Flag(help: "On the map, fold touchpoints that did not change.") var changedOnly = false
   @OptionGroup var colour: ColourArguments
 
   func run() throws {
@@ -54,6 +62,7 @@ struct DiffCommand: ParsableCommand {
       options.gates.append(gate)
     }
     let comparison = try Waymark.diff(inputs, options)
+    for path in output { try comparison.write(to: path, changedOnly: changedOnly) }
     let text = comparison.printed(as: format, colour: colour.colour.holds(on: .output))
     try StandardStream.output.write(file: text)
     for remark in comparison.remarks { try StandardStream.error.write(remark + "\n") }
