@@ -57,8 +57,7 @@ extension JourneyComparison {
   /// The answers at one place. Of a planned journey nobody is asked.
   mutating func figures(_ place: AskedPlace) {
     guard !isPlan, place.before.isMeasured || place.after.isMeasured else { return }
-    let comparison = ScoreComparison(first.workspace.workspace, second.workspace.workspace, names)
-    let found = place.compared(comparison, (first.questions, second.questions))
+    let found = place.compared(scoring, (first.questions, second.questions))
     changes += found.changes
     notCompared += found.notCompared
   }

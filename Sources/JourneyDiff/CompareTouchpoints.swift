@@ -9,7 +9,8 @@ extension JourneyComparison {
     let touchpoint = b.touchpoints[new]
     if let origin = origin(of: new) {
       var moved = change(
-        .touchpointMoved, of: new, before: .word("\(origin.journey.journey.name)/\(origin.touchpoint.name)"))
+        .touchpointMoved, of: new,
+        before: .word("\(first.workspace.workspace[origin.journey].name)/\(self[origin].name)"))
       moved.match = origin.how
       changes.append(moved)
       compareFacts(new)
@@ -67,7 +68,8 @@ extension JourneyComparison {
   mutating func compareKept(_ new: Int, isMoved: Bool) {
     if isMoved, let origin = origin(of: new) {
       var moved = change(
-        .touchpointMoved, of: new, before: .word(Self.place(of: origin.index, in: origin.journey.journey).phase))
+        .touchpointMoved, of: new,
+        before: .word(Self.place(of: origin.touchpoint.value, in: first.workspace.workspace[origin.journey]).phase))
       moved.after = .word(Self.place(of: new, in: b).phase)
       changes.append(moved)
     }
@@ -77,8 +79,7 @@ extension JourneyComparison {
   /// The facts of a touchpoint that was there before, in the order of the language page.
   private mutating func compareFacts(_ new: Int) {
     guard let origin = origin(of: new) else { return }
-    let (before, after) = (origin.touchpoint, b.touchpoints[new])
-    let (old, workspaces) = (origin.journey.journey, (first.workspace.workspace, second.workspace.workspace))
+    let (before, after) = (self[origin], b.touchpoints[new])
     if (before.isNamed || after.isNamed) && before.name != after.name {
       compare(.touchpointRenamed, before.name, after.name, at: new) { .word($0) }
       changes[changes.count - 1].match = origin.how
@@ -96,48 +97,58 @@ extension JourneyComparison {
     compare(.importance, before.importance ?? 3, after.importance ?? 3, at: new) { .number(Double($0)) }
     compare(.takes, before.takes, after.takes, at: new) { $0.map { .times($0) } }
     compare(.volume, before.volume?.people, after.volume?.people, at: new) { $0.map { .number($0) } }
-    compare(.opens, before.opens.map { presentName(of: $0) }, after.opens.map { workspaces.1[$0].name }, at: new) {
-      $0.map { .word($0) }
-    }
     compare(
-      .repeats, before.repeats.map { presentName(of: $0, in: old) }, after.repeats.map { b[$0].name }, at: new
+      .opens, before.opens.map { presentName(of: $0) }, after.opens.map { second.workspace.workspace[$0].name }, at: new
     ) {
       $0.map { .word($0) }
     }
-    let scores = (origin.journey.touchpoints[origin.index], second.journey.touchpoints[new])
-    if old.id == a.id, own.phases[before.phase.value]?.index == after.phase.value {
+    compare(
+      .repeats, before.repeats.map { presentName(of: $0, in: first.workspace.workspace[origin.journey]) },
+      after.repeats.map { b[$0].name }, at: new
+    ) {
+      $0.map { .word($0) }
+    }
+    let scores = (
+      first.workspace.journeys[origin.journey.value].touchpoints[origin.touchpoint.value],
+      second.journey.touchpoints[new]
+    )
+    if origin.journey == a.id, own.phases[before.phase.value]?.index == after.phase.value {
       compareTargets(before.targets, after.targets, change(.targetLoosened, of: new), scores.1) { metric, side in
         side.workspace.workspace.target(metric, of: side.isOld ? before : after, in: side.journey.journey)
       }
     } else {
-      compareTargets(before, in: old, scores, elsewhere: new)
+      compareTargets(before, in: first.workspace.workspace[origin.journey], scores, elsewhere: new)
     }
     compareFeelings(before.feels, after.feels, new)
     compareRemarks(before.pains, after.pains, new, added: .painAdded, removed: .painRemoved)
     compareRemarks(before.ideas, after.ideas, new, added: .ideaAdded, removed: .ideaRemoved)
     compareTexts(before, after, new)
-    compareAnswers(origin.index, in: old, new, scores)
+    compareAnswers(origin, new, scores)
   }
 
   private mutating func compareAnswers(
-    _ index: Int, in old: Journey, _ new: Int, _ scores: (TouchpointScores, TouchpointScores)
+    _ origin: TouchpointMatch, _ new: Int, _ scores: (TouchpointScores, TouchpointScores)
   ) {
     guard !isPlan, scores.0.isMeasured || scores.1.isMeasured, b.touchpoints[new].repeats == nil else { return }
-    let isLost = second.workspace.unknownPlaces.contains("\(old.name)/\(old.touchpoints[index].name)")
-    let isFound = first.workspace.unknownPlaces.contains("\(b.name)/\(b.touchpoints[new].name)")
+    let isLost =
+      !second.workspace.unknownPlaces.isEmpty
+      && second.workspace.unknownPlaces.contains(
+        "\(first.workspace.workspace[origin.journey].name)/\(self[origin].name)")
+    let isFound =
+      !first.workspace.unknownPlaces.isEmpty
+      && first.workspace.unknownPlaces.contains("\(b.name)/\(b.touchpoints[new].name)")
     if isLost != isFound {
       changes.append(change(isLost ? .historyLost : .historyFound, of: new))
       return
     }
-    func subject(_ journey: Journey, _ index: Int) -> MeasuredSubject {
-      .touchpoint(Touchpoint.ID(journey.original(index)), in: journey.id)
-    }
+    let repeated = first.workspace.workspace[origin.journey].original(origin.touchpoint.value)
     var place = AskedPlace(
-      old: subject(old, index), new: subject(b, new), before: scores.0, after: scores.1,
+      old: .touchpoint(Touchpoint.ID(repeated), in: origin.journey),
+      new: .touchpoint(Touchpoint.ID(b.original(new)), in: b.id), before: scores.0, after: scores.1,
       change: change(.noClearChange, of: new))
     place.isOtherwiseMade =
       match.merged.contains { $0.into.journey == b.id && $0.into.touchpoint.value == new }
-      || match.split.contains { $0.outOf.journey == old.id && $0.outOf.touchpoint.value == index }
+      || match.split.contains { $0.outOf.journey == origin.journey && $0.outOf.touchpoint == origin.touchpoint }
     figures(place)
   }
 

@@ -13,9 +13,10 @@ struct DeclaredQuestions {
 
   init(_ workspace: Workspace) {
     for feedback in workspace.feedbacks {
+      let shared = feedback.rules
       for question in feedback.questions {
         for subject in Set(subjects(of: question, in: feedback, workspace)) {
-          var rules = feedback.rules + question.rules
+          var rules = shared + question.rules
           if question.subject == nil { rules += feedback.rules(leadingTo: subject, in: workspace) }
           declared[DeclaredQuestion(subject: subject, metric: question.metric), default: []] += rules
         }

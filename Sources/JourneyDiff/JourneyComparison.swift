@@ -23,11 +23,13 @@ struct JourneyComparison {
   let names: CommonNames
   /// Whether the second is a planned journey, the first the one of today that it replaces: figures are those of today.
   let isPlan: Bool
+  let scoring: ScoreComparison
   var changes: [JourneyChange] = []
   var notCompared: [NotCompared] = []
 
-  var a: Journey { first.journey.journey }
-  var b: Journey { second.journey.journey }
+  /// Lent, not copied: a journey holds two dozen arrays.
+  var a: Journey { _read { yield first.journey.journey } }
+  var b: Journey { _read { yield second.journey.journey } }
 
   mutating func compare() -> JourneyDifference {
     compareHead()
@@ -70,7 +72,7 @@ struct JourneyComparison {
     let touchpoint = b.touchpoints[new]
     var change = JourneyChange(
       code, ChangeSubject(.touchpoint, journey: b.name, name: touchpoint.name, title: touchpoint.title),
-      before: before, after: after, from: origin(of: new)?.touchpoint.span, to: touchpoint.span)
+      before: before, after: after, from: origin(of: new).map { self[$0].span }, to: touchpoint.span)
     change.place = Self.place(of: new, in: b)
     return change
   }
@@ -86,10 +88,12 @@ struct JourneyComparison {
   }
 
   /// What a touchpoint of the second side was on the first, in whichever journey; nil for a new one.
-  func origin(of new: Int) -> (journey: AnnotatedJourney, index: Int, touchpoint: Touchpoint, how: MatchKind)? {
-    guard let match = match.touchpointOrigins[b.id.value][new] else { return nil }
-    let journey = first.workspace.journeys[match.journey.value]
-    return (journey, match.touchpoint.value, journey.journey[match.touchpoint], match.how)
+  func origin(of new: Int) -> TouchpointMatch? { match.touchpointOrigins[b.id.value][new] }
+
+  subscript(origin: TouchpointMatch) -> Touchpoint {
+    _read {
+      yield first.workspace.journeys[origin.journey.value].journey.touchpoints[origin.touchpoint.value]
+    }
   }
 
   static func place(of index: Int, in journey: Journey) -> ChangePlace {

@@ -69,14 +69,9 @@ extension Array where Element == JourneyChange {
   /// Those of answers first, the worst of them first, by burden; the others as they are.
   var worstFirst: [JourneyChange] {
     let answers = indices.filter { self[$0].code.kind == .answers }
-    let sorted = answers.sorted { a, b in
-      let (one, other) = (self[a], self[b])
-      let ranks = (one.code.concern, other.code.concern)
-      if ranks.0 != ranks.1 { return ranks.0 < ranks.1 }
-      let burdens = (one.figure?.burden ?? 0, other.figure?.burden ?? 0)
-      return burdens.0 != burdens.1 ? burdens.0 > burdens.1 : a < b
-    }
-    return sorted.map { self[$0] } + filter { $0.code.kind != .answers }
+      .map { (concern: self[$0].code.concern, burden: self[$0].figure?.burden ?? 0, index: $0) }
+      .sorted { ($0.concern, -$0.burden, $0.index) < ($1.concern, -$1.burden, $1.index) }
+    return answers.map { self[$0.index] } + filter { $0.code.kind != .answers }
   }
 }
 

@@ -10,7 +10,7 @@ package struct WorkspaceSide: Sendable {
 
   package init(_ annotated: AnnotatedWorkspace, paths: [String]) { (self.annotated, self.paths) = (annotated, paths) }
 
-  var workspace: Workspace { annotated.workspace }
+  var workspace: Workspace { _read { yield annotated.workspace } }
 }
 
 /// Everything that is different between two workspaces.
@@ -70,6 +70,7 @@ package func compare(
     (before.workspace, before.paths), (after.workspace, after.paths), pair: pair)
   let names = CommonNames(before.workspace, after.workspace)
   let questions = (DeclaredQuestions(before.workspace), DeclaredQuestions(after.workspace))
+  let scoring = ScoreComparison(before.workspace, after.workspace, names)
   var journeys: [JourneyDifference] = []
   for (index, annotated) in after.annotated.journeys.enumerated() {
     if let pair, pair.1.value != index { continue }
@@ -84,7 +85,7 @@ package func compare(
     let second = ComparedSide(workspace: after.annotated, journey: annotated, questions: questions.1, isOld: false)
     var comparison = JourneyComparison(
       first: first, second: second, match: match, own: JourneyMatch(first.journey.journey, journey, in: match),
-      names: names, isPlan: pair != nil)
+      names: names, isPlan: pair != nil, scoring: scoring)
     journeys.append(comparison.compare())
   }
   if pair == nil {

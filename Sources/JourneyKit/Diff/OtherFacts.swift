@@ -12,12 +12,16 @@ struct OtherFacts {
 
   /// Declarations whose lines differ, comments and order aside, and files where nothing else says how.
   func changes(beside difference: WorkspaceDifference) -> [JourneyChange] {
-    let (old, new) = (declarations(from, renamed: renames(difference)), declarations(to))
     let told = toldFiles(difference)
+    // What is only journeys, and told, needs no second look.
+    let looked = differing.subtracting(told)
+      .union(declaring(difference.before.workspace, from)).union(declaring(difference.after.workspace, to))
+    let old = declarations(from, looked, renamed: renames(difference))
+    let new = declarations(to, looked)
     let tallies =
       difference.all.contains { $0.code.kind == .answers } || difference.journeys.contains { !$0.notCompared.isEmpty }
     var found: [JourneyChange] = []
-    for file in differing.sorted() {
+    for file in differing.intersection(looked).sorted() {
       let (before, after) = (old[file] ?? [:], new[file] ?? [:])
       for name in Set(before.keys).union(after.keys).sorted() where before[name] != after[name] {
         switch name {
@@ -33,6 +37,21 @@ struct OtherFacts {
       }
     }
     return found
+  }
+
+  /// The files that declare more than journeys.
+  private func declaring(_ workspace: Workspace, _ side: DiffSource) -> Set<String> {
+    var files = Set(
+      side.files.files.lazy.filter { differing.contains(side.relative($0.path)) && $0.bytes.declaresWorkspace }
+        .map { side.relative($0.path) })
+    let spans =
+      workspace.feedbacks.map(\.span) + workspace.personas.map(\.span) + workspace.segments.map(\.span)
+      + workspace.kpis.map(\.span) + workspace.groups.map(\.span) + workspace.lanes.map(\.span)
+      + workspace.departments.map(\.span) + workspace.channels.map(\.span) + workspace.actions.map(\.span)
+    for file in Set(spans.map { Int($0.file.index) }) where side.files.files.indices.contains(file) {
+      files.insert(side.relative(side.files.files[file].path))
+    }
+    return files
   }
 
   private static let (journey, tally, workspace) = ("journey", "tally", "workspace")
@@ -72,10 +91,14 @@ struct OtherFacts {
   /// touchpoints are compared; so is a tally.
   ///
   /// - Parameter renamed: what touchpoints of the first side are called now: a new name is told where it was given.
-  private func declarations(_ side: DiffSource, renamed: [String: String] = [:]) -> [String: [String: [String]]] {
+  private func declarations(_ side: DiffSource, _ looked: Set<String>, renamed: [String: String] = [:]) -> [String:
+    [String: [String]]]
+  {
     var changed = WorkspaceFiles()
     var found: [String: [String: [String]]] = [:]
-    for (index, file) in side.files.files.enumerated() where differing.contains(side.relative(file.path)) {
+    for (index, file) in side.files.files.enumerated() {
+      let name = side.relative(file.path)
+      guard differing.contains(name), looked.contains(name) else { continue }
       changed.add(file, side.files.roles[index], origin: side.files.origins[index])
       guard WorkspaceFiles.FileRole(name: file.path) == .tally else { continue }
       found[side.relative(file.path)] = [Self.tally: lines(String(decoding: file.bytes, as: UTF8.self)).sorted()]
@@ -106,5 +129,12 @@ struct OtherFacts {
       return words.first == "workspace" ? workspace : journey
     }
     return words.prefix(2).joined(separator: " ")
+  }
+}
+
+extension [UInt8] {
+  /// Whether a line may begin the workspace's own facts.
+  fileprivate var declaresWorkspace: Bool {
+    starts(with: "workspace".utf8) || firstRange(of: Array("\nworkspace".utf8)) != nil
   }
 }
