@@ -27,7 +27,9 @@ extension JourneyComparison {
     )
     guard !isPlan, second.journey.touchpoints[new].isMeasured else { return }
     let wasLost = first.workspace.unknownPlaces.contains("\(b.name)/\(touchpoint.name)")
-    changes.append(change(wasLost ? .historyFound : .nowMeasured, of: new))
+    var measured = change(wasLost ? .historyFound : .nowMeasured, of: new)
+    measured.figure = second.journey.touchpoints[new].asked.map { ComparedFigure(metric: $0.metric, to: $0) }
+    changes.append(measured)
   }
 
   /// What is only on the first side.
@@ -46,7 +48,9 @@ extension JourneyComparison {
     changes.append(removed)
     guard !isPlan, first.journey.touchpoints[old].isMeasured else { return }
     let isLost = second.workspace.unknownPlaces.contains("\(a.name)/\(touchpoint.name)")
-    changes.append(change(isLost ? .historyLost : .noLongerMeasured, ofOld: old))
+    var lost = change(isLost ? .historyLost : .noLongerMeasured, ofOld: old)
+    lost.figure = first.journey.touchpoints[old].asked.map { ComparedFigure(metric: $0.metric, from: $0) }
+    changes.append(lost)
   }
 
   /// One that is gone and one that is new, as a question: the two changes that it stands for follow from it.
@@ -255,6 +259,14 @@ extension JourneyComparison {
     for index in difference.added { add(code, nil, new[index]) }
     for index in difference.removed { add(code, old[index], nil) }
     for (one, other) in difference.reworded { add(.reworded, old[one], new[other]) }
+  }
+}
+
+extension TouchpointScores {
+  /// The first question with answers; else the first.
+  fileprivate var asked: Score? {
+    let asked = scores.filter { $0.state != .notAsked }
+    return asked.first { $0.state != .noData } ?? asked.first
   }
 }
 

@@ -91,7 +91,7 @@ extension WorkspaceDifference {
     case .worse:
       guard places({ [.worse, .better, .noClearChange].contains($0.code) }).isEmpty else { return codes(.worse) }
       return GateOutcome(gate: gate, result: .notApplicable, reason: .nothingToCompare)
-    case .noLongerMeasured: return codes(.noLongerMeasured)
+    case .noLongerMeasured: return outcome(places { $0.code == .noLongerMeasured && $0.isLostQuestion })
     case .historyLost: return codes(.historyLost)
     case .targetLoosened: return codes(.targetLoosened)
     case .hideBelowLowered: return codes(.hideBelowLowered)

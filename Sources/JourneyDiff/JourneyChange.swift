@@ -31,6 +31,13 @@ package struct JourneyChange: Sendable {
   }
 }
 
+extension JourneyChange {
+  /// Whether a question is gone that people had answered; of one that nobody had, nothing is lost.
+  package var isLostQuestion: Bool {
+    code == .historyLost || code == .noLongerMeasured && figure?.from?.state != .noData
+  }
+}
+
 /// What a change is about.
 package struct ChangeSubject: Sendable, Hashable {
   package enum SubjectKind: String, Sendable {

@@ -136,7 +136,10 @@ struct DiffMarkdown {
   /// By its title, and by that of its journey where several changed.
   private func named(_ change: JourneyChange) -> String {
     let subject = change.subject
-    let name = subject.title.isEmpty ? subject.name : subject.title
+    let name =
+      subject.kind == .file
+      ? [subject.name, subject.title].filter { !$0.isEmpty }.joined(separator: ": ")
+      : subject.title.isEmpty ? subject.name : subject.title
     guard let journey = subject.journey, subject.kind != .journey, isOfSeveral else { return name }
     return "\(name) (\(journey))"
   }

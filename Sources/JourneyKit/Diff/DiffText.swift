@@ -14,7 +14,9 @@ struct DiffText {
     page.paragraph("\(comparison.from.label) → \(comparison.to.label): \(words.counts(all))", hanging: 2, .bold)
     if comparison.isFormOnly { page.paragraph(words.onlyTheFormChanged) }
     for outcome in comparison.outcomes { add(outcome, to: &page) }
-    add(comparison.difference.changes, nil, to: &page)
+    // What only git diff can say comes last.
+    let beside = comparison.difference.changes
+    add(beside.filter { $0.code.kind != .text }, nil, to: &page)
     let journeys = comparison.difference.journeys.filter { !$0.changes.isEmpty || !$0.notCompared.isEmpty }
     for journey in journeys {
       let title = comparison.title(of: journey)
@@ -24,6 +26,11 @@ struct DiffText {
       }
       if journey.isAnother { page.paragraph(words.anotherJourney(title), indent: 2) }
       add(journey.changes, journey, to: &page)
+    }
+    let others = beside.filter { $0.code.kind == .text }
+    if !others.isEmpty {
+      page.section(words.otherChanges)
+      add(others, nil, to: &page)
     }
     return page.text
   }

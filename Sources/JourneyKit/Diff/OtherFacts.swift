@@ -10,7 +10,7 @@ struct OtherFacts {
   /// The files that are not the same on both sides, by their names on both.
   let differing: Set<String>
 
-  /// Declarations whose lines differ, comments and order aside, and files where nothing else says how.
+  /// A change for each file with declarations whose lines differ, comments and order aside, or where nothing else says how.
   func changes(beside difference: WorkspaceDifference) -> [JourneyChange] {
     let told = toldFiles(difference)
     // What is only journeys, and told, needs no second look.
@@ -22,19 +22,21 @@ struct OtherFacts {
       difference.all.contains { $0.code.kind == .answers } || difference.journeys.contains { !$0.notCompared.isEmpty }
     var found: [JourneyChange] = []
     for file in differing.intersection(looked).sorted() {
-      let (before, after) = (old[file] ?? [:], new[file] ?? [:])
-      for name in Set(before.keys).union(after.keys).sorted() where before[name] != after[name] {
+      let (before, after) = (old[file], new[file])
+      // What came or went with its journeys is told with them.
+      if before == nil || after == nil, told.contains(file) { continue }
+      let names = Set((before ?? [:]).keys).union((after ?? [:]).keys).sorted().filter { name in
         switch name {
         case Self.journey where told.contains(file), Self.tally where tallies,
           Self.workspace where isWorkspaceTold(difference):
-          continue
-        default:
-          let isDeclaration = ![Self.journey, Self.tally].contains(name)
-          found.append(
-            JourneyChange(
-              .otherFacts, ChangeSubject(.file, journey: nil, name: file, title: isDeclaration ? name : "")))
+          false
+        default: before?[name] != after?[name]
         }
       }
+      guard !names.isEmpty else { continue }
+      let declarations = names.filter { $0 != Self.journey && $0 != Self.tally }.joined(separator: ", ")
+      found.append(
+        JourneyChange(.otherFacts, ChangeSubject(.file, journey: nil, name: file, title: declarations)))
     }
     return found
   }

@@ -19,7 +19,7 @@ extension Words {
         self("\(renamed) renamed")
       ),
     ].filter { $0.0 > 0 }
-    let (worse, better, lost) = (count(.worse), count(.better), count(.noLongerMeasured, .historyLost))
+    let (worse, better, lost) = (count(.worse), count(.better), changes.count(where: \.isLostQuestion))
     let figures: [(Int, String)] = [
       (worse, self(worse, "\(worse) figure clearly worse", "\(worse) figures clearly worse")),
       (lost, self(lost, "\(lost) question lost", "\(lost) questions lost")),
@@ -32,9 +32,11 @@ extension Words {
     ]
     let told: Set<ChangeCode> = [
       .touchpointAdded, .touchpointRemoved, .touchpointReplaced, .touchpointMoved, .touchpointRenamed, .worse,
-      .noLongerMeasured, .historyLost, .better, .targetLoosened, .targetTightened, .noClearChange,
+      .better, .targetLoosened, .targetTightened, .noClearChange,
     ]
-    let others = changes.count { !told.contains($0.code) && $0.code.kind != .text && !$0.isImplied }
+    let others = changes.count { change in
+      !told.contains(change.code) && !change.isLostQuestion && change.code.kind != .text && !change.isImplied
+    }
     let texts = changes.count { $0.code.kind == .text }
     let rest: [(Int, String)] = [
       (others, self(others, "\(others) other change", "\(others) other changes")),

@@ -25,7 +25,7 @@ extension Words {
     case .targetLoosened, .targetTightened: list([beforeAndAfter(change), judgement(change)])
     case .handOffAdded, .handOffRemoved, .channelSwitchAdded, .channelSwitchRemoved, .arrowRerouted:
       beforeAndAfter(change).replacing(" -> ", with: " → ")
-    case .otherFacts: self("facts that no list here names: see git diff")
+    case .otherFacts: self("see git diff")
     default: beforeAndAfter(change)
     }
   }
