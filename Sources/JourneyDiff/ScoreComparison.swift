@@ -41,7 +41,7 @@ struct ScoreComparison {
         return .change(.restated, figure)
       }
       if older.lastDay < newer.firstDay {
-        figure.change = after.change(since: before)
+        figure.change = after.known(since: before, was) ?? after.change(since: before)
       } else if newer.lastDay < older.firstDay {
         figure.change = before.change(since: after)
         figure.isReversed = true
@@ -50,6 +50,18 @@ struct ScoreComparison {
       }
       return figure.change == nil ? .notCompared(.cannotBeTested) : .change(.noClearChange, figure)
     }
+  }
+}
+
+extension Score {
+  /// The change of a share that this side knows already, where it is from the same figure: two need not be tested twice. A
+  /// share and its interval say of how many answers it is; NPS and times are made of more.
+  fileprivate func known(since before: Score, _ was: Figure) -> Change? {
+    guard [.csat, .effort, .fcr].contains(metric), let change, change.from == before.period,
+      change.before.value == was.value,
+      change.before.interval == was.interval
+    else { return nil }
+    return change
   }
 }
 
@@ -72,6 +84,27 @@ extension Array where Element == JourneyChange {
       .map { (concern: self[$0].code.concern, burden: self[$0].figure?.burden ?? 0, index: $0) }
       .sorted { ($0.concern, -$0.burden, $0.index) < ($1.concern, -$1.burden, $1.index) }
     return answers.map { self[$0.index] } + filter { $0.code.kind != .answers }
+  }
+}
+
+extension Sequence where Element == JourneyChange {
+  /// Those that one line says: several places whose answers are counted by other rules, for one rule may be of many.
+  package var asLines: [[JourneyChange]] {
+    var lines: [[JourneyChange]] = []
+    var places: [Metric: Int] = [:]
+    for change in self {
+      guard change.code == .askedDifferently, let metric = change.figure?.metric else {
+        lines.append([change])
+        continue
+      }
+      if let place = places[metric] {
+        lines[place].append(change)
+      } else {
+        places[metric] = lines.count
+        lines.append([change])
+      }
+    }
+    return lines
   }
 }
 

@@ -183,3 +183,23 @@ import Testing
     #expect(compare(late, late).outcome(of: try gate("action-worse")).result == .notApplicable)
   }
 }
+
+/// A change that the newer side knows is the one that would be tested: from the same answers, and only from those.
+@Suite struct KnownChangeTests {
+  private static let text =
+    "journey j \"J\" {\n  phase p \"P\" {\n    touchpoint a \"A\"\n  }\n}\nfeedback s {\n  file \"s.csv\"\n"
+    + "  answer csat \"A\" of j/a\n}\n"
+
+  @Test(arguments: [[2, 3, 5, 40, 50], [4, 6, 10, 80, 100], [2, 3, 5, 50, 40], [9, 9, 9, 40, 50]])
+  func `its p is that of both sides' answers`(counts: [Int]) throws {
+    let (old, new) = (ratings("a", counts, period: "2026-Q2"), ratings("a", [30, 30, 10, 10, 10], period: "2026-Q3"))
+    let alone = try figure(old, new)
+    let both = try figure(old, ratings("a", [2, 3, 5, 40, 50], period: "2026-Q2") + new)
+    #expect(alone.p == both.p && alone.difference == both.difference)
+  }
+
+  private func figure(_ old: [String], _ new: [String]) throws -> Score.Change {
+    let all = compare(side(Self.text, old), side(Self.text, new)).all
+    return try #require(all.first { $0.figure?.change != nil }?.figure?.change)
+  }
+}

@@ -115,22 +115,23 @@ struct DiffMarkdown {
   private func list(_ changes: [JourneyChange], _ kind: ChangeClass, unclear all: [JourneyChange]) -> String {
     let unclear = kind == .answers ? all.count { $0.code == .noClearChange } : 0
     guard !changes.isEmpty || unclear > 0 else { return "" }
-    var text = "### \(words.title(kind))\n\n" + changes.prefix(Self.rows).map(line).joined()
+    var text = "### \(words.title(kind))\n\n" + changes.asLines.prefix(Self.rows).map(line).joined()
     if unclear > 0 { text += "- \(escaped(words.unchanged(unclear))).\n" }
-    let more = Array(changes.dropFirst(Self.rows))
+    let more = changes.asLines.dropFirst(Self.rows).flatMap(\.self)
     return text + "\n" + (more.isEmpty ? "" : folded(more, words.title(kind)))
   }
 
   private func folded(_ changes: [JourneyChange], _ title: String) -> String {
     guard !changes.isEmpty else { return "" }
     let summary = escaped("\(title) (\(words.decimal(Double(changes.count))))")
-    return "<details><summary>\(summary)</summary>\n\n\(changes.map(line).joined())\n</details>\n\n"
+    return "<details><summary>\(summary)</summary>\n\n\(changes.asLines.map(line).joined())\n</details>\n\n"
   }
 
-  private func line(_ change: JourneyChange) -> String {
+  private func line(_ together: [JourneyChange]) -> String {
+    guard let change = together.first else { return "" }
     let detail = escaped(words.detail(change))
-    return "- \(change.code.sign) **\(escaped(named(change)))**: \(escaped(change.code.label(in: words)))"
-      + (detail.isEmpty ? "" : " · \(detail)") + "\n"
+    return "- \(change.code.sign) **\(escaped(together.map(named).joined(separator: ", ")))**: "
+      + escaped(change.code.label(in: words)) + (detail.isEmpty ? "" : " · \(detail)") + "\n"
   }
 
   /// By its title, and by that of its journey where several changed.

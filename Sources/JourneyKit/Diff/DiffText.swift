@@ -51,12 +51,14 @@ struct DiffText {
   private func add(_ changes: [JourneyChange], _ journey: JourneyDifference?, to page: inout TextPage) {
     var texts = 0
     for kind in ChangeClass.allCases {
-      for change in changes where change.code.kind == kind && change.code != .noClearChange && !change.isImplied {
+      let own = changes.filter { $0.code.kind == kind && $0.code != .noClearChange && !$0.isImplied }
+      for together in own.asLines {
+        guard let change = together.first else { continue }
         if kind == .text, !comparison.options.texts, change.code != .otherFacts {
           texts += 1
           continue
         }
-        page.paragraph(line(change), indent: 2, hanging: 4, hue(of: change))
+        page.paragraph(line(change, together), indent: 2, hanging: 4, hue(of: change))
       }
     }
     let implied = changes.count(where: \.isImplied)
@@ -67,11 +69,14 @@ struct DiffText {
     for one in journey?.notCompared ?? [] { page.paragraph(words.sentence(one), indent: 2, hanging: 4) }
   }
 
-  private func line(_ change: JourneyChange) -> String {
+  /// - Parameter together: the change and those that the same line says.
+  private func line(_ change: JourneyChange, _ together: [JourneyChange]) -> String {
     let subject = change.subject
     let named =
-      subject.title.isEmpty || subject.title == subject.name || subject.kind == .arrow
-      ? subject.name : "\(subject.name) \"\(subject.title)\""
+      together.count > 1
+      ? together.map(\.subject.name).joined(separator: ", ")
+      : subject.title.isEmpty || subject.title == subject.name || subject.kind == .arrow
+        ? subject.name : "\(subject.name) \"\(subject.title)\""
     let parts = ["\(change.code.sign) \(change.code.rawValue)", named, words.detail(change)]
     return parts.filter { !$0.isEmpty }.joined(separator: "  ")
   }

@@ -137,6 +137,13 @@ struct OtherFacts {
 extension [UInt8] {
   /// Whether a line may begin the workspace's own facts.
   fileprivate var declaresWorkspace: Bool {
-    starts(with: "workspace".utf8) || firstRange(of: Array("\nworkspace".utf8)) != nil
+    let keyword = Array("workspace".utf8)
+    var start = startIndex
+    while start < endIndex {
+      if self[start] == keyword[0], self[start...].starts(with: keyword) { return true }
+      while start < endIndex, self[start] != 0x0A { start += 1 }
+      start += 1
+    }
+    return false
   }
 }
