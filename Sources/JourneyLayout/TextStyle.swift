@@ -120,7 +120,7 @@ package struct TextBlock: Sendable {
   package var text: String { full ?? lines.map(\.text).joined(separator: " ") }
 
   /// The same text, wrapped already, at another place.
-  func placed(x: Double, top: Double, _ anchor: Anchor) -> TextBlock {
+  package func placed(x: Double, top: Double, _ anchor: Anchor) -> TextBlock {
     var block = self
     block.anchor = anchor
     block.origin = Point(x: x, y: top + style.ascent)

@@ -142,12 +142,13 @@ package struct Rendering: Sendable {
   ///
   /// - Parameter linksPages: whether the pages of the journeys lie beside it.
   package func page(of spoken: SpokenReview, _ template: PageTemplate, linksPages: Bool) -> Diagnosed<[UInt8]> {
-    template.page(
-      document: ReviewDocument(review: spoken, pages: linksPages ? pages : [:]).element(),
-      parts: [
-        "style": .element(Element("style", [:], children: [.text(theme.reviewStyle)])), "logo": logo,
-        "drivers": DriversPicture.sections(of: spoken),
-      ])
+    let document = ReviewDocument(review: spoken, pages: linksPages ? pages : [:])
+    var parts: [String: Element.Child] = [
+      "style": .element(Element("style", [:], children: [.text(theme.reviewStyle)])), "logo": logo,
+      "drivers": DriversPicture.sections(of: spoken),
+    ]
+    for (name, dashboard) in document.dashboards { parts[partName("dashboard", of: name)] = .element(dashboard) }
+    return template.page(document: document.element(), parts: parts)
   }
 
   private var pages: [Int: JourneyView] {

@@ -35,3 +35,18 @@ func comparedScores(_ annotated: AnnotatedJourney) -> [(touchpoints: [Touchpoint
     scores.scores.map { (touchpoints, $0) }
   }
 }
+
+extension ReviewedJourney {
+  /// The clear change of one touchpoint's share that is greatest in one direction; nil where there is none.
+  package func greatestChange(isBetter: Bool) -> MetricChange? {
+    func size(_ change: MetricChange) -> Double {
+      change.change.difference.magnitude * (change.score.metric == .nps ? 0.5 : 100)
+    }
+    return changes.filter {
+      $0.isClear && $0.isBetter == isBetter && $0.touchpoints.count == 1 && $0.score.metric != .resolution
+        && !$0.score.isOld
+    }.reduce(nil) { greatest, change in
+      greatest.map { size(change) > size($0) } ?? true ? change : greatest
+    }
+  }
+}

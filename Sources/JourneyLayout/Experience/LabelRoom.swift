@@ -1,6 +1,6 @@
 /// What stands in a plot so far, so that what is said in it finds room: no text stands on another or on a mark, and of
 /// the places that are left it takes the one with the fewest lines behind it.
-struct LabelRoom {
+package struct LabelRoom {
   /// What texts must stay in, unless they go below it.
   private let bounds: Rect
   private var boxes: [[Rect]]
@@ -9,7 +9,7 @@ struct LabelRoom {
   /// longer the map is.
   private static let step = 96.0
 
-  init(bounds: Rect) {
+  package init(bounds: Rect) {
     self.bounds = bounds
     let count = Int((bounds.maxX / Self.step).rounded(.up)) + 2
     boxes = Array(repeating: [], count: max(count, 1))
@@ -23,7 +23,7 @@ struct LabelRoom {
   }
 
   /// Nothing may stand on it from now on.
-  mutating func block(_ rect: Rect) {
+  package mutating func block(_ rect: Rect) {
     for column in columns(of: rect) { boxes[column].append(rect) }
   }
 
@@ -49,7 +49,7 @@ struct LabelRoom {
   /// Takes the free place with the least ink behind it, the first of several.
   ///
   /// - Returns: nil where none is free.
-  mutating func place(_ candidates: [TextBlock]) -> TextBlock? {
+  package mutating func place(_ candidates: [TextBlock]) -> TextBlock? {
     var best: (block: TextBlock, ink: Int)?
     for block in candidates {
       let frame = block.frame.inset(by: -1)

@@ -58,7 +58,7 @@ extension PageTemplate.PageKind {
         ])
     case .review:
       TemplateContract(
-        parts: ["style", "logo", "script", "drivers"],
+        parts: ["style", "logo", "script", "dashboard", "drivers"],
         elements: [
           "review", "journey", "takeaway", "weak", "why", "lesser", "on-target", "blind-spot", "severe", "uncovered",
           "outdated",

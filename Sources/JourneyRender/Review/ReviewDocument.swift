@@ -32,6 +32,16 @@ struct ReviewDocument {
     }
   }
 
+  /// The pictures of each journey, by its name.
+  var dashboards: [(name: String, element: Element)] {
+    review.journeys.compactMap { spoken in
+      review.review.journeys.first { $0.journey == spoken.id }.map { reviewed in
+        let dashboard = JourneyDashboard(reviewed: reviewed, spoken: spoken, whole: review) { href($0, spoken) }
+        return (spoken.name, dashboard.element())
+      }
+    }
+  }
+
   private func journey(_ journey: SpokenJourney) -> Element {
     let discussed = journey.toDiscuss
     return Element(

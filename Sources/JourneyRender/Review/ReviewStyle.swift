@@ -1,9 +1,12 @@
 extension Theme {
   /// What the page of a review adds to the style of pages.
-  var reviewStyle: String { pageStyle + Self.reviewLayout + DriversPicture.style }
+  var reviewStyle: String { pageStyle + chartStyle + Self.reviewLayout + DriversPicture.style }
 
   private static let reviewLayout = """
-    .review h2{border-top:2px solid var(--rule);padding-top:1.5rem}
+    .review h1{font-size:1.35rem;margin:.25rem 0}
+    .review h2{border-top:2px solid var(--rule);padding-top:.75rem;margin:1rem 0 .25rem}
+    .review .sheet>h2{display:inline-block;border:0;margin-inline-end:1rem}
+    .review .sheet>h2+.facts{display:inline}
     .review h3{margin:1.5rem 0 .5rem}
     .weakest{list-style:none;margin:0;padding:0;display:grid;gap:1rem}
     .weakest>li{background:var(--chip);border-radius:.75rem;padding:1rem 1.25rem}
@@ -25,7 +28,8 @@ extension Theme {
     @media print{
     .review{font-size:9.5pt}
     .weakest>li,.card{break-inside:avoid;border:1px solid var(--rule)}
-    @page{size:A4;margin:14mm}
+    @page{size:A4 landscape;margin:10mm}
+    .review{zoom:.78}
     .twins{grid-template-columns:1fr 1fr}
     .review .sheet{break-before:page}
     .review main>.sheet:first-child{break-before:auto}

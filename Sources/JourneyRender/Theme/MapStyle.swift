@@ -69,8 +69,7 @@ extension Theme {
     let paper = color(.paper, dark: dark)
     return [ColourRole.level1, .level2, .level3, .level4, .level5].enumerated().flatMap { index, role in
       let own = color(role, dark: dark)
-      let ground = index == 0 || index == 4 ? own : Contrast.mixed(own, 0.32, with: paper)
-      let ink = Contrast.clearest(of: [color(.ink, dark: false), "#ffffff"], on: ground)
+      let (ground, ink) = tile(of: index + 1, dark: dark)
       return [
         ".tile.l\(index + 1){fill:\(ground)}", ".on-l\(index + 1) text{fill:\(ink)}",
         ".on-l\(index + 1) .sign{stroke:\(ink)}",
@@ -79,6 +78,15 @@ extension Theme {
         ".few.l\(index + 1)+.on-l\(index + 1) .sign{stroke:\(own)}",
       ]
     }
+  }
+
+  /// The ground of a level's tile, from 1 for far below the target to 5, and the ink on it.
+  func tile(of level: Int, dark: Bool) -> (ground: String, ink: String) {
+    let roles = [ColourRole.level1, .level2, .level3, .level4, .level5]
+    let own = color(roles[(level - 1).clamped(to: 0...4)], dark: dark)
+    let ground =
+      level == 1 || level == 5 ? own : Contrast.mixed(own, 0.32, with: color(.paper, dark: dark))
+    return (ground, Contrast.clearest(of: [color(.ink, dark: false), "#ffffff"], on: ground))
   }
 
   private static func fontRule(_ style: TextStyle) -> String {

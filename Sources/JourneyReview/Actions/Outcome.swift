@@ -88,7 +88,7 @@ package func verdict(_ effect: Difference, _ metric: Metric, expected: Double?) 
 
 extension Metric {
   /// How many points, as targets and expectations are written, make one unit of its figures; seconds stay seconds.
-  fileprivate var pointsPerUnit: Double {
+  package var pointsPerUnit: Double {
     switch self {
     case .csat, .effort, .fcr: 100
     case .nps, .resolution: 1

@@ -121,13 +121,15 @@ extension Words {
     if touchpoint.isOptional { facts.append(self("optional")) }
     if let title { facts.append(self("again: \(inside(title))")) }
     if let takes = touchpoint.takes { facts.append(takes.text(in: self)) }
-    if let importance = touchpoint.importance { facts.append(self("importance \(importance)")) }
+    if let importance = touchpoint.importance { facts.append(self.importance(of: importance)) }
     if touchpoint.opens != nil { facts.append(self("opens a journey")) }
     if !touchpoint.helpers.isEmpty {
       facts.append(self("with \(joined(touchpoint.helpers.map { workspace[$0].title }, by: ", "))"))
     }
     return facts
   }
+
+  package func importance(of value: Int) -> String { self("importance \(value)") }
 
   /// What an arrow says: its label, share, wait and for whom it holds; nil where it says nothing.
   package func label(of arrow: Arrow, in workspace: Workspace) -> String? {

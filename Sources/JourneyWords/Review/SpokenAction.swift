@@ -71,6 +71,12 @@ package struct SpokenAction: Sendable {
 }
 
 extension ReviewedAction.Effect {
+  /// What the verdict is of: `satisfaction +7 pts (+1 to +12)`.
+  package func short(in words: Words) -> String {
+    let text = net.map { metric.text($0, in: words) } ?? metric.text(change: change, mark: nil, in: words)
+    return "\(metric.changeName(in: words)) \(text)"
+  }
+
   /// `satisfaction +9 pts (+4 to +14) from Q2 2026 to Q3 2026; mean of 5 other touchpoints +2 pts (0 to +4); difference +7 pts (+1 to
   /// +12)`: the verdict is of the last.
   fileprivate func spoken(expected: Double?, in words: Words) -> String {
@@ -85,7 +91,7 @@ extension ReviewedAction.Effect {
 }
 
 extension ReviewedAction.Verdict {
-  fileprivate func spoken(in words: Words) -> String {
+  package func spoken(in words: Words) -> String {
     switch self {
     case .tooEarly: words("too early")
     case .worse: words("worse")

@@ -1,7 +1,7 @@
 internal import JourneyMetrics
-internal import JourneyModel
-internal import JourneyReview
-internal import JourneySyntax
+package import JourneyModel
+package import JourneyReview
+package import JourneySyntax
 
 /// A hand-off, channel switch or retrace in words.
 package struct SpokenCrossing: Sendable {
@@ -23,7 +23,7 @@ package struct SpokenCrossing: Sendable {
   package let isClearlyWorse: Bool
 
   /// - Parameter headline: the period that the reader was told.
-  init(_ crossing: Transition, _ journey: Journey, in workspace: Workspace, under headline: Period?) {
+  package init(_ crossing: Transition, _ journey: Journey, in workspace: Workspace, under headline: Period?) {
     let words = workspace.words
     from = journey[crossing.from].title
     to = journey[crossing.to].title

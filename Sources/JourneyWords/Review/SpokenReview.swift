@@ -23,7 +23,8 @@ package struct SpokenReview: Sendable {
   package private(set) var actions: [SpokenAction]
   package private(set) var told: [SpokenTold]
   package let method: [String]
-  private let review: Review
+  package let review: Review
+  let segment: Segment.ID?
   private var shownPersonas: [Persona.ID]
 
   /// - Parameters:
@@ -44,7 +45,7 @@ package struct SpokenReview: Sendable {
     scope = parts.isEmpty ? nil : parts.joined(separator: ", ")
     journeys = review.journeys.map { SpokenJourney($0, in: review, isEveryone: segment == nil, votes: votes) }
     departments = review.departments.map { SpokenCard($0, in: review) }
-    self.review = review
+    (self.review, self.segment) = (review, segment)
     shownPersonas = workspace.personas.indices.map { Persona.ID($0) }
     actions = review.actions.map { SpokenAction($0, in: workspace) }
     told = review.told.map { SpokenTold($0, review.actions, in: words) }

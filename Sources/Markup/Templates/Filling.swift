@@ -6,7 +6,8 @@ package struct FilledPage: Sendable {
 
 /// Fills the template's slots from the document and the parts.
 ///
-/// A part that is not there leaves its place empty. A link that a page may not have is left out and reported once. Where
+/// A part that is not there leaves its place empty. One of an element (``partName(_:of:)``) is found where the slot stands
+/// in the turn of that element. A link that a page may not have is left out and reported once. Where
 /// the page's budget of work, nodes or bytes is spent, that is reported with its place, and nothing more is filled. The
 /// result is for ``html(_:)``.
 ///
@@ -20,6 +21,9 @@ package func fill(
   let page = if case .element(let page)? = nodes.first { page } else { Element("html") }
   return FilledPage(page: page, problems: filler.problems)
 }
+
+/// The name, among the parts of a page, of a part that belongs to one of the document's elements: that which has `name`.
+package func partName(_ part: String, of name: String) -> String { "\(part)/\(name)" }
 
 private struct Filler: ~Copyable {
   var evaluator: Evaluator
@@ -71,7 +75,7 @@ private struct Filler: ~Copyable {
       }
       return holds == true ? .group(fill(children, at: place)) : nil
     case .insert(let part, let origin):
-      return insert(part, origin)
+      return insert(part, origin, at: place)
     }
   }
 
@@ -92,12 +96,20 @@ private struct Filler: ~Copyable {
     return .group(turns)
   }
 
-  /// Ids of a part stand once on a page, so the part does; of the logo there may be several.
-  private mutating func insert(_ part: String, _ origin: Expression.Origin) -> Element.Child? {
-    guard let node = parts[part] else { return nil }
+  /// Ids of a part stand once on a page, so the part does; of the logo there may be several. What `part` names may be of
+  /// the page, or of the element that this turn of `each` is about.
+  private mutating func insert(
+    _ name: String, _ origin: Expression.Origin, at place: Evaluator.EvaluationContext
+  ) -> Element.Child? {
+    var (part, node) = (name, parts[name])
+    if node == nil, let owner = evaluator.name(of: place) {
+      part = partName(name, of: owner)
+      node = parts[part]
+    }
+    guard let node else { return nil }
     guard inserted.insert(part).inserted else {
       guard part == "logo" else {
-        report(origin, "the part \"\(part)\" is inserted a second time", help: "a page has it once; leave this one out")
+        report(origin, "the part \"\(name)\" is inserted a second time", help: "a page has it once; leave this one out")
         return nil
       }
       slot = origin

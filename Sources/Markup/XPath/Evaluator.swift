@@ -23,6 +23,9 @@ struct Evaluator: ~Copyable {
   /// The document's element.
   var root: EvaluationContext { EvaluationContext(node: tree.root) }
 
+  /// What the place's own element is called, where it has a `name`.
+  func name(of place: EvaluationContext) -> String? { tree.attribute("name", of: place.node) }
+
   /// Text of an expression, at most ``MarkupLimits/text`` bytes of it.
   mutating func text(_ expression: XPath, at place: EvaluationContext) throws(WorkIsSpent) -> String {
     let text = try text(of: evaluate(expression.root, at: place))

@@ -35,6 +35,13 @@ struct XPathTree: Sendable {
 
   func name(_ number: Int32) -> String { names.indices.contains(Int(number)) ? names[Int(number)] : "" }
 
+  /// What an element says in an attribute; nil where it has none of that name.
+  func attribute(_ name: String, of element: Int32) -> String? {
+    let (node, number) = (self[element], number(of: name))
+    return (Int(element) + 1..<max(Int(element) + 1, Int(node.content))).lazy.map { self[Int32(clamping: $0)] }
+      .first { $0.kind == .attribute && $0.name == number }?.text
+  }
+
   /// The number of a name; -2 for one that the document does not have.
   func number(of name: String) -> Int32 { numbers[name] ?? -2 }
 
