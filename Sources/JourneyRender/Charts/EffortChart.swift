@@ -4,7 +4,7 @@ internal import Markup
 
 /// Actions by what they take and what they are to give, from 1 to 5 each: much for little is at the top left.
 struct EffortChart {
-  struct Plan: Sendable {
+  struct RatedAction: Sendable {
     let title: String
     let impact: Int
     let effort: Int
@@ -19,12 +19,12 @@ struct EffortChart {
   static let height = 212.0
   private static let area = Rect(x: 30, y: 18, width: 300, height: 152)
 
-  let plans: [Plan]
+  let plans: [RatedAction]
   let impact: String
   let effort: String
   let quickWins: String
 
-  init(_ plans: [Plan], impact: String, effort: String, quickWins: String) {
+  init(_ plans: [RatedAction], impact: String, effort: String, quickWins: String) {
     (self.plans, self.impact, self.effort, self.quickWins) = (plans, impact, effort, quickWins)
   }
 

@@ -7,7 +7,7 @@ struct RecordMarks {
   static let width = 150.0
   static let height = 46.0
 
-  struct Sample: Sendable {
+  struct RecordSample: Sendable {
     let period: Period
     let value: Double
 
@@ -15,12 +15,12 @@ struct RecordMarks {
   }
 
   /// Oldest first.
-  let samples: [Sample]
+  let samples: [RecordSample]
   let target: Double?
   /// Nil where nobody knows.
   let isMet: Bool?
 
-  init(_ samples: [Sample], target: Double?, isMet: Bool?) {
+  init(_ samples: [RecordSample], target: Double?, isMet: Bool?) {
     (self.samples, self.target, self.isMet) = (samples, target, isMet)
   }
 

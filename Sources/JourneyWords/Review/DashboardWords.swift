@@ -24,7 +24,6 @@ extension Words {
   package func moved(_ before: String, _ after: String, since period: String) -> String {
     self("\(before) → \(after) since \(period)")
   }
-  package func about(people: String) -> String { self("about \(people) people dissatisfied") }
   package func helped(_ action: String) -> String { self("It helped: \(inside(action)).") }
 
   /// The name of what may be wider than the page.
@@ -58,7 +57,6 @@ extension Words {
   package var keyFew: String { self("fewer than 30 answers") }
 
   package var whatChanged: String { self("What changed") }
-  package func sinceThen(_ period: String) -> String { self("Since \(period).") }
   package func clearOf(_ clear: Int, _ all: Int) -> String {
     self("\(clear) of \(all) figures clearly changed; grey lines could be chance.")
   }
@@ -109,7 +107,6 @@ extension Words {
   }
 
   package var wholeJourney: String { self("the whole journey") }
-  package var fullTables: String { self("Every figure as a table") }
 }
 
 extension SpokenReview {

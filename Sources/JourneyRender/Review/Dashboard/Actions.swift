@@ -75,11 +75,11 @@ extension JourneyDashboard {
 
   func plans() -> [Element] {
     let all = actions.filter { $0.reviewed.action.status != .dropped }
-    let plans = all.compactMap { action -> EffortChart.Plan? in
+    let plans = all.compactMap { action -> EffortChart.RatedAction? in
       guard let impact = action.spoken.impact, let effort = action.spoken.effort, (1...5).contains(impact),
         (1...5).contains(effort)
       else { return nil }
-      return EffortChart.Plan(
+      return EffortChart.RatedAction(
         title: action.spoken.title, impact: impact, effort: effort, status: action.spoken.status)
     }
     guard !plans.isEmpty else { return [] }

@@ -33,7 +33,7 @@ extension JourneyDashboard {
   private func goal(_ standing: GoalStanding, _ spoken: SpokenGoal) -> Element {
     let samples = standing.score.history.filter { !$0.isMoreThan }
     let picture = RecordMarks(
-      samples.map { RecordMarks.Sample(period: $0.period, value: $0.value) }, target: standing.goal.target,
+      samples.map { RecordMarks.RecordSample(period: $0.period, value: $0.value) }, target: standing.goal.target,
       isMet: standing.score.isMet)
     return Element("li") {
       Element("p", ["class": "name", "lang": language]) { spoken.title }

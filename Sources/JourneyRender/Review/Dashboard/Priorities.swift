@@ -11,7 +11,7 @@ extension JourneyDashboard {
   private static let mostRows = 10
   private static let plotWidth = 200.0
 
-  private struct Row {
+  private struct PriorityRow {
     let rank: Int?
     let entry: Ranking.Ranked
     let spoken: SpokenTouchpoint?
@@ -33,8 +33,8 @@ extension JourneyDashboard {
 
   func priorities() -> [Element] {
     let all =
-      zip(ranking.ranked, spoken.weakest).map { Row(rank: $1.rank, entry: $0, spoken: $1) }
-      + ranking.onTarget.map { Row(rank: nil, entry: $0, spoken: nil) }
+      zip(ranking.ranked, spoken.weakest).map { PriorityRow(rank: $1.rank, entry: $0, spoken: $1) }
+      + ranking.onTarget.map { PriorityRow(rank: nil, entry: $0, spoken: nil) }
     let rows = Array(all.prefix(Self.mostRows))
     guard let lead = leadMetric(rows) else { return [] }
     let others = Metric.allCases.filter { metric in
@@ -87,7 +87,7 @@ extension JourneyDashboard {
   }
 
   /// What most of the rows have; the first of several.
-  private func leadMetric(_ rows: [Row]) -> Metric? {
+  private func leadMetric(_ rows: [PriorityRow]) -> Metric? {
     let counts = Metric.allCases.map { metric in
       (metric, rows.count { score($0.entry.touchpoint, metric).figure != nil })
     }
@@ -95,16 +95,16 @@ extension JourneyDashboard {
     return counts.first { $0.1 == most }?.0
   }
 
-  private func rankEnd(_ rows: [Row]) -> Int {
+  private func rankEnd(_ rows: [PriorityRow]) -> Int {
     rows.flatMap { [$0.rank ?? 0, $0.entry.certainty?.ranks.upperBound ?? 0] }.max() ?? 0
   }
 
-  private func rankTicks(_ rows: [Row]) -> [String] {
+  private func rankTicks(_ rows: [PriorityRow]) -> [String] {
     let end = max(rankEnd(rows), 2)
     return end <= 9 ? (1...end).map(String.init) : ["1", String(end)]
   }
 
-  private func rank(_ row: Row, most: Int) -> Element {
+  private func rank(_ row: PriorityRow, most: Int) -> Element {
     Element("td", ["class": "ranks"]) {
       row.rank.map { rank in
         [
@@ -119,7 +119,7 @@ extension JourneyDashboard {
     }
   }
 
-  private func title(_ row: Row) -> Element {
+  private func title(_ row: PriorityRow) -> Element {
     let touchpoint = journey[row.entry.touchpoint]
     let facts = [
       touchpoint.owner.map { inside(workspace[$0].title) },
@@ -132,7 +132,7 @@ extension JourneyDashboard {
     }
   }
 
-  private func value(_ row: Row, _ metric: Metric) -> Element {
+  private func value(_ row: PriorityRow, _ metric: Metric) -> Element {
     let score = score(row.entry.touchpoint, metric)
     return Element("td", ["class": "number"]) {
       Element("span", ["class": "value"]) {
@@ -149,7 +149,7 @@ extension JourneyDashboard {
     return "\(change.difference > 0 ? "▲" : "▼") " + words.was(printed.text(change.before.value))
   }
 
-  private func forest(_ row: Row, _ metric: Metric, on scale: ChartScale) -> Element {
+  private func forest(_ row: PriorityRow, _ metric: Metric, on scale: ChartScale) -> Element {
     let score = score(row.entry.touchpoint, metric)
     var leaves: Double?
     if case .value(metric, let value)? = row.entry.wayOut { leaves = value }
@@ -160,7 +160,7 @@ extension JourneyDashboard {
     }
   }
 
-  private func burden(_ row: Row, most: Double) -> Element {
+  private func burden(_ row: PriorityRow, most: Double) -> Element {
     let number = words.decimal(row.entry.burden)
     return Element("td", ["class": "amount"]) {
       row.rank == nil
@@ -171,7 +171,7 @@ extension JourneyDashboard {
     }
   }
 
-  private func chance(_ row: Row) -> Element {
+  private func chance(_ row: PriorityRow) -> Element {
     Element("td", ["class": "amount"]) {
       row.entry.certainty.map { certainty -> [Element.Child] in
         // In tenths, as it is said: single simulations tell no more.
@@ -181,7 +181,7 @@ extension JourneyDashboard {
     }
   }
 
-  private func dissatisfied(_ row: Row, most: Double) -> Element {
+  private func dissatisfied(_ row: PriorityRow, most: Double) -> Element {
     Element("td", ["class": "amount"]) {
       row.entry.dissatisfied.map { people in
         [
@@ -209,7 +209,7 @@ extension JourneyDashboard {
     }
   }
 
-  private func key(_ rows: [Row], lead: Metric, metrics: [Metric]) -> Element {
+  private func key(_ rows: [PriorityRow], lead: Metric, metrics: [Metric]) -> Element {
     let scores = rows.map { score($0.entry.touchpoint, lead) }
     func sign(_ width: Double, @ElementBuilder _ content: () -> [Element.Child]) -> Element {
       marks(width, 14, name: nil, content)
