@@ -130,12 +130,13 @@ package struct Rendering: Sendable {
   private static let widestOnPaper = 2700.0
 
   /// The page of the workspace: its journeys, weakest touchpoints, blind spots and departments.
-  package func index(_ template: PageTemplate) -> Diagnosed<[UInt8]> {
-    template.page(
-      document: WorkspaceDocument(
-        workspace: workspace, views: views.filter { workspace.isListed($0.journey) }, review: review
-      ).element(),
-      parts: ["style": style, "logo": logo])
+  ///
+  /// - Parameter reviewed: what its pictures say beside the maps; nil where there is nothing to review, or too much.
+  package func index(_ template: PageTemplate, reviewed: Review? = nil) -> Diagnosed<[UInt8]> {
+    let document = WorkspaceDocument(
+      workspace: workspace, views: views.filter { workspace.isListed($0.journey) }, review: review, reviewed: reviewed)
+    let parts = document.dashboard.parts().merging(["style": style(theme.indexStyle), "logo": logo]) { $1 }
+    return template.page(document: document.element(), parts: parts)
   }
 
   /// The page of a review.
@@ -144,7 +145,7 @@ package struct Rendering: Sendable {
   package func page(of spoken: SpokenReview, _ template: PageTemplate, linksPages: Bool) -> Diagnosed<[UInt8]> {
     let document = ReviewDocument(review: spoken, pages: linksPages ? pages : [:])
     var parts: [String: Element.Child] = [
-      "style": .element(Element("style", [:], children: [.text(theme.reviewStyle)])), "logo": logo,
+      "style": style(theme.reviewStyle), "logo": logo,
       "drivers": DriversPicture.sections(of: spoken),
     ]
     for (name, dashboard) in document.dashboards { parts[partName("dashboard", of: name)] = .element(dashboard) }
@@ -159,7 +160,9 @@ package struct Rendering: Sendable {
 
   private var logo: Element.Child { theme.logo.map { .element($0.element) } ?? .group([]) }
 
-  private var style: Element.Child { .element(Element("style", [:], children: [.text(theme.pageStyle)])) }
+  private var style: Element.Child { style(theme.pageStyle) }
+
+  private func style(_ sheet: String) -> Element.Child { .element(Element("style", [:], children: [.text(sheet)])) }
 }
 
 /// A journey whose map or posters are placed, once for all formats.

@@ -68,3 +68,14 @@ extension Metric {
     }
   }
 }
+
+extension AnnotatedJourney {
+  /// The metric that most of some touchpoints have a figure of, the first of several: what compares them.
+  func widestMetric(of ids: [Touchpoint.ID]) -> Metric? {
+    let counts = Metric.allCases.map { metric in
+      (metric: metric, count: ids.count { touchpoints[$0.value][metric].figure != nil })
+    }
+    guard let most = counts.map(\.count).max(), most > 0 else { return nil }
+    return counts.first { $0.count == most }?.metric
+  }
+}

@@ -92,24 +92,28 @@ struct RankMarks {
 
 /// What each metric adds to a priority score, one beside the other.
 struct PartsMarks {
-  static let width = 96.0
   static let height = 18.0
   let parts: [(metric: Metric, burden: Double)]
   /// What fills the whole width.
   let most: Double
+  let width: Double
+  /// Whether the rank that it gives is too close to call.
+  let isFaint: Bool
 
-  init(_ parts: [(metric: Metric, burden: Double)], most: Double) { (self.parts, self.most) = (parts, most) }
+  init(_ parts: [(metric: Metric, burden: Double)], most: Double, width: Double = 96, isFaint: Bool = false) {
+    (self.parts, self.most, self.width, self.isFaint) = (parts, most, width, isFaint)
+  }
 
   func element(name: String?) -> Element {
-    let scale = ChartScale(0, max(most, 0.001), from: 0, to: Self.width)
+    let scale = ChartScale(0, max(most, 0.001), from: 0, to: width)
     var sum = 0.0
     let bars = parts.compactMap { part -> Element? in
       let (from, to) = (scale.at(sum), scale.at(sum + part.burden))
       sum += part.burden
       guard to - from >= 0.5 else { return nil }
-      return rect(Rect(x: from, y: 2, width: max(to - from - 1, 0.5), height: 14), "part-\(part.metric.rawValue)")
+      return rect(Rect(x: from, y: 2, width: max(to - from - 1, 0.5), height: 14), isFaint ? "part-resolution" : "part-\(part.metric.rawValue)")
     }
-    return marks(Self.width, Self.height, name: name) { bars }
+    return marks(width, Self.height, name: name) { bars }
   }
 }
 
@@ -143,8 +147,8 @@ struct ShareMarks {
 
   init(_ share: Double) { self.share = share }
 
-  func element() -> Element {
-    marks(Self.width, Self.height, name: nil) {
+  func element(name: String? = nil) -> Element {
+    marks(Self.width, Self.height, name: name) {
       rect(Rect(x: 0, y: 6, width: Self.width, height: 6), "track", radius: 3)
       share < 0.005
         ? nil : rect(Rect(x: 0, y: 6, width: Self.width * share.clamped(to: 0...1), height: 6), "ink", radius: 3)
@@ -205,6 +209,27 @@ struct OutcomeMarks {
       path("M\(scale.at(1)) 0V\(Self.height)", "target")
       interval.map { path("M\(scale.at($0.lowerBound)) \(y)H\(scale.at($0.upperBound))", "span \(style)") }
       circle(Point(x: scale.at(value), y: y), 5, style)
+    }
+  }
+}
+
+/// Figures against their targets, in points of the map's scale: those on the line meet theirs.
+struct TargetMarks {
+  static let width = 230.0
+  static let height = 22.0
+  private static let bounds = (low: -60.0, high: 20.0)
+  let figures: [(margin: Double, level: Level?)]
+
+  init(_ figures: [(margin: Double, level: Level?)]) { self.figures = figures }
+
+  func element(name: String?) -> Element {
+    let scale = ChartScale(
+      Self.bounds.low, Self.bounds.high, from: markPadding, to: Self.width - markPadding)
+    let y = Self.height / 2
+    return marks(Self.width, Self.height, name: name) {
+      path("M\(scale.from) \(y)H\(scale.to)", "grid")
+      path("M\(scale.at(0)) 0V\(Self.height)", "target")
+      figures.map { dot(Point(x: scale.at($0.margin), y: y), $0.level, radius: 4.5) }
     }
   }
 }

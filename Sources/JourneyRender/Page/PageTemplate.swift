@@ -45,7 +45,7 @@ extension PageTemplate.PageKind {
         ])
     case .index:
       TemplateContract(
-        parts: ["style", "logo", "script"],
+        parts: ["style", "logo", "script", "strip", "ranking", "standings"],
         elements: [
           "workspace", "takeaway", "journey", "weakest", "blind-spot", "department", "touchpoint", "note", "today",
           "planned",
@@ -54,7 +54,7 @@ extension PageTemplate.PageKind {
           "title", "language", "direction", "period", "touchpoints", "measured", "name", "href", "state", "owner",
           "from", "to",
           "rank", "journey", "metric", "label", "text", "value", "low", "high", "n", "burden", "at-most", "importance",
-          "hand-offs", "review", "blind-spots", "facts", "group", "draft",
+          "hand-offs", "review", "blind-spots", "facts", "group", "draft", "counts",
         ])
     case .review:
       TemplateContract(

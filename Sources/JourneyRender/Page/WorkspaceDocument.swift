@@ -26,8 +26,11 @@ struct WorkspaceDocument {
   /// The newest of any journey's; figures of another show their own.
   private let period: Period?
   private let words: Words
+  /// What its pictures are made of beside the views; nil where there is nothing to review, or too much.
+  private let reviewed: Review?
 
-  init(workspace: Workspace, views: [JourneyView], review: String?) {
+  init(workspace: Workspace, views: [JourneyView], review: String?, reviewed: Review?) {
+    self.reviewed = reviewed
     self.workspace = workspace
     words = workspace.words
     self.views = views
@@ -47,11 +50,11 @@ struct WorkspaceDocument {
         "direction": direction(of: workspace.language),
         "period": period?.spoken(in: words), "touchpoints": String(touchpoints),
         "measured": String(measured), "blind-spots": String(views.reduce(0) { $0 + $1.ranking.blindSpots.count }),
-        "review": review,
+        "review": review, "counts": dashboard.sentence,
       ]
     ) {
       grouped().map { journey($0.view, opening: $0.group) }
-      weakest()
+      weakest.prefix(Self.most).enumerated().compactMap { weak($0 + 1, $1) }
       blindSpots()
       workspace.departments.indices.compactMap { department(Department.ID($0)) }
       Element("note") {
@@ -95,31 +98,39 @@ struct WorkspaceDocument {
   }
 
   /// Of all journeys with figures of today, by burden; ties in declared order.
-  private func weakest() -> [Element] {
+  private var weakest: [(view: JourneyView, entry: Ranking.Ranked)] {
     let all = views.enumerated().filter { isCurrent($0.element) }.flatMap { index, view in
       view.ranking.ranked.filter { $0.burden >= Self.least }.map { (index: index, ranked: $0) }
     }
     let sorted = all.sorted { a, b in
       (b.ranked.burden, a.index, a.ranked.touchpoint.value) < (a.ranked.burden, b.index, b.ranked.touchpoint.value)
     }
-    return sorted.prefix(Self.most).enumerated().compactMap { place, entry in
-      let view = views[entry.index]
-      guard let part = entry.ranked.worst else { return nil }
-      let score = view.annotated.touchpoints[entry.ranked.touchpoint.value][part.metric]
-      return Element(
-        "weakest",
-        [
-          "rank": String(place + 1), "title": view.journey[entry.ranked.touchpoint].title,
-          "journey": view.journey.title, "href": href(entry.ranked.touchpoint, of: view),
-          "owner": view.journey[entry.ranked.touchpoint].owner.map { workspace[$0].title },
-          "metric": part.metric.rawValue, "label": part.metric.title(in: words),
-          "text": words.listed(score, under: period),
-          "value": score.figure.map { number($0.value) }, "low": score.figure?.interval.map { number($0.lowerBound) },
-          "high": score.figure?.interval.flatMap(highEnd), "n": words.decimal(Double(score.n)),
-          "burden": words.decimal(entry.ranked.burden, places: 1),
-          "at-most": entry.ranked.reach == nil ? words.atMost + " " : nil,
-        ])
-    }
+    return sorted.map { (views[$0.index], $0.ranked) }
+  }
+
+  private func weak(_ rank: Int, _ weak: (view: JourneyView, entry: Ranking.Ranked)) -> Element? {
+    let (view, entry) = weak
+    guard let part = entry.worst else { return nil }
+    let score = view.annotated.touchpoints[entry.touchpoint.value][part.metric]
+    return Element(
+      "weakest",
+      [
+        "rank": String(rank), "title": view.journey[entry.touchpoint].title,
+        "journey": view.journey.title, "href": href(entry.touchpoint, of: view),
+        "owner": view.journey[entry.touchpoint].owner.map { workspace[$0].title },
+        "metric": part.metric.rawValue, "label": part.metric.title(in: words),
+        "text": words.listed(score, under: period),
+        "value": score.figure.map { number($0.value) }, "low": score.figure?.interval.map { number($0.lowerBound) },
+        "high": score.figure?.interval.flatMap(highEnd), "n": words.decimal(Double(score.n)),
+        "burden": words.decimal(entry.burden, places: 1),
+        "at-most": entry.reach == nil ? words.atMost + " " : nil,
+      ])
+  }
+
+  /// The same in pictures.
+  var dashboard: IndexDashboard {
+    IndexDashboard(
+      workspace: workspace, views: views, review: reviewed, weakest: weakest, period: period, page: { _ in nil })
   }
 
   /// Whether the journey's newest figures are of today beside those of the other journeys.

@@ -27,9 +27,9 @@ extension JourneyDashboard {
           Element("caption", ["class": "hidden"]) { words.didItHelpKey }
           Element("thead") {
             Element("tr") {
-              head(words.action)
-              head(words.outcome, [-1, 0, 1, 2].map(words.percent))
-              head(words.verdict)
+              columnHead(words.action)
+              columnHead(words.outcome, [-1, 0, 1, 2].map(words.percent))
+              columnHead(words.verdict)
             }
           }
           Element("tbody") { done.prefix(Self.mostOutcomes).map(outcome) }

@@ -32,7 +32,7 @@ extension JourneyDashboard {
           Element("caption", ["class": "hidden"]) { words.matrixKey }
           Element("thead") {
             Element("tr") {
-              head(words.fromTo)
+              columnHead(words.fromTo)
               departments.map { id in
                 Element("th", ["scope": "col", "lang": language]) { workspace[id].title }
               }
@@ -98,9 +98,9 @@ struct HandOffTable {
         Element("caption", ["class": "hidden"]) { words.handOffsBiggestDropFirst }
         Element("thead") {
           Element("tr") {
-            dashboard.head(words.handOffHead)
-            dashboard.head(words.beforeAndAfter, [0, 0.5, 1].map(words.percent))
-            dashboard.head(words.difference)
+            columnHead(words.handOffHead)
+            columnHead(words.beforeAndAfter, [0, 0.5, 1].map(words.percent))
+            columnHead(words.difference)
           }
         }
         Element("tbody") { handOffs.map(row) }

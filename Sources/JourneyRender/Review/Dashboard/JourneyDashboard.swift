@@ -83,18 +83,6 @@ struct JourneyDashboard {
   func sign(_ level: Level) -> Element {
     Element("i", ["class": level.className, "title": level.meaning(in: words)]) { level.sign }
   }
-
-  /// A column's head with what stands at the ends and in the middle of its drawings.
-  func head(_ title: String, _ ticks: [String] = [], style: String? = nil) -> Element {
-    Element("th", ["scope": "col", "class": style]) {
-      title
-      ticks.isEmpty
-        ? nil
-        : Element("span", ["class": "ticks", "aria-hidden": "true"]) {
-          ticks.map { tick in Element("span") { tick } }
-        }
-    }
-  }
 }
 
 extension JourneyDashboard {

@@ -36,7 +36,7 @@ extension JourneyDashboard {
       zip(ranking.ranked, spoken.weakest).map { PriorityRow(rank: $1.rank, entry: $0, spoken: $1) }
       + ranking.onTarget.map { PriorityRow(rank: nil, entry: $0, spoken: nil) }
     let rows = Array(all.prefix(Self.mostRows))
-    guard let lead = leadMetric(rows) else { return [] }
+    guard let lead = annotated.widestMetric(of: rows.map(\.entry.touchpoint)) else { return [] }
     let others = Metric.allCases.filter { metric in
       metric != lead && metric != .nps && rows.contains { score($0.entry.touchpoint, metric).figure != nil }
     }
@@ -54,15 +54,15 @@ extension JourneyDashboard {
           Element("caption", ["class": "hidden"]) { words.whatToFixFirst }
           Element("thead") {
             Element("tr") {
-              head(words.rankItCouldHave, rankTicks(rows), style: "ranks")
-              head(words.touchpoint)
-              head(lead.title(in: words), style: "number")
-              head(words.confidence, ticks)
-              others.map { head($0.title(in: words)) }
-              head(words.priorityScoreHead)
-              head(words.amongFirstThree)
-              people == nil ? nil : head(words.peopleDissatisfied)
-              hasVotes ? head(words.votesOfTheRoom, style: "number") : nil
+              columnHead(words.rankItCouldHave, rankTicks(rows), style: "ranks")
+              columnHead(words.touchpoint)
+              columnHead(lead.title(in: words), style: "number")
+              columnHead(words.confidence, ticks)
+              others.map { columnHead($0.title(in: words)) }
+              columnHead(words.priorityScoreHead)
+              columnHead(words.amongFirstThree)
+              people == nil ? nil : columnHead(words.peopleDissatisfied)
+              hasVotes ? columnHead(words.votesOfTheRoom, style: "number") : nil
             }
           }
           Element("tbody") {
@@ -84,15 +84,6 @@ extension JourneyDashboard {
       key(rows, lead: lead, metrics: [lead] + others),
       all.count > rows.count ? Element("p", ["class": "facts"]) { words.moreRows(all.count - rows.count) } : nil,
     ].compactMap(\.self)
-  }
-
-  /// What most of the rows have; the first of several.
-  private func leadMetric(_ rows: [PriorityRow]) -> Metric? {
-    let counts = Metric.allCases.map { metric in
-      (metric, rows.count { score($0.entry.touchpoint, metric).figure != nil })
-    }
-    guard let most = counts.map(\.1).max(), most > 0 else { return nil }
-    return counts.first { $0.1 == most }?.0
   }
 
   private func rankEnd(_ rows: [PriorityRow]) -> Int {
