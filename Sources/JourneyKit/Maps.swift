@@ -75,7 +75,9 @@ public struct Maps: Sendable {
       let placed = mapConcurrently(batch, costing: touchpoints) { [maps] in maps.placed($0) }
       for view in placed { try pictures(view) }
       if number == 0 {
-        if hasIndex, let page = style.indexPage { try make("index.html", maps.rendering.index(page, reviewed: review.value == nil ? nil : analysis.review)) }
+        if hasIndex, let page = style.indexPage {
+          try make("index.html", maps.rendering.index(page, reviewed: review.value == nil ? nil : analysis.review))
+        }
         if let page = review.value { try make("review.html", Diagnosed(page)) }
       }
       let files = placed.flatMap { view in formats.map { (view: view, format: $0) } }

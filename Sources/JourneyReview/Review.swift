@@ -43,6 +43,14 @@ package struct ReviewedJourney: Sendable {
 
   /// Those between departments, across which it gets most worse first.
   package var handOffs: [Transition] { byWorsening(crossings.filter(\.isHandOff)) }
+
+  /// Of those from one department to another the one across which it gets most worse; nil where none can be compared.
+  package func worstHandOff(from giving: Department.ID, to taking: Department.ID) -> Transition? {
+    handOffs.first { crossing in
+      crossing.worsening != nil
+        && crossing.departments.map { $0.giving == giving && $0.taking == taking } ?? false
+    }
+  }
 }
 
 /// Looks at a whole workspace: what to fix first, and whether it helped.

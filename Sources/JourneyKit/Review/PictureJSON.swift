@@ -72,4 +72,33 @@ extension JSON {
     case nil: .null
     }
   }
+
+  /// An arrow of the flow: `from` is null where customers come in, `to` where they leave.
+  static func arrow(_ arrow: Arrow, of journey: Journey, in workspace: Workspace) -> JSON {
+    func name(_ end: Arrow.End) -> JSON {
+      if case .touchpoint(let id) = end { .string(journey[id].name) } else { .null }
+    }
+    func door(_ end: Arrow.End) -> JSON {
+      switch end {
+      case .touchpoint: .null
+      case .entry(let index): .optional(journey.entries[index].title ?? journey.entries[index].name)
+      case .exit(let index): .optional(journey.exits[index].title ?? journey.exits[index].name)
+      }
+    }
+    return .object([
+      ("from", name(arrow.from)), ("to", name(arrow.to)), ("entry", door(arrow.from)), ("exit", door(arrow.to)),
+      ("share", .optional(arrow.share, places: 6)), ("label", .optional(arrow.label)), ("back", .bool(arrow.goesBack)),
+      ("switches", .bool(arrow.switchesChannel)), ("written", .bool(arrow.isWritten)),
+    ])
+  }
+
+  /// How often one department hands off to another, and the worst that is known of it.
+  static func cell(_ cell: HandOffMatrix.MatrixCell, of reviewed: ReviewedJourney, in workspace: Workspace) -> JSON {
+    let worst = reviewed.worstHandOff(from: cell.giving, to: cell.taking)
+    return .object([
+      ("from", .string(workspace[cell.giving].name)), ("to", .string(workspace[cell.taking].name)),
+      ("count", .integer(cell.count)), ("share", .optional(cell.share, places: 6)),
+      ("worsening", .optional(worst?.worsening, places: 6)), ("clear", .bool(worst?.isClear ?? false)),
+    ])
+  }
 }

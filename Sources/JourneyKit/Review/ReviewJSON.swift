@@ -39,10 +39,12 @@ extension WorkspaceReview {
       ("goals", .array(reviewed.goals.map { .goal($0, in: review.workspace) })),
       ("phases", .titles(journey.phases.map { ($0.name, $0.title) })),
       ("touchpoints", .array(touchpoints(reviewed, annotated))),
+      ("flow", .array(journey.arrows.map { .arrow($0, of: journey, in: review.workspace) })),
       ("trends", .array(reviewed.trends.map { .trend($0, journey) })),
       ("drivers", .array(reviewed.drivers.map { .drivers($0, journey) })),
       ("blindSpots", names(reviewed.ranking.blindSpots)), ("severeForFew", names(reviewed.ranking.severeForFew)),
       ("handoffs", .array(reviewed.handOffs.map { handOff($0, journey) })),
+      ("matrix", .array(reviewed.matrix.cells.map { .cell($0, of: reviewed, in: review.workspace) })),
       ("actions", .array(review.actions.filter { $0.journey == reviewed.journey }.map(action))),
     ])
   }

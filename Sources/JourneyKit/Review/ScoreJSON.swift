@@ -32,8 +32,17 @@ extension JSON {
               ])
         } ?? .null
       ),
+      ("history", .array(shown ? score.history.map { sample($0, score.metric) } : [])),
     ]
     return .object(members)
+  }
+
+  /// A period that may be shown.
+  private static func sample(_ sample: Score.PeriodSample, _ metric: Metric) -> JSON {
+    .object(
+      [("period", .string(sample.period.description)), ("n", .integer(sample.n))]
+        + bounds("value", "low", "high", sample.value, sample.interval, metric.places)
+        + (metric == .resolution ? [("moreThan", .bool(sample.isMoreThan))] : []))
   }
 
   private static func value(_ score: Score) -> [(String, JSON)] {

@@ -36,8 +36,6 @@ struct EffortChart {
     var room = LabelRoom(bounds: Rect(x: area.x, y: area.y - 4, width: Self.width - area.x, height: area.height + 4))
     let places = points(x, y)
     for place in places { room.block(Rect(x: place.x - 7, y: place.y - 7, width: 14, height: 14)) }
-    let corner = TextBlock(quickWins, .tileNote, x: area.x + 4, top: area.y + 2, width: 120, most: 1)
-    room.block(corner.frame)
     var (labels, left): ([TextBlock], [String]) = ([], [])
     for (plan, place) in zip(plans, places) {
       if let label = room.place(Self.candidates(plan.title, place)) {
@@ -46,6 +44,13 @@ struct EffortChart {
         left.append(plan.title)
       }
     }
+    let corner = room.place(
+      [area.y + 2, y.at(3) - 18].flatMap { top in
+        [
+          TextBlock(quickWins, .tileNote, x: area.x + 4, top: top, width: 120, most: 1),
+          TextBlock(quickWins, .tileNote, x: x.at(3) - 4, top: top, width: 120, most: 1, anchor: .end),
+        ]
+      })
     let element = Element(
       "svg",
       [
@@ -63,7 +68,7 @@ struct EffortChart {
           + text(TextBlock(String(step), .caption, x: area.x - 8, top: up - 8, width: 20, most: 1, anchor: .end))
           + text(TextBlock(String(step), .caption, x: across, top: area.maxY + 2, width: 20, most: 1, anchor: .middle))
       }
-      text(corner)
+      corner.map { text($0) } ?? []
       text(TextBlock(impact, .caption, x: 2, top: 0, width: 200, most: 1))
       text(TextBlock(effort, .caption, x: area.maxX, top: area.maxY + 18, width: 250, most: 1, anchor: .end))
       zip(plans, places).flatMap { Self.sign($0.status, at: $1) }
@@ -88,11 +93,14 @@ struct EffortChart {
     [150.0, 96].flatMap { width -> [TextBlock] in
       let block = TextBlock(title, .note, x: 0, top: 0, width: width, most: 3)
       let middle = place.y - block.height / 2
-      return [
-        block.placed(x: place.x + 10, top: middle, .start), block.placed(x: place.x - 10, top: middle, .end),
+      let beside = [middle, place.y - 9, place.y + 9 - block.height].flatMap { top in
+        [block.placed(x: place.x + 10, top: top, .start), block.placed(x: place.x - 10, top: top, .end)]
+      }
+      let around = [
         block.placed(x: place.x, top: place.y + 8, .middle),
         block.placed(x: place.x, top: place.y - 8 - block.height, .middle),
-      ].filter { $0.full == nil }
+      ]
+      return (beside + around).filter { $0.full == nil }
     }
   }
 

@@ -111,7 +111,9 @@ struct PartsMarks {
       let (from, to) = (scale.at(sum), scale.at(sum + part.burden))
       sum += part.burden
       guard to - from >= 0.5 else { return nil }
-      return rect(Rect(x: from, y: 2, width: max(to - from - 1, 0.5), height: 14), isFaint ? "part-resolution" : "part-\(part.metric.rawValue)")
+      return rect(
+        Rect(x: from, y: 2, width: max(to - from - 1, 0.5), height: 14),
+        isFaint ? "part-resolution" : "part-\(part.metric.rawValue)")
     }
     return marks(width, Self.height, name: name) { bars }
   }

@@ -51,7 +51,7 @@ struct Thumbnail {
         "aria-label": name,
       ]
     ) {
-      isSmall ? [] : phases() + curve()
+      isSmall ? [] : phases() + experience()
       ids.flatMap { tile($0, top: top) }
       isSmall ? [] : badges(top: top + Self.tileHeight + 9)
     }
@@ -94,7 +94,7 @@ struct Thumbnail {
     height(id).map { Point(x: middle(id), y: Self.phaseHeight + 8 + (1 - $0) * (Self.curveHeight - 12)) }
   }
 
-  private func curve() -> [Element] {
+  private func experience() -> [Element] {
     let (top, bottom) = (Self.phaseHeight + 8, Self.phaseHeight + Self.curveHeight - 4)
     var elements = [path("M0 \(top)H\(Self.width)M0 \(bottom)H\(Self.width)", "grid")]
     for arrow in journey.arrows where !arrow.goesBack {
@@ -103,12 +103,16 @@ struct Thumbnail {
       else { continue }
       let bend = (end.x - start.x) / 2
       elements.append(
-        path("M\(start)C\(start.x + bend) \(start.y) \(end.x - bend) \(end.y) \(end)", "way"))
+        path(
+          curve([
+            start, Point(x: start.x + bend, y: start.y), Point(x: end.x - bend, y: end.y), end,
+          ]), "way"))
     }
     let targets = ids.compactMap { score($0)?.figure == nil ? nil : score($0)?.target?.value }
     if let metric, metric != .resolution, let target = targets.first, targets.allSatisfy({ $0 == target }) {
       let bounds = metric.bounds(of: [])
-      elements.append(path("M0 \(ChartScale(bounds.low, bounds.high, from: bottom, to: top).at(target))H\(Self.width)", "target"))
+      let y = ChartScale(bounds.low, bounds.high, from: bottom, to: top).at(target)
+      elements.append(path("M0 \(y)H\(Self.width)", "target"))
     }
     let radius = column < 12 ? 2.5 : 4.5
     return elements
@@ -149,7 +153,8 @@ struct Thumbnail {
     ranking.ranked.prefix(3).enumerated().filter { $0.element.touchpoint.value < columns }.flatMap { index, entry in
       let center = Point(x: middle(entry.touchpoint), y: top)
       let isClear = entry.certainty?.isClear == true
-      let number = TextBlock(String(index + 1), .tileNote, x: center.x, top: top - 8, width: 20, most: 1, anchor: .middle)
+      let number = TextBlock(
+        String(index + 1), .tileNote, x: center.x, top: top - 8, width: 20, most: 1, anchor: .middle)
       return [
         circle(center, 8, isClear ? "sure" : "unsure"),
         Element("g", ["class": isClear ? "on-sure" : "quiet"], children: text(number).map { .element($0) }),

@@ -63,7 +63,10 @@ struct IndexDashboard {
   }
 
   private func plot(_ name: String, _ content: Element) -> Element {
-    Element("div", ["class": "plot", "tabindex": "0", "role": "region", "aria-label": words.scrolls(name, of: words.allJourneys)]) {
+    Element(
+      "div",
+      ["class": "plot", "tabindex": "0", "role": "region", "aria-label": words.scrolls(name, of: words.allJourneys)]
+    ) {
       content
     }
   }

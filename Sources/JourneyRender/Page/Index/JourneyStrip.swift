@@ -28,7 +28,11 @@ struct JourneyStrip {
     Element("div", ["class": isSmall ? "strip small" : "strip"]) {
       Element("div", ["class": "whole"]) { whole() }
       Element(
-        "div", ["class": "plot", "tabindex": "0", "role": "region", "aria-label": words.scrolls(words.mapSmall, of: journey.title)]
+        "div",
+        [
+          "class": "plot", "tabindex": "0", "role": "region",
+          "aria-label": words.scrolls(words.mapSmall, of: journey.title),
+        ]
       ) { Thumbnail(view: view, ranking: ranking, isSmall: isSmall).element() }
       Element("div", ["class": "first"]) { first() }
     }

@@ -62,8 +62,7 @@ extension JourneyDashboard {
 
   private func cell(_ giving: Department.ID, _ taking: Department.ID) -> Element? {
     guard let count = reviewed.matrix[giving, taking]?.count else { return nil }
-    let all = reviewed.handOffs.filter { $0.departments.map { $0.giving == giving && $0.taking == taking } ?? false }
-    let worst = all.first { $0.worsening != nil }
+    let worst = reviewed.worstHandOff(from: giving, to: taking)
     let style =
       switch worst?.worsening {
       case let fall? where fall > 0: worst?.isClear == true ? "l1" : "l2"
