@@ -3,6 +3,7 @@ internal import JourneyModel
 internal import JourneyReview
 internal import JourneySource
 internal import JourneySyntax
+internal import JourneyWords
 internal import Synchronization
 
 /// Everything that is known of the files of a workspace: from bytes to the review, each part made once, when it is first
@@ -25,6 +26,7 @@ final class JourneyAnalysis: Sendable {
   private let ranked = Mutex<[Journey.ID: Ranking]>([:])
   private let paired = Once<Diagnosed<JointTally>>()
   private let reviewed = Once<Review>()
+  private let said = Once<SpokenReview>()
 
   /// How often something was made that is to be made once: for the tests.
   let work = WorkCount()
@@ -140,6 +142,9 @@ final class JourneyAnalysis: Sendable {
         joint: joint.value, period: period.shown)
     }
   }
+
+  /// The same in words, of everyone and of the newest answers.
+  var spoken: SpokenReview { said.value { SpokenReview(review) } }
 
   /// Refuses a tag that no touchpoint has.
   func refuseUnknownTag() throws(WaymarkError) {

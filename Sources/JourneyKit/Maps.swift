@@ -78,7 +78,10 @@ public struct Maps: Sendable {
         if hasIndex, let page = style.indexPage {
           try make("index.html", maps.rendering.index(page, reviewed: review.value == nil ? nil : analysis.review))
         }
-        if let page = review.value { try make("review.html", Diagnosed(page)) }
+        if let page = review.value {
+          try make("review.html", Diagnosed(page))
+          for page in departmentPages() { try make(page.path, Diagnosed(page.bytes)) }
+        }
       }
       let files = placed.flatMap { view in formats.map { (view: view, format: $0) } }
       let results = mapConcurrently(files[...], costing: touchpoints * formats.count) { [maps] next in
@@ -97,6 +100,12 @@ public struct Maps: Sendable {
   private func reviewPage() -> Diagnosed<[UInt8]?> {
     guard rendering.linksReview, hasIndex, let page = style.reviewPage else { return Diagnosed(nil) }
     return rendering.reviewPage(of: analysis, page, isOurs: !style.hasOwnReview)
+  }
+
+  /// What could be found on the way was found in the page of the review, which is made of the same template.
+  private func departmentPages() -> [OutputFile] {
+    guard let page = style.reviewPage else { return [] }
+    return rendering.departmentPages(of: analysis, page, isOurs: !style.hasOwnReview).value
   }
 
   /// The journeys in order: at a time many small ones, or a large one alone.

@@ -149,6 +149,7 @@ package struct Rendering: Sendable {
       "drivers": DriversPicture.sections(of: spoken),
     ]
     for (name, dashboard) in document.dashboards { parts[partName("dashboard", of: name)] = .element(dashboard) }
+    for (name, card) in document.cards { parts[partName("card", of: name)] = .element(card) }
     return template.page(document: document.element(), parts: parts)
   }
 

@@ -32,6 +32,8 @@ package enum Limits {
   package static let pages = 10_000
   /// Touchpoints and crossings of the page of a review.
   package static let review = 5_000
+  /// Departments that each have a page; of more none has, and the page of the review has their cards.
+  package static let departmentPages = 500
   /// Touchpoints of a persona's card in a review of several personas.
   package static let card = 100
   /// Touchpoints of all such cards together, at least one of each: each persona could meet each touchpoint.

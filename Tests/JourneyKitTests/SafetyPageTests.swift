@@ -29,6 +29,7 @@ import Workbook
     ("arrows of a map", JourneySource.Limits.mapArrows),
     ("feelings of a map, its touchpoints times the personas who feel differently", JourneySource.Limits.mapFeelings),
     ("touchpoints and crossings of the page of a review", JourneySource.Limits.review),
+    ("departments that each have a page", JourneySource.Limits.departmentPages),
     ("touchpoints of a persona's card, beside others", JourneySource.Limits.card),
     ("touchpoints of such cards together, at least one of each", JourneySource.Limits.cards),
     ("lines and facts of a file, without comments", JourneySource.Limits.nodes),

@@ -52,6 +52,17 @@ import Testing
     #expect(text == "..." && problems.isEmpty)
   }
 
+  @Test(arguments: [
+    ("<details open=\"{@name}\"></details>", "<details open=\"all\"></details>"),
+    ("<details open=\"{phase}\"></details>", "<details></details>"),
+    ("<details open=\"\"></details>", "<details open=\"\"></details>"),
+    ("<p title=\"{phase}\"></p>", "<p title=\"\"></p>"), ("<p hidden=\"{phase/@name}\"></p>", "<p></p>"),
+  ]) func `what is true as soon as it is there is left out where its slot says nothing`(
+    body: String, expected: String
+  ) throws {
+    #expect(try Self.filled(body, [:]).text == expected)
+  }
+
   @Test func `a part of an element is there once`() throws {
     let (text, problems) = try Self.filled(
       "<w:each select=\"journey\"><w:insert part=\"strip\" /><w:insert part=\"strip\" /></w:each>", Self.strips("b"))

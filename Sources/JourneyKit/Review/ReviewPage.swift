@@ -15,8 +15,25 @@ extension Rendering {
         nil, [.reviewTooLarge("\(measured) touchpoints with answers; a page shows at most \(Limits.review)")])
     }
     let review = analysis.review
-    let made = page(of: review, SpokenReview(review), template, isOurs: isOurs, linksPages: true)
+    let made = page(of: review, analysis.spoken, template, isOurs: isOurs, linksPages: true)
     return Diagnosed(made.value, analysis.joint.diagnostics + made.diagnostics)
+  }
+
+  /// A page for each department, which the index links.
+  func departmentPages(
+    of analysis: JourneyAnalysis, _ template: PageTemplate, isOurs: Bool
+  ) -> Diagnosed<[OutputFile]> {
+    var files: [OutputFile] = []
+    var diagnostics: [Diagnostic] = []
+    let workspace = analysis.review.workspace
+    for card in analysis.review.departments {
+      guard let name = analysis.review.pageName(of: card.department) else { continue }
+      let spoken = analysis.spoken.only(department: workspace[card.department].name)
+      let made: Diagnosed<[UInt8]?> = page(of: spoken, template, isOurs: isOurs, linksPages: true)
+      diagnostics += made.diagnostics
+      if let bytes = made.value { files.append(OutputFile(path: name, bytes: bytes)) }
+    }
+    return Diagnosed(files, diagnostics)
   }
 
   /// The page of a whole review; none, and a finding, where it is too large for one.

@@ -58,7 +58,7 @@ extension PageTemplate.PageKind {
         ])
     case .review:
       TemplateContract(
-        parts: ["style", "logo", "script", "dashboard", "drivers"],
+        parts: ["style", "logo", "script", "dashboard", "card", "drivers"],
         elements: [
           "review", "journey", "takeaway", "weak", "why", "lesser", "on-target", "blind-spot", "severe", "uncovered",
           "outdated",
@@ -69,7 +69,7 @@ extension PageTemplate.PageKind {
           "need", "pain", "grid", "row", "told", "said", "note", "today", "planned",
         ],
         attributes: [
-          "title", "language", "direction", "scope", "index", "name", "href", "window", "unchanged", "rank", "owner",
+          "title", "language", "direction", "scope", "index", "card", "name", "href", "window", "unchanged", "rank", "owner",
           "figure",
           "reach", "burden", "level", "certainty", "way-out", "dissatisfied", "votes", "words", "from", "to",
           "departments", "channels", "back", "share", "label", "scores", "worse", "count", "place", "better", "state",

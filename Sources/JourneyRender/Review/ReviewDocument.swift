@@ -17,7 +17,7 @@ struct ReviewDocument {
       "review",
       [
         "title": review.title, "language": review.language, "direction": direction(of: review.language),
-        "scope": review.scope, "index": index,
+        "scope": review.scope, "index": index, "card": review.isCard ? "open" : nil,
       ]
     ) {
       review.journeys.map(journey)
@@ -38,6 +38,15 @@ struct ReviewDocument {
       review.review.journeys.first { $0.journey == spoken.id }.map { reviewed in
         let dashboard = JourneyDashboard(reviewed: reviewed, spoken: spoken, whole: review) { href($0, spoken) }
         return (spoken.name, dashboard.element())
+      }
+    }
+  }
+
+  /// The pictures of each department, by its name.
+  var cards: [(name: String, element: Element)] {
+    review.departments.compactMap { spoken in
+      review.review.departments.first { review.review.workspace[$0.department].name == spoken.name }.map { card in
+        (spoken.name, DepartmentDashboard(card: card, whole: review) { href($1, $0) }.element())
       }
     }
   }

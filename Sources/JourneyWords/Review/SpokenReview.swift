@@ -52,10 +52,13 @@ package struct SpokenReview: Sendable {
     method = Sentences.method(of: review)
   }
 
+  /// Whether it is the card of a department or a persona alone.
+  package private(set) var isCard = false
+
   /// The card of one department and nothing else.
   package func only(department name: String) -> SpokenReview {
     var card = self
-    (card.journeys, card.shownPersonas, card.actions, card.told) = ([], [], [], [])
+    (card.journeys, card.shownPersonas, card.actions, card.told, card.isCard) = ([], [], [], [], true)
     card.departments = departments.filter { $0.name == name }
     return card
   }
@@ -63,7 +66,7 @@ package struct SpokenReview: Sendable {
   /// The card of one persona and nothing else.
   package func only(persona: Persona.ID) -> SpokenReview {
     var card = self
-    (card.journeys, card.departments, card.actions, card.told) = ([], [], [], [])
+    (card.journeys, card.departments, card.actions, card.told, card.isCard) = ([], [], [], [], true)
     card.shownPersonas = [persona]
     return card
   }

@@ -58,10 +58,10 @@ private struct Filler: ~Copyable {
       guard spend(bytes: PageBudget.bytes(ofTag: name)) else { return nil }
       var filled: Attributes = [:]
       for (name, value) in attributes {
-        guard let value = self.value(value, at: place), spend(bytes: PageBudget.bytes(ofAttribute: name, value)) else {
-          continue
-        }
-        filled.append(name, value)
+        guard let text = self.value(value, at: place), !Self.isOff(name, value, text),
+          spend(bytes: PageBudget.bytes(ofAttribute: name, text))
+        else { continue }
+        filled.append(name, text)
       }
       return .element(Element(name, filled, children: fill(children, at: place)))
     case .value(let expression):
@@ -77,6 +77,12 @@ private struct Filler: ~Copyable {
     case .insert(let part, let origin):
       return insert(part, origin, at: place)
     }
+  }
+
+  /// Whether a slot says nothing of what HTML takes as true as soon as it is there, as `open="{@card}"`.
+  private static func isOff(_ name: Name, _ value: Template.TemplateValue, _ text: String) -> Bool {
+    guard text.isEmpty, ["open", "hidden"].contains(name.text) else { return false }
+    return value.pieces.contains { if case .expression = $0 { true } else { false } }
   }
 
   private mutating func each(

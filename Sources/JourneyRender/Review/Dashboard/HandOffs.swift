@@ -15,7 +15,13 @@ extension JourneyDashboard {
     guard !all.isEmpty else { return [] }
     let judged = all.filter { $0.worsening != nil }
     return [
-      judged.isEmpty ? nil : HandOffTable(self, judged.prefix(Self.mostHandOffs).map { $0 }).element(),
+      judged.isEmpty
+        ? nil
+        : plot(
+          words.handOffsBiggestDropFirst,
+          HandOffTable(
+            words.handOffsBiggestDropFirst, judged.prefix(Self.mostHandOffs).map { ($0, annotated) }, in: workspace
+          ).element()),
       all.count > judged.count
         ? Element("p", ["class": "facts"]) { words.unjudged(all.count - judged.count) } : nil,
     ].compactMap(\.self)
@@ -80,47 +86,43 @@ extension JourneyDashboard {
   }
 }
 
-/// Hand-offs of a journey, a row each, as arrows from the figure before to the figure after.
+/// Hand-offs, a row each, as arrows from the figure before to the figure after.
 struct HandOffTable {
-  private let dashboard: JourneyDashboard
-  private let handOffs: [Transition]
+  private let title: String
+  private let handOffs: [(crossing: Transition, journey: AnnotatedJourney)]
+  private let workspace: Workspace
 
-  init(_ dashboard: JourneyDashboard, _ handOffs: [Transition]) {
-    (self.dashboard, self.handOffs) = (dashboard, handOffs)
+  private var words: Words { workspace.words }
+
+  init(_ title: String, _ handOffs: [(crossing: Transition, journey: AnnotatedJourney)], in workspace: Workspace) {
+    (self.title, self.handOffs, self.workspace) = (title, handOffs, workspace)
   }
 
   func element() -> Element {
-    let words = dashboard.words
-    return dashboard.plot(
-      words.handOffsBiggestDropFirst,
-      Element("table", ["class": "arrows"]) {
-        Element("caption", ["class": "hidden"]) { words.handOffsBiggestDropFirst }
-        Element("thead") {
-          Element("tr") {
-            columnHead(words.handOffHead)
-            columnHead(words.beforeAndAfter, [0, 0.5, 1].map(words.percent))
-            columnHead(words.difference)
-          }
+    Element("table", ["class": "arrows"]) {
+      Element("caption", ["class": "hidden"]) { title }
+      Element("thead") {
+        Element("tr") {
+          columnHead(words.handOffHead)
+          columnHead(words.beforeAndAfter, [0, 0.5, 1].map(words.percent))
+          columnHead(words.difference)
         }
-        Element("tbody") { handOffs.map(row) }
-      })
+      }
+      Element("tbody") { handOffs.map { row($0.crossing, $0.journey) } }
+    }
   }
 
-  private func row(_ crossing: Transition) -> Element {
-    let spoken = SpokenCrossing(
-      crossing, dashboard.journey, in: dashboard.workspace, under: dashboard.annotated.period)
+  private func row(_ crossing: Transition, _ journey: AnnotatedJourney) -> Element {
+    let spoken = SpokenCrossing(crossing, journey.journey, in: workspace, under: journey.period)
+    let language = workspace.foreignLanguage
     return Element("tr") {
       Element("th", ["scope": "row"]) {
-        Element("span", ["lang": dashboard.language]) { spoken.departments ?? "" }
-        Element("span", ["class": "facts", "lang": dashboard.language]) {
-          "\(inside(spoken.from)) → \(inside(spoken.to))"
-        }
+        Element("span", ["lang": language]) { spoken.departments ?? "" }
+        Element("span", ["class": "facts", "lang": language]) { "\(inside(spoken.from)) → \(inside(spoken.to))" }
       }
       Element("td") { picture(crossing, spoken) }
       Element("td", ["class": crossing.isClear ? "value" : "facts"]) {
-        crossing.scores.flatMap {
-          $0.from.metric.signedGap(from: $0.from, to: $0.to, in: dashboard.words)
-        }
+        crossing.scores.flatMap { $0.from.metric.signedGap(from: $0.from, to: $0.to, in: words) }
       }
     }
   }
