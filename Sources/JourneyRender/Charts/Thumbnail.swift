@@ -138,7 +138,7 @@ struct Thumbnail {
     let level = metric == nil ? nil : score(id).flatMap { Level($0) }
     let isFew = score(id)?.state == .indicative
     let said = figure(id)
-    let style = said == nil || metric == nil ? "unknown" : level.map { "tile \($0.className)" } ?? "tile plain"
+    let style = said == nil || metric == nil ? "unknown" : level.map { "cell \($0.className)" } ?? "cell plain"
     let label = TextBlock(
       said ?? (journey[id].repeats == nil ? "?" : ""), .tileNote, x: frame.midX, top: top + 4.5, width: 400, most: 1,
       anchor: .middle)

@@ -69,7 +69,8 @@ extension PageTemplate.PageKind {
           "need", "pain", "grid", "row", "told", "said", "note", "today", "planned",
         ],
         attributes: [
-          "title", "language", "direction", "scope", "index", "card", "name", "href", "window", "unchanged", "rank", "owner",
+          "title", "language", "direction", "scope", "index", "card", "name", "href", "window", "unchanged", "rank",
+          "owner",
           "figure",
           "reach", "burden", "level", "certainty", "way-out", "dissatisfied", "votes", "words", "from", "to",
           "departments", "channels", "back", "share", "label", "scores", "worse", "count", "place", "better", "state",

@@ -130,7 +130,8 @@ struct WorkspaceDocument {
   /// The same in pictures.
   var dashboard: IndexDashboard {
     IndexDashboard(
-      workspace: workspace, views: views, review: reviewed, weakest: weakest, period: period, page: { reviewed?.pageName(of: $0) })
+      workspace: workspace, views: views, review: reviewed, weakest: weakest, period: period,
+      page: { reviewed?.pageName(of: $0) })
   }
 
   /// Whether the journey's newest figures are of today beside those of the other journeys.

@@ -68,9 +68,9 @@ extension Theme {
     :is(.marks,.chart) .track{fill:var(--track)}
     .chart .phase-a{fill:var(--phase-a)}
     .chart .phase-b{fill:var(--phase-b)}
-    .chart :is(.unknown,.felt,.tile.few){fill:var(--paper);stroke:var(--muted);stroke-width:1.2;stroke-dasharray:3 2}
-    .chart .tile.plain{fill:var(--track)}
-    \((1...5).map { ".chart .tile.l\($0):not(.few){fill:var(--tile-\($0))}.chart .on-l\($0) text{fill:var(--on-\($0))}" }.joined(separator: "\n"))
+    .chart :is(.unknown,.felt,.cell.few){fill:var(--paper);stroke:var(--muted);stroke-width:1.2;stroke-dasharray:3 2}
+    .chart .cell.plain{fill:var(--track)}
+    \((1...5).map { ".chart .cell.l\($0):not(.few){fill:var(--tile-\($0))}.chart .on-l\($0) text{fill:var(--on-\($0))}" }.joined(separator: "\n"))
     .chart .quiet text{fill:var(--muted)}
     .chart .unsure+.quiet text{fill:var(--ink)}
     .chart .sure{fill:var(--ink)}
@@ -88,7 +88,7 @@ extension Theme {
     :is(.marks,.chart) :is(.before,.leaves,.unsure,.planned,.few,.first-three,.quick,.track){fill:Canvas}
     .marks [class^=part]{fill:Canvas}
     .dash .tile{border:1px solid CanvasText}
-    .chart :is(.tile,.phase-a,.phase-b,.unknown){fill:Canvas!important}
+    .chart :is(.cell,.phase-a,.phase-b,.unknown){fill:Canvas!important}
     .chart g text{fill:CanvasText!important}
     .chart .on-sure text{fill:Canvas!important}
     }

@@ -36,7 +36,7 @@ extension Theme {
     .dash td.ranks svg{display:inline-block;vertical-align:middle}
     .dash .rank{display:inline-block;min-width:1.35rem;line-height:1.35rem;text-align:center;border:1.5px solid var(--ink);border-radius:1rem;margin-inline-end:.4rem;font-weight:700;font-size:.75rem}
     .dash .rank.sure{background:var(--ink);color:var(--paper)}
-    .dash thead .ranks .ticks{margin-inline-start:1.75rem;width:116px;padding-inline:5px}
+    .dash thead .ranks .ticks{margin-inline-start:1.75rem;padding-inline:5px}
     .dash .tile{display:flex;justify-content:space-between;gap:.4rem;border-radius:.3rem;padding:.15rem .45rem;font-weight:700;white-space:nowrap;min-width:3.4rem}
     .dash .tile.l1{background:var(--tile-1);color:var(--on-1)}
     .dash .tile.l2{background:var(--tile-2);color:var(--on-2)}
@@ -63,7 +63,7 @@ extension Theme {
     .all>summary h2{display:inline;border:0;padding:0;font-size:1rem}
     @media (max-width:40rem){
     .dash td.ranks .marks{width:60px}
-    .dash thead .ranks .ticks{width:60px;visibility:hidden}
+    .dash thead .ranks .ticks{display:none}
     .priorities tbody th{min-width:9rem}
     .dash .arrows tbody th{min-width:8rem}
     .dash .outcomes tbody th{min-width:8rem}
@@ -80,7 +80,7 @@ extension Theme {
   /// What the index adds.
   static let indexLayout = """
     .workspace h1{font-size:1.35rem;margin:.25rem 0}
-    .workspace .counts{color:var(--muted)}
+    .workspace .counts{color:var(--muted);max-width:none;margin:0}
     .dash .strip{display:grid;gap:.25rem 1.5rem;grid-template-columns:minmax(0,1fr);border-top:1px solid var(--rule);padding:.6rem 0}
     @media (min-width:75rem){.dash .strip{grid-template-columns:14.5rem minmax(0,43.75rem) minmax(0,1fr)}}
     .dash .strip .plot{margin:0}
@@ -102,7 +102,6 @@ extension Theme {
     .workspace .dash h2{margin:.75rem 0 .1rem;font-size:1.05rem}
     .dash .blind{display:flex;flex-wrap:wrap;gap:.25rem .75rem}
     .dash .blind li{display:flex;gap:.4rem;align-items:center;border:1px dashed var(--card-line);border-radius:1rem;padding:.1rem .6rem}
-    .dash .dots .ticks{width:230px}
     @media print{
     @page{size:A4 landscape;margin:10mm}
     .workspace{zoom:.78}

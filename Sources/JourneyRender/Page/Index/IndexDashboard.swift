@@ -71,10 +71,6 @@ struct IndexDashboard {
     }
   }
 
-  private func head(_ title: String, _ ticks: [String] = [], style: String? = nil) -> Element {
-    columnHead(title, ticks, style: style)
-  }
-
   /// The heaviest of all journeys, each by what adds most to its score.
   private func ranking() -> Element {
     let rows = weakest.prefix(Self.mostRows)
@@ -85,11 +81,11 @@ struct IndexDashboard {
         Element("caption", ["class": "hidden"]) { words.fixFirstInAll }
         Element("thead") {
           Element("tr") {
-            head(words.rankHead, style: "number")
-            head(words.touchpoint)
-            head(words.figureHead, style: "number")
-            head(words.confidence, [0, 0.5, 1].map(words.percent))
-            head(words.priorityScoreHead)
+            columnHead(words.rankHead, style: "number")
+            columnHead(words.touchpoint)
+            columnHead(words.figureHead, style: "number")
+            columnHead(words.confidence, [0, 0.5, 1].map(words.percent), width: Self.plotWidth)
+            columnHead(words.priorityScoreHead)
           }
         }
         Element("tbody") {
@@ -158,9 +154,10 @@ struct IndexDashboard {
         Element("caption", ["class": "hidden"]) { words.departmentDots }
         Element("thead") {
           Element("tr") {
-            head(words.departmentHead)
-            head(words.pointsFromTarget, [-60, -40, -20, 0, 20].map { words.signed($0) })
-            head(words.notMeasured)
+            columnHead(words.departmentHead)
+            columnHead(
+              words.pointsFromTarget, [-60, -40, -20, 0, 20].map { words.signed($0) }, width: TargetMarks.width)
+            columnHead(words.notMeasured)
           }
         }
         Element("tbody") {
@@ -190,11 +187,15 @@ struct IndexDashboard {
 }
 
 /// A column's head with what stands at the ends and in the middle of its drawings.
-func columnHead(_ title: String, _ ticks: [String] = [], style: String? = nil) -> Element {
+///
+/// - Parameter width: of the drawings, so that both stand under each other however wide the column is.
+func columnHead(_ title: String, _ ticks: [String] = [], width: Double = 0, style: String? = nil) -> Element {
   Element("th", ["scope": "col", "class": style]) {
     title
     ticks.isEmpty
       ? nil
-      : Element("span", ["class": "ticks", "aria-hidden": "true"]) { ticks.map { tick in Element("span") { tick } } }
+      : Element("span", ["class": "ticks", "style": "width:\(width.svg)px", "aria-hidden": "true"]) {
+        ticks.map { tick in Element("span") { tick } }
+      }
   }
 }

@@ -28,7 +28,7 @@ extension JourneyDashboard {
           Element("thead") {
             Element("tr") {
               columnHead(words.action)
-              columnHead(words.outcome, [-1, 0, 1, 2].map(words.percent))
+              columnHead(words.outcome, [-1, 0, 1, 2].map(words.percent), width: OutcomeMarks.width)
               columnHead(words.verdict)
             }
           }

@@ -56,7 +56,7 @@ struct DepartmentDashboard {
           Element("tr") {
             columnHead(words.touchpoint)
             columnHead(words.figureHead, style: "number")
-            columnHead(words.confidence, [0, 0.5, 1].map(words.percent))
+            columnHead(words.confidence, [0, 0.5, 1].map(words.percent), width: Self.plotWidth)
             columnHead(words.rankHead)
           }
         }

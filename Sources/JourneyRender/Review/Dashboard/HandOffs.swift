@@ -104,7 +104,7 @@ struct HandOffTable {
       Element("thead") {
         Element("tr") {
           columnHead(words.handOffHead)
-          columnHead(words.beforeAndAfter, [0, 0.5, 1].map(words.percent))
+          columnHead(words.beforeAndAfter, [0, 0.5, 1].map(words.percent), width: HandOffMarks.width)
           columnHead(words.difference)
         }
       }

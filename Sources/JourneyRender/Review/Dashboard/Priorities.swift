@@ -54,10 +54,10 @@ extension JourneyDashboard {
           Element("caption", ["class": "hidden"]) { words.whatToFixFirst }
           Element("thead") {
             Element("tr") {
-              columnHead(words.rankItCouldHave, rankTicks(rows), style: "ranks")
+              columnHead(words.rankItCouldHave, rankTicks(rows), width: RankMarks.width, style: "ranks")
               columnHead(words.touchpoint)
               columnHead(lead.title(in: words), style: "number")
-              columnHead(words.confidence, ticks)
+              columnHead(words.confidence, ticks, width: Self.plotWidth)
               others.map { columnHead($0.title(in: words)) }
               columnHead(words.priorityScoreHead)
               columnHead(words.amongFirstThree)
