@@ -4,7 +4,7 @@ internal import JourneyWords
 /// What Waymark found in a workspace, in the order of its files and lines.
 public struct Findings: Sendable {
   package let diagnostics: [Diagnostic]
-  package let files: [SourceFile]
+  package private(set) var files: [SourceFile]
   /// How many files the workspace has; findings may also be about a theme or a page template.
   let count: Int
   /// What was found in files that were read and not named.
@@ -97,6 +97,15 @@ public struct Findings: Sendable {
     return diagnostics.contains { $0.rule.code.hasPrefix("unknown-") && !words.contains($0.rule.code) }
   }
 
+  /// The same with the paths of files as services that host a repository know them: from its top, whatever folder the
+  /// program works in. For formats that such services read.
+  public var fromTopOfRepository: Findings {
+    let paths = RepositoryPaths()
+    var findings = self
+    findings.files = files.map { SourceFile(path: paths.path($0.path), bytes: $0.bytes) }
+    return findings
+  }
+
   /// Other findings about the same files.
   func with(_ diagnostics: [Diagnostic]) -> Findings {
     var findings = Findings(diagnostics, in: files, counting: count, elsewhere: elsewhere)
@@ -140,6 +149,9 @@ public enum FindingsFormat: String, Sendable, CaseIterable {
   case sarif
   /// JUnit XML, a test suite a file.
   case junit
+
+  /// Whether a service that hosts the repository reads it, and looks for the files from the repository's top.
+  public var isForRepository: Bool { [.github, .gitlab, .sarif].contains(self) }
 }
 
 extension Findings {

@@ -43,6 +43,8 @@ extension Waymark {
       - A place in `json` has `file`, `line`, `column`, `endLine` and `endColumn` (from 1, in Unicode scalars, the end
         exclusive), and `start` and `end` (bytes from 0).
       - `json` may get new members. A change to an existing member makes a version 2.
+      - `github`, `gitlab` and `sarif` name files from the top of the repository, whatever folder you work in.
+        [Waymark in CI](ci.md) says how to use them.
       - `github`: workflow commands. GitHub shows them in the pull request's files.
       - `gitlab`: a code quality report. Fingerprints hold code, file and message, not the line. So a finding is
         recognised after lines have moved.

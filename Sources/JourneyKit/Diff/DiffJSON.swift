@@ -120,12 +120,11 @@ extension WorkspaceComparison {
 
   private func position(_ change: JourneyChange) -> JSON {
     guard let (side, span) = change.to.map({ (to, $0) }) ?? change.from.map({ (from, $0) }),
-      side.files.files.indices.contains(Int(span.file.index))
+      let place = position(of: span, in: side)
     else { return .null }
-    let file = side.files.files[Int(span.file.index)]
-    let line = file.bytes.prefix(Int(span.start)).count { $0 == 0x0A } + 1
     return .object([
-      ("side", .string(change.to == nil ? "from" : "to")), ("file", .string(file.path)), ("line", .integer(line)),
+      ("side", .string(change.to == nil ? "from" : "to")), ("file", .string(place.file)),
+      ("line", .integer(place.line)),
     ])
   }
 

@@ -15,6 +15,8 @@ public enum DiffFormat: String, Sendable, CaseIterable {
   case json
   /// For a pull request, within GitHub's limit for a comment.
   case md
+  /// Workflow commands that GitHub shows in a pull request: what fails a gate.
+  case github
 }
 
 /// What is printed of a comparison, and what it must not hold.
@@ -87,6 +89,7 @@ public struct WorkspaceComparison: Sendable {
     case .text: RunnerCommands.broken(DiffText(paint: TerminalPaint(isOn: colour), comparison: self).text, as: .words)
     case .json: RunnerCommands.broken(json(), as: .json)
     case .md: RunnerCommands.broken(DiffMarkdown(comparison: self).text, as: .markup)
+    case .github: RunnerCommands.broken(github(), as: .words, exceptLines: true)
     }
   }
 

@@ -8,7 +8,7 @@ extension Findings {
     let codes = rules.keys.sorted()
     let indexes = Dictionary(uniqueKeysWithValues: codes.enumerated().map { ($0.element, $0.offset) })
     let driver: JSON = .object([
-      ("name", .string("Waymark")),
+      ("name", .string("Waymark")), ("version", .string(Waymark.version)),
       ("rules", .array(codes.compactMap { rules[$0] }.map(Self.rule))),
     ])
     var fingerprints = Fingerprints()
@@ -31,20 +31,22 @@ extension Findings {
   }
 
   private static func rule(_ rule: Rule) -> JSON {
-    .object([
+    let help = "\(visible(lines: rule.why))\n\nFor an example: `waymark explain \(rule.code)`"
+    return .object([
       ("id", .string(rule.code)),
       ("shortDescription", message(rule.summary)),
-      ("help", .object([("text", .string(visible(lines: rule.why)))])),
+      ("help", .object([("text", .string(help)), ("markdown", .string(help))])),
       ("defaultConfiguration", .object([("level", .string(rule.severity.name))])),
     ])
   }
 
   private static func result(_ located: Located, rule: Int, _ fingerprint: String) -> JSON {
     let finding = located.diagnostic
-    let help = finding.help.map { "; \($0)" } ?? ""
+    let help = finding.help.map { "\nhelp: \(visible($0))" } ?? ""
     var members: [(String, JSON)] = [
       ("ruleId", .string(finding.rule.code)), ("ruleIndex", .integer(rule)),
-      ("level", .string(finding.severity.name)), ("message", message(finding.message + help)),
+      ("level", .string(finding.severity.name)),
+      ("message", .object([("text", .string(visible(finding.message) + help))])),
     ]
     if let place = located.place { members.append(("locations", .array([location(place)]))) }
     if !located.related.isEmpty {

@@ -42,7 +42,8 @@ struct CheckCommand: ParsableCommand {
 
   func run() throws {
     let findings = fix ? try fixed(try workspace.readAround()) : Waymark.check(try workspace.readAround())
-    let text = findings.printed(as: format, colour: colour.colour.holds(on: .output), strict: strict)
+    let shown = format.isForRepository ? findings.fromTopOfRepository : findings
+    let text = shown.printed(as: format, colour: colour.colour.holds(on: .output), strict: strict)
     // Every format is free of commands; those of GitHub's are its own.
     try StandardStream.output.write(file: text)
     try StandardStream.error.write(

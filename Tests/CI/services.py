@@ -1,0 +1,78 @@
+"""The APIs of GitHub and GitLab on loopback, as far as comments go: they check who asks, page, and record what is asked."""
+
+import http.server
+import json
+import re
+import threading
+from urllib.parse import parse_qs, urlsplit
+
+TOKEN = "a-token"
+
+
+class Api(http.server.ThreadingHTTPServer):
+    """Starts on a port of its own; `comments` and `asked` are what a test looks at."""
+
+    def __init__(self, refusing=0):
+        super().__init__(("127.0.0.1", 0), Handler)
+        self.comments, self.asked, self.pulls, self.refusing = [], [], {}, refusing
+        threading.Thread(target=self.serve_forever, daemon=True).start()
+
+    @property
+    def address(self):
+        return f"http://127.0.0.1:{self.server_address[1]}"
+
+    def add(self, body, **more):
+        ours = {"user": {"login": "github-actions[bot]", "type": "Bot"}, "author_association": "NONE",
+                "system": False, "author": {"id": 5}}
+        self.comments.append({"id": 1000 + len(self.comments), "body": body, **ours, **more})
+
+    def __enter__(self):
+        return self
+
+    def __exit__(self, *_):
+        self.shutdown()
+        self.server_close()
+
+
+class Handler(http.server.BaseHTTPRequestHandler):
+    def log_message(self, *_):
+        pass
+
+    def do(self):
+        api, address = self.server, urlsplit(self.path)
+        length = int(self.headers.get("Content-Length") or 0)
+        body = json.loads(self.rfile.read(length)) if length else None
+        api.asked.append((self.command, address.path))
+        if TOKEN not in (self.headers.get("Authorization", "").removeprefix("Bearer "), self.headers.get("PRIVATE-TOKEN")):
+            return self.reply(401, {"message": "Bad credentials"})
+        if api.refusing and self.command != "GET":
+            return self.reply(api.refusing, {"message": "Resource not accessible by integration"})
+        list_of = re.fullmatch(r"/repos/acme/journeys/issues/7/comments|/projects/11/merge_requests/7/notes", address.path)
+        one = re.fullmatch(r"(?:/repos/acme/journeys/issues/comments|/projects/11/merge_requests/7/notes)/(\d+)", address.path)
+        pull = re.fullmatch(r"/repos/acme/journeys/pulls/(\d+)", address.path)
+        if list_of and self.command == "GET":
+            query = parse_qs(address.query)
+            size, page = int(query["per_page"][0]), int(query["page"][0])
+            return self.reply(200, api.comments[(page - 1) * size:page * size])
+        if list_of and self.command == "POST" and len(body["body"].encode("utf-16-le")) // 2 <= 65_536:
+            api.add(body["body"])
+            return self.reply(201, api.comments[-1])
+        if one and self.command == ("PATCH" if address.path.startswith("/repos") else "PUT"):
+            found = next(comment for comment in api.comments if comment["id"] == int(one.group(1)))
+            found["body"] = body["body"]
+            return self.reply(200, found)
+        if pull and self.command == "GET" and int(pull.group(1)) in api.pulls:
+            return self.reply(200, api.pulls[int(pull.group(1))])
+        if address.path == "/user":
+            return self.reply(200, {"id": 5})
+        return self.reply(404, {"message": "Not Found"})
+
+    do_GET = do_POST = do_PATCH = do_PUT = do
+
+    def reply(self, status, value):
+        text = json.dumps(value).encode()
+        self.send_response(status)
+        self.send_header("Content-Type", "application/json")
+        self.send_header("Content-Length", str(len(text)))
+        self.end_headers()
+        self.wfile.write(text)
