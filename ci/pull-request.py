@@ -85,14 +85,16 @@ class Report:
         self.write("diff.md", self.markdown)
 
     def check(self):
+        baseline = ["--baseline", setting("BASELINE")] if setting("BASELINE") else []
+
         def check(form):
-            return waymark("check", *self.path, "--format", form)
+            return waymark("check", *self.path, *baseline, "--format", form)
 
         text = check("text")
         self.findings, self.sum = text.stdout, text.stderr.strip()
         self.fails = self.fails or text.returncode != 0
         self.annotations = check("github").stdout
-        self.code_quality = self.write("code-quality.json", check("gitlab").stdout)
+        self.code_quality = self.write("code-quality.json", check("gitlab").stdout or "[]\n")
         self.sarif = self.write("findings.sarif", linked(check("sarif").stdout))
 
     def draw(self):
@@ -262,7 +264,7 @@ def append(variable, text):
 def github():
     happened, name = event(), os.environ["GITHUB_EVENT_NAME"]
     report = Report(sides_of(name, happened))
-    print(report.text)
+    print(report.text, report.sum, sep="\n")
     hidden = 0
     lines = (report.gates + report.annotations).splitlines()
     for level in ("::error ", "::warning "):

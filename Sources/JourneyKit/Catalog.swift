@@ -10,6 +10,6 @@ extension Rule {
   /// Every finding there is, ordered by code.
   package static let catalog: [Rule] =
     (syntaxCatalog + modelCatalog + metricsCatalog + feedbackCatalog + sqlCatalog + reviewCatalog + renderCatalog
-    + fileCatalog + exportCatalog + [reviewTooLarge, badImage])
+    + exceptionCatalog + fileCatalog + exportCatalog + [reviewTooLarge, badImage])
     .sorted { $0.code < $1.code }
 }

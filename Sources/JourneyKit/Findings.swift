@@ -9,6 +9,8 @@ public struct Findings: Sendable {
   let count: Int
   /// What was found in files that were read and not named.
   let elsewhere: [Elsewhere]
+  /// What is not in the list, or not as bad as usual, because somebody said so.
+  var exceptions = ExceptionCounts()
 
   /// How many findings the files of a workspace have that were not named.
   package struct Elsewhere: Sendable {
@@ -91,6 +93,11 @@ public struct Findings: Sendable {
   /// Errors and warnings only.
   public var withoutNotes: Findings { with(diagnostics.filter { $0.severity > .note }) }
 
+  /// Those alone for which a check fails.
+  public func failing(strict: Bool) -> Findings {
+    with(diagnostics.filter { $0.severity >= (strict ? .warning : .error) })
+  }
+
   /// Whether a name is declared nowhere in what was read.
   public var haveUnknownNames: Bool {
     let words = ["unknown-word", "unknown-choice", "unknown-touchpoint"]
@@ -110,6 +117,7 @@ public struct Findings: Sendable {
   func with(_ diagnostics: [Diagnostic]) -> Findings {
     var findings = Findings(diagnostics, in: files, counting: count, elsewhere: elsewhere)
     findings.omitted += omitted
+    findings.exceptions = exceptions
     return findings
   }
 
@@ -117,8 +125,12 @@ public struct Findings: Sendable {
     diagnostics.reduce(0) { $0 + ($1.severity == severity ? 1 : 0) }
   }
 
-  /// `2 errors and 1 warning in 3 files`; for people.
+  /// `2 errors and 1 warning in 3 files; 4 ignored`; for people.
   public var summary: String {
+    [counts, exceptions.text].compactMap(\.self).joined(separator: "; ")
+  }
+
+  private var counts: String {
     let parts = [(errors, "error"), (warnings, "warning"), (notes, "note")].filter { $0.0 > 0 }
       .map { Self.plural($0.0, $0.1) }
     let place = Self.plural(count, "file")

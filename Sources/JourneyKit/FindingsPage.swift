@@ -36,7 +36,7 @@ extension Waymark {
       same in every format. The count goes to standard error.
 
       - `json`: one object, `version` 1, described by [check.schema.json](check.schema.json). It has `files`, `errors`,
-        `warnings`, `notes` (counts) and `findings`.
+        `warnings`, `notes` (counts) and `findings`. `exceptions` counts what `ignore`, `severity` and the baseline did.
       - A finding in `json` has `code`, `severity` (`error`, `warning`, `note`), `message`, `place`, `related` (a list of
         `message` and `place`), `help` and `fix`. `place`, `help` and `fix` may be null.
       - A fix in `json` has `title`, `safe` and `edits`. Each edit has a `place` and the `text` that takes its place.
@@ -70,7 +70,8 @@ enum FindingsIndex {
     ("Using a tally", Rule.metricsCatalog),
     ("Counting in another engine (`--sql`, `--from-counts`)", Rule.sqlCatalog),
     ("Drawing with your own theme or page", Rule.renderCatalog),
-    ("Files and sizes", Rule.fileCatalog + [.reviewTooLarge, .badImage]),
+    ("Living with a finding: `ignore`, `severity`, the baseline", Rule.exceptionCatalog + [.staleBaseline]),
+    ("Files and sizes", Rule.fileCatalog.filter { $0.code != Rule.staleBaseline.code } + [.reviewTooLarge, .badImage]),
   ].map { title, rules in (title, rules.sorted { $0.code < $1.code }) }
 }
 

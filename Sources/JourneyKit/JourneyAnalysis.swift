@@ -22,7 +22,7 @@ final class JourneyAnalysis: Sendable {
 
   private let resolved = Once<Diagnosed<Workspace>>()
   private let counted = Once<Diagnosed<AnnotatedWorkspace>>()
-  private let scored = Once<Diagnosed<AnnotatedWorkspace>>()
+  private let scored = Once<(Diagnosed<AnnotatedWorkspace>, ExceptionCounts)>()
   private let ranked = Mutex<[Journey.ID: Ranking]>([:])
   private let paired = Once<Diagnosed<JointTally>>()
   private let reviewed = Once<Review>()
@@ -69,16 +69,22 @@ final class JourneyAnalysis: Sendable {
     }
   }
 
-  /// The journeys with the answers of the tallies on them; with every finding of the workspace.
-  var annotated: Diagnosed<AnnotatedWorkspace> {
+  /// The journeys with the answers of the tallies on them; with every finding of the workspace that it does not ignore.
+  var annotated: Diagnosed<AnnotatedWorkspace> { judged.0 }
+
+  /// How many findings the workspace ignores, or gives another severity.
+  var exceptions: ExceptionCounts { judged.1 }
+
+  private var judged: (Diagnosed<AnnotatedWorkspace>, ExceptionCounts) {
     scored.value {
       let measured = measured
-      guard !measured.diagnostics.contains(where: \.isTooLarge) else { return measured }
+      guard !measured.diagnostics.contains(where: \.isTooLarge) else { return (measured, ExceptionCounts()) }
       let annotated = measured.value
-      return Diagnosed(
-        annotated,
+      let findings =
         measured.diagnostics + check(annotated.workspace, tallied: Measurements(annotated))
-          + overdueActions(in: annotated) + unseenTargets(in: annotated))
+        + overdueActions(in: annotated) + unseenTargets(in: annotated)
+      let left = Exceptions(of: annotated.workspace).applied(to: findings)
+      return (Diagnosed(annotated, left.findings), left.counts)
     }
   }
 

@@ -40,6 +40,10 @@ package struct Workspace: Sendable {
   /// Actions that stand in a file outside any journey.
   package var actions: [Action] = []
 
+  /// Findings that the team lets be, and those that it minds more or less than others do.
+  package var ignored: [IgnoredFinding] = []
+  package var severities: [SeverityChoice] = []
+
   /// Whether drafts are listed and reviewed like other journeys.
   package var showsDrafts = false
   /// The tag of the touchpoints that are looked at; nil for all of them.

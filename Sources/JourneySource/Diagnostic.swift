@@ -30,13 +30,15 @@ package struct Diagnostic: Sendable {
   /// Whether people are shown the line it is about: not one that a customer may have written.
   package let showsLine: Bool
 
-  package var severity: Severity { rule.severity }
+  /// That of its rule, unless a workspace minds such findings more or less.
+  package private(set) var severity: Severity
 
   package init(
     _ rule: Rule, at span: Span?, _ message: String, related: [Related] = [], help: String? = nil,
     fix: Fix? = nil, showsLine: Bool = true
   ) {
     self.rule = rule
+    severity = rule.severity
     self.span = span
     self.message = message.readable
     self.related = related
@@ -54,12 +56,20 @@ extension Diagnostic {
     return diagnostic
   }
 
+  /// The same, minded more or less.
+  package func with(_ severity: Severity) -> Diagnostic {
+    var diagnostic = self
+    diagnostic.severity = severity
+    return diagnostic
+  }
+
   /// The same in a list of files that has others before its own.
   package func moved(by files: Int) -> Diagnostic {
     Diagnostic(
       rule, at: span?.moved(by: files), message,
       related: related.map { .init($0.span.moved(by: files), $0.message) }, help: help, fix: fix?.moved(by: files),
-      showsLine: showsLine)
+      showsLine: showsLine
+    ).with(severity)
   }
 }
 

@@ -7,7 +7,7 @@ package enum Keyword: String, Sendable, CaseIterable {
   case edition, language
   case hideBelow = "hide-below"
   case currentFor = "current-for"
-  case target, floor, weigh
+  case target, floor, weigh, severity
   // Facts of people and measures
   case quote, need, unit, better
   // Facts of a journey and a touchpoint

@@ -25,6 +25,16 @@ package struct Tree: Sendable {
 
   /// What stands on the node's own line and in its block, in written order.
   package func members(of node: Node) -> [Node] { (node.facts + node.block).map { self[$0] } }
+
+  /// From the first word of a line to the last one of what is in its block.
+  package func extent(of node: Node) -> Span {
+    var (whole, open) = (node.span, [node])
+    while let node = open.popLast() {
+      if node.span.end > whole.end { whole = whole.through(node.span) }
+      open += members(of: node)
+    }
+    return whole
+  }
 }
 
 /// One line of the language: a thing, a fact, a path or a row.

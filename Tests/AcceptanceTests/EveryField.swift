@@ -110,7 +110,8 @@ struct EveryField {
   ]
   private static let values = [
     "a department": "d", "a channel": "c", "a persona": "p", "a segment": "s", "a journey": "j", "a goal": "g",
-    "a lane": "r", "a group": "b", "a tag": "t", "a pain": "w", "an idea": "i",
+    "the code of a finding": "language-not-spoken", "a lane": "r", "a group": "b", "a tag": "t", "a pain": "w",
+    "an idea": "i",
     "a KPI": "churn", "a touchpoint": "first", "a touchpoint, a phase, a journey or \"workspace\"": "j/first",
     "an earlier name": "once", "a language": "en", "a percentage": "18%",
     "a number of the scale or a range of it": "4..5", "a duration": "2d",

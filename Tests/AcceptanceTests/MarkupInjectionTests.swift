@@ -48,11 +48,13 @@ import Testing
     tree.names.subtracting(before?.names ?? []).subtracting(["text lengthAdjust", "text lengthadjust"])
   }
 
-  /// What no output says: how a team's own KPI is called, and where the columns of an export are.
+  /// What no output says: why findings are ignored, how a team's own KPI is called, where the columns of an export are.
   private static let notDrawn = [
-    "kpi title", "feedback file", "feedback sheet", "feedback one", "feedback date", "feedback weight",
+    "journey ignore", "touchpoint ignore", "kpi title", "feedback file", "feedback sheet", "feedback one",
+    "feedback date", "feedback weight",
     "feedback touchpoint", "cell",
     "feedback segment", "cell", "feedback answer", "answer where", "cell", "feedback where",
+    "workspace ignore",
   ]
 
   /// The numbers of the fields whose whole text stands in a document.

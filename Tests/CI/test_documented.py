@@ -77,7 +77,7 @@ class Machine:
     def use(self, action, given=None, **environment):
         """The steps of a composite action; gives the last status that is not 0."""
         definition = load((action / "action.yml").read_text())
-        inputs = {name: self.filled(one.get("default", ""), {}) for name, one in definition["inputs"].items()}
+        inputs = {name: self.filled((one or {}).get("default", ""), {}) for name, one in definition["inputs"].items()}
         inputs.update(given or {})
         status, log = 0, ""
         for step in definition["runs"]["steps"]:

@@ -250,6 +250,30 @@ class ActionTests(unittest.TestCase):
         quality = json.loads((job.out / "code-quality.json").read_text())
         self.assertEqual(quality[0]["location"]["path"], "app/journeys/buy.journey")
 
+    def test_a_repository_without_journeys_says_so(self):
+        repository = Repository("nothing", "nothing", path="README.md")
+        with Api() as api:
+            job = on_github(repository, api)
+            self.assertEqual((job.status, job.outputs["status"], api.comments), (2, "failed", []))
+            self.assertIn("there is no .journey file", job.log)
+
+    def test_a_first_journey_is_a_change(self):
+        repository = Repository("nothing", "nothing", path="README.md")
+        repository.head = repository.commit("journeys/buy.journey", JOURNEY)
+        with Api() as api:
+            job = on_github(repository, api)
+            self.assertEqual((job.status, job.outputs["status"], len(api.comments)), (0, "changed", 1), job.log)
+
+    def test_a_baseline_lets_known_findings_pass(self):
+        text = JOURNEY.replace('"Pays" owner product', '"Pays" channel nowhere')
+        repository = Repository('channel web "Web"\n' + text, 'channel web "Web"\n' + text)
+        with Api() as api:
+            self.assertEqual(on_github(repository, api).status, 1)
+            subprocess.run([PROGRAM, "check", "--baseline", "known.csv", "--write-baseline"], cwd=repository.root, check=True)
+            job = on_github(repository, api, WAYMARK_BASELINE="known.csv")
+            self.assertEqual((job.status, job.annotations), (0, []), job.log)
+            self.assertIn("in the baseline", job.summary)
+
     def test_the_token_stays_with_the_script(self):
         repository = Repository(JOURNEY)
         spy = repository.root / "spy"

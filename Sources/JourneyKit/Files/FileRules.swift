@@ -3,7 +3,8 @@ internal import JourneySource
 /// Findings about files that could not be read. Their examples are shell sessions: no text raises them.
 extension Rule {
   static let fileCatalog: [Rule] = [
-    .folderNotFollowed, .leavesWorkspace, .notAFile, .tallyNotRead, .tooManyPages, .unreadableFile, .workspaceTooLarge,
+    .folderNotFollowed, .leavesWorkspace, .notAFile, .staleBaseline, .tallyNotRead, .tooManyPages, .unreadableFile,
+    .workspaceTooLarge,
   ]
 
   static let unreadableFile = Rule(

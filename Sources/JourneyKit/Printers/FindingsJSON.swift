@@ -8,6 +8,13 @@ extension Findings {
       ("version", .integer(1)),
       ("files", .integer(count)), ("errors", .integer(errors)), ("warnings", .integer(warnings)),
       ("notes", .integer(notes)),
+      (
+        "exceptions",
+        .object([
+          ("ignored", .integer(exceptions.ignored)), ("otherSeverity", .integer(exceptions.changed)),
+          ("baseline", .integer(exceptions.known)),
+        ])
+      ),
       ("findings", .array(located().map(Self.json))),
     ]).text
   }

@@ -4,6 +4,8 @@ internal import JourneySource
 struct SpreadsheetCell {
   /// In quotes where it needs them.
   let text: String
+  /// The same without them, as whoever reads the file gets it.
+  let content: String
 
   /// What a spreadsheet would take for a formula gets an apostrophe in front; also within the text, behind what begins a
   /// cell or a row where the list separator is `;` or a tab, for there the quotes around the text do not count. What
@@ -13,6 +15,7 @@ struct SpreadsheetCell {
   init(_ content: String, keepsNumbers: Bool = false) {
     guard !Self.isPlain(content) else {
       text = content
+      self.content = content
       return
     }
     let isSafe = keepsNumbers && Self.isNumber(content)
@@ -22,6 +25,7 @@ struct SpreadsheetCell {
     }
     let whole = steady.joined()
     let needsQuotes = whole.unicodeScalars.contains { ",;\"\n\r\t".unicodeScalars.contains($0) }
+    self.content = whole
     text = needsQuotes ? "\"" + whole.replacing("\"", with: "\"\"") + "\"" : whole
   }
 

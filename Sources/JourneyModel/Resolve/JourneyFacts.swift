@@ -40,6 +40,7 @@ extension Resolution {
       case .draft: journey.isDraft = true
       case .reviewed: journey.reviewed = reviewed(line)
       case .note: journey.notes += line.strings.map(\.value)
+      case .ignore: ignore(line, in: outlines[index].line)
       default: break
       }
     }

@@ -8,6 +8,7 @@ extension Resolution {
       var touchpoint = workspace.journeys[journey].touchpoints[index]
       touchpoint.isOwnerUnknown = line.isBroken
       for fact in line.facts {
+        if fact.keyword == .ignore { ignore(fact, in: line) }
         if fact.keyword == .opens || fact.keyword == .repeats { outlines[journey].relations.append((index, fact)) }
         readPlace(fact, of: &touchpoint)
         readExperience(fact, of: &touchpoint)

@@ -22,6 +22,8 @@ extension Resolution {
       case .floor: if let floor = target(fact) { workspace.floors.append(floor) }
       case .weigh:
         if let weight = weight(fact) { workspace.weights.append(weight) }
+      case .ignore: ignore(fact, in: nil)
+      case .severity: chooseSeverity(fact)
       default: break
       }
     }

@@ -58,6 +58,10 @@ extension GrammarContext {
     .image, [.one(.text), .one(.text)], "image \"img/form.png\" \"The form on a phone\"")
   private static let link = Word.fact(.link, [.one(.text), .maybe(.text)], .often, "link \"https://example.org\"")
 
+  private static let ignore = Word.fact(
+    .ignore, [.one(.findingCode), .word("because"), .one(.text)], .often,
+    "ignore missing-owner because \"A partner does this\"")
+
   private static let workspaceWords: [Word] = [
     .fact(.edition, [.one(.number)], "edition 1"),
     .fact(.language, [.one(.language)], "language en"),
@@ -66,6 +70,8 @@ extension GrammarContext {
     target,
     .fact(.floor, [.one(.metric), .one(.bound)], .onceEach, "floor csat 40%"),
     .fact(.weigh, [.one(.metric), .one(.number)], .onceEach, "weigh csat 3"),
+    ignore,
+    .fact(.severity, [.one(.findingCode), .one(.severity)], .often, "severity missing-owner error"),
   ]
 
   private static let personaWords: [Word] = [
@@ -99,6 +105,7 @@ extension GrammarContext {
     voice,
     link,
     note,
+    ignore,
     .thing(.goal, .goal, "goal retention \"Lower churn\" { kpi churn target <= 4% by 2027-03 }"),
     .thing(.phase, .phase, "phase apply \"Apply\" { … }"),
     .thing(.flow, .flow, "flow { form -> call }", nameless: true),
@@ -157,6 +164,7 @@ extension GrammarContext {
     image,
     link,
     note,
+    ignore,
   ]
 
   private static let pathWords: [Word] = [

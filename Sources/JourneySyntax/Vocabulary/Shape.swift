@@ -75,6 +75,8 @@ struct Shape: Sendable {
   static let unit = Shape("a unit", oneOf: ["share", "count", "money", "duration"])
   static let direction = Shape("a direction", oneOf: ["higher", "lower"])
   static let timeUnit = Shape("a unit of time", oneOf: ["seconds", "minutes", "hours", "days", "weeks"], or: .string)
+  static let findingCode = Shape(.name, "the code of a finding")
+  static let severity = Shape("a severity", oneOf: ["error", "warning", "note"])
   static let alone = Shape("the word \"alone\"", oneOf: ["alone"])
   static let periodRule = Shape("a period", oneOf: ["month", "quarter", "year"], or: .period)
 }

@@ -31,9 +31,18 @@ struct CheckCommand: ParsableCommand {
   @Flag(help: "Type into the files what is safe to type.") var fix = false
   @Flag(help: "With --fix: change nothing; print what would change.") var diff = false
   @Option(help: "The form of the findings.") var format = FindingsFormat.text
+  @Option(
+    help: ArgumentHelp("Let the findings in this file pass, and fail if one of them is gone.", valueName: "file"))
+  var baseline: String?
+  @Flag(help: "Write everything that is found now into the baseline.") var writeBaseline = false
+  @Flag(help: "Print only what fails the check, and nothing if it passes.") var quiet = false
   @OptionGroup var colour: ColourArguments
 
   func validate() throws {
+    if writeBaseline, baseline == nil { throw ValidationError("--write-baseline needs a file: --baseline FILE.") }
+    if fix, baseline != nil {
+      throw ValidationError("--fix changes files, and --baseline looks at them: use one after the other.")
+    }
     if diff, !fix { throw ValidationError("--diff shows what --fix would change; write both.") }
     if fix, workspace.readsStandardInput {
       throw ValidationError("--fix changes files, and standard input is not a file.")
@@ -41,14 +50,36 @@ struct CheckCommand: ParsableCommand {
   }
 
   func run() throws {
-    let findings = fix ? try fixed(try workspace.readAround()) : Waymark.check(try workspace.readAround())
+    let workspaces = try workspace.readAround()
+    if let baseline, writeBaseline { return try write(baseline, for: workspaces) }
+    let findings = fix ? try fixed(workspaces) : try checked(workspaces)
+    try report(findings)
+    if findings.fail(strict: strict) { throw ExitCode.findings }
+  }
+
+  private func report(_ findings: Findings) throws {
+    let findings = quiet ? findings.failing(strict: strict) : findings
     let shown = format.isForRepository ? findings.fromTopOfRepository : findings
     let text = shown.printed(as: format, colour: colour.colour.holds(on: .output), strict: strict)
     // Every format is free of commands; those of GitHub's are its own.
     try StandardStream.output.write(file: text)
+    if quiet, !findings.fail(strict: strict) { return }
     try StandardStream.error.write(
       ([findings.summary] + findings.remarks(strict: strict)).joined(separator: "\n") + "\n")
-    if findings.fail(strict: strict) { throw ExitCode.findings }
+  }
+
+  private func checked(_ workspaces: [WorkspaceFiles]) throws -> Findings {
+    guard let baseline else { return Waymark.check(workspaces) }
+    return Waymark.check(workspaces, against: try Baseline.read(baseline))
+  }
+
+  /// Writes the baseline anew, and says how many findings it has.
+  private func write(_ path: String, for workspaces: [WorkspaceFiles]) throws {
+    let text = Waymark.baseline(of: workspaces, after: try Baseline.read(path, isNew: true))
+    try Baseline.write(text, to: path)
+    guard !quiet else { return }
+    let count = text.utf8.count { $0 == 0x0A } - 1
+    try StandardStream.error.write("\(visible(path)) has \(count == 1 ? "1 finding" : "\(count) findings")\n")
   }
 
   /// Makes the safe fixes, or shows them; gives what is left.
