@@ -48,6 +48,7 @@ extension FindingsFormat: ExpressibleByArgument {}
 extension QueryDialect: ExpressibleByArgument {}
 extension ReviewFormat: ExpressibleByArgument {}
 extension DiffFormat: ExpressibleByArgument {}
+extension ExportFormat: ExpressibleByArgument {}
 extension PosterSize: ExpressibleByArgument {}
 extension PosterTiles: ExpressibleByArgument {}
 

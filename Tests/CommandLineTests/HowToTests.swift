@@ -88,6 +88,15 @@ import Testing
     #expect(!log.output.contains("touchpoint decision"))
   }
 
+  @Test func `a diff of outlines has what changed, and nothing of the layout`() throws {
+    let folder = try ReaderFolder()
+    var said = ""
+    for example in try Self.examples("See diffs without layout") { said = try folder.paste(example.text).output }
+    let changed = said.split(separator: "\n").filter { $0.hasPrefix("+") || $0.hasPrefix("-") }
+    #expect(changed.contains { $0.contains("feels -1") } && !said.contains("A comment"), "\(said)")
+    #expect(changed.allSatisfy { $0.contains("feels") || $0.contains("/account.journey") }, "\(said)")
+  }
+
   @Test func `merged touchpoints have the answers of both`() throws {
     let folder = try ReaderFolder()
     func people(_ touchpoint: String) throws -> Int? {
@@ -141,7 +150,7 @@ import Testing
   @Test func `every command in the table is one, with its options`() throws {
     let text = try String(contentsOf: Golden.root.appending(path: "README.md"), encoding: .utf8)
     let rows = text.split(separator: "\n").filter { $0.hasPrefix("| `waymark ") }
-    #expect(rows.count == 8)
+    #expect(rows.count == 10)
     let folder = try ReaderFolder(journeys: false)
     for row in rows {
       let name = try #require(row.firstMatch(of: /waymark ([a-z]+)/)?.output.1)

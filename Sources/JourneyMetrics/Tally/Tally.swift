@@ -8,7 +8,7 @@ package import JourneySyntax
 package struct Tally: Sendable {
   /// Each question once, in the order in which they first came.
   package private(set) var answered: [Answered] = []
-  private var places: [TallyQuestion: Int] = [:]
+  private(set) var places: [TallyQuestion: Int] = [:]
 
   package init() {}
 
@@ -117,7 +117,7 @@ package struct Tally: Sendable {
     return result
   }
 
-  private mutating func append(_ more: [Answered]) {
+  mutating func append(_ more: [Answered]) {
     for new in more {
       if let place = places[new.question] {
         for row in new.rows { add(row.answer, row.counts, at: place) }
