@@ -115,3 +115,28 @@ import Testing
     #expect(formatted.contains("      ignore missing-owner because \"x\"\n"))
   }
 }
+
+@Suite struct NestedSpansTests {
+  private static func span(_ start: Int, _ end: Int, file: Int = 0) -> Span { Span(FileID(file), start, end) }
+
+  /// The same by looking at all of them.
+  private static func around(_ place: Span, among spans: [Span]) -> [Span] {
+    Set(spans).filter { $0.file == place.file && $0.start <= place.start && $0.end >= place.start }
+      .sorted { ($1.start, $0.end) < ($0.start, $1.end) }
+  }
+
+  @Test func `those around a place are found, the innermost first`() {
+    let spans = [
+      Self.span(0, 100), Self.span(10, 40), Self.span(12, 20), Self.span(50, 60), Self.span(10, 40),
+      Self.span(0, 30, file: 1), Self.span(5, 6, file: 1), Self.span(200, 300),
+    ]
+    let nested = NestedSpans(spans)
+    for file in 0..<3 {
+      for start in 0..<310 {
+        let place = Self.span(start, start + 1, file: file)
+        #expect(nested.around(place) == Self.around(place, among: spans), "\(place)")
+      }
+    }
+    #expect(NestedSpans([]).around(Self.span(0, 1)) == [])
+  }
+}

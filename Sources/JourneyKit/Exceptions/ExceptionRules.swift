@@ -2,8 +2,8 @@ internal import JourneyModel
 internal import JourneySource
 
 extension Diagnostic {
-  static func unknownFinding(_ code: Spanned<String>) -> Self {
-    let nearest = Rule.catalog.map(\.code).closest(to: code.value)
+  static func unknownFinding(_ code: Spanned<String>, isCompared: Bool) -> Self {
+    let nearest = isCompared ? Rule.catalog.map(\.code).closest(to: code.value) : nil
     return .init(
       .unknownFinding, at: code.span, "no finding has the code \"\(code.value)\"",
       help: nearest.map { "did you mean \"\($0)\"?" } ?? "copy the code from the brackets of the finding",

@@ -5,25 +5,33 @@ internal import JourneySource
 ///
 /// An error says that something cannot be read or is drawn wrong, so no line takes one away or makes it less.
 struct Exceptions {
-  private let ignored: [IgnoredFinding]
+  /// A kind of finding in the lines of a thing, or anywhere.
+  private struct IgnoredPlace: Hashable {
+    let code: String
+    let scope: Span?
+  }
+
+  private let places: Set<IgnoredPlace>
+  private let scopes: NestedSpans
   private let severities: [String: SeverityChoice]
   private let workspace: Workspace
 
   init(of workspace: Workspace) {
     self.workspace = workspace
-    ignored = workspace.ignored
+    places = Set(workspace.ignored.map { IgnoredPlace(code: $0.code.value, scope: $0.scope) })
+    scopes = NestedSpans(workspace.ignored.compactMap(\.scope))
     // Where one code is there twice, the later line holds.
     severities = Dictionary(workspace.severities.map { ($0.code.value, $0) }) { $1 }
   }
 
   /// The findings that are left, with what is wrong in the lines themselves; and how many they were about.
   func applied(to findings: [Diagnostic]) -> (findings: [Diagnostic], counts: ExceptionCounts) {
-    guard !ignored.isEmpty || !severities.isEmpty else { return (findings, ExceptionCounts()) }
-    var (left, counts, used): ([Diagnostic], ExceptionCounts, Set<Int>) = ([], ExceptionCounts(), [])
+    guard !places.isEmpty || !severities.isEmpty else { return (findings, ExceptionCounts()) }
+    var (left, counts, used): ([Diagnostic], ExceptionCounts, Set<IgnoredPlace>) = ([], ExceptionCounts(), [])
     for finding in findings {
-      let lines = ignored.indices.filter { ignored[$0].holds(for: finding) }
-      if finding.rule.severity < .error, !lines.isEmpty {
-        used.formUnion(lines)
+      let ignoring = self.places(ignoring: finding)
+      if finding.rule.severity < .error, !ignoring.isEmpty {
+        used.formUnion(ignoring)
         counts.ignored += 1
       } else if let choice = severities[finding.rule.code], finding.rule.severity < .error,
         choice.severity != finding.severity
@@ -34,33 +42,34 @@ struct Exceptions {
         left.append(finding)
       }
     }
-    left += workspace.severities.compactMap { mistake(in: $0.code, "severity") }
+    left += workspace.severities.enumerated().compactMap { mistake(in: $1.code, "severity", number: $0) }
     // After an error other checks may not have looked.
     let isJudged = !findings.contains { $0.rule.severity == .error }
-    for (index, line) in ignored.enumerated() {
-      if let mistake = mistake(in: line.code, "ignore") ?? line.withoutReason {
+    for (number, line) in workspace.ignored.enumerated() {
+      if let mistake = mistake(in: line.code, "ignore", number: number) ?? line.withoutReason {
         left.append(mistake)
-      } else if isJudged, !used.contains(index) {
+      } else if isJudged, !used.contains(IgnoredPlace(code: line.code.value, scope: line.scope)) {
         left.append(.unusedIgnore(line))
       }
     }
     return (left, counts)
   }
 
-  private func mistake(in code: Spanned<String>, _ word: String) -> Diagnostic? {
-    guard let rule = Rule.catalog.first(where: { $0.code == code.value }) else { return .unknownFinding(code) }
+  private static let rules = Dictionary(uniqueKeysWithValues: Rule.catalog.map { ($0.code, $0) })
+
+  private func places(ignoring finding: Diagnostic) -> [IgnoredPlace] {
+    let around: [Span?] = finding.span.map { scopes.around($0) } ?? []
+    return ([nil] + around).map { IgnoredPlace(code: finding.rule.code, scope: $0) }.filter(places.contains)
+  }
+
+  /// - Parameter number: of the line; the nearest code is looked up for the first of them, for there may be many.
+  private func mistake(in code: Spanned<String>, _ word: String, number: Int) -> Diagnostic? {
+    guard let rule = Self.rules[code.value] else { return .unknownFinding(code, isCompared: number < 100) }
     return rule.severity == .error ? .cannotIgnore(code, word) : nil
   }
 }
 
 extension IgnoredFinding {
-  fileprivate func holds(for finding: Diagnostic) -> Bool {
-    guard code.value == finding.rule.code else { return false }
-    guard let scope else { return true }
-    guard let span = finding.span else { return false }
-    return span.file == scope.file && span.start >= scope.start && span.start <= scope.end
-  }
-
   fileprivate var withoutReason: Diagnostic? {
     reason.value.contains { !$0.isWhitespace } ? nil : .ignoredWithoutReason(self)
   }

@@ -24,20 +24,18 @@ struct FindingIdentity: Hashable {
 
 /// Finds the names that findings of a workspace are about, and follows names that have changed.
 struct FindingNames {
-  /// The lines of a thing, and what it is called.
-  private struct NamedLines {
-    let lines: Span
+  /// What a thing is called.
+  private struct ThingNames {
     let journey: String
     let subject: String
     /// The name and the title, which messages about it quote.
     let quoted: [String]
-    /// The thing around it.
-    let outer: Int?
   }
 
   private let files: [SourceFile]
-  /// By file, in the order of their first lines.
-  private var things: [Int32: [NamedLines]] = [:]
+  /// By the lines of each.
+  private var things: [Span: ThingNames] = [:]
+  private var lines = NestedSpans([])
   /// The name of today for each earlier one; of touchpoints and phases with the journey of today in front.
   private var journeysNow: [String: String] = [:]
   private var subjectsNow: [[String]: String] = [:]
@@ -47,21 +45,20 @@ struct FindingNames {
   init(_ analysis: JourneyAnalysis) {
     files = analysis.sources.files
     for tree in analysis.sources.trees().value ?? [] {
-      for node in tree.members(of: tree.root) where node.kind == .thing { add(node, in: tree, journey: "", outer: nil) }
+      for node in tree.members(of: tree.root) where node.kind == .thing { add(node, in: tree, journey: "") }
     }
+    lines = NestedSpans(things.keys)
     follow(analysis.model.value)
   }
 
-  private mutating func add(_ node: Node, in tree: Tree, journey: String, outer: Int?) {
+  private mutating func add(_ node: Node, in tree: Tree, journey: String) {
     let name = node.name?.value ?? node.title?.value ?? node.keyword?.value.rawValue ?? ""
     let isJourney = node.keyword?.value == .journey
     let own = isJourney ? name : journey
     let quoted = [name, node.title?.value, own].compactMap(\.self)
-    let index = things[tree.file.index, default: []].count
-    things[tree.file.index, default: []].append(
-      NamedLines(lines: tree.extent(of: node), journey: own, subject: name, quoted: quoted, outer: outer))
+    things[tree.extent(of: node)] = ThingNames(journey: own, subject: name, quoted: quoted)
     // Journey, phase, touchpoint: no thing is deeper.
-    for inner in tree.members(of: node) where inner.kind == .thing { add(inner, in: tree, journey: own, outer: index) }
+    for inner in tree.members(of: node) where inner.kind == .thing { add(inner, in: tree, journey: own) }
   }
 
   private mutating func follow(_ workspace: Workspace) {
@@ -88,7 +85,7 @@ struct FindingNames {
   }
 
   func identity(of finding: Diagnostic) -> FindingIdentity {
-    let thing = finding.span.flatMap(thing)
+    let thing = finding.span.flatMap { lines.around($0).first }.flatMap { things[$0] }
     let file = finding.span.flatMap { files.indices.contains(Int($0.file.index)) ? files[Int($0.file.index)] : nil }
     let detail = Self.quoted(in: finding.message).filter { thing?.quoted.contains($0) != true }
     return FindingIdentity(
@@ -106,19 +103,6 @@ struct FindingNames {
     now.journey = journeysNow[identity.journey] ?? identity.journey
     now.subject = subjectsNow[[now.journey, identity.subject]] ?? identity.subject
     return now
-  }
-
-  /// The innermost thing in whose lines a span begins.
-  private func thing(around span: Span) -> NamedLines? {
-    guard let all = things[span.file.index] else { return nil }
-    var (low, high) = (0, all.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if all[middle].lines.start <= span.start { low = middle + 1 } else { high = middle }
-    }
-    var index: Int? = low > 0 ? low - 1 : nil
-    while let here = index, all[here].lines.end < span.start { index = all[here].outer }
-    return index.map { all[$0] }
   }
 
   /// What stands in double quotes.

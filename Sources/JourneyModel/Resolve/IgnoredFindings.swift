@@ -18,13 +18,11 @@ package struct SeverityChoice: Sendable {
 extension Resolution {
   /// Reads `ignore`.
   ///
-  /// - Parameter thing: the line of the touchpoint or journey; nil for the whole workspace.
-  mutating func ignore(_ fact: Line, in thing: Line?) {
+  /// - Parameter scope: all lines of the touchpoint or journey; nil for the whole workspace.
+  mutating func ignore(_ fact: Line, in scope: Span?) {
     guard let code = fact.values.first, let reason = fact.text else { return }
     workspace.ignored.append(
-      IgnoredFinding(
-        code: Spanned(code.text, at: code.span), reason: reason,
-        scope: thing.map { $0.tree.extent(of: $0.tree.nodes[$0.index]) }))
+      IgnoredFinding(code: Spanned(code.text, at: code.span), reason: reason, scope: scope))
   }
 
   /// Reads `severity`.

@@ -19,7 +19,9 @@ extension Resolution {
 
   private mutating func readFacts(of index: Int) {
     var journey = workspace.journeys[index]
-    for line in outlines[index].line.facts {
+    let whole = outlines[index].line
+    lazy var lines = whole.extent
+    for line in whole.facts {
       switch line.keyword {
       case .owner: journey.owner = line.values.first.flatMap { department($0) }
       case .persona: journey.personas += line.values.compactMap { persona($0) }
@@ -40,7 +42,7 @@ extension Resolution {
       case .draft: journey.isDraft = true
       case .reviewed: journey.reviewed = reviewed(line)
       case .note: journey.notes += line.strings.map(\.value)
-      case .ignore: ignore(line, in: outlines[index].line)
+      case .ignore: ignore(line, in: lines)
       default: break
       }
     }

@@ -35,6 +35,9 @@ struct Line: Sendable {
   /// The name, else the title, else the first word: where a finding about the thing points.
   var anchor: Span { name?.span ?? title?.span ?? head }
 
+  /// From its first word to the last one of what is in its block.
+  var extent: Span { tree.extent(of: tree.nodes[index]) }
+
   /// What stands on the line and in its block, in written order.
   var members: Members { Members(tree, tree.nodes[index].facts, tree.nodes[index].block) }
 

@@ -7,8 +7,9 @@ extension Resolution {
     for (index, line) in outlines[journey].touchpointLines.enumerated() {
       var touchpoint = workspace.journeys[journey].touchpoints[index]
       touchpoint.isOwnerUnknown = line.isBroken
+      lazy var lines = line.extent
       for fact in line.facts {
-        if fact.keyword == .ignore { ignore(fact, in: line) }
+        if fact.keyword == .ignore { ignore(fact, in: lines) }
         if fact.keyword == .opens || fact.keyword == .repeats { outlines[journey].relations.append((index, fact)) }
         readPlace(fact, of: &touchpoint)
         readExperience(fact, of: &touchpoint)
