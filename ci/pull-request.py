@@ -124,7 +124,8 @@ class Report:
 
     def summary(self, hidden):
         """The summary of a job: everything, where the comment had to leave sections out."""
-        page = self.markdown + "\n" + folded("All changes, as text", self.text) if self.markdown else ""
+        page = self.markdown + "\n" if self.markdown else ""
+        page += folded("All changes, as text", self.text) if self.status in ("same", "changed") else ""
         page += "## Findings\n\n" + (f"{hidden} more than GitHub shows at their lines.\n\n" if hidden else "")
         return page + folded(self.sum or "no findings", self.findings)
 

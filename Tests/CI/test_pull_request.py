@@ -250,6 +250,12 @@ class ActionTests(unittest.TestCase):
         quality = json.loads((job.out / "code-quality.json").read_text())
         self.assertEqual(quality[0]["location"]["path"], "app/journeys/buy.journey")
 
+    def test_without_the_program_it_says_to_install_it(self):
+        with Api() as api:
+            job = on_github(Repository(JOURNEY), api, WAYMARK_PROGRAM="/nowhere/waymark")
+            self.assertEqual((job.status, api.asked), (1, []))
+            self.assertIn("cannot run /nowhere/waymark: No such file or directory; install it", job.error)
+
     def test_a_repository_without_journeys_says_so(self):
         repository = Repository("nothing", "nothing", path="README.md")
         with Api() as api:
