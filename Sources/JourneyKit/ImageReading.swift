@@ -64,13 +64,13 @@ struct ImageReading {
 
   private mutating func read(_ image: ImageFile, below folder: String) -> RasterImage? {
     do throws(System.Failure) {
-      let root = try System.resolve(folder)
+      let root = try sources.fileSystem.resolve(folder)
       let path = Path.join(root, Path.plain(image.path)?.joined(separator: "/") ?? image.path)
-      guard try System.resolve(path) == path else {
+      guard try sources.fileSystem.resolve(path) == path else {
         findings.append(.badImage(image, "it is a link, or lies behind one", "put the picture itself there"))
         return nil
       }
-      let bytes = try System.read(path, limit: RasterImage.largest)
+      let bytes = try sources.fileSystem.read(path, limit: RasterImage.largest, followingLinks: false)
       do throws(RasterProblem) { return try RasterImage(bytes) } catch {
         findings.append(.badImage(image, error))
       }

@@ -27,6 +27,7 @@ final class JourneyAnalysis: Sendable {
   private let paired = Once<Diagnosed<JointTally>>()
   private let reviewed = Once<Review>()
   private let said = Once<SpokenReview>()
+  private let noted = Once<[Occurrence]>()
 
   /// How often something was made that is to be made once: for the tests.
   let work = WorkCount()
@@ -67,6 +68,11 @@ final class JourneyAnalysis: Sendable {
       let images = reading.read(into: &resolved.value)
       return Diagnosed(resolved.value, sources.diagnostics + parsed.diagnostics + resolved.diagnostics + images)
     }
+  }
+
+  /// Every place where something is named, in the order of the files: for editors.
+  var occurrences: [Occurrence] {
+    noted.value { sources.trees(trees).value.map { resolveWithOccurrences($0).occurrences } ?? [] }
   }
 
   /// The journeys with the answers of the tallies on them; with every finding of the workspace that it does not ignore.

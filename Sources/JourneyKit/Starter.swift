@@ -27,7 +27,7 @@ extension Waymark {
       let names = starters.map { "\"\($0.name)\"" }.joined(separator: ", ")
       throw WaymarkError("no template is named \"\(template ?? "")\"", help: "the templates are \(names)")
     }
-    let present = (try? Walk(below: folder, current: nil).candidates) ?? []
+    let present = (try? Walk(below: folder, in: Disk(), current: nil).candidates) ?? []
     if let first = present.first {
       throw WaymarkError(
         "\"\(folder)\" has journeys already: \"\(first.path)\"", help: "name another folder: waymark init other")

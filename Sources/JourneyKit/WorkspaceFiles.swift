@@ -31,11 +31,15 @@ public struct WorkspaceFiles: Sendable {
   /// What could not be read, and why.
   package internal(set) var diagnostics: [Diagnostic] = []
 
-  init() {}
+  /// Where they were read from.
+  let fileSystem: any FileSystem
+
+  init(in fileSystem: any FileSystem = Disk()) { self.fileSystem = fileSystem }
 
   /// Files that exist in memory only, such as an editor's buffers. The path says what each is: `*.tally.csv` is a
   /// tally, `*.joint.csv` a joint tally, anything else a journey file.
   public init(_ files: [(path: String, text: String)]) {
+    self.init()
     for file in files.sorted(by: { Array($0.path.utf8).lexicographicallyPrecedes(Array($1.path.utf8)) }) {
       let role = FileRole(name: file.path) ?? (file.path.hasSuffix(Self.jointSuffix) ? .joint : .journey)
       add(SourceFile(path: file.path, bytes: Array(file.text.utf8)), role, origin: nil)
@@ -72,8 +76,8 @@ public struct WorkspaceFiles: Sendable {
 
   /// The folder that paths in a file start from: of those named on the command line, the nearest above it.
   func folder(of file: FileID) -> String {
-    guard let origin = origins[Int(file.index)], let declared = try? System.resolve(origin) else { return "." }
-    let above = roots.compactMap { root in (try? System.resolve(root)).map { (root, resolved: $0) } }
+    guard let origin = origins[Int(file.index)], let declared = try? fileSystem.resolve(origin) else { return "." }
+    let above = roots.compactMap { root in (try? fileSystem.resolve(root)).map { (root, resolved: $0) } }
       .filter { Path.isBelow(declared, $0.resolved) }
     return above.max { $0.resolved.utf8.count < $1.resolved.utf8.count }?.0 ?? "."
   }

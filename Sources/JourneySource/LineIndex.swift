@@ -41,13 +41,14 @@ package struct LineIndex: Sendable {
     let offset = min(max(offset, 0), bytes.count)
     let line = self.line(at: offset)
     var from = starts[line]
-    if from == 0, bytes.starts(with: [0xEF, 0xBB, 0xBF]), offset >= 3 { from = 3 }
+    if from == 0, offset >= 3 { from = start(ofLine: 0) }
     let isShort = offset - from < Self.stride
     let column = isShort ? Self.scalars(in: bytes[from..<offset]) : scalars(before: offset) - scalars(before: from)
     return Position(line: line + 1, column: column + 1)
   }
 
-  private func scalars(before offset: Int) -> Int {
+  /// How many scalars begin before an offset of the file.
+  func scalars(before offset: Int) -> Int {
     let block = offset / Self.stride
     return scalars[block] + Self.scalars(in: bytes[(block * Self.stride)..<offset])
   }
@@ -67,8 +68,14 @@ package struct LineIndex: Sendable {
     return start..<end
   }
 
+  /// Where the text of a line begins: in the first one behind a byte order mark. Lines count from 0.
+  func start(ofLine line: Int) -> Int {
+    guard line >= 0, line < starts.count else { return bytes.count }
+    return line == 0 && bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : starts[line]
+  }
+
   /// The last line that begins at or before the offset, from 0.
-  private func line(at offset: Int) -> Int {
+  func line(at offset: Int) -> Int {
     var (low, high) = (0, starts.count - 1)
     while low < high {
       let middle = (low + high + 1) / 2

@@ -7,52 +7,57 @@ extension WorkspaceFiles {
   /// Without a path it is `journeys` where that exists, else the current folder. What could not be read is a finding;
   /// only a path that does not exist, or a workspace without any journey file, is refused.
   public static func read(_ paths: [String]) throws(WaymarkError) -> WorkspaceFiles {
-    let current = System.currentFolder
+    try read(paths.isEmpty ? [standard(in: ".", Disk())] : paths, in: Disk(), current: System.currentFolder)
+  }
+
+  static func read(
+    _ paths: [String], in fileSystem: any FileSystem, current: String?
+  ) throws(WaymarkError) -> WorkspaceFiles {
     var candidates: [Candidate] = []
-    var sources = WorkspaceFiles()
-    for path in paths.isEmpty ? [standard()] : paths {
+    var sources = WorkspaceFiles(in: fileSystem)
+    for path in paths {
       if path == "-" {
         if sources.files.contains(where: { $0.path == "<stdin>" }) { continue }
         sources.add(SourceFile(path: "<stdin>", bytes: try standardInput()), .journey, origin: nil)
       } else {
-        candidates += try Self.candidates(at: path, current: current)
+        candidates += try Self.candidates(at: path, in: fileSystem, current: current)
         sources.roots.append(FileRole(name: path) == nil ? path : Path.folder(of: path))
       }
     }
     try sources.take(candidates)
     guard sources.roles.contains(where: { $0 == .journey || $0 == .unread }) else {
-      for path in paths.isEmpty ? [standard()] : paths {
-        if let miss = nearMiss(in: path) {
+      for path in paths {
+        if let miss = nearMiss(in: path, fileSystem) {
           throw WaymarkError(
             "there is no .journey file in \"\(path)\", only \"\(miss.name)\"", help: "rename it to \"\(miss.mended)\"")
         }
       }
       if let tally = paths.first(where: {
-        FileRole(name: $0) == .tally && (try? System.status(of: $0, followingLinks: true).kind) == .file
+        FileRole(name: $0) == .tally && fileSystem.kind(of: $0) == .file
       }) {
         throw WaymarkError(
           "\"\(tally)\" is a tally, and a tally needs its journeys",
           help: "name the folder: \(Path.folder(of: tally))")
       }
-      let places = (paths.isEmpty ? [standard()] : paths).map { "\"\($0)\"" }.joined(separator: " or ")
+      let places = paths.map { "\"\($0)\"" }.joined(separator: " or ")
       throw WaymarkError("there is no .journey file in \(places)", help: "waymark init makes a workspace to start from")
     }
     return sources
   }
 
   /// What to type for a path that is not there: the name that was likely meant, or how git leaves out what was deleted.
-  private static func help(forMissing path: String) -> String? {
+  private static func help(forMissing path: String, _ fileSystem: any FileSystem) -> String? {
     let folder = Path.folder(of: path)
-    let names = ((try? System.entries(of: folder)) ?? []).compactMap { String(validating: $0.name, as: UTF8.self) }
-      .sorted()
-    if let near = names.closest(to: Path.name(of: path)) { return "did you mean \"\(Path.join(folder, near))\"?" }
+    if let near = fileSystem.names(in: folder).closest(to: Path.name(of: path)) {
+      return "did you mean \"\(Path.join(folder, near))\"?"
+    }
     guard FileRole(name: path) != nil else { return nil }
     return "leave out deleted files: git diff --name-only --diff-filter=d"
   }
 
   /// A file that its name only nearly makes a journey file: `claims.journey.txt`, `CLAIMS.JOURNEY`.
-  private static func nearMiss(in folder: String) -> (name: String, mended: String)? {
-    let files = ((try? System.entries(of: folder)) ?? []).filter { $0.kind != .folder }
+  private static func nearMiss(in folder: String, _ fileSystem: any FileSystem) -> (name: String, mended: String)? {
+    let files = ((try? fileSystem.entries(of: folder)) ?? []).filter { $0.kind != .folder }
     for name in files.compactMap({ String(validating: $0.name, as: UTF8.self) }).sorted() {
       let parts = name.split(separator: ".", omittingEmptySubsequences: false)
       if let place = parts.lastIndex(where: { $0.lowercased() == "journey" }), place > 0, !parts[0].isEmpty {
@@ -62,8 +67,10 @@ extension WorkspaceFiles {
     return nil
   }
 
-  private static func standard() -> String {
-    (try? System.status(of: "journeys", followingLinks: true).kind) == .folder ? "journeys" : "."
+  /// What is read of a folder where nobody names anything in it.
+  static func standard(in folder: String, _ fileSystem: any FileSystem) -> String {
+    let journeys = Path.join(folder, "journeys")
+    return fileSystem.kind(of: journeys) == .folder ? journeys : folder
   }
 
   private static func standardInput() throws(WaymarkError) -> [UInt8] {
@@ -72,25 +79,28 @@ extension WorkspaceFiles {
     }
   }
 
-  static func candidates(at path: String, current: String?) throws(WaymarkError) -> [Candidate] {
+  static func candidates(
+    at path: String, in fileSystem: any FileSystem, current: String?
+  ) throws(WaymarkError) -> [Candidate] {
     let status: System.FileStatus
     do throws(System.Failure) {
-      status = try System.status(of: path, followingLinks: true)
+      status = try fileSystem.status(of: path, followingLinks: true)
     } catch {
       throw WaymarkError(
-        "cannot read \"\(path)\": \(error.reason)", help: error == .isMissing ? help(forMissing: path) : nil)
+        "cannot read \"\(path)\": \(error.reason)", help: error == .isMissing ? help(forMissing: path, fileSystem) : nil
+      )
     }
     switch status.kind {
     case .folder:
       return try WaymarkError.from("cannot read \"\(path)\"") { () throws(System.Failure) in
-        try Walk(below: path, current: current).candidates
+        try Walk(below: path, in: fileSystem, current: current).candidates
       }
     case .file:
       guard let role = FileRole(name: path) else {
         throw WaymarkError("\"\(path)\" is not a .journey file", help: "name a folder, or files that end in .journey")
       }
       let named = Candidate(path: Path.shown(path, from: current), origin: path, role: role, followsLinks: true)
-      return [named] + (role == .journey ? tallies(beside: path, current: current) : [])
+      return [named] + (role == .journey ? tallies(beside: path, in: fileSystem, current: current) : [])
     default:
       throw WaymarkError(
         "\"\(path)\" is a pipe, a socket or a device, not a file", help: "write - to read standard input")
@@ -98,9 +108,11 @@ extension WorkspaceFiles {
   }
 
   /// The tallies of a file's feedbacks lie in its folder.
-  private static func tallies(beside path: String, current: String?) -> [Candidate] {
+  private static func tallies(
+    beside path: String, in fileSystem: any FileSystem, current: String?
+  ) -> [Candidate] {
     let folder = Path.folder(of: path)
-    let entries = (try? System.entries(of: folder)) ?? []
+    let entries = (try? fileSystem.entries(of: folder)) ?? []
     return entries.compactMap { entry in
       guard let name = String(validating: entry.name, as: UTF8.self), FileRole(name: name) == .tally else { return nil }
       let origin = Path.join(folder, name)
@@ -133,7 +145,7 @@ extension WorkspaceFiles {
         continue
       }
       do throws(System.Failure) {
-        let bytes = try System.read(
+        let bytes = try fileSystem.read(
           candidate.origin, limit: min(Limits.file, Limits.workspace - total), followingLinks: candidate.followsLinks)
         total += bytes.count
         add(SourceFile(path: candidate.path, bytes: bytes), candidate.role, origin: candidate.origin)

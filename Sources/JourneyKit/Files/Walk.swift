@@ -17,19 +17,21 @@ struct Candidate {
 /// Hidden files and folders are passed over. A link is read where it leads to a file below the root that is not found
 /// anyway, and is a finding where it leads out: a workspace cannot pull in what lies elsewhere on the machine.
 struct Walk {
+  private let files: any FileSystem
   private let current: String?
   private let root: String
   private(set) var candidates: [Candidate] = []
   private var links: [Candidate] = []
 
-  init(below folder: String, current: String?) throws(System.Failure) {
+  init(below folder: String, in files: any FileSystem, current: String?) throws(System.Failure) {
+    self.files = files
     self.current = current
-    root = try System.resolve(folder)
+    root = try files.resolve(folder)
     var pending = [(path: folder, depth: 0)]
     while let next = pending.popLast() {
       let entries: [System.FolderEntry]
       do throws(System.Failure) {
-        entries = try System.entries(of: next.path)
+        entries = try files.entries(of: next.path)
       } catch {
         if next.depth == 0 { throw error }
         refuse(next.path, .unreadableFile, "cannot read this folder: \(error.reason)")
@@ -41,7 +43,7 @@ struct Walk {
           continue
         }
         let path = next.path == "/" ? "/" + name : "\(next.path)/\(name)"
-        let kind = entry.kind ?? (try? System.status(of: path, followingLinks: false).kind) ?? .other
+        let kind = entry.kind ?? (try? files.status(of: path, followingLinks: false).kind) ?? .other
         switch kind {
         case .folder where next.depth >= Limits.folders:
           refuse(path, .unreadableFile, "this folder is nested more than \(Limits.folders) deep")
@@ -66,7 +68,7 @@ struct Walk {
 
   private mutating func follow(_ path: String, name: String) {
     let role = WorkspaceFiles.FileRole(name: name)
-    guard let target = try? System.resolve(path), let status = try? System.status(of: target, followingLinks: false)
+    guard let target = try? files.resolve(path), let status = try? files.status(of: target, followingLinks: false)
     else {
       if role != nil {
         refuse(path, .unreadableFile, "this link leads nowhere", help: "delete it, or point it at a file again")
@@ -97,9 +99,9 @@ struct Walk {
   /// A link to a file that stands in the workspace under a name of its own adds nothing.
   private mutating func takeLinks() {
     guard !links.isEmpty else { return }
-    var known = Set(candidates.compactMap { try? System.status(of: $0.origin, followingLinks: false).identity })
+    var known = Set(candidates.compactMap { try? files.status(of: $0.origin, followingLinks: false).identity })
     for link in links.sorted(by: { Array($0.path.utf8).lexicographicallyPrecedes(Array($1.path.utf8)) }) {
-      guard let identity = try? System.status(of: link.origin, followingLinks: false).identity else { continue }
+      guard let identity = try? files.status(of: link.origin, followingLinks: false).identity else { continue }
       if known.insert(identity).inserted { candidates.append(link) }
     }
   }

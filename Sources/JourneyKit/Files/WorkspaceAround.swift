@@ -53,7 +53,7 @@ struct WorkspaceAround: Equatable {
   func candidates(current: String?) -> [Candidate] {
     let found: [Candidate]
     if isWorkspace {
-      found = (try? Walk(below: folder, current: nil).candidates) ?? []
+      found = (try? Walk(below: folder, in: Disk(), current: nil).candidates) ?? []
     } else {
       found = ((try? System.entries(of: folder)) ?? []).compactMap { entry in
         guard let name = String(validating: entry.name, as: UTF8.self), !name.hasPrefix("."),
@@ -135,7 +135,7 @@ extension WorkspaceFiles {
     let isLink = { (path: String) in (try? System.status(of: path, followingLinks: false).kind) == .link }
     for path in paths.filter({ !isLink($0) }) + paths.filter(isLink) {
       if let file = try? System.resolve(path), !known.insert(file).inserted { continue }
-      named += try candidates(at: path, current: current).filter { $0.role != .tallyBeside }
+      named += try candidates(at: path, in: Disk(), current: current).filter { $0.role != .tallyBeside }
       let root = Path.folder(of: path)
       if !sources.roots.contains(root) { sources.roots.append(root) }
     }

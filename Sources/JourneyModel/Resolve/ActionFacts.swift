@@ -12,7 +12,7 @@ extension Resolution {
   }
 
   private mutating func actions(_ lines: [Line], in journey: Int?) -> [Action] {
-    let declared = declare(lines, as: .action)
+    let declared = declare(lines, as: .action, in: journey)
     return zip(lines, declared.entries).map { line, index in
       let entry = declared.names[index]
       var action = Action(name: entry.name, title: entry.title, span: entry.span)
@@ -87,7 +87,10 @@ extension Resolution {
     let places = journey.map { $0..<$0 + 1 } ?? outlines.indices
     let name = value.referredText
     for place in places {
-      if let found = outlines[place][keyPath: path][name] { return found }
+      if let found = outlines[place][keyPath: path][name] {
+        note(found.symbol(kind), value)
+        return found
+      }
     }
     let known = places.flatMap { outlines[$0][keyPath: path].keys }.sorted()
     report(.unknownRemark(value, kind, known: known))
@@ -118,7 +121,9 @@ extension Resolution {
     let places = journey.map { $0..<$0 + 1 } ?? outlines.indices
     for index in places {
       switch outlines[index].goals.names.find(value) {
-      case .one(let goal): return (Journey.ID(index), Goal.ID(goal))
+      case .one(let goal):
+        note(Symbol(.goal, in: index, goal), value)
+        return (Journey.ID(index), Goal.ID(goal))
       case .several(let first, let second):
         report(.ambiguousTitle(value, outlines[index].goals.names, first, second))
         return nil

@@ -11,7 +11,7 @@ struct Declared: Sendable {
 extension Resolution {
   /// Gives every line of one kind its entry. Written names come first, whatever their order; names made from titles
   /// take what is left.
-  mutating func declare(_ lines: [Line], as kind: NameKind) -> Declared {
+  mutating func declare(_ lines: [Line], as kind: NameKind, in journey: Int? = nil) -> Declared {
     var declared = Declared(names: Names(kind), entries: [])
     declared.entries.reserveCapacity(lines.count)
     var written: Set<String> = []
@@ -25,6 +25,7 @@ extension Resolution {
         declared.entries.append(declareTitle(of: line, in: &declared.names, written: written))
       }
     }
+    noteDeclarations(lines, declared.entries, as: kind, in: journey)
     return declared
   }
 

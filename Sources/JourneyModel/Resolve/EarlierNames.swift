@@ -6,7 +6,9 @@ extension Resolution {
   /// names, too. Each leads to one entry only, and a name that something has now leads to that.
   ///
   /// - Returns: what knows the entries by those names, too, and the earlier names of each entry.
-  mutating func readEarlierNames(of lines: [Line], in declared: Declared) -> (declared: Declared, earlier: [[String]]) {
+  mutating func readEarlierNames(
+    of lines: [Line], in declared: Declared, _ journey: Int? = nil
+  ) -> (declared: Declared, earlier: [[String]]) {
     var declared = declared
     var names = Array(repeating: [String](), count: declared.names.entries.count)
     for (line, index) in zip(lines, declared.entries) {
@@ -18,6 +20,7 @@ extension Resolution {
           }
           continue
         }
+        note(Symbol(declared.names.kind, in: journey, index), value, as: .earlierName)
         declared.names.add(earlier: name, of: index)
         names[index].append(name)
       }

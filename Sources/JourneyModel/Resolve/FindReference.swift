@@ -58,9 +58,11 @@ extension Resolution {
     guard let name = value.innerName else { return nil }
     if let index = outlines[journey].touchpoints.names.index(named: name) ?? outlines[journey].earlier[name] {
       workspace.journeys[journey].touchpoints[index].isReferredTo = true
+      note(Symbol(.touchpoint, in: journey, index), value)
       return .touchpoint(Touchpoint.ID(index), in: Journey.ID(journey))
     }
     if let index = outlines[journey].phases.names.index(named: name) {
+      note(Symbol(.phase, in: journey, index), value)
       return .phase(Phase.ID(index), in: Journey.ID(journey))
     }
     unknownPlace(value, in: journey)
@@ -71,6 +73,7 @@ extension Resolution {
     switch outlines[journey].touchpoints.names.find(titled: title) {
     case .one(let index):
       workspace.journeys[journey].touchpoints[index].isReferredTo = true
+      note(Symbol(.touchpoint, in: journey, index), value)
       return .touchpoint(Touchpoint.ID(index), in: Journey.ID(journey))
     case .several(let first, let second):
       report(.ambiguousTitle(value, outlines[journey].touchpoints.names, first, second))
@@ -78,7 +81,9 @@ extension Resolution {
     case .none: break
     }
     switch outlines[journey].phases.names.find(titled: title) {
-    case .one(let index): return .phase(Phase.ID(index), in: Journey.ID(journey))
+    case .one(let index):
+      note(Symbol(.phase, in: journey, index), value)
+      return .phase(Phase.ID(index), in: Journey.ID(journey))
     case .several(let first, let second):
       report(.ambiguousTitle(value, outlines[journey].phases.names, first, second))
     case .none: unknownPlace(value, in: journey)

@@ -1,12 +1,12 @@
 internal import JourneySource
 
 /// What can carry a name.
-enum NameKind: Sendable, CaseIterable {
+package enum NameKind: Sendable {
   case department, channel, persona, segment, kpi, group, lane, journey, feedback, phase, touchpoint, goal, action,
-    pain, idea
+    pain, idea, entry, exit
 
   /// As findings call it.
-  var noun: String {
+  package var noun: String {
     switch self {
     case .department: "department"
     case .channel: "channel"
@@ -23,6 +23,8 @@ enum NameKind: Sendable, CaseIterable {
     case .action: "action"
     case .pain: "pain"
     case .idea: "idea"
+    case .entry: "entry"
+    case .exit: "exit"
     }
   }
 
@@ -48,7 +50,7 @@ enum NameKind: Sendable, CaseIterable {
     case .lane: .unknownLane
     case .pain, .idea: .unknownRemark
     case .journey, .feedback: .unknownJourney
-    case .phase, .touchpoint, .action: .unknownTouchpoint
+    case .phase, .touchpoint, .action, .entry, .exit: .unknownTouchpoint
     case .goal: .unknownGoal
     }
   }

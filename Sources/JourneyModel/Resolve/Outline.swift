@@ -38,12 +38,12 @@ extension Resolution {
       journey.isBroken = line.tree.root.isBroken
       journey.earlierNames = earlier[index]
       workspace.journeys.append(journey)
-      outlines.append(outline(line))
+      outlines.append(outline(line, of: index))
       fillPhases(of: index)
     }
   }
 
-  private mutating func outline(_ journey: Line) -> Outline {
+  private mutating func outline(_ journey: Line, of index: Int) -> Outline {
     var outline = Outline(line: journey)
     for line in journey.members where line.kind == .thing {
       switch line.keyword {
@@ -59,15 +59,15 @@ extension Resolution {
       default: break
       }
     }
-    outline.phases = declare(outline.phaseLines, as: .phase)
-    outline.touchpoints = declare(outline.touchpointLines, as: .touchpoint)
-    outline.goals = declare(outline.goalLines, as: .goal)
+    outline.phases = declare(outline.phaseLines, as: .phase, in: index)
+    outline.touchpoints = declare(outline.touchpointLines, as: .touchpoint, in: index)
+    outline.goals = declare(outline.goalLines, as: .goal, in: index)
     return outline
   }
 
   /// Puts the empty phases and touchpoints of a journey in their places.
   private mutating func fillPhases(of journey: Int) {
-    let (named, earlier) = readEarlierNames(of: outlines[journey].phaseLines, in: outlines[journey].phases)
+    let (named, earlier) = readEarlierNames(of: outlines[journey].phaseLines, in: outlines[journey].phases, journey)
     outlines[journey].phases = named
     let outline = outlines[journey]
     var next = 0

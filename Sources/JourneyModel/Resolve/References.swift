@@ -16,7 +16,9 @@ extension Resolution {
   /// The entry, or nil after a finding about it.
   private mutating func settle(_ found: Names.FoundName?, _ value: Value, in names: Names) -> Int? {
     switch found {
-    case .one(let index): return index
+    case .one(let index):
+      note(Symbol(names.kind, index), value)
+      return index
     case .several(let first, let second): report(.ambiguousTitle(value, names, first, second))
     case .some(.none): unknown(value, among: [names])
     case nil: break
@@ -29,7 +31,11 @@ extension Resolution {
     let found = departments.names.find(value)
     if isSketchingDepartments, found == Names.FoundName.none {
       guard let entry = Names.Entry(sketched: value) else { return nil }
-      if let index = departments.names.index(named: entry.name) { return .init(index) }
+      if let index = departments.names.index(named: entry.name) {
+        note(Symbol(.department, index), value)
+        return .init(index)
+      }
+      note(Symbol(.department, departments.names.entries.count), value, as: .declaration)
       departments.names.append(entry)
       workspace.departments.append(.init(name: entry.name, title: entry.title, span: entry.span, isDeclared: false))
       return .init(workspace.departments.count - 1)
@@ -42,7 +48,11 @@ extension Resolution {
     let found = channels.names.find(value)
     if isSketchingChannels, found == Names.FoundName.none {
       guard let entry = Names.Entry(sketched: value) else { return nil }
-      if let index = channels.names.index(named: entry.name) { return .init(index) }
+      if let index = channels.names.index(named: entry.name) {
+        note(Symbol(.channel, index), value)
+        return .init(index)
+      }
+      note(Symbol(.channel, channels.names.entries.count), value, as: .declaration)
       channels.names.append(entry)
       workspace.channels.append(.init(name: entry.name, title: entry.title, span: entry.span, isDeclared: false))
       return .init(workspace.channels.count - 1)
@@ -74,6 +84,7 @@ extension Resolution {
   mutating func kpi(_ value: Value) -> KPI.ID? {
     let found = kpis.names.find(value)
     if found == Names.FoundName.none, let known = WellKnownKPI(rawValue: value.referredText) {
+      note(Symbol(.kpi, kpis.names.entries.count), value, as: .declaration)
       kpis.names.append(
         .init(name: known.rawValue, title: known.title, span: value.span, isNamed: true, canBeReferredTo: true))
       workspace.kpis.append(known.kpi(at: value.span))

@@ -7,16 +7,31 @@ package import JourneySyntax
 /// from a mistake is passed over in silence. Trees are taken in the order given, which should be that of the paths.
 package func resolve(_ trees: [Tree]) -> Diagnosed<Workspace> {
   var resolution = Resolution()
-  resolution.gather(trees)
-  resolution.declareShared()
-  resolution.declareJourneys()
-  resolution.resolveWorkspace()
-  resolution.resolvePeople()
-  resolution.resolveJourneys()
-  resolution.resolveActions()
-  resolution.resolveFeedbacks()
-  resolution.reportUnknown()
-  return Diagnosed(resolution.workspace, resolution.diagnostics.inOrder)
+  return resolution.resolve(trees)
+}
+
+/// The same, with every place where something is named: for programs that help to write, and cost that `resolve` spares.
+package func resolveWithOccurrences(_ trees: [Tree]) -> (resolved: Diagnosed<Workspace>, occurrences: [Occurrence]) {
+  var resolution = Resolution()
+  resolution.occurrences = []
+  for tree in trees { resolution.sourceOf[tree.file] = tree.source }
+  let resolved = resolution.resolve(trees)
+  return (resolved, resolution.occurrences?.inOrder ?? [])
+}
+
+extension Resolution {
+  fileprivate mutating func resolve(_ trees: [Tree]) -> Diagnosed<Workspace> {
+    gather(trees)
+    declareShared()
+    declareJourneys()
+    resolveWorkspace()
+    resolvePeople()
+    resolveJourneys()
+    resolveActions()
+    resolveFeedbacks()
+    reportUnknown()
+    return Diagnosed(workspace, diagnostics.inOrder)
+  }
 }
 
 /// The work of `resolve`: what is known so far. Each step is an extension in a file of its own.
@@ -24,6 +39,10 @@ struct Resolution {
   var workspace = Workspace()
   var diagnostics: [Diagnostic] = []
   var unknown = UnknownNames()
+  /// Every place where something is named; nil where nobody asked for them.
+  var occurrences: [Occurrence]?
+  /// The bytes of the files, where occurrences are asked for.
+  var sourceOf: [FileID: [UInt8]] = [:]
 
   /// What the files declare, in order.
   var things: [Line] = []

@@ -11,6 +11,9 @@ extension Resolution {
       for fact in line.facts {
         if fact.keyword == .ignore { ignore(fact, in: lines) }
         if fact.keyword == .opens || fact.keyword == .repeats { outlines[journey].relations.append((index, fact)) }
+        if fact.keyword == .was {
+          for value in fact.values { note(Symbol(.touchpoint, in: journey, index), value, as: .earlierName) }
+        }
         readPlace(fact, of: &touchpoint)
         readExperience(fact, of: &touchpoint)
         readRemark(fact, of: &touchpoint, index, in: journey)
@@ -92,6 +95,9 @@ extension Resolution {
       index: isPain ? touchpoint.pains.count : touchpoint.ideas.count)
     if isPain { touchpoint.pains.append(remark) } else { touchpoint.ideas.append(remark) }
     guard let name = remark.name else { return }
+    if let written = fact.arguments.first(where: { $0.word != nil }) {
+      note(place.symbol(isPain ? .pain : .idea), written, as: .declaration)
+    }
     let path = isPain ? \Outline.pains : \Outline.ideas
     if outlines[journey][keyPath: path][name] == nil {
       outlines[journey][keyPath: path][name] = place

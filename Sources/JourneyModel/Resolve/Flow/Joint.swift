@@ -64,6 +64,7 @@ extension Resolution {
       }
       let (index, other) = graph.entries.index(name: name, title: title, at: span)
       if let other { report(.otherTerminalTitle("entry", span, other)) }
+      note(Symbol(.entry, in: journey, index), (name, title), at: span, first: graph.entries.all[index].span)
       return .entry(index)
     case .exit(let name, let title, let span):
       guard isLast else {
@@ -72,6 +73,7 @@ extension Resolution {
       }
       let (index, other) = graph.exits.index(name: name, title: title, at: span)
       if let other { report(.otherTerminalTitle("exit", span, other)) }
+      note(Symbol(.exit, in: journey, index), (name, title), at: span, first: graph.exits.all[index].span)
       return .exit(index)
     }
   }
