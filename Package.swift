@@ -31,6 +31,7 @@ let package = Package(
   name: "waymark",
   products: [
     .executable(name: "waymark", targets: ["waymark"]),
+    .executable(name: "waymark-live", targets: ["waymark-live"]),
     .library(name: "JourneyKit", targets: ["JourneyKit"]),
   ],
   dependencies: [
@@ -65,6 +66,12 @@ let package = Package(
       dependencies: ["JourneyKit", .product(name: "ArgumentParser", package: "swift-argument-parser")],
       swiftSettings: strict),
 
+    phase("LanguageServer", ["JourneySource"]),
+    phase("JourneyService", whole + ["JourneyKit", "LanguageServer"]),
+    .executableTarget(
+      name: "waymark-live", dependencies: whole + ["JourneyKit", "LanguageServer", "JourneyService"],
+      swiftSettings: strict),
+
     .executableTarget(name: "measure", path: "Tests/Measure"),
     .target(name: "Support", dependencies: ["CLibXML2"], path: "Tests/Support", swiftSettings: strict),
     .target(
@@ -84,6 +91,8 @@ let package = Package(
     tests("JourneyLayout", drawn),
     tests("JourneyRender", whole),
     tests("JourneyKit", whole + ["JourneyKit"]),
+    tests("LanguageServer", ["JourneySource", "LanguageServer"]),
+    tests("JourneyService", whole + ["JourneyKit", "LanguageServer", "JourneyService"]),
     tests("CommandLine", ["waymark"]),
     tests("Fuzz", ["Fuzzing"]),
     tests("Architecture", []),

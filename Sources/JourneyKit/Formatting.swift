@@ -28,6 +28,13 @@ public struct Formatting: Sendable {
       UnifiedDiff(from: old, to: new, path: path, paint: TerminalPaint(isOn: colour), isForPeople: isForPeople).text
     }
 
+    /// The lines that change.
+    package var stretches: [FormattedStretch] {
+      UnifiedDiff.replacements(from: old, to: new).map {
+        FormattedStretch(bytes: $0.bytes, text: String(decoding: $0.text, as: UTF8.self))
+      }
+    }
+
     /// Writes the file over the old one, whole or not at all, and waits for the disk.
     public func write() throws(WaymarkError) {
       guard let origin, isChanged else { return }
@@ -43,12 +50,21 @@ public struct Formatting: Sendable {
   public let findings: Findings
 }
 
+/// Whole lines of a file, and what they become.
+package struct FormattedStretch: Sendable, Equatable {
+  package let bytes: Range<Int>
+  package let text: String
+}
+
 extension Waymark {
   /// Rewrites journey files in the one style; one with a syntax error is left out, with its findings.
-  public static func format(_ sources: WorkspaceFiles) -> Formatting {
+  public static func format(_ sources: WorkspaceFiles) -> Formatting { format(sources, only: nil) }
+
+  /// - Parameter only: the one file that is asked for; nil for all.
+  static func format(_ sources: WorkspaceFiles, only: FileID?) -> Formatting {
     var diagnostics = sources.diagnostics
     var files: [Formatting.FormattedFile] = []
-    for (id, file) in sources.journeys {
+    for (id, file) in sources.journeys where only == nil || only == id {
       let tree = parse(file.bytes, file: id)
       // What stands on a line that is another fact's, this puts on a line of its own.
       let errors = tree.diagnostics.filter { $0.severity == .error && $0.rule.code != Rule.ownLine.code }

@@ -75,6 +75,12 @@ package struct EditorPositions: Sendable {
     (position(of: span.lowerBound), position(of: span.upperBound))
   }
 
+  /// How many units of the encoding a stretch has, ends of lines included.
+  package func length(of span: Range<Int>) -> Int {
+    let range = span.clamped(to: 0..<bytes.count)
+    return units(from: range.lowerBound, to: range.upperBound)
+  }
+
   /// The start of the character that an offset is in.
   private func characterStart(_ offset: Int) -> Int {
     var start = offset

@@ -22,12 +22,15 @@ import Testing
     ("Templates", []),
     ("JourneyKit", ["JourneyRender", "JourneyFeedback", "Templates"]),
     ("waymark", ["JourneyKit", "ArgumentParser"]),
+    ("LanguageServer", ["JourneySource"]),
+    ("JourneyService", ["JourneyKit", "LanguageServer"]),
+    ("waymark-live", ["JourneyService"]),
   ]
 
   /// Modules of the system, and the only targets that may import each.
   static let system: [String: Set<String>] = [
     "Swift": ["JourneySyntax"],
-    "Glibc": ["JourneyKit"],
+    "Glibc": ["JourneyKit", "waymark-live"],
     "Synchronization": ["JourneyKit", "JourneyFeedback", "waymark"], "Dispatch": ["JourneyKit", "JourneyFeedback"],
     "FoundationEssentials": ["JourneyKit"],
   ]

@@ -7,74 +7,153 @@ const os = require("node:os")
 const path = require("node:path")
 const test = require("node:test")
 
-const seen = { sets: new Map(), status: [], formatter: null, saved: null, closed: null }
+const folder = fs.realpathSync(fs.mkdtempSync(path.join(os.tmpdir(), "waymark-editor-")))
+const seen = { sets: new Map(), status: [], providers: {}, listeners: {}, tidy: 0 }
 let program = process.env.WAYMARK_PROGRAM
-const handler = (name) => (listener) => ((seen[name] = listener), { dispose() {} })
+const listens = (name) => (listener) => ((seen.listeners[name] = listener), { dispose() {} })
+const provides = (name) => (...all) => ((seen.providers[name] = all.find((one) => typeof one === "object")), { dispose() {} })
+class Values { constructor(...values) { this.values = values } }
+class Position { constructor(line, character) { Object.assign(this, { line, character }) } }
+class Range {
+  constructor(a, b, c, d) { Object.assign(this, { start: new Position(a, b), end: new Position(c, d) }) }
+}
+const uri = (place) => ({ scheme: "file", fsPath: place, toString: () => `file://${encodeURI(place)}` })
 const stub = {
-  Range: class { constructor(...numbers) { this.numbers = numbers } },
+  Position, Range, Location: Values, Hover: Values, MarkdownString: Values, FoldingRange: Values, SymbolInformation: Values,
+  SelectionRange: Values, DocumentHighlight: Values, SemanticTokensLegend: Values, SemanticTokens: Values, SnippetString: Values,
+  DiagnosticRelatedInformation: Values,
   Diagnostic: class { constructor(range, message, severity) { Object.assign(this, { range, message, severity }) } },
-  DiagnosticSeverity: { Error: 0, Warning: 1, Information: 2 },
+  DocumentSymbol: class { constructor(name, detail, kind) { Object.assign(this, { name, detail, kind }) } },
+  CompletionItem: class { constructor(label, kind) { Object.assign(this, { label, kind }) } },
+  CodeAction: class { constructor(title, kind) { Object.assign(this, { title, kind }) } },
+  CodeActionKind: { Empty: { append: (kind) => ({ value: kind }) } }, FoldingRangeKind: { Comment: 1 },
+  WorkspaceEdit: class { constructor() { this.files = new Map() } set(one, edits) { this.files.set(one.fsPath, edits) } },
   TextEdit: { replace: (range, text) => ({ range, text }) },
-  languages: {
+  Uri: { parse: (text) => uri(decodeURI(text.replace("file://", ""))) },
+  languages: new Proxy({
     createDiagnosticCollection: () => ({
-      set: (uri, list) => seen.sets.set(uri.fsPath, list), delete: (uri) => seen.sets.delete(uri.fsPath), dispose() {},
+      set: (one, all) => (all.length ? seen.sets.set(one.fsPath, all) : seen.sets.delete(one.fsPath)),
+      clear: () => seen.sets.clear(), dispose() {},
     }),
-    registerDocumentFormattingEditProvider: (_, provider) => ((seen.formatter = provider), { dispose() {} }),
-  },
+  }, { get: (own, name) => own[name] ?? provides(name) }),
   window: { setStatusBarMessage: (text) => seen.status.push(text) },
   workspace: {
-    textDocuments: [], getConfiguration: () => ({ get: () => program }),
-    onDidOpenTextDocument: handler("opened"), onDidSaveTextDocument: handler("saved"),
-    onDidCloseTextDocument: handler("closed"),
+    textDocuments: [], workspaceFolders: [{ uri: uri(folder), name: "f" }],
+    getConfiguration: () => ({ get: () => program }),
+    createFileSystemWatcher: () => ({
+      onDidCreate: listens("created"), onDidChange: listens("touched"), onDidDelete: listens("deleted"), dispose() {},
+    }),
+    onDidOpenTextDocument: listens("opened"), onDidSaveTextDocument: listens("saved"),
+    onDidCloseTextDocument: listens("closed"), onDidChangeTextDocument: listens("changed"),
+    onDidChangeWorkspaceFolders: listens("folders"),
   },
 }
 const load = Module._load
 Module._load = (name, ...rest) => (name === "vscode" ? stub : load(name, ...rest))
 const extension = require("../../editors/vscode/extension.js")
 
-const folder = fs.mkdtempSync(path.join(os.tmpdir(), "waymark-editor-"))
 function file(name, text) {
   const place = path.join(folder, name)
   fs.mkdirSync(path.dirname(place), { recursive: true })
   fs.writeFileSync(place, text)
-  return {
-    languageId: "journey", uri: { scheme: "file", fsPath: place, toString: () => `file://${place}` },
-    getText: () => text, positionAt: (offset) => offset,
-  }
+  return { languageId: "journey", uri: uri(place), version: 1, text, getText() { return this.text } }
 }
+/** Types a text in place of another, as VS Code says it. */
+function type(document, old, text) {
+  const rangeOffset = document.text.indexOf(old)
+  const lines = document.text.slice(0, rangeOffset).split("\n")
+  const start = [lines.length - 1, lines.at(-1).length]
+  document.text = document.text.replace(old, text)
+  document.version += 1
+  seen.listeners.changed({
+    document, contentChanges: [{ range: new Range(...start, start[0], start[1] + old.length), rangeOffset, text }],
+  })
+}
+/** Where a piece of text begins, and how far into it. */
+function at(document, piece, into = 0) {
+  const lines = document.text.slice(0, document.text.indexOf(piece) + into).split("\n")
+  return new Position(lines.length - 1, lines.at(-1).length)
+}
+async function until(holds) {
+  for (let turn = 0; turn < 200; turn++) {
+    if (holds()) return
+    await new Promise((done) => setTimeout(done, 25))
+  }
+  assert.fail(`never: ${holds}`)
+}
+const ask = (provider, method, ...all) => seen.providers[`register${provider}Provider`][`provide${method}`](...all)
 
-test.after(() => fs.rmSync(folder, { recursive: true }))
-test("findings of a file are shown at their UTF-16 places, and go when it is closed or mended", async () => {
-  const bad = file("a/one.journey", 'journey j "😀" { phase p "P" { touchpoint t "T" ownr x } }\n')
-  file("a/other.journey", "nonsense\n")
+test.after(async () => {
+  await extension.deactivate()
+  fs.rmSync(folder, { recursive: true })
+})
+const text = 'journey j "😀" {\n  phase p "P" {\n    touchpoint t "T" ownr x\n    touchpoint u "U" owner x\n  }\n  flow { t -> u }\n}\n'
+let one
+test("findings are shown while one types, at their UTF-16 places", async () => {
+  one = file("one.journey", text)
+  stub.workspace.textDocuments.push(one)
   await extension.activate({ subscriptions: [] })
-  await seen.saved(bad)
-  const [finding] = seen.sets.get(bad.uri.fsPath)
-  assert.equal(finding.code, "unknown-word")
-  assert.match(finding.message, /owner/)
-  assert.equal(seen.sets.size, 1)
-  const { numbers } = finding.range
-  assert.equal(bad.getText().split("\n")[0].slice(numbers[1], numbers[3]), "ownr")
-  const good = file("a/one.journey", 'journey j "J" {\n  phase p "P" {\n    touchpoint t "T"\n  }\n}\n')
-  fs.rmSync(path.join(folder, "a/other.journey"))
-  await seen.saved(good)
-  assert.ok(seen.sets.get(good.uri.fsPath).every((one) => one.severity !== 0))
-  seen.closed(good)
-  assert.equal(seen.sets.size, 0)
+  const wrong = () => seen.sets.get(one.uri.fsPath)?.find((finding) => finding.code === "unknown-word")
+  await until(wrong)
+  assert.equal(wrong().severity, 0)
+  assert.match(wrong().message, /help: /)
+  const { start, end } = wrong().range
+  assert.equal(one.text.split("\n")[start.line].slice(start.character, end.character), "ownr")
+  type(one, "ownr", "owner")
+  await until(() => !wrong())
 })
-test("a file whose name starts like an option is a file", async () => {
-  const odd = file("b/--fix.journey", "nonsense\n")
-  await seen.saved(odd)
-  assert.equal(seen.sets.get(odd.uri.fsPath)[0].severity, 0)
-  assert.equal(fs.readFileSync(odd.uri.fsPath, "utf8"), "nonsense\n")
+test("words and names are completed, and say what they are", async () => {
+  const items = await ask("CompletionItem", "CompletionItems", one, at(one, "-> u", 3))
+  assert.deepEqual(items.slice(0, 2).map(({ label }) => label).sort(), ["t", "u"])
+  assert.equal(items[0].range.start.line, 5)
+  const [hover] = (await ask("Hover", "Hover", one, at(one, "t -> u"))).values
+  assert.match(hover.values[0], /\*\*T\*\*/)
 })
-test("a document is put in the one style, and one that cannot be read is left alone", async () => {
-  const [edit] = await seen.formatter.provideDocumentFormattingEdits(file("c.journey", 'journey   j "J" { phase p "P" }\n'))
-  assert.match(edit.text, /^journey j "J" \{\n/)
-  assert.deepEqual(await seen.formatter.provideDocumentFormattingEdits(file("d.journey", 'journey j "J" {{{ "\n')), [])
+test("a name leads to its declaration and its uses, and is renamed everywhere", async () => {
+  const [place] = await ask("Definition", "Definition", one, at(one, "t -> u"))
+  assert.equal(place.values[1].start.line, 2)
+  const uses = await ask("Reference", "References", one, at(one, "t -> u"), { includeDeclaration: true })
+  assert.equal(uses.length, 2)
+  const found = await seen.providers.registerRenameProvider.prepareRename(one, at(one, "t -> u"))
+  assert.equal(found.placeholder, "t")
+  const edit = await ask("Rename", "RenameEdits", one, at(one, "t -> u"), "form")
+  assert.deepEqual(edit.files.get(one.uri.fsPath).map(({ text }) => text), ["form", " was t", "form"])
+  await assert.rejects(ask("Rename", "RenameEdits", one, at(one, "t -> u"), "u"), /already a touchpoint/)
+})
+test("fixes, formatting, symbols, folds, selections and colours come from the server", async () => {
+  type(one, "owner x", "ownr x")
+  await until(() => seen.sets.get(one.uri.fsPath)?.some((finding) => finding.code === "unknown-word"))
+  const diagnostics = seen.sets.get(one.uri.fsPath)
+  const here = at(one, "ownr")
+  const actions = await ask("CodeActions", "CodeActions", one, new Range(here.line, here.character, here.line, here.character + 4), { diagnostics })
+  const fix = actions.find(({ title }) => title === 'Write "owner"')
+  assert.equal(fix.diagnostics[0].code, "unknown-word")
+  assert.equal(fix.edit.files.get(one.uri.fsPath)[0].text, "owner")
+  type(one, "ownr x", "owner x")
+  type(one, "  flow", "      flow")
+  const edits = await ask("DocumentFormattingEdit", "DocumentFormattingEdits", one, {})
+  assert.ok(edits.length > 0 && edits.every(({ range }) => range.start.line >= 5), "only the lines that differ")
+  const [symbol] = await ask("DocumentSymbol", "DocumentSymbols", one)
+  assert.deepEqual([symbol.name, symbol.detail, symbol.children[0].children.length], ["😀", "j", 2])
+  assert.ok((await ask("FoldingRange", "FoldingRanges", one, {})).length >= 2)
+  assert.equal((await ask("SelectionRange", "SelectionRanges", one, [here])).length, 1)
+  assert.ok((await ask("DocumentSemanticTokens", "DocumentSemanticTokens", one)).values[0].length % 5 === 0)
+  const symbols = await ask("WorkspaceSymbol", "WorkspaceSymbols", "u")
+  assert.ok(symbols.some(({ values }) => values[0] === "U"))
+})
+test("what changes on the disk counts at once", async () => {
+  const shared = file("shared.journey", 'department legal "Legal"\n')
+  seen.listeners.created(shared.uri)
+  await until(() => seen.sets.get(one.uri.fsPath)?.some((finding) => finding.code === "unknown-department"))
+  fs.rmSync(shared.uri.fsPath)
+  seen.listeners.deleted(shared.uri)
+  await until(() => !seen.sets.get(one.uri.fsPath)?.some((finding) => finding.code === "unknown-department"))
 })
 test("without the program it says so once, and shows nothing", async () => {
+  await extension.deactivate()
   program = "/nowhere/waymark"
-  await seen.saved(file("e.journey", "nonsense\n"))
+  await extension.activate({ subscriptions: [] })
+  await until(() => seen.status.length > 0)
   assert.match(seen.status.at(-1), /^Waymark: .*ENOENT/)
+  assert.deepEqual(await ask("CompletionItem", "CompletionItems", one, at(one, "t -> u")), [])
 })

@@ -23,10 +23,13 @@ public struct StandardStream: Sendable {
   public func write(_ text: String) throws(WaymarkError) { try write(file: RunnerCommands.broken(text, as: .words)) }
 
   /// Writes what is a file in itself, or commands of our own, as it is.
-  public func write(file text: String) throws(WaymarkError) {
-    guard !text.isEmpty else { return }
+  public func write(file text: String) throws(WaymarkError) { try write(bytes: Array(text.utf8)) }
+
+  /// Writes bytes of a protocol.
+  package func write(bytes: [UInt8]) throws(WaymarkError) {
+    guard !bytes.isEmpty else { return }
     try WaymarkError.from("cannot write to \(name)") { () throws(System.Failure) in
-      try System.write(Array(text.utf8), to: descriptor)
+      try System.write(bytes, to: descriptor)
     }
   }
 }

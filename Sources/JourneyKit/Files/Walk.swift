@@ -21,6 +21,8 @@ struct Walk {
   private let current: String?
   private let root: String
   private(set) var candidates: [Candidate] = []
+  /// Those that were looked into.
+  private(set) var folders: [String] = []
   private var links: [Candidate] = []
 
   init(below folder: String, in files: any FileSystem, current: String?) throws(System.Failure) {
@@ -37,6 +39,7 @@ struct Walk {
         refuse(next.path, .unreadableFile, "cannot read this folder: \(error.reason)")
         continue
       }
+      folders.append(next.path)
       for entry in entries where entry.name.first != UInt8(ascii: ".") {
         guard let name = String(validating: entry.name, as: UTF8.self) else {
           refuseNameless(Path.join(next.path, String(decoding: entry.name, as: UTF8.self)))

@@ -1,7 +1,7 @@
 /// Texts of people in Markdown.
-enum MarkdownText {
+package enum MarkdownText {
   /// So that words from outside are words, whatever marks they hold.
-  static func escaped(_ text: some StringProtocol) -> String {
+  package static func escaped(_ text: some StringProtocol) -> String {
     var result = ""
     for scalar in MarkdownReferences.broken(visible(sentence: String(text))).unicodeScalars {
       switch scalar {

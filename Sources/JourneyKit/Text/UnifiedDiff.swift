@@ -33,6 +33,29 @@ struct UnifiedDiff {
     return hunks.reduce(into: head) { $0 += text(of: $1) }
   }
 
+  /// The runs of lines that differ: which bytes of the old text give way, and what comes there.
+  static func replacements(from old: [UInt8], to new: [UInt8]) -> [(bytes: Range<Int>, text: [UInt8])] {
+    var replacements: [(bytes: Range<Int>, text: [UInt8])] = []
+    var (place, isChange) = (0, false)
+    for line in compare(split(old), split(new)) {
+      if case .same(let bytes) = line {
+        (place, isChange) = (place + bytes.count, false)
+        continue
+      }
+      if !isChange { replacements.append((place..<place, [])) }
+      isChange = true
+      let last = replacements.count - 1
+      switch line {
+      case .removed(let bytes):
+        place += bytes.count
+        replacements[last].bytes = replacements[last].bytes.lowerBound..<place
+      case .added(let bytes): replacements[last].text += bytes
+      case .same: break
+      }
+    }
+    return replacements
+  }
+
   /// Lines with their ends, so that a missing last `\n` is a difference too.
   private static func split(_ bytes: [UInt8]) -> [ArraySlice<UInt8>] {
     var lines: [ArraySlice<UInt8>] = []

@@ -1,6 +1,6 @@
 extension Keyword {
   /// What the word says at a place, in a sentence that starts like `waymark explain` prints it.
-  func meaning(in place: GrammarContext) -> String {
+  package func meaning(in place: GrammarContext) -> String {
     switch (self, place) {
     case (.channel, .touchpoint): "where it happens: one channel or more, the main one first"
     case (.owner, .touchpoint): "the one department that answers for it"

@@ -1,27 +1,28 @@
 /// Which values an argument may be, and how people call it.
-struct Shape: Sendable {
-  struct Kinds: OptionSet, Sendable {
-    let rawValue: UInt16
-    static let name = Kinds(rawValue: 1)
-    static let reference = Kinds(rawValue: 2)
-    static let string = Kinds(rawValue: 4)
-    static let number = Kinds(rawValue: 8)
-    static let percent = Kinds(rawValue: 16)
-    static let points = Kinds(rawValue: 32)
-    static let duration = Kinds(rawValue: 64)
-    static let period = Kinds(rawValue: 128)
+package struct Shape: Sendable {
+  package struct Kinds: OptionSet, Sendable {
+    package let rawValue: UInt16
+    package init(rawValue: UInt16) { self.rawValue = rawValue }
+    package static let name = Kinds(rawValue: 1)
+    package static let reference = Kinds(rawValue: 2)
+    package static let string = Kinds(rawValue: 4)
+    package static let number = Kinds(rawValue: 8)
+    package static let percent = Kinds(rawValue: 16)
+    package static let points = Kinds(rawValue: 32)
+    package static let duration = Kinds(rawValue: 64)
+    package static let period = Kinds(rawValue: 128)
     /// A range of plain numbers.
-    static let range = Kinds(rawValue: 256)
+    package static let range = Kinds(rawValue: 256)
     /// A range of durations.
-    static let durations = Kinds(rawValue: 512)
-    static let comparison = Kinds(rawValue: 1024)
+    package static let durations = Kinds(rawValue: 512)
+    package static let comparison = Kinds(rawValue: 1024)
   }
 
-  let kinds: Kinds
+  package let kinds: Kinds
   /// With its article: `a department`.
-  let noun: String
+  package let noun: String
   /// Where only some names are meant: all of them, in the order in which they are offered.
-  var choices: [String] = []
+  package private(set) var choices: [String] = []
 
   init(_ kinds: Kinds, _ noun: String) {
     self.kinds = kinds
@@ -34,24 +35,24 @@ struct Shape: Sendable {
     self.choices = choices
   }
 
-  static let text = Shape(.string, "a text in quotes")
-  static let department = Shape([.name, .string], "a department")
-  static let channel = Shape([.name, .string], "a channel")
-  static let persona = Shape([.name, .string], "a persona")
-  static let segment = Shape([.name, .string], "a segment")
-  static let journey = Shape([.name, .string], "a journey")
-  static let goal = Shape([.name, .reference, .string], "a goal")
-  static let kpi = Shape([.name, .string], "a KPI")
-  static let touchpoint = Shape([.name, .reference, .string], "a touchpoint")
-  static let subject = Shape([.name, .reference, .string], "a touchpoint, a phase, a journey or \"workspace\"")
+  package static let text = Shape(.string, "a text in quotes")
+  package static let department = Shape([.name, .string], "a department")
+  package static let channel = Shape([.name, .string], "a channel")
+  package static let persona = Shape([.name, .string], "a persona")
+  package static let segment = Shape([.name, .string], "a segment")
+  package static let journey = Shape([.name, .string], "a journey")
+  package static let goal = Shape([.name, .reference, .string], "a goal")
+  package static let kpi = Shape([.name, .string], "a KPI")
+  package static let touchpoint = Shape([.name, .reference, .string], "a touchpoint")
+  package static let subject = Shape([.name, .reference, .string], "a touchpoint, a phase, a journey or \"workspace\"")
   static let earlierName = Shape(.name, "an earlier name")
   static let earlierPlace = Shape([.name, .reference], "an earlier name")
-  static let lane = Shape([.name, .string], "a lane")
-  static let group = Shape([.name, .string], "a group")
-  static let tag = Shape(.name, "a tag")
-  static let pain = Shape([.name, .string], "a pain")
-  static let idea = Shape([.name, .string], "an idea")
-  static let language = Shape(.name, "a language")
+  package static let lane = Shape([.name, .string], "a lane")
+  package static let group = Shape([.name, .string], "a group")
+  package static let tag = Shape(.name, "a tag")
+  package static let pain = Shape([.name, .string], "a pain")
+  package static let idea = Shape([.name, .string], "an idea")
+  package static let language = Shape(.name, "a language")
   static let number = Shape(.number, "a number")
   static let percent = Shape(.percent, "a percentage")
   static let duration = Shape([.duration, .durations], "a duration")
@@ -66,7 +67,7 @@ struct Shape: Sendable {
     [.name, .reference, .string, .number, .percent, .period, .duration, .points, .range], "a cell")
   static let meaning = Shape(
     [.name, .reference, .string, .number, .percent, .period, .duration], "what the cell means")
-  static let metric = Shape("a metric", oneOf: ["csat", "effort", "nps", "resolution", "fcr"])
+  package static let metric = Shape("a metric", oneOf: ["csat", "effort", "nps", "resolution", "fcr"])
   static let status = Shape("a status", oneOf: ["planned", "doing", "done", "kept", "dropped"])
   static let evidence = Shape(
     "a kind of evidence", oneOf: ["survey", "interview", "employee", "social", "analytics", "assumption"])
@@ -82,7 +83,7 @@ struct Shape: Sendable {
 }
 
 /// One place in the arguments of a word.
-enum Slot: Sendable {
+package enum Slot: Sendable {
   case one(Shape)
   case maybe(Shape)
   /// A name, where a text follows it: `pain photo "…"`.

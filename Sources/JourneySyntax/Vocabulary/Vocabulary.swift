@@ -2,7 +2,7 @@
 ///
 /// The parser, its findings and the tests of the language reference read this table, so a word added here is known
 /// everywhere. The tree follows it: a fact's arguments are its slots in written order, fixed words as `Value.ValueKind.word`.
-struct Vocabulary: Sendable {
+package struct Vocabulary: Sendable {
   static let standard = Vocabulary()
 
   private(set) var words: [Word] = []
@@ -31,6 +31,20 @@ struct Vocabulary: Sendable {
 
   func find(_ keyword: Keyword, in place: GrammarContext) -> Int? {
     Keyword.allCases.firstIndex(of: keyword).flatMap { find(UInt8($0), in: place) }
+  }
+
+  /// The names that mean something by themselves, as metrics do: the choices of all values.
+  package static let choices = Set(
+    standard.words.flatMap(\.slots).flatMap { slot -> [String] in
+      switch slot {
+      case .one(let shape), .maybe(let shape), .list(let shape), .tail(_, let shape): shape.choices
+      case .maybeName, .word, .maybeWord: []
+      }
+    })
+
+  /// What a word takes at a place; nil where the place does not know it.
+  package static func word(_ keyword: Keyword, in place: GrammarContext) -> Word? {
+    standard.find(keyword, in: place).map { standard.words[$0] }
   }
 
   /// The places that know a keyword, in the order of `GrammarContext`.

@@ -1,23 +1,23 @@
 /// A word at a place: what it takes, how often it may be said there, what may follow it.
-struct Word: Sendable {
-  enum Count: Sendable {
+package struct Word: Sendable {
+  package enum Count: Sendable {
     case once
     /// Once for each choice of its first argument, as targets are for each metric.
     case onceEach
     case often
   }
 
-  let keyword: Keyword
+  package let keyword: Keyword
   /// A thing has a name and a title; a fact has arguments.
-  let isThing: Bool
+  package let isThing: Bool
   /// Of a thing: whether it may go without both, as `flow` does.
-  let isNameless: Bool
-  let slots: [Slot]
-  let count: Count
+  package let isNameless: Bool
+  package let slots: [Slot]
+  package let count: Count
   /// The place of what follows on its line and in its block.
-  let inside: GrammarContext
+  package let inside: GrammarContext
   /// What help tells to type.
-  let example: String
+  package let example: String
   /// The keyword's place in `Keyword.allCases`.
   var ordinal: UInt8 = Token.none
 
@@ -43,7 +43,7 @@ struct Word: Sendable {
 }
 
 /// Where a line can stand, or what may follow a word on its line.
-enum GrammarContext: UInt8, Sendable, CaseIterable {
+package enum GrammarContext: UInt8, Sendable, CaseIterable {
   case file, workspace, department, persona, kpi, journey, goal, phase, touchpoint, flow, action, feedback
   /// A fact that nothing follows.
   case nothing

@@ -20,6 +20,9 @@ package enum WordPage {
     return page
   }
 
+  /// A sentence about a metric; nil for any other word.
+  package static func summary(of metric: String) -> String? { MetricMeaning.text(of: metric) }
+
   /// The word whose page tells of another one: of a part of a flow, or of what other tools and people say.
   package static func word(meantBy word: String) -> String? {
     if ["arrow", "arrows", "->", "label", "exits", "entries", "edge", "path"].contains(word) || FlowEnd.isWay(word) {
@@ -138,7 +141,7 @@ package enum WordPage {
 
 extension Word {
   /// How the word is written: `feels NUMBER ["TEXT"]`.
-  var form: String {
+  package var form: String {
     if isThing {
       let name = isNameless ? "[NAME] [\"TITLE\"]" : "NAME \"TITLE\""
       return "\(keyword.rawValue) \(name)" + (inside == .nothing ? "" : " { … }")

@@ -1,0 +1,82 @@
+internal import JourneySource
+
+/// A workspace that an editor has open: the files on the disk with the editor's unsaved texts over them, read again as
+/// they change.
+///
+/// The disk is read only when somebody says that it changed. A keystroke costs parsing one file and resolving all.
+/// For one thread.
+package final class LiveWorkspace {
+  /// What is read: a folder, or a journey file that is in none. Absolute, without links.
+  package let root: String
+  /// What the paths of findings start from.
+  private let folder: String
+  private var texts: [String: [UInt8]] = [:]
+  private var read: WorkspaceFiles?
+  /// By absolute path: where a file is among those read.
+  private var places: [String: Int] = [:]
+  private let trees = TreeCache()
+  private var made: LiveSnapshot?
+
+  /// The workspace of a folder, by the same rule as on the command line: its `journeys`, where it has that.
+  package init(folder: String) {
+    self.folder = folder
+    root = WorkspaceFiles.standard(in: folder, Disk())
+  }
+
+  /// A file alone, with the tallies beside it.
+  package init(file: String) {
+    folder = Path.folder(of: file)
+    root = file
+  }
+
+  /// Whether a file would be read with it.
+  package func covers(_ path: String) -> Bool { Path.isBelow(path, root) }
+
+  /// What the editor holds of a file; nil once it has let go of it.
+  package func set(_ text: [UInt8]?, of path: String) {
+    let isNew = (texts[path] == nil) != (text == nil)
+    guard isNew || texts[path] != text else { return }
+    texts[path] = text
+    made = nil
+    // A text for a file that was read takes its place; anything else may change which files there are, or which fit.
+    if let text, let place = places[path], text.count <= Limits.file, var files = read {
+      files.files[place] = SourceFile(path: files.files[place].path, bytes: text)
+      read = files.files.reduce(0) { $0 + $1.bytes.count } <= Limits.workspace ? files : nil
+    } else {
+      read = nil
+    }
+  }
+
+  /// Something was written, made, moved or deleted.
+  package func diskChanged() { (read, made) = (nil, nil) }
+
+  /// The workspace as it is now.
+  package var snapshot: LiveSnapshot {
+    if let made { return made }
+    let snapshot = LiveSnapshot(files: files(), trees: trees, folder: folder)
+    made = snapshot
+    return snapshot
+  }
+
+  private func files() -> WorkspaceFiles {
+    if let read { return read }
+    let overlay = Overlay(texts)
+    // Without any journey file there is nothing to find, and nothing to say.
+    let files = (try? WorkspaceFiles.read([root], in: overlay, current: folder)) ?? WorkspaceFiles(in: overlay)
+    read = files
+    places = [:]
+    for (index, origin) in files.origins.enumerated() {
+      if let origin, files.roles[index] != .unread { places[origin] = index }
+    }
+    return files
+  }
+}
+
+extension LiveWorkspace {
+  /// A path without links; of one that is not there the folder's, as far as there is one.
+  package static func resolved(_ path: String) -> String {
+    if let resolved = try? System.resolve(path) { return resolved }
+    guard let folder = try? System.resolve(Path.folder(of: path)) else { return path }
+    return Path.join(folder, Path.name(of: path))
+  }
+}
