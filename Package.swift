@@ -75,7 +75,8 @@ let package = Package(
     .executableTarget(name: "measure", path: "Tests/Measure"),
     .target(name: "Support", dependencies: ["CLibXML2"], path: "Tests/Support", swiftSettings: strict),
     .target(
-      name: "Fuzzing", dependencies: whole + ["JourneyKit", "CZlib"], path: "Tests/Fuzz/Ways", swiftSettings: strict),
+      name: "Fuzzing", dependencies: whole + ["JourneyKit", "LanguageServer", "JourneyService", "CZlib"],
+      path: "Tests/Fuzz/Ways", swiftSettings: strict),
     tests("Markup", ["Markup", "Templates"], exclude: ["CrossCheck"]),
     tests("JourneySource", ["JourneySource"]),
     tests("JourneySyntax", ["JourneySource", "JourneySyntax", "Fuzzing"]),
@@ -90,7 +91,7 @@ let package = Package(
     tests("JourneyWords", measured + ["JourneyFeedback", "JourneyReview", "JourneyDiff", "JourneyWords", "Templates"]),
     tests("JourneyLayout", drawn),
     tests("JourneyRender", whole),
-    tests("JourneyKit", whole + ["JourneyKit"]),
+    tests("JourneyKit", whole + ["JourneyKit", "LanguageServer"]),
     tests("LanguageServer", ["JourneySource", "LanguageServer"]),
     tests("JourneyService", whole + ["JourneyKit", "LanguageServer", "JourneyService"]),
     tests("CommandLine", ["waymark"]),

@@ -3,14 +3,9 @@
 /// A number too large for its type is read as near as can be, half of a surrogate pair as U+FFFD. Depth and number of
 /// values are bounded, so that memory is bounded by the length of the message.
 package struct JSONReader {
-  /// Objects within objects; what the protocol has is not a tenth as deep.
-  package static let depth = 128
-  /// Values of one message.
-  package static let values = 4_000_000
-
   private let bytes: [UInt8]
   private var index = 0
-  private var room = Self.values
+  private var room = LanguageLimits.values
 
   /// The value that the bytes are; nil where they are none, or too deep.
   package static func read(_ bytes: [UInt8]) -> JSONValue? {
@@ -43,7 +38,7 @@ package struct JSONReader {
 
   private mutating func value(depth: Int) -> JSONValue? {
     room -= 1
-    guard depth < Self.depth, room > 0 else { return nil }
+    guard depth < LanguageLimits.depth, room > 0 else { return nil }
     skipBlanks()
     switch byte {
     case UInt8(ascii: "{"): return object(depth)

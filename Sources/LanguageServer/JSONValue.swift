@@ -1,5 +1,5 @@
 /// A JSON value of the protocol. Members keep their order, so that the same answer is always the same bytes.
-package indirect enum JSONValue: Sendable, Equatable {
+package enum JSONValue: Sendable, Equatable {
   case null
   case bool(Bool)
   case integer(Int)

@@ -1,10 +1,5 @@
 /// Cuts the bytes that a client sends into messages: a header with `Content-Length`, an empty line, and so many bytes.
 package struct MessageFraming {
-  /// Bytes of a header; the protocol's has two short lines.
-  package static let header = 4 << 10
-  /// Bytes of a message: a journey file at its limit, with every byte of it escaped.
-  package static let content = 400 << 20
-
   /// Why nothing more can be read: nobody knows where the next message begins.
   package enum FramingFailure: Error, Equatable {
     case headerTooLong
@@ -48,7 +43,7 @@ package struct MessageFraming {
         return index
       }
       index += 1
-      guard index - start <= Self.header else { throw .headerTooLong }
+      guard index - start <= LanguageLimits.header else { throw .headerTooLong }
     }
     searched = index
     return nil
@@ -61,7 +56,9 @@ package struct MessageFraming {
       else { continue }
       let digits = line[(colon + 1)...].drop { $0 == 0x20 || $0 == 0x09 }
       guard !digits.isEmpty, digits.allSatisfy({ (0x30...0x39).contains($0) }) else { throw .noLength }
-      guard let length = Int(String(decoding: digits, as: UTF8.self)), length <= content else { throw .tooLong }
+      guard let length = Int(String(decoding: digits, as: UTF8.self)), length <= LanguageLimits.message else {
+        throw .tooLong
+      }
       return length
     }
     throw .noLength

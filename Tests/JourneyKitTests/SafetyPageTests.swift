@@ -1,5 +1,6 @@
 import Foundation
 import JourneySource
+import LanguageServer
 import Support
 import Testing
 import Workbook
@@ -71,6 +72,10 @@ import Workbook
     ("prefixes declared where an element of a template is", MarkupLimits.prefixes),
     ("problems of a template", MarkupLimits.problems),
     ("pixels of a PNG's longer side", Int(Picture.mostPixels)),
+    ("bytes of the header of an editor's message", LanguageLimits.header),
+    ("bytes of an editor's message", LanguageLimits.message),
+    ("objects and lists inside each other in an editor's message", LanguageLimits.depth),
+    ("values of an editor's message", LanguageLimits.values),
   ]
 
   /// `100,000`, or `64 KiB` where that is as exact and said of bytes.

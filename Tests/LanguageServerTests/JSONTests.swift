@@ -25,8 +25,8 @@ import Testing
 
   @Test func `depth is bounded, and bytes that are no text do not trap`() {
     let deep = { String(repeating: "[", count: $0) + String(repeating: "]", count: $0) }
-    #expect(Self.read(deep(JSONReader.depth - 1)) != nil)
-    #expect(Self.read(deep(JSONReader.depth + 1)) == nil)
+    #expect(Self.read(deep(LanguageLimits.depth - 1)) != nil)
+    #expect(Self.read(deep(LanguageLimits.depth + 1)) == nil)
     #expect(Self.read(deep(1_000_000)) == nil)
     #expect(JSONReader.read([0x22, 0xFF, 0xC3, 0x22])?.string == "\u{FFFD}\u{FFFD}")
   }

@@ -230,3 +230,52 @@ def test_changes_on_the_disk_are_seen_and_nothing_happens_without(tmp_path):
     assert count[0] == count[1], "it woke up for nothing"
     pipe.end()
 
+
+
+def wide(count):
+    """A journey of so many touchpoints, each with a feeling and a pain, and a flow."""
+    lines = ['channel web "Web"', 'department legal "Legal"', 'journey a "A" {']
+    for start in range(0, count, 20):
+        lines.append(f'  phase p{start} "P{start}" {{')
+        for number in range(start, start + 20):
+            lines += [f'    touchpoint t{number} "Touchpoint {number}" channel web owner legal {{', "      feels -1",
+                      f'      pain "Too long {number}"', "    }"]
+        lines.append("  }")
+    arrows = [f"    t{number} -> t{number - 3} share 5%" for number in range(5, count, 5)]
+    return "\n".join(lines + ["  flow {", "    as-written", *arrows, "  }", "}", ""])
+
+
+def test_a_thousand_touchpoints_are_no_matter(tmp_path):
+    """Processor time, so that a busy machine changes little: docs/live.md names these figures."""
+    text = wide(1000)
+    file = tmp_path / "a.journey"
+    file.write_text(text)
+    pipe = Pipe()
+    pipe.ask(1, "initialize", capabilities={}, rootUri=tmp_path.as_uri())
+    document = {"uri": file.as_uri()}
+    pipe.send(method="textDocument/didOpen", params={"textDocument": {**document, "version": 1, "text": text}})
+    pipe.read()
+
+    def milliseconds(turns, work):
+        def used():
+            fields = Path(f"/proc/{pipe.process.pid}/stat").read_text().rsplit(")", 1)[1].split()
+            return (int(fields[11]) + int(fields[12])) * 1000 / os.sysconf("SC_CLK_TCK")
+        before = used()
+        for turn in range(turns):
+            work(turn)
+        return (used() - before) / turns
+
+    def change(turn):
+        place = {"line": 0, "character": 9}
+        # Another wrong word each time, so that other findings come.
+        edit = {"range": {"start": place, "end": {"line": 0, "character": 9 + (turn > 0)}}, "text": "abcdefgh"[turn % 8]}
+        pipe.send(method="textDocument/didChange",
+                  params={"textDocument": {**document, "version": turn + 2}, "contentChanges": [edit]})
+        assert pipe.read()["method"] == "textDocument/publishDiagnostics"
+
+    line = text.split("\n").index('    touchpoint t5 "Touchpoint 5" channel web owner legal {')
+    place = {"textDocument": document, "position": {"line": line, "character": 16}}
+    assert milliseconds(16, change) <= 20
+    assert milliseconds(40, lambda turn: pipe.ask(turn + 100, "textDocument/completion", **place)) <= 5
+    assert milliseconds(40, lambda turn: pipe.ask(turn + 200, "textDocument/hover", **place)) <= 5
+    pipe.end()

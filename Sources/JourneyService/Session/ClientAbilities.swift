@@ -54,7 +54,8 @@ struct ClientAbilities: Sendable {
       "renameProvider": ["prepareProvider": true],
       "codeActionProvider": takesCodeActions
         ? ["codeActionKinds": ["quickfix", "source.fixAll.waymark"], "resolveProvider": false] : nil,
-      "documentFormattingProvider": true,
+      "documentFormattingProvider": true, "documentRangeFormattingProvider": true,
+      "inlayHintProvider": true, "callHierarchyProvider": true, "documentLinkProvider": ["resolveProvider": false],
       "documentSymbolProvider": true, "workspaceSymbolProvider": true,
       "foldingRangeProvider": true, "selectionRangeProvider": true,
       "semanticTokensProvider": .object([

@@ -77,6 +77,9 @@ package final class LanguageSession {
   /// What is read of the disk, for whoever watches it.
   package var roots: [String] { folders.map(\.workspace.root) + alone.keys.sorted() }
 
+  /// What the server has of a text that is open, by the address that the editor gave it: for the tests.
+  package func text(of address: String) -> [UInt8]? { path(of: address).flatMap { documents[$0]?.bytes } }
+
   private func sent() -> [JSONValue] {
     defer { outgoing = [] }
     return outgoing
@@ -132,6 +135,12 @@ package final class LanguageSession {
       "textDocument/foldingRange": { session in session.folds },
       "textDocument/selectionRange": { session in session.selections },
       "textDocument/semanticTokens/full": { session in session.tokens },
+      "textDocument/rangeFormatting": { session in session.rangeFormatting },
+      "textDocument/inlayHint": { session in session.hints },
+      "textDocument/documentLink": { session in session.links },
+      "textDocument/prepareCallHierarchy": { session in session.prepareWays },
+      "callHierarchy/incomingCalls": { session in session.waysIn },
+      "callHierarchy/outgoingCalls": { session in session.waysOut },
       "textDocument/semanticTokens/range": { session in session.tokens },
     ]
 

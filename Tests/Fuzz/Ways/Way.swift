@@ -21,6 +21,8 @@ package enum Way: String, CaseIterable, Sendable {
   case templates
   /// The whole way, from journeys to drawings and pages.
   case maps
+  /// An editor's messages, and edits of a journey with every question at each.
+  case editors
 
   /// What does not hold for these bytes, as a sentence without a full stop; nil where everything does.
   package func complaint(about bytes: [UInt8]) -> String? {
@@ -34,6 +36,7 @@ package enum Way: String, CaseIterable, Sendable {
       case .tallies: try followTallies(bytes)
       case .templates: try followTemplates(bytes)
       case .maps: try followMaps(bytes)
+      case .editors: try followEditors(bytes)
       }
       return nil
     } catch let broken as Broken {

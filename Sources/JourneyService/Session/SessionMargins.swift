@@ -1,0 +1,88 @@
+internal import JourneyKit
+internal import JourneyModel
+internal import JourneySource
+internal import JourneySyntax
+internal import LanguageServer
+
+/// What an editor shows beside the text: figures, links, the ways of customers.
+extension LanguageSession {
+  func hints(_ parameters: JSONValue) -> JSONValue {
+    guard let place = place(parameters) else { return [] }
+    return .array(
+      place.snapshot.hints(in: place.file, place.positions.bytes(of: parameters["range"])).map { hint in
+        [
+          "position": place.positions.json(hint.offset), "label": .string(hint.label),
+          "tooltip": .string(hint.tooltip), "paddingLeft": true,
+        ]
+      })
+  }
+
+  /// The addresses behind `link`.
+  func links(_ parameters: JSONValue) -> JSONValue {
+    guard let place = place(parameters) else { return [] }
+    var links: [JSONValue] = []
+    for node in place.snapshot.tree(of: place.file).nodes where node.keyword?.value == .link && !node.isBroken {
+      guard let value = node.arguments.first, case .string(let address) = value.kind, address.opensInBrowser else {
+        continue
+      }
+      links.append(["range": place.positions.json(value.span.range), "target": .string(address)])
+    }
+    return .array(links)
+  }
+
+  /// The lines of `formatting` that touch a range.
+  func rangeFormatting(_ parameters: JSONValue) -> JSONValue {
+    guard let place = place(parameters), let stretches = place.snapshot.formatting(of: place.file) else { return .null }
+    let range = place.positions.bytes(of: parameters["range"])
+    return .array(
+      stretches.filter { $0.bytes.lowerBound <= range.upperBound && range.lowerBound <= $0.bytes.upperBound }
+        .map { ["range": place.positions.json($0.bytes), "newText": .string($0.text)] })
+  }
+
+  func prepareWays(_ parameters: JSONValue) -> JSONValue {
+    guard let place = place(parameters), let station = place.snapshot.station(at: place.offset, in: place.file) else {
+      return .null
+    }
+    var places = SessionPlaces(self, place.snapshot)
+    return [json(station, &places)]
+  }
+
+  func waysIn(_ parameters: JSONValue) -> JSONValue { ways(parameters, isOutgoing: false) }
+
+  func waysOut(_ parameters: JSONValue) -> JSONValue { ways(parameters, isOutgoing: true) }
+
+  private func ways(_ parameters: JSONValue, isOutgoing: Bool) -> JSONValue {
+    let item = parameters["item"]
+    guard let path = item["uri"].string.flatMap(path(of:)) else { return .null }
+    let snapshot = workspace(of: path).snapshot
+    guard let file = snapshot.file(at: path), snapshot.isJourney(file) else { return .null }
+    let positions = EditorPositions(snapshot.files[Int(file.index)].bytes, in: abilities.encoding)
+    let range = positions.bytes(of: item["selectionRange"])
+    var places = SessionPlaces(self, snapshot)
+    let found = snapshot.ways(of: Span(file, range.lowerBound, range.upperBound), isOutgoing: isOutgoing)
+    return .array(
+      found.map { station in
+        // Ranges are of the file that the arrows are in, which is the one of the item's journey.
+        let lines = station.lines.filter { $0.file == file || !isOutgoing }
+        return [
+          isOutgoing ? "to" : "from": json(station, &places), "fromRanges": .array(lines.map { places.range($0) }),
+        ]
+      })
+  }
+
+  private func json(_ station: WayStation, _ places: inout SessionPlaces) -> JSONValue {
+    let range = places.range(station.span)
+    return [
+      "name": .string(station.title), "detail": .string(station.detail), "kind": 24,
+      "uri": .string(places.address(of: station.span.file)), "range": range, "selectionRange": range,
+    ]
+  }
+}
+
+extension String {
+  /// Whether an editor may open it: what the map may link to, but for places in the page.
+  fileprivate var opensInBrowser: Bool {
+    let lower = lowercased()
+    return ["https://", "http://", "mailto:"].contains { lower.hasPrefix($0) } && !utf8.contains { $0 <= 0x20 }
+  }
+}
