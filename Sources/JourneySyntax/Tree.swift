@@ -29,9 +29,11 @@ package struct Tree: Sendable {
   /// From the first word of a line to the last one of what is in its block.
   package func extent(of node: Node) -> Span {
     var (whole, open) = (node.span, [node])
-    while let node = open.popLast() {
+    // A tree that no parser makes may lead nowhere, or round and round.
+    for _ in nodes.indices {
+      guard let node = open.popLast() else { break }
       if node.span.end > whole.end { whole = whole.through(node.span) }
-      open += members(of: node)
+      open += (node.facts + node.block).filter { nodes.indices.contains($0.index) }.map { self[$0] }
     }
     return whole
   }
