@@ -105,7 +105,7 @@ struct EveryField {
   /// What cannot stand beside its neighbours.
   private static let leftOut: Set<String> = [
     "journey state", "journey future-of", "touchpoint opens", "answer in", "answer from", "answer lower-is-easier",
-    "answer higher-is-easier", "feedback decimal",
+    "answer higher-is-easier", "answer with-drivers", "feedback decimal",
     "journey draft", "touchpoint image", "persona image",
   ]
   private static let values = [

@@ -51,7 +51,7 @@ import Testing
   /// What no output says: why findings are ignored, how a team's own KPI is called, where the columns of an export are.
   private static let notDrawn = [
     "journey ignore", "touchpoint ignore", "kpi title", "feedback file", "feedback sheet", "feedback one",
-    "feedback date", "feedback weight",
+    "feedback date", "feedback weight", "feedback cluster",
     "feedback touchpoint", "cell",
     "feedback segment", "cell", "feedback answer", "answer where", "cell", "feedback where",
     "workspace ignore",
