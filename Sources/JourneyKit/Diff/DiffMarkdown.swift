@@ -22,7 +22,7 @@ struct DiffMarkdown {
   var text: String {
     let all = comparison.difference.all
     let told = all.filter { !$0.isImplied }
-    var head = "<!-- waymark-diff:\(marker) -->\n## \(escaped(words.whatChanged))\n\n"
+    var head = "<!-- waymark-diff:\(marker) -->\n## \(escaped(words.whatChangedInJourneys))\n\n"
     head += "**\(escaped(words.counts(all))).** \(escaped("\(comparison.from.label) → \(comparison.to.label)"))\n\n"
     if comparison.isFormOnly { head += "\(escaped(words.onlyTheFormChanged))\n\n" }
     head += gates

@@ -63,7 +63,7 @@ package struct ComparedPage: Sendable {
           "lang": words.language,
         ]
       ) {
-        title(words.whatChanged)
+        title(words.whatChangedInJourneys)
         Element("style", [:], children: [.text(theme.comparedStyle)])
         Element("rect", ["class": "paper", "width": "100%", "height": "100%"])
         drawn.isEmpty ? text(note) : maps
@@ -74,12 +74,12 @@ package struct ComparedPage: Sendable {
   package var html: [UInt8] {
     Markup.html(
       packPage(
-        title: "\(words.whatChanged): \(sides)", language: difference.after.workspace.language, words: words,
+        title: "\(words.whatChangedInJourneys): \(sides)", language: difference.after.workspace.language, words: words,
         theme: theme, style: theme.comparedStyle + Self.layout
       ) {
         Element("main", ["class": "changes"]) {
           Element("header") {
-            Element("h1") { words.whatChanged }
+            Element("h1") { words.whatChangedInJourneys }
             Element("p") { "\(sides): \(words.counts(difference.all))." }
             Element("p", ["class": "keys"]) { words.keysOfChanges }
           }

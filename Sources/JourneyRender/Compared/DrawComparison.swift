@@ -24,7 +24,7 @@ struct ComparisonDrawing {
         "lang": words.language,
       ]
     ) {
-      Element("title", ["id": "\(prefix)-title"], children: [.text("\(words.whatChanged): \(title)")])
+      Element("title", ["id": "\(prefix)-title"], children: [.text("\(words.whatChangedInJourneys): \(title)")])
       style.map { Element("style", [:], children: [.text($0)]) }
       Element("rect", ["class": "paper", "width": "100%", "height": "100%"])
       placed.groups.filter { $0.kind != .column }.map(group)

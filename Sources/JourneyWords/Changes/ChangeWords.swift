@@ -154,7 +154,7 @@ extension Words {
   }
 
   package var onlyTheFormChanged: String { self("Only comments, order or layout of the files changed.") }
-  package var whatChanged: String { self("What changed in the journeys") }
+  package var whatChangedInJourneys: String { self("What changed in the journeys") }
   package var gateColumns: [String] { [self("gate"), self("result"), self("why")] }
   package var changeColumns: [String] { [self("change"), self("where"), self("what")] }
   package func impliedChanges(_ count: Int) -> String {
