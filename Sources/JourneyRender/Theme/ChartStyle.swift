@@ -30,6 +30,7 @@ extension Theme {
   private static let marksStyle = """
     .marks,.chart{display:block;overflow:visible;max-width:none;font-family:inherit}
     [dir=rtl] .marks{transform:scaleX(-1)}
+    .chart{direction:ltr}
     .chart text{fill:var(--ink);font-kerning:none;font-variant-ligatures:none}
     .chart .caption{fill:var(--muted)}
     .chart .caption,.chart .note{font-size:12px}

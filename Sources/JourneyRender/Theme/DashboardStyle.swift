@@ -16,6 +16,8 @@ extension Theme {
     .dash .strip strong{font-size:1.05rem}
     .dash .chips>li{display:flex;gap:.4rem;align-items:center;border:1px solid var(--card-line);border-radius:1rem;padding:.1rem .6rem;margin-top:.25rem}
     .dash .facts{color:var(--muted);font-size:.75rem;font-weight:400}
+    .dash .facts{unicode-bidi:plaintext}
+    .dash :is(.ticks span,.tile,.value){direction:ltr;unicode-bidi:isolate}
     .dash i{font-style:normal;font-weight:600;white-space:nowrap}
     .dash .plot{overflow-x:auto;margin-top:.4rem}
     .dash table{font-size:.8rem;line-height:1.3}
@@ -31,7 +33,8 @@ extension Theme {
     .priorities tbody th{min-width:13rem}
     .priorities tbody th .marks{display:inline-block;vertical-align:baseline;margin-inline-start:.4rem}
     .dash .amount{white-space:nowrap}
-    .dash .amount svg{display:inline-block;vertical-align:middle;margin-inline-end:.5rem}
+    .dash .amount svg{display:inline-block;vertical-align:middle;margin:0 .4rem 0 0}
+    [dir=rtl] .dash .amount svg{margin:0 .4rem}
     .dash .ranks{white-space:nowrap}
     .dash td.ranks svg{display:inline-block;vertical-align:middle}
     .dash .rank{display:inline-block;min-width:1.35rem;line-height:1.35rem;text-align:center;border:1.5px solid var(--ink);border-radius:1rem;margin-inline-end:.4rem;font-weight:700;font-size:.75rem}

@@ -104,7 +104,7 @@ struct IndexDashboard {
     return Element("tr") {
       Element("td", ["class": "number"]) { String(rank) }
       Element("th", ["scope": "row"]) {
-        Element("a", ["href": "\(view.pageName)#\(view.id(of: entry.touchpoint))", "lang": view.language]) {
+        Element("a", ["href": "\(view.pageName)#\(view.anchor(of: entry.touchpoint))", "lang": view.language]) {
           touchpoint.title
         }
         Element("span", ["class": "facts", "lang": view.language]) {

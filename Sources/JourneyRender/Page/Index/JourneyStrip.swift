@@ -114,7 +114,7 @@ struct JourneyStrip {
         ranking.ranked.prefix(isSmall ? 1 : Self.mostFirst).enumerated().map { index, entry in
           Element("li") {
             Element("span", ["class": entry.certainty?.isClear == true ? "rank sure" : "rank"]) { String(index + 1) }
-            Element("a", ["href": "\(view.pageName)#\(view.id(of: entry.touchpoint))", "lang": view.language]) {
+            Element("a", ["href": "\(view.pageName)#\(view.anchor(of: entry.touchpoint))", "lang": view.language]) {
               journey[entry.touchpoint].title
             }
             Element("strong") { figure(entry) }

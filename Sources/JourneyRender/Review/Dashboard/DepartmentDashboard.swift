@@ -39,14 +39,19 @@ struct DepartmentDashboard {
     ) { content }
   }
 
-  /// Each with the figure that stands for it, where it is measured.
+  /// Each with the figure that stands for it, where it is measured; the best against its target first, so that nobody's
+  /// page begins with what is worst.
   private func touchpoints() -> Element? {
     let own = card.touchpoints.filter { workspace[$0.journey][$0.touchpoint].repeats == nil }
-    let rows = own.compactMap { spot in
+    let all = own.compactMap { spot in
       review.annotated.journeys[spot.journey.value].touchpoints[spot.touchpoint.value].lead.flatMap { score in
         score.figure == nil ? nil : (spot: spot, score: score)
       }
     }
+    let margins = all.map { row in
+      card.standings.first { $0.spot == row.spot && $0.score.metric == row.score.metric }?.margin ?? -.infinity
+    }
+    let rows = all.indices.sorted { (margins[$1], $0) < (margins[$0], $1) }.map { all[$0] }
     guard !rows.isEmpty else { return nil }
     return plot(
       words.touchpoints,
