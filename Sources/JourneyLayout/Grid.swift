@@ -16,10 +16,13 @@ package struct Grid: Sendable {
   /// Behind the last narrow column, whose name rises over it.
   private static let overhang = 76.0
 
+  /// Between two cards.
+  static let gap = 8.0
+
   package let count: Int
   /// From one column's left edge to the next one's.
   package let pitch: Double
-  /// Between two cards.
+  /// Between its columns.
   package let gap: Double
   /// Whether columns are too narrow for more than a figure.
   package let isNarrow: Bool
@@ -33,7 +36,7 @@ package struct Grid: Sendable {
     least = width
     let free = width - Self.gutter - Self.margin
     pitch = (free / Double(max(room ?? count, 1))).rounded(.down).clamped(to: Self.pitches)
-    gap = 8
+    gap = Self.gap
     isNarrow = false
   }
 
