@@ -111,20 +111,26 @@ struct DriversPicture {
           "transform": "translate(16 \(((plot.top + plot.bottom) / 2).svg)) rotate(-90)",
         ]
       ) { words.shareOfWhatIsExplained }
-      dots(shown, x, y)
+      dots(shown, x, y, target, equal)
     }
   }
 
-  /// Those that would cover another are moved aside, to the nearest place that is free.
+  /// Those that would cover another are moved aside, to the nearest place of their corner that is free.
   private func dots(
-    _ shown: [SpokenDrivers.SpokenDriver], _ x: (Double) -> Double, _ y: (Double) -> Double
+    _ shown: [SpokenDrivers.SpokenDriver], _ x: (Double) -> Double, _ y: (Double) -> Double, _ target: Double,
+    _ equal: Double
   ) -> [Element] {
     var taken: [(x: Double, y: Double)] = []
     return shown.sorted { $0.place < $1.place }.map { driver in
       let wanted = (x: x(driver.below ?? 0), y: y(driver.height))
       let room = 2 * Self.radius
-      let steps = [(0.0, 0.0), (0, -1), (1, 0), (-1, 0), (0, 1), (1, -1), (-1, -1), (1, 1), (-1, 1), (0, -2), (2, 0)]
-      let places = steps.map { (x: wanted.x + $0.0 * room, y: wanted.y + $0.1 * room) }
+      let steps = [
+        (0.0, 0.0), (0, -1), (1, 0), (-1, 0), (0, 1), (1, -1), (-1, -1), (1, 1), (-1, 1), (0, -2), (2, 0), (0, 2), (-2, 0),
+        (2, 1), (-2, 1), (1, 2), (-1, 2),
+      ]
+      let places = steps.map { (x: wanted.x + $0.0 * room, y: wanted.y + $0.1 * room) }.filter { place in
+        (place.x > target) == (wanted.x > target) && (place.y < equal) == (wanted.y < equal)
+      }
       let place =
         places.first { place in
           taken.allSatisfy { other in
