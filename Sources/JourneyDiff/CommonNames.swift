@@ -26,7 +26,7 @@ struct CommonNames {
     feedbacks = renamed(before.feedbacks, after.feedbacks, \.name, \.earlierNames)
   }
 
-  func department(_ name: String) -> String { departments[name] ?? name }
-  func channel(_ name: String) -> String { channels[name] ?? name }
-  func feedback(_ name: String) -> String { feedbacks[name] ?? name }
+  func department(_ name: String) -> String { departments.isEmpty ? name : departments[name] ?? name }
+  func channel(_ name: String) -> String { channels.isEmpty ? name : channels[name] ?? name }
+  func feedback(_ name: String) -> String { feedbacks.isEmpty ? name : feedbacks[name] ?? name }
 }

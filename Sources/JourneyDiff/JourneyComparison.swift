@@ -210,7 +210,14 @@ package struct ComparedColumn: Sendable, Equatable {
     var removed: [Int: [Int]] = [:]
     var before = -1
     for old in a.touchpoints.indices {
-      if let new = match.forward[old] { before = new } else { removed[before, default: []].append(old) }
+      if let new = match.forward[old] {
+        before = new
+      } else {
+        // What begins a phase stays there, though its neighbour is in the phase before.
+        let phase = match.phases[a.touchpoints[old].phase.value].map { b.phases[$0.index].touchpoints }
+        if let phase, !phase.isEmpty { before = max(before, min(phase.lowerBound - 1, b.touchpoints.count - 1)) }
+        removed[before, default: []].append(old)
+      }
     }
     var columns = (removed[-1] ?? []).map { ComparedColumn(old: $0, new: nil) }
     for new in b.touchpoints.indices {

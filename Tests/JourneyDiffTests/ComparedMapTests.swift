@@ -104,6 +104,17 @@ import Testing
     #expect(try Self.map(difference).width > map.width)
   }
 
+  @Test func `what is gone from the start of a phase stays over that phase`() throws {
+    func text(_ first: [String], _ second: [String]) -> String {
+      func touchpoints(_ names: [String]) -> String { names.map { "    touchpoint \($0) \"Does \($0)\"\n" }.joined() }
+      return
+        "journey j \"J\" {\n  phase p \"P\" {\n\(touchpoints(first))  }\n  phase q \"Q\" {\n\(touchpoints(second))  }\n}\n"
+    }
+    let difference = compare(side(text(["a"], ["gone", "b"])), side(text(["a", "new"], ["b"])))
+    let columns = try #require(difference.journeys.first).columns
+    #expect(columns.map(\.new) == [0, 1, nil, 2])
+  }
+
   @Test(arguments: [4, 8]) func `more than five moves have no empty places`(moves: Int) throws {
     let names = (0..<20).map { "t\($0)" }
     let moved = Array(names.dropFirst(moves)) + Array(names.prefix(moves))

@@ -58,7 +58,8 @@ extension ComparedPlacing {
 
   /// What a touchpoint's figure is now; today's of a plan.
   private func figure(_ metric: Metric, _ column: UnionColumn) -> String? {
-    (score(metric, column, isOld: false) ?? score(metric, column, isOld: true))?.printed(in: words)?.short
+    (score(metric, column, isOld: false) ?? score(metric, column, isOld: true))?.figure
+      .map { metric.text($0.value, in: words) }
   }
 
   func score(_ metric: Metric, _ column: UnionColumn, isOld: Bool) -> Score? {

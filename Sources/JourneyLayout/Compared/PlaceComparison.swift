@@ -75,7 +75,9 @@ extension ComparedPlacing {
       head.shapes.append(.text(block, isMuted: isMuted))
     }
     add(sides.title, .title)
-    if sides.isPlan, let before = sides.before { add("\(before.title) → \(sides.title)", .subtitle, isMuted: true) }
+    if sides.isPlan, let before = sides.before, before.title != sides.title {
+      add("\(before.title) → \(sides.title)", .subtitle, isMuted: true)
+    }
     add(words.counts(sides.difference.changes), .subtitle, isMuted: true)
     y += 10
     rows.append(head)
