@@ -138,6 +138,32 @@ extension LiveSnapshot {
   }
 }
 
+/// How a line of the language is written, and how far one is.
+package struct LineForm: Sendable, Equatable {
+  package let label: String
+  package let meaning: String
+  /// Its values as they are in the label.
+  package let parts: [String]
+  package let current: Int
+}
+
+extension LiveSnapshot {
+  /// The form of the fact that is being written at a place; nil once it has all that it needs.
+  package func form(at offset: Int, in file: FileID) -> LineForm? {
+    guard let place = WritingPlace(in: files[Int(file.index)].bytes, at: offset), !place.isInText,
+      let (word, count) = place.argument,
+      place.expectations.contains(where: {
+        if case .value(_, of: let asked) = $0 { asked.keyword == word.keyword } else { false }
+      })
+    else { return nil }
+    let parts = word.slots.map(\.form)
+    let context = GrammarContext.allCases.first { Vocabulary.word(word.keyword, in: $0)?.form == word.form } ?? .file
+    return LineForm(
+      label: word.form, meaning: word.keyword.meaning(in: context).sentence, parts: parts,
+      current: min(count, max(parts.count - 1, 0)))
+  }
+}
+
 extension Completion {
   fileprivate static func value(_ text: String, _ detail: String) -> Completion {
     Completion(label: text, kind: .value, detail: detail, text: text, isSnippet: false, documentation: nil)

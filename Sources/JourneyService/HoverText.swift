@@ -26,7 +26,20 @@ extension LiveSnapshot {
     if let here = occurrence(at: offset, in: file), let names = names(of: here.symbol) {
       return HoverText(range: here.span.range, heading: names.title, lines: lines(about: here.symbol, names.name))
     }
-    return word(at: offset, in: file)
+    return word(at: offset, in: file) ?? finding(at: offset, in: file)
+  }
+
+  /// Why a finding is one, where nothing is known of what stands there.
+  private func finding(at offset: Int, in file: FileID) -> HoverText? {
+    let found = findings.diagnostics.first { finding in
+      guard let span = finding.span, span.file == file else { return false }
+      return span.range.contains(offset)
+    }
+    guard let found, let span = found.span else { return nil }
+    // Its first paragraph; the rest is in `waymark explain`.
+    let lines = found.rule.why.split(separator: "\n", omittingEmptySubsequences: false).prefix { !$0.isEmpty }
+    return HoverText(
+      range: span.range, heading: found.rule.summary, lines: [lines.map(String.init).joined(separator: " ")])
   }
 
   private func lines(about symbol: Symbol, _ name: String) -> [String] {

@@ -6,6 +6,8 @@ package enum JSONValue: Sendable, Equatable {
   case number(Double)
   case string(String)
   case array([JSONValue])
+  /// A long list of whole numbers, without a box for each; an array like others when it is read.
+  case integers([Int])
   case object([JSONMember])
 }
 
@@ -27,7 +29,13 @@ extension JSONValue {
   }
 
   package var string: String? { if case .string(let text) = self { text } else { nil } }
-  package var array: [JSONValue]? { if case .array(let values) = self { values } else { nil } }
+  package var array: [JSONValue]? {
+    switch self {
+    case .array(let values): values
+    case .integers(let values): values.map(JSONValue.integer)
+    default: nil
+    }
+  }
   package var isNull: Bool { self == .null }
   /// Whether it is `true`; nothing else counts.
   package var isTrue: Bool { self == .bool(true) }
@@ -80,6 +88,13 @@ extension JSONValue {
       for (index, value) in values.enumerated() {
         if index > 0 { text += "," }
         value.write(to: &text)
+      }
+      text += "]"
+    case .integers(let values):
+      text += "["
+      for (index, value) in values.enumerated() {
+        if index > 0 { text += "," }
+        text += String(value)
       }
       text += "]"
     case .object(let members):

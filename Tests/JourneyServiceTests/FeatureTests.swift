@@ -74,6 +74,32 @@ import Testing
     #expect(escaped["contents"]["value"].string?.hasPrefix("**\\*A\\* &lt;b&gt;**") == true)
   }
 
+  @Test func `a mistake says why it is one`() throws {
+    let hover = try MarkedWorkspace(
+      ("a.journey", "channel web \"Web\"\njourney a \"A\" {\n  phase p \"P\" { touchpoint t \"T\" channel wb‸e }\n}\n"))
+    let value = try #require(hover.ask("hover")["contents"]["value"].string)
+    #expect(value.hasPrefix("**") && value.contains("channel") && value.contains("\n\n"))
+  }
+
+  @Test(
+    arguments: [
+      ("feels ‸", "feels NUMBER [\"TEXT\"] [persona …] [segment …]", 0),
+      ("feels -1 ‸", "feels NUMBER [\"TEXT\"] [persona …] [segment …]", 1),
+      ("target ‸", "target csat|effort|nps|resolution|fcr COMPARISON", 0),
+      ("target csat ‸", "target csat|effort|nps|resolution|fcr COMPARISON", 1),
+      ("owner ‸", "owner DEPARTMENT", 0), ("optional ‸", nil, 0), ("owner digital ‸", nil, 0), ("‸", nil, 0),
+      ("note \"a‸\"", nil, 0),
+    ] as [(String, String?, Int)])
+  func `a line says what it still expects`(line: String, label: String?, current: Int) throws {
+    let marked = try MarkedWorkspace(
+      ("a.journey", "journey a \"A\" {\n  phase p \"P\" {\n    touchpoint t \"T\" {\n      \(line)\n    }\n  }\n}\n"))
+    let help = marked.ask("signatureHelp")
+    let signature = help["signatures"].array?.first ?? .null
+    #expect(signature["label"].string == label)
+    #expect(label == nil || help["activeParameter"].integer == current)
+    for part in signature["parameters"].array ?? [] { #expect(label?.contains(part["label"].string ?? "?") == true) }
+  }
+
   @Test func `symbols have titles as names`() throws {
     let marked = try Self.at("‸journey")
     let symbols = marked.ask("documentSymbol").array ?? []

@@ -7,9 +7,11 @@ internal import JourneySource
 /// For one thread.
 package final class LiveWorkspace {
   /// What is read: a folder, or a journey file that is in none. Absolute, without links.
-  package let root: String
+  package private(set) var root: String
   /// What the paths of findings start from.
   private let folder: String
+  /// Whether it is a folder's, and not one of a file alone.
+  private let isFolder: Bool
   private var texts: [String: [UInt8]] = [:]
   private var read: WorkspaceFiles?
   /// By absolute path: where a file is among those read.
@@ -20,12 +22,14 @@ package final class LiveWorkspace {
   /// The workspace of a folder, by the same rule as on the command line: its `journeys`, where it has that.
   package init(folder: String) {
     self.folder = folder
+    isFolder = true
     root = WorkspaceFiles.standard(in: folder, Disk())
   }
 
   /// A file alone, with the tallies beside it.
   package init(file: String) {
     folder = Path.folder(of: file)
+    isFolder = false
     root = file
   }
 
@@ -48,7 +52,10 @@ package final class LiveWorkspace {
   }
 
   /// Something was written, made, moved or deleted.
-  package func diskChanged() { (read, made) = (nil, nil) }
+  package func diskChanged() {
+    (read, made) = (nil, nil)
+    if isFolder { root = WorkspaceFiles.standard(in: folder, Disk()) }
+  }
 
   /// The workspace as it is now.
   package var snapshot: LiveSnapshot {

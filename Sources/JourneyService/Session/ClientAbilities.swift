@@ -48,7 +48,7 @@ struct ClientAbilities: Sendable {
       "diagnosticProvider": pullsDiagnostics
         ? ["identifier": "waymark", "interFileDependencies": true, "workspaceDiagnostics": true] : nil,
       "completionProvider": ["triggerCharacters": ["/", ",", ">", "\""], "resolveProvider": false],
-      "hoverProvider": true,
+      "hoverProvider": true, "signatureHelpProvider": ["triggerCharacters": [" "]],
       "definitionProvider": true, "declarationProvider": true, "referencesProvider": true,
       "documentHighlightProvider": true,
       "renameProvider": ["prepareProvider": true],

@@ -21,6 +21,8 @@ package final class LanguageSession {
   var published: [String: String] = [:]
   /// Whether findings may have changed since they were sent.
   package internal(set) var owesFindings = false
+  /// The findings of each workspace as they were made last, for as long as nothing changes.
+  var listed: [ObjectIdentifier: (snapshot: LiveSnapshot, findings: [(path: String, items: [JSONValue])])] = [:]
   var outgoing: [JSONValue] = []
   private var requests = 0
 
@@ -69,8 +71,9 @@ package final class LanguageSession {
 
   /// Something changed on the disk.
   package func diskChanged() {
-    for folder in folders { folder.workspace.diskChanged() }
-    for workspace in alone.values { workspace.diskChanged() }
+    let before = roots
+    for workspace in workspaces { workspace.diskChanged() }
+    if roots != before { assignDocuments() }
     owesFindings = true
   }
 
@@ -121,6 +124,7 @@ package final class LanguageSession {
       "textDocument/diagnostic": { session in session.documentFindings },
       "workspace/diagnostic": { session in session.workspaceFindings },
       "textDocument/completion": { session in session.completion },
+      "textDocument/signatureHelp": { session in session.signature },
       "textDocument/hover": { session in session.hover },
       "textDocument/definition": { session in session.definition },
       "textDocument/declaration": { session in session.definition },

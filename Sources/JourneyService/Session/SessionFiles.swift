@@ -37,10 +37,17 @@ extension LanguageSession {
     let gone = event["removed"].array?.compactMap { $0["uri"].string } ?? []
     folders.removeAll { gone.contains($0.address) }
     for address in event["added"].array?.compactMap({ $0["uri"].string }) ?? [] { add(folder: address) }
-    // Files may have another workspace now.
-    alone = [:]
-    for document in documents.values { workspace(of: document.path).set(document.bytes, of: document.path) }
+    assignDocuments()
     owesFindings = true
+  }
+
+  /// Gives each text to the workspace that reads its file now.
+  func assignDocuments() {
+    (alone, listed) = ([:], [:])
+    for document in documents.values {
+      for folder in folders { folder.workspace.set(nil, of: document.path) }
+      workspace(of: document.path).set(document.bytes, of: document.path)
+    }
   }
 
   private func add(folder address: String) {
@@ -85,7 +92,7 @@ extension LanguageSession {
   func close(_ item: JSONValue) {
     guard let path = item["uri"].string.flatMap(path(of:)), documents.removeValue(forKey: path) != nil else { return }
     workspace(of: path).set(nil, of: path)
-    alone[path] = nil
+    if let own = alone.removeValue(forKey: path) { listed[ObjectIdentifier(own)] = nil }
     owesFindings = true
   }
 

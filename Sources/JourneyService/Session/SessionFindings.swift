@@ -8,6 +8,14 @@ extension LanguageSession {
   /// The findings of each file of a workspace, by path; an empty list for a file without any.
   private func findings(of workspace: LiveWorkspace) -> [(path: String, items: [JSONValue])] {
     let snapshot = workspace.snapshot
+    let key = ObjectIdentifier(workspace)
+    if let known = listed[key], known.snapshot === snapshot { return known.findings }
+    let findings = findings(in: snapshot)
+    listed[key] = (snapshot, findings)
+    return findings
+  }
+
+  private func findings(in snapshot: LiveSnapshot) -> [(path: String, items: [JSONValue])] {
     var places = SessionPlaces(self, snapshot)
     var lists = Array(repeating: [JSONValue](), count: snapshot.files.count)
     for finding in snapshot.findings.diagnostics {

@@ -62,10 +62,9 @@ extension LanguageSession {
     let found = snapshot.ways(of: Span(file, range.lowerBound, range.upperBound), isOutgoing: isOutgoing)
     return .array(
       found.map { station in
-        // Ranges are of the file that the arrows are in, which is the one of the item's journey.
-        let lines = station.lines.filter { $0.file == file || !isOutgoing }
-        return [
-          isOutgoing ? "to" : "from": json(station, &places), "fromRanges": .array(lines.map { places.range($0) }),
+        [
+          isOutgoing ? "to" : "from": json(station, &places),
+          "fromRanges": .array(station.lines.map { places.range($0) }),
         ]
       })
   }

@@ -89,7 +89,7 @@ extension LanguageSession {
   func tokens(_ parameters: JSONValue) -> JSONValue {
     guard let place = place(parameters) else { return ["data": []] }
     let wanted = parameters["range"].isNull ? nil : place.positions.bytes(of: parameters["range"])
-    var data: [JSONValue] = []
+    var data: [Int] = []
     var last = (line: 0, character: 0)
     let bytes = place.snapshot.files[Int(place.file.index)].bytes
     for token in place.snapshot.colouredTokens(of: place.file) where wanted?.overlaps(token.range) ?? true {
@@ -99,14 +99,13 @@ extension LanguageSession {
         let length = start.line == end.line ? end.character - start.character : place.positions.length(of: range)
         guard length > 0 else { continue }
         data += [
-          .integer(start.line - last.line),
-          .integer(start.line == last.line ? start.character - last.character : start.character), .integer(length),
-          .integer(token.colour.rawValue), .integer((token.isDeclaration ? 1 : 0) | (token.isOutdated ? 2 : 0)),
+          start.line - last.line, start.line == last.line ? start.character - last.character : start.character, length,
+          token.colour.rawValue, (token.isDeclaration ? 1 : 0) | (token.isOutdated ? 2 : 0),
         ]
         last = (start.line, start.character)
       }
     }
-    return ["data": .array(data)]
+    return ["data": .integers(data)]
   }
 }
 

@@ -50,6 +50,22 @@ extension LanguageSession {
     ]
   }
 
+  /// How the line that is being written goes on, where a word of the language is to its left.
+  func signature(_ parameters: JSONValue) -> JSONValue {
+    guard let place = place(parameters), let form = place.snapshot.form(at: place.offset, in: place.file) else {
+      return .null
+    }
+    let parts = form.parts.map { part -> JSONValue in ["label": .string(part)] }
+    return [
+      "signatures": [
+        [
+          "label": .string(form.label), "documentation": .string(form.meaning), "parameters": .array(parts),
+          "activeParameter": .integer(form.current),
+        ]
+      ], "activeSignature": 0, "activeParameter": .integer(form.current),
+    ]
+  }
+
   func codeActions(_ parameters: JSONValue) -> JSONValue {
     guard let place = place(parameters) else { return [] }
     let only = parameters["context"]["only"].array?.compactMap(\.string)

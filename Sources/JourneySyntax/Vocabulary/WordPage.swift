@@ -152,7 +152,8 @@ extension Word {
 }
 
 extension Slot {
-  fileprivate var form: String {
+  /// How it is written: `NAME`, `["TEXT"]`.
+  package var form: String {
     switch self {
     case .one(let shape): shape.form
     case .maybe(let shape): "[\(shape.form)]"
