@@ -23,6 +23,8 @@ COMMENT_LIMIT = 60_000  # GitHub takes 65,536 characters.
 SUMMARY_LIMIT = 900_000  # GitHub drops the summary of a step as a whole above 1 MiB.
 ANNOTATIONS = 10  # GitHub shows ten errors and ten warnings of a step.
 PAGES = 50  # of a hundred comments each
+MAPS = "waymark-maps"  # The branch of pictures: it has no history, and the newest pictures only.
+KEPT = 50  # pull requests whose pictures stay
 MARKER = re.compile(r"<!-- waymark-diff:[\w-]* -->\n", re.ASCII)
 
 
@@ -51,11 +53,12 @@ class Report:
         os.makedirs(self.folder, exist_ok=True)
         self.path = [setting("PATH")] if setting("PATH") else []
         self.status, self.counts, self.markdown, self.text, self.gates = "none", {}, "", "", ""
+        self.map = self.picture = ""
         self.fails = self.is_form_only = False
         if sides:
             self.compare(sides)
         self.check()
-        self.map = self.draw()
+        self.draw()
 
     def compare(self, sides):
         gate = setting("GATE", "standard")
@@ -80,8 +83,12 @@ class Report:
             self.markdown, self.text = diff("md").stdout, diff("text", "--texts").stdout
             self.gates = diff("github").stdout
             self.write("diff.json", compared.stdout)
+            page, self.picture = (os.path.join(self.folder, name) for name in ("diff.html", "diff.svg"))
+            diff("json", "--changed-only", "-o", self.picture)
+            if diff("json", "-o", page).returncode == compared.returncode:
+                self.map = page
             if setting("PICTURE", "mermaid") == "none":
-                self.markdown = re.sub(r"^```mermaid\n.*?^```\n\n?", "", self.markdown, flags=re.DOTALL | re.MULTILINE)
+                self.markdown = without_chart(self.markdown)
         self.write("diff.md", self.markdown)
 
     def check(self):
@@ -100,8 +107,14 @@ class Report:
     def draw(self):
         """The maps of now; where they cannot be drawn, the check says why."""
         maps = os.path.join(self.folder, "maps")
-        drawn = waymark("render", *self.path, "--out", maps)
-        return os.path.join(maps, "index.html") if drawn.returncode == 0 else ""
+        if waymark("render", *self.path, "--out", maps).returncode == 0:
+            self.map = self.map or os.path.join(maps, "index.html")
+
+    def show(self, address):
+        """Puts the picture in the place of the flow chart, after the heading and the counts."""
+        parts = without_chart(self.markdown).split("\n\n", 2)
+        self.markdown = "\n\n".join(parts[:2] + [f"![The part of the map that changes]({address})"] + parts[2:])
+        self.write("diff.md", self.markdown)
 
     def write(self, name, text):
         path = os.path.join(self.folder, name)
@@ -128,6 +141,10 @@ class Report:
         page += folded("All changes, as text", self.text) if self.status in ("same", "changed") else ""
         page += "## Findings\n\n" + (f"{hidden} more than GitHub shows at their lines.\n\n" if hidden else "")
         return page + folded(self.sum or "no findings", self.findings)
+
+
+def without_chart(markdown):
+    return re.sub(r"^```mermaid\n.*?^```\n\n?", "", markdown, flags=re.DOTALL | re.MULTILINE)
 
 
 def folded(title, text):
@@ -217,6 +234,36 @@ class GitHub(Service):
         return f"/repos/{self.repository}/issues/comments/{comment['id']}"
 
 
+    def keep(self, picture, number, name):
+        """Puts a picture on the branch of maps, and gives the address that readers of the repository can open.
+
+        Its name is that of the commit, since GitHub keeps what an address once had. The branch is one commit without a
+        parent, so that old pictures go away.
+        """
+        git = f"/repos/{self.repository}/git"
+        try:
+            commit = self.request("GET", f"{git}/ref/heads/{MAPS}")["object"]["sha"]
+            tree = self.request("GET", f"{git}/commits/{commit}")["tree"]["sha"]
+            folders = self.request("GET", f"{git}/trees/{tree}")["tree"]
+        except urllib.error.HTTPError as error:
+            if error.code != 404:
+                raise
+            commit, folders = None, []
+        others = [one for one in folders if re.fullmatch(r"pr-\d+", one["path"]) and one["path"] != f"pr-{number}"]
+        others = sorted(others, key=lambda one: int(one["path"][3:]))[-KEPT:]
+        kept = [{key: one[key] for key in ("path", "mode", "type", "sha")} for one in others]
+        place = f"pr-{number}/{name}.svg"
+        entry = {"path": place, "mode": "100644", "type": "blob", "content": picture}
+        tree = self.request("POST", f"{git}/trees", {"tree": kept + [entry]})["sha"]
+        made = self.request("POST", f"{git}/commits", {"message": "Maps of pull requests", "tree": tree, "parents": []})
+        if commit:
+            self.request("PATCH", f"{git}/refs/heads/{MAPS}", {"sha": made["sha"], "force": True})
+        else:
+            self.request("POST", f"{git}/refs", {"ref": f"refs/heads/{MAPS}", "sha": made["sha"]})
+        server = os.environ.get("GITHUB_SERVER_URL", "https://github.com")
+        return f"{server}/{self.repository}/blob/{MAPS}/{place}?raw=true"
+
+
 class GitLab(Service):
     update = "PUT"
 
@@ -256,6 +303,18 @@ def sides_of(name, event):
     return None
 
 
+def show_picture(report, request):
+    """With `picture: branch`; where the branch cannot be written, the flow chart stays."""
+    if setting("PICTURE") != "branch" or not report.is_worth_a_comment:
+        return
+    try:
+        with open(report.picture, encoding="utf-8") as file:
+            service = GitHub(request["number"], setting("TOKEN"))
+            report.show(service.keep(file.read(), request["number"], request["head"]["sha"]))
+    except (urllib.error.URLError, OSError, ValueError) as error:
+        print("picture: not kept,", encoded(str(error)))
+
+
 def append(variable, text):
     if os.environ.get(variable):
         with open(os.environ[variable], "a", encoding="utf-8") as file:
@@ -288,6 +347,7 @@ def github():
         if fork:
             print("comment: a fork may not post; a second workflow can (docs/ci.md)")
         elif report.comment:
+            show_picture(report, request)
             post(GitHub(request["number"], setting("TOKEN")), report.comment, report.is_worth_a_comment)
     append("GITHUB_OUTPUT", "".join(f"{key}={value}\n" for key, value in outputs.items()))
     sys.exit(2 if report.status == "failed" else 1 if report.fails else 0)

@@ -15,6 +15,7 @@ class Api(http.server.ThreadingHTTPServer):
     def __init__(self, refusing=0):
         super().__init__(("127.0.0.1", 0), Handler)
         self.comments, self.asked, self.pulls, self.refusing = [], [], {}, refusing
+        self.trees, self.commits, self.branches = {}, {}, {}
         threading.Thread(target=self.serve_forever, daemon=True).start()
 
     @property
@@ -63,8 +64,39 @@ class Handler(http.server.BaseHTTPRequestHandler):
             return self.reply(200, found)
         if pull and self.command == "GET" and int(pull.group(1)) in api.pulls:
             return self.reply(200, api.pulls[int(pull.group(1))])
+        if address.path.startswith("/repos/acme/journeys/git/"):
+            return self.git(address.path.split("/git/")[1], body)
         if address.path == "/user":
             return self.reply(200, {"id": 5})
+        return self.reply(404, {"message": "Not Found"})
+
+    def git(self, path, body):
+        """Trees, commits and branches, as far as a picture needs them; a tree here has whole files or whole folders."""
+        api, (kind, _, name) = self.server, path.partition("/")
+        stored = {"trees": api.trees, "commits": api.commits}.get(kind)
+        if self.command == "POST" and kind == "trees":
+            folders = {one["path"].split("/")[0]: one.get("sha") or f"tree-{len(api.trees)}-{i}" for i, one in enumerate(body["tree"])}
+            for one in body["tree"]:
+                if "content" in one:
+                    api.trees[folders[one["path"].split("/")[0]]] = {"files": {one["path"]: one["content"]}}
+            made = f"tree-{len(api.trees)}"
+            entries = [{"path": place, "mode": "040000", "type": "tree", "sha": sha, "url": "x"} for place, sha in folders.items()]
+            api.trees[made] = {"sha": made, "tree": entries}
+            return self.reply(201, api.trees[made])
+        if self.command == "POST" and kind == "commits":
+            made = f"commit-{len(api.commits)}"
+            api.commits[made] = {"sha": made, "tree": {"sha": body["tree"]}, "parents": body["parents"]}
+            return self.reply(201, api.commits[made])
+        if self.command == "POST" and kind == "refs" and body["ref"] not in api.branches:
+            api.branches[body["ref"]] = body["sha"]
+            return self.reply(201, {})
+        if self.command == "PATCH" and f"refs/{name}" in api.branches and body["force"]:
+            api.branches[f"refs/{name}"] = body["sha"]
+            return self.reply(200, {})
+        if self.command == "GET" and kind == "ref" and f"refs/{name}" in api.branches:
+            return self.reply(200, {"object": {"sha": api.branches[f"refs/{name}"]}})
+        if self.command == "GET" and stored and name in stored:
+            return self.reply(200, stored[name])
         return self.reply(404, {"message": "Not Found"})
 
     do_GET = do_POST = do_PATCH = do_PUT = do

@@ -218,6 +218,36 @@ class ActionTests(unittest.TestCase):
             on_github(repository, api, WAYMARK_PICTURE="none")
             self.assertNotIn("```", api.comments[0]["body"])
 
+    def test_the_map_can_be_kept_on_a_branch(self):
+        repository = Repository(JOURNEY.replace('"Pays"', '"Pays" optional'))
+        with Api() as api:
+            def folders():
+                return api.trees[api.commits[api.branches["refs/heads/waymark-maps"]]["tree"]["sha"]]["tree"]
+            for number in range(60):
+                api.trees[f"old-{number}"] = {"files": {}}
+            entries = [{"path": f"pr-{number}", "mode": "040000", "type": "tree", "sha": f"old-{number}"} for number in range(60)]
+            api.trees["old"], api.commits["old"] = {"tree": entries}, {"tree": {"sha": "old"}}
+            for before in ({}, {"refs/heads/waymark-maps": "old"}):
+                api.branches = dict(before)
+                api.comments.clear()
+                job = on_github(repository, api, WAYMARK_PICTURE="branch")
+                address = f"https://github.com/acme/journeys/blob/waymark-maps/pr-7/{repository.head}.svg?raw=true"
+                self.assertIn(f"\n\n![The part of the map that changes]({address})\n\n", api.comments[0]["body"], job.log)
+                self.assertNotIn("```mermaid", api.comments[0]["body"])
+                ours = next(one["sha"] for one in folders() if one["path"] == "pr-7")
+                self.assertIn("<svg", api.trees[ours]["files"][f"pr-7/{repository.head}.svg"])
+                self.assertEqual(api.commits[api.branches["refs/heads/waymark-maps"]]["parents"], [])
+            self.assertEqual(len(folders()), 51)
+            self.assertEqual([one["path"] for one in folders()][:2], ["pr-10", "pr-11"])
+
+    def test_where_the_branch_cannot_be_written_the_chart_stays(self):
+        repository = Repository(JOURNEY.replace('"Pays"', '"Pays" optional'))
+        with Api(403) as api:
+            job = on_github(repository, api, WAYMARK_PICTURE="branch")
+            self.assertEqual(job.status, 0)
+            self.assertIn("picture: not kept", job.log)
+            self.assertIn("```mermaid", pathlib.Path(job.outputs["markdown"]).read_text())
+
     def test_pushes_and_merge_queues_are_compared_without_a_comment(self):
         repository = Repository(JOURNEY.replace("80%", "70%"))
         with Api() as api:
