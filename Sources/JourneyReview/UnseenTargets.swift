@@ -8,9 +8,11 @@ internal import JourneySyntax
 /// A team that asks 300 people a quarter sees changes of 9 points. Whoever aims at 4 should know that before a year of
 /// "no clear change".
 package func unseenTargets(in annotated: AnnotatedWorkspace) -> [Diagnostic] {
-  annotated.journeys.compactMap { journey in
+  // By journey, once: there may be thousands of either.
+  let open = Dictionary(grouping: annotated.workspace.everyAction.filter(\.status.isOpen)) { $0.subject.journey }
+  return annotated.journeys.compactMap { journey in
     guard !journey.journey.isPlanned else { return nil }
-    let aims = annotated.aims(of: journey)
+    let aims = annotated.aims(of: journey, acting: open[journey.journey.id] ?? [])
     let unseen = aims.filter { $0.needed > $0.answers }
     guard let nearest = unseen.min(by: { ($0.needed, $0.touchpoint) < ($1.needed, $1.touchpoint) }) else { return nil }
     return .tooFewAnswers(nearest, unseen.count, of: aims.count, in: journey.journey)
@@ -39,9 +41,11 @@ private struct AimedFigure {
 
 extension AnnotatedWorkspace {
   /// What actions expect that are not finished, and the targets that a team wrote.
-  fileprivate func aims(of annotated: AnnotatedJourney) -> [AimedFigure] {
+  ///
+  /// - Parameter actions: those of the journey that are not finished.
+  fileprivate func aims(of annotated: AnnotatedJourney, acting actions: [Action]) -> [AimedFigure] {
     let journey = annotated.journey
-    let expected = workspace.everyAction.filter(\.status.isOpen).compactMap { action -> AimedFigure? in
+    let expected = actions.compactMap { action -> AimedFigure? in
       guard case .touchpoint(let touchpoint, journey.id) = action.subject, let (metric, change) = action.expected,
         annotated.touchpoints.indices.contains(touchpoint.value)
       else { return nil }

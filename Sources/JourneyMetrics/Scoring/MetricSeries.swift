@@ -92,7 +92,8 @@ struct MetricSeries {
     if isHidden || sample.evidence < Double(hideBelow) { return .hidden }
     if sample.effective <= 0 { return .noData }
     if sample.isUndated { return .undated }
-    return min(sample.evidence, sample.effective) < 30 ? .indicative : .scored
+    // Sums of weights are written to ten decimals, so that thirty equal ones may be worth a billionth less.
+    return min(sample.evidence, sample.effective + 1e-6) < 30 ? .indicative : .scored
   }
 }
 
