@@ -356,7 +356,7 @@ def test_back_takes_a_choice_back_and_no_letter_of_a_search_is_one(session):
 
 
 def test_a_card_begins_with_a_verdict_and_leads_to_its_neighbours(session):
-    page = session.open("real/complaint", "#at=courier")
+    page = session.open("real/complaint", "#at=trace")
     card = page.locator("#details article:visible")
     assert "clearly worse since" in card.locator(".verdict").inner_text()
     assert "Number 4 of" in card.locator(".verdict").inner_text()

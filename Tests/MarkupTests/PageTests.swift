@@ -14,8 +14,10 @@ import Testing
     let heading = page == "journey" ? "## The document of a journey" : "## The document of a workspace"
     let section = try #require(manual.split(separator: heading, maxSplits: 1).last?.split(separator: "\n## ").first)
     var contract = TemplateContract(
-      parts: page == "journey"
-        ? ["style", "logo", "script", "figures", "controls", "overview", "map", "table", "details"] : ["style", "logo", "script"])
+      parts: ["style", "logo", "script"]
+        + (page == "journey"
+          ? ["figures", "controls", "overview", "map", "table", "details"]
+          : ["strip", "ranking", "standings", "dashboard", "card", "drivers"]))
     for row in section.split(separator: "\n") where row.hasPrefix("| `") {
       let cells = row.split(separator: "|", omittingEmptySubsequences: false).map(String.init)
       contract.elements += words(cells[1])
@@ -109,7 +111,7 @@ import Testing
     "map": .element(Element("svg", ["xmlns": "http://www.w3.org/2000/svg"]) { Element("path", ["d": "M0 0"]) }),
     "table": .element(Element("table") { Element("caption") { "The same" } }),
     "figures": .element(Element("ul")), "controls": .element(Element("div", ["hidden": "hidden"])),
-    "details": .element(Element("section")), "overview": .group([]),
+    "details": .element(Element("section")), "overview": .group([]), "ranking": .group([]), "standings": .group([]), "drivers": .group([]),
   ]
 
   @Test(arguments: Golden.cases(in: "templates", input: "xhtml"))

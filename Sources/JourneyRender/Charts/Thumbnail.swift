@@ -22,13 +22,28 @@ struct Thumbnail {
   /// Tiles alone, for an index of many journeys.
   let isSmall: Bool
 
+  /// Of the columns that are drawn; looked for once, since every column asks.
+  private let ids: [Touchpoint.ID]
+  private let metric: Metric?
+  /// The scale that their figures need.
+  private let bounds: (low: Double, high: Double)
+
+  init(view: JourneyView, ranking: Ranking, isSmall: Bool) {
+    (self.view, self.ranking, self.isSmall) = (view, ranking, isSmall)
+    let ids = view.journey.touchpoints.indices.prefix(Self.mostColumns).map { Touchpoint.ID($0) }
+    let metric = view.annotated.widestMetric(of: ids)
+    (self.ids, self.metric) = (ids, metric)
+    bounds =
+      metric.map { metric in
+        metric.bounds(of: ids.compactMap { ChartFigure(view.annotated.touchpoints[$0.value][metric]) })
+      } ?? (0, 1)
+  }
+
   private var journey: Journey { view.journey }
   private var words: Words { view.words }
   private var columns: Int { min(journey.touchpoints.count, Self.mostColumns) }
   private var column: Double { Self.width / Double(max(columns, 1)) }
   private var isMirrored: Bool { direction(of: view.workspace.language) == "rtl" }
-  private var ids: [Touchpoint.ID] { (0..<columns).map { Touchpoint.ID($0) } }
-  private var metric: Metric? { view.annotated.widestMetric(of: ids) }
 
   private func score(_ id: Touchpoint.ID) -> Score? { metric.map { view.annotated.touchpoints[id.value][$0] } }
 
@@ -83,7 +98,6 @@ struct Thumbnail {
   private func height(_ id: Touchpoint.ID) -> Double? {
     if let metric {
       guard let value = score(id)?.figure?.value, journey[id].repeats == nil else { return nil }
-      let bounds = metric.bounds(of: ids.compactMap { score($0).flatMap(ChartFigure.init) })
       let part = ChartScale(bounds.low, bounds.high, from: 0, to: 1).at(value)
       return metric == .resolution ? 1 - part : part
     }
