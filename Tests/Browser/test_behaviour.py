@@ -20,19 +20,6 @@ def is_presenting(page) -> bool:
     return page.evaluate("document.documentElement.classList.contains('presenting')")
 
 
-def test_back_leaves_the_page_whatever_was_typed_chosen_and_zoomed(session):
-    page = session.open("real/complaint")
-    entries = page.evaluate("history.length")
-    page.locator("[name=find]").press_sequentially("courier")
-    page.select_option("[name=persona]", "tom")
-    page.click("[data-do=larger]")
-    page.locator("[data-name=report] text").first.click()
-    page.click("[data-do=clear]")
-    page.click("[data-do=present]")
-    page.keyboard.press("ArrowRight")
-    same(page.evaluate("history.length"), entries, "entries of the history")
-
-
 def test_escape_closes_the_details_first_and_ends_the_presentation_then(session):
     page = session.open("real/airport")
     page.click("[data-do=present]")
