@@ -1,7 +1,5 @@
 """Everything one can do on a page, done."""
 
-import csv
-import io
 import pathlib
 import re
 import xml.etree.ElementTree as xml
@@ -316,19 +314,6 @@ def test_a_map_is_saved_as_png_twice_its_size(session):
     assert len(data) > 100_000, "the picture is empty"
 
 
-@pytest.mark.context(accept_downloads=True)
-def test_the_figures_are_saved_as_csv_as_they_stand_in_the_table(session):
-    page = session.open("real/complaint")
-    page.click("[popovertarget=share]")
-    with page.expect_download() as download:
-        page.click("[data-do=csv]")
-    same(download.value.suggested_filename, "complaint.csv", "name")
-    lines = list(csv.reader(io.StringIO(pathlib.Path(download.value.path()).read_text(encoding="utf-8-sig"))))
-    same(len(lines), page.locator(".table tr").count(), "lines")
-    same(lines[0], [head.strip() for head in page.locator(".table thead th").all_text_contents()], "heads")
-    assert any("52%" in cell for line in lines for cell in line)
-
-
 def test_a_segment_s_figures_are_on_the_tiles_and_the_page_says_which(session):
     page = session.open("real/complaint")
     tile = page.locator(".map .tiles > [data-at='7']")
@@ -372,8 +357,7 @@ def test_a_card_begins_with_a_verdict_and_leads_to_its_neighbours(session):
 
 def test_the_page_lists_its_keys(session):
     page = session.open("real/complaint")
-    page.locator(".card-box").first.focus()
-    page.keyboard.press("?")
+    page.click("[popovertarget=keys]")
     assert page.locator("#keys").is_visible() and page.locator("#keys dt").count() > 4
 
 

@@ -15,7 +15,6 @@ const actions = {
   link: () => clip(location.href, tell("Link copied"), () => say(tell("The address of this page opens this view"))),
   svg: () => clip(picture().text, tell("Copied as SVG"), () => save(new Blob([picture().text], { type: "image/svg+xml" }), fileName(".svg"))),
   png: savePNG,
-  csv: saveCSV,
   before: () => visit(cards[between(0, chosen().column - 1, cards.length)]),
   after: () => visit(cards[chosen().column + 1] || chosen()),
   smaller: () => zoom(scale / 1.25),
@@ -76,7 +75,7 @@ const open = () => {
 };
 addEventListener("hashchange", open);
 
-const shortcuts = { "/": () => one("input", controls).focus(), "+": actions.larger, "-": actions.smaller, 0: actions.actual, "?": () => one("#keys").showPopover() };
+const shortcuts = { "/": () => one("input", controls).focus(), "+": actions.larger, "-": actions.smaller, 0: actions.actual };
 addEventListener("keydown", (event) => {
   const { key, target } = event;
   const step = { ArrowRight: forward, ArrowLeft: -forward, PageDown: 1, PageUp: -1, Home: -cards.length, End: cards.length }[key];

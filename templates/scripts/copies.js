@@ -20,10 +20,6 @@ const save = (blob, name) => {
   setTimeout(() => URL.revokeObjectURL(link.href), 60000);
   say(tell("Saved as {1}", name));
 };
-const saveCSV = () => {
-  const lines = all(".table tr").map((row) => [...row.cells].map((cell) => '"' + cell.textContent.trim().replaceAll('"', '""') + '"').join());
-  save(new Blob(["\ufeff" + lines.join("\r\n")], { type: "text/csv" }), fileName(".csv"));
-};
 const clip = (text, done, otherwise) => navigator.clipboard?.writeText(text).then(() => say(done), otherwise) ?? otherwise();
 const savePNG = () => {
   const { text, width, height } = picture();

@@ -128,7 +128,6 @@ struct Controls {
       button("link", words.copyLinkToThisView)
       button("svg", words.copyAsSVG)
       button("png", words.saveAsPNG)
-      button("csv", words.saveAsCSV)
     }
   }
 

@@ -123,7 +123,7 @@ struct TouchpointDetails {
       ),
       (
         words.priority,
-        ranks[id.value].map { words.count($0, of: view.ranking.ranked.count) } ?? (isOnTarget ? words.onTarget : nil)
+        isOnTarget ? words.onTarget : nil
       ),
     ]
     return Element("dl") {

@@ -26,13 +26,12 @@ extension Words {
   package var copyLinkToThisView: String { self("Copy link to this view") }
   package var copyAsSVG: String { self("Copy as SVG") }
   package var saveAsPNG: String { self("Save as PNG") }
-  package var saveAsCSV: String { self("Save figures as CSV") }
   package var keys: String { self("Keys") }
   /// The keys, each with what it does.
   package var whatKeysDo: [(key: String, does: String)] {
     [
       ("← →", self("the touchpoint before, the next")), ("Enter", self("opens it")), ("Esc", self("goes back")),
-      ("/", self("search")), ("+ − 0", self("larger, smaller, actual size")), ("?", self("these keys")),
+      ("/", self("search")), ("+ − 0", self("larger, smaller, actual size")),
     ]
   }
   package var zoom: String { self("Zoom") }
