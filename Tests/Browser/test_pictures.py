@@ -65,7 +65,7 @@ def words_on_paper(session, name, path):
     """The words that a page prints and how tall each is, in points on A3; a line is a fifth taller than its type."""
     page = session.open(name)
     # A word that is turned has no height of its own in what `pdftotext` says: it comes letter by letter.
-    page.add_style_tag(content=".overview g[transform] { visibility: hidden }")
+    page.evaluate("document.querySelectorAll('.overview g[transform]').forEach((name) => name.remove())")
     page.pdf(path=path, prefer_css_page_size=True, print_background=True)
     text = subprocess.run(["pdftotext", "-bbox", path, "-"], check=True, capture_output=True, text=True).stdout
     found = re.findall(r'yMin="([\d.]+)" xMax="[\d.]+" yMax="([\d.]+)">([^<]*)<', text)
