@@ -51,7 +51,8 @@ import Testing
     #expect(
       fixed.map(\.code) == [
         "bad-name", "missing-comma", "out-of-range", "own-line", "unknown-channel", "unknown-choice",
-        "unknown-department", "unknown-finding", "unknown-goal", "unknown-group", "unknown-lane", "unknown-persona", "unknown-remark", "unknown-segment",
+        "unknown-department", "unknown-finding", "unknown-goal", "unknown-group", "unknown-lane", "unknown-persona",
+        "unknown-remark", "unknown-segment",
         "unknown-touchpoint", "unknown-word", "unquoted-text",
       ])
   }

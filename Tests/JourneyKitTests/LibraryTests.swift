@@ -43,7 +43,8 @@ import Testing
   @Test func `maps are files in memory`() throws {
     let sources = WorkspaceFiles([("coffee.journey", Self.text), ("survey.tally.csv", Self.tally)])
     let made = try Waymark.render(sources).files()
-    #expect(made.files.map(\.path) == ["index.html", "review.html", "department-shop.html", "coffee.svg", "coffee.html"])
+    #expect(
+      made.files.map(\.path) == ["index.html", "review.html", "department-shop.html", "coffee.svg", "coffee.html"])
     #expect(made.files.allSatisfy { !$0.bytes.isEmpty } && made.findings.errors > 0)
   }
 

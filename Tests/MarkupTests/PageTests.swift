@@ -111,7 +111,8 @@ import Testing
     "map": .element(Element("svg", ["xmlns": "http://www.w3.org/2000/svg"]) { Element("path", ["d": "M0 0"]) }),
     "table": .element(Element("table") { Element("caption") { "The same" } }),
     "figures": .element(Element("ul")), "controls": .element(Element("div", ["hidden": "hidden"])),
-    "details": .element(Element("section")), "overview": .group([]), "ranking": .group([]), "standings": .group([]), "drivers": .group([]),
+    "details": .element(Element("section")), "overview": .group([]), "ranking": .group([]), "standings": .group([]),
+    "drivers": .group([]),
   ]
 
   @Test(arguments: Golden.cases(in: "templates", input: "xhtml"))

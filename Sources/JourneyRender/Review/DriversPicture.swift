@@ -125,7 +125,8 @@ struct DriversPicture {
       let wanted = (x: x(driver.below ?? 0), y: y(driver.height))
       let room = 2 * Self.radius
       let steps = [
-        (0.0, 0.0), (0, -1), (1, 0), (-1, 0), (0, 1), (1, -1), (-1, -1), (1, 1), (-1, 1), (0, -2), (2, 0), (0, 2), (-2, 0),
+        (0.0, 0.0), (0, -1), (1, 0), (-1, 0), (0, 1), (1, -1), (-1, -1), (1, 1), (-1, 1), (0, -2), (2, 0), (0, 2),
+        (-2, 0),
         (2, 1), (-2, 1), (1, 2), (-1, 2),
       ]
       let places = steps.map { (x: wanted.x + $0.0 * room, y: wanted.y + $0.1 * room) }.filter { place in
