@@ -102,28 +102,37 @@ final class JourneyAnalysis: Sendable {
         return Diagnosed(score(Workspace(), []).value, model.diagnostics)
       }
       var diagnostics = model.diagnostics
-      let tallies = sources.tallies(of: Set(model.value.feedbacks.flatMap { [$0.name] + $0.earlierNames }))
+      let tallies = tallies
       diagnostics += tallies.diagnostics
       let chosen = segment.map { segment in
         model.value.segments.first {
           $0.name == segment || $0.title == segment || $0.earlierNames.contains(segment)
         }?.name ?? segment
       }
-      let annotated = score(
-        model.value, tallies.value.presentNames(in: model.value), segment: chosen, period: period)
+      let annotated = score(model.value, tallies.value, segment: chosen, period: period)
       diagnostics += annotated.diagnostics
       return Diagnosed(annotated.value, diagnostics)
     }
   }
 
-  /// The journeys with the answers of one segment on them, of each segment that anybody was asked as.
+  /// The tallies under today's names; read anew, for they take more memory than the scores that are made of them.
+  private var tallies: Diagnosed<[Tally]> {
+    let read = sources.tallies(of: Set(model.value.feedbacks.flatMap { [$0.name] + $0.earlierNames }))
+    return Diagnosed(read.value.presentNames(in: model.value), read.diagnostics)
+  }
+
+  /// The journeys with the answers of one segment on them, of each segment that anybody was asked as; of none where
+  /// that would be too much, since every segment takes a look at all cells.
   var ofSegments: [(segment: Segment.ID, annotated: AnnotatedWorkspace)] {
-    let workspace = measured.value.workspace
+    let workspace = model.value
     guard !workspace.segments.isEmpty else { return [] }
-    let names = Set(workspace.feedbacks.flatMap { [$0.name] + $0.earlierNames })
-    let tallies = sources.tallies(of: names).value.presentNames(in: model.value)
-    return workspace.segments.indices.compactMap { index in
-      let annotated = score(model.value, tallies, segment: workspace.segments[index].name, period: period).value
+    let tallies = tallies.value
+    let cells = tallies.reduce(0) { $0 + $1.answered.count }
+    let named = Set(tallies.lazy.flatMap(\.answered).map(\.question.segment))
+    let asked = workspace.segments.indices.filter { named.contains(workspace.segments[$0].name) }
+    guard asked.count * cells <= Limits.segmentCells else { return [] }
+    return asked.compactMap { index in
+      let annotated = score(workspace, tallies, segment: workspace.segments[index].name, period: period).value
       return annotated.journeys.contains { $0.touchpoints.contains(where: \.isMeasured) }
         ? (Segment.ID(index), annotated) : nil
     }

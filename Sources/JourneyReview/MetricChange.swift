@@ -17,7 +17,7 @@ package struct MetricChange: Sendable {
 }
 
 /// Every comparison of a journey: of its own scores, touchpoint by touchpoint, then of shared questions.
-func shifts(_ annotated: AnnotatedJourney, _ id: Journey.ID) -> [MetricChange] {
+package func shifts(_ annotated: AnnotatedJourney, _ id: Journey.ID) -> [MetricChange] {
   comparedScores(annotated).compactMap { touchpoints, score in
     score.change.map { MetricChange(journey: id, touchpoints: touchpoints, score: score, change: $0) }
   }
@@ -36,13 +36,13 @@ func comparedScores(_ annotated: AnnotatedJourney) -> [(touchpoints: [Touchpoint
   }
 }
 
-extension ReviewedJourney {
+extension [MetricChange] {
   /// The clear change of one touchpoint's share that is greatest in one direction; nil where there is none.
-  package func greatestChange(isBetter: Bool) -> MetricChange? {
+  package func greatest(isBetter: Bool) -> MetricChange? {
     func size(_ change: MetricChange) -> Double {
       change.change.difference.magnitude * (change.score.metric == .nps ? 0.5 : 100)
     }
-    return changes.filter {
+    return filter {
       $0.isClear && $0.isBetter == isBetter && $0.touchpoints.count == 1 && $0.score.metric != .resolution
         && !$0.score.isOld
     }.reduce(nil) { greatest, change in

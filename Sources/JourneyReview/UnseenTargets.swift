@@ -12,7 +12,7 @@ package func unseenTargets(in annotated: AnnotatedWorkspace) -> [Diagnostic] {
   let open = Dictionary(grouping: annotated.workspace.everyAction.filter(\.status.isOpen)) { $0.subject.journey }
   return annotated.journeys.compactMap { journey in
     guard !journey.journey.isPlanned else { return nil }
-    let aims = annotated.aims(of: journey, acting: open[journey.journey.id] ?? [])
+    let aims = aims(of: journey, acting: open[journey.journey.id] ?? [])
     let unseen = aims.filter { $0.needed > $0.answers }
     guard let nearest = unseen.min(by: { ($0.needed, $0.touchpoint) < ($1.needed, $1.touchpoint) }) else { return nil }
     return .tooFewAnswers(nearest, unseen.count, of: aims.count, in: journey.journey)
@@ -39,31 +39,29 @@ private struct AimedFigure {
   }
 }
 
-extension AnnotatedWorkspace {
-  /// What actions expect that are not finished, and the targets that a team wrote.
-  ///
-  /// - Parameter actions: those of the journey that are not finished.
-  fileprivate func aims(of annotated: AnnotatedJourney, acting actions: [Action]) -> [AimedFigure] {
-    let journey = annotated.journey
-    let expected = actions.compactMap { action -> AimedFigure? in
-      guard case .touchpoint(let touchpoint, journey.id) = action.subject, let (metric, change) = action.expected,
-        annotated.touchpoints.indices.contains(touchpoint.value)
-      else { return nil }
-      let score = annotated.touchpoints[touchpoint.value][metric]
-      return score.current.flatMap {
-        AimedFigure(score, at: touchpoint, aim: $0.value + change / 100, span: action.span)
-      }
+/// What actions expect that are not finished, and the targets that a team wrote.
+///
+/// - Parameter actions: those of the journey that are not finished.
+private func aims(of annotated: AnnotatedJourney, acting actions: [Action]) -> [AimedFigure] {
+  let journey = annotated.journey
+  let expected = actions.compactMap { action -> AimedFigure? in
+    guard case .touchpoint(let touchpoint, journey.id) = action.subject, let (metric, change) = action.expected,
+      annotated.touchpoints.indices.contains(touchpoint.value)
+    else { return nil }
+    let score = annotated.touchpoints[touchpoint.value][metric]
+    return score.current.flatMap {
+      AimedFigure(score, at: touchpoint, aim: $0.value + change / 100, span: action.span)
     }
-    let targets = journey.touchpoints.indices.flatMap { index -> [AimedFigure] in
-      guard journey.touchpoints[index].repeats == nil else { return [] }
-      return annotated.touchpoints[index].scores.compactMap { score in
-        guard let target = score.target, target.span != nil else { return nil }
-        return AimedFigure(
-          score, at: Touchpoint.ID(index), aim: target.value, span: journey.touchpoints[index].span)
-      }
-    }
-    return expected + targets
   }
+  let targets = journey.touchpoints.indices.flatMap { index -> [AimedFigure] in
+    guard journey.touchpoints[index].repeats == nil else { return [] }
+    return annotated.touchpoints[index].scores.compactMap { score in
+      guard let target = score.target, target.span != nil else { return nil }
+      return AimedFigure(
+        score, at: Touchpoint.ID(index), aim: target.value, span: journey.touchpoints[index].span)
+    }
+  }
+  return expected + targets
 }
 
 extension Diagnostic {

@@ -45,6 +45,8 @@ package enum Limits {
   /// Cells of all tallies of a workspace, each what one feedback asked at one place in one period of one segment: four
   /// years of a thousand touchpoints, by month and five segments.
   package static let cells = 250_000
+  /// Those cells, times the segments whose figures a page has beside those of all customers.
+  package static let segmentCells = 250_000
   /// Answers of a feedback that may be key drivers: each is counted together with each.
   package static let drivers = 40
   /// Counters of pairs of answers in one tally, each pair with its answers in 30 groups of people in each period.

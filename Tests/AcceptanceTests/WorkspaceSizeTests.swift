@@ -128,6 +128,24 @@ import Testing
     )
   }
 
+  /// Figures of a segment are on the page where that is not too much; else the page has those of all customers.
+  @Test(arguments: [(segments: 2, periods: 4, hasThem: true), (segments: 100, periods: 25, hasThem: false)])
+  func `many segments do not multiply what a page takes`(segments: Int, periods: Int, hasThem: Bool) throws {
+    let names = (0..<segments).map { "s\(padded($0, 2))" }
+    let declared = names.map { "segment \($0) \"S \($0)\"\n" }.joined()
+    try scratch.write(Array(declared.utf8) + Self.journey("j", touchpoints: 20), to: "w/j.journey")
+    var text = Survey.head
+    for touchpoint in (0..<20).map({ "t\($0)" }).sorted() {
+      for period in 0..<periods {
+        let start = "j,\(touchpoint),csat,1..5,\(2020 + period / 12)-\(padded(period % 12 + 1, 2)),"
+        for name in names { for answer in 1...5 { text += "\(start)\(name),a,\(answer),9,,\n" } }
+      }
+    }
+    try scratch.write(text, to: "w/a.tally.csv")
+    #expect(try errors(of: "render w --out out --format html", status: 0) == [])
+    #expect(try scratch.text("out/j.html").contains("data-segment=\"s00\"") == hasThem)
+  }
+
   @Test func `a tally of more cells than that is not written`() throws {
     let days = (0..<2_600).map { "\(1000 + $0 / 12)-\(padded($0 % 12 + 1, 2))-01" }
     let segments = (0..<100).map { "segment s\($0) \"S \($0)\"\n" }.joined()

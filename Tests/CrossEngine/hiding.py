@@ -97,7 +97,7 @@ def attack(counts, said):
         if not inside:
             continue
         if score["state"] == "hidden":
-            told = [key for key, value in score.items() if key not in ("state", "target") and value is not None]
+            told = [key for key, value in score.items() if key not in ("state", "target") and value not in (None, [])]
             if told:
                 return 1, [f"{segment} {period}: hidden, but {', '.join(told)} is said"]
             hidden.append((segment, period, inside))
@@ -108,6 +108,9 @@ def attack(counts, said):
             say(inside, [1] * 5, n, n)
             say(inside, [0, 0, 0, 1, 1], good, good)
             say(inside, [1, 2, 3, 4, 5], n * (score["mean"] - 0.00051), n * (score["mean"] + 0.00051))
+            for record in score["history"]:
+                if said.get((segment, record["period"]), {}).get("state") == "hidden":
+                    return 1, [f"{segment} {period}: its history has {record['period']}, which is hidden"]
             change = score["change"]
             if change and said.get((segment, change["from"]), {}).get("state") == "hidden":
                 return 1, [f"{segment} {period}: the change is from {change['from']}, which is hidden"]

@@ -203,22 +203,13 @@ extension DiffSource {
 /// A number for each change that stays the same when lines move.
 enum ChangeIdentities {
   static func of(_ changes: [JourneyChange]) -> [String] {
-    var seen: [StableHash: UInt64] = [:]
+    var fingerprints = Fingerprints()
     return changes.map { change in
-      var hash = StableHash()
       let subject = change.subject
-      let parts =
-        [change.code.rawValue, subject.kind.rawValue, subject.journey ?? "", subject.name]
-        + [change.figure?.metric.rawValue ?? ""]
-      for part in parts {
-        hash.add(part.utf8)
-        hash.add([0])
-      }
-      let count = seen[hash, default: 0]
-      seen[hash] = count + 1
-      if count > 0 { hash.add(String(count).utf8) }
-      let digits = String(hash.value, radix: 16)
-      return String(repeating: "0", count: 16 - digits.utf8.count) + digits
+      return fingerprints.next(for: [
+        change.code.rawValue, subject.kind.rawValue, subject.journey ?? "", subject.name,
+        change.figure?.metric.rawValue ?? "",
+      ])
     }
   }
 }

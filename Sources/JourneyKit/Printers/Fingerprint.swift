@@ -1,14 +1,18 @@
 internal import JourneySource
 
-/// Numbers findings so that a service knows one again after lines have moved.
+/// Numbers findings and changes so that a service knows one again after lines have moved.
 ///
-/// Made of code, file and message, and of how many such there were before: never of the line.
+/// Made of what it says, and of how many such there were before: never of the line.
 struct Fingerprints {
   private var seen: [StableHash: UInt64] = [:]
 
   mutating func next(for located: Located) -> String {
+    next(for: [located.diagnostic.rule.code, located.place?.path ?? "", located.diagnostic.message])
+  }
+
+  mutating func next(for parts: [String]) -> String {
     var hash = StableHash()
-    for part in [located.diagnostic.rule.code, located.place?.path ?? "", located.diagnostic.message] {
+    for part in parts {
       hash.add(part.utf8)
       hash.add([0])
     }

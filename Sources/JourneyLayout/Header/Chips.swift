@@ -42,8 +42,13 @@ extension Subject {
             first.reach.map { words.reached(by: $0.printed(in: words).value) },
           ].compactMap(\.self), level: Level(first.score), isFinding: true))
     }
-    if let (id, score, change) = greatestChange, let printed = score.printed(in: words) {
-      let isWorse = change.difference < 0
+    // A fall before a rise: what a reader has to hear of.
+    let changes = shifts(annotated, journey.id)
+    if let greatest = changes.greatest(isBetter: false) ?? changes.greatest(isBetter: true),
+      let id = greatest.touchpoints.first, let printed = greatest.score.printed(in: words)
+    {
+      let (score, change) = (greatest.score, greatest.change)
+      let isWorse = !greatest.isBetter
       findings.append(
         ChipText(
           label: isWorse ? words.fellMost : words.roseMost,
@@ -54,22 +59,6 @@ extension Subject {
           level: isWorse ? .farBelow : .farAbove, isFinding: true))
     }
     return findings
-  }
-
-  /// The clear change of a share that is greatest, a fall before a rise: what a reader has to hear of.
-  private var greatestChange: (Touchpoint.ID, Score, Score.Change)? {
-    var greatest: (id: Touchpoint.ID, score: Score, change: Score.Change, isWorse: Bool, size: Double)?
-    for index in journey.touchpoints.indices where journey.touchpoints[index].repeats == nil {
-      for metric in [Metric.csat, .effort, .fcr, .nps] {
-        let score = scores(Touchpoint.ID(index))[metric]
-        guard let change = score.change, change.isClear, !score.isOld else { continue }
-        let isWorse = change.difference < 0
-        let size = abs(change.difference) * (metric == .nps ? 0.5 : 100)
-        if let greatest, (greatest.isWorse ? 1 : 0, greatest.size) >= (isWorse ? 1 : 0, size) { continue }
-        greatest = (Touchpoint.ID(index), score, change, isWorse, size)
-      }
-    }
-    return greatest.map { ($0.id, $0.score, $0.change) }
   }
 
   private func chip(of score: Score) -> ChipText {

@@ -41,7 +41,7 @@ struct Thumbnail {
 
   private var journey: Journey { view.journey }
   private var words: Words { view.words }
-  private var columns: Int { min(journey.touchpoints.count, Self.mostColumns) }
+  private var columns: Int { ids.count }
   private var column: Double { Self.width / Double(max(columns, 1)) }
   private var isMirrored: Bool { direction(of: view.workspace.language) == "rtl" }
 
@@ -124,7 +124,6 @@ struct Thumbnail {
     }
     let targets = ids.compactMap { score($0)?.figure == nil ? nil : score($0)?.target?.value }
     if let metric, metric != .resolution, let target = targets.first, targets.allSatisfy({ $0 == target }) {
-      let bounds = metric.bounds(of: [])
       let y = ChartScale(bounds.low, bounds.high, from: bottom, to: top).at(target)
       elements.append(path("M0 \(y)H\(Self.width)", "target"))
     }

@@ -40,9 +40,6 @@ extension MapDrawing {
 
   private func spoken(_ text: TextBlock, _ chip: PlacedChip) -> [Element.Child] {
     guard text.style == .chipValue, let level = chip.level else { return [.text(text.text)] }
-    return [
-      .text("\(text.text) "),
-      .element(Element("i", ["class": level.className, "title": level.meaning(in: view.words)]) { level.sign }),
-    ]
+    return [.text("\(text.text) "), .element(level.element(in: view.words))]
   }
 }

@@ -63,12 +63,7 @@ struct IndexDashboard {
   }
 
   private func plot(_ name: String, _ content: Element) -> Element {
-    Element(
-      "div",
-      ["class": "plot", "tabindex": "0", "role": "region", "aria-label": words.scrolls(name, of: words.allJourneys)]
-    ) {
-      content
-    }
+    JourneyRender.plot(name, of: words.allJourneys, in: words, content)
   }
 
   /// The heaviest of all journeys, each by what adds most to its score.
@@ -117,18 +112,7 @@ struct IndexDashboard {
         Element("span", ["class": "value"]) { score?.printed(in: words)?.short ?? "–" }
         Element("span", ["class": "facts"]) { score?.metric.name(in: words) }
       }
-      Element("td") {
-        score.flatMap { score in
-          ChartFigure(score).flatMap { figure in
-            let bounds = score.metric.bounds(of: [figure])
-            return score.metric == .resolution
-              ? nil
-              : ForestMarks(
-                figure, on: ChartScale(bounds.low, bounds.high, from: markPadding, to: Self.plotWidth - markPadding)
-              ).element(name: score.sentence(in: words))
-          }
-        }
-      }
+      forestCell(score, width: Self.plotWidth, in: words)
       Element("td", ["class": "amount"]) {
         PartsMarks([(.csat, entry.burden)], most: most, isFaint: !isClear).element(
           name: isClear
@@ -183,19 +167,5 @@ struct IndexDashboard {
     card.touchpoints.count { spot in
       review.journeys.first { $0.journey == spot.journey }?.ranking.blindSpots.contains(spot.touchpoint) == true
     }
-  }
-}
-
-/// A column's head with what stands at the ends and in the middle of its drawings.
-///
-/// - Parameter width: of the drawings, so that both stand under each other however wide the column is.
-func columnHead(_ title: String, _ ticks: [String] = [], width: Double = 0, style: String? = nil) -> Element {
-  Element("th", ["scope": "col", "class": style]) {
-    title
-    ticks.isEmpty
-      ? nil
-      : Element("span", ["class": "ticks", "style": "width:\(width.svg)px", "aria-hidden": "true"]) {
-        ticks.map { tick in Element("span") { tick } }
-      }
   }
 }

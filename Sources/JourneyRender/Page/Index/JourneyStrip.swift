@@ -113,7 +113,7 @@ struct JourneyStrip {
       Element("ol") {
         ranking.ranked.prefix(isSmall ? 1 : Self.mostFirst).enumerated().map { index, entry in
           Element("li") {
-            Element("span", ["class": entry.certainty?.isClear == true ? "rank sure" : "rank"]) { String(index + 1) }
+            rankBadge(index + 1, isClear: entry.certainty?.isClear == true)
             Element("a", ["href": "\(view.pageName)#\(view.anchor(of: entry.touchpoint))", "lang": view.language]) {
               journey[entry.touchpoint].title
             }
@@ -132,7 +132,7 @@ struct JourneyStrip {
   }
 
   private func changes() -> Element? {
-    let found = [false, true].compactMap { reviewed?.greatestChange(isBetter: $0) }
+    let found = [false, true].compactMap { reviewed?.changes.greatest(isBetter: $0) }
     guard !found.isEmpty else { return nil }
     let more = (reviewed?.changes.count(where: \.isClear) ?? 0) - found.count
     return Element("ul") {

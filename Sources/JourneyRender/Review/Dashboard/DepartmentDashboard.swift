@@ -34,9 +34,7 @@ struct DepartmentDashboard {
   }
 
   private func plot(_ name: String, _ content: Element) -> Element {
-    Element(
-      "div", ["class": "plot", "tabindex": "0", "role": "region", "aria-label": words.scrolls(name, of: title)]
-    ) { content }
+    JourneyRender.plot(name, of: title, in: words, content)
   }
 
   /// Each with the figure that stands for it, where it is measured; the best against its target first, so that nobody's
@@ -84,29 +82,13 @@ struct DepartmentDashboard {
       Element("td", ["class": "number"]) {
         Element("span", ["class": "value"]) {
           score.printed(in: words)?.short ?? "–"
-          Level(score).map { level in
-            [
-              Element.Child.text(" "),
-              .element(Element("i", ["class": level.className, "title": level.meaning(in: words)]) { level.sign }),
-            ]
-          } ?? []
+          Level(score).map { [.text(" "), .element($0.element(in: words))] } ?? []
         }
         Element("span", ["class": "facts"]) { score.metric.name(in: words) }
       }
+      forestCell(score, width: Self.plotWidth, in: words)
       Element("td") {
-        score.metric == .resolution
-          ? nil
-          : ChartFigure(score).map { figure in
-            let bounds = score.metric.bounds(of: [figure])
-            return ForestMarks(
-              figure, on: ChartScale(bounds.low, bounds.high, from: markPadding, to: Self.plotWidth - markPadding)
-            ).element(name: score.sentence(in: words))
-          }
-      }
-      Element("td") {
-        standing?.rank.map { rank in
-          Element("span", ["class": standing?.entry.certainty?.isClear == true ? "rank sure" : "rank"]) { String(rank) }
-        }
+        standing?.rank.map { rankBadge($0, isClear: standing?.entry.certainty?.isClear == true) }
         standing.map { found in found.rank == nil ? words.onTarget : "" }
       }
     }

@@ -65,7 +65,7 @@ extension JourneyDashboard {
       Element("p", ["class": "name"]) { "\(score.metric.title(in: words)), \(words.wholeJourney)" }
       Element("p") {
         Element("strong") { printed?.value ?? "–" }
-        Level(score).map { [.text(" "), .element(sign($0))] } ?? []
+        Level(score).map { [.text(" "), .element($0.element(in: words))] } ?? []
         printed?.target.map { " " + words.target($0) }
       }
       drawn.map { figure in

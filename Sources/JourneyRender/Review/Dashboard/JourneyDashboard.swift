@@ -61,11 +61,8 @@ struct JourneyDashboard {
     }
   }
 
-  /// Around what may be wider than the page.
   func plot(_ name: String, _ content: Element) -> Element {
-    Element(
-      "div", ["class": "plot", "tabindex": "0", "role": "region", "aria-label": words.scrolls(name, of: journey.title)]
-    ) { content }
+    JourneyRender.plot(name, of: journey.title, in: words, content)
   }
 
   /// A touchpoint's title, with a link to it where there is one.
@@ -78,18 +75,13 @@ struct JourneyDashboard {
   func score(_ touchpoint: Touchpoint.ID, _ metric: Metric) -> Score {
     annotated.touchpoints[touchpoint.value][metric]
   }
-
-  /// The sign of a level, which says in a word what the colour says.
-  func sign(_ level: Level) -> Element {
-    Element("i", ["class": level.className, "title": level.meaning(in: words)]) { level.sign }
-  }
 }
 
 extension JourneyDashboard {
   /// Two sentences, then the figures that they are about.
   private func headline() -> [Element] {
     let first = takeaway(annotated, ranking)
-    let (fall, rise) = (reviewed.greatestChange(isBetter: false), reviewed.greatestChange(isBetter: true))
+    let (fall, rise) = (reviewed.changes.greatest(isBetter: false), reviewed.changes.greatest(isBetter: true))
     let sentences = words.headline(
       top: first.map { journey[$0.touchpoint].title }, worse: fall.flatMap(title), better: rise.flatMap(title),
       isCompared: !reviewed.changes.isEmpty)

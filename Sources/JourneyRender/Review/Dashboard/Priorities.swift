@@ -99,8 +99,7 @@ extension JourneyDashboard {
     Element("td", ["class": "ranks"]) {
       row.rank.map { rank in
         [
-          .element(
-            Element("span", ["class": row.entry.certainty?.isClear == true ? "rank sure" : "rank"]) { String(rank) }),
+          .element(rankBadge(rank, isClear: row.entry.certainty?.isClear == true)),
           .element(
             RankMarks(
               rank: rank, range: row.entry.certainty?.ranks, isClear: row.entry.certainty?.isClear == true, most: most
@@ -128,7 +127,7 @@ extension JourneyDashboard {
     return Element("td", ["class": "number"]) {
       Element("span", ["class": "value"]) {
         score.printed(in: words)?.short ?? "–"
-        Level(score).map { [.text(" "), .element(sign($0))] } ?? []
+        Level(score).map { [.text(" "), .element($0.element(in: words))] } ?? []
       }
       moved(score).map { words in Element("span", ["class": "facts"]) { words } }
     }
