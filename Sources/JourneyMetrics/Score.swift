@@ -46,6 +46,8 @@ package struct Score: Sendable {
   @Boxed package var target: Target?
   /// Against the period before; nil where there is none that can be compared.
   @Boxed package var change: Change?
+  /// How segments differ in the period shown; empty where one was chosen, and where only one answered.
+  package internal(set) var segmentDifferences: [SegmentDifference] = []
   /// Every period that may be shown, oldest first, this one included.
   package var history: [PeriodSample] = []
   /// The tallies that it and the periods before it were made from, sorted.
@@ -123,6 +125,10 @@ package struct Score: Sendable {
       self.value = value
       self.isMoreThan = isMoreThan
       self.interval = interval
+    }
+
+    package init(_ figure: Figure) {
+      self.init(value: figure.value, isMoreThan: figure.isMoreThan, interval: figure.interval)
     }
 
     /// From nothing; nil where it has an end that nobody knows.

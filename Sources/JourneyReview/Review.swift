@@ -38,6 +38,8 @@ package struct ReviewedJourney: Sendable {
   package internal(set) var changes: [MetricChange]
   /// Every figure of three periods or more; of these, too, only what is clear is one.
   package internal(set) var trends: [MetricTrend]
+  /// Each segment beside the others; of these, too, only what is clear is a difference.
+  package internal(set) var segments: [SegmentComparison]
   /// With which touchpoints' answers those about the whole journey go; empty where nobody asked for it.
   package internal(set) var drivers: [ReviewedDrivers]
 
@@ -77,6 +79,7 @@ package func review(
     return ReviewedJourney(
       journey: id, asOf: asOf, ranking: ranking, crossings: crossings, matrix: HandOffMatrix(crossings),
       goals: goalStandings(journey, id, asOf: asOf), changes: shifts(journey, id), trends: trends(journey, id),
+      segments: segmentComparisons(journey, id, in: workspace),
       drivers: journey.journey.isPlanned ? [] : reviewedDrivers(of: journey, id, joint, workspace, period))
   }
   let actions = reviewedActions(annotated) { asOf ?? annotated.newest(for: $0) }

@@ -68,6 +68,10 @@ import Workbook
     ("pixels of a picture's longer side", RasterImage.longestSide), ("pixels of a picture", RasterImage.mostPixels),
     ("bytes that a compressed export unpacks to, for each of its own, beyond 64 MiB", GunzipStream.mostUnpacked),
     ("journeys that are drawn in one run", JourneySource.Limits.pages),
+    (
+      "those cells, times the segments whose figures pages have beside those of all customers",
+      JourneySource.Limits.segmentCells
+    ),
     ("attributes of a tag of a template", MarkupLimits.attributes),
     ("prefixes declared where an element of a template is", MarkupLimits.prefixes),
     ("problems of a template", MarkupLimits.problems),

@@ -41,6 +41,7 @@ extension WorkspaceReview {
       ("touchpoints", .array(touchpoints(reviewed, annotated))),
       ("flow", .array(journey.arrows.map { .arrow($0, of: journey, in: review.workspace) })),
       ("trends", .array(reviewed.trends.map { .trend($0, journey) })),
+      ("segments", .array(reviewed.segments.map { .segment($0, journey, in: review.workspace) })),
       ("drivers", .array(reviewed.drivers.map { .drivers($0, journey) })),
       ("blindSpots", names(reviewed.ranking.blindSpots)), ("severeForFew", names(reviewed.ranking.severeForFew)),
       ("handoffs", .array(reviewed.handOffs.map { handOff($0, journey) })),

@@ -29,6 +29,9 @@ struct ReviewMarkdown {
     text += scope.isEmpty ? "\n\n" : " \(escaped(scope.prefix(1).uppercased() + scope.dropFirst())).\n\n"
     text += table(journey)
     text += changes(journey.changes, journey.unchanged)
+    text += folded(
+      words.whichSegmentsDiffer,
+      list(journey.segments.map { "\($0.place): \($0.words)" } + [journey.alike].compactMap(\.self)))
     let why = journey.toDiscuss.map { touchpoint in
       let parts = touchpoint.why + [touchpoint.wayOut].compactMap(\.self)
       return "\(touchpoint.title): \(parts.joined(separator: "; "))"

@@ -62,6 +62,7 @@ extension TextPage {
     addDrivers(journey.drivers)
     addCrossings(journey)
     addChanges(journey.changes, journey.unchanged)
+    addSegments(journey)
     guard !journey.goals.isEmpty else { return }
     section(words.goals)
     for goal in journey.goals {
@@ -188,6 +189,13 @@ extension TextPage {
     section(words.whatClearlyChanged)
     for change in changes { add(change) }
     if let unchanged { paragraph(unchanged + ".", indent: 2) }
+  }
+
+  private mutating func addSegments(_ journey: SpokenJourney) {
+    guard !journey.segments.isEmpty || journey.alike != nil else { return }
+    section(words.whichSegmentsDiffer)
+    for segment in journey.segments { item("\(segment.place): \(segment.words)") }
+    if let alike = journey.alike { paragraph(alike + ".", indent: 2) }
   }
 
   mutating func add(_ change: SpokenShift) {

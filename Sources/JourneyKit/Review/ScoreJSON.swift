@@ -98,6 +98,29 @@ extension JSON {
       ])
   }
 
+  /// A segment beside the others: both figures, and what is added to that of the others.
+  static func segment(_ one: SegmentComparison, _ journey: Journey, in workspace: Workspace) -> JSON {
+    let (metric, difference) = (one.score.metric, one.difference)
+    func figure(_ headline: Score.Headline, _ n: Int) -> JSON {
+      .object(
+        [("n", .integer(n))]
+          + bounds("value", "low", "high", headline.value, headline.interval, metric.places)
+          + (metric == .resolution ? [("moreThan", .bool(headline.isMoreThan))] : []))
+    }
+    return .object(
+      [
+        ("segment", .string(workspace[one.segment].name)),
+        ("other", .optional(one.other.map { workspace[$0].name })),
+        ("touchpoints", .array(one.touchpoints.map { .string(journey[$0].name) })),
+        ("metric", .string(metric.rawValue)), ("period", .optional(one.score.period?.description)),
+        ("own", figure(difference.comparison.after, difference.n)),
+        ("others", figure(difference.comparison.before, difference.othersN)),
+      ]
+        + bounds(
+          "value", "low", "high", difference.comparison.difference, difference.comparison.interval, metric.places)
+        + [("p", .decimal(difference.comparison.p, places: 6)), ("clear", .bool(one.isClear))])
+  }
+
   /// `value low high` of a change; of times, whose difference has no interval, both medians with theirs.
   static func difference(_ change: Score.Change, _ metric: Metric) -> [(String, JSON)] {
     let members = bounds("value", "low", "high", change.difference, change.interval, metric.places)

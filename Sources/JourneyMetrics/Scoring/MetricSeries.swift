@@ -24,6 +24,8 @@ struct MetricSeries {
   let moments: [SeriesSample]
   /// Answers that could not be counted together with the rest, of the latest period in which that is so.
   let leftOut: Tally.Answered?
+  /// Of the moment shown; empty where one segment was chosen.
+  private(set) var segmentDifferences: [SegmentDifference] = []
 
   init(_ answered: [Tally.Answered], metric: Metric, _ choice: Choice) {
     self.choice = choice
@@ -54,6 +56,14 @@ struct MetricSeries {
         Self.moment(sum.period, sum.parts, metric, choice, table, clusters, sum: sum)
       }
     self.leftOut = leftOut
+    guard choice.segment == nil, let shown else { return }
+    let sum = shown.isSum ? sums.last { $0.period == shown.period } : nil
+    guard let parts = sum?.parts ?? periods.first(where: { $0.first?.question.period == shown.period }) else { return }
+    segmentDifferences = Self.segmentDifferences(answered, parts, metric, shown, hideBelow: choice.hideBelow) {
+      segment in
+      table.isHidden(shown.period, segment: segment, isSum: shown.isSum)
+        || sum?.isPart == true && parts.contains { table.isHidden($0.question.period, segment: segment) }
+    }
   }
 
   /// The one chosen; else the latest that may be shown, so that the first few answers of a new period do not take away
@@ -88,7 +98,7 @@ struct MetricSeries {
       isSum: sum != nil)
   }
 
-  private static func state(_ sample: Sample, _ isHidden: Bool, hideBelow: Int) -> Score.ScoreState {
+  static func state(_ sample: Sample, _ isHidden: Bool, hideBelow: Int) -> Score.ScoreState {
     if isHidden || sample.evidence < Double(hideBelow) { return .hidden }
     if sample.effective <= 0 { return .noData }
     if sample.isUndated { return .undated }

@@ -20,6 +20,9 @@ struct PooledClusters {
     }
   }
 
+  /// Whether people of several segments were asked together.
+  var areOfSeveralSegments: Bool { !everyone.isEmpty }
+
   /// Nil where nobody was asked together with others.
   func sums(of parts: ArraySlice<Tally.Answered>) -> ClusterSums? {
     guard parts.contains(where: { $0.clusters != nil || everyone[ClusterSource($0.question)] != nil }) else {

@@ -22,6 +22,7 @@ extension Score {
     if !shown.isHidden { (n, effective, open) = (shown.sample.n, shown.sample.effective, shown.sample.open) }
     if state == .indicative || state == .scored { figure = shown.sample.figure }
     if metric == .csat || metric == .effort { good = shown.sample.good }
+    segmentDifferences = reading.segmentDifferences
     history = past.compactMap { moment in
       guard moment.isComparable(with: shown), let headline = moment.sample.headline else { return nil }
       return PeriodSample(

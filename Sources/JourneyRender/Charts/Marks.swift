@@ -187,6 +187,37 @@ struct HandOffMarks {
   }
 }
 
+/// The figures of two groups of people, one under the other: a circle and a square, each on its interval.
+struct PairMarks {
+  static let width = 150.0
+  static let height = 30.0
+  typealias PairFigure = (value: Double, interval: ClosedRange<Double>?)
+  let first: PairFigure
+  let second: PairFigure
+  let bounds: (low: Double, high: Double)
+
+  init(_ first: PairFigure, _ second: PairFigure, on bounds: (low: Double, high: Double)) {
+    (self.first, self.second, self.bounds) = (first, second, bounds)
+  }
+
+  func element(name: String?) -> Element {
+    let scale = ChartScale(bounds.low, bounds.high, from: markPadding, to: Self.width - markPadding)
+    func span(_ figure: PairFigure, _ y: Double, _ style: String) -> Element? {
+      figure.interval.map {
+        path("M\(scale.at($0.lowerBound)) \(y)H\(scale.at($0.upperBound))", "span \(style)")
+      }
+    }
+    let (top, bottom) = (9.0, 21.0)
+    return marks(Self.width, Self.height, name: name) {
+      path("M\(scale.from) \(Self.height / 2)H\(scale.to)", "grid")
+      span(first, top, "first")
+      span(second, bottom, "second")
+      circle(Point(x: scale.at(first.value), y: top), 5, "first")
+      rect(Rect(x: scale.at(second.value) - 4.5, y: bottom - 4.5, width: 9, height: 9), "second")
+    }
+  }
+}
+
 /// What came of an action, as a share of what was expected: 0 is nothing, 1 what was expected.
 struct OutcomeMarks {
   static let width = 190.0

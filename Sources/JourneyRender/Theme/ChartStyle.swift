@@ -20,7 +20,7 @@ extension Theme {
       let tile = tile(of: level, dark: dark)
       return "--tile-\(level):\(tile.ground);--on-\(level):\(tile.ink)"
     }
-    let roles = [ColourRole.target, .track, .grid, .phaseA, .phaseB, .idea, .pain, .action].map {
+    let roles = [ColourRole.target, .track, .grid, .phaseA, .phaseB, .idea, .pain, .action, .feeling].map {
       "--\($0.rawValue):\(color($0, dark: dark))"
     }
     return (grounds + roles).joined(separator: ";")
@@ -64,6 +64,10 @@ extension Theme {
     .marks .before{stroke:var(--muted)}
     .marks .few{stroke-dasharray:2 2}
     .marks .sure{fill:var(--ink)}
+    .marks :is(circle,rect).first{fill:var(--ink)}
+    .marks :is(circle,rect).second{fill:var(--feeling)}
+    .marks .span.first{stroke:var(--ink)}
+    .marks .span.second{stroke:var(--feeling)}
     .marks .first-three{fill:var(--pain)}
     .chart .quick{fill:var(--idea)}
     :is(.marks,.chart) .track{fill:var(--track)}
@@ -84,7 +88,7 @@ extension Theme {
     @media (forced-colors:active){
     .chart text{fill:CanvasText}
     :is(.marks,.chart) :is(path,circle,rect){stroke:CanvasText}
-    :is(.marks,.chart) :is(.l1,.l2,.l3,.l4,.l5,.plain,.ink,.sure){fill:CanvasText}
+    :is(.marks,.chart) :is(.l1,.l2,.l3,.l4,.l5,.plain,.ink,.sure,.first,.second){fill:CanvasText}
     :is(.marks,.chart) :is(.span,.way,.grid,.axis,.leader,.moved,.course,.reach,.target){fill:none}
     :is(.marks,.chart) :is(.before,.leaves,.unsure,.planned,.few,.first-three,.quick,.track){fill:Canvas}
     .marks [class^=part]{fill:Canvas}

@@ -8,6 +8,7 @@ extension Words {
   package var severeForFew: String { self("Severe for few") }
   package var handOffsBiggestDropFirst: String { self("Hand-offs, biggest drop first") }
   package var whatClearlyChanged: String { self("What clearly changed") }
+  package var whichSegmentsDiffer: String { self("Which segments differ") }
   package func nobodyAsks(at count: Int) -> String {
     self(count, "Nobody asks customers at \(count) touchpoint", "Nobody asks customers at \(count) touchpoints")
   }

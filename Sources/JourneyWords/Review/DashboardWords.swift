@@ -60,6 +60,12 @@ extension Words {
   package func clearOf(_ clear: Int, _ all: Int) -> String {
     self("\(clear) of \(all) figures clearly changed; grey lines could be chance.")
   }
+  package var segmentBesideOthers: String { self("● segment, ■ others") }
+  package var segmentsKey: String {
+    self(
+      "Each segment beside all others who answered the same question in the same period. Shown is what is beyond chance."
+    )
+  }
   package func slopesName(_ metric: Metric, from: String, to: String) -> String {
     self("\(metric.title(in: self)) by touchpoint, \(from) and \(to)")
   }

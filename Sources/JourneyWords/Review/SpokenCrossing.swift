@@ -48,37 +48,12 @@ package struct SpokenCrossing: Sendable {
     _ from: Score, _ to: Score, isClear: Bool, under headline: Period?, _ words: Words
   ) -> String? {
     guard let before = from.figure, let after = to.figure else { return nil }
-    let metric = from.metric
-    let format = metric.format(in: words).settled { format in
-      if isClear { format.keepApart(before.value, after.value) }
-      for interval in [before.interval, after.interval].compactMap(\.self) { format.fit(interval) }
-    }
-    func printed(_ score: Score, _ figure: Score.Figure) -> String {
-      let facts = [
-        figure.interval.map(format.text) ?? words.noInterval, score.open?.text(in: words),
-        score.date(under: headline, in: words),
-      ]
-      return
-        "\(format.text(figure.value, isMoreThan: figure.isMoreThan)) (\(facts.compactMap(\.self).joined(separator: ", ")))"
-    }
-    // As whoever takes one printed figure from the other finds.
-    let gap = format.printed(after.value) - format.printed(before.value)
-    return words(
-      "\(metric.name(in: words)): before \(printed(from, before)), after \(printed(to, after)), \(metric.spoken(gap: gap, in: words))"
-    )
-  }
-}
-
-extension Metric {
-  /// `8 points lower`, `3 d longer`, `about the same`.
-  fileprivate func spoken(gap: Double, in words: Words) -> String {
-    guard gap != 0 else { return words("about the same") }
-    if self == .resolution {
-      let time = words.duration(abs(gap))
-      return gap < 0 ? words("\(time) shorter") : words("\(time) longer")
-    }
-    let points = words.points(self == .nps ? abs(gap) / 100 : abs(gap))
-    return gap < 0 ? words("\(points) lower") : words("\(points) higher")
+    let pair = FigurePair(
+      Score.Headline(before), Score.Headline(after), from.metric, isClear: isClear, in: words)
+    func date(_ score: Score) -> String? { score.date(under: headline, in: words) }
+    let first = pair.printedFirst(from.open?.text(in: words), date(from))
+    let second = pair.printedSecond(to.open?.text(in: words), date(to))
+    return words("\(from.metric.name(in: words)): before \(first), after \(second), \(pair.gap)")
   }
 }
 
@@ -108,7 +83,7 @@ package struct SpokenShift: Sendable {
   /// - Parameter headline: the period that the reader was told.
   init(_ shift: MetricChange, in workspace: Workspace, under headline: Period?) {
     let words = workspace.words
-    place = Self.place(shift.touchpoints, workspace[shift.journey], words)
+    place = words.place(shift.touchpoints, in: workspace[shift.journey])
     isBetter = shift.isBetter
     let metric = shift.score.metric
     let value = shift.score.printed(in: words).map { " " + $0.value } ?? ""
@@ -125,7 +100,7 @@ package struct SpokenShift: Sendable {
   init(_ trend: MetricTrend, in workspace: Workspace) {
     let words = workspace.words
     let metric = trend.score.metric
-    place = Self.place(trend.touchpoints, workspace[trend.journey], words)
+    place = words.place(trend.touchpoints, in: workspace[trend.journey])
     isBetter = trend.isBetter
     let change = "\(metric.changeName(in: words)) \(metric.text(trend.whole, in: words))"
     let (first, last) = (trend.first.spoken(in: words), trend.last.spoken(in: words))
@@ -134,10 +109,13 @@ package struct SpokenShift: Sendable {
       ? words("\(change) over \(trend.count) periods, from \(first) to \(last)")
       : words("\(change) over \(trend.count) periods, but not steadily, from \(first) to \(last)")
   }
+}
 
-  private static func place(_ touchpoints: [Touchpoint.ID], _ journey: Journey, _ words: Words) -> String {
+extension Words {
+  /// The touchpoints that a figure is of, or the journey.
+  func place(_ touchpoints: [Touchpoint.ID], in journey: Journey) -> String {
     touchpoints.isEmpty
-      ? inside(journey.title) : touchpoints.map { inside(journey[$0].title) }.joined(separator: " \(words("and")) ")
+      ? inside(journey.title) : touchpoints.map { inside(journey[$0].title) }.joined(separator: " \(self("and")) ")
   }
 }
 

@@ -125,6 +125,10 @@ package struct SpokenJourney: Sendable {
   package let changes: [SpokenShift]
   /// `15 other comparisons: no clear change`; nil where nothing is compared.
   package let unchanged: String?
+  /// Only what is clear.
+  package let segments: [SpokenSegment]
+  /// `15 other comparisons of segments: no clear difference`; nil where none are compared.
+  package let alike: String?
   package let goals: [SpokenGoal]
   package let drivers: [SpokenDrivers]
   package let votes: [Vote]
@@ -180,6 +184,8 @@ package struct SpokenJourney: Sendable {
       reviewed.changes.filter(\.isClear).map { SpokenShift($0, in: workspace, under: annotated.period) }
       + reviewed.trends.filter(\.isClear).map { SpokenShift($0, in: workspace) }
     unchanged = Sentences.unchanged(reviewed.changes.filter { !$0.isClear }, clear: changes.count, in: words)
+    segments = reviewed.segments.filter(\.isClear).map { SpokenSegment($0, in: workspace) }
+    alike = Sentences.alike(reviewed.segments, in: words)
     goals = reviewed.goals.map { SpokenGoal($0, in: workspace) }
     drivers = reviewed.drivers.map { SpokenDrivers($0, of: journey, in: words) }
     self.votes = votes.standings(in: reviewed.journey).map { standing in

@@ -36,6 +36,7 @@ struct JourneyDashboard {
           section(words.handOffsBiggestDropFirst, words.handOffsKey) { handOffs() },
           section(words.whoPassesCustomersOnToWhom, words.matrixKey) { matrix() },
         ].compactMap(\.self), style: "found")
+      section(words.whichSegmentsDiffer, words.segmentsKey) { segments() }
       columns(
         [
           section(words.didItHelp, words.didItHelpKey) { outcomes() },
