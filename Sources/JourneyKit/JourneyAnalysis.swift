@@ -109,8 +109,9 @@ final class JourneyAnalysis: Sendable {
           $0.name == segment || $0.title == segment || $0.earlierNames.contains(segment)
         }?.name ?? segment
       }
-      let annotated = score(model.value, tallies.value, segment: chosen, period: period)
+      var annotated = score(model.value, tallies.value, segment: chosen, period: period)
       diagnostics += annotated.diagnostics
+      if segment == nil { annotated.value.addPaired(sources.crossingPairs(of: model.value)) }
       return Diagnosed(annotated.value, diagnostics)
     }
   }

@@ -13,6 +13,8 @@ package struct AnnotatedJourney: Sendable {
   package var goals: [GoalScore] = []
   /// The latest period of any score shown.
   package var period: Period?
+  /// What those say who answered on both sides of a crossing, each both ways round.
+  package var paired: [PairedDifference] = []
 
   package init(journey: Journey, overall: TouchpointScores, touchpoints: [TouchpointScores]) {
     self.journey = journey

@@ -32,6 +32,9 @@ package struct Arrow: Sendable {
   package var switchesChannel = false
   package let span: Span
 
+  /// Whether customers cross something along it.
+  package var isCrossing: Bool { handOff != nil || switchesChannel || goesBack }
+
   package init(from: End, to: End, isWritten: Bool, span: Span) {
     self.from = from
     self.to = to

@@ -102,20 +102,27 @@ import Testing
     #expect(Attack([(4, 4), (4, 3), (3, 4), (3, 3)] + nine, spans: [5, 5]).named == [])
   }
 
-  /// All tables with the same rows, columns and Σxy.
-  private struct Attack {
+  /// All tables with the same rows, columns and Σxy, and as many people of whom both answers count, where that is known.
+  struct Attack {
+    private let tops: [Set<Int>]
     private let rows: [Int]
     private let columns: [Int]
     private let sum: Int
     private let cells: [[Int]]
 
-    init(_ answers: [(Int, Int)], spans: [Int]) {
+    init(_ answers: [(Int, Int)], spans: [Int], tops: [Set<Int>] = [[], []]) {
+      self.tops = tops
       var cells = Array(repeating: Array(repeating: 0, count: spans[1]), count: spans[0])
       for (x, y) in answers { cells[x][y] += 1 }
       self.cells = cells
       rows = cells.map { $0.reduce(0, +) }
       columns = (0..<spans[1]).map { y in cells.reduce(0) { $0 + $1[y] } }
-      sum = answers.reduce(0) { $0 + $1.0 * $1.1 }
+      sum = answers.reduce(0) { $0 + Self.product($1.0, $1.1, tops) }
+    }
+
+    /// What a person adds to Σxy, and far above that to how many gave two answers that count.
+    private static func product(_ x: Int, _ y: Int, _ tops: [Set<Int>]) -> Int {
+      x * y + (tops[0].contains(x) && tops[1].contains(y) ? 1 << 30 : 0)
     }
 
     /// The answers of which it is known that whoever gave the one gave the other: in no table did such a person give
@@ -140,7 +147,7 @@ import Testing
         var (rest, left) = (rows, columns)
         rest[x] -= 1
         left[other] -= 1
-        if Self.fits(rest, left, sum - x * other) { return true }
+        if Self.fits(rest, left, sum - Self.product(x, other, tops), tops) { return true }
       }
       return false
     }
@@ -151,7 +158,7 @@ import Testing
     }
 
     /// Whether any table has these rows and columns, and this Σxy: row by row, all that can be left.
-    private static func fits(_ rows: [Int], _ columns: [Int], _ wanted: Int) -> Bool {
+    private static func fits(_ rows: [Int], _ columns: [Int], _ wanted: Int, _ tops: [Set<Int>]) -> Bool {
       var states: Set<AttackState> = [AttackState(left: columns, sum: 0)]
       for (x, count) in rows.enumerated() where count > 0 {
         for _ in 0..<count {
@@ -160,7 +167,7 @@ import Testing
             for y in columns.indices where state.left[y] > 0 {
               var left = state.left
               left[y] -= 1
-              next.insert(AttackState(left: left, sum: state.sum + x * y))
+              next.insert(AttackState(left: left, sum: state.sum + product(x, y, tops)))
             }
           }
           states = next

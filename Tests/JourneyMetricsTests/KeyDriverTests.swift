@@ -96,7 +96,8 @@ import Testing
       let golden = rows.filter { $0[1] == drivers.metric.rawValue }
       let explained = try #require(golden.first { $0[0] == "explained" })
       #expect(abs(drivers.explained - Self.numbers(explained[3])[0]) < 1e-9)
-      #expect(drivers.drivers.count == 19 && drivers.leftOut.isEmpty)
+      // One of the 19 was not asked together with another often enough.
+      #expect(drivers.drivers.count == 18 && golden.count == 19 && drivers.leftOut.count == 1)
       for driver in drivers.drivers {
         let journey = workspace.journeys[0]
         let touchpoints = driver.subject.touchpoints.map { journey[$0].name }

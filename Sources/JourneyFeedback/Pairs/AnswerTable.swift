@@ -3,17 +3,28 @@ struct AnswerTable {
   private let columns: Int
   private let cells: [Int]
   private let occupied: [Int]
+  /// What a person of each cell adds to the sums that depend on both answers: Σxy, and how many gave two answers that count.
+  /// One number for both: no sum of xy comes near the second part.
+  private let products: [Int]
 
-  /// - Parameter cells: row after row, a row for each answer to the first question.
-  init(_ cells: [Int], columns: Int) {
-    (self.cells, self.columns) = (cells, max(1, columns))
+  /// - Parameters:
+  ///   - cells: row after row, a row for each answer to the first question.
+  ///   - tops: which answers to each question count, where it is known how many people gave two of them; nil elsewhere.
+  init(_ cells: [Int], columns: Int, tops: (first: Set<Int>, second: Set<Int>)? = nil) {
+    let columns = max(1, columns)
+    (self.cells, self.columns) = (cells, columns)
+    products = cells.indices.map { cell in
+      let (x, y) = (cell / columns, cell % columns)
+      let areTops = tops.map { $0.first.contains(x) && $0.second.contains(y) } ?? false
+      return x * y + (areTops ? 1 << 40 : 0)
+    }
     occupied = cells.indices.filter { cells[$0] > 0 }
   }
 
   /// Whether there is no person whose answer to one question follows from the answer to the other and from the sums,
   /// even for somebody who knows how often each answer was given.
   ///
-  /// So for each two answers there must be another table with the same rows, columns and Σxy, in which a person with one of
+  /// So for each two answers there must be another table with the same rows, columns and products, in which a person with one of
   /// them gave another one beside it. Only tables are counted that were found; where none was found, there may be one.
   var isOpen: Bool {
     !occupied.isEmpty && occupied.allSatisfy { hasOthers($0) || canBeAnother($0) }
@@ -28,7 +39,7 @@ struct AnswerTable {
   }
 
   /// Whether two people can swap their answers to the second question, one of them of this cell, and others theirs, so that
-  /// Σxy stays.
+  /// the products stay.
   private func canBeAnother(_ cell: Int) -> Bool {
     let partners = occupied.filter { x($0) != x(cell) && y($0) != y(cell) }
       .sorted { (abs(gain(cell, $0)), $0) < (abs(gain(cell, $1)), $1) }
@@ -40,8 +51,10 @@ struct AnswerTable {
     }
   }
 
-  /// What Σxy gains if people of two cells swap.
-  private func gain(_ one: Int, _ other: Int) -> Int { (x(one) - x(other)) * (y(other) - y(one)) }
+  /// What the products gain if people of two cells swap.
+  private func gain(_ one: Int, _ other: Int) -> Int {
+    products[x(one) * columns + y(other)] + products[x(other) * columns + y(one)] - products[one] - products[other]
+  }
 
   /// Takes the largest step that is not too large, again and again.
   private func canGain(_ wanted: Int, _ rest: inout [Int]) -> Bool {

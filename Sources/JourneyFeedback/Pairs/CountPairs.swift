@@ -38,7 +38,7 @@ extension QuestionPlan {
       SafeSums(blocks, plan, isWeighted: isWeighted, hideBelow: hideBelow).each { first, second, group, block in
         guard let one = questions[first], let other = questions[second] else { return }
         let pair = JointTally.JointPair(one, other)
-        let sums = block.sums(x: standings[first], y: standings[second])
+        let sums = block.sums(x: standings[first], y: standings[second], tops: plan.tops(first, second))
         result.add(pair.first == one ? sums : sums.turned, pair, group: group)
       }
     }

@@ -20,9 +20,14 @@ struct PairPlan {
   let offsets: [Int]
   /// How many counters a block has.
   let size: Int
+  /// Of each question, which answers its share counts; empty where that is not the usual of its metric, or no share.
+  private let tops: [Set<Int>]
+  /// The pairs across which customers pass from one touchpoint to another, and one metric is on both: where the two shares
+  /// are compared among the same people. As in `offsets`.
+  private let crossed: Set<Int>
 
   /// Nil where no answer has drivers, or a file lacks one of them.
-  init?(_ asked: [Plan.PlannedQuestion], of feedback: Feedback) {
+  init?(_ asked: [Plan.PlannedQuestion], of feedback: Feedback, in workspace: Workspace) {
     let journeys = feedback.questions.compactMap(\.drivenJourney)
     questions = feedback.questions.indices.filter { index in
       let question = feedback.questions[index]
@@ -46,6 +51,24 @@ struct PairPlan {
       }
     }
     (self.offsets, self.size) = (offsets, size)
+    let asked = questions.map { feedback.questions[$0] }
+    tops = asked.map { question in
+      let answers = Array(question.ratings ?? 0...0)
+      return Set(answers.indices.filter { question.pairedTop?.contains(answers[$0]) ?? false })
+    }
+    var crossed: Set<Int> = []
+    for first in asked.indices {
+      for second in asked.indices.dropFirst(first + 1)
+      where asked[first].isPaired(with: asked[second], in: workspace) {
+        crossed.insert(first * asked.count + second)
+      }
+    }
+    self.crossed = crossed
+  }
+
+  /// Which answers to each of two questions count, where their shares are compared; nil elsewhere.
+  func tops(_ first: Int, _ second: Int) -> (first: Set<Int>, second: Set<Int>)? {
+    crossed.contains(first * spans.count + second) ? (tops[first], tops[second]) : nil
   }
 
   /// Where the table of two questions, or the answers of one, stands in a block.

@@ -63,7 +63,7 @@ struct SafeSums {
       }
       guard let block else { continue }
       guard block.people(in: 0..<range.count).evidence >= least,
-        AnswerTable(block.counts.map { Int($0) }, columns: plan.spans[second]).isOpen
+        AnswerTable(block.counts.map { Int($0) }, columns: plan.spans[second], tops: plan.tops(first, second)).isOpen
       else { return nil }
       groups.append((group, block))
     }
@@ -107,12 +107,14 @@ extension PairCounts.PairBlock {
   /// - Parameters:
   ///   - x: how far each answer to the first question is above the worst.
   ///   - y: the same of the second.
-  func sums(x: [Int], y: [Int]) -> JointTally.JointSums {
+  ///   - tops: which answers to each count, where their shares are compared.
+  func sums(x: [Int], y: [Int], tops: (first: Set<Int>, second: Set<Int>)?) -> JointTally.JointSums {
     let people = people(in: counts.indices)
-    func sum(_ value: (Int, Int) -> Int) -> ExactDecimal {
+    /// - Parameter value: what a person adds who gave these two answers.
+    func sum(_ value: (_ first: Int, _ second: Int) -> Int) -> ExactDecimal {
       var whole: Int128 = 0
       for place in counts.indices {
-        let factor = Int128(value(x[place / y.count], y[place % y.count]))
+        let factor = Int128(value(place / y.count, place % y.count))
         let own = weights.isEmpty ? Int128(counts[place]) : weights[place]
         let (product, overflow) = own.multipliedReportingOverflow(by: factor)
         whole = whole.addingCapped(overflow ? .max : product)
@@ -121,8 +123,15 @@ extension PairCounts.PairBlock {
     }
     return JointTally.JointSums(
       count: people.count, weight: weights.isEmpty ? ExactDecimal(people.count) : people.weight,
-      squares: weights.isEmpty ? ExactDecimal(people.count) : people.squares, x: sum { x, _ in x },
-      y: sum { _, y in y }, xx: sum { x, _ in x * x }, yy: sum { _, y in y * y }, xy: sum { $0 * $1 })
+      squares: weights.isEmpty ? ExactDecimal(people.count) : people.squares, x: sum { first, _ in x[first] },
+      y: sum { _, second in y[second] }, xx: sum { first, _ in x[first] * x[first] },
+      yy: sum { _, second in y[second] * y[second] }, xy: sum { x[$0] * y[$1] },
+      tops: tops.map { tops in
+        JointTally.TopSums(
+          x: sum { first, _ in tops.first.contains(first) ? 1 : 0 },
+          y: sum { _, second in tops.second.contains(second) ? 1 : 0 },
+          both: sum { tops.first.contains($0) && tops.second.contains($1) ? 1 : 0 })
+      })
   }
 }
 

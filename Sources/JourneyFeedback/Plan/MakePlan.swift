@@ -36,7 +36,7 @@ extension QuestionPlan {
       if let asked = asked(question, index, &finder, &plan.conditions) { plan.asked.append(asked) }
     }
     plan.groups = groups(plan.asked)
-    plan.pairs = PairPlan(plan.asked, of: feedback)
+    plan.pairs = PairPlan(plan.asked, of: feedback, in: workspace)
     let times = plan.asked.flatMap { asked in asked.until.map { [asked.column, $0] } ?? [] }
     if !times.isEmpty { plan.moments = Set(times + [plan.date].compactMap(\.self)).sorted() }
     plan.hasFixedSubjects = plan.asked.contains { $0.subject != nil }

@@ -6,7 +6,7 @@ internal import JourneySyntax
 /// What a feedback asks about and of whom, the same for all of its files.
 struct QuestionPlan {
   let feedback: Feedback
-  private let workspace: Workspace
+  let workspace: Workspace
   /// Everything an answer may be about; plans refer to it by index.
   private(set) var subjects: [[Reference]] = []
   /// Names of segments; 0 is none.

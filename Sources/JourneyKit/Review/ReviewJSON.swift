@@ -108,7 +108,15 @@ extension WorkspaceReview {
       ("toOwner", .optional(crossing.departments.map { workspace[$0.taking].name })),
       ("share", .optional(crossing.share, places: 6)), ("fromScore", .brief(crossing.scores?.from)),
       ("toScore", .brief(crossing.scores?.to)),
-      ("worsening", .optional(crossing.worsening, places: 6)), ("clear", .bool(crossing.isClear)),
+      ("worsening", .optional(crossing.worsening, places: 6)),
+      (
+        "paired",
+        crossing.paired.map { paired in
+          .object(
+            [("n", .integer(paired.n))] + JSON.difference(paired.difference, paired.metric)
+              + [("p", .decimal(paired.p, places: 6))])
+        } ?? .null
+      ), ("clear", .bool(crossing.isClear)),
     ])
   }
 

@@ -22,8 +22,8 @@ extension FeedbackSources {
     // What cannot be read is not written over.
     guard diagnostics.isEmpty else { return Diagnosed(nil, diagnostics) }
     let periods = Set(written.counted)
-    let joint = before.replacing(
-      with: counted.joint, counted: periods, unchanged: periods.subtracting(written.replaced.map(\.period)))
+    let unchanged = periods.subtracting(written.replaced.map(\.period)).subtracting(written.regrouped)
+    let joint = before.replacing(with: counted.joint, counted: periods, unchanged: unchanged)
     guard !joint.isEmpty || !before.isEmpty else { return Diagnosed(nil) }
     return Diagnosed(OutputFile(path: Path.join(folder, Self.jointTally(of: feedback.name)), bytes: joint.bytes))
   }
@@ -34,13 +34,20 @@ extension FeedbackSources {
 extension WorkspaceFiles {
   static let jointSuffix = ".joint.csv"
 
+  typealias JointReader = (_ bytes: [UInt8], _ path: String, _ span: Span) -> Diagnosed<JointTally>
+
   /// The joint tallies of all feedbacks that have key drivers: read when a review asks for them, and not before.
-  func joints(of workspace: Workspace) -> Diagnosed<JointTally> {
+  func joints(of workspace: Workspace) -> Diagnosed<JointTally> { joints(of: workspace, JointTally.read) }
+
+  /// What maps need of them. What cannot be read of it is said where all of it is read.
+  func crossingPairs(of workspace: Workspace) -> JointTally { joints(of: workspace, JointTally.readCrossings).value }
+
+  private func joints(of workspace: Workspace, _ read: JointReader) -> Diagnosed<JointTally> {
     var result = JointTally()
     var diagnostics: [Diagnostic] = []
     for feedback in workspace.feedbacks where feedback.questions.contains(where: \.hasDrivers) {
       for name in [feedback.name] + feedback.earlierNames {
-        let one = joint(named: FeedbackSources.jointTally(of: name), of: feedback)
+        let one = joint(named: FeedbackSources.jointTally(of: name), of: feedback, read)
         diagnostics += one.diagnostics
         result = result.merged(with: one.value ?? JointTally())
       }
@@ -48,21 +55,23 @@ extension WorkspaceFiles {
     return Diagnosed(result, diagnostics)
   }
 
-  private func joint(named name: String, of feedback: Feedback) -> Diagnosed<JointTally?> {
+  private func joint(named name: String, of feedback: Feedback, _ read: JointReader) -> Diagnosed<JointTally?> {
     if let origin = origins[Int(feedback.declaredIn.index)] {
-      return Self.joint(at: Path.join(Path.folder(of: origin), name), of: feedback)
+      return Self.joint(at: Path.join(Path.folder(of: origin), name), of: feedback, read)
     }
     guard let index = files.indices.first(where: { roles[$0] == .joint && Path.name(of: files[$0].path) == name })
     else { return Diagnosed(nil) }
-    let read = JointTally.read(files[index].bytes, from: files[index].path, at: feedback.span)
-    return Diagnosed(read.value, read.diagnostics)
+    let joint = read(files[index].bytes, files[index].path, feedback.span)
+    return Diagnosed(joint.value, joint.diagnostics)
   }
 
   /// Nil where there is none.
-  static func joint(at path: String, of feedback: Feedback) -> Diagnosed<JointTally?> {
+  static func joint(
+    at path: String, of feedback: Feedback, _ read: JointReader = JointTally.read
+  ) -> Diagnosed<JointTally?> {
     do throws(System.Failure) {
-      let read = JointTally.read(try System.read(path, limit: Limits.file), from: path, at: feedback.span)
-      return Diagnosed(read.value, read.diagnostics)
+      let joint = read(try System.read(path, limit: Limits.file), path, feedback.span)
+      return Diagnosed(joint.value, joint.diagnostics)
     } catch .isMissing {
       return Diagnosed(nil)
     } catch {

@@ -70,6 +70,8 @@ package struct GroupJackknife: Sendable {
     point = studentPoint(0.05, degrees: Double(degrees))
   }
 
+  func variance(at index: Int) -> Double { squares[index] }
+
   /// The 95 % interval of one of the estimates.
   package func interval(_ value: Double, at index: Int) -> Interval {
     let half = point * squares[index].squareRoot()

@@ -30,21 +30,20 @@ package struct JointTally: Sendable {
     package var xx: ExactDecimal
     package var yy: ExactDecimal
     package var xy: ExactDecimal
-
-    package static let zero = JointSums(
-      count: 0, weight: .zero, squares: .zero, x: .zero, y: .zero, xx: .zero, yy: .zero, xy: .zero)
+    /// Of questions on both sides of a crossing; nil elsewhere.
+    package var tops: TopSums?
 
     package init(
       count: Int, weight: ExactDecimal, squares: ExactDecimal, x: ExactDecimal, y: ExactDecimal, xx: ExactDecimal,
-      yy: ExactDecimal, xy: ExactDecimal
+      yy: ExactDecimal, xy: ExactDecimal, tops: TopSums? = nil
     ) {
-      (self.count, self.weight, self.squares) = (count, weight, squares)
+      (self.count, self.weight, self.squares, self.tops) = (count, weight, squares, tops)
       (self.x, self.y, self.xx, self.yy, self.xy) = (x, y, xx, yy, xy)
     }
 
     /// With the two questions the other way round.
     package var turned: Self {
-      Self(count: count, weight: weight, squares: squares, x: y, y: x, xx: yy, yy: xx, xy: xy)
+      Self(count: count, weight: weight, squares: squares, x: y, y: x, xx: yy, yy: xx, xy: xy, tops: tops?.turned)
     }
 
     package static func += (a: inout Self, b: Self) {
@@ -56,6 +55,27 @@ package struct JointTally: Sendable {
       a.xx += b.xx
       a.yy += b.yy
       a.xy += b.xy
+      a.tops = a.tops.flatMap { mine in b.tops.map { mine + $0 } }
+    }
+  }
+
+  /// Of the people of a group, the weight of those whose answer counts for the share: to the first question, to the second,
+  /// and to both.
+  package struct TopSums: Hashable, Sendable {
+    package var x: ExactDecimal
+    package var y: ExactDecimal
+    package var both: ExactDecimal
+
+    package init(x: ExactDecimal, y: ExactDecimal, both: ExactDecimal) { (self.x, self.y, self.both) = (x, y, both) }
+
+    fileprivate var turned: Self { Self(x: y, y: x, both: both) }
+
+    fileprivate static func + (a: Self, b: Self) -> Self {
+      var sum = a
+      sum.x += b.x
+      sum.y += b.y
+      sum.both += b.both
+      return sum
     }
   }
 
@@ -70,7 +90,7 @@ package struct JointTally: Sendable {
   package var isEmpty: Bool { pairs.isEmpty }
 
   package mutating func add(_ sums: JointSums, _ pair: JointPair, group: Int) {
-    pairs[pair, default: [:]][group, default: .zero] += sums
+    if pairs[pair]?[group] == nil { pairs[pair, default: [:]][group] = sums } else { pairs[pair]?[group]? += sums }
   }
 
   /// Both together, group by group.

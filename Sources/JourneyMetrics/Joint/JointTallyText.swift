@@ -5,7 +5,7 @@ extension JointTally {
   /// The first line of every file.
   package static let header =
     "feedback,period,journey,touchpoint,metric,scale,with_journey,with_touchpoint,with_metric,with_scale,"
-    + "group,count,weight,weight2,x,y,xx,yy,xy"
+    + "group,count,weight,weight2,x,y,xx,yy,xy,top_x,top_y,top_xy"
 
   /// As it is written to a file: the header, then a row for each pair and group, pairs in byte order.
   package var bytes: [UInt8] {
@@ -22,11 +22,22 @@ extension JointTally {
 
   /// Reads such a file. Nothing of one that cannot be read is used: without one of its pairs, the others do not help.
   package static func read(_ bytes: [UInt8], from path: String, at span: Span) -> Diagnosed<JointTally> {
+    read(bytes, from: path, at: span) { _ in true }
+  }
+
+  /// Reads only the pairs of questions on both sides of a crossing, which maps need: the others take much longer.
+  package static func readCrossings(_ bytes: [UInt8], from path: String, at span: Span) -> Diagnosed<JointTally> {
+    read(bytes, from: path, at: span) { !$0.suffix(3).elementsEqual(",,,".utf8) }
+  }
+
+  private static func read(
+    _ bytes: [UInt8], from path: String, at span: Span, where isWanted: (ArraySlice<UInt8>) -> Bool
+  ) -> Diagnosed<JointTally> {
     var result = JointTally()
     var names: Set<String> = []
     for (index, line) in bytes.split(separator: 0x0A, omittingEmptySubsequences: false).enumerated() {
       if index == 0, line.elementsEqual(header.utf8) || line.isEmpty { continue }
-      if index > 0, line.isEmpty { continue }
+      if index > 0, line.isEmpty || !isWanted(line) { continue }
       guard index > 0, let row = try? row(line, &names), result.pairs[row.pair]?[row.group] == nil else {
         return Diagnosed(JointTally(), [.jointTallyUnreadable(path, "cannot be read in line \(index + 1)", at: span)])
       }
@@ -39,7 +50,7 @@ extension JointTally {
     _ line: ArraySlice<UInt8>, _ names: inout Set<String>
   ) throws(TallyProblem) -> (pair: JointPair, group: Int, sums: JointSums) {
     let fields = line.split(separator: 0x2C, omittingEmptySubsequences: false)
-    guard fields.count == 19 else { throw .columns(fields.count) }
+    guard fields.count == 22 else { throw .columns(fields.count) }
     let isWeighted = !fields[12].isEmpty
     func question(_ first: Int) throws(TallyProblem) -> Tally.TallyQuestion {
       let cells = [fields[first], fields[first + 1], fields[first + 2], fields[first + 3], fields[1], [], fields[0]]
@@ -54,11 +65,12 @@ extension JointTally {
       guard let sum = ExactDecimal(fields[field], places: places) else { throw .count(text(fields[field])) }
       return sum
     }
+    let tops = fields[19...].allSatisfy(\.isEmpty) ? nil : TopSums(x: try sum(19), y: try sum(20), both: try sum(21))
     return (
       JointPair(one, other), group - 1,
       JointSums(
         count: count, weight: try sum(12), squares: try sum(13), x: try sum(14), y: try sum(15), xx: try sum(16),
-        yy: try sum(17), xy: try sum(18))
+        yy: try sum(17), xy: try sum(18), tops: tops)
     )
   }
 
@@ -75,7 +87,8 @@ extension JointTally.JointPair {
 extension JointTally.JointSums {
   fileprivate func text(isWeighted: Bool) -> String {
     let weights = isWeighted ? [rounded(weight), rounded(squares)] : ["", ""]
-    return ([String(count)] + weights + [x, y, xx, yy, xy].map(rounded)).joined(separator: ",")
+    let counted = tops.map { [$0.x, $0.y, $0.both].map(rounded) } ?? ["", "", ""]
+    return ([String(count)] + weights + [x, y, xx, yy, xy].map(rounded) + counted).joined(separator: ",")
   }
 
   private func rounded(_ sum: ExactDecimal) -> String { sum.rounded(places: JointTally.places).text }

@@ -68,6 +68,9 @@ extension Score {
       .min { ($0.lastDay - $0.firstDay) < ($1.lastDay - $1.firstDay) }
   }
 
+  /// The feedback that alone has answers of the period shown; nil where several have.
+  package var onlyFeedback: String? { shown.flatMap { $0.feedbacks.count == 1 ? $0.feedbacks.first : nil } }
+
   private var shown: MetricSeries.SeriesSample? { moments.last { $0.period == period } }
 
   /// Between two periods of its own answers; nil where the two cannot be compared.

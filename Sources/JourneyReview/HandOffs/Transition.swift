@@ -24,6 +24,8 @@ package struct Transition: Sendable {
   /// How much worse it gets across it: what is lost of a share, of the 200 points of NPS, or what the shortfall of a
   /// duration grows by. Negative where it gets better; nil where no metric is on both sides.
   package let worsening: Double?
+  /// What those say who answered both; nil where that is not known of just these two figures.
+  package let paired: PairedDifference?
   /// Whether the two scores can be told apart, among all crossings of the journey; false where they cannot be compared.
   package fileprivate(set) var isClear = false
 }
@@ -35,7 +37,7 @@ package func crossings(_ journey: AnnotatedJourney, in workspace: Workspace) -> 
     guard case .touchpoint(let from) = arrow.from, case .touchpoint(let to) = arrow.to else { return nil }
     let departments = arrow.handOff
     let switches = arrow.switchesChannel
-    guard departments != nil || switches || arrow.goesBack else { return nil }
+    guard arrow.isCrossing else { return nil }
     var channels: (from: Channel.ID, to: Channel.ID)?
     if switches, let before = journey.journey[from].channels.first, let after = journey.journey[to].channels.first {
       channels = (before, after)
@@ -48,7 +50,8 @@ package func crossings(_ journey: AnnotatedJourney, in workspace: Workspace) -> 
       from: from, to: to, departments: departments.map { ($0.from, $0.to) }, channels: channels,
       isRetrace: arrow.goesBack,
       share: arrow.share, label: arrow.label, scores: scores,
-      worsening: scores.flatMap { yardstick.worsening(from: $0.from, to: $0.to) })
+      worsening: scores.flatMap { yardstick.worsening(from: $0.from, to: $0.to) },
+      paired: scores.flatMap { journey.paired(from, to, $0) })
   }
   judge(&crossings)
   return crossings
@@ -57,9 +60,32 @@ package func crossings(_ journey: AnnotatedJourney, in workspace: Workspace) -> 
 /// Says across which crossings a difference is clear, when at most one in twenty of them may be noise.
 private func judge(_ crossings: inout [Transition]) {
   let compared = crossings.indices.compactMap { index in
-    crossings[index].scores.flatMap { $0.to.p(from: $0.from) }.map { (index: index, p: $0) }
+    crossings[index].p.map { (index: index, p: $0) }
   }
   for (one, isClear) in zip(compared, clearComparisons(compared.map(\.p))) { crossings[one.index].isClear = isClear }
+}
+
+extension Transition {
+  /// How likely chance alone makes such a difference: among those who answered both where they are known, and else as if
+  /// others had answered, which is stricter. The same people must say what the two figures say.
+  fileprivate var p: Double? {
+    guard let (from, to) = scores else { return nil }
+    guard let paired, let before = from.figure?.value, let after = to.figure?.value else { return to.p(from: from) }
+    return (after - before) * paired.difference.value > 0 ? paired.p : 1
+  }
+}
+
+extension AnnotatedJourney {
+  /// Of the answers that both figures are made of, and no others.
+  fileprivate func paired(_ from: Touchpoint.ID, _ to: Touchpoint.ID, _ scores: (from: Score, to: Score))
+    -> PairedDifference?
+  {
+    paired.first { pair in
+      pair.from == from && pair.to == to && pair.metric == scores.from.metric && pair.period == scores.from.period
+        && pair.period == scores.to.period && scores.from.onlyFeedback == pair.feedback
+        && scores.to.onlyFeedback == pair.feedback
+    }
+  }
 }
 
 /// Those across which it gets most worse first; those that cannot be compared last, else in the order given.

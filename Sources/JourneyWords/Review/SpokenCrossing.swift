@@ -35,9 +35,15 @@ package struct SpokenCrossing: Sendable {
     share = crossing.share.map { words("\(words.percent($0)) of customers who go on from here") }
     label = crossing.label
     let isWorse = (crossing.worsening ?? 0) > 0
+    let paired =
+      crossing.paired.map {
+        words(
+          "; of the \(words.short(Double($0.n), places: 0)) who answered both: \($0.metric.text($0.difference, in: words))"
+        )
+      } ?? ""
     scores = crossing.scores.flatMap { from, to in
       Self.compared(from, to, isClear: crossing.isClear, under: headline, words)
-        .map { "\($0), \(crossing.isClear ? words("beyond chance") : words("could be chance"))" }
+        .map { "\($0), \(crossing.isClear ? words("beyond chance") : words("could be chance"))" + paired }
     }
     self.isWorse = isWorse
     isClearlyWorse = isWorse && crossing.isClear

@@ -45,21 +45,21 @@ journey account
   since 2026-Q2: salary csat -0.008 p 0.85 no clear change
 
 journey airport
-  1. food burden 39.243 (1…1 1.0 clear): csat 0.576 gives 39.243; leaves at csat 0.747
-  2. shops burden 30.33 (2…2 1.0 clear): csat 0.564 gives 30.33; leaves at csat 0.727
-  3. booth burden 12.191 (3…3 0.964 too-close-to-call): csat 0.669 gives 12.191; leaves at csat 0.699
-  4. parking burden 9.481 (4…5 0.034 not-a-priority): csat 0.661 gives 9.481
-  5. rental burden 7.249 (5…9 0.0 not-a-priority): csat 0.674 gives 7.249
-  6. wifi burden 7.232 (4…9 0.001 not-a-priority): csat 0.738 gives 7.232
-  7. shuttle burden 6.462 (5…10 0.0 not-a-priority): csat 0.66 gives 6.462
-  8. roads burden 6.46 (5…10 0.0005 not-a-priority): csat 0.738 gives 6.46
-  9. art burden 6.33 (5…10 0.0 not-a-priority): csat 0.725 gives 6.33
-  10. travel burden 4.134 (7…14 0.0005 not-a-priority): effort 0.777 gives 4.134
-  11. restroom burden 2.488 (10…15 0.0 not-a-priority): csat 0.783 gives 2.488
-  12. screens burden 2.261 (10…18 0.0 not-a-priority): csat 0.789 gives 2.261
-  13. signs burden 1.919 (10…18 0.0 not-a-priority): csat 0.791 gives 1.919
-  14. airtrain burden 1.78 (11…15 0.0 not-a-priority): csat 0.779 gives 1.78
-  15. walkways burden 0.727 (12…18 0.0 not-a-priority): csat 0.795 gives 0.727
+  1. food burden 39.02 (1…1 1.0 clear): csat 0.576 gives 39.02; leaves at csat 0.747
+  2. shops burden 30.217 (2…2 1.0 clear): csat 0.564 gives 30.217; leaves at csat 0.727
+  3. booth burden 12.137 (3…3 0.95 too-close-to-call): csat 0.669 gives 12.137; leaves at csat 0.698
+  4. parking burden 9.463 (4…5 0.044 not-a-priority): csat 0.661 gives 9.463
+  5. wifi burden 7.226 (4…9 0.0045 not-a-priority): csat 0.738 gives 7.226
+  6. rental burden 7.22 (5…9 0.0 not-a-priority): csat 0.674 gives 7.22
+  7. roads burden 6.454 (5…10 0.0015 not-a-priority): csat 0.738 gives 6.454
+  8. shuttle burden 6.431 (5…10 0.0 not-a-priority): csat 0.66 gives 6.431
+  9. art burden 6.322 (5…10 0.0 not-a-priority): csat 0.725 gives 6.322
+  10. travel burden 4.132 (6…14 0.0 not-a-priority): effort 0.777 gives 4.132
+  11. restroom burden 2.498 (10…15 0.0 not-a-priority): csat 0.783 gives 2.498
+  12. screens burden 2.274 (10…18 0.0 not-a-priority): csat 0.789 gives 2.274
+  13. signs burden 1.925 (10…18 0.0 not-a-priority): csat 0.791 gives 1.925
+  14. airtrain burden 1.789 (11…15 0.0 not-a-priority): csat 0.779 gives 1.789
+  15. walkways burden 0.733 (12…18 0.0 not-a-priority): csat 0.795 gives 0.733
   blind spot: check-in
   blind spot: board
   walkways -> food: facilities to concessions, terminal to shop, share –, csat 0.795 → 0.576, worse by 0.219, clear
@@ -83,26 +83,26 @@ journey airport
   security -> screens: tsa to digital, checkpoint to signage, share –, no score on both, worse by –
   gate -> board: facilities to airlines, terminal to desk, share –, no score on both, worse by –
   goal recommend: 40.398 → 40.398, target 45.0, met false, clear –, progress –
-  since 2016-05:  csat 0.009 p 0.44 no clear change
-  since 2016-05: travel effort 0.014 p 0.291 no clear change
-  since 2016-05: roads csat 0.002 p 0.917 no clear change
-  since 2016-05: rental csat 0.007 p 0.769 no clear change
-  since 2016-05: airtrain csat -0.009 p 0.607 no clear change
-  since 2016-05: parking csat -0.028 p 0.174 no clear change
-  since 2016-05: shuttle csat 0.017 p 0.502 no clear change
-  since 2016-05: precheck csat 0.018 p 0.342 no clear change
+  since 2016-05:  csat 0.009 p 0.492 no clear change
+  since 2016-05: travel effort 0.014 p 0.32 no clear change
+  since 2016-05: roads csat 0.002 p 0.921 no clear change
+  since 2016-05: rental csat 0.007 p 0.785 no clear change
+  since 2016-05: airtrain csat -0.009 p 0.627 no clear change
+  since 2016-05: parking csat -0.028 p 0.178 no clear change
+  since 2016-05: shuttle csat 0.017 p 0.524 no clear change
+  since 2016-05: precheck csat 0.018 p 0.372 no clear change
   since 2016-05: security effort 0.05 p 0.0 better
-  since 2016-05: screens csat -0.003 p 0.789 no clear change
-  since 2016-05: signs csat 0.002 p 0.882 no clear change
-  since 2016-05: booth csat -0.031 p 0.071 no clear change
-  since 2016-05: walkways csat 0.005 p 0.677 no clear change
-  since 2016-05: food csat -0.027 p 0.078 no clear change
-  since 2016-05: shops csat -0.019 p 0.223 no clear change
-  since 2016-05: wifi csat -0.017 p 0.243 no clear change
-  since 2016-05: art csat -0.007 p 0.607 no clear change
-  since 2016-05: restroom csat 0.013 p 0.302 no clear change
-  since 2016-05: gate csat -0.019 p 0.05 no clear change
-  since 2016-05: screens+signs+booth+walkways effort 0.011 p 0.296 no clear change
+  since 2016-05: screens csat -0.003 p 0.8 no clear change
+  since 2016-05: signs csat 0.002 p 0.885 no clear change
+  since 2016-05: booth csat -0.031 p 0.108 no clear change
+  since 2016-05: walkways csat 0.005 p 0.696 no clear change
+  since 2016-05: food csat -0.027 p 0.17 no clear change
+  since 2016-05: shops csat -0.019 p 0.309 no clear change
+  since 2016-05: wifi csat -0.017 p 0.315 no clear change
+  since 2016-05: art csat -0.007 p 0.656 no clear change
+  since 2016-05: restroom csat 0.013 p 0.346 no clear change
+  since 2016-05: gate csat -0.019 p 0.115 no clear change
+  since 2016-05: screens+signs+booth+walkways effort 0.011 p 0.333 no clear change
 
 journey complaint
   1. scan burden 50.699 (1…3 0.958 too-close-to-call): csat 0.515 gives 50.699; leaves at csat 0.581

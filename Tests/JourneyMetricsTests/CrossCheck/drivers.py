@@ -80,20 +80,37 @@ def raw(path):
 
 def joint(path):
     rows = list(csv.DictReader(open(path)))
+    people = {}
     key = lambda row, w: (row[w + "touchpoint"], row[w + "metric"])
     pairs, groups = {}, sorted({int(row["group"]) for row in rows})
     for row in rows:
         sums = np.array([float(row[c] or row["count"]) for c in ("weight", "x", "y", "xx", "yy", "xy")])
         pairs.setdefault(frozenset([key(row, ""), key(row, "with_")]), {})[int(row["group"])] = sums
+        sums = people.setdefault(frozenset([key(row, ""), key(row, "with_")]), np.zeros(3))
+        sums += [float(row["count"]), float(row["weight"] or row["count"]), float(row["weight2"] or row["count"])]
 
     def corr(sums):
         w, x, y, xx, yy, xy = sums
         return (xy / w - x / w * y / w) / math.sqrt((xx / w - (x / w) ** 2) * (yy / w - (y / w) ** 2))
 
-    names = sorted({name for pair in pairs for name in pair if name[0]})
+    def worth(a, b):
+        n, w, squares = people.get(frozenset([a, b]), (0, 0, 1))
+        return min(n, w * w / squares)
+
+    def complete(names, of):
+        """Without those of whom too few answered each other question, too: the one that lacks most goes first."""
+        while True:
+            lacks = {a: sum(worth(a, b) < 200 for b in [*names, of] if b != a) for a in names}
+            if not any(lacks.values()):
+                return names
+            worst = min((a for a in names if lacks[a] == max(lacks.values())), key=lambda a: worth(a, of))
+            names = [a for a in names if a != worst]
+
+    everyone = sorted({name for pair in pairs for name in pair if name[0]})
     print("kind,of,touchpoint,values")
     for outcome in ("csat", "nps"):
         of = ("", outcome)
+        names = complete(everyone, of)
 
         def shares(without=None):
             def r(a, b):
