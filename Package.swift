@@ -14,6 +14,7 @@ let understood: [Target.Dependency] = ["JourneySource", "JourneySyntax", "Journe
 let measured = understood + ["JourneyMetrics"]
 let drawn = measured + ["JourneyReview", "JourneyDiff", "JourneyWords", "JourneyLayout", "Markup"]
 let whole = drawn + ["Workbook", "JourneyFeedback", "JourneyRender", "Templates"]
+let live = whole + ["JourneyKit", "LanguageServer", "JourneyService", "JourneyPreview"]
 
 /// One phase of the way from text to map. Imports point only to targets named above (`Tests/ArchitectureTests`).
 func phase(_ name: String, _ dependencies: [Target.Dependency] = [], resources: [Resource]? = nil) -> Target {
@@ -68,9 +69,8 @@ let package = Package(
 
     phase("LanguageServer", ["JourneySource"]),
     phase("JourneyService", whole + ["JourneyKit", "LanguageServer"]),
-    .executableTarget(
-      name: "waymark-live", dependencies: whole + ["JourneyKit", "LanguageServer", "JourneyService"],
-      swiftSettings: strict),
+    phase("JourneyPreview", whole + ["JourneyKit", "LanguageServer"]),
+    .executableTarget(name: "waymark-live", dependencies: live, swiftSettings: strict),
 
     .executableTarget(name: "measure", path: "Tests/Measure"),
     .target(name: "Support", dependencies: ["CLibXML2"], path: "Tests/Support", swiftSettings: strict),
@@ -91,9 +91,10 @@ let package = Package(
     tests("JourneyWords", measured + ["JourneyFeedback", "JourneyReview", "JourneyDiff", "JourneyWords", "Templates"]),
     tests("JourneyLayout", drawn),
     tests("JourneyRender", whole),
-    tests("JourneyKit", whole + ["JourneyKit", "LanguageServer"]),
+    tests("JourneyKit", whole + ["JourneyKit", "LanguageServer", "JourneyPreview"]),
     tests("LanguageServer", ["JourneySource", "LanguageServer"]),
     tests("JourneyService", whole + ["JourneyKit", "LanguageServer", "JourneyService"]),
+    tests("JourneyPreview", whole + ["JourneyKit", "LanguageServer", "JourneyPreview"]),
     tests("CommandLine", ["waymark"]),
     tests("Fuzz", ["Fuzzing"]),
     tests("Architecture", []),
@@ -105,4 +106,32 @@ let package = Package(
 if Context.environment["WAYMARK_FUZZ"] != nil {
   package.targets.append(
     .executableTarget(name: "fuzz", dependencies: ["Fuzzing"], path: "Tests/Fuzz/Entry", swiftSettings: strict))
+}
+
+// The preview is served with Hummingbird, which takes minutes to build. Nobody who only draws maps fetches it: it is there
+// for `Scripts/release`, which makes the program for editors as well.
+if Context.environment["WAYMARK_PREVIEW"] != nil {
+  package.dependencies += [
+    .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1", traits: []),
+    .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
+    .package(url: "https://github.com/apple/swift-nio-extras", from: "1.35.2"),
+    .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0", traits: []),
+    .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+    .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
+  ]
+  package.targets.append(
+    .target(
+      name: "Preview",
+      dependencies: live + [
+        .product(name: "HummingbirdCore", package: "hummingbird"), .product(name: "NIOCore", package: "swift-nio"),
+        .product(name: "NIOPosix", package: "swift-nio"),
+        .product(name: "NIOHTTPTypes", package: "swift-nio-extras"),
+        .product(name: "HTTPTypes", package: "swift-http-types"), .product(name: "Logging", package: "swift-log"),
+        .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
+      ],
+      swiftSettings: strict))
+  for target in package.targets where target.name == "waymark-live" {
+    target.dependencies.append("Preview")
+    target.swiftSettings = strict + [.define("PREVIEW")]
+  }
 }

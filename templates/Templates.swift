@@ -17,13 +17,24 @@ package enum Templates {
   ]
 
   /// What the page of a journey runs: its parts in this order, each of which uses those before it.
-  package static let script = withoutComments(
-    Array(
-      [
-        PackageResources.helpers_js, PackageResources.elements_js, PackageResources.state_js,
-        PackageResources.filters_js, PackageResources.colours_js, PackageResources.stage_js, PackageResources.chosen_js,
-        PackageResources.copies_js, PackageResources.paper_js, PackageResources.actions_js, PackageResources.begin_js,
-      ].joined(separator: [0x0A])))
+  package static let script = joined(journey)
+
+  /// The same on a page that follows the files: it knows what the server sent before anything is added to it.
+  package static let followingScript = joined(
+    [PackageResources.mirror_js] + journey + [PackageResources.renew_js, PackageResources.follow_js])
+
+  /// What all other pages that follow the files run.
+  package static let watchScript = joined([PackageResources.mirror_js, PackageResources.follow_js])
+
+  private static let journey = [
+    PackageResources.helpers_js, PackageResources.elements_js, PackageResources.state_js, PackageResources.filters_js,
+    PackageResources.colours_js, PackageResources.stage_js, PackageResources.chosen_js, PackageResources.copies_js,
+    PackageResources.paper_js, PackageResources.actions_js, PackageResources.begin_js,
+  ]
+
+  private static func joined(_ parts: [[UInt8]]) -> [UInt8] {
+    withoutComments(Array(parts.joined(separator: [0x0A])))
+  }
 
   /// What the slides of a pack run.
   package static let slides = withoutComments(PackageResources.slides_js)

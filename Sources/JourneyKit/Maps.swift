@@ -23,19 +23,19 @@ public struct Maps: Sendable {
     return name(of: view, RenderOptions.Format.allCases.first(where: options.formats.contains) ?? .html)
   }
 
-  private var hasIndex: Bool {
+  var hasIndex: Bool {
     options.formats.contains(.html) && options.journey == nil && options.poster == nil && !rendering.views.isEmpty
   }
 
   /// `airport.svg`, `airport-poster-A0.svg`.
-  private func name(of view: JourneyView, _ format: RenderOptions.Format) -> String {
+  func name(of view: JourneyView, _ format: RenderOptions.Format) -> String {
     "\(view.journey.name)\(options.poster.map { "-poster-\($0.rawValue)" } ?? "").\(format.rawValue)"
   }
 
   private var paper: Paper? { options.poster.map { $0 == .a0 ? .a0 : .a1 } }
 
   /// Places a map or a poster, once for all formats that are made of it.
-  private func placed(_ view: JourneyView) -> PlacedView {
+  func placed(_ view: JourneyView) -> PlacedView {
     analysis.work.addLayout()
     return rendering.placed(view, on: paper)
   }
@@ -61,9 +61,9 @@ public struct Maps: Sendable {
     then body: (Outcome) throws(Failure) -> Void
   ) throws(Failure) -> Findings {
     var diagnostics = findings.diagnostics
-    func make(_ name: String, _ made: Diagnosed<[UInt8]>) throws(Failure) {
+    func make(_ name: String, _ made: Diagnosed<Element>) throws(Failure) {
       diagnostics += made.diagnostics
-      try body(transform(OutputFile(path: name, bytes: made.value)))
+      try body(transform(OutputFile(path: name, bytes: html(made.value))))
     }
     let review = reviewPage()
     diagnostics += review.diagnostics
@@ -80,7 +80,7 @@ public struct Maps: Sendable {
         }
         if let page = review.value {
           try make("review.html", Diagnosed(page))
-          for page in departmentPages() { try make(page.path, Diagnosed(page.bytes)) }
+          for page in departmentPages() { try make(page.path, Diagnosed(page.page)) }
         }
       }
       let files = placed.flatMap { view in formats.map { (view: view, format: $0) } }
@@ -97,15 +97,15 @@ public struct Maps: Sendable {
   }
 
   /// Nil where there is nothing to review, or too much.
-  private func reviewPage() -> Diagnosed<[UInt8]?> {
+  func reviewPage() -> Diagnosed<Element?> {
     guard rendering.linksReview, hasIndex, let page = style.reviewPage else { return Diagnosed(nil) }
     return rendering.reviewPage(of: analysis, page, isOurs: !style.hasOwnReview)
   }
 
-  /// What could be found on the way was found in the page of the review, which is made of the same template.
-  private func departmentPages() -> [OutputFile] {
+  /// The pages of all departments, or the one of a name.
+  func departmentPages(named path: String? = nil) -> [(path: String, page: Element)] {
     guard let page = style.reviewPage else { return [] }
-    return rendering.departmentPages(of: analysis, page, isOurs: !style.hasOwnReview).value
+    return rendering.departmentPages(of: analysis, page, isOurs: !style.hasOwnReview, named: path)
   }
 
   /// The journeys in order: at a time many small ones, or a large one alone.
@@ -132,7 +132,7 @@ public struct Maps: Sendable {
     }
     guard let page = style.journeyPage else { return Diagnosed(nil) }
     let made = rendering.page(of: placed, page)
-    return Diagnosed(OutputFile(path: path, bytes: made.value), made.diagnostics)
+    return Diagnosed(OutputFile(path: path, bytes: html(made.value)), made.diagnostics)
   }
 
   /// Writes every file below a folder, which is made where it is missing; gives everything that was found.

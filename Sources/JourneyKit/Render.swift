@@ -35,6 +35,8 @@ public struct RenderOptions: Sendable {
   public var drafts = false
   /// The tag of the touchpoints to look at: journeys without any are left out, and other touchpoints are drawn faintly.
   public var tag: String?
+  /// Whether pages follow the files: they have a script more, which listens to who serves them.
+  package var isFollowing = false
 
   /// Everything, in the house style.
   public init() {}
@@ -54,7 +56,12 @@ extension Waymark {
   public static func render(_ sources: WorkspaceFiles, _ options: RenderOptions = RenderOptions()) throws(WaymarkError)
     -> Maps
   {
-    let analysis = JourneyAnalysis(sources, showsDrafts: options.drafts, tag: options.tag)
+    try render(JourneyAnalysis(sources, showsDrafts: options.drafts, tag: options.tag), options)
+  }
+
+  /// The same of what is known of a workspace already.
+  static func render(_ analysis: JourneyAnalysis, _ options: RenderOptions) throws(WaymarkError) -> Maps {
+    let sources = analysis.sources
     try analysis.refuseTooLarge()
     try analysis.refuseUnknownTag()
     let annotated = analysis.annotated
@@ -82,7 +89,9 @@ extension Waymark {
     if style.diagnostics.contains(where: { $0.severity == .error }) { journeys = [] }
     let rendering = Rendering(
       annotated.value, journeys: journeys, rankings: journeys.map(analysis.ranking), theme: style.theme,
-      script: options.formats.contains(.html) ? String(decoding: Templates.script, as: UTF8.self) : "",
+      script: options.formats.contains(.html)
+        ? String(decoding: options.isFollowing ? Templates.followingScript : Templates.script, as: UTF8.self) : "",
+      watchScript: options.isFollowing ? String(decoding: Templates.watchScript, as: UTF8.self) : "",
       linksReview: options.journey == nil && options.formats.contains(.html) && annotated.value.hasAnythingToReview,
       segments: options.formats.contains(.html) && options.poster == nil ? analysis.ofSegments : [])
     return Maps(

@@ -7,7 +7,7 @@ public struct WaymarkError: Error, Sendable, CustomStringConvertible {
   /// What to type instead.
   public let help: String?
 
-  init(_ message: String, help: String? = nil) {
+  package init(_ message: String, help: String? = nil) {
     self.message = message.readable
     self.help = help?.readable
   }

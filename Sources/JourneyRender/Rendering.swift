@@ -4,7 +4,7 @@ package import JourneyModel
 package import JourneyReview
 package import JourneySource
 package import JourneyWords
-internal import Markup
+package import Markup
 
 /// The maps and pages of a workspace, each made when asked for, so that memory holds one at a time.
 package struct Rendering: Sendable {
@@ -19,6 +19,8 @@ package struct Rendering: Sendable {
   private let liveStyle: String
   /// The only script there is, that of a journey's page or, in a pack, of its slides; empty for none.
   package let script: String
+  /// What the pages of the workspace and of reviews run: nothing, but where they are shown while they change.
+  private let watchScript: String
   /// Whether the page of the review lies beside the others and may be linked.
   package var linksReview: Bool
 
@@ -27,11 +29,13 @@ package struct Rendering: Sendable {
   ///   - segments: the same workspace with the answers of one segment on it, of each that was asked.
   package init(
     _ annotated: AnnotatedWorkspace, journeys: [Journey.ID], rankings: [Ranking], theme: Theme, script: String = "",
-    linksReview: Bool = false, segments: [(segment: Segment.ID, annotated: AnnotatedWorkspace)] = []
+    watchScript: String = "", linksReview: Bool = false,
+    segments: [(segment: Segment.ID, annotated: AnnotatedWorkspace)] = []
   ) {
     self.theme = theme
     self.journeys = journeys
     self.script = script
+    self.watchScript = watchScript
     mapStyle = theme.mapStyle
     liveStyle = mapStyle + theme.liveStyle
     self.linksReview = linksReview
@@ -67,14 +71,14 @@ package struct Rendering: Sendable {
   }
 
   /// The page of one journey: its map and the same as a table; or its posters, as a page that prints them.
-  package func page(of placed: PlacedView, _ template: PageTemplate) -> Diagnosed<[UInt8]> {
+  package func page(of placed: PlacedView, _ template: PageTemplate) -> Diagnosed<Element> {
     switch placed.placement {
     case .map(let map): page(of: placed.view, map, template)
-    case .poster(let poster): Diagnosed(html(poster.page()))
+    case .poster(let poster): Diagnosed(poster.page())
     }
   }
 
-  private func page(of view: JourneyView, _ map: PlacedMap, _ template: PageTemplate) -> Diagnosed<[UInt8]> {
+  private func page(of view: JourneyView, _ map: PlacedMap, _ template: PageTemplate) -> Diagnosed<Element> {
     let live = FilterIndex(view)
     let drawing = MapDrawing(view, placed: map, linksPages: true, live: live)
     return template.page(
@@ -88,7 +92,7 @@ package struct Rendering: Sendable {
             live: live, workspace: workspace, lead: map.lead, lanes: drawing.laneNames
           ).element()),
         "details": .element(TouchpointDetails(view).element()),
-        "script": script.isEmpty ? .group([]) : scripts(),
+        "script": scripts(script),
       ], of: views.count)
   }
 
@@ -102,9 +106,10 @@ package struct Rendering: Sendable {
     } ?? .group([])
   }
 
-  /// The script, and before it what it says in another language than English.
-  private func scripts() -> Element.Child {
-    .group(
+  /// A script, and before it what it says in another language than English; nothing where it is empty.
+  private func scripts(_ script: String) -> Element.Child {
+    guard !script.isEmpty else { return .group([]) }
+    return .group(
       [
         workspace.words.script.map {
           .element(Element("script", ["type": "application/json", "id": "words"], children: [.text($0)]))
@@ -132,21 +137,23 @@ package struct Rendering: Sendable {
   /// The page of the workspace: its journeys, weakest touchpoints, blind spots and departments.
   ///
   /// - Parameter reviewed: what its pictures say beside the maps; nil where there is nothing to review, or too much.
-  package func index(_ template: PageTemplate, reviewed: Review? = nil) -> Diagnosed<[UInt8]> {
+  package func index(_ template: PageTemplate, reviewed: Review? = nil) -> Diagnosed<Element> {
     let document = WorkspaceDocument(
       workspace: workspace, views: views.filter { workspace.isListed($0.journey) }, review: review, reviewed: reviewed)
-    let parts = document.dashboard.parts().merging(["style": style(theme.indexStyle), "logo": logo]) { $1 }
+    let parts = document.dashboard.parts().merging(
+      ["style": style(theme.indexStyle), "logo": logo, "script": scripts(watchScript)]
+    ) { $1 }
     return template.page(document: document.element(), parts: parts)
   }
 
   /// The page of a review.
   ///
   /// - Parameter linksPages: whether the pages of the journeys lie beside it.
-  package func page(of spoken: SpokenReview, _ template: PageTemplate, linksPages: Bool) -> Diagnosed<[UInt8]> {
+  package func page(of spoken: SpokenReview, _ template: PageTemplate, linksPages: Bool) -> Diagnosed<Element> {
     let document = ReviewDocument(review: spoken, pages: linksPages ? pages : [:])
     var parts: [String: Element.Child] = [
       "style": style(theme.reviewStyle), "logo": logo,
-      "drivers": DriversPicture.sections(of: spoken),
+      "drivers": DriversPicture.sections(of: spoken), "script": scripts(watchScript),
     ]
     for (name, dashboard) in document.dashboards { parts[partName("dashboard", of: name)] = .element(dashboard) }
     for (name, card) in document.cards { parts[partName("card", of: name)] = .element(card) }

@@ -21,6 +21,7 @@ struct WaymarkCommand: ParsableCommand {
     subcommands: [
       InitCommand.self, CheckCommand.self, FmtCommand.self, TallyCommand.self, RenderCommand.self, ReviewCommand.self,
       DiffCommand.self, ExportCommand.self, MergeTallyCommand.self, ExplainCommand.self, LspCommand.self,
+      ServeCommand.self,
     ])
 
   /// Runs the command line; what could not be done is said on standard error, with exit status 2.

@@ -150,7 +150,7 @@ import Testing
   @Test func `every command in the table is one, with its options`() throws {
     let text = try String(contentsOf: Golden.root.appending(path: "README.md"), encoding: .utf8)
     let rows = text.split(separator: "\n").filter { $0.hasPrefix("| `waymark ") }
-    #expect(rows.count == 11)
+    #expect(rows.count == 12)
     let folder = try ReaderFolder(journeys: false)
     for row in rows {
       let name = try #require(row.firstMatch(of: /waymark ([a-z]+)/)?.output.1)

@@ -1,5 +1,6 @@
 import Foundation
 import JourneySource
+import JourneyPreview
 import LanguageServer
 import Support
 import Testing
@@ -80,6 +81,13 @@ import Workbook
     ("bytes of an editor's message", LanguageLimits.message),
     ("objects and lists inside each other in an editor's message", LanguageLimits.depth),
     ("values of an editor's message", LanguageLimits.values),
+    ("connections to a preview", PreviewLimits.connections),
+    ("tabs that hear of news at once", PreviewLimits.listeners),
+    ("bytes of the header of a browser's request", PreviewLimits.header),
+    ("seconds until a browser's request must be there", PreviewLimits.seconds),
+    ("bytes of the body of a browser's request", PreviewLimits.body),
+    ("characters of the secret in a preview's link", PreviewLimits.secret),
+    ("older pages of which a preview can say what changed", PreviewLimits.olderPages),
   ]
 
   /// `100,000`, or `64 KiB` where that is as exact and said of bytes.

@@ -1,5 +1,6 @@
 import JourneyRender
 import JourneySource
+import Markup
 import Support
 import Testing
 
@@ -16,7 +17,7 @@ import Testing
   let rendering = Sample(parts: try Golden("voices.journey", in: "svg").text()).rendering
   let page = rendering.page(of: rendering.placed(try #require(rendering.views.first)), try #require(parsed.value))
   #expect(page.diagnostics.isEmpty)
-  let said = String(decoding: page.value, as: UTF8.self).split(separator: "\n").filter { $0.contains("<p>") }
+  let said = String(decoding: html(page.value), as: UTF8.self).split(separator: "\n").filter { $0.contains("<p>") }
   #expect(
     said.map { $0.drop { $0 != "<" } } == [
       "<p>journey: I just want my salary to land somewhere. (customer, )</p>",

@@ -5,6 +5,7 @@ import JourneyRender
 import JourneyReview
 import JourneySource
 import JourneySyntax
+import Markup
 import Support
 import Templates
 import Testing
@@ -40,12 +41,12 @@ struct Sample {
   func pages() throws -> [String] {
     let template = try #require(Self.template(.journey))
     return rendering.views.map {
-      String(decoding: rendering.page(of: rendering.placed($0), template).value, as: UTF8.self)
+      String(decoding: html(rendering.page(of: rendering.placed($0), template).value), as: UTF8.self)
     }
   }
 
   func index() throws -> String {
-    String(decoding: rendering.index(try #require(Self.template(.index))).value, as: UTF8.self)
+    String(decoding: html(rendering.index(try #require(Self.template(.index))).value), as: UTF8.self)
   }
 
   private static func template(_ kind: PageTemplate.PageKind) -> PageTemplate? {

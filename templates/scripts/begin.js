@@ -1,10 +1,13 @@
 // Begin
 
 // Where this machine's font is narrower than the one the map was measured in, letters keep their natural width.
-const texts = all("text[textLength]").map((text) => [text, text.getAttribute("textLength")]);
-for (const [text] of texts) put(text, { textLength: null });
-const natural = texts.map(([text]) => text.getComputedTextLength() || Infinity);
-texts.forEach(([text, most], at) => put(text, { textLength: Math.min(most, natural[at]) }));
+const fit = (lines) => {
+  const most = lines.map((text) => text.getAttribute("textLength"));
+  for (const text of lines) put(text, { textLength: null });
+  const natural = lines.map((text) => text.getComputedTextLength() || Infinity);
+  lines.forEach((text, at) => put(text, { textLength: Math.min(most[at], natural[at]) }));
+};
+fit(all("text[textLength]"));
 
 for (const { group, box, words } of cards) {
   const link = box.closest("a");

@@ -57,6 +57,8 @@ enum System {
     let size: Int
     let permissions: UInt32
     let identity: Identity
+    /// When it was written last, in nanoseconds; to see that it was, and for nothing else.
+    var modified = 0
   }
 
   /// Tells whether two paths are one file.
@@ -114,7 +116,8 @@ extension System.FileStatus {
     self.init(
       kind: kind, size: Int(info.st_size), permissions: UInt32(info.st_mode & 0o7777),
       identity: System.Identity(
-        device: UInt64(truncatingIfNeeded: info.st_dev), inode: UInt64(truncatingIfNeeded: info.st_ino)))
+        device: UInt64(truncatingIfNeeded: info.st_dev), inode: UInt64(truncatingIfNeeded: info.st_ino)),
+      modified: info.st_mtim.tv_sec &* 1_000_000_000 &+ info.st_mtim.tv_nsec)
   }
 
   static func of(_ descriptor: Int32) throws(System.Failure) -> Self {

@@ -10,6 +10,7 @@ package final class LiveSnapshot: Sendable {
   private let trees: TreeCache
   private let folder: String
   private let found = Once<Findings>()
+  private let drawn = Once<Maps?>()
   private let indices: [String: Int]
 
   init(files: WorkspaceFiles, trees: TreeCache, folder: String) {
@@ -37,6 +38,15 @@ package final class LiveSnapshot: Sendable {
 
   /// What `waymark check` would print.
   package var findings: Findings { found.value { Waymark.check([analysis]) } }
+
+  /// Its pages and drawings as `waymark render` makes them, and as they follow changes; nil where it would make none.
+  package var maps: Maps? {
+    drawn.value {
+      var options = RenderOptions()
+      options.isFollowing = true
+      return try? Waymark.render(analysis, options)
+    }
+  }
 
   package var workspace: Workspace { analysis.model.value }
   package var annotated: AnnotatedWorkspace { analysis.annotated.value }

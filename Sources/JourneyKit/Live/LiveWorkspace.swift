@@ -57,6 +57,17 @@ package final class LiveWorkspace {
     if isFolder { root = WorkspaceFiles.standard(in: folder, Disk()) }
   }
 
+  /// Tells whether files may be others than they were, without reading them.
+  package var stamp: UInt64 {
+    var stamp = StableHash()
+    for file in (try? Walk(below: root, in: Disk(), current: nil).candidates) ?? [] {
+      guard let status = try? System.status(of: file.origin, followingLinks: true) else { continue }
+      let facts = [status.size, status.modified, Int(truncatingIfNeeded: status.identity.inode)]
+      stamp.add("\(file.origin) \(facts)".utf8)
+    }
+    return stamp.value
+  }
+
   /// The workspace as it is now.
   package var snapshot: LiveSnapshot {
     if let made { return made }
@@ -80,6 +91,9 @@ package final class LiveWorkspace {
 }
 
 extension LiveWorkspace {
+  /// Whether a path leads to a folder.
+  package static func isFolder(_ path: String) -> Bool { Disk().kind(of: path) == .folder }
+
   /// A path without links; of one that is not there the folder's, as far as there is one.
   package static func resolved(_ path: String) -> String {
     if let resolved = try? System.resolve(path) { return resolved }

@@ -5,10 +5,11 @@ internal import JourneyRender
 internal import JourneyReview
 internal import JourneySource
 internal import JourneyWords
+internal import Markup
 
 extension Rendering {
   /// The page of the review of a workspace, which is not made where it would be too large for one.
-  func reviewPage(of analysis: JourneyAnalysis, _ template: PageTemplate, isOurs: Bool) -> Diagnosed<[UInt8]?> {
+  func reviewPage(of analysis: JourneyAnalysis, _ template: PageTemplate, isOurs: Bool) -> Diagnosed<Element?> {
     let measured = analysis.annotated.value.journeys.reduce(0) { $0 + $1.touchpoints.count(where: \.isMeasured) }
     guard measured <= Limits.review else {
       return Diagnosed(
@@ -19,21 +20,18 @@ extension Rendering {
     return Diagnosed(made.value, analysis.joint.diagnostics + made.diagnostics)
   }
 
-  /// A page for each department, which the index links.
+  /// A page for each department, which the index links; or of these only the one of a name. What could be found on the
+  /// way was found in the page of the review, which is made of the same template.
   func departmentPages(
-    of analysis: JourneyAnalysis, _ template: PageTemplate, isOurs: Bool
-  ) -> Diagnosed<[OutputFile]> {
-    var files: [OutputFile] = []
-    var diagnostics: [Diagnostic] = []
+    of analysis: JourneyAnalysis, _ template: PageTemplate, isOurs: Bool, named path: String? = nil
+  ) -> [(path: String, page: Element)] {
     let workspace = analysis.review.workspace
-    for card in analysis.review.departments {
-      guard let name = analysis.review.pageName(of: card.department) else { continue }
+    return analysis.review.departments.compactMap { card in
+      guard let name = analysis.review.pageName(of: card.department), path == nil || path == name else { return nil }
       let spoken = analysis.spoken.only(department: workspace[card.department].name)
-      let made: Diagnosed<[UInt8]?> = page(of: spoken, template, isOurs: isOurs, linksPages: true)
-      diagnostics += made.diagnostics
-      if let bytes = made.value { files.append(OutputFile(path: name, bytes: bytes)) }
+      let made: Diagnosed<Element?> = page(of: spoken, template, isOurs: isOurs, linksPages: true)
+      return made.value.map { (name, $0) }
     }
-    return Diagnosed(files, diagnostics)
   }
 
   /// The page of a whole review; none, and a finding, where it is too large for one.
@@ -45,7 +43,7 @@ extension Rendering {
   func page(
     of review: Review, _ spoken: @autoclosure () -> SpokenReview, _ template: PageTemplate, isOurs: Bool = true,
     linksPages: Bool
-  ) -> Diagnosed<[UInt8]?> {
+  ) -> Diagnosed<Element?> {
     let size = review.journeys.reduce(0) { $0 + $1.size }
     guard size <= Limits.review else {
       return Diagnosed(
@@ -57,8 +55,8 @@ extension Rendering {
   /// The page of a review or of a card of it; none, and a finding, where it is too large for one.
   func page(
     of spoken: SpokenReview, _ template: PageTemplate, isOurs: Bool = true, linksPages: Bool
-  ) -> Diagnosed<[UInt8]?> {
-    let made: Diagnosed<[UInt8]> = page(of: spoken, template, linksPages: linksPages)
+  ) -> Diagnosed<Element?> {
+    let made: Diagnosed<Element> = page(of: spoken, template, linksPages: linksPages)
     // Our own template is right, and all that can go wrong with it is a limit.
     if isOurs, made.diagnostics.contains(where: { $0.severity == .error }) {
       return Diagnosed(nil, [.reviewTooLarge("more departments, personas and actions than a page can show")])

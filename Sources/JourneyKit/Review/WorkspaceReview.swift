@@ -6,6 +6,7 @@ internal import JourneyReview
 internal import JourneySource
 internal import JourneySyntax
 internal import JourneyWords
+internal import Markup
 
 extension Waymark {
   /// Looks at a workspace the way a workshop does: what to fix first, how sure that is, and what helped.
@@ -151,10 +152,10 @@ public struct WorkspaceReview: Sendable {
       isCard
       ? rendering.page(of: shown, page, linksPages: false)
       : rendering.page(of: review, spoken, page, linksPages: false)
-    guard let bytes = made.value else {
+    guard let page = made.value else {
       let finding = made.diagnostics.first
       throw WaymarkError(finding?.message ?? "the review has no page", help: finding?.help)
     }
-    return String(decoding: bytes, as: UTF8.self)
+    return String(decoding: Markup.html(page), as: UTF8.self)
   }
 }

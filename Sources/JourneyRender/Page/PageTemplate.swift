@@ -16,10 +16,10 @@ package struct PageTemplate: Sendable {
     return Diagnosed(parsed.template.map { PageTemplate(template: $0, file: file) }, findings)
   }
 
-  /// The page as HTML text, one of so many.
-  func page(document: Element, parts: [String: Element.Child], of pages: Int = 1) -> Diagnosed<[UInt8]> {
+  /// The page, one of so many.
+  func page(document: Element, parts: [String: Element.Child], of pages: Int = 1) -> Diagnosed<Element> {
     let filled = fill(template, document: document, parts: parts, pages: pages)
-    return Diagnosed(html(filled.page), filled.problems.map { Diagnostic($0, in: file) })
+    return Diagnosed(filled.page, filled.problems.map { Diagnostic($0, in: file) })
   }
 }
 

@@ -34,7 +34,7 @@ func followTemplates(_ bytes: [UInt8]) throws(Broken) {
     let page =
       kind == .index ? rendering.index(template) : rendering.page(of: rendering.placed(rendering.views[0]), template)
     try hold(page.diagnostics, within: bytes)
-    try hold(page.value, Pages.script)
+    try hold(html(page.value), Pages.script)
   }
 }
 

@@ -1,0 +1,122 @@
+package import JourneyKit
+internal import LanguageServer
+internal import Markup
+internal import Synchronization
+
+/// What everyone sees who looks at a preview: the newest edition, and who waits for the next.
+///
+/// Whoever has a new snapshot publishes it; tabs hear of it and ask what is another on their page. It holds nothing of a
+/// tab but which page it shows.
+package final class PreviewBoard: Sendable {
+  private struct BoardState {
+    var edition: PreviewEdition
+    /// The newest one without errors.
+    var clean: LiveSnapshot?
+    /// Pages that tabs may show, the last one used first.
+    var older: [PreviewPage] = []
+    var listeners: [Int: AsyncStream<Void>.Continuation] = [:]
+    var next = 0
+  }
+
+  private let state: Mutex<BoardState>
+
+  package init(_ snapshot: LiveSnapshot) {
+    state = Mutex(
+      BoardState(
+        edition: PreviewEdition(of: snapshot, showing: snapshot), clean: snapshot.findings.errors == 0 ? snapshot : nil)
+    )
+  }
+
+  /// Shows the workspace as it is now.
+  package func publish(_ snapshot: LiveSnapshot) {
+    let clean = state.withLock(\.clean)
+    let edition = PreviewEdition(of: snapshot, showing: snapshot.shown(after: clean))
+    let listeners = state.withLock { state in
+      if snapshot.findings.errors == 0 { state.clean = snapshot }
+      state.edition = edition
+      return Array(state.listeners.values)
+    }
+    for listener in listeners { listener.yield() }
+  }
+
+  /// The answer to a request that the guard let through.
+  package func answer(path: String, query: String, method: String) -> PreviewAnswer {
+    guard method == "GET" else { return .refusal(405) }
+    let query = AddressQuery(query)
+    switch path {
+    case "events": return query["page"].map(Self.stream) ?? .refusal(404)
+    case "state": return query["page"].map { .json(news(of: $0)) } ?? .refusal(404)
+    case "patch":
+      guard let page = query["page"], let version = query["from"] else { return .refusal(404) }
+      return patch(of: page, from: version)
+    default: return file(named: path.isEmpty ? "index.html" : AddressQuery.decoded(path.utf8))
+    }
+  }
+
+  private static func stream(of page: String) -> PreviewAnswer {
+    // What a proxy must not keep back until there is more.
+    PreviewAnswer("text/event-stream", .news(page: page)).adding("x-accel-buffering", "no")
+  }
+
+  private func file(named name: String) -> PreviewAnswer {
+    let edition = state.withLock(\.edition)
+    if let page = edition.page(named: name) {
+      remember(page)
+      return page.answer
+    }
+    guard let drawing = edition.drawing(named: name) else { return .refusal(404) }
+    return PreviewAnswer(
+      "image/svg+xml", policy: "\(PreviewAnswer.nothing); style-src 'unsafe-inline'; img-src data:", .bytes(drawing))
+  }
+
+  /// What a tab hears of its page: its version, and what is wrong.
+  package func news(of name: String) -> String {
+    let edition = state.withLock(\.edition)
+    let page = edition.page(named: name)
+    if let page { remember(page) }
+    let news: JSONValue = [
+      "version": page.map { .string($0.version) } ?? .null, "isOld": .bool(edition.isOld),
+      "findings": edition.findings.json,
+    ]
+    return news.text
+  }
+
+  private func patch(of name: String, from version: String) -> PreviewAnswer {
+    let (edition, older) = state.withLock { ($0.edition, $0.older.first { $0.version == version }) }
+    guard let page = edition.page(named: name) else { return .refusal(404) }
+    remember(page)
+    guard let older, let change = page.change(since: older) else {
+      return .json(JSONValue.object(["version": .string(page.version)]).text)
+    }
+    return .json(
+      JSONValue.object([
+        "version": .string(page.version), "count": .integer(older.tree.count), "change": change.json,
+      ]).text)
+  }
+
+  private func remember(_ page: PreviewPage) {
+    state.withLock { state in
+      state.older.removeAll { $0.version == page.version }
+      state.older.insert(page, at: 0)
+      state.older.removeLast(max(0, state.older.count - PreviewLimits.olderPages))
+    }
+  }
+
+  /// Something each time there may be news, and once at first; ends with whoever listens, or when too many others do.
+  package func moments() -> AsyncStream<Void> {
+    AsyncStream(bufferingPolicy: .bufferingNewest(1)) { listener in
+      let (number, oldest) = state.withLock { state in
+        state.next += 1
+        state.listeners[state.next] = listener
+        let isTooMany = state.listeners.count > PreviewLimits.listeners
+        let oldest = isTooMany ? state.listeners.keys.min().flatMap { state.listeners.removeValue(forKey: $0) } : nil
+        return (state.next, oldest)
+      }
+      oldest?.finish()
+      listener.onTermination = { [weak self] _ in
+        _ = self?.state.withLock { $0.listeners.removeValue(forKey: number) }
+      }
+      listener.yield()
+    }
+  }
+}

@@ -1,0 +1,36 @@
+// What the script of a map remembers of it, after the server changed some of it
+
+// Whether it holds something of what came, went or changed: then it begins again.
+const held = "[data-at], [data-from], [data-to], [data-lane], [data-phase], [data-name], tr, article, option, input";
+const isHeld = (element, attributes) => {
+  if (!attributes) return element.matches(held) || Boolean(one(held, element)) || element.matches("[data-phase] *");
+  if (attributes.some((name) => /^data-(at|from|to|lane|phase|name|height|set|lead)$/.test(name))) return true;
+  return element.matches(".card-box, .waymark, [data-phase] *, option, input");
+};
+// Tiles show the chosen figure in place of what was sent.
+const isCovered = () => Boolean(state.colour || state.segment);
+const uncover = () => { if (isCovered()) for (const { group, first } of tiles) group.replaceChildren(...first); };
+const undress = () => { for (const part of [names, frozen, strips]) part.remove(); };
+const isCopied = (element) => Boolean(element.closest(".touchpoint, [data-phase]") || element.matches("[data-lane], [data-lane] > *"));
+const renew = (changed) => {
+  const isIn = (group) => changed.some((element) => group.contains(element));
+  fit(changed.filter((element) => element.matches("text[textLength]")));
+  for (const card of cards.filter(({ group, article }) => isIn(group) || (article ? isIn(article) : false))) {
+    const words = one("title", card.group).textContent;
+    Object.assign(card, card.group.dataset, { words, text: "" });
+    put(card.box, { "aria-label": words });
+    for (const text of all("text", card.group)) put(text, { "aria-hidden": true });
+  }
+  for (const tile of tiles) if (isCovered() || isIn(tile.group)) {
+    Object.assign(tile, { first: [...tile.group.childNodes], box: one("rect", tile.group) });
+  }
+  if (changed.some((element) => svg.contains(element) ? isCopied(element) : false)) {
+    for (const { groups } of lanes) groups.length = 1;
+    for (const part of [names, frozen]) part.replaceChildren();
+    freeze();
+    arrange();
+  }
+  if (isCovered()) colour();
+  choose();
+  mark();
+};
