@@ -29,6 +29,11 @@ extension PlacedMap {
   }
 }
 
+extension PlacedLane {
+  /// The same lane of a mirrored map.
+  func mirrored(in width: Double) -> PlacedLane { Mirror(width: width)(self) }
+}
+
 /// Reflects what stands on a map of a width at its middle.
 private struct Mirror {
   let width: Double
@@ -113,6 +118,7 @@ private struct Mirror {
           priorities.map {
             PlacedPriority(touchpoint: $0.touchpoint, badge: self($0.badge), texts: $0.texts.map(callAsFunction))
           })
+      case .comparison(let plot): .comparison(self(plot))
       }
     return lane
   }
@@ -138,6 +144,23 @@ private struct Mirror {
     for index in plot.nodes.indices {
       plot.nodes[index].center = self(plot.nodes[index].center)
       plot.nodes[index].label = plot.nodes[index].label.map(callAsFunction)
+    }
+    return plot
+  }
+
+  func callAsFunction(_ plot: ComparisonPlot) -> ComparisonPlot {
+    var plot = plot
+    plot.area = self(plot.area)
+    for index in plot.ticks.indices { plot.ticks[index].label = self(plot.ticks[index].label) }
+    for index in plot.columns.indices {
+      plot.columns[index].tiles = plot.columns[index].tiles.map(callAsFunction)
+      for mark in plot.columns[index].marks.indices {
+        plot.columns[index].marks[mark].center = self(plot.columns[index].marks[mark].center)
+      }
+      if let gap = plot.columns[index].gap {
+        plot.columns[index].gap?.center = self(gap.center)
+        plot.columns[index].gap?.label = self(gap.label)
+      }
     }
     return plot
   }

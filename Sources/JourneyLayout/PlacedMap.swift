@@ -55,6 +55,7 @@ package struct PlacedLane: Sendable {
     case pictures([PlacedPicture])
     case glances([PlacedGlance])
     case priorities([PlacedPriority])
+    case comparison(ComparisonPlot)
   }
 
   /// A rule above the lane, across the map; the blueprint's two lines are named and dashed.

@@ -12,6 +12,8 @@ package struct Rendering: Sendable {
   /// The journeys asked for, in the workspace's order.
   package let views: [JourneyView]
   let workspace: Workspace
+  /// The whole workspace, of which a plan and the journey it replaces are compared.
+  private let annotated: AnnotatedWorkspace
   /// Beside the views.
   private let journeys: [Journey.ID]
   /// The style sheets of maps, in a file of their own and in a page; made once for all of them.
@@ -40,6 +42,7 @@ package struct Rendering: Sendable {
     liveStyle = mapStyle + theme.liveStyle
     self.linksReview = linksReview
     workspace = annotated.workspace
+    self.annotated = annotated
     views = zip(journeys, rankings).map { id, ranking in
       JourneyView(
         annotated.journeys[id.value], ranking: ranking, in: annotated.workspace,
@@ -80,20 +83,35 @@ package struct Rendering: Sendable {
 
   private func page(of view: JourneyView, _ map: PlacedMap, _ template: PageTemplate) -> Diagnosed<Element> {
     let live = FilterIndex(view)
-    let drawing = MapDrawing(view, placed: map, linksPages: true, live: live)
+    let versus = versus(view, on: map)
+    let plans = annotated.plans(of: view, theme: theme)
+    let drawing = MapDrawing(view, placed: map, linksPages: true, live: live, versus: versus)
     return template.page(
       document: view.document(review: review),
       parts: [
-        "style": style, "logo": logo, "overview": overview(of: view), "map": .element(sheet(drawing)),
-        "table": .element(view.table()),
+        "style": style, "logo": logo,
+        "overview": .group(
+          [view.strip(lead: map.lead).map { .element($0) } ?? .group([]), overview(of: view)]
+            + plans.map { .element($0.element) }),
+        "map": .element(sheet(drawing)),
+        "table": .element(view.table(lead: map.lead)),
         "figures": drawing.figures(),
         "controls": .element(
           Controls(
-            live: live, workspace: workspace, lead: map.lead, lanes: drawing.laneNames
+            live: live, workspace: workspace, lead: map.lead, lanes: drawing.laneNames,
+            comparisons: versus.flatMap(\.choices) + plans.map(\.choice)
           ).element()),
         "details": .element(TouchpointDetails(view).element()),
         "script": scripts(script),
       ], of: views.count)
+  }
+
+  /// What a page compares; made for pages alone.
+  private func versus(_ view: JourneyView, on map: PlacedMap) -> [PlacedVersus] {
+    map.lead.map { lead in
+      map.versus(
+        FigureComparison.all(of: view.annotated, lead, segments: view.segments), of: view.annotated, in: workspace)
+    } ?? []
   }
 
   /// The whole journey on one screen; nothing where the map is.

@@ -83,8 +83,8 @@ import Testing
       let width = (attributes["width"] ?? attributes["textLength"]).flatMap(Double.init)
     else { return nil }
     let isLeftward = attributes["direction"] == "rtl"
-    switch attributes["text-anchor"] {
-    case "middle": return x - width / 2...x + width / 2
+    switch attributes["class"]?.split(separator: " ").last {
+    case "mid": return x - width / 2...x + width / 2
     case "end": return isLeftward ? x...x + width : x - width...x
     default: return isLeftward ? x - width...x : x...x + width
     }

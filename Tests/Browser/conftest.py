@@ -50,7 +50,7 @@ class Session:
     def shown(self) -> list[str]:
         """The titles of the touchpoints that are not dimmed."""
         return self.page.evaluate(
-            "[...document.querySelectorAll('.touchpoint:not(.dim)')].map(g => document.getElementById(g.id + '-name').textContent)")
+            "[...document.querySelectorAll('.touchpoint:not(.dim)')].map(g => document.querySelector(`[id='${g.id}-details'] h3`).textContent)")
 
 
 @pytest.fixture(scope="session")

@@ -111,6 +111,29 @@ journey alike "Names that hold others" {
 """
 
 
+# A plan and what it replaces.
+PLAN = """\
+channel letter "Letter"
+channel app "App"
+department sales "Sales"
+journey today "Opening an account" {
+  phase p "Apply" {
+    touchpoint form "Fills in five forms" channel letter owner sales { feels -2 }
+    touchpoint wait "Waits" channel letter owner sales { feels -1 }
+    touchpoint done "Gets the card" channel letter owner sales { feels +1 }
+  }
+}
+journey later "Opening an account, as planned" {
+  state future
+  future-of today
+  phase p "Apply" {
+    touchpoint form "Fills in one form" channel app owner sales { feels +1 }
+    touchpoint done "Gets the card" channel letter owner sales { feels +2 }
+  }
+}
+"""
+
+
 def write_golden(folder: pathlib.Path, golden: pathlib.Path) -> None:
     """A workspace that the Swift tests render too: a journey, then tallies, each after a line that says so."""
     folder.mkdir(parents=True, exist_ok=True)
@@ -132,6 +155,8 @@ if __name__ == "__main__":
     (here / "german").mkdir(parents=True, exist_ok=True)
     (here / "german/german.journey").write_text('workspace "Laden" {\n  language de\n}\n' + ALIKE)
     write_golden(here / "arabic", pathlib.Path(__file__).parent.parent / "Golden/html/arabic.journey")
+    (here / "plan").mkdir(parents=True, exist_ok=True)
+    (here / "plan/plan.journey").write_text(PLAN)
     # Everything that edition 1 of the language can say, with its pictures.
     golden = pathlib.Path(__file__).parent.parent / "Golden"
     (here / "edition/img").mkdir(parents=True, exist_ok=True)

@@ -41,6 +41,16 @@ def test_filters_by_channel_and_department_show_what_the_table_says_and_hide_the
     same(len(session.shown()), 12, "touchpoints after all")
 
 
+def test_the_row_of_the_whole_journey_puts_no_other_out_of_step(session):
+    for name in ["arabic/open-account", "edition/opening", "real/complaint"]:
+        page = session.open(name)
+        for option in page.evaluate("[...document.querySelectorAll('[name=department] option')].map(o => o.value).filter(Boolean)"):
+            page.select_option("[name=department]", option)
+            page.evaluate("dispatchEvent(new Event('beforeprint'))")
+            rows = page.evaluate("[...document.querySelectorAll('.table tr:not([hidden]) > th[scope=row] > a')].map(a => a.textContent)")
+            same(rows, session.shown(), f"{name}, {option}:")
+
+
 def test_filters_by_persona_and_segment_dim_what_is_for_others(session):
     page = session.open("13/sample")
     source = (session.pages.parent / "from/13/sample.journey").read_text(encoding="utf-8")
@@ -61,7 +71,7 @@ def test_colours_by_metric_and_by_change_say_the_figure_on_the_tile(session):
     facts = table(page)
     tiles = page.locator(".tiles > [data-at]")
     first = tiles.all_text_contents()
-    names = page.evaluate("[...document.querySelectorAll('.touchpoint')].map(g => document.getElementById(g.id + '-name').textContent)")
+    names = page.evaluate("[...document.querySelectorAll('.touchpoint')].map(g => document.querySelector(`[id='${g.id}-details'] h3`).textContent)")
     for colour, head in (("", "Satisfaction (csat)"), ("effort", "Ease (effort)")):
         if colour and not page.locator(f"[name=colour] option[value={colour}]").count():
             continue
@@ -131,7 +141,7 @@ def test_details_open_on_focus_arrow_keys_go_through_the_journey_enter_goes_into
 @pytest.mark.context(has_touch=True, viewport={"width": 390, "height": 800})
 def test_details_open_on_touch(session):
     page = session.open("real/complaint")
-    page.locator("[data-name=report] text").first.tap()
+    page.get_by_role("link", name="Reports it missing").first.tap()
     same(page.locator("#details article:visible h3").inner_text(), "Reports it missing", "details of")
 
 

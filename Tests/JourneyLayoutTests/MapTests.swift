@@ -157,6 +157,12 @@ private func boxes(of map: PlacedMap) -> [Rect] {
     case .faces(let faces): boxes += faces.map { Rect($0.center) }
     case .pictures(let pictures): boxes += pictures.map(\.frame)
     case .glances, .priorities: break
+    case .comparison(let plot):
+      boxes += [plot.area] + plot.columns.flatMap(\.tiles).map(\.frame)
+      boxes += (plot.columns.flatMap(\.marks).map(\.center) + plot.columns.compactMap(\.gap?.center)).map { Rect($0) }
+      texts +=
+        plot.ticks.map(\.label)
+        + plot.columns.flatMap { $0.tiles.flatMap(\.texts) + [$0.gap?.label].compactMap(\.self) }
     case .notes(let notes):
       boxes += notes.map(\.frame)
       texts += notes.flatMap(\.texts)

@@ -5,7 +5,7 @@ const fit = (lines) => {
   const most = lines.map((text) => text.getAttribute("textLength"));
   for (const text of lines) put(text, { textLength: null });
   const natural = lines.map((text) => text.getComputedTextLength() || Infinity);
-  lines.forEach((text, at) => put(text, { textLength: Math.min(most[at], natural[at]) }));
+  lines.forEach((text, at) => put(text, { textLength: min(most[at], natural[at]) }));
 };
 fit(all("text[textLength]"));
 
@@ -17,13 +17,11 @@ for (const { group, box, words } of cards) {
 }
 freeze();
 map.before(frozen);
-map.after(strips);
+map.after(strips, tip);
 svg.before(names);
 page.classList.add("live");
 controls.hidden = false;
 arrange();
 choose();
 set({});
-// Where the names of the lanes do not stay, the map begins with its first touchpoint.
-if (!names.offsetParent) map.scrollLeft = forward * (gutter - 16);
 open();

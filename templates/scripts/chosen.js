@@ -2,22 +2,21 @@
 
 const choose = () => {
   for (const { name, group, box, article } of cards) {
-    group.classList.toggle("on", name === state.at);
+    turn(group, "on", name === state.at);
     put(box, { "aria-pressed": name === state.at });
     if (article) article.hidden = name !== state.at;
   }
-  page.classList.toggle("chosen", Boolean(chosen()));
+  turn(page, "chosen", !!chosen());
   details?.scrollTo(0, 0);
 };
+// On the map or, where a phone has none, in the table.
+const place = ({ box, column }) => (box.checkVisibility({ visibilityProperty: true }) ? box : one("a", rows[column]));
 const visit = (card) => {
-  change({ at: card.name });
-  card.box.scrollIntoView({ block: "nearest", inline: "nearest" });
+  if (card.name !== state.at) change({ at: card.name });
+  place(card).scrollIntoView({ block: "nearest", inline: "nearest" });
 };
-let isClosing = false;
+// The focus goes first: it opens what it comes to.
 const close = () => {
-  const card = chosen();
+  if (chosen()) place(chosen()).focus({ preventScroll: true });
   change({ at: "" });
-  isClosing = true;
-  card?.box.focus({ preventScroll: true });
-  isClosing = false;
 };

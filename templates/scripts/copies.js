@@ -13,6 +13,12 @@ const picture = () => {
   put(one(".paper", copy), { x: frame.x, y });
   return { text: new XMLSerializer().serializeToString(copy), ...size };
 };
+// The rows of the table that are shown. A spreadsheet takes none of it for a formula.
+const csv = () => {
+  printTable();
+  const quoted = ({ innerText }) => '"' + innerText.replace(/^(?=[=+@-])/, "'").replaceAll('"', '""') + '"';
+  return all(".table tr:not([hidden])").map((row) => [...row.cells].map(quoted).join()).join("\r\n");
+};
 const fileName = (ending) => (location.pathname.split("/").pop().replace(/\.html$/, "") || "map") + ending;
 const save = (blob, name) => {
   const link = make("a", { href: URL.createObjectURL(blob), download: name });
@@ -23,8 +29,8 @@ const save = (blob, name) => {
 const clip = (text, done, otherwise) => navigator.clipboard?.writeText(text).then(() => say(done), otherwise) ?? otherwise();
 const savePNG = () => {
   const { text, width, height } = picture();
-  const ratio = Math.min(2, 16000 / Math.max(width, height));
-  const canvas = make("canvas", { width: Math.round(width * ratio), height: Math.round(height * ratio) });
+  const ratio = min(2, 16000 / max(width, height));
+  const canvas = make("canvas", { width: round(width * ratio), height: round(height * ratio) });
   const image = new Image();
   image.onload = () => {
     canvas.getContext("2d").drawImage(image, 0, 0, canvas.width, canvas.height);

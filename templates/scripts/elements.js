@@ -19,9 +19,6 @@ const cards = all(".touchpoint", svg).map((group, column) => {
   return { group, box, frame: box.getBBox(), column, article, words, ...group.dataset, before: [], after: [] };
 });
 const row = cards[0]?.frame || { y: top, height: 0 };
-// Of owners: each joins the same two as a way of the experience.
-const joins = ({ dataset }) => dataset.from + "-" + dataset.to;
-const handOffs = new Set(all(".hand-off", svg).map((line) => joins(line.parentNode)));
 const arrows = all("[data-from], [data-to]", svg).map((element) => {
   const [from, to] = [element.dataset.from, element.dataset.to].map((end) => cards[end]);
   const isLine = element.matches("[role=listitem]");
@@ -29,12 +26,13 @@ const arrows = all("[data-from], [data-to]", svg).map((element) => {
     from.after.push(to);
     to.before.push(from);
   }
-  const handsOff = handOffs.has(joins(element));
-  return { element, isLine, handsOff, goesBack: from?.column >= to?.column, ends: [from, to].filter(Boolean) };
+  return { element, isLine, handsOff: "hand" in element.dataset, goesBack: from?.column >= to?.column, ends: [from, to].filter(Boolean) };
 });
 const items = all("[data-at]", svg).map((element) => ({ element, at: element.dataset.at.split(" ").map((at) => cards[at]) }));
-const lanes = all("[data-lane]", svg).map((group) => ({ groups: [group], name: group.dataset.lane, isFirst: group.dataset.set === "story", height: Number(group.dataset.height) }));
-const rows = all(".table tbody th[scope=row]").map((head) => head.parentElement);
+const lanes = all("[data-lane]", svg).map((group) => ({ groups: [group], name: group.dataset.lane, versus: group.dataset.versus, isFirst: group.dataset.set === "story", height: Number(group.dataset.height) }));
+const plans = all("figure[data-versus]");
+// One a touchpoint; what is said of the whole journey has none.
+const rows = all(".table th a").map((link) => link.closest("tr"));
 const phases = all("[data-phase]", svg).map((group) => {
   const { x, width } = group.getBBox();
   const title = all("text", group).map((line) => line.textContent).join(" ");

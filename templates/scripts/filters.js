@@ -3,11 +3,9 @@
 const has = (tokens, token) => tokens === undefined || tokens.split(" ").includes(token);
 const isFor = ({ dataset }) => ["persona", "segment"].every((kind) => !state[kind] || has(dataset.for, `${kind}-${state[kind]}`));
 const matches = (card) => {
-  if (!isFor(card.group)) return false;
-  if (["channel", "department", "tag"].some((kind) => state[kind] ? !has(card[kind] || "", state[kind]) : false)) return false;
-  if (!state.find) return true;
   card.text ||= `${card.words} ${card.article?.textContent}`.toLowerCase();
-  return state.find.toLowerCase().split(/\s+/).every((word) => card.text.includes(word));
+  const isFound = state.find.toLowerCase().split(/\s+/).every((word) => card.text.includes(word));
+  return isFor(card.group) ? ["channel", "department", "tag"].every((kind) => !state[kind] || has(card[kind] || "", state[kind])) ? isFound : false : false;
 };
 // All that lie on a way through a touchpoint: those before it and those behind it, without going back.
 const wayThrough = (card) => {
@@ -19,12 +17,10 @@ const wayThrough = (card) => {
   return found;
 };
 const highlight = (at) => {
-  if (state.highlight === "hand-offs") return (arrow) => arrow.handsOff;
-  if (state.highlight === "back") return (arrow) => arrow.goesBack;
-  if (!at) return () => false;
-  if (!state.highlight) return (arrow) => arrow.ends.includes(at);
-  const way = wayThrough(at);
-  return (arrow) => arrow.ends.every((end) => way.has(end));
+  const way = at ? wayThrough(at) : new Set();
+  return {
+    "hand-offs": (arrow) => arrow.handsOff, back: (arrow) => arrow.goesBack, path: ({ ends }) => ends.every((end) => way.has(end)),
+  }[state.highlight] || (({ ends }) => ends.includes(at));
 };
 // The rows of the table follow when it is seen: laying out hundreds of them would hold up the map.
 let inTable = new Set(cards);
@@ -42,13 +38,12 @@ const mark = () => {
   const isChoosy = state.highlight === "path" ? at : state.highlight;
   const kept = isChoosy ? new Set([...lit].flatMap((arrow) => arrow.ends)) : drawn;
   if (isChoosy) if (drawn.has(at)) kept.add(at);
-  for (const card of cards) card.group.classList.toggle("dim", !kept.has(card));
-  for (const { element, at } of items) element.classList.toggle("dim", !isFor(element) || !at.some((card) => kept.has(card)));
+  for (const { element, at } of items) turn(element, "dim", !isFor(element) || !at.some((card) => kept.has(card)));
   for (const arrow of arrows) {
-    const { classList } = arrow.element;
-    classList.toggle("lit", lit.has(arrow));
-    classList.toggle("back", lit.has(arrow) ? arrow.goesBack : false);
-    classList.toggle("dim", isChoosy ? !lit.has(arrow) : !isDrawn(arrow));
+    const isLit = lit.has(arrow);
+    turn(arrow.element, "lit", isLit);
+    turn(arrow.element, "back", isLit ? arrow.goesBack : false);
+    turn(arrow.element, "dim", isChoosy ? !isLit : !isDrawn(arrow));
   }
   inTable = drawn;
   tabulate();
@@ -58,6 +53,7 @@ const mark = () => {
   if (keys.slice(0, 6).some((key) => state[key])) said.push(count(cards.length, "{1} of {2} touchpoint", drawn.size));
   const [handOffs, back] = ["handsOff", "goesBack"].map((what) => lines.filter((arrow) => arrow[what]).length);
   if (state.persona || state.segment) said.push(ofSegment() ? tell("Tiles: {1}; all other figures: all customers", one("[name=segment]").selectedOptions[0].text) : tell("Figures are those of all customers"));
+  if (state.compare) said.push(one(`[data-versus~="${state.compare}"]`).getAttribute("aria-label"));
   if (isChoosy) said.push(tell("Highlighted: {1}, {2}, {3}", count(kept.size, "{1} touchpoint"), count(handOffs, "{1} hand-off"), count(back, "{1} loop")));
   else if (state.highlight) said.push(tell("Choose a touchpoint to see its path"));
   say(said.join(". "));

@@ -2,6 +2,7 @@
 // There is one state, kept in the address; every change goes through `set`, which applies what it touches.
 // It holds no less-than sign and no ampersand, so that XML and HTML read it alike.
 
+const { abs, exp, floor, hypot, max, min, round } = Math;
 const all = (selector, root = document) => [...root.querySelectorAll(selector)];
 const one = (selector, root = document) => root.querySelector(selector);
 // Nothing is written that stands there already: the browser would lay out a whole map again.
@@ -18,8 +19,10 @@ const make = (name, attributes, ...children) => {
   element.append(...children);
   return put(element, attributes);
 };
+const on = (event, act, target = window, options) => target.addEventListener(event, act, options);
+const turn = ({ classList }, style, on) => classList.toggle(style, on);
 const show = (element, on) => put(element, { display: on ? null : "none" });
-const between = (low, value, high) => Math.max(low, Math.min(value, high));
+const between = (low, value, high) => max(low, min(value, high));
 
 // What it says: the page brings what is said in another language, by the English text.
 

@@ -5,25 +5,21 @@ const unroll = () => {
   const height = frame.height - one(".footer", svg).getBBox().height;
   const isTall = height > 1400;
   // With room for the legend under the last row.
-  const scale = Math.min(...(isTall ? [0.76, 1430 / height] : [1, 950 / height]));
-  const most = Math.max(1, Math.floor(((isTall ? 1040 : 1480) / scale - gutter) / (row.width + 8)));
+  const scale = min(...(isTall ? [0.76, 1430 / height] : [1, 950 / height]));
+  const most = max(1, floor(((isTall ? 1040 : 1480) / scale - gutter) / (row.width + 8)));
   strips.replaceChildren();
   strips.style.page = isTall ? "tall" : "";
   if (!phase()) if (width > 1500 || height > 900) if (101 > cards.length) for (let at = 0; cards.length > at; at += most) {
     const places = cards.slice(at, at + most).map((card) => card.frame.x);
-    const x = Math.min(...places) - 12;
+    const x = min(...places) - 12;
     const [side, part] = [names.firstChild, svg].map(copy);
     draw(side, { x: gutterX, width: gutter, height }, scale);
-    draw(part, { x, width: Math.max(...places) + row.width + 12 - x, height }, scale);
+    draw(part, { x, width: max(...places) + row.width + 12 - x, height }, scale);
     one(".footer", part).remove();
     strips.append(make("div", {}, side, part));
   }
   // The legend, which a row would cut through, sign by sign.
-  if (strips.firstChild) strips.append(make("div", { class: "signs" }, ...all(".footer > g", svg).map((sign) => {
-    const drawing = make("svg", { class: "waymark" }, copy(sign));
-    draw(drawing, sign.getBBox(), scale);
-    return drawing;
-  })));
+  if (strips.firstChild) strips.append(make("div", { class: "signs" }, ...all(".footer > g", svg).map((sign) => draw(drawing(copy(sign)), sign.getBBox(), scale))));
 };
-addEventListener("beforeprint", unroll);
-addEventListener("beforeprint", printTable);
+on("beforeprint", unroll);
+on("beforeprint", printTable);

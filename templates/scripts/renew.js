@@ -4,13 +4,13 @@
 const held = "[data-at], [data-from], [data-to], [data-lane], [data-phase], [data-name], tr, article, option, input";
 const isHeld = (element, attributes) => {
   if (!attributes) return element.matches(held) || Boolean(one(held, element)) || element.matches("[data-phase] *");
-  if (attributes.some((name) => /^data-(at|from|to|lane|phase|name|height|set|lead)$/.test(name))) return true;
+  if (attributes.some((name) => /^data-(at|from|to|hand|versus|lane|phase|name|height|set|lead)$/.test(name))) return true;
   return element.matches(".card-box, .waymark, [data-phase] *, option, input");
 };
 // Tiles show the chosen figure in place of what was sent.
 const isCovered = () => Boolean(state.colour || state.segment);
-const uncover = () => { if (isCovered()) for (const { group, first } of tiles) group.replaceChildren(...first); };
-const undress = () => { for (const part of [names, frozen, strips]) part.remove(); };
+const uncover = () => { hover(null); if (isCovered()) for (const { group, first, row, looks } of tiles) { group.replaceChildren(...first); put(row, looks); } };
+const undress = () => { for (const part of [names, frozen, strips, tip]) part.remove(); };
 const isCopied = (element) => Boolean(element.closest(".touchpoint, [data-phase]") || element.matches("[data-lane], [data-lane] > *"));
 const renew = (changed) => {
   const isIn = (group) => changed.some((element) => group.contains(element));
@@ -21,8 +21,8 @@ const renew = (changed) => {
     put(card.box, { "aria-label": words });
     for (const text of all("text", card.group)) put(text, { "aria-hidden": true });
   }
-  for (const tile of tiles) if (isCovered() || isIn(tile.group)) {
-    Object.assign(tile, { first: [...tile.group.childNodes], box: one("rect", tile.group) });
+  for (const tile of tiles) if (isCovered() || isIn(tile.group) || changed.includes(tile.row)) {
+    Object.assign(tile, { first: [...tile.group.childNodes], looks: looksOf(tile.row), box: one("rect", tile.group) });
   }
   if (changed.some((element) => svg.contains(element) ? isCopied(element) : false)) {
     for (const { groups } of lanes) groups.length = 1;

@@ -72,7 +72,7 @@ private func signs(lanes: [PlacedLane], cards: [PlacedCard], of subject: Subject
       note(.worseHandOff, when: plot.handOffs.contains { $0.isWorse })
       note(.helper, when: plot.blocks.contains { $0.isHelper })
     case .faces: note(.dashed, when: true)
-    case .notes, .pictures, .glances, .priorities: break
+    case .notes, .pictures, .glances, .priorities, .comparison: break
     }
   }
   var channels: [(sign: ChannelSign, channel: Channel.ID)] = []

@@ -17,10 +17,6 @@ package struct PlacedCell: Sendable {
   package var glyph: Point
   /// The figures of three periods or more, oldest first.
   package var sparkline: [Point]
-  /// What a tooltip and a screen reader say.
-  package let sentence: String
-  /// Whether the tile under the card says the same, so that nobody needs to hear it twice.
-  package var isSaidByTile = false
   /// Where an arrow says that it clearly changed; nil where it did not.
   package var change: (center: Point, isUp: Bool, isBetter: Bool)?
 }
@@ -39,9 +35,7 @@ func metricLane(_ metric: Metric, _ subject: Subject, on grid: Grid, top: Double
   let cells = scores.enumerated().compactMap { column, score -> PlacedCell? in
     guard saysAbsence || score.state != .notAsked else { return nil }
     let frame = Rect(x: grid.x(column), y: top + 10, width: grid.cardWidth, height: height)
-    var cell = cell(score, [Touchpoint.ID(column)], in: frame, subject)
-    cell.isSaidByTile = metric == subject.scales.lead
-    return cell
+    return cell(score, [Touchpoint.ID(column)], in: frame, subject)
   }
   return lane(
     metric, cells, height: height, detail: metric.definition(of: scores, in: subject.words), subject, on: grid, top: top
@@ -97,12 +91,10 @@ private func lane(
 private func cell(
   _ score: Score, _ touchpoints: [Touchpoint.ID], in frame: Rect, _ subject: Subject
 ) -> PlacedCell {
-  let titles = touchpoints.map { subject.journey.touchpoints[$0.value].title }.joined(separator: ", ")
   let words = subject.words
-  let sentence = "\(titles). \(score.sentence(in: words))"
   var cell = PlacedCell(
     touchpoints: touchpoints, state: score.state, level: Level(score), frame: frame, texts: [],
-    glyph: Point(x: frame.x, y: frame.y), sparkline: [], sentence: sentence)
+    glyph: Point(x: frame.x, y: frame.y), sparkline: [])
   guard let figure = score.figure, let printed = score.printed(in: words) else {
     cell.texts = [
       TextBlock(
@@ -196,8 +188,7 @@ func reachLane(_ subject: Subject, on grid: Grid, top: Double) -> PlacedLane? {
         touchpoints: [Touchpoint.ID(column)], state: .scored, level: nil, isOld: reach.isOld, frame: frame,
         bar: bar(of: reach.value, over: frame),
         texts: grid.isNarrow ? [] : [value, bounds] + [date].compactMap(\.self),
-        glyph: Point(x: frame.x, y: frame.y), sparkline: [],
-        sentence: "\(subject.journey.touchpoints[column].title). \(words.reached(reach, under: headline))"))
+        glyph: Point(x: frame.x, y: frame.y), sparkline: []))
   }
   guard !cells.isEmpty else { return nil }
   return PlacedLane(

@@ -21,12 +21,12 @@ func glanceLane(_ subject: Subject, on grid: Grid, top: Double) -> PlacedLane? {
     var name = name
     name.origin.y = tileTop - 7
     let frame = Rect(x: grid.x(index), y: tileTop, width: grid.cardWidth, height: height)
-    let tile = narrowTile(id, subject, in: frame)
+    let figure = subject.scales.lead.map { subject.scores(id)[$0].sentence(in: subject.words) }
     return PlacedGlance(
-      name: name, isRising: true, tile: tile,
+      name: name, isRising: true, tile: narrowTile(id, subject, in: frame),
       badge: subject.rank(of: id).map {
         PlacedCard.RankBadge(rank: $0, center: Point(x: frame.midX, y: frame.maxY + 8))
-      }, notes: [], sentence: tile.sentence)
+      }, notes: [], sentence: joined([journey[id].title, figure].compactMap(\.self), by: ". "))
   }
   return lane(
     glances, subject, on: grid, top: top, tileTop: tileTop, bottom: height > 0 ? tileTop + height + 18 : tileTop)
@@ -85,18 +85,14 @@ private func rise(of names: [TextBlock]) -> Double {
 /// A figure without its unit, and under it what clearly changed or how it stands to the target.
 private func narrowTile(_ id: Touchpoint.ID, _ subject: Subject, in frame: Rect) -> PlacedTile {
   let words = subject.words
-  let title = subject.journey.touchpoints[id.value].title
   let isRepeat = subject.journey.touchpoints[id.value].repeats != nil
   guard let metric = subject.scales.lead else {
-    return PlacedTile(
-      touchpoint: id, frame: frame, level: nil, state: .notAsked, texts: [], glyph: nil, sentence: title)
+    return PlacedTile(touchpoint: id, frame: frame, level: nil, state: .notAsked, texts: [], glyph: nil)
   }
   let score = subject.scores(id)[metric]
-  let sentence = "\(title). \(score.sentence(in: words))"
   guard let printed = score.printed(in: words), score.figure != nil, !isRepeat else {
     return PlacedTile(
-      touchpoint: id, frame: frame, level: nil, state: isRepeat ? .notAsked : score.state, texts: [], glyph: nil,
-      sentence: sentence)
+      touchpoint: id, frame: frame, level: nil, state: isRepeat ? .notAsked : score.state, texts: [], glyph: nil)
   }
   func line(_ text: String, _ style: TextStyle, top: Double) -> TextBlock {
     TextBlock(text, style, x: frame.midX, top: top, width: frame.width, most: 1, anchor: .middle)
@@ -114,7 +110,7 @@ private func narrowTile(_ id: Touchpoint.ID, _ subject: Subject, in frame: Rect)
     glyph = Point(x: frame.midX - level.glyphWidth / 2, y: frame.y + 23)
   }
   return PlacedTile(
-    touchpoint: id, frame: frame, level: level, state: score.state, texts: texts, glyph: glyph, sentence: sentence)
+    touchpoint: id, frame: frame, level: level, state: score.state, texts: texts, glyph: glyph)
 }
 
 /// How many touchpoints a phase has, and which is its lowest.

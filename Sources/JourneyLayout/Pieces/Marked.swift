@@ -59,6 +59,8 @@ extension PlacedLane.Content {
     case .pictures(let pictures): pictures.map(\.frame)
     case .glances(let glances): glances.map(\.tile.frame)
     case .priorities(let priorities): priorities.flatMap { $0.texts.map(\.frame) }
+    // On no piece of a map.
+    case .comparison: []
     }
   }
 }

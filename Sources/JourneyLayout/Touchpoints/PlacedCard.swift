@@ -43,6 +43,4 @@ package struct PlacedTile: Sendable {
   package var texts: [TextBlock]
   /// Where the level's sign begins, left middle; nil where a clear change stands in its place, or nothing.
   package var glyph: Point?
-  /// What a tooltip and a screen reader say.
-  package let sentence: String
 }

@@ -25,7 +25,6 @@ private func tile(
   let words = subject.words
   let score = subject.scores(id)[metric]
   let frame = Rect(x: grid.x(id.value), y: top, width: grid.cardWidth, height: tileHeight)
-  let title = subject.journey.touchpoints[id.value].title
   let original = subject.journey.touchpoints[id.value].repeats.map { subject.whole[$0].title }
   guard let printed = score.printed(in: words), score.figure != nil, original == nil else {
     let reason = original.map(words.asAt) ?? score.absence(in: words) ?? ""
@@ -34,8 +33,7 @@ private func tile(
     text.move(by: frame.y + (height - text.height) / 2)
     return PlacedTile(
       touchpoint: id, frame: Rect(x: frame.x, y: frame.y, width: frame.width, height: height), level: nil,
-      state: original == nil ? score.state : .notAsked, texts: [text], glyph: nil,
-      sentence: "\(title). \(score.sentence(in: words))")
+      state: original == nil ? score.state : .notAsked, texts: [text], glyph: nil)
   }
   let level = Level(score)
   let value = TextBlock(printed.short, .tile, x: frame.x + 8, top: frame.y + 5, width: frame.width - 12, most: 1)
@@ -53,6 +51,5 @@ private func tile(
     glyph = Point(x: frame.maxX - 8 - level.glyphWidth, y: frame.midY)
   }
   return PlacedTile(
-    touchpoint: id, frame: frame, level: level, state: score.state, texts: texts, glyph: glyph,
-    sentence: "\(title). \(score.sentence(in: words))")
+    touchpoint: id, frame: frame, level: level, state: score.state, texts: texts, glyph: glyph)
 }

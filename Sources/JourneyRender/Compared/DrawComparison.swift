@@ -82,6 +82,13 @@ extension Theme {
   var comparedStyle: String {
     """
     \(mapStyle)
+    \(comparedMarks)
+    """
+  }
+
+  /// What it adds to that of maps.
+  var comparedMarks: String {
+    """
     \(comparedColours(dark: false))
     @media screen and (prefers-color-scheme:dark){
     \(comparedColours(dark: true))

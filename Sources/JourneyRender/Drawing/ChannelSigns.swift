@@ -10,7 +10,7 @@ func channelSign(_ channel: ChannelSign, at center: Point) -> [Element] {
   return [
     rect(Rect(x: center.x - 9, y: center.y - 7, width: 18, height: 14), "channel-line", radius: 3),
     Element(
-      "text", ["class": "badge", "x": center.x.svg, "y": (center.y + 4.3).svg, "text-anchor": "middle"],
+      "text", ["class": "badge mid", "x": center.x.svg, "y": (center.y + 4.3).svg],
       children: [.text(letters)]),
   ]
 }

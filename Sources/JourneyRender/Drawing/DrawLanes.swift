@@ -15,7 +15,9 @@ extension MapDrawing {
     return Element(
       "g",
       [
-        "class": lane.id == .score ? "lane tiles" : "lane", "role": lane.isList ? "list" : "group", "aria-label": name,
+        "class": lane.id == .score ? "lane tiles" : "lane", "role": lane.role,
+        "aria-label": lane.role == nil ? nil : name,
+        "aria-hidden": lane.role == nil ? "true" : nil,
         "data-lane": hook(name), "data-lead": hook(lane.lead?.rawValue),
         "data-set": hook(LaneSet(lane.id)?.rawValue),
         "data-height": hook((isFolded ? -lane.frame.height : lane.frame.height).svg),
@@ -34,6 +36,7 @@ extension MapDrawing {
       case .pictures(let pictures): Element.Child.each(pictures, picture)
       case .glances(let glances): Element.Child.each(glances, glance)
       case .priorities(let priorities): Element.Child.each(priorities, priority)
+      case .comparison(let plot): comparison(plot)
       }
     }
   }
@@ -51,7 +54,7 @@ extension MapDrawing {
     Element(
       "g",
       [
-        "role": "listitem", "data-at": note.touchpoint.flatMap { at([$0]) }, "data-for": audience(note.audience),
+        "data-at": note.touchpoint.flatMap { at([$0]) }, "data-for": audience(note.audience),
         "opacity": note.touchpoint.flatMap { fade([$0]) },
       ]
     ) {
@@ -112,12 +115,8 @@ extension MapDrawing {
   private func cell(_ cell: PlacedCell) -> Element {
     Element(
       "g",
-      [
-        "role": cell.isSaidByTile ? nil : "listitem", "aria-hidden": cell.isSaidByTile ? "true" : nil,
-        "data-at": at(cell.touchpoints), "opacity": fade(cell.touchpoints),
-      ]
+      ["data-at": at(cell.touchpoints), "opacity": fade(cell.touchpoints)]
     ) {
-      cell.isSaidByTile ? nil : title(cell.sentence)
       cell.bar == nil ? rect(absenceBox(cell.frame), cell.state.boxClass, radius: 6) : nil
       cell.bar.map { rect($0.track, "track", radius: 3) }
       cell.bar.map { rect($0.filled, cell.isOld ? "old" : cell.level?.className ?? "plain", radius: 3) }
@@ -142,12 +141,13 @@ extension PlacedLane {
   /// Of a row of tiles, what they show.
   fileprivate var lead: Metric? { if case .tiles(let metric, _) = content { metric } else { nil } }
 
-  /// Whether it is a row of things that each say something, and not one picture.
-  fileprivate var isList: Bool {
+  /// A row of things that each say something, or one picture; nil for figures, all of which the cards say.
+  fileprivate var role: String? {
     switch content {
-    case .experience, .owners: false
-    case .metric(let cells): cells.contains { !$0.isSaidByTile }
-    case .tiles, .faces, .notes, .pictures, .glances, .priorities: true
+    // Of a note, the cards and the table say whose it is.
+    case .experience, .owners, .notes: "group"
+    case .tiles, .metric: nil
+    case .faces, .pictures, .glances, .priorities, .comparison: "list"
     }
   }
 }

@@ -89,18 +89,15 @@ extension MapDrawing {
     parts +=
       asked.isEmpty
       ? [MapSign.state(.notAsked).meaning(in: words)] : asked.map { $0.sentence(in: words) }
+    if let reach = view.annotated.touchpoints[id.value].reach {
+      parts.append(words.reached(reach, under: view.annotated.period))
+    }
     return joined(parts, by: ". ")
   }
 
   /// A figure on the colour of its level, or a box that says why there is none.
   func tile(_ tile: PlacedTile) -> Element {
-    Element(
-      "g",
-      ["role": "listitem", "data-at": at([tile.touchpoint]), "opacity": fade([tile.touchpoint])]
-    ) {
-      title(tile.sentence)
-      face(of: tile)
-    }
+    Element("g", ["data-at": at([tile.touchpoint]), "opacity": fade([tile.touchpoint])]) { face(of: tile) }
   }
 
   @ElementBuilder func face(of tile: PlacedTile) -> [Element.Child] {

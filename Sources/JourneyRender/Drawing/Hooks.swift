@@ -7,7 +7,7 @@ internal import Markup
 /// What the page's script takes hold of, as `data-` attributes; an SVG file has none of it.
 ///
 /// `data-at` says at which touchpoints a thing stands, by their place in the journey, `data-from` and `data-to` which
-/// ones an arrow joins, `data-for` for whom alone it is.
+/// ones an arrow joins, `data-hand` that it hands over, `data-for` for whom alone it is.
 extension MapDrawing {
   func hook(_ value: @autoclosure () -> String?) -> String? { live == nil ? nil : value() }
 
@@ -28,6 +28,7 @@ extension MapDrawing {
     let touchpoint = journey[id]
     let owners = ([touchpoint.owner].compactMap(\.self) + touchpoint.helpers).map { workspace[$0].name }
     var attributes = attributes
+    attributes.append("data-at", String(id.value))
     attributes.append("data-name", touchpoint.name)
     attributes.append("data-for", live.tokens(of: touchpoint.audience, in: workspace))
     attributes.append("data-channel", tokens(touchpoint.channels.map { workspace[$0].name }))
@@ -42,6 +43,7 @@ extension MapDrawing {
     var attributes = attributes
     attributes.append("data-from", column(arrow.from))
     attributes.append("data-to", column(arrow.to))
+    attributes.append("data-hand", arrow.handOff == nil ? nil : "")
     attributes.append("data-for", live.tokens(of: arrow.audience, in: workspace))
     return attributes
   }

@@ -12,6 +12,8 @@ struct MapDrawing {
   let linksPages: Bool
   /// What the script of the page that it stands in takes hold of; nil in an SVG file.
   let live: FilterIndex?
+  /// What the page shows under the tiles when it is asked for.
+  let versus: [PlacedVersus]
 
   var journey: Journey { view.journey }
   var workspace: Workspace { view.workspace }
@@ -19,11 +21,15 @@ struct MapDrawing {
   var language: String? { view.language }
   var prefix: String { view.prefix }
 
-  init(_ view: JourneyView, placed map: PlacedMap, linksPages: Bool = false, live: FilterIndex? = nil) {
+  init(
+    _ view: JourneyView, placed map: PlacedMap, linksPages: Bool = false, live: FilterIndex? = nil,
+    versus: [PlacedVersus] = []
+  ) {
     self.view = view
     self.map = map
     self.linksPages = linksPages
     self.live = live
+    self.versus = versus
   }
 
   func link(to journey: Journey.ID) -> String? {
@@ -57,7 +63,10 @@ struct MapDrawing {
   @ElementBuilder func body() -> [Element.Child] {
     phases()
     cards()
-    Element.Child.each(map.lanes, lane)
+    // Shown, a comparison makes room for itself by moving down what is drawn after it.
+    Element.Child.each(Array(map.lanes.prefix(1)), lane)
+    versus.map(comparison)
+    Element.Child.each(Array(map.lanes.dropFirst()), lane)
     live == nil ? nil : map.folded.map(folded)
   }
 

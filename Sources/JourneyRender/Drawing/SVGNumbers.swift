@@ -1,17 +1,16 @@
 internal import JourneyLayout
 
-/// A number as SVG takes it: pixels to two decimals, without zeros that say nothing.
+/// A number as SVG takes it: pixels to one decimal, since nobody sees a twentieth of one, without zeros that say nothing.
 struct Digits {
   private var digits = InlineArray<24, UInt8>(repeating: 0)
   /// Where the first of them stands: they are put down from the last to the first.
   private var start = 24
 
   init(_ number: Double) {
-    let hundredths = Int((number * 100).rounded())
-    let (whole, decimals) = hundredths.magnitude.quotientAndRemainder(dividingBy: 100)
+    let tenths = Int((number * 10).rounded())
+    let (whole, decimals) = tenths.magnitude.quotientAndRemainder(dividingBy: 10)
     if decimals > 0 {
-      if !decimals.isMultiple(of: 10) { put(digit: decimals % 10) }
-      put(digit: decimals / 10)
+      put(digit: decimals)
       put(UInt8(ascii: "."))
     }
     var rest = whole
@@ -19,7 +18,7 @@ struct Digits {
       put(digit: rest % 10)
       rest /= 10
     } while rest > 0
-    if hundredths < 0 { put(UInt8(ascii: "-")) }
+    if tenths < 0 { put(UInt8(ascii: "-")) }
   }
 
   private mutating func put(digit: UInt) { put(UInt8(ascii: "0") + UInt8(digit)) }

@@ -19,23 +19,24 @@ func texts(_ blocks: [TextBlock], in language: String? = nil) -> [Element] {
   var elements: [Element] = []
   elements.reserveCapacity(blocks.count)
   for block in blocks {
-    let style = block.style.className
     let x = block.origin.x.svg
     let tongue = block.style.isOfJourney ? language : nil
     // In SVG `start` is where a text begins to be read.
     let anchor = block.isRightToLeft ? block.anchor.opposite : block.anchor
+    let style = [block.style.className, anchor.className].compactMap(\.self).joined(separator: " ")
     for (index, line) in block.lines.enumerated() {
       let attributes: Attributes = [
-        "class": style, "x": x, "y": (block.origin.y + Double(index) * block.style.lineHeight).svg,
-        "text-anchor": anchor == .start ? nil : anchor.rawValue, "direction": block.isRightToLeft ? "rtl" : nil,
+        "class": style.isEmpty ? nil : style, "x": x,
+        "y": (block.origin.y + Double(index) * block.style.lineHeight).svg,
+        "direction": block.isRightToLeft ? "rtl" : nil,
         "textLength": line.width > 0 && (line.isExact || line.text.count > 1)
-          ? ((line.likelyWidth(in: block.style.font) * 10).rounded() / 10).svg : nil,
+          ? line.likelyWidth(in: block.style.font).svg : nil,
         "lengthAdjust": line.isExact ? nil : "spacingAndGlyphs", "xml:lang": tongue, "lang": tongue,
       ]
       if block.style.hasHalo {
         let halo: Attributes = [
-          "class": "halo \(style)", "x": x, "y": attributes["y"], "text-anchor": attributes["text-anchor"],
-          "direction": attributes["direction"], "aria-hidden": "true",
+          "class": "halo \(style)", "x": x, "y": attributes["y"], "direction": attributes["direction"],
+          "aria-hidden": "true",
         ]
         elements.append(Element("text", halo, children: [.text(line.text)]))
       }
@@ -106,9 +107,23 @@ extension Level {
   }
 }
 
+extension TextBlock.Anchor {
+  /// Short as well, for half of all lines.
+  var className: String? {
+    switch self {
+    case .start: nil
+    case .middle: "mid"
+    case .end: "end"
+    }
+  }
+
+  /// What the classes say, in every style sheet of drawings with texts.
+  static let rules = [".mid{text-anchor:middle}", ".end{text-anchor:end}"]
+}
+
 extension TextStyle {
-  /// Short, since every line of text carries it.
-  var className: String { rawValue }
+  /// Short, since every line of text carries it; nil for the one that most lines have.
+  var className: String? { self == .note ? nil : rawValue }
   /// Whether it stands on lines that run behind it.
   var hasHalo: Bool { self == .arrow || self == .point || self == .leaving }
 }

@@ -12,6 +12,8 @@ struct Controls {
   let lead: Metric?
   /// Of the map's lanes, top to bottom.
   let lanes: [(name: String, set: LaneSet?)]
+  /// Periods and segments beside each other.
+  let comparisons: [(name: String, title: String)]
   private var words: Words { workspace.words }
 
   func element() -> Element {
@@ -27,6 +29,7 @@ struct Controls {
           choice("department", words.department, live.departments.map { (workspace[$0].name, workspace[$0].title) })
           choice("tag", words.tag, live.tags.map { ($0, $0) })
           colours()
+          choice("compare", words.compare, comparisons)
           highlight()
         }
         Element("div", ["class": "buttons"]) {
@@ -128,6 +131,7 @@ struct Controls {
       button("link", words.copyLinkToThisView)
       button("svg", words.copyAsSVG)
       button("png", words.saveAsPNG)
+      button("csv", words.saveTable)
     }
   }
 

@@ -39,7 +39,13 @@ struct TouchpointDetails {
   }
 
   func element() -> Element {
-    Element("section", ["id": "details", "class": "details", "aria-label": words.touchpointByTouchpoint]) {
+    Element(
+      "section",
+      [
+        "id": "details", "class": "details", "aria-label": words.touchpointByTouchpoint,
+        "style": "--spread:\"\(words.answersFromWorstToBest)\"",
+      ]
+    ) {
       Element("h2") { words.touchpointByTouchpoint }
       Element.Child.each(Array(journey.touchpoints.indices)) { card(Touchpoint.ID($0)) }
       step("before", "‹", words.touchpointBefore)
@@ -55,16 +61,15 @@ struct TouchpointDetails {
 
   private func card(_ id: Touchpoint.ID) -> Element {
     let touchpoint = journey[id]
-    let label = "\(view.anchor(of: id))-name"
-    return Element("article", ["id": "\(view.anchor(of: id))-details", "aria-labelledby": label]) {
+    return Element("article", ["id": "\(view.anchor(of: id))-details"]) {
       Element("p", ["class": "where"]) {
         "\(inside(journey[touchpoint.phase].title)) · \(words.count(id.value + 1, of: journey.touchpoints.count))"
       }
-      Element("h3", ["id": label, "tabindex": "-1", "lang": view.language]) { touchpoint.title }
+      Element("h3", ["lang": view.language]) { touchpoint.title }
       verdict(id)
       facts(id)
       figures(id)
-      list(words.pains, in: view.language, touchpoint.pains.map(words.remark))
+      list(words.pains, as: "pains", in: view.language, touchpoint.pains.map(words.remark))
       list(words.ideas, in: view.language, touchpoint.ideas.map(words.remark))
       list(
         words.doing, in: view.language, touchpoint.deeds.map { words.said($0.text, for: $0.audience, in: workspace) })
@@ -73,7 +78,7 @@ struct TouchpointDetails {
           workspace.lanes[index].title, in: view.language,
           touchpoint.laneTexts.filter { $0.lane.value == index }.map { words.said($0, in: workspace) })
       }
-      list(words.actions, in: view.language, actions[id.value].map(spoken))
+      list(words.actions, as: "acts", in: view.language, actions[id.value].map(spoken))
       list(words.comesFrom, arriving[id.value].map { spoken($0, toward: $0.from) })
       list(words.goesOnTo, leaving[id.value].map { spoken($0, toward: $0.to) })
       list(words.notes, in: view.language, touchpoint.notes)
@@ -174,12 +179,17 @@ struct TouchpointDetails {
     return arrow.goesBack ? words.goingBack(text) : text
   }
 
-  private func list(_ title: String, in language: String? = nil, _ items: [String]) -> [Element] {
+  /// - Parameter style: for what the card beside the pointer shows, too.
+  private func list(
+    _ title: String, as style: String? = nil, in language: String? = nil, _ items: [String]
+  ) -> [Element] {
     items.isEmpty
       ? []
       : [
         Element("h4") { title },
-        Element("ul", ["lang": language]) { items.map { item in Element("li", [:], children: [.text(item)]) } },
+        Element("ul", ["class": style, "lang": language]) {
+          items.map { item in Element("li", [:], children: [.text(item)]) }
+        },
       ]
   }
 

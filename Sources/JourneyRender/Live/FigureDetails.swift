@@ -21,7 +21,7 @@ struct FigureDetails {
     Element(
       "section",
       [
-        "class": "metric", "data-metric": metric.rawValue, "data-level": level?.className, "data-change": change?.look,
+        "data-metric": metric.rawValue, "data-change": change?.look,
       ]
     ) {
       Element("h4") { metric.title(in: words) }
@@ -95,15 +95,15 @@ struct FigureDetails {
       return Digits((share.clamped(to: 0...1) * 100).rounded()).text
     }
     let printed = score.printed(in: words)
-    return Element("ol", ["class": "history", "aria-label": words.byPeriod(metric)]) {
+    return Element("ol", ["class": "history"]) {
       score.history.map { moment in
         let bounds = moment.interval ?? moment.value...moment.value
         let axis =
-          "--from:\(place(bounds.lowerBound));--to:\(place(bounds.upperBound));--at:\(place(moment.value))"
+          "--f:\(place(bounds.lowerBound));--t:\(place(bounds.upperBound));--a:\(place(moment.value))"
         return Element("li", ["style": axis]) {
-          Element("span") { moment.period.spoken(in: words) }
+          Element("i") { moment.period.spoken(in: words) }
           " \(printed?.text(moment.value, isMoreThan: moment.isMoreThan) ?? metric.text(moment.value, in: words)) "
-          Element("span") { words.n(moment.n) + (moment.open.map { ", \($0.text(in: words))" } ?? "") }
+          Element("i") { words.n(moment.n) + (moment.open.map { ", \($0.text(in: words))" } ?? "") }
         }
       }
     }
@@ -116,16 +116,15 @@ struct FigureDetails {
     guard whole > 0 else { return [] }
     let greatest = (answers.max() ?? whole) / whole
     return [
-      Element("p", ["class": "more"]) { words.answersFromWorstToBest },
       Element("ol", ["class": "spread"]) {
         answers.map { answer in
           let share = answer / whole
           let high = (share / greatest * 100).rounded()
-          return Element("li", ["style": high < 100 ? "--high:\(Digits(high).text)" : nil]) {
+          return Element("li", ["style": high < 100 ? "--h:\(Digits(high).text)" : nil]) {
             words.percent(share)
           }
         }
-      },
+      }
     ]
   }
 }

@@ -1,6 +1,7 @@
 internal import JourneyLayout
 internal import JourneyMetrics
 internal import JourneyModel
+internal import JourneyReview
 internal import JourneyWords
 internal import Markup
 
@@ -10,11 +11,22 @@ private struct Column: Sendable {
   /// Of its cells, where they are the journey's own texts in another language than Waymark's words.
   let language: String?
   let cell: @Sendable (Touchpoint.ID) -> [Element.Child]
+  /// Of the few that a phone shows.
+  var style: String?
 
-  init(head: String, in language: String? = nil, cell: @escaping @Sendable (Touchpoint.ID) -> [String]) {
+  init(
+    head: String, as style: String? = nil, in language: String? = nil,
+    cell: @escaping @Sendable (Touchpoint.ID) -> [String]
+  ) {
     self.head = head
     self.language = language
     self.cell = { cell($0).map(Element.Child.text) }
+    self.style = style
+  }
+
+  init(head: String, as style: String, parts cell: @escaping @Sendable (Touchpoint.ID) -> [Element.Child]) {
+    (self.head, self.style, self.cell) = (head, style, cell)
+    language = nil
   }
 
   init(head: String, in language: String?, links: @escaping @Sendable (Touchpoint.ID) -> [Link]) {
@@ -31,9 +43,23 @@ private struct Column: Sendable {
 extension JourneyView {
   /// The map's content as a table: a row a touchpoint, grouped by phase; columns that would be empty are left out. What
   /// was said of the journey as a whole stands over them.
-  func table() -> Element {
+  ///
+  /// On a phone it is the journey itself: there each row shows the figure of `lead` and its place among what to fix first, and
+  /// hand-offs stand between the rows.
+  func table(lead: Metric?) -> Element {
     let columns = columns()
-    return Element("table") {
+    let ranks = Dictionary(
+      ranking.ranked.prefix(Self.mostRanks).enumerated().map { ($1.touchpoint, String($0 + 1)) }
+    ) { first, _ in first }
+    let handOffs = handOffs()
+    func rows(of phase: Phase) -> [Element] {
+      phase.touchpoints.flatMap { index -> [Element] in
+        let id = Touchpoint.ID(index)
+        let handOff = handOffs[id].flatMap { handOver($0, columns) }
+        return [handOff, row(id, columns, figure: lead, rank: ranks[id])].compactMap(\.self)
+      }
+    }
+    return Element("table", ["style": "--reach:\"\(words.reachedBy) \""]) {
       Element("caption") { words.asTable(journey.title) }
       Element("thead") {
         Element("tr") {
@@ -52,7 +78,7 @@ extension JourneyView {
               Element("td", ["colspan": String(columns.count + 1), "lang": language]) { words.note(note) }
             }
           }
-          Element.Child.each(Array(phase.touchpoints)) { row(Touchpoint.ID($0), columns) }
+          rows(of: phase)
         }
       }
     }
@@ -92,14 +118,49 @@ extension JourneyView {
 
   private func said(_ voice: Voice) -> String { "\(voice.speaker.spoken(in: words)): \(voice.text)" }
 
-  private func row(_ id: Touchpoint.ID, _ columns: [Column]) -> Element {
-    Element("tr") {
+  private static let mostRanks = 4
+
+  /// Of the touchpoints to which the one before hands over.
+  private func handOffs() -> [Touchpoint.ID: Transition] {
+    let crossings = crossings(annotated, in: workspace).filter { $0.isHandOff && $0.to.value == $0.from.value + 1 }
+    return Dictionary(crossings.map { ($0.to, $0) }) { first, _ in first }
+  }
+
+  private func handOver(_ crossing: Transition, _ columns: [Column]) -> Element? {
+    guard let (giving, taking) = crossing.departments else { return nil }
+    let isWorse = crossing.isClear && crossing.worsening ?? 0 > 0
+    let scores = isWorse ? crossing.scores : nil
+    let printed = scores.flatMap { scores in
+      scores.from.printed(in: words).flatMap { before in
+        scores.to.printed(in: words).map { (before: before.value, after: $0.value) }
+      }
+    }
+    return Element("tr", ["class": isWorse ? "hand l1" : "hand"]) {
+      Element("td", ["colspan": String(columns.count + 1)]) {
+        words.handsOver(from: workspace[giving].title, to: workspace[taking].title, scores: printed)
+      }
+    }
+  }
+
+  private func row(_ id: Touchpoint.ID, _ columns: [Column], figure metric: Metric?, rank: String?) -> Element {
+    let score = metric.map { annotated.touchpoints[id.value][$0] }
+    let original = journey[id].repeats.map { words.asAt(journey[$0].title) }
+    let level = original == nil ? score.flatMap(Level.init) : nil
+    let printed = original == nil ? score?.printed(in: words)?.short : nil
+    let tile =
+      metric == nil
+      ? nil
+      : original ?? printed.map { [$0, level?.sign].compactMap(\.self).joined(separator: " ") }
+        ?? score?.absence(in: words)
+    return Element(
+      "tr", ["class": level?.className ?? (printed == nil ? "bare" : nil), "data-tile": tile, "data-rank": rank]
+    ) {
       Element("th", ["scope": "row", "lang": language]) {
         Element("a", ["href": "#\(self.anchor(of: id))"]) { journey[id].title }
       }
       columns.map { column in
         let lines = column.cell(id)
-        return Element("td", ["lang": column.language]) {
+        return Element("td", ["class": column.style, "lang": column.language]) {
           lines.count == 1 ? lines[0] : .group(lines.map { .element(Element("p", [:], children: [$0])) })
         }
       }
@@ -109,7 +170,7 @@ extension JourneyView {
   private func columns() -> [Column] {
     let arrows = arrowsByOrigin()
     var columns = [
-      Column(head: words.owner, in: language) { id in journey[id].owner.map { [workspace[$0].title] } ?? [] },
+      Column(head: words.owner, as: "o", in: language) { id in journey[id].owner.map { [workspace[$0].title] } ?? [] },
       Column(head: words.channels, in: language) { id in journey[id].channels.map { workspace[$0].title } },
       Column(head: words.with, in: language) { id in journey[id].helpers.map { workspace[$0].title } },
       Column(head: words.importance) { id in journey[id].importance.map { [String($0)] } ?? [] },
@@ -135,12 +196,19 @@ extension JourneyView {
       Column(head: "\(metric.title(in: words)) (\(metric.rawValue))") { id in figures(metric, at: id) }
     }
     columns.append(
-      Column(head: words.reach) { id in
-        annotated.touchpoints[id.value].reach.map { reach in
-          let date = reach.date(under: annotated.period, in: words).map { " (\($0))" } ?? ""
-          return ["\(reach.printed(in: words).value)\(date), \(words.n(reach.n))"]
-        } ?? []
-      })
+      Column(
+        head: words.reach, as: "r",
+        parts: { id in
+          annotated.touchpoints[id.value].reach.map { reach -> [Element.Child] in
+            let date = reach.date(under: annotated.period, in: words).map { " (\($0))" } ?? ""
+            return [
+              .group([
+                .text(reach.printed(in: words).value),
+                .element(Element("span") { "\(date), \(words.n(reach.n))" }),
+              ])
+            ]
+          } ?? []
+        }))
     columns += BlueprintLine.Lane.allCases.map { lane in
       Column(head: words.title(of: lane), in: language) { id in
         journey[id].blueprint.filter { $0.lane == lane }.map { line in

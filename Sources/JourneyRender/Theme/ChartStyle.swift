@@ -4,8 +4,6 @@ extension Theme {
   /// What the drawings of the review and the index add to the style of pages; colours come from its variables.
   var chartStyle: String {
     """
-    :root{\(tileVariables(dark: false))}
-    @media screen and (prefers-color-scheme:dark){:root{\(tileVariables(dark: true))}}
     \(Self.marksStyle)
     \(Self.dashboardLayout)
     """
@@ -15,7 +13,7 @@ extension Theme {
   var indexStyle: String { pageStyle + chartStyle + Self.indexLayout }
 
   /// The grounds of figures and the ink on each: `--tile-1`, `--on-1` and so on; what is fixed has those of the theme.
-  private func tileVariables(dark: Bool) -> String {
+  func tileVariables(dark: Bool) -> String {
     let grounds = (1...5).map { level in
       let tile = tile(of: level, dark: dark)
       return "--tile-\(level):\(tile.ground);--on-\(level):\(tile.ink)"
@@ -31,10 +29,10 @@ extension Theme {
     .marks,.chart{display:block;overflow:visible;max-width:none;font-family:inherit}
     [dir=rtl] .marks{transform:scaleX(-1)}
     .chart{direction:ltr}
-    .chart text{fill:var(--ink);font-kerning:none;font-variant-ligatures:none}
+    .chart text{font-size:12px;fill:var(--ink);font-kerning:none;font-variant-ligatures:none}
     .chart .caption{fill:var(--muted)}
-    .chart .caption,.chart .note{font-size:12px}
-    .chart .tileNote,.chart .tile-note{font-size:12px;font-weight:600}
+    \(TextBlock.Anchor.rules.map { ".chart \($0)" }.joined(separator: "\n"))
+    .chart .tileNote,.chart .tile-note{font-weight:600}
     .chart .value{font-size:13px;font-weight:700}
     :is(.marks,.chart) :is(.l1,.sp){fill:var(--level-1)}
     :is(.marks,.chart) .l2{fill:var(--level-2)}

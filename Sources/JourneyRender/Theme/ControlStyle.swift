@@ -26,8 +26,8 @@ extension Theme {
     .rest ul{position:absolute;z-index:6;inset-inline-end:0;display:grid;gap:.6rem;list-style:none;margin:.2rem 0 0;padding:.75rem 1rem;background:var(--paper);border:1px solid var(--card-line);border-radius:.6rem;box-shadow:0 .5rem 2rem #0003;width:max-content}
     :is(.figures span,.details :is(dt,dd),.find,.stage p){unicode-bidi:plaintext;text-align:left}
     [dir=rtl] :is(.figures span,.details :is(dt,dd),.find){text-align:right}
-    .figures li .caption{text-align:right}
-    [dir=rtl] .figures li .caption{text-align:left}
+    .figures li:not(.finding) .caption{text-align:right}
+    [dir=rtl] .figures li:not(.finding) .caption{text-align:left}
     .figures i{font-style:normal;font-size:.75rem;vertical-align:.15em}
     \(levels)
     .table{content-visibility:auto;contain-intrinsic-size:auto 60rem}
@@ -45,11 +45,13 @@ extension Theme {
     .details p>a,footer.page :is(p,li)>a{display:inline-block;min-height:1.5rem}
     .history{list-style:none;display:grid;grid-template-columns:auto 1fr auto auto;column-gap:.6rem;margin:.4rem 0;padding:0!important;font-size:.8125rem}
     .history li{display:grid;grid-template-columns:subgrid;grid-column:1/-1;align-items:center;white-space:nowrap}
-    .history li::before{content:"";grid-area:1/2;height:.5rem;direction:ltr;background:radial-gradient(circle closest-side,var(--path) 88%,#0000) calc(var(--at)*1%) 50%/9px 9px no-repeat,linear-gradient(var(--curve),var(--curve)) calc(var(--from)*100%/(100 - var(--to) + var(--from) + .01)) 50%/calc((var(--to) - var(--from))*1%) 3px no-repeat,linear-gradient(var(--rule),var(--rule)) 50%/100% 1px no-repeat}
-    .history li span:first-child{grid-area:1/1}
-    .spread{list-style:none;display:flex;direction:ltr;gap:3px;align-items:flex-end;margin:.25rem 0 0;padding:0}
+    .history li::before{content:"";grid-area:1/2;height:.5rem;direction:ltr;background:radial-gradient(circle closest-side,var(--path) 88%,#0000) calc(var(--a)*1%) 50%/9px 9px no-repeat,linear-gradient(var(--curve),var(--curve)) calc(var(--f)*100%/(100 - var(--t) + var(--f) + .01)) 50%/calc((var(--t) - var(--f))*1%) 3px no-repeat,linear-gradient(var(--rule),var(--rule)) 50%/100% 1px no-repeat}
+    .history i{font-style:normal}
+    .history i:first-child{grid-area:1/1}
+    .spread{list-style:none;display:flex;flex-wrap:wrap;direction:ltr;gap:3px;align-items:flex-end;margin:.35rem 0 0;padding:0}
+    .spread::before{content:var(--spread);flex:0 0 100%;color:var(--muted);font-size:.875rem;unicode-bidi:plaintext}
     .spread li{flex:1;min-width:0;text-align:center;font-size:.75rem}
-    .spread li::after{content:"";display:block;height:calc(var(--high,100)*.48px);min-height:1px;background:var(--curve);border-radius:2px 2px 0 0}
+    .spread li::after{content:"";display:block;height:calc(var(--h,100)*.48px);min-height:1px;background:var(--curve);border-radius:2px 2px 0 0}
     @media screen and (max-width:60rem){.journey header.page{display:block}.figures{flex-wrap:wrap}.figures .chip-label,.figures .chip-value{white-space:normal}}
     @media (forced-colors:active){
     .figures li{border:1px solid CanvasText}
@@ -64,12 +66,12 @@ extension Theme {
   static let controls = """
     .controls{position:sticky;top:0;z-index:5;margin:0 -1.5rem;padding:.3rem 1.5rem;background:var(--paper);border-block:1px solid var(--rule);font-size:.8125rem}
     .controls[hidden]{display:none}
-    .bar,.fold,.buttons,.zoom,.stage{display:flex;flex-wrap:wrap;gap:.4rem;align-items:center}
+    .bar,.fold,.buttons,.zoom,.stage{display:flex;flex-wrap:wrap;gap:.3rem;align-items:center}
     .bar,.fold{flex-wrap:nowrap}
     .fold{flex:1;min-width:0}
     .controls select{flex:0 1 auto;min-width:0;max-width:11rem;field-sizing:content}
     .controls select:has(option:not([value=""]):checked){background:var(--chip);border-color:var(--path);font-weight:600}
-    .find{flex:0 1 8rem;min-width:0}
+    .find{flex:0 1 6rem;min-width:0}
     .controls :is(input[type=search],select,button){font:inherit;color:inherit;background:var(--paper);border:1px solid var(--card-line);border-radius:.4rem;height:2.1rem;padding:0 .6rem;cursor:pointer;text-overflow:ellipsis;white-space:nowrap}
     .controls select{padding:0 .3rem}
     .controls input[type=search]{cursor:text}
@@ -77,7 +79,7 @@ extension Theme {
     .controls button:disabled{color:var(--muted);border-style:dashed;cursor:default}
     .controls :focus-visible,.details :focus-visible{outline:3px solid var(--owner);outline-offset:1px}
     .buttons{flex-wrap:nowrap;margin-inline-start:auto}
-    .opens::after{content:"";display:inline-block;width:.4rem;height:.4rem;margin-inline-start:.5rem;vertical-align:.2em;border:solid;border-width:0 1.5px 1.5px 0;transform:rotate(45deg)}
+    .opens:not([popovertarget=keys])::after{content:"";display:inline-block;width:.4rem;height:.4rem;margin-inline-start:.5rem;vertical-align:.2em;border:solid;border-width:0 1.5px 1.5px 0;transform:rotate(45deg)}
     .menu{inset:auto;position-area:bottom span-left;margin:.3rem 0;min-width:14rem;max-height:70vh;overflow:auto;padding:.5rem;color:inherit;background:var(--paper);border:1px solid var(--card-line);border-radius:.6rem;box-shadow:0 .5rem 2rem #0003;font-size:.875rem}
     [dir=rtl] .menu{position-area:bottom span-right}
     .menu fieldset{border:0;margin:0;padding:0}
@@ -99,8 +101,8 @@ extension Theme {
 
   /// The page as the script arranges it: names that stay, the chosen touchpoint at the side, the presentation.
   static let arranged = """
-    .live{scroll-padding-bottom:2rem}
-    .live .map{margin-block:.25rem 1rem;cursor:grab;user-select:none;scroll-padding-inline-end:1rem}
+    .live{scroll-padding:calc(var(--tools) + 1rem) 0 2rem}
+    .live .map{margin-block:.25rem 1rem;cursor:grab;user-select:none;scroll-padding-inline:calc(var(--gutter) + 1rem) 1rem}
     .live .map.pulled{cursor:grabbing}
     .map>.sheet{position:relative;width:max-content;min-width:100%}
     .names{position:sticky;inset-inline-start:0;width:0;height:0;z-index:2;pointer-events:none}
@@ -109,7 +111,7 @@ extension Theme {
     .map:not(.moved) .names{visibility:hidden}
     .frozen{position:sticky;top:var(--bar);height:var(--height);z-index:3;margin:0 -1.5rem calc(var(--height)*-1);overflow:clip;background:var(--paper);border-bottom:1px solid var(--card-line)}
     .frozen::before{content:"";position:absolute;z-index:1;inset-block:0;inset-inline-start:0;width:var(--gutter);background:var(--paper)}
-    .live .details{display:block;position:fixed;z-index:4;inset-inline-end:0;bottom:0;width:25rem;margin:0;padding:0;overflow:auto;background:var(--paper);border-inline-start:1px solid var(--card-line)}
+    .live .details{display:block;position:fixed;z-index:4;top:var(--bar);inset-inline-end:0;bottom:0;width:25rem;margin:0;padding:0;overflow:auto;background:var(--paper);border-inline-start:1px solid var(--card-line)}
     .live:not(.chosen) .details,.live .details article[hidden]{display:none}
     .live .details h2,.presenting h1{position:absolute;clip-path:inset(50%);width:1px;height:1px;margin:0;overflow:hidden}
     .live .details article{border:0;border-radius:0;content-visibility:visible;padding:1.25rem}
@@ -126,7 +128,9 @@ extension Theme {
     .presenting :is(header.page>:not(h1),footer.page,.table,.actions,.bar,.said,.skip){display:none}
     .presenting .stage{display:flex;flex-wrap:nowrap;align-items:center}
     .controls .stage p{margin:0;font-size:1.25rem;font-weight:600;max-width:none;flex:1;text-align:center}
-    .presenting .map .names{visibility:visible}
+    .presenting .map .names{visibility:visible;margin-inline-start:calc(-1*var(--gutter))}
+    .presenting .sheet{padding-inline-start:var(--gutter)}
+    .presenting .frozen svg{margin-inline-start:var(--gutter)}
     @media screen and (min-width:60rem){.chosen :is(.frozen,.map,.table){margin-inline-end:23.5rem}}
     @media screen and (max-width:75rem){
     .bar{flex-wrap:wrap}
@@ -148,6 +152,15 @@ extension Theme {
     .live.chosen{scroll-padding-bottom:56vh}
     .chosen body{padding-bottom:55vh}
     }
+    .tip{position:fixed;z-index:7;inset:var(--y) auto auto var(--x);translate:min(1rem,100vw - 100% - var(--x) - 1rem) min(1.25rem,100vh - 100% - var(--y) - .5rem);width:15rem;padding:.5rem .75rem;pointer-events:none;background:var(--paper);border:1px solid var(--card-line);border-radius:.5rem;box-shadow:0 .25rem 1rem #0003;font-size:.75rem}
+    .tip[hidden],.live .plan[hidden]{display:none}
+    .tip>*{display:block;margin:.15rem 0}
+    .tip h3{font-size:.8125rem}
+    .tip b{font-size:1rem}
+    .tip ul{list-style:none;padding:0}
+    .tip li:nth-child(n+2){display:none}
+    .acts li::before{content:"⚑ ";color:var(--path)}
+    .tip .pains li{border-inline-start:3px solid var(--level-2);padding-inline-start:.4rem}
     .strips,.too-wide{display:none}
     @page tall{size:A3 portrait}
     @media print{.too-wide,.strips:not(:empty){display:block}.sheet:has(.too-wide) svg,.map:has(+.strips:not(:empty)){display:none}.map:has(.too-wide){break-after:auto}}

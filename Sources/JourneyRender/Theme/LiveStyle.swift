@@ -22,13 +22,15 @@ extension Theme {
   }
 
   private func live(dark: Bool) -> String {
-    let path = color(.path, dark: dark)
+    let (path, feeling) = (color(.path, dark: dark), color(.feeling, dark: dark))
     return
       [
         ".waymark .touchpoint.on .card-box{stroke:\(path)}",
         ".waymark .card-box:focus-visible{stroke:\(color(.owner, dark: dark));stroke-width:4}",
         ".waymark .lit .arrow{stroke:\(path)}.waymark .lit .head{fill:\(path)}",
         ".waymark .back .arrow{stroke:\(color(.level1, dark: dark))}.waymark .back .head{fill:\(color(.level1, dark: dark))}",
+        ".waymark .side-a{fill:\(path);stroke:\(path)}.waymark .side-b{fill:\(feeling);stroke:\(feeling)}",
+        ".waymark .hollow{fill:\(color(.paper, dark: dark));stroke-width:1.8}",
         ".waymark .lit .hand-off{stroke:\(color(.handOff, dark: dark))}",
       ].joined(separator: "\n")
   }

@@ -37,8 +37,8 @@ extension Theme {
     return """
 
       .waymark{direction:ltr}
-      .waymark text{font-family:\(fontFamily);font-kerning:none;font-variant-ligatures:none;fill:\(color(.ink, dark: false))}
-      \(scope(TextStyle.allCases.map(Self.fontRule)))
+      .waymark text{font-family:\(fontFamily);font-kerning:none;font-variant-ligatures:none;\(Self.font(of: .note));fill:\(color(.ink, dark: false))}
+      \(scope(TextStyle.allCases.compactMap(Self.fontRule) + TextBlock.Anchor.rules))
       \(scope(paints.map { $0.css(self, dark: false) } + tiles(dark: false)))
       @media screen and (prefers-color-scheme:dark){
       .waymark text{fill:\(color(.ink, dark: true))}
@@ -89,10 +89,14 @@ extension Theme {
     return (ground, Contrast.clearest(of: [color(.ink, dark: false), "#ffffff"], on: ground))
   }
 
-  private static func fontRule(_ style: TextStyle) -> String {
+  /// Nil for the style that texts have without a class.
+  private static func fontRule(_ style: TextStyle) -> String? {
+    style.className.map { ".\($0){\(font(of: style))}" }
+  }
+
+  private static func font(of style: TextStyle) -> String {
     let font = style.font
-    return
-      ".\(style.className){font-size:\(Int(font.size))px;font-weight:\(font.weight.css)\(font.isItalic ? ";font-style:italic" : "")}"
+    return "font-size:\(Int(font.size))px;font-weight:\(font.weight.css)\(font.isItalic ? ";font-style:italic" : "")"
   }
 
   /// Keeps a text legible on the lines that run behind it.

@@ -3,18 +3,24 @@ extension Theme {
   var pageStyle: String {
     """
 
-    :root{color-scheme:light dark;\(variables(dark: false))}
-    @media screen and (prefers-color-scheme:dark){:root{\(variables(dark: true))}}
+    :root{color-scheme:light dark;\(variables(dark: false));\(tileVariables(dark: false))}
+    @media screen and (prefers-color-scheme:dark){:root{\(variables(dark: true));\(tileVariables(dark: true))}}
     \(layout)
     \(details)
     \(Self.controls)
     \(Self.arranged)
+    \(Self.phone)
     """
   }
 
   /// The levels' colours, beside the words and never in them: some are too pale to be read.
   var levels: String {
-    (1...5).map { ".figures li:has(.l\($0)),.details .l\($0){border-color:var(--level-\($0))}" }.joined(separator: "\n")
+    (1...5).map {
+      ".beads .l\($0),.live .table .l\($0)[data-tile]::after{background:var(--tile-\($0));color:var(--on-\($0))}"
+        + ".live .table .l\($0)[data-tile]:not([data-rank])::before{background:var(--level-\($0));border-color:var(--paper)}"
+    }.joined(separator: "\n")
+      + (1...5).map { ".figures li:has(.l\($0)),.details .l\($0){border-color:var(--level-\($0))}" }.joined(
+        separator: "\n")
   }
 
   private func variables(dark: Bool) -> String {
@@ -54,6 +60,7 @@ extension Theme {
     .table{padding:0 1.5rem;margin-bottom:2.5rem}
     .map svg{display:block;max-width:none;height:auto}
     .overview{margin:0 -1.5rem;overflow-x:auto}
+    .plan{margin:0 -1.5rem;padding:0 1.5rem;overflow-x:auto;border-bottom:1px solid var(--rule)}
     .overview svg{display:block;width:100%;min-width:80rem;max-width:110rem;height:auto}
     .overview a{text-decoration:none}
     .overview a:hover text{text-decoration:underline}

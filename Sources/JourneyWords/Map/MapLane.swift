@@ -10,6 +10,8 @@ package enum MapLane: String, Sendable {
   case notes
   /// Of an overview: what to fix first.
   case priorities
+  /// Two periods or segments beside each other, which a page shows when they are asked for.
+  case comparison
 }
 
 extension MapLane {
@@ -37,6 +39,7 @@ extension MapLane {
     case .actions: words("Actions")
     case .notes: words("Notes")
     case .priorities: words.fixFirst
+    case .comparison: words.compare
     }
   }
 
@@ -48,7 +51,7 @@ extension MapLane {
     case .support, .systems: words("below the line of internal interaction")
     case .score, .facts, .owners, .feeling, .reach, .pictures, .doing, .thinking, .needs, .voices, .experience,
       .feelings, .metric, .pains, .ideas, .actions,
-      .team, .notes, .priorities:
+      .team, .notes, .priorities, .comparison:
       nil
     }
   }
@@ -70,7 +73,7 @@ package enum LaneSet: String, Sendable, CaseIterable {
       self = .story
     case .metric: self = .figures
     case .feelings, .needs, .facts, .frontstage, .backstage, .support, .systems: self = .blueprint
-    case .notes, .priorities: return nil
+    case .notes, .priorities, .comparison: return nil
     }
   }
 
@@ -104,7 +107,7 @@ package enum LaneGroup: Sendable, CaseIterable {
     case .frontstage, .backstage: self = .stage
     case .support, .systems: self = .systems
     case .reach: self = .reach
-    case .score, .experience, .notes, .priorities: return nil
+    case .score, .experience, .notes, .priorities, .comparison: return nil
     }
   }
 

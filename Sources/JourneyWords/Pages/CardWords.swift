@@ -100,7 +100,6 @@ extension Words {
     due.map { self("An action is planned, due \($0).") } ?? self("An action is planned.")
   }
 
-  package func byPeriod(_ metric: Metric) -> String { self("\(metric.title(in: self)) by period") }
   package var answersFromWorstToBest: String { self("Answers, from the worst to the best:") }
   package var figuresOfTheWhole: String { self("Figures of the whole journey") }
   package var journeyMap: String { self("journey map") }
@@ -111,6 +110,11 @@ extension Words {
   package var entry: String { self("Entry") }
   package var exit: String { self("Exit") }
 
+  /// Between two touchpoints of a list; of a hand-off where it clearly gets worse with both figures.
+  package func handsOver(from giving: String, to taking: String, scores: (before: String, after: String)?) -> String {
+    scores.map { self("\(giving) hands over to \(taking): before \($0.before), after \($0.after)") }
+      ?? self("\(giving) hands over to \(taking)")
+  }
   package func handOffSentence(from giving: String, to taking: String) -> String {
     self(". Hand-off: \(inside(giving)) to \(inside(taking))")
   }

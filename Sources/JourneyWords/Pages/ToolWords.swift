@@ -26,12 +26,13 @@ extension Words {
   package var copyLinkToThisView: String { self("Copy link to this view") }
   package var copyAsSVG: String { self("Copy as SVG") }
   package var saveAsPNG: String { self("Save as PNG") }
+  package var saveTable: String { self("Save the table (CSV)") }
   package var keys: String { self("Keys") }
   /// The keys, each with what it does.
   package var whatKeysDo: [(key: String, does: String)] {
     [
       ("← →", self("the touchpoint before, the next")), ("Enter", self("opens it")), ("Esc", self("goes back")),
-      ("/", self("search")), ("+ − 0", self("larger, smaller, actual size")),
+      ("/", self("search")), ("+ − 0", self("larger, smaller, actual size")), ("?", self("shows the keys")),
     ]
   }
   package var zoom: String { self("Zoom") }
