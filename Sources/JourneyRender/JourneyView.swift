@@ -61,6 +61,10 @@ package struct JourneyView: Sendable {
   /// it leads, and works without the script as well.
   func anchor(of touchpoint: Touchpoint.ID) -> String { "at=\(journey[touchpoint].name)" }
 
+  /// Whether nobody reads it from top to bottom: a page then has neither comparisons nor what only a phone shows, which would
+  /// be most of its memory.
+  var isEndless: Bool { journey.touchpoints.count > 1_000 }
+
   var svgName: String { "\(journey.name).svg" }
   var pageName: String { "\(journey.name).html" }
 }

@@ -83,7 +83,8 @@ package struct Rendering: Sendable {
 
   private func page(of view: JourneyView, _ map: PlacedMap, _ template: PageTemplate) -> Diagnosed<Element> {
     let live = FilterIndex(view)
-    let versus = versus(view, on: map)
+    let lead = view.isEndless ? nil : map.lead
+    let versus = versus(view, lead, on: map)
     let plans = annotated.plans(of: view, theme: theme)
     let drawing = MapDrawing(view, placed: map, linksPages: true, live: live, versus: versus)
     return template.page(
@@ -91,10 +92,10 @@ package struct Rendering: Sendable {
       parts: [
         "style": style, "logo": logo,
         "overview": .group(
-          [view.strip(lead: map.lead).map { .element($0) } ?? .group([]), overview(of: view)]
+          [view.strip(lead: lead).map { .element($0) } ?? .group([]), overview(of: view)]
             + plans.map { .element($0.element) }),
         "map": .element(sheet(drawing)),
-        "table": .element(view.table(lead: map.lead)),
+        "table": .element(view.table(lead: lead)),
         "figures": drawing.figures(),
         "controls": .element(
           Controls(
@@ -107,8 +108,8 @@ package struct Rendering: Sendable {
   }
 
   /// What a page compares; made for pages alone.
-  private func versus(_ view: JourneyView, on map: PlacedMap) -> [PlacedVersus] {
-    map.lead.map { lead in
+  private func versus(_ view: JourneyView, _ lead: Metric?, on map: PlacedMap) -> [PlacedVersus] {
+    lead.map { lead in
       map.versus(
         FigureComparison.all(of: view.annotated, lead, segments: view.segments), of: view.annotated, in: workspace)
     } ?? []

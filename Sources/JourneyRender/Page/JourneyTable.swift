@@ -122,6 +122,7 @@ extension JourneyView {
 
   /// Of the touchpoints to which the one before hands over.
   private func handOffs() -> [Touchpoint.ID: Transition] {
+    if isEndless { return [:] }
     let crossings = crossings(annotated, in: workspace).filter { $0.isHandOff && $0.to.value == $0.from.value + 1 }
     return Dictionary(crossings.map { ($0.to, $0) }) { first, _ in first }
   }
