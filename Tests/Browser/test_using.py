@@ -46,7 +46,8 @@ def test_the_row_of_the_whole_journey_puts_no_other_out_of_step(session):
         page = session.open(name)
         for option in page.evaluate("[...document.querySelectorAll('[name=department] option')].map(o => o.value).filter(Boolean)"):
             page.select_option("[name=department]", option)
-            page.evaluate("dispatchEvent(new Event('beforeprint'))")
+            page.locator(".table").scroll_into_view_if_needed()
+            page.wait_for_function(f"document.querySelectorAll('.table tr:not([hidden]) > th[scope=row] > a').length === {len(session.shown())}")
             rows = page.evaluate("[...document.querySelectorAll('.table tr:not([hidden]) > th[scope=row] > a')].map(a => a.textContent)")
             same(rows, session.shown(), f"{name}, {option}:")
 

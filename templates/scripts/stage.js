@@ -19,7 +19,7 @@ const arrange = () => {
     if (versus) if (!isGone) sides = groups[0];
   }
   // A phone has no lanes.
-  rows.forEach((row, at) => put(row, { "data-sides": one(`[data-at="${at}"] title`, sides || tip)?.textContent.replace(/^.*?(?=●)/, "") || null }));
+  rows.forEach(({ cells }, at) => put(cells[0], { "data-sides": one(`[data-at="${at}"] title`, sides || tip)?.textContent.replace(/^.*?(?=●)/, "") || null }));
   for (const plan of plans) plan.hidden = plan.dataset.versus !== state.compare;
   put(one(".footer", svg), { transform: `translate(0 ${-saved})` });
   const now = phase();

@@ -32,7 +32,7 @@ extension Theme {
     .live .table [scope=row]{grid-area:1/2/2/4;font-size:1rem}
     .live .table [scope=row] a{color:inherit;text-decoration:none}
     .live .table [scope=row] a::after{content:"";position:absolute;inset:0}
-    .live .table tr[data-sides]>th::after{content:attr(data-sides);display:block;font-size:.8125rem;font-weight:400}
+    .live .table [data-sides]::after{content:attr(data-sides);display:block;font-size:.8125rem;font-weight:400}
     .live .table td:is(.o,.r){display:block;grid-row:2;color:var(--muted);font-size:.8125rem}
     .live .table .o{grid-column:2}
     .live .table .r{grid-column:3}
