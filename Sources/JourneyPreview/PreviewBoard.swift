@@ -14,13 +14,23 @@ package final class PreviewBoard: Sendable {
     var clean: LiveSnapshot?
     /// Pages that tabs may show, the last one used first.
     var older: [PreviewPage] = []
+    /// The touchpoint at which an editor's cursor is.
+    var pointed: PagePlace?
+    /// Those that somebody chose on a page, until an editor takes them.
+    var opened: [PagePlace] = []
     var listeners: [Int: AsyncStream<Void>.Continuation] = [:]
     var next = 0
   }
 
-  private let state: Mutex<BoardState>
+  /// A touchpoint of a page, by their names.
+  package typealias PagePlace = (page: String, name: String)
 
-  package init(_ snapshot: LiveSnapshot) {
+  private let state: Mutex<BoardState>
+  /// Told when somebody chose a touchpoint; nil where no editor shows it.
+  private let rings: (@Sendable () -> Void)?
+
+  package init(_ snapshot: LiveSnapshot, opensPlaces rings: (@Sendable () -> Void)? = nil) {
+    self.rings = rings
     state = Mutex(
       BoardState(
         edition: PreviewEdition(of: snapshot, showing: snapshot), clean: snapshot.findings.errors == 0 ? snapshot : nil)
@@ -39,10 +49,28 @@ package final class PreviewBoard: Sendable {
     for listener in listeners { listener.yield() }
   }
 
+  /// Marks the touchpoint at which an editor's cursor is.
+  package func point(at place: PagePlace) {
+    let listeners = state.withLock { state in
+      state.pointed = place
+      return Array(state.listeners.values)
+    }
+    for listener in listeners { listener.yield() }
+  }
+
+  /// The touchpoints that were chosen on pages since this was asked last.
+  package func takeOpened() -> [PagePlace] {
+    state.withLock { state in
+      defer { state.opened = [] }
+      return state.opened
+    }
+  }
+
   /// The answer to a request that the guard let through.
   package func answer(path: String, query: String, method: String) -> PreviewAnswer {
-    guard method == "GET" else { return .refusal(405) }
     let query = AddressQuery(query)
+    if path == "open", method == "POST" { return open(query) }
+    guard method == "GET", path != "open" else { return .refusal(405) }
     switch path {
     case "events": return query["page"].map(Self.stream) ?? .refusal(404)
     case "state": return query["page"].map { .json(news(of: $0)) } ?? .refusal(404)
@@ -51,6 +79,20 @@ package final class PreviewBoard: Sendable {
       return patch(of: page, from: version)
     default: return file(named: path.isEmpty ? "index.html" : AddressQuery.decoded(path.utf8))
     }
+  }
+
+  /// Shows in an editor where a touchpoint is written. Of an older page nothing is known any more.
+  private func open(_ query: AddressQuery) -> PreviewAnswer {
+    guard let rings, let page = query["page"], let name = query["name"], page.hasSuffix(".html") else {
+      return .refusal(404)
+    }
+    let (edition, count) = state.withLock { ($0.edition, $0.opened.count) }
+    guard let version = edition.page(named: page)?.version, version == query["from"], !edition.isOld,
+      count < PreviewLimits.listeners
+    else { return .refusal(409) }
+    state.withLock { $0.opened.append((page, name)) }
+    rings()
+    return .json("{}")
   }
 
   private static func stream(of page: String) -> PreviewAnswer {
@@ -71,12 +113,13 @@ package final class PreviewBoard: Sendable {
 
   /// What a tab hears of its page: its version, and what is wrong.
   package func news(of name: String) -> String {
-    let edition = state.withLock(\.edition)
+    let (edition, pointed) = state.withLock { ($0.edition, $0.pointed) }
     let page = edition.page(named: name)
     if let page { remember(page) }
     let news: JSONValue = [
       "version": page.map { .string($0.version) } ?? .null, "isOld": .bool(edition.isOld),
-      "findings": edition.findings.json,
+      "findings": edition.findings.json, "opens": .bool(rings != nil),
+      "pointed": pointed.flatMap { $0.page == name ? .string($0.name) : nil } ?? .null,
     ]
     return news.text
   }

@@ -67,6 +67,7 @@ package struct PreviewAnswer: Sendable {
     case 403: "Open the preview with the link that it printed."
     case 404: "There is nothing at this address. Open the preview with the link that it printed."
     case 405: "The preview shows pages and changes nothing."
+    case 409: "The page is older than the files."
     case 413: "This is too much."
     default: "The preview cannot do this."
     }

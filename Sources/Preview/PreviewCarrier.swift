@@ -48,6 +48,13 @@ package struct PreviewCarrier: Sendable {
     throw NoPort(reason: reason)
   }
 
+  /// The same without waiting for it: `told` gets the port, and 0 where nothing can be served.
+  package func begin(at addresses: [String], ports: [Int], told: @escaping @Sendable (Int) -> Void) {
+    Task.detached {
+      do { try await serve(at: addresses, ports: ports, started: told) } catch { told(0) }
+    }
+  }
+
   private func serve(at address: String, port: Int, _ started: @escaping @Sendable (Int) -> Void) async throws {
     let looking = Gate()
     let server = try HTTPServerBuilder.http1(

@@ -40,5 +40,7 @@ struct ServeOptions {
   }
 
   /// One that stays the same, so that a page of before finds the preview again; where it is taken, one of those after it.
-  var ports: [Int] { port.map { [$0] } ?? Array(4280...4290) + [0] }
+  var ports: [Int] { port.map { [$0] } ?? Self.usualPorts }
+
+  static let usualPorts = Array(4280...4290) + [0]
 }

@@ -17,6 +17,12 @@ struct StandardPipes {
 
   private let session = LanguageSession()
   private let watch = DiskWatch()
+  private let preview = EditorPreview()
+
+  init() {
+    // A build without a preview does not offer one.
+    if let preview { session.startPreview = preview.start }
+  }
 
   /// Answers until the editor says goodbye or is gone; the status to end with.
   func serve() -> Int32 {
@@ -24,10 +30,14 @@ struct StandardPipes {
     _ = signal(SIGPIPE, SIG_IGN)
     var framing = MessageFraming()
     while true {
-      let (hasInput, hasEvents) = wait(session.owesFindings ? Self.quiet : Self.idle)
+      let (hasInput, hasEvents, isOpened) = wait(session.owesFindings ? Self.quiet : Self.idle)
+      if isOpened, let preview {
+        for place in preview.takeOpened() { guard send(session.show(place)) else { return 1 } }
+      }
       if hasEvents, watch.takeEvents(), session.mustWatch { lookAgain() }
       guard hasInput else {
-        if !hasEvents, !settle() { return 1 }
+        if !hasEvents, !isOpened, !settle() { return 1 }
+        follow()
         continue
       }
       guard let bytes = input() else { return session.exitStatus ?? 1 }
@@ -41,6 +51,7 @@ struct StandardPipes {
       }
       let roots = session.roots
       guard send(session.receive(messages)) else { return 1 }
+      follow()
       if let status = session.exitStatus { return status }
       if session.mustWatch, session.roots != roots { watch.watch(session.roots) }
     }
@@ -56,20 +67,29 @@ struct StandardPipes {
     return true
   }
 
+  /// Shows in the preview what the editor has.
+  private func follow() {
+    guard let preview, let snapshot = session.previewedSnapshot else { return }
+    preview.publish(snapshot)
+    preview.point(at: session.pointed)
+  }
+
   private func lookAgain() {
     watch.watch(session.roots)
     session.diskChanged()
   }
 
-  /// Waits for input or for changes on the disk.
-  private func wait(_ milliseconds: Int32) -> (input: Bool, events: Bool) {
-    var ends = [pollfd(fd: STDIN_FILENO, events: Int16(POLLIN), revents: 0)]
-    if let descriptor = watch.descriptor { ends.append(pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)) }
+  /// Waits for input, for changes on the disk, or for somebody who chooses a touchpoint on a page.
+  private func wait(_ milliseconds: Int32) -> (input: Bool, events: Bool, opened: Bool) {
+    // One that is not there is passed over.
+    var ends = [STDIN_FILENO, watch.descriptor ?? -1, preview?.descriptor ?? -1].map {
+      pollfd(fd: $0, events: Int16(POLLIN), revents: 0)
+    }
     let count = unsafe ends.withUnsafeMutableBufferPointer {
       unsafe poll($0.baseAddress, nfds_t($0.count), milliseconds)
     }
-    guard count > 0 else { return (false, false) }
-    return (ends[0].revents != 0, ends.count > 1 && ends[1].revents != 0)
+    guard count > 0 else { return (false, false, false) }
+    return (ends[0].revents != 0, ends[1].revents != 0, ends[2].revents != 0)
   }
 
   /// All bytes that have come; nil at the end.

@@ -13,7 +13,7 @@ from conftest import CHROMIUM, none, same
 from test_speed import Clock, yardstick
 
 sys.path.append(str(pathlib.Path(__file__).parent.parent / "Live"))
-from preview import preview  # noqa: E402
+from preview import TEXT, preview  # noqa: E402
 from sample import write  # noqa: E402
 
 SECRET = "s" * 43
@@ -298,6 +298,36 @@ def test_events_that_do_not_come_are_asked_for(following):
     following.rename("t20", "By asking")
     until(page, "document.querySelector('[data-name=t20] title').textContent.startsWith('By asking')")
     page.unroute_all(behavior="ignoreErrors")
+
+
+def test_the_map_and_an_editor_lead_to_each_other(session, tmp_path):
+    from test_editor_preview import Editor, Shown
+
+    folder = tmp_path / "work"
+    folder.mkdir()
+    (folder / "apply.journey").write_text(TEXT)
+    editor = Editor(folder)
+    shown = Shown(editor.ask("workspace/executeCommand", {"command": "waymark.preview"}))
+    editor.until("window/showDocument")
+    following = Following(session, folder, shown)
+    page = following.open("apply.html")
+    # What is typed is on the map, and not in the file.
+    editor.replace(TEXT.replace("Fills in", "Typed"))
+    until(page, "document.querySelector('[data-name=form] title').textContent.startsWith('Typed')")
+    # The cursor marks a card, and one at a time.
+    for line, name in [(5, "send"), (4, "form")]:
+        editor.ask("textDocument/documentHighlight", {
+            "textDocument": {"uri": editor.address}, "position": {"line": line, "character": 20}})
+        until(page, "[...document.querySelectorAll('.touchpoint')].filter((group) => group.querySelector('.card-box').style.stroke)"
+                    f".map((group) => group.dataset.name).join() === '{name}'")
+    # A card that is chosen is shown in the editor.
+    page.locator("[data-name=send] .card-box").click()
+    place = editor.until("window/showDocument")["params"]
+    assert place["selection"]["start"]["line"] == 5
+    assert page.evaluate("new URLSearchParams(location.hash.slice(1)).get('at')") == "send"
+    following.stayed(page)
+    page.close()
+    editor.stop()
 
 
 @contextlib.contextmanager

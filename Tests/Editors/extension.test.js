@@ -8,7 +8,7 @@ const path = require("node:path")
 const test = require("node:test")
 
 const folder = fs.realpathSync(fs.mkdtempSync(path.join(os.tmpdir(), "waymark-editor-")))
-const seen = { sets: new Map(), status: [], providers: {}, listeners: {}, tidy: 0 }
+const seen = { sets: new Map(), status: [], providers: {}, listeners: {}, commands: {}, links: [], shown: [] }
 let program = process.env.WAYMARK_PROGRAM
 const listens = (name) => (listener) => ((seen.listeners[name] = listener), { dispose() {} })
 const provides = (name) => (...all) => ((seen.providers[name] = all.find((one) => typeof one === "object")), { dispose() {} })
@@ -36,7 +36,12 @@ const stub = {
       clear: () => seen.sets.clear(), dispose() {},
     }),
   }, { get: (own, name) => own[name] ?? provides(name) }),
-  window: { setStatusBarMessage: (text) => seen.status.push(text) },
+  window: {
+    setStatusBarMessage: (text) => seen.status.push(text),
+    showTextDocument: (one, { selection }) => seen.shown.push([one.fsPath, selection.start.line]),
+  },
+  commands: { registerCommand: (name, run) => ((seen.commands[name] = run), { dispose() {} }) },
+  env: { openExternal: (link) => seen.links.push(link.fsPath) },
   workspace: {
     textDocuments: [], workspaceFolders: [{ uri: uri(folder), name: "f" }],
     getConfiguration: () => ({ get: () => program }),
@@ -148,6 +153,19 @@ test("what changes on the disk counts at once", async () => {
   fs.rmSync(shared.uri.fsPath)
   seen.listeners.deleted(shared.uri)
   await until(() => !seen.sets.get(one.uri.fsPath)?.some((finding) => finding.code === "unknown-department"))
+})
+test("the map shows what is typed, and a touchpoint on it leads to its line", async () => {
+  const link = await seen.commands["waymark.showMap"]()
+  await until(() => seen.links.length > 0)
+  assert.equal(seen.links[0], link)
+  const page = async () => (await fetch(`${link}j.html`)).text()
+  type(one, '"T"', '"Typed"')
+  for (let turn = 0; turn < 100 && !(await page()).includes("Typed"); turn++) await new Promise((done) => setTimeout(done, 25))
+  const version = /data-version="(\w+)"/.exec(await page())[1]
+  const opened = await fetch(`${link}open?page=j.html&name=u&from=${version}`, { method: "POST", headers: { origin: new URL(link).origin } })
+  assert.equal(opened.status, 200)
+  await until(() => seen.shown.length > 0)
+  assert.deepEqual(seen.shown[0], [one.uri.fsPath, 3])
 })
 test("without the program it says so once, and shows nothing", async () => {
   await extension.deactivate()

@@ -375,3 +375,50 @@ def test_the_program_without_a_preview_has_no_server_in_it():
     for word in [b"Hummingbird", b"NIOPosix"]:
         assert has(live, word), "the test looks for what is not there anyway"
         assert not has(PROGRAM, word)
+
+
+def wakes(process):
+    """How often any of its threads began to run."""
+    counts = [re.findall(r"ctxt_switches:\s*(\d+)", path.read_text())
+              for path in Path(f"/proc/{process.pid}/task").glob("*/status")]
+    return sum(int(count) for pair in counts for count in pair)
+
+
+def test_while_nothing_happens_it_sleeps(served, folder):
+    from test_editor_preview import Editor
+
+    editor = Editor(folder)
+    served.get("apply.html")
+    time.sleep(7)  # until connections of other tests have ended, and the editor's findings are sent
+    before = [wakes(editor.process), wakes(served.process)]
+    time.sleep(4)
+    server, preview_ = [then - now for then, now in zip([wakes(editor.process), wakes(served.process)], before)]
+    # One look in ten seconds, whether something changed of which nobody told.
+    assert server <= 1, server
+    # Beside that, Swift's own runtime wakes once a second where anything runs on several threads.
+    assert preview_ <= 6, preview_
+    editor.stop()
+
+
+def peak(process):
+    return int(re.search(r"VmHWM:\s*(\d+)", Path(f"/proc/{process.pid}/status").read_text())[1])
+
+
+def test_it_takes_little_more_memory_than_a_check(tmp_path, capsys):
+    """At most twice, once it has read 1,000 touchpoints; pages come on top while somebody looks at them."""
+    points = "\n".join(f'    touchpoint t{i} "Touchpoint number {i}" channel web owner legal' for i in range(1000))
+    (tmp_path / "large.journey").write_text(
+        f'journey large "Large" {{\n  phase one "One" {{\n{points}\n  }}\n  flow {{ as-written }}\n}}\n')
+    check = subprocess.run(["/usr/bin/env", "python3", "-c", (
+        "import resource, subprocess, sys; subprocess.run(sys.argv[1:], capture_output=True);"
+        "print(resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss)"), PROGRAM, "check", str(tmp_path)],
+        capture_output=True, text=True)
+    needed = int(check.stdout)
+    with preview(tmp_path) as served:
+        served.get("nothing")
+        alone = peak(served.process)
+        assert served.status("large.html") == 200
+        shown = peak(served.process)
+    with capsys.disabled():
+        print(f"\n1,000 touchpoints: check takes {needed >> 10} MiB, the preview {alone >> 10}, with the page {shown >> 10}")
+    assert alone < 2 * needed + (24 << 10), "besides what the server itself takes"

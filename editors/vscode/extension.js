@@ -152,7 +152,7 @@ const providers = (legend) => [
 
 /** What the server is told that VS Code can do. */
 const capabilities = {
-  general: { positionEncodings: ["utf-16"] },
+  general: { positionEncodings: ["utf-16"] }, window: { showDocument: { support: true } },
   workspace: { workspaceEdit: { documentChanges: true }, didChangeWatchedFiles: { dynamicRegistration: true } },
   textDocument: {
     publishDiagnostics: { relatedInformation: true, tagSupport: { valueSet: [1] } },
@@ -177,6 +177,9 @@ async function start(findings, left) {
   client = own
   own.on("textDocument/publishDiagnostics", ({ uri, diagnostics }) =>
     findings.set(vscode.Uri.parse(uri), diagnostics.map(from.diagnostic)))
+  own.on("window/showDocument", ({ uri, external, selection }) => external
+    ? vscode.env.openExternal(vscode.Uri.parse(uri))
+    : vscode.window.showTextDocument(vscode.Uri.parse(uri), { selection: from.range(selection) }))
   const answer = await own.request("initialize", { processId: process.pid, capabilities, workspaceFolders: folders })
   own.isReady = true
   own.notify("initialized", {})
@@ -218,6 +221,11 @@ async function activate(context) {
       const event = { added: added.map(folder), removed: removed.map(folder) }
       client?.notify("workspace/didChangeWorkspaceFolders", { event })
     }))
+  context.subscriptions.push(vscode.commands.registerCommand("waymark.showMap", () => {
+    const document = vscode.window.activeTextEditor?.document
+    const named = document && isJourney(document) ? [document.uri.toString()] : []
+    return ask("workspace/executeCommand", { command: "waymark.preview", arguments: named })
+  }))
   const offered = await start(findings, restarts).catch(() => undefined)
   if (!offered) return
   const { tokenTypes, tokenModifiers } = offered.semanticTokensProvider.legend

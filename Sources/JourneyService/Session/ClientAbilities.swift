@@ -16,6 +16,7 @@ struct ClientAbilities: Sendable {
   let takesRelatedPlaces: Bool
   let takesTags: Bool
   let takesTokensOverLines: Bool
+  let showsDocuments: Bool
 
   init(_ capabilities: JSONValue = .null) {
     let (text, workspace) = (capabilities["textDocument"], capabilities["workspace"])
@@ -36,11 +37,12 @@ struct ClientAbilities: Sendable {
       : text["publishDiagnostics"]["relatedInformation"].isTrue
     takesTags =
       !text["publishDiagnostics"]["tagSupport"].isNull || !text["diagnostic"]["tagSupport"].isNull
+    showsDocuments = capabilities["window"]["showDocument"]["support"].isTrue
     takesTokensOverLines = text["semanticTokens"]["multilineTokenSupport"].isTrue
   }
 
   /// What we offer in return.
-  var offered: JSONValue {
+  func offered(commands: [String]) -> JSONValue {
     let selectors: JSONValue = [["language": "journey"], ["pattern": "**/*.journey"]]
     return .object([
       "positionEncoding": .string(encoding.rawValue),
@@ -65,6 +67,7 @@ struct ClientAbilities: Sendable {
         ]),
         "documentSelector": selectors, "full": true, "range": true,
       ]),
+      "executeCommandProvider": commands.isEmpty ? nil : ["commands": .array(commands.map(JSONValue.string))],
       "workspace": ["workspaceFolders": ["supported": true, "changeNotifications": true]],
     ])
   }

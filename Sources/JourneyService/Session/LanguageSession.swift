@@ -1,4 +1,4 @@
-internal import JourneyKit
+package import JourneyKit
 internal import JourneySource
 package import LanguageServer
 
@@ -25,6 +25,12 @@ package final class LanguageSession {
   var listed: [ObjectIdentifier: (snapshot: LiveSnapshot, findings: [(path: String, items: [JSONValue])])] = [:]
   var outgoing: [JSONValue] = []
   private var requests = 0
+
+  /// Starts the preview of a snapshot and gives its link; nil where there is none. Set before the first message.
+  package var startPreview: ((LiveSnapshot) -> String?)?
+  var previewed: LiveWorkspace?
+  /// The touchpoint where the cursor was last.
+  package internal(set) var pointed: MapPlace?
 
   /// Set once the editor has said goodbye: how the program ends.
   package private(set) var exitStatus: Int32?
@@ -83,7 +89,7 @@ package final class LanguageSession {
   /// What the server has of a text that is open, by the address that the editor gave it: for the tests.
   package func text(of address: String) -> [UInt8]? { path(of: address).flatMap { documents[$0]?.bytes } }
 
-  private func sent() -> [JSONValue] {
+  func sent() -> [JSONValue] {
     defer { outgoing = [] }
     return outgoing
   }
@@ -136,6 +142,7 @@ package final class LanguageSession {
       "textDocument/formatting": { session in session.formatting },
       "textDocument/documentSymbol": { session in session.symbols },
       "workspace/symbol": { session in session.workspaceSymbols },
+      "workspace/executeCommand": { session in session.execute },
       "textDocument/foldingRange": { session in session.folds },
       "textDocument/selectionRange": { session in session.selections },
       "textDocument/semanticTokens/full": { session in session.tokens },

@@ -32,6 +32,7 @@ extension LanguageSession {
 
   func highlights(_ parameters: JSONValue) -> JSONValue {
     guard let place = place(parameters) else { return [] }
+    point(at: place)
     let found = place.snapshot.references(at: place.offset, in: place.file, withDeclaration: true)
     return .array(
       found.filter { $0.span.file == place.file }.map { occurrence in
