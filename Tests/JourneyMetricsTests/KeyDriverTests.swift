@@ -152,7 +152,7 @@ import Testing
   @Test func `a jackknife of groups that agree has no width`() throws {
     let same = Array(repeating: [0.25, 0.75], count: 30)
     let jackknife = try #require(GroupJackknife([same]))
-    #expect(jackknife.interval(0.25, at: 0) == 0.25...0.25)
+    #expect(jackknife.intervals([0.25]) == [0.25...0.25])
     #expect(GroupJackknife([[[0.1]]]) == nil)
   }
 }

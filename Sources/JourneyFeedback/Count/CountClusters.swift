@@ -36,11 +36,11 @@ extension QuestionPlan {
       let question = one.isEveryone ? own.ofEveryone : own
       var answers = ClusterSums()
       answers.count = one.sums.count
-      for (pair, sum) in one.sums.together {
-        guard case .rating(let low) = answer(Int32(pair.low), question: one.place),
-          case .rating(let high) = answer(Int32(pair.high), question: one.place)
+      for product in one.sums.together {
+        guard case .rating(let low) = answer(Int32(product.low), question: one.place),
+          case .rating(let high) = answer(Int32(product.high), question: one.place)
         else { continue }
-        answers.add(sum, low, high)
+        answers.add(product.sum, low, high)
       }
       tally.add(answers, at: tally.place(of: question))
     }

@@ -49,8 +49,9 @@ package struct RelativeWeights: Sendable {
 /// Source: Kott, Journal of Official Statistics 17 (2001) 521–526: v = Σ_h (G_h − 1)/G_h·Σ_g (θ_hg − θ̄_h)², over the parts
 /// h, each with groups of its own; Student's t with Σ(G_h − 1) degrees of freedom.
 package struct GroupJackknife: Sendable {
-  private let squares: [Double]
-  private let point: Double
+  /// Of each estimate, its standard error squared.
+  package let variances: [Double]
+  package let degrees: Double
 
   /// - Parameter replicates: of each part, of each group, the estimates without it; nil of fewer than two groups.
   package init?(_ replicates: [[[Double]]]) {
@@ -66,15 +67,16 @@ package struct GroupJackknife: Sendable {
         squares[index] += (groups - 1) / groups * sum
       }
     }
-    self.squares = squares
-    point = studentPoint(0.05, degrees: Double(degrees))
+    variances = squares
+    self.degrees = Double(degrees)
   }
 
-  func variance(at index: Int) -> Double { squares[index] }
-
-  /// The 95 % interval of one of the estimates.
-  package func interval(_ value: Double, at index: Int) -> Interval {
-    let half = point * squares[index].squareRoot()
-    return value - half...value + half
+  /// The 95 % intervals of the estimates.
+  package func intervals(_ values: [Double]) -> [Interval] {
+    let point = studentPoint(0.05, degrees: degrees)
+    return zip(values, variances).map { value, variance in
+      let half = point * variance.squareRoot()
+      return value - half...value + half
+    }
   }
 }

@@ -7,14 +7,21 @@ extension JointTally {
     "feedback,period,journey,touchpoint,metric,scale,with_journey,with_touchpoint,with_metric,with_scale,"
     + "group,count,weight,weight2,x,y,xx,yy,xy,top_x,top_y,top_xy"
 
-  /// As it is written to a file: the header, then a row for each pair and group, pairs in byte order.
+  /// As it is written to a file: the header, then a row for each pair and group. Pairs on both sides of a crossing come
+  /// first, since maps need them and nothing else; then all others; each in byte order.
   package var bytes: [UInt8] {
     var bytes = Array("\(Self.header)\n".utf8)
-    let ordered = pairs.map { (start: $0.key.text, isWeighted: $0.key.first.isWeighted, groups: $0.value) }
-      .sorted { $0.start.utf8.lexicographicallyPrecedes($1.start.utf8) }
-    for (start, isWeighted, groups) in ordered {
+    let ordered = pairs.map { pair, groups in
+      (
+        start: pair.text, isWeighted: pair.first.isWeighted, groups: groups,
+        isCrossing: groups.values.allSatisfy { $0.tops != nil }
+      )
+    }.sorted { a, b in
+      a.isCrossing == b.isCrossing ? a.start.utf8.lexicographicallyPrecedes(b.start.utf8) : a.isCrossing
+    }
+    for (start, isWeighted, groups, isCrossing) in ordered {
       for (group, sums) in groups.sorted(by: { $0.key < $1.key }) {
-        bytes += "\(start),\(group + 1),\(sums.text(isWeighted: isWeighted))\n".utf8
+        bytes += "\(start),\(group + 1),\(sums.text(isWeighted: isWeighted, isCrossing: isCrossing))\n".utf8
       }
     }
     return bytes
@@ -25,22 +32,31 @@ extension JointTally {
     read(bytes, from: path, at: span) { _ in true }
   }
 
-  /// Reads only the pairs of questions on both sides of a crossing, which maps need: the others take much longer.
+  /// Reads only the pairs of questions on both sides of a crossing, which come first.
   package static func readCrossings(_ bytes: [UInt8], from path: String, at span: Span) -> Diagnosed<JointTally> {
-    read(bytes, from: path, at: span) { !$0.suffix(3).elementsEqual(",,,".utf8) }
+    read(bytes, from: path, at: span) { $0 }
   }
 
+  /// - Parameter goesOn: whether a row is wanted, by whether it is of a crossing; the rest is not read after one that is not.
   private static func read(
-    _ bytes: [UInt8], from path: String, at span: Span, where isWanted: (ArraySlice<UInt8>) -> Bool
+    _ bytes: [UInt8], from path: String, at span: Span, while goesOn: (_ isCrossing: Bool) -> Bool
   ) -> Diagnosed<JointTally> {
     var result = JointTally()
     var names: Set<String> = []
-    for (index, line) in bytes.split(separator: 0x0A, omittingEmptySubsequences: false).enumerated() {
-      if index == 0, line.elementsEqual(header.utf8) || line.isEmpty { continue }
-      if index > 0, line.isEmpty || !isWanted(line) { continue }
-      guard index > 0, let row = try? row(line, &names), result.pairs[row.pair]?[row.group] == nil else {
-        return Diagnosed(JointTally(), [.jointTallyUnreadable(path, "cannot be read in line \(index + 1)", at: span)])
+    var (start, number, areCrossings) = (0, 0, true)
+    while start < bytes.count {
+      let end = bytes[start...].firstIndex(of: 0x0A) ?? bytes.count
+      let line = bytes[start..<end]
+      (start, number) = (end + 1, number + 1)
+      if line.isEmpty || number == 1 && line.elementsEqual(header.utf8) { continue }
+      let isCrossing = !line.suffix(3).elementsEqual(",,,".utf8)
+      guard goesOn(isCrossing) else { break }
+      guard number > 1, areCrossings || !isCrossing, let row = try? row(line, &names),
+        result.pairs[row.pair]?[row.group] == nil
+      else {
+        return Diagnosed(JointTally(), [.jointTallyUnreadable(path, "cannot be read in line \(number)", at: span)])
       }
+      areCrossings = isCrossing
       result.add(row.sums, row.pair, group: row.group)
     }
     return Diagnosed(result)
@@ -85,9 +101,9 @@ extension JointTally.JointPair {
 }
 
 extension JointTally.JointSums {
-  fileprivate func text(isWeighted: Bool) -> String {
+  fileprivate func text(isWeighted: Bool, isCrossing: Bool) -> String {
     let weights = isWeighted ? [rounded(weight), rounded(squares)] : ["", ""]
-    let counted = tops.map { [$0.x, $0.y, $0.both].map(rounded) } ?? ["", "", ""]
+    let counted = (isCrossing ? tops : nil).map { [$0.x, $0.y, $0.both].map(rounded) } ?? ["", "", ""]
     return ([String(count)] + weights + [x, y, xx, yy, xy].map(rounded) + counted).joined(separator: ",")
   }
 

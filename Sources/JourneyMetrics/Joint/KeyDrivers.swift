@@ -137,11 +137,12 @@ private struct DriverTable {
     }
     result = KeyDrivers(state: .shown, metric: outcome.metric, feedback: feedback.name, periods: periods)
     (result.explained, result.leastEigenvalue) = (weights.explained, weights.leastEigenvalue)
+    let intervals = jackknife.intervals(weights.shares)
     result.drivers = zip(used, weights.shares).enumerated().map { index, one in
       let sums = all[index, used.count]
       return KeyDrivers.Driver(
         subject: asked[one.0].subject, metric: asked[one.0].metric, share: one.1,
-        interval: jackknife.interval(one.1, at: index).clamped(to: 0...1), correlation: sums.correlation ?? 0,
+        interval: intervals[index].clamped(to: 0...1), correlation: sums.correlation ?? 0,
         n: sums.n)
     }.sorted { ($0.share, $1.subject) > ($1.share, $0.subject) }
     result.leftOut = asked.indices.filter { !used.contains($0) }.map { asked[$0].subject }

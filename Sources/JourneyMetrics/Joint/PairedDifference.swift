@@ -10,18 +10,39 @@ package struct PairedDifference: Sendable {
   package let feedback: String
   /// Those who answered both.
   package let n: Int
-  package let difference: Difference
-  package let p: Double
+  private let value: Double
+  private let error: Double
+  /// Of Student's t; nil for the normal distribution.
+  private let degrees: Double?
+
+  /// With its 95 % interval.
+  package var difference: Difference {
+    let half = error * (degrees.map { studentPoint(0.05, degrees: $0) } ?? normalQuantile(0.975))
+    return Difference(value: value, interval: value - half...value + half)
+  }
+
+  /// How likely chance alone makes such a difference.
+  package var p: Double {
+    let distance = abs(value) / error
+    return degrees.map { studentTails(distance, degrees: $0) } ?? normalTails(distance)
+  }
 
   /// Of so many differing answers at least, counted by what they are worth; with fewer the normal distribution says too much.
   static let leastDiffering = 10.0
 
   /// The same the other way round.
   fileprivate var turned: Self {
-    let ends = difference.interval
-    return Self(
-      from: to, to: from, metric: metric, period: period, feedback: feedback, n: n,
-      difference: Difference(value: -difference.value, interval: -ends.upperBound ... -ends.lowerBound), p: p)
+    Self(
+      from: to, to: from, metric: metric, period: period, feedback: feedback, n: n, value: -value, error: error,
+      degrees: degrees)
+  }
+
+  fileprivate init(
+    from: Touchpoint.ID, to: Touchpoint.ID, metric: Metric, period: Period, feedback: String, n: Int, value: Double,
+    error: Double, degrees: Double?
+  ) {
+    (self.from, self.to, self.metric, self.period, self.feedback) = (from, to, metric, period, feedback)
+    (self.n, self.value, self.error, self.degrees) = (n, value, error, degrees)
   }
 }
 
@@ -49,7 +70,7 @@ extension JointTally {
       else { continue }
       let difference = PairedDifference(
         from: from, to: to, metric: pair.first.metric, period: pair.period, feedback: pair.first.feedback, n: found.n,
-        difference: found.difference, p: found.p)
+        value: found.value, error: found.variance.squareRoot(), degrees: found.degrees)
       result[journey.value] += [difference, difference.turned]
     }
     return result
@@ -74,43 +95,28 @@ extension AnnotatedWorkspace {
 /// degrees of freedom as there are groups less one.
 private struct PairedShares {
   let n: Int
-  let difference: Difference
-  let p: Double
+  let value: Double
+  let variance: Double
+  /// Nil where people were asked one by one.
+  let degrees: Double?
 
   init?(_ groups: [Int: JointTally.JointSums], isClustered: Bool) {
     let parts = groups.sorted { $0.key < $1.key }.map(\.value)
-    guard
-      let all = parts.dropFirst().reduce(
-        parts.first,
-        { sum, part in
-          sum.map { sum in
-            var sum = sum
-            sum += part
-            return sum
-          }
-        }), let shares = Self.shares(all)
-    else { return nil }
+    guard var all = parts.first else { return nil }
+    for part in parts.dropFirst() { all += part }
+    guard let shares = Self.shares(all) else { return nil }
     let worth = min(Double(all.count), effectiveCount(weights: all.weight.value, squares: all.squares.value))
     guard worth * (shares.gained + shares.lost) > PairedDifference.leastDiffering - 1e-6 else { return nil }
-    let value = shares.gained - shares.lost
-    var variance = (shares.gained + shares.lost - value * value) / worth
-    n = all.count
+    (n, value) = (all.count, shares.gained - shares.lost)
+    let alone = (shares.gained + shares.lost - value * value) / worth
+    if isClustered {
+      let replicates = parts.compactMap { part in Self.shares(all, without: part).map { [$0.gained - $0.lost] } }
+      guard replicates.count == parts.count, let jackknife = GroupJackknife([replicates]) else { return nil }
+      (variance, degrees) = (max(alone, jackknife.variances[0]), jackknife.degrees)
+    } else {
+      (variance, degrees) = (alone, nil)
+    }
     guard variance > 0 else { return nil }
-    guard isClustered else {
-      let half = normalQuantile(0.975) * variance.squareRoot()
-      difference = Difference(value: value, interval: value - half...value + half)
-      p = normalTails(abs(value) / variance.squareRoot())
-      return
-    }
-    let replicates = parts.compactMap { part in
-      Self.shares(all, without: part).map { [$0.gained - $0.lost] }
-    }
-    guard replicates.count == parts.count, let jackknife = GroupJackknife([replicates]) else { return nil }
-    variance = max(variance, jackknife.variance(at: 0))
-    let degrees = Double(parts.count - 1)
-    let half = studentPoint(0.05, degrees: degrees) * variance.squareRoot()
-    difference = Difference(value: value, interval: value - half...value + half)
-    p = studentTails(abs(value) / variance.squareRoot(), degrees: degrees)
   }
 
   /// Who is satisfied the second time only, and who the first time only.

@@ -3,29 +3,35 @@
 ///
 /// Whatever a figure counts of the answers, the variance between clusters follows from these sums.
 package struct ClusterSums: Hashable, Sendable {
-  /// Two answers of a scale, the lower first.
-  package struct AnswerPair: Hashable, Sendable, Comparable {
+  /// Of two answers of a scale, the lower first.
+  package struct PairProduct: Hashable, Sendable {
     package let low: Int
     package let high: Int
-
-    package init(_ one: Int, _ other: Int) { (low, high) = (min(one, other), max(one, other)) }
-
-    package static func < (a: Self, b: Self) -> Bool { (a.low, a.high) < (b.low, b.high) }
+    package fileprivate(set) var sum: ExactDecimal
   }
 
   /// How many clusters there are.
   package var count = 0
-  package private(set) var together: [AnswerPair: ExactDecimal] = [:]
+  /// In the order of the pairs: there are few, and files have them in order.
+  package private(set) var together: [PairProduct] = []
 
   package init() {}
 
   package mutating func add(_ sum: ExactDecimal, _ one: Int, _ other: Int) {
-    together[AnswerPair(one, other), default: .zero] += sum
+    let (low, high) = (min(one, other), max(one, other))
+    var place = together.count
+    while place > 0, (low, high) < (together[place - 1].low, together[place - 1].high) { place -= 1 }
+    if place > 0, (together[place - 1].low, together[place - 1].high) == (low, high) {
+      together[place - 1].sum += sum
+    } else {
+      if together.isEmpty { together.reserveCapacity(15) }
+      together.insert(PairProduct(low: low, high: high, sum: sum), at: place)
+    }
   }
 
   package static func += (a: inout Self, b: Self) {
     a.count += b.count
-    a.together.merge(b.together) { $0 + $1 }
+    for product in b.together { a.add(product.sum, product.low, product.high) }
   }
 
   /// People of whom nobody knows who was asked with whom count as a cluster each.
@@ -48,9 +54,9 @@ package struct ClusterSums: Hashable, Sendable {
     let mean = answers.reduce(0) { $0 + $1.weight * value($1.answer) } / whole
     let spread = answers.reduce(0) { $0 + $1.weight * (value($1.answer) - mean) * (value($1.answer) - mean) } / whole
     var sum = 0.0
-    for (pair, together) in together.sorted(by: { $0.key < $1.key }) {
-      let product = (value(pair.low) - mean) * (value(pair.high) - mean) * together.value
-      sum += pair.low == pair.high ? product : 2 * product
+    for one in together {
+      let product = (value(one.low) - mean) * (value(one.high) - mean) * one.sum.value
+      sum += one.low == one.high ? product : 2 * product
     }
     let groups = Double(count)
     let variance = groups / (groups - 1) * sum / (whole * whole)

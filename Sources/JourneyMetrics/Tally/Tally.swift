@@ -27,7 +27,12 @@ package struct Tally: Sendable {
 
   /// Adds to the sums of clusters.
   package mutating func add(_ clusters: ClusterSums, at place: Int) {
-    if answered.indices.contains(place) { answered[place].add(clusters) }
+    addClusters(at: place) { $0 += clusters }
+  }
+
+  /// Adds to the sums of clusters, without making others.
+  mutating func addClusters(at place: Int, _ add: (inout ClusterSums) -> Void) {
+    if answered.indices.contains(place) { answered[place].addClusters(add) }
   }
 
   /// The counts of an answer so far; nil where it was not given.
@@ -218,8 +223,11 @@ package struct Tally: Sendable {
       self.span = span
     }
 
-    fileprivate mutating func add(_ more: ClusterSums) {
-      if clusters == nil { clusters = more } else { clusters? += more }
+    fileprivate mutating func addClusters(_ add: (inout ClusterSums) -> Void) {
+      var sums = clusters ?? ClusterSums()
+      clusters = nil
+      add(&sums)
+      clusters = sums
     }
 
     fileprivate mutating func add(_ answer: Answer, _ counts: Counts) {

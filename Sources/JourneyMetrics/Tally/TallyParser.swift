@@ -62,7 +62,12 @@ private struct TallyParser {
       if let clusters = try clusterRow(isWeighted: isWeighted, question) {
         let place = lastPlace ?? tally.place(of: question, span: span)
         lastPlace = place
-        return tally.add(clusters, at: place)
+        return tally.addClusters(at: place) { sums in
+          switch clusters {
+          case .count(let count): sums.count += count
+          case .product(let sum, let low, let high): sums.add(sum, low, high)
+          }
+        }
       }
       let answer = try tallyAnswer(bytes[fields[7]], to: question)
       guard let count = wholeNumber(bytes[fields[8]]), count >= 0 else { throw .count(text(bytes[fields[8]])) }
@@ -81,14 +86,17 @@ private struct TallyParser {
     }
   }
 
+  private enum ClusterRow {
+    case count(Int)
+    case product(ExactDecimal, Int, Int)
+  }
+
   /// What a row says of clusters; nil of one that counts an answer.
-  private func clusterRow(isWeighted: Bool, _ question: Tally.TallyQuestion) throws(TallyProblem) -> ClusterSums? {
+  private func clusterRow(isWeighted: Bool, _ question: Tally.TallyQuestion) throws(TallyProblem) -> ClusterRow? {
     let field = bytes[fields[7]]
-    var sums = ClusterSums()
-    if field.elementsEqual("clusters".utf8) {
+    if field.first == 0x63, field.elementsEqual("clusters".utf8) {
       guard let count = wholeNumber(bytes[fields[8]]), count >= 0 else { throw .count(text(bytes[fields[8]])) }
-      sums.count = count
-      return sums
+      return .count(count)
     }
     guard let star = field.firstIndex(of: 0x2A) else { return nil }
     guard let low = wholeNumber(field[..<star]), let high = wholeNumber(field[(star + 1)...]), low <= high,
@@ -96,8 +104,7 @@ private struct TallyParser {
     else { throw .answer(text(field), question) }
     let number = bytes[fields[isWeighted ? 9 : 8]]
     guard let sum = ExactDecimal(number, places: ClusterSums.places) else { throw .count(text(number)) }
-    sums.add(sum, low, high)
-    return sums
+    return .product(sum, low, high)
   }
 
   /// The first row above that counts the same answer: the same up to its eighth comma. Looked for once a finding.

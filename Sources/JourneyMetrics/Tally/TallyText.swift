@@ -50,9 +50,10 @@ extension Tally.TallyRow {
 extension ClusterSums {
   /// How many clusters, and the sum of each two answers, `4*5`. No version before clusters reads such a row.
   fileprivate func rows(isWeighted: Bool) -> [String] {
-    let sums = together.sorted { $0.key < $1.key }.map { pair, sum in
-      let name = "\(pair.low)*\(pair.high)"
-      return isWeighted ? "\(name),0,\(sum.rounded(places: Self.places).text),0" : "\(name),\(sum.text),,"
+    let sums = together.map { product in
+      let name = "\(product.low)*\(product.high)"
+      return isWeighted
+        ? "\(name),0,\(product.sum.rounded(places: Self.places).text),0" : "\(name),\(product.sum.text),,"
     }
     return ["clusters,\(count)" + (isWeighted ? ",0,0" : ",,")] + sums
   }
