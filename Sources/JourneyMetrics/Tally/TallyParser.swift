@@ -35,7 +35,7 @@ private struct TallyParser {
     var start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
     var isHeader = true
     while start < bytes.count || isHeader {
-      let next = bytes[start...].firstIndex(of: 0x0A) ?? bytes.count
+      let next = place(of: 0x0A, in: start..<bytes.count)
       let end = next > start && bytes[next - 1] == 0x0D ? next - 1 : next
       if isConflictMarker(bytes[start..<end]) { return Diagnosed(Tally(), [.conflict(at: Span(file, start, end))]) }
       split(start..<end)
@@ -155,9 +155,7 @@ private struct TallyParser {
 
   private mutating func question(isWeighted: Bool) throws(TallyProblem) -> Tally.TallyQuestion {
     let before = fields[0].lowerBound..<fields[6].upperBound
-    if let lastQuestion, lastQuestion.isWeighted == isWeighted, bytes[lastBytes] == bytes[before] {
-      return lastQuestion
-    }
+    if let lastQuestion, lastQuestion.isWeighted == isWeighted, areAlike(lastBytes, before) { return lastQuestion }
     let question = try tallyQuestion(fields.map { bytes[$0] }, isWeighted: isWeighted, names: &names)
     (lastQuestion, lastBytes, lastPlace) = (question, before, nil)
     return question
@@ -171,11 +169,26 @@ private struct TallyParser {
   private mutating func split(_ line: Range<Int>) {
     fields.removeAll(keepingCapacity: true)
     var start = line.lowerBound
-    while fields.count < 16, let comma = bytes[start..<line.upperBound].firstIndex(of: 0x2C) {
+    while fields.count < 16 {
+      let comma = place(of: 0x2C, in: start..<line.upperBound)
+      guard comma < line.upperBound else { break }
       fields.append(unquoted(start..<comma))
       start = comma + 1
     }
     fields.append(unquoted(start..<line.upperBound))
+  }
+
+  /// Where a byte is; the end where it is not. Written out, since every byte of the file passes here twice.
+  private func place(of byte: UInt8, in range: Range<Int>) -> Int {
+    var place = range.lowerBound
+    while place < range.upperBound, bytes[place] != byte { place += 1 }
+    return place
+  }
+
+  private func areAlike(_ one: Range<Int>, _ other: Range<Int>) -> Bool {
+    guard one.count == other.count else { return false }
+    let distance = other.lowerBound - one.lowerBound
+    return one.allSatisfy { bytes[$0] == bytes[$0 + distance] }
   }
 
   private func unquoted(_ field: Range<Int>) -> Range<Int> {
