@@ -9,7 +9,7 @@ extension Theme {
     .journey .figures li{max-width:none}
     .journey .figures>.finding{grid-column:1/-1;min-height:60px;padding:.5rem .75rem;border-radius:.4rem;background:var(--chip)}
     .journey .figures>.finding:is(.l1,.l2){background:var(--pain)}
-    .journey .figures :is(.chip-label,.caption){white-space:normal;text-align:start}
+    .journey .figures :is(.chip-label,li:not(.finding) .caption){white-space:normal;text-align:start}
     .journey .figures li:not(.rest) span{display:block}
     .journey .figures li:not(.rest){display:block}
     .rest[class]{grid-column:1/-1}
@@ -41,7 +41,7 @@ extension Theme {
     .live .table tr[data-tile]::after{content:attr(data-tile);grid-area:1/4/3/5;min-width:4rem;max-width:7rem;padding:.35rem .4rem;border-radius:.4rem;background:var(--track);font-weight:700;text-align:center}
     .live .table tr[data-tile].bare::after{background:none;border:1px dashed var(--card-line);color:var(--muted);font-weight:400;font-size:.8125rem}
     .live .table tr:has(>[scope=row]>a)::before{content:attr(data-rank);grid-area:1/1/3/2;justify-self:center;width:1rem;line-height:1rem;height:1rem;border:2px solid var(--card-line);border-radius:50%;background:var(--paper);text-align:center;font-size:.75rem;font-weight:700;z-index:1}
-    .live .table tr[data-rank]::before{width:1.6rem;height:1.6rem;line-height:1.5rem;border-color:var(--ink)}
+    .live .table tr[data-rank]:has(>[scope=row]>a)::before{width:1.6rem;height:1.6rem;line-height:1.5rem;border-color:var(--ink)}
     .live .table tr:is(.hand,:has(>[scope=row]>a)){background:linear-gradient(var(--rule),var(--rule)) 2.55rem 0/2px 100% no-repeat}
     [dir=rtl].live .table tr:is(.hand,:has(>[scope=row]>a)){background-position:calc(100% - 2.55rem) 0}
     .live .table .hand{display:block;padding:.5rem 1.5rem .25rem 4.5rem;color:var(--muted);font-size:.8125rem}
