@@ -49,6 +49,8 @@ const remember = () => {
 // Changes of what was sent, child by child
 
 let changed = [];
+// Texts that may need another length where this machine's font is narrow: all others are as they were.
+let unfit = [];
 let isAnother = false;
 const note = (element, inside, attributes) => {
   changed.push(inside);
@@ -82,18 +84,22 @@ const update = (node, { attributes, text, steps = [] }) => {
   if (attributes) {
     describe(dom, attributes);
     note(dom, dom, Object.keys(attributes));
+    if ("textLength" in attributes) unfit.push(dom);
   }
   if (text !== undefined) {
     dom.data = text;
     note(dom.parentNode, dom.parentNode, []);
+    unfit.push(dom.parentNode);
   }
   const [old, kids] = [node.kids, []];
   for (const step of steps) {
     if (typeof step === "string" || Array.isArray(step)) {
       const fresh = built(step, dom);
       insert(fresh, dom, kids.at(-1)?.dom, old[0]?.dom);
-      if (fresh.nodeType === 1) note(fresh, fresh);
-      else note(dom, dom, []);
+      if (fresh.nodeType === 1) {
+        note(fresh, fresh);
+        unfit.push(fresh, ...fresh.querySelectorAll("text"));
+      } else note(dom, dom, []);
       kids.push(mirrored(fresh));
     } else if (step > 0) kids.push(...old.splice(0, step));
     else if (0 > step) for (const { dom: gone } of old.splice(0, -step)) {
@@ -125,6 +131,7 @@ const apply = (patch) => {
   if (!patch.change || patch.count !== count(kept.tree)) return reload();
   const here = whereabouts();
   changed = [];
+  unfit = [];
   isAnother = false;
   try {
     if (isMap) uncover();
@@ -134,7 +141,7 @@ const apply = (patch) => {
       kept.here = here;
       return again();
     }
-    if (isMap) renew(changed);
+    if (isMap) renew(changed, [...new Set(unfit)].filter((text) => text.isConnected ? text.matches("text[textLength]") : false));
     goBack(here);
   } catch {
     reload();
@@ -155,7 +162,12 @@ const say = (text) => {
 const icon = document.createElement("link");
 icon.rel = "icon";
 const sign = (colour) => {
-  icon.href = `data:image/svg+xml,${encodeURIComponent(`\x3Csvg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 8 8">\x3Ccircle cx="4" cy="4" r="3" fill="${colour}"/>\x3C/svg>`)}`;
+  const dot = document.createElementNS("http://www.w3.org/2000/svg", "circle");
+  describe(dot, { cx: 4, cy: 4, r: 3, fill: colour });
+  const drawing = document.createElementNS(dot.namespaceURI, "svg");
+  describe(drawing, { viewBox: "0 0 8 8" });
+  drawing.append(dot);
+  icon.href = "data:image/svg+xml," + encodeURIComponent(new XMLSerializer().serializeToString(drawing));
 };
 const tellFindings = ({ findings, isOld, version }) => {
   const lines = [...(findings?.lines || [])];
@@ -165,6 +177,27 @@ const tellFindings = ({ findings, isOld, version }) => {
   sign(lines.length ? "#c00000" : "#2a6e3f");
   for (const main of document.querySelectorAll("main")) main.style.opacity = isOld ? 0.6 : "";
 };
+
+// With an editor: a touchpoint that is chosen here is shown there, and the one at its cursor is marked here.
+
+let opens = false;
+let marked;
+let moved = 0;
+const editor = ({ opens: can, pointed }) => {
+  opens = can;
+  if (marked?.dataset.name === pointed) return;
+  const stroke = (value, width) => { if (marked) Object.assign(marked.querySelector(".card-box").style, { stroke: value, strokeWidth: width }); };
+  stroke("", "");
+  marked = pointed ? document.querySelector(`.touchpoint[data-name="${CSS.escape(pointed)}"]`) : null;
+  stroke("Highlight", "4px");
+  // Who has just moved the map wants to see something else.
+  if (marked) if (performance.now() > moved + 2000) marked.scrollIntoView({ block: "nearest", inline: "nearest" });
+};
+for (const type of ["wheel", "pointerdown", "keydown"]) addEventListener(type, () => { moved = performance.now(); }, { passive: true });
+addEventListener("click", ({ target }) => {
+  const name = opens ? target.closest(".touchpoint")?.dataset.name : "";
+  if (name) fetch("open?" + new URLSearchParams({ page: decodeURIComponent(file), name, from: root.dataset.version }), { method: "POST" });
+});
 
 // News: as events; where they do not come through, it asks.
 
@@ -180,6 +213,7 @@ const take = async (news) => {
   while (latest) {
     const { version } = latest;
     tellFindings(latest);
+    editor(latest);
     latest = undefined;
     if (version) if (version !== root.dataset.version) await ask("patch", `${String.fromCharCode(38)}from=${root.dataset.version}`).then(apply, lost);
   }

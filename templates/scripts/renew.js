@@ -12,9 +12,9 @@ const isCovered = () => Boolean(state.colour || state.segment);
 const uncover = () => { hover(null); if (isCovered()) for (const { group, first, row, looks } of tiles) { group.replaceChildren(...first); put(row, looks); } };
 const undress = () => { for (const part of [names, frozen, strips, tip]) part.remove(); };
 const isCopied = (element) => Boolean(element.closest(".touchpoint, [data-phase]") || element.matches("[data-lane], [data-lane] > *"));
-const renew = (changed) => {
+const renew = (changed, unfit) => {
   const isIn = (group) => changed.some((element) => group.contains(element));
-  fit(changed.filter((element) => element.matches("text[textLength]")));
+  fit(unfit);
   for (const card of cards.filter(({ group, article }) => isIn(group) || (article ? isIn(article) : false))) {
     const words = one("title", card.group).textContent;
     Object.assign(card, card.group.dataset, { words, text: "" });
