@@ -42,7 +42,7 @@ class Following:
         page.on("console", lambda message: self.troubles.append(f"console: {message.text}"))
         page.on("pageerror", lambda error: self.troubles.append(f"error: {error}"))
         page.goto(self.served.link + name + fragment)
-        until(page, "window.waymark && document.querySelector('.preview-strip')")
+        until(page, "window.waymark && document.querySelector('.preview-strip')", 40)
         if page.locator("#map").count():
             page.wait_for_selector("html.live")
         # Gone if the page is loaded again.
