@@ -463,3 +463,6 @@ def test_how_long_a_change_takes(session, tmp_path, capsys):
     with capsys.disabled():
         print(f"\n400 touchpoints, following: a title in {text[0]:.0f} ms, {text[1]:.2f} yardsticks of its thread; "
               f"a touchpoint in {insert[0]:.0f} ms, {insert[1]:.2f}; a yardstick is {unit:.0f} ms")
+    # About twice of what they are. What they should be: one for a title, five for a touchpoint.
+    assert text[1] < 4, f"a title costs {text[1]:.1f} yardsticks"
+    assert insert[1] < 45, f"a touchpoint costs {insert[1]:.1f} yardsticks"
