@@ -104,6 +104,7 @@ private struct Mirror {
           })
       case .notes(let notes): .notes(notes.map(callAsFunction))
       case .metric(let cells): .metric(cells.map(callAsFunction))
+      case .boxes(let boxes): .boxes(boxes.map(callAsFunction))
       case .pictures(let pictures):
         .pictures(pictures.map { PlacedPicture(touchpoint: $0.touchpoint, image: $0.image, frame: self($0.frame)) })
       case .glances(let glances):

@@ -14,7 +14,7 @@ package func place(_ annotated: AnnotatedJourney, ranking: Ranking, in workspace
   var map = place(subject, on: grid, top: headerHeight)
   map.header = header
   map.footer = footer(subject, lanes: map.lanes, cards: map.cards, on: grid, top: map.height)
-  map.height = (map.footer.frame.maxY + Grid.margin).rounded(.up)
+  map.height = (map.footer.frame.maxY + grid.margin).rounded(.up)
   map.folded = noteLane(.notes, subject.teamNotes, of: subject, on: grid, top: map.footer.frame.y)
   return map.directed(in: workspace)
 }
@@ -37,23 +37,22 @@ func place(
   y = cards.first.map { $0.frame.maxY + 8 } ?? y
   let lanes = lanes(subject, on: grid, top: y, showing: isShown)
   y = lanes.last?.frame.maxY ?? y
-  return PlacedMap(
-    width: grid.width, height: y, grid: grid, header: PlacedHeader(texts: [], chips: []), phases: phases, cards: cards,
-    lanes: lanes, footer: PlacedFooter(frame: Rect(x: Grid.margin, y: y, width: 0, height: 0), texts: [], legend: []))
+  return PlacedMap(on: grid, phases: phases, cards: cards, lanes: lanes, height: y)
 }
 
 /// Chevrons over their touchpoints, all as tall as the longest title needs; an empty phase has no columns and none.
 func phases(_ subject: Subject, on grid: Grid, top: Double) -> [PlacedPhase] {
   var placed: [PlacedPhase] = []
   for (index, phase) in subject.journey.phases.enumerated() where !phase.touchpoints.isEmpty {
-    let x = Grid.gutter + Double(phase.touchpoints.lowerBound) * grid.pitch
+    let x = grid.gutter + Double(phase.touchpoints.lowerBound) * grid.pitch
     let width = Double(phase.touchpoints.count) * grid.pitch
     let title = TextBlock(
       phase.title, .phase, x: x + (grid.isNarrow ? 14 : 20), top: top, width: width - (grid.isNarrow ? 24 : 36),
       most: grid.isNarrow ? 1 : 6)
     placed.append(
       PlacedPhase(
-        phase: Phase.ID(index), frame: Rect(x: x, y: top, width: width, height: title.height + 8), title: title))
+        phase: Phase.ID(index), frame: Rect(x: x, y: top, width: width, height: title.height + (grid.isOnWall ? 4 : 8)),
+        title: title))
   }
   let height = placed.lazy.map(\.frame.height).max() ?? 0
   for index in placed.indices {
@@ -64,60 +63,56 @@ func phases(_ subject: Subject, on grid: Grid, top: Double) -> [PlacedPhase] {
 }
 
 /// The bands below the touchpoints, each under the one before.
-private func lanes(
+func lanes(
   _ subject: Subject, on grid: Grid, top: Double, showing isShown: (MapLane) -> Bool
 ) -> [PlacedLane] {
   var lanes: [PlacedLane] = []
-  func add(_ lane: (Double) -> PlacedLane?) {
-    guard let lane = lane(lanes.last?.frame.maxY ?? top), isShown(lane.id) else { return }
+  func add(_ id: MapLane, _ lane: (Double) -> PlacedLane?) {
+    guard isShown(id), let lane = lane(lanes.last?.frame.maxY ?? top) else { return }
     lanes.append(lane)
   }
-  add { tileLane(subject, on: grid, top: $0) }
-  add { experienceLane(subject, on: grid, top: $0) }
-  add { reachLane(subject, on: grid, top: $0) }
-  add { ownerLane(subject, on: grid, top: $0) }
-  add { faceLane(subject, on: grid, top: $0) }
-  add { noteLane(.feelings, subject.feelingTexts, of: subject, on: grid, top: $0) }
-  add { pictureLane(subject, on: grid, top: $0) }
-  add { noteLane(.doing, subject.deeds, of: subject, on: grid, top: $0) }
-  add { noteLane(.thinking, subject.thoughts, of: subject, on: grid, top: $0) }
-  add { noteLane(.voices, subject.voices, of: subject, on: grid, top: $0) }
-  add { noteLane(.needs, subject.needs, of: subject, on: grid, top: $0) }
-  add { noteLane(.pains, subject.pains, of: subject, on: grid, top: $0) }
-  add { noteLane(.ideas, subject.ideas, of: subject, on: grid, top: $0) }
-  add { noteLane(.actions, subject.actionNotes, of: subject, on: grid, top: $0) }
+  func addNotes(_ id: MapLane, _ notes: @autoclosure () -> [NoteText]) {
+    add(id) { noteLane(id, notes(), of: subject, on: grid, top: $0) }
+  }
+  add(.score) { tileLane(subject, on: grid, top: $0) }
+  add(.experience) { experienceLane(subject, on: grid, top: $0) }
+  add(.reach) { reachLane(subject, on: grid, top: $0) }
+  add(.owners) { ownerLane(subject, on: grid, top: $0) }
+  add(.feeling) { faceLane(subject, on: grid, top: $0) }
+  addNotes(.feelings, subject.feelingTexts)
+  add(.pictures) { pictureLane(subject, on: grid, top: $0) }
+  addNotes(.doing, subject.deeds)
+  addNotes(.thinking, subject.thoughts)
+  addNotes(.voices, subject.voices)
+  addNotes(.needs, subject.needs)
+  addNotes(.pains, subject.pains)
+  addNotes(.ideas, subject.ideas)
+  addNotes(.actions, subject.actionNotes)
   for (index, lane) in subject.workspace.lanes.enumerated() {
-    add {
+    add(.team) {
       noteLane(
         .team, titled: lane.title, subject.texts(in: TeamLane.ID(index)), of: subject, on: grid, top: $0)
     }
   }
-  add { noteLane(.facts, subject.facts, of: subject, on: grid, top: $0) }
+  addNotes(.facts, subject.facts)
   blueprint(subject, on: grid, add: add)
   for metric in Metric.allCases {
-    add { metricLane(metric, subject, on: grid, top: $0) }
-    add { sharedLane(metric, subject, on: grid, top: $0) }
+    add(.metric) { metricLane(metric, subject, on: grid, top: $0) }
+    add(.metric) { sharedLane(metric, subject, on: grid, top: $0) }
   }
   return lanes
 }
 
 /// Frontstage, line of visibility, backstage, line of internal interaction, support and systems.
-private func blueprint(_ subject: Subject, on grid: Grid, add: ((Double) -> PlacedLane?) -> Void) {
+private func blueprint(_ subject: Subject, on grid: Grid, add: (MapLane, (Double) -> PlacedLane?) -> Void) {
   let backstage = subject.steps(.backstage, look: .backstage)
   let support = subject.steps(.support, look: .support)
   let systems = subject.steps(.system, look: .system)
   let steps = subject.steps(.frontstage, look: .frontstage)
-  add { noteLane(.frontstage, steps, of: subject, on: grid, top: $0) }
-  add {
-    noteLane(
-      .backstage, backstage, of: subject, rule: .visibility, on: grid, top: $0
-    )
-  }
-  add {
-    noteLane(
-      .support, support, of: subject, rule: .interaction, on: grid, top: $0)
-  }
-  add {
+  add(.frontstage) { noteLane(.frontstage, steps, of: subject, on: grid, top: $0) }
+  add(.backstage) { noteLane(.backstage, backstage, of: subject, rule: .visibility, on: grid, top: $0) }
+  add(.support) { noteLane(.support, support, of: subject, rule: .interaction, on: grid, top: $0) }
+  add(.systems) {
     noteLane(
       .systems, systems, of: subject, explained: support.isEmpty, rule: support.isEmpty ? .interaction : .plain,
       on: grid, top: $0)

@@ -17,6 +17,17 @@ package struct PlacedMap: Sendable {
   package var footer: PlacedFooter
   /// Whether it runs from right to left.
   package var isMirrored = false
+
+  /// Without header and footer.
+  init(
+    on grid: Grid, phases: [PlacedPhase] = [], cards: [PlacedCard] = [], lanes: [PlacedLane] = [], height: Double
+  ) {
+    (width, self.height, self.grid) = (grid.width, height, grid)
+    header = PlacedHeader(texts: [], chips: [])
+    (self.phases, self.cards, self.lanes) = (phases, cards, lanes)
+    footer = PlacedFooter(
+      frame: Rect(x: grid.margin, y: height, width: 0, height: 0), texts: [], legend: [])
+  }
 }
 
 package struct PlacedHeader: Sendable {
@@ -56,6 +67,8 @@ package struct PlacedLane: Sendable {
     case glances([PlacedGlance])
     case priorities([PlacedPriority])
     case comparison(ComparisonPlot)
+    /// For what a room puts on it.
+    case boxes([Rect])
   }
 
   /// A rule above the lane, across the map; the blueprint's two lines are named and dashed.

@@ -6,8 +6,8 @@ package enum TextStyle: String, Sendable, CaseIterable {
   /// What a finding of the whole journey says.
   case finding
   case phase, card, owner, lane, caption, value, point, note, thought
-  /// On a tile: its figure, and what changed.
-  case tile
+  /// On a tile: its figure, on a wall its figure, and what changed.
+  case tile, figure
   case tileNote = "tile-note"
   /// The number on a badge.
   case badge
@@ -15,12 +15,15 @@ package enum TextStyle: String, Sendable, CaseIterable {
   case leaving
   case arrow = "arrow-label"
 
+  /// Whether it is on maps and pages, and not on sheets and slides alone, which are read from a distance.
+  package var isOnPages: Bool { self != .figure }
+
   /// Whether such texts are written by whoever wrote the journey, and not by Waymark.
   package var isOfJourney: Bool {
     switch self {
     case .title, .phase, .card, .owner, .note, .thought, .arrow, .leaving: true
-    case .subtitle, .takeaway, .chipLabel, .chipValue, .finding, .lane, .caption, .value, .point, .tile, .tileNote,
-      .badge:
+    case .subtitle, .takeaway, .chipLabel, .chipValue, .finding, .lane, .caption, .value, .point, .tile, .figure,
+      .tileNote, .badge:
       false
     }
   }
@@ -32,6 +35,7 @@ package enum TextStyle: String, Sendable, CaseIterable {
     case .takeaway: Font(size: 15, weight: .semibold)
     case .chipLabel, .caption, .arrow: Font(size: 12, weight: .regular)
     case .chipValue: Font(size: 20, weight: .bold)
+    case .figure: Font(size: 30, weight: .bold)
     case .phase: Font(size: 14, weight: .semibold)
     case .card: Font(size: 13, weight: .semibold)
     case .owner, .tileNote, .leaving: Font(size: 12, weight: .semibold)
@@ -50,6 +54,7 @@ package enum TextStyle: String, Sendable, CaseIterable {
     case .title: 28
     case .subtitle, .takeaway: 20
     case .chipValue: 24
+    case .figure: 36
     case .phase, .tile, .finding: 18
     case .card, .lane, .point, .value, .tileNote: 16
     case .note, .thought: 16

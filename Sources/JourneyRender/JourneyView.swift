@@ -55,6 +55,11 @@ package struct JourneyView: Sendable {
     return ranks
   }
 
+  /// The same of a part of a poster.
+  func piece(_ band: PosterBand, picture: Int) -> JourneyView {
+    JourneyView(band.annotated, of: self, prefix: "\(prefix)-\(picture)-\(band.columns.lowerBound + 1)")
+  }
+
   func id(of touchpoint: Touchpoint.ID) -> String { "\(prefix)-t\(touchpoint.value + 1)" }
 
   /// On the page of the whole journey, as its script writes an address that has the touchpoint chosen: a link says where

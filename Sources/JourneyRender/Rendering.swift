@@ -54,7 +54,8 @@ package struct Rendering: Sendable {
   package func placed(_ view: JourneyView, on paper: Paper? = nil) -> PlacedView {
     let placement: PlacedView.Placement =
       if let paper {
-        .poster(Poster(view, on: paper, theme: theme))
+        .poster(
+          Poster(view, placePoster(view.annotated, ranking: view.ranking, in: view.workspace), on: paper, theme: theme))
       } else {
         .map(place(view.annotated, ranking: view.ranking, in: view.workspace))
       }

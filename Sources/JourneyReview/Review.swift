@@ -20,6 +20,17 @@ package struct Review: Sendable {
   package let newest: Period?
 
   package var workspace: Workspace { annotated.workspace }
+
+  /// The same of one journey: its own figures, actions and departments.
+  package func only(_ journey: Journey.ID) -> Review {
+    var review = self
+    review.journeys.removeAll { $0.journey != journey }
+    review.actions.removeAll { $0.journey != journey }
+    review.grid = ImpactEffortGrid(review.actions)
+    review.told = JourneyReview.told(review.actions, in: workspace)
+    review.departments = departmentCards(review)
+    return review
+  }
 }
 
 /// What a review says of one journey.

@@ -33,6 +33,24 @@ BROKEN = """() => {
 }"""
 
 
+# Of every slide: its smallest type in pixels as it is drawn, and whether anything is cut.
+SLIDES = """() => [...document.querySelectorAll(".slide")].map((slide) => {
+  let least = 99, words = "";
+  const texts = document.createTreeWalker(slide, NodeFilter.SHOW_TEXT);
+  while (texts.nextNode()) {
+    const parent = texts.currentNode.parentElement, range = document.createRange();
+    range.selectNodeContents(texts.currentNode);
+    if (!texts.currentNode.data.trim() || parent.closest("title, style, .hidden") || !range.getBoundingClientRect().width) continue;
+    const matrix = parent.closest("svg") && parent.getScreenCTM();
+    const scale = matrix ? Math.hypot(matrix.a, matrix.b) : parent.currentCSSZoom || 1;
+    const size = parseFloat(getComputedStyle(parent).fontSize) * scale;
+    if (least > size) [least, words] = [size, texts.currentNode.data];
+  }
+  const content = slide.querySelector(".content");
+  return { least, words, over: content.scrollHeight - content.clientHeight, wide: content.scrollWidth - content.clientWidth };
+})"""
+
+
 @pytest.fixture(scope="module")
 def packs(tmp_path_factory):
     """The folders of packs, by the name of the workspace."""
@@ -84,6 +102,25 @@ def test_slides_go_on_by_keys_and_by_links(session, packs):
     page.keyboard.press("ArrowRight")
     page.wait_for_function(f"{at} === 2")
     same(page.evaluate("location.hash"), "#s3")
+
+
+@pytest.mark.parametrize("name", ["airport", "complaint", "account"])
+def test_slides_are_read_from_the_back_of_a_room(session, packs, name):
+    page = opened(session, packs["real"] / f"{name}-slides.html")
+    page.set_viewport_size({"width": 1280, "height": 720})
+    slides = page.evaluate(SLIDES)
+    none([slide for slide in slides if slide["least"] < 15], "slides with small type")
+    none([slide for slide in slides if slide["over"] > 1 or slide["wide"] > 1], "slides on which something is cut")
+
+
+def test_f_fills_the_screen(session, packs):
+    page = opened(session, packs["real"] / "airport-slides.html")
+    page.keyboard.press("f")
+    page.wait_for_function("document.fullscreenElement !== null")
+    page.keyboard.press("ArrowRight")
+    page.wait_for_function("location.hash === '#s2'")
+    page.keyboard.press("f")
+    page.wait_for_function("document.fullscreenElement === null")
 
 
 @pytest.mark.context(java_script_enabled=False)

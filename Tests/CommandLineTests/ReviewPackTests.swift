@@ -22,7 +22,7 @@ import Testing
     for name in [
       "index.html", "airport-poster-A0.svg", "airport-poster-A0.html", "airport-poster-A1.svg",
       "airport-poster-A1.html", "airport-poster-A0-on-A4.html", "airport-poster-A1-on-A4.html", "airport-slides.html",
-      "ballot.html", "actions.html", "grid.html", "review.html",
+      "agenda.html", "ballot.html", "actions.html", "grid.html", "review.html", "department-claims.html",
       "review.txt", "review.csv", "review.json", "votes.csv",
     ] { #expect(files[name] != nil, "\(name)") }
     let index = try scratch.text("pack/index.html")
@@ -37,23 +37,23 @@ import Testing
     #expect(try pack("--tiles A3")["airport-poster-A0-on-A3.html"] != nil)
   }
 
-  @Test(arguments: ["airport", "account", "complaint"], ["A0", "A1"])
-  func `the smallest text of a poster is 18 points on paper, and one sheet of A0 holds the map`(
-    journey: String, paper: String
+  /// In millimetres of A0; on A1 everything is 0.71 times as large.
+  @Test(arguments: [("airport", 3), ("account", 2), ("complaint", 1)], ["A0", "A1"])
+  func `a poster is as large as its paper, and its smallest text 8 millimetres`(
+    journey: (name: String, sheets: Int), paper: String
   ) throws {
     _ = try pack()
-    let svg = try scratch.text("pack/\(journey)-poster-\(paper).svg")
+    let svg = try scratch.text("pack/\(journey.name)-poster-\(paper).svg")
     let size = try #require(
-      svg.firstMatch(of: /viewBox="0 0 ([0-9.]+) [0-9.]+" width="([0-9.]+)mm" height="([0-9.]+)mm"/))
-    let (pixels, millimetres) = (try #require(Double(size.1)), try #require(Double(size.2)))
-    let sizes = svg.matches(of: /font-size:([0-9]+)px/).compactMap { Double($0.1) }
-    #expect(try #require(sizes.min()) * millimetres / pixels * 72 / 25.4 >= 17.99)
-    if paper == "A0" { #expect(size.2 == "1189" && size.3 == "841") }
-    let page = try scratch.text("pack/\(journey)-poster-\(paper).html")
-    let sheets = page.matches(of: /class="sheet waymark"/).count
-    let height = paper == "A0" ? 841.0 : 594.0
-    #expect(Double(size.3) == height * Double(sheets))
-    #expect(page.contains("@page{size:\(size.2)mm \(Int(height))mm;margin:0}"))
+      svg.firstMatch(of: /viewBox="0 0 1189 ([0-9.]+)" width="([0-9.]+)mm" height="([0-9.]+)mm"/))
+    let (width, height) = paper == "A0" ? (1189, 841) : (841, 594)
+    #expect(size.2 == "\(width)" && size.3 == "\(height * journey.sheets)" && size.1 == "\(841 * journey.sheets)")
+    let scales = svg.matches(of: /translate\(0 [0-9.]+\)scale\(([0-9.]+)\)/).compactMap { Double($0.1) }
+    let fonts = svg.matches(of: /font-size:([0-9]+)px/).compactMap { Double($0.1) }
+    #expect(try #require(scales.min()) * (try #require(fonts.min())) >= 7.99)
+    let page = try scratch.text("pack/\(journey.name)-poster-\(paper).html")
+    #expect(page.matches(of: /class="sheet waymark"/).count == journey.sheets)
+    #expect(page.contains("@page{size:\(width)mm \(height)mm;margin:0}"))
   }
 
   @Test(arguments: ["A3", "A4"])
@@ -85,14 +85,61 @@ import Testing
     #expect(slides == Array(1...slides.count) && slides.count >= 8)
     let links = Set(deck.matches(of: /href="#s([0-9]+)"/).compactMap { Int($0.1) })
     #expect(links == Set(slides))
-    for phase in 1...5 { #expect(deck.contains("Phase \(phase) of 5: ")) }
+    for phase in 1...5 { #expect(deck.contains("Phase \(phase) of 5")) }
     let ids = deck.matches(of: /\sid="([^"]+)"/).map { $0.1 }
     #expect(Set(ids).count == ids.count)
     let journeys = try scratch.text("pack/review.csv").matches(of: /(?m)^airport,/).count
     #expect(deck.matches(of: /aria-roledescription="piece of a journey map"/).count >= 5)
-    // The whole journey first, and a talk of half an hour: the airport has seven lists beside its phases.
-    #expect(deck.contains("Overview of the journey") && slides.count <= 17)
+    // A phase is one slide each; the airport's longest has eight touchpoints or fewer.
+    #expect(slides.count <= 12)
     #expect(deck.matches(of: /class="touchpoint" id="[^"]*-1-[0-9]+-t[0-9]+"/).count == journeys)
+  }
+
+  @Test func `a usual journey has twelve slides`() throws {
+    _ = try pack()
+    let deck = try scratch.text("pack/complaint-slides.html")
+    let titles = deck.matches(of: /<h1 id="t[0-9]+">([^<]*)<\/h1>/).map { String($0.1) }
+    #expect(
+      titles == [
+        "A parcel goes missing", "Top priority here: Reads the tracking, 52% satisfied.",
+        "Top priority here: Reports it missing, 44% satisfied.",
+        "Top priority here: Waits for the courier, 16% satisfied.",
+        "Top priority here: Gets the decision, 37% satisfied.",
+        "Nothing here falls short of its target, as far as it is measured.",
+        "Fix first: the answers cannot say which of these comes first", "3 clearly worse, 5 clearly better",
+        "It clearly gets worse from “Sends photos and receipt” to “Waits for the courier”",
+        "2 of 3 actions clearly helped", "No action yet for rank 1: Reads the tracking", "Your turn",
+      ])
+    // The whole journey and what was found are on the first.
+    let first = try #require(deck.split(separator: "<section").dropFirst().first)
+    #expect(first.contains("Top priority: Reads the tracking") && first.contains("Is asked if all is well"))
+  }
+
+  @Test func `of one journey there is nothing of another`() throws {
+    let files = try pack("--journey complaint")
+    let posters = files.keys.filter { $0.contains("-poster-") || $0.contains("-slides") }
+    #expect(!posters.isEmpty && posters.allSatisfy { $0.hasPrefix("complaint-") })
+    #expect(files["department-claims.html"] != nil && files["department-marketing.html"] == nil)
+    for name in ["ballot.html", "agenda.html", "votes.csv", "review.csv", "actions.csv", "index.html"] {
+      let text = String(decoding: try #require(files[name]), as: UTF8.self)
+      #expect(text.contains("complaint") || text.contains("parcel"), "\(name)")
+      #expect(!text.contains("Opening an account") && !text.contains("open-account"), "\(name)")
+    }
+    let wrong = try Run(shell: "waymark review '\(Self.journeys)' --journey complain --pack none", in: scratch.folder)
+    #expect(wrong.status == 2 && wrong.error.contains("did you mean \"complaint\"?"))
+    let text = try Run(shell: "waymark review '\(Self.journeys)' --journey complaint", in: scratch.folder)
+    #expect(text.status == 0 && text.output.contains("Waits for the courier") && !text.output.contains("airport"))
+  }
+
+  /// Ten to choose among at most, in the order of the journey, which favours none.
+  @Test func `a ballot is short`() throws {
+    _ = try pack()
+    let rows = try scratch.text("pack/votes.csv").split(separator: "\n").dropFirst().map { String($0.dropLast()) }
+    for journey in ["airport", "account", "complaint"] {
+      #expect((1...10).contains(rows.count { $0.hasPrefix("\(journey)/") || $0.hasPrefix("open-\(journey)/") }))
+    }
+    #expect(rows.first { $0.hasPrefix("complaint/") } == "complaint/scan")
+    #expect(try scratch.text("pack/ballot.html").matches(of: /<tr>/).count <= 3 * 14)
   }
 
   @Test func `a theme and a page of one's own are the pack's and the page's`() throws {

@@ -49,21 +49,6 @@ import Testing
       try feelings(["feels -2 segment young", "feels +1 persona bob"]) == ["T1. Assumed feeling of Bob: +1"])
   }
 
-  /// Rows and the gaps behind them; only a row that is too high by itself makes its sheet longer.
-  @Test(arguments: [(30, 1), (40, 2)] as [(Int, UInt64)])
-  func `no sheet of several is fuller than it is high, whatever height it has`(touchpoints: Int, seed: UInt64) throws {
-    let (annotated, workspace) = try annotated(SampleJourney.text(touchpoints: touchpoints, seed: seed))
-    let subject = Subject(annotated, ranking: rank(annotated, in: workspace), in: workspace)
-    var several = 0
-    for height in stride(from: 700.0, to: 1300, by: 9) {
-      for sheet in PosterRoom(subject, width: 1100, height: height).spread().sheets where sheet.pieces.count > 1 {
-        #expect(sheet.height == height, "\(sheet.height), not \(height)")
-        several += 1
-      }
-    }
-    #expect(several > 20)
-  }
-
   /// The first and the last touchpoint have the least room beside them; on paper columns are the narrowest.
   @Test(arguments: 1...3, [nil, 160.0] as [Double?])
   func `what is written on an arrow stands inside the map and clear of other labels`(count: Int, pitch: Double?) throws

@@ -156,6 +156,7 @@ private func boxes(of map: PlacedMap) -> [Rect] {
       texts += plot.rows.map(\.label) + plot.handOffs.compactMap(\.label)
     case .faces(let faces): boxes += faces.map { Rect($0.center) }
     case .pictures(let pictures): boxes += pictures.map(\.frame)
+    case .boxes(let rooms): boxes += rooms
     case .glances, .priorities: break
     case .comparison(let plot):
       boxes += [plot.area] + plot.columns.flatMap(\.tiles).map(\.frame)

@@ -3,9 +3,9 @@
 const strips = make("div", { class: "strips", inert: "" });
 const unroll = () => {
   const height = frame.height - one(".footer", svg).getBBox().height;
-  const isTall = height > 1400;
+  const isTall = height > 1210;
   // With room for the legend under the last row.
-  const scale = min(...(isTall ? [0.76, 1430 / height] : [1, 950 / height]));
+  const scale = min(...(isTall ? [0.78, 1430 / height] : [1, 950 / height]));
   const most = max(1, floor(((isTall ? 1040 : 1480) / scale - gutter) / (row.width + 8)));
   strips.replaceChildren();
   strips.style.page = isTall ? "tall" : "";

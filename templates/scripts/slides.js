@@ -1,4 +1,4 @@
-// What the slides of a pack do beyond their links: the keys of a presentation, which is what a clicker sends as well.
+// What the slides of a pack do beyond their links: the keys of a presentation, which is what a clicker sends as well, and F for the whole screen.
 // It holds no less-than sign and no ampersand, so that XML and HTML read it alike.
 
 const slides = [...document.querySelectorAll(".slide")];
@@ -12,8 +12,10 @@ const now = () => {
 };
 
 addEventListener("keydown", (event) => {
+  if (event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return;
+  if (event.key === "f") document.fullscreenElement ? document.exitFullscreen() : document.documentElement.requestFullscreen();
   const step = steps[event.key];
-  if (!step || event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return;
+  if (!step) return;
   event.preventDefault();
   const next = slides[Math.max(0, Math.min(now() + step, slides.length - 1))];
   next.scrollIntoView({ behavior: "instant" });

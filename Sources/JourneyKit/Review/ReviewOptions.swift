@@ -4,6 +4,8 @@ public struct ReviewOptions: Sendable {
   public var period: String?
   /// The name or title of a segment; nil for everyone.
   public var segment: String?
+  /// The name or title of the only journey to review; nil for all.
+  public var journey: String?
   /// The name or title of the only department to show; nil for all.
   public var department: String?
   /// The name or title of a persona, to show their card alone; nil for the whole review.

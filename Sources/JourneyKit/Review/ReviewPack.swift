@@ -2,7 +2,9 @@ internal import JourneyLayout
 internal import JourneyModel
 internal import JourneyRender
 internal import JourneyReview
+internal import JourneySource
 internal import JourneyWords
+internal import Markup
 internal import Templates
 
 /// On what the posters of a pack, A0 and A1, are spread besides, for an office printer.
@@ -33,8 +35,11 @@ extension WorkspaceReview {
     ]
     let votes = ("votes.csv", words.votesFileLink("waymark review --votes votes.csv"))
     let small = PosterTiles.allCases.filter(tiles.contains).map { $0 == .a4 ? Paper.a4 : Paper.a3 }
-    let files = rendering.pack(spoken, tiles: small, others: data.map { ($0.0, $0.1) } + [votes])
-    return files.map { OutputFile(path: $0.path, bytes: $0.bytes) }
+    let departments = departmentPages(rendering, style)
+    let files = rendering.pack(
+      spoken, tiles: small, departments: departments.map { ($0.file.path, $0.title) },
+      data: data.map { ($0.0, $0.1) } + [votes])
+    return files.map { OutputFile(path: $0.path, bytes: $0.bytes) } + departments.map(\.file)
       + data.map { OutputFile(path: $0.0, bytes: Array($0.2.utf8)) }
       + [OutputFile(path: votes.0, bytes: Array(emptyVotes.utf8), isForm: true)]
   }
@@ -42,11 +47,24 @@ extension WorkspaceReview {
   /// A row for each touchpoint of the ballot.
   private var emptyVotes: String {
     var text = "touchpoint,votes\n"
-    for journey in review.workspace.journeys where !journey.isPlanned && review.workspace.isListed(journey) {
-      for touchpoint in journey.touchpoints where touchpoint.repeats == nil {
-        text += "\(journey.name)/\(touchpoint.name),\n"
+    for reviewed in review.journeys {
+      let journey = review.workspace[reviewed.journey]
+      for candidate in journey.isPlanned ? [] : reviewed.ranking.candidates {
+        text += "\(journey.name)/\(journey[candidate].name),\n"
       }
     }
     return text
+  }
+
+  /// A page for each department, to be sent to it before the workshop.
+  private func departmentPages(_ rendering: Rendering, _ style: Style) -> [(file: OutputFile, title: String)] {
+    guard let template = style.reviewPage else { return [] }
+    return review.departments.compactMap { card in
+      guard let name = review.pageName(of: card.department) else { return nil }
+      let department = review.workspace[card.department]
+      let made: Diagnosed<Element?> = rendering.page(
+        of: spoken.only(department: department.name), template, isOurs: !style.hasOwnReview, linksPages: false)
+      return made.value.map { (OutputFile(path: name, bytes: html($0)), department.title) }
+    }
   }
 }

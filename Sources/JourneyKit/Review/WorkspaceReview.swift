@@ -27,6 +27,11 @@ extension Waymark {
     let segment = try options.segment.map { name throws(WaymarkError) in
       try index(of: name, in: workspace.segments.map { ($0.name, $0.title) }, "segment")
     }
+    let journey = try options.journey.map { name throws(WaymarkError) in
+      let listed = workspace.journeys.filter(workspace.isListed)
+      let index = try index(of: name, in: listed.map { ($0.name, $0.title) }, "journey")
+      return listed[index].id
+    }
     let department = try options.department.map { name throws(WaymarkError) in
       try index(of: name, in: workspace.departments.map { ($0.name, $0.title) }, "department")
     }
@@ -49,7 +54,7 @@ extension Waymark {
         annotated.diagnostics + analysis.joint.diagnostics + (style?.diagnostics ?? []),
         in: sources.files + (style?.files ?? []),
         counting: sources.files.count),
-      style: style, review: analysis.review,
+      style: style, review: journey.map(analysis.review.only) ?? analysis.review,
       segment: segment.map { Segment.ID($0) }, period: period, department: department.map { Department.ID($0) },
       persona: persona.map { Persona.ID($0) }, votes: votes)
   }

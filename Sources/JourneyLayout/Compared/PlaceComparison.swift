@@ -54,7 +54,7 @@ struct ComparedPlacing {
 
   /// The name of a row of the map, in the gutter.
   mutating func name(_ text: String, top: Double) {
-    let block = TextBlock(text, .lane, x: Grid.margin, top: top, width: Grid.nameWidth, most: 3)
+    let block = TextBlock(text, .lane, x: Grid.margin, top: top, width: Grid.gutter - Grid.margin - 8, most: 3)
     rows.append(ComparedGroup(kind: .foot, shapes: [.text(block, isMuted: false)]))
   }
 

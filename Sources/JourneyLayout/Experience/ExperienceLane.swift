@@ -16,10 +16,17 @@ func experienceLane(_ subject: Subject, on grid: Grid, top: Double) -> PlacedLan
   drawing.placeWays()
   let plot = drawing.plot
   return PlacedLane(
-    .experience, top: top, content: .experience(plot), contentHeight: drawing.bottom - top - lanePadding,
+    .experience, top: top, content: .experience(plot), contentHeight: drawing.bottom - top - grid.lanePadding,
     labels: laneLabels(
       MapLane.experience.title(in: subject.words), drawing.explanation, top: top,
-      width: drawing.hasHeights ? Grid.nameWidth - 36 : Grid.nameWidth), on: grid)
+      width: drawing.hasHeights ? grid.nameWidth - 36 : grid.nameWidth, on: grid), on: grid)
+}
+
+extension Grid {
+  /// Over the scale, where the highest figures are written unless tiles alone say them.
+  fileprivate func roomOverPlot(isMeasured: Bool) -> Double {
+    (isNarrow || isOnWall) && isMeasured ? 14 : 28
+  }
 }
 
 private struct ExperienceDrawing {
@@ -39,9 +46,9 @@ private struct ExperienceDrawing {
     let journey = subject.journey
     let hasHeights = subject.scales.curve != nil || journey.hasFeelings
     let area = Rect(
-      x: Grid.gutter, y: top + (grid.isNarrow && subject.scales.curve != nil ? 14 : 28),
-      width: grid.right - Grid.gutter,
-      height: hasHeights ? (grid.isNarrow ? 84 : subject.isPiece ? 110 : 132) : 0)
+      x: grid.gutter, y: top + grid.roomOverPlot(isMeasured: subject.scales.curve != nil),
+      width: grid.right - grid.gutter,
+      height: hasHeights ? grid.plotHeight ?? (grid.isNarrow ? 84 : subject.isPiece ? 110 : 132) : 0)
     let scale = ExperienceScale(subject.scales, area: area)
     let scores = scale.metric.map { metric in
       journey.touchpoints.indices.map { subject.scores(Touchpoint.ID($0))[metric] }
@@ -61,7 +68,7 @@ private struct ExperienceDrawing {
             y: railY)) : nil, targets: [], ways: [], ends: [], nodes: nodes)
     bottom = (hasRail ? railY : area.maxY) + 16
     room = LabelRoom(
-      bounds: Rect(x: Grid.gutter - 4, y: top + 6, width: grid.width - Grid.gutter, height: bottom + 34 - top))
+      bounds: Rect(x: grid.gutter - 4, y: top + 6, width: grid.width - grid.gutter, height: bottom + 34 - top))
     self.scale = scale
     self.hasHeights = hasHeights
     for node in nodes {
@@ -120,7 +127,8 @@ private struct ExperienceDrawing {
   mutating func placeWays() {
     let journey = subject.journey
     let shares = journey.drawnShares()
-    let lines = WayLines(plot.nodes, bounds: plot.area.y - 20...bottom)
+    let lines = WayLines(
+      plot.nodes, bounds: plot.area.y - grid.roomOverPlot(isMeasured: scale.metric != nil) + 8...bottom)
     var turns: [Int: Int] = [:]
     func turn(_ from: Int, _ to: Int) -> Int {
       defer { turns[from * grid.count + to, default: 0] += 1 }
@@ -168,7 +176,7 @@ private struct ExperienceDrawing {
   private mutating func placeLabel(of index: Int) {
     let way = plot.ways[index]
     let arrow = subject.journey.arrows[way.arrow]
-    guard let text = subject.words.label(of: arrow, in: subject.workspace) else { return }
+    guard let text = said(by: arrow) else { return }
     let points = samples(of: way.curve)
     guard let first = points.first, let last = points.last else { return }
     let widths = [(abs(last.x - first.x)).clamped(to: 80...170), 80]
@@ -193,16 +201,22 @@ private struct ExperienceDrawing {
     plot.ways[index].label = below(names, .arrow, at: (first.x + last.x) / 2)
   }
 
+  /// On a wall there is room for no more than what it is called and how many go along it.
+  private func said(by arrow: Arrow) -> String? {
+    grid.isOnWall
+      ? subject.words.shortLabel(of: arrow) : subject.words.label(of: arrow, in: subject.workspace)
+  }
+
   private func name(of end: Arrow.End) -> String {
     if case .touchpoint(let id) = end { subject.journey.touchpoints[id.value].title } else { "" }
   }
 
   /// Under the plot, as near to a place as the map's edges allow.
   private mutating func below(_ text: String, _ style: TextStyle, at x: Double) -> TextBlock {
-    let width = min(max(grid.pitch * 1.6, 150), grid.right - Grid.gutter)
+    let width = min(max(grid.pitch * 1.6, 150), grid.right - grid.gutter)
     var block = TextBlock(text, style, x: 0, top: 0, width: width, most: 3, anchor: .middle)
     let half = block.width / 2 + 2
-    block.origin.x = x.clamped(to: Grid.gutter + half...max(Grid.gutter + half, grid.right - half))
+    block.origin.x = x.clamped(to: grid.gutter + half...max(grid.gutter + half, grid.right - half))
     return room.placeBelow(block, from: bottom)
   }
 
@@ -220,7 +234,7 @@ private struct ExperienceDrawing {
         (subject.journey.exits[exit], from.value, false, exit >= subject.whole.exits.count)
     default: return
     }
-    let parts = [terminal.title ?? terminal.name, subject.words.label(of: arrow, in: subject.workspace)]
+    let parts = [terminal.title ?? terminal.name, said(by: arrow)]
     let text = joined(parts.compactMap(\.self), by: " · ")
     guard !text.isEmpty else {
       plot.ends.append(

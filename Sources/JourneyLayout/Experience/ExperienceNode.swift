@@ -20,7 +20,7 @@ func experienceNode(
         Level(score), isIndicative: score.state == .indicative || touchpoint.repeats != nil, isOld: score.isOld),
       center: center, whisker: figure.interval.map { (low: scale.y($0.lowerBound), high: scale.y($0.upperBound)) },
       before: before,
-      label: grid.isNarrow
+      label: grid.isNarrow || grid.isOnWall
         ? nil
         : TextBlock(
           [printed, few, date].compactMap(\.self).joined(separator: " "), .point, x: x, top: 0,

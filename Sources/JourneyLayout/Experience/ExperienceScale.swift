@@ -40,7 +40,7 @@ struct ExperienceScale {
 
   /// Beside the scale.
   func tickLabel(_ text: String, y: Double) -> TextBlock {
-    TextBlock(text, .caption, x: Grid.gutter - 6, top: y - 8, width: Grid.gutter - Grid.margin, most: 1, anchor: .end)
+    TextBlock(text, .caption, x: area.x - 6, top: y - 8, width: area.x - 6, most: 1, anchor: .end)
   }
 
   /// One line for each run of columns with the same target.
@@ -57,8 +57,8 @@ struct ExperienceScale {
       }
     }
     return runs.map { run in
-      let from = Grid.gutter + Double(run.from) * grid.pitch
-      return (run.value, y(run.value), from, Grid.gutter + Double(run.to + 1) * grid.pitch)
+      let from = grid.gutter + Double(run.from) * grid.pitch
+      return (run.value, y(run.value), from, grid.gutter + Double(run.to + 1) * grid.pitch)
     }
   }
 }

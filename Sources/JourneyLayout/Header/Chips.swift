@@ -9,6 +9,8 @@ struct ChipText {
   let label: String
   let value: String
   let details: [String]
+  /// What of a finding is said where there is room for one thing.
+  var clause = ""
   var level: Level?
   /// Whether it is what a reader should know first.
   var isFinding = false
@@ -16,31 +18,32 @@ struct ChipText {
 
 extension Subject {
   /// What to fix first and what has changed most, the goals, the journey's own figures, and how much of it is measured.
-  var chips: [ChipText] {
-    var chips = findings + zip(journey.goals, annotated.goals).map { chip(of: $0, $1) }
+  var chips: [ChipText] { findings + figures + (annotated.coverage.touchpoints > 0 ? [coverage] : []) }
+
+  /// The goals' and the journey's own.
+  var figures: [ChipText] {
+    var chips = zip(journey.goals, annotated.goals).map { chip(of: $0, $1) }
     let aimedAt = journey.goals.map(\.measure)
     for score in annotated.overall.scores where score.state != .notAsked && !aimedAt.contains(.metric(score.metric)) {
       chips.append(chip(of: score))
     }
-    if annotated.coverage.touchpoints > 0 { chips.append(coverage) }
     return chips
   }
 
   /// The top priority, and the clearest change.
-  private var findings: [ChipText] {
+  var findings: [ChipText] {
     guard !journey.isPlanned else { return [] }
     var findings: [ChipText] = []
     if let first = takeaway(annotated, ranking), let printed = first.score.printed(in: words) {
       let n = words.n(first.score.n)
+      let reach = first.reach.map { words.reached(by: $0.printed(in: words).value) }
       findings.append(
         ChipText(
           label: words.topPriority,
           value: words.titled(
             journey[first.touchpoint].title, figure: first.score.metric.phrase(printed.value, in: words)),
-          details: [
-            [printed.interval, n].compactMap(\.self).joined(separator: ", "),
-            first.reach.map { words.reached(by: $0.printed(in: words).value) },
-          ].compactMap(\.self), level: Level(first.score), isFinding: true))
+          details: [[printed.interval, n].compactMap(\.self).joined(separator: ", "), reach].compactMap(\.self),
+          clause: reach ?? n, level: Level(first.score), isFinding: true))
     }
     // A fall before a rise: what a reader has to hear of.
     let changes = shifts(annotated, journey.id)
@@ -56,6 +59,7 @@ extension Subject {
             journey[id].title,
             figure: score.metric.phrase("\(printed.text(change.before.value)) → \(printed.short)", in: words)),
           details: [words.since(change.from.spoken(in: words)), words.n(score.n)],
+          clause: words.since(change.from.spoken(in: words)),
           level: isWorse ? .farBelow : .farAbove, isFinding: true))
     }
     return findings

@@ -9,13 +9,14 @@ func footer(
   _ subject: Subject, lanes: [PlacedLane], cards: [PlacedCard], on grid: Grid, top: Double, remarks: [String] = []
 ) -> PlacedFooter {
   var legend: [PlacedLegend] = []
-  var x = Grid.margin
-  var y = top + 14
+  var x = grid.margin
+  let row = grid.isOnWall ? 18.0 : 22
+  var y = top + (grid.isOnWall ? 6 : 14)
   for (sign, text) in signs(lanes: lanes, cards: cards, of: subject) {
     let width = JourneyLayout.width(of: text, in: TextStyle.caption.font) + 44
-    if x + width > grid.right, x > Grid.margin {
-      x = Grid.margin
-      y += 22
+    if x + width > grid.right, x > grid.margin {
+      x = grid.margin
+      y += row
     }
     legend.append(
       PlacedLegend(
@@ -23,15 +24,15 @@ func footer(
         text: TextBlock(text, .caption, x: x + 24, top: y, width: width, most: 1)))
     x += width + 8
   }
-  if !legend.isEmpty { y += 26 }
+  if !legend.isEmpty { y += row + 4 }
   var texts: [TextBlock] = []
-  for line in remarks + notes(subject) {
-    let block = TextBlock(line, .caption, x: Grid.margin, top: y, width: min(grid.right - Grid.margin, 1400))
+  for line in remarks + notes(subject, on: grid) {
+    let block = TextBlock(line, .caption, x: grid.margin, top: y, width: min(grid.right - grid.margin, 1400))
     texts.append(block)
     y += block.height + 2
   }
   return PlacedFooter(
-    frame: Rect(x: Grid.margin, y: top, width: grid.right - Grid.margin, height: y - top), texts: texts, legend: legend)
+    frame: Rect(x: grid.margin, y: top, width: grid.right - grid.margin, height: y - top), texts: texts, legend: legend)
 }
 
 /// Only what occurs, in a fixed order; the channels last, with their names.
@@ -72,7 +73,12 @@ private func signs(lanes: [PlacedLane], cards: [PlacedCard], of subject: Subject
       note(.worseHandOff, when: plot.handOffs.contains { $0.isWorse })
       note(.helper, when: plot.blocks.contains { $0.isHelper })
     case .faces: note(.dashed, when: true)
-    case .notes, .pictures, .glances, .priorities, .comparison: break
+    case .notes(let notes):
+      // Where lanes have names of their own, their boxes need none.
+      for lane in [MapLane.pains, .ideas, .backstage] where Set(notes.map(\.look)).count > 1 {
+        note(.box(lane), when: notes.contains { $0.look == lane.look })
+      }
+    case .pictures, .glances, .priorities, .boxes, .comparison: break
     }
   }
   var channels: [(sign: ChannelSign, channel: Channel.ID)] = []
@@ -95,18 +101,33 @@ private func signs(lanes: [PlacedLane], cards: [PlacedCard], of subject: Subject
     MapSign.change, .before, .indicative, .old, .target, .whisker, .share, .back, .handOff, .worseHandOff, .helper,
     .dashed,
   ] { add(sign) }
+  for lane in [MapLane.pains, .ideas, .backstage] { add(.box(lane)) }
   signs += [Score.ScoreState.notAsked, .noData, .hidden, .undated].filter(states.contains).map(MapSign.state)
   return signs.map { ($0, $0.meaning(in: subject.words)) }
     + channels.map { (.channel($0.sign), subject.workspace[$0.channel].title) }
 }
 
+extension MapLane {
+  /// Of the notes in it.
+  package var look: PlacedNote.Look {
+    switch self {
+    case .pains: .pain
+    case .ideas: .idea
+    case .backstage: .backstage
+    default: .plain
+    }
+  }
+}
+
 /// Where the figures come from, then how they are made.
-private func notes(_ subject: Subject) -> [String] {
+private func notes(_ subject: Subject, on grid: Grid) -> [String] {
   let sources = Sentences.sources(of: subject.annotated, in: subject.workspace)
   let reviewed = subject.journey.reviewed.map {
     subject.words.reviewed($0.on, by: subject.workspace[$0.by].title)
   }
-  let method = (reviewed.map { [$0] } ?? []) + Sentences.method(of: subject.annotated, in: subject.words)
+  // On a wall nobody reads it; the page of the map has it.
+  let method =
+    (reviewed.map { [$0] } ?? []) + (grid.isOnWall ? [] : Sentences.method(of: subject.annotated, in: subject.words))
   guard !sources.isEmpty else { return method }
   return [subject.words.sources(sources.map(inside), latest: subject.annotated.period)] + method
 }

@@ -9,7 +9,7 @@ private let leastTextWidth = 420.0
 
 /// The map's head: title, scope, takeaway, and the figures of the whole journey. Returns its height too.
 func header(_ subject: Subject, on grid: Grid) -> (header: PlacedHeader, height: Double) {
-  let room = grid.right - Grid.margin
+  let room = grid.right - grid.margin
   let all = subject.chips
   let findings = all.filter(\.isFinding).map(MeasuredChip.init)
   let row = findings.reduce(-chipGap) { $0 + $1.width + chipGap }
@@ -17,10 +17,10 @@ func header(_ subject: Subject, on grid: Grid) -> (header: PlacedHeader, height:
   let textWidth = min(isBeside ? room - row - 40 : room, 1100)
 
   var texts: [TextBlock] = []
-  var y = Grid.margin - 6
+  var y = grid.margin - 6
   func add(_ text: String, _ style: TextStyle, gap: Double) {
     guard !text.isEmpty else { return }
-    let block = TextBlock(text, style, x: Grid.margin, top: y + gap, width: textWidth)
+    let block = TextBlock(text, style, x: grid.margin, top: y + gap, width: textWidth)
     y += gap + block.height
     texts.append(block)
   }
@@ -33,19 +33,19 @@ func header(_ subject: Subject, on grid: Grid) -> (header: PlacedHeader, height:
 
   var placed: [PlacedChip] = []
   // On a map wider than a screen they follow the words, so that both are seen at once.
-  let words = Grid.margin + (texts.lazy.map(\.width).max() ?? 0) + 48
+  let words = grid.margin + (texts.lazy.map(\.width).max() ?? 0) + 48
   var x = grid.width > 2300 ? words : grid.right - row
   if isBeside {
     for finding in findings {
-      placed.append(finding.placed(x: x, top: Grid.margin - 6))
+      placed.append(finding.placed(x: x, top: grid.margin - 6))
       x += finding.width + chipGap
     }
   }
-  x = Grid.margin
+  x = grid.margin
   var top = max(y, placed.last?.frame.maxY ?? 0) + 12
   for chip in (isBeside ? [] : findings) + all.filter({ !$0.isFinding }).map(MeasuredChip.init) {
-    if x > Grid.margin, x + chip.width > grid.right + 0.5 {
-      x = Grid.margin
+    if x > grid.margin, x + chip.width > grid.right + 0.5 {
+      x = grid.margin
       top += chipHeight + chipGap
     }
     placed.append(chip.placed(x: x, top: top))

@@ -13,8 +13,6 @@ package struct PlacedFace: Sendable {
   package let sentence: String
 }
 
-private let rowHeight = 21.0
-
 /// What the team assumes customers feel, a row of faces for each persona who feels differently: apart from the answers
 /// and never mixed with them.
 ///
@@ -25,9 +23,11 @@ func faceLane(_ subject: Subject, on grid: Grid, top: Double) -> PlacedLane? {
   let personas = subject.scales.feeling
   if personas.isEmpty, subject.scales.curve == nil { return nil }
   let readers: [Persona.ID?] = personas.isEmpty ? [nil] : personas.map { $0 }
-  var labels = laneLabels(.feeling, subject, top: top)
-  var y = top + lanePadding + 8
-  if !personas.isEmpty { y = (labels.last.map { $0.frame.maxY } ?? y) + rowHeight / 2 + 2 }
+  // On a wall the personas' names are all there is room for; the legend says that it is assumed.
+  var labels = grid.isOnWall && !personas.isEmpty ? [] : laneLabels(.feeling, subject, top: top, on: grid)
+  let rowHeight = grid.isOnWall ? 17.0 : 21
+  var y = top + grid.lanePadding + 8
+  if !personas.isEmpty, let last = labels.last { y = last.frame.maxY + rowHeight / 2 + 2 }
   var faces: [PlacedFace] = []
   for persona in readers {
     let who = persona.map { subject.workspace[$0].title }
@@ -44,11 +44,12 @@ func faceLane(_ subject: Subject, on grid: Grid, top: Double) -> PlacedLane? {
     }
     if let who {
       labels.append(
-        TextBlock(who, .caption, x: Grid.margin, top: y - 8, width: Grid.nameWidth, most: 1))
+        TextBlock(who, .caption, x: grid.margin, top: y - 8, width: grid.nameWidth, most: 1))
     }
     y += rowHeight
   }
   return PlacedLane(
-    .feeling, top: top, content: .faces(faces), contentHeight: y - rowHeight / 2 - top - lanePadding, labels: labels,
+    .feeling, top: top, content: .faces(faces), contentHeight: y - rowHeight / 2 - top - grid.lanePadding,
+    labels: labels,
     on: grid)
 }

@@ -1,21 +1,26 @@
 internal import JourneyModel
 internal import JourneyWords
 
-/// Under the lanes' rule and over what follows.
-let lanePadding = 9.0
+extension Grid {
+  /// Under the lanes' rule and over what follows.
+  var lanePadding: Double { isOnWall ? 5 : 9 }
+}
 
 /// The lane's name in the gutter, with what it shows under it, `width` wide.
-func laneLabels(_ title: String, _ detail: String? = nil, top: Double, width: Double = Grid.nameWidth) -> [TextBlock] {
-  let name = TextBlock(title, .lane, x: Grid.margin, top: top + lanePadding - 2, width: width)
+func laneLabels(
+  _ title: String, _ detail: String? = nil, top: Double, width: Double? = nil, on grid: Grid
+) -> [TextBlock] {
+  let width = width ?? grid.nameWidth
+  let name = TextBlock(title, .lane, x: grid.margin, top: top + grid.lanePadding - 2, width: width)
   guard let detail else { return [name] }
   return [
-    name, TextBlock(detail, .caption, x: Grid.margin, top: top + lanePadding + name.height, width: width),
+    name, TextBlock(detail, .caption, x: grid.margin, top: top + grid.lanePadding + name.height, width: width),
   ]
 }
 
 /// The same of a lane whose name says it all.
-func laneLabels(_ lane: MapLane, _ subject: Subject, top: Double) -> [TextBlock] {
-  laneLabels(lane.title(in: subject.words), lane.explanation(in: subject.words), top: top)
+func laneLabels(_ lane: MapLane, _ subject: Subject, top: Double, on grid: Grid) -> [TextBlock] {
+  laneLabels(lane.title(in: subject.words), lane.explanation(in: subject.words), top: top, on: grid)
 }
 
 extension PlacedLane {
@@ -29,8 +34,8 @@ extension PlacedLane {
     self.init(
       id: id,
       frame: Rect(
-        x: Grid.margin, y: top, width: grid.right - Grid.margin,
-        height: max(contentHeight + 2 * lanePadding, labelled + lanePadding).rounded(.up)),
+        x: grid.margin, y: top, width: grid.right - grid.margin,
+        height: max(contentHeight + 2 * grid.lanePadding, labelled + grid.lanePadding).rounded(.up)),
       rule: rule, labels: labels, content: content)
   }
 }

@@ -84,8 +84,8 @@ private func lane(
   top: Double
 ) -> PlacedLane {
   PlacedLane(
-    .metric, top: top, content: .metric(cells), contentHeight: height - 4,
-    labels: laneLabels(metric.title(in: subject.words), detail, top: top), on: grid)
+    .metric, top: top, content: .metric(cells), contentHeight: height + 14 - 2 * grid.lanePadding,
+    labels: laneLabels(metric.title(in: subject.words), detail, top: top, on: grid), on: grid)
 }
 
 private func cell(
@@ -192,6 +192,6 @@ func reachLane(_ subject: Subject, on grid: Grid, top: Double) -> PlacedLane? {
   }
   guard !cells.isEmpty else { return nil }
   return PlacedLane(
-    .reach, top: top, content: .metric(cells), contentHeight: height - 4,
-    labels: laneLabels(.reach, subject, top: top), on: grid)
+    .reach, top: top, content: .metric(cells), contentHeight: height + 14 - 2 * grid.lanePadding,
+    labels: laneLabels(.reach, subject, top: top, on: grid), on: grid)
 }

@@ -7,6 +7,8 @@ struct NoteText {
   let touchpoint: Touchpoint.ID?
   let look: PlacedNote.Look
   let text: String
+  /// Where it is known from; a sheet on a wall has no line to spare for that.
+  var source: String?
   var detail: String?
   var audience = Audience()
 }
@@ -20,22 +22,24 @@ func noteLane(
   guard !notes.isEmpty else { return nil }
   var placed: [PlacedNote] = []
   placed.reserveCapacity(notes.count)
+  let gap = grid.isOnWall ? 4.0 : 6
   var common = 0.0
   for note in notes where note.touchpoint == nil {
-    placed.append(place(note, on: grid, top: top + lanePadding + common))
-    common += (placed.last?.frame.height ?? 0) + 6
+    placed.append(place(note, on: grid, top: top + grid.lanePadding + common))
+    common += (placed.last?.frame.height ?? 0) + gap
   }
   var bottoms = Array(repeating: common, count: max(grid.count, 1))
   for note in notes {
     guard let column = note.touchpoint?.value else { continue }
-    let note = place(note, on: grid, top: top + lanePadding + bottoms[column])
-    bottoms[column] += note.frame.height + 6
+    let note = place(note, on: grid, top: top + grid.lanePadding + bottoms[column])
+    bottoms[column] += note.frame.height + gap
     placed.append(note)
   }
   return PlacedLane(
-    id, top: top, content: .notes(placed), contentHeight: (bottoms.max() ?? 6) - 6,
+    id, top: top, content: .notes(placed), contentHeight: (bottoms.max() ?? gap) - gap,
     labels: laneLabels(
-      title ?? id.title(in: subject.words), explained ? id.explanation(in: subject.words) : nil, top: top), rule: rule,
+      title ?? id.title(in: subject.words), explained ? id.explanation(in: subject.words) : nil, top: top, on: grid),
+    rule: rule,
     on: grid)
 }
 
@@ -46,13 +50,15 @@ private func place(_ note: NoteText, on grid: Grid, top: Double) -> PlacedNote {
   let isBoxed = note.look != .plain && note.look != .thought
   let x = grid.x(note.touchpoint?.value ?? 0)
   let frameWidth = note.touchpoint == nil ? min(grid.right - x, readingWidth) : grid.cardWidth
-  let padding = isBoxed ? 6.0 : 0
+  let padding = isBoxed ? grid.isOnWall ? 3.0 : 6 : 0
   let width = frameWidth - 2 * (isBoxed ? padding : 4)
   let left = x + (isBoxed ? padding : 4)
   let style: TextStyle = note.look == .thought ? .thought : .note
-  var texts = [TextBlock(note.text, style, x: left, top: top + padding, width: width, most: 8)]
+  let detail = joined([grid.isOnWall ? nil : note.source, note.detail].compactMap(\.self), by: " · ")
+  let text = grid.isOnWall && !detail.isEmpty ? joined([note.text, detail], by: " · ") : note.text
+  var texts = [TextBlock(text, style, x: left, top: top + padding, width: width, most: 8)]
   var height = texts[0].height
-  if let detail = note.detail {
+  if !grid.isOnWall, !detail.isEmpty {
     texts.append(TextBlock(detail, .caption, x: left, top: top + padding + height + 2, width: width, most: 3))
     height += 2 + texts[1].height
   }

@@ -38,7 +38,7 @@ package struct OwnerPlot: Sendable {
 }
 
 extension Grid {
-  fileprivate var rowHeight: Double { isNarrow ? 15 : 21 }
+  fileprivate var rowHeight: Double { isNarrow ? 15 : isOnWall ? 15 : 21 }
   /// More rows than these share one.
   fileprivate var mostRows: Int { isNarrow ? 12 : 8 }
 }
@@ -55,7 +55,8 @@ func ownerLane(_ subject: Subject, on grid: Grid, top: Double) -> PlacedLane? {
     }
   }
   guard !order.isEmpty else { return nil }
-  let labels = laneLabels(.owners, subject, top: top)
+  // On a wall the departments' names are all there is room for.
+  let labels = grid.isOnWall ? [] : laneLabels(.owners, subject, top: top, on: grid)
   let first = labels.reduce(top) { max($0, $1.frame.maxY) } + 4
   let shown = order.count > grid.mostRows ? grid.mostRows - 1 : order.count
   func y(of department: Department.ID) -> Double {
@@ -64,14 +65,14 @@ func ownerLane(_ subject: Subject, on grid: Grid, top: Double) -> PlacedLane? {
   }
   let rest = order.count - shown
   var rows = order.prefix(shown).map { department in
-    row(subject.workspace[department].title, department, y: y(of: department))
+    row(subject.workspace[department].title, department, y: y(of: department), on: grid)
   }
   if rest > 0 {
-    rows.append(row(subject.words.more(rest), nil, y: first + (Double(shown) + 0.5) * grid.rowHeight))
+    rows.append(row(subject.words.more(rest), nil, y: first + (Double(shown) + 0.5) * grid.rowHeight, on: grid))
   }
   var plot = OwnerPlot(
     area: Rect(
-      x: Grid.gutter, y: first, width: grid.right - Grid.gutter, height: Double(rows.count) * grid.rowHeight),
+      x: grid.gutter, y: first, width: grid.right - grid.gutter, height: Double(rows.count) * grid.rowHeight),
     rows: rows, blocks: [], handOffs: [])
   for index in journey.touchpoints.indices {
     let touchpoint = journey.touchpoints[index]
@@ -97,15 +98,16 @@ func ownerLane(_ subject: Subject, on grid: Grid, top: Double) -> PlacedLane? {
   }
   if !grid.isNarrow { placeLabels(&plot, subject) }
   return PlacedLane(
-    .owners, top: top, content: .owners(plot), contentHeight: plot.area.maxY - top - 2 * lanePadding + 6,
+    .owners, top: top, content: .owners(plot), contentHeight: plot.area.maxY - top - 2 * grid.lanePadding + 6,
     labels: labels, on: grid)
 }
 
-private func row(_ title: String, _ department: Department.ID?, y: Double) -> OwnerPlot.OwnerRow {
+private func row(_ title: String, _ department: Department.ID?, y: Double, on grid: Grid) -> OwnerPlot.OwnerRow {
   OwnerPlot.OwnerRow(
     department: department, y: y,
     label: TextBlock(
-      title, department == nil ? .caption : .owner, x: Grid.gutter - 6, top: y - 8, width: Grid.nameWidth, most: 1,
+      title, department == nil ? .caption : .owner, x: grid.gutter - 6, top: y - 8,
+      width: grid.isOnWall ? grid.gutter - 14 : grid.nameWidth, most: 1,
       anchor: .end))
 }
 

@@ -84,7 +84,8 @@ extension Subject {
     let evidence = voice.evidence?.rawValue == voice.speaker.rawValue ? nil : voice.evidence?.spoken(in: words)
     return NoteText(
       touchpoint: touchpoint, look: .thought, text: words.quoted(voice.text),
-      detail: joined([voice.speaker.spoken(in: words), evidence, words.names(of: voice.audience, in: workspace)]),
+      source: joined([voice.speaker.spoken(in: words), evidence]),
+      detail: words.names(of: voice.audience, in: workspace),
       audience: voice.audience)
   }
 
@@ -101,6 +102,18 @@ extension Subject {
     }
   }
 
+  /// Of a lane of texts that a poster may stack.
+  func notes(in lane: MapLane) -> [NoteText] {
+    switch lane {
+    case .thinking: thoughts
+    case .voices: voices
+    case .pains: pains
+    case .ideas: ideas
+    case .backstage: steps(.backstage, look: .backstage)
+    default: []
+    }
+  }
+
   var pains: [NoteText] { remarks({ journey.touchpoints[$0.value].pains }, look: .pain) }
   var ideas: [NoteText] { remarks({ journey.touchpoints[$0.value].ideas }, look: .idea) }
 
@@ -109,7 +122,7 @@ extension Subject {
       remarks(id).map {
         NoteText(
           touchpoint: id, look: look, text: $0.text,
-          detail: joined([$0.evidence.spoken(in: words), words.names(of: $0.audience, in: workspace)]),
+          source: $0.evidence.spoken(in: words), detail: words.names(of: $0.audience, in: workspace),
           audience: $0.audience)
       }
     }

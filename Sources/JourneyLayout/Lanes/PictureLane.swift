@@ -10,12 +10,12 @@ func pictureLane(_ subject: Subject, on grid: Grid, top: Double) -> PlacedLane? 
     let left = grid.x(index) + (grid.cardWidth - size.width) / 2
     return PlacedPicture(
       touchpoint: Touchpoint.ID(index), image: image,
-      frame: Rect(x: left, y: top + lanePadding, width: size.width, height: size.height))
+      frame: Rect(x: left, y: top + grid.lanePadding, width: size.width, height: size.height))
   }
   guard let height = pictures.map(\.frame.height).max() else { return nil }
   return PlacedLane(
     .pictures, top: top, content: .pictures(pictures), contentHeight: height,
-    labels: laneLabels(MapLane.pictures.title(in: subject.words), top: top), on: grid)
+    labels: laneLabels(MapLane.pictures.title(in: subject.words), top: top, on: grid), on: grid)
 }
 
 /// A picture of a whole phone is no taller than this.

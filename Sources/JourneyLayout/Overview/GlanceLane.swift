@@ -6,16 +6,21 @@ internal import JourneyWords
 /// Of a rising name.
 private let longestName = 146.0
 private let tileHeight = 32.0
+/// Of a tile that is read from a distance.
+private let tallTileHeight = 44.0
 
 /// The names of all touchpoints with a figure under each.
-func glanceLane(_ subject: Subject, on grid: Grid, top: Double) -> PlacedLane? {
+///
+/// - Parameter isNamed: whether there is room for the names.
+func glanceLane(_ subject: Subject, isNamed: Bool = true, on grid: Grid, top: Double) -> PlacedLane? {
   let journey = subject.journey
   let names = journey.touchpoints.indices.map { index in
     risingName(
-      journey.touchpoints[index].title, isFirst: subject.rank(of: Touchpoint.ID(index)) != nil, index, on: grid)
+      isNamed ? journey.touchpoints[index].title : "", isFirst: subject.rank(of: Touchpoint.ID(index)) != nil, index,
+      on: grid)
   }
-  let tileTop = top + rise(of: names) + 4
-  let height = subject.scales.lead == nil ? 0 : tileHeight
+  let tileTop = top + (isNamed ? rise(of: names) : 0) + 4
+  let height = subject.scales.lead == nil ? 0 : grid.isOnWall ? tallTileHeight : tileHeight
   let glances = names.enumerated().map { index, name in
     let id = Touchpoint.ID(index)
     var name = name
@@ -29,7 +34,8 @@ func glanceLane(_ subject: Subject, on grid: Grid, top: Double) -> PlacedLane? {
       }, notes: [], sentence: joined([journey[id].title, figure].compactMap(\.self), by: ". "))
   }
   return lane(
-    glances, subject, on: grid, top: top, tileTop: tileTop, bottom: height > 0 ? tileTop + height + 18 : tileTop)
+    glances, subject, explained: isNamed ? nil : "", on: grid, top: top, tileTop: tileTop,
+    bottom: height > 0 ? tileTop + height + 18 : tileTop)
 }
 
 /// The phases, each with the figure in the middle of its touchpoints', and its lowest.
@@ -67,8 +73,12 @@ private func lane(
     metric.definition(of: subject.annotated.touchpoints.map { $0[metric] }, in: subject.words)
   }
   return PlacedLane(
-    .score, top: top, content: .glances(glances), contentHeight: bottom - top - 2 * lanePadding,
-    labels: metric.map { laneLabels($0.title(in: subject.words), explained ?? definition, top: tileTop - 6) } ?? [],
+    .score, top: top, content: .glances(glances), contentHeight: bottom - top - 2 * grid.lanePadding,
+    labels: metric.map {
+      laneLabels(
+        $0.title(in: subject.words), explained?.isEmpty == true ? nil : explained ?? definition, top: tileTop - 6,
+        on: grid)
+    } ?? [],
     rule: .none, on: grid)
 }
 
@@ -99,15 +109,18 @@ private func narrowTile(_ id: Touchpoint.ID, _ subject: Subject, in frame: Rect)
   }
   // Of a share, where the lane's name says what it is.
   let bare = printed.short.filter { !"%\u{a0}\u{202f}".contains($0) }
-  var texts = [line(metric == .resolution ? printed.short : bare, .value, top: frame.y + 1)]
+  let values =
+    (frame.height > tileHeight ? [line(printed.short, .chipValue, top: frame.y + 2)] : [])
+    + [line(metric == .resolution ? printed.short : bare, .value, top: frame.maxY - 31)]
+  var texts = [values.first { $0.full == nil } ?? values[values.count - 1]]
   let level = Level(score)
   var glyph: Point?
   if let change = score.change, change.isClear {
     let sign = change.difference > 0 ? "▲" : "▼"
-    let long = line("\(sign)\(metric.text(magnitudeOf: change, in: words))", .tileNote, top: frame.y + 15)
-    texts.append(long.width <= frame.width - 2 && long.full == nil ? long : line(sign, .tileNote, top: frame.y + 15))
+    let long = line("\(sign)\(metric.text(magnitudeOf: change, in: words))", .tileNote, top: frame.maxY - 17)
+    texts.append(long.width <= frame.width - 2 && long.full == nil ? long : line(sign, .tileNote, top: frame.maxY - 17))
   } else if let level {
-    glyph = Point(x: frame.midX - level.glyphWidth / 2, y: frame.y + 23)
+    glyph = Point(x: frame.midX - level.glyphWidth / 2, y: frame.maxY - 9)
   }
   return PlacedTile(
     touchpoint: id, frame: frame, level: level, state: score.state, texts: texts, glyph: glyph)

@@ -16,7 +16,7 @@ package func placeOverview(
   guard count > Grid.mostColumns(in: Grid.leastWidth) else { return nil }
   let subject = Subject(annotated, ranking: ranking, in: workspace)
   let map =
-    count > Grid.mostNarrow
+    count > Grid.mostNarrow()
     ? phasesAtAGlance(subject, showing: isShown) : touchpointsAtAGlance(subject, showing: isShown)
   return map.directed(in: workspace)
 }
@@ -34,12 +34,44 @@ private func touchpointsAtAGlance(_ subject: Subject, showing isShown: (MapLane)
     ], showing: isShown, top: top)
 }
 
+/// The figures of a whole journey under its phases, for the head of sheets that show a part of it each.
+func placeStrip(_ subject: Subject) -> PlacedMap {
+  let count = subject.journey.touchpoints.count
+  guard count <= Grid.mostNarrow() else { return phasesAtAGlance(subject) { $0 == .score } }
+  let grid = Grid(narrow: count)
+  let placed = phases(subject, on: grid, top: 0)
+  return overview(
+    subject, on: grid, phases: placed, lanes: [{ glanceLane(subject, isNamed: false, on: grid, top: $0) }],
+    showing: { _ in true }, top: placed.lazy.map(\.frame.maxY).max() ?? 0)
+}
+
+/// A whole journey as large as a slide: its names, figures and experience, of a long one its phases.
+func placeWhole(_ subject: Subject, width: Double, height: Double) -> PlacedMap {
+  let count = subject.journey.touchpoints.count
+  guard count <= Grid.mostNarrow(in: width) else {
+    return phasesAtAGlance(subject, width: width) { $0 == .score }
+  }
+  func place(plotHeight: Double) -> PlacedMap {
+    let grid = Grid(narrow: count, width: width, plotHeight: plotHeight)
+    let placed = phases(subject, on: grid, top: 0)
+    return overview(
+      subject, on: grid, phases: placed,
+      lanes: [{ glanceLane(subject, on: grid, top: $0) }, { experienceLane(subject, on: grid, top: $0) }],
+      showing: { _ in true }, top: placed.lazy.map(\.frame.maxY).max() ?? 0)
+  }
+  return place(plotHeight: (60 + height - place(plotHeight: 60).height).clamped(to: 60...180))
+}
+
 /// In as many rows as they need.
-private func phasesAtAGlance(_ subject: Subject, showing isShown: (MapLane) -> Bool) -> PlacedMap {
+private func phasesAtAGlance(
+  _ subject: Subject, width: Double = Grid.leastWidth, showing isShown: (MapLane) -> Bool
+) -> PlacedMap {
   let phases = subject.journey.phases.filter { !$0.touchpoints.isEmpty }
-  let rows = (phases.count + Grid.mostNarrow - 1) / max(Grid.mostNarrow, 1)
+  let most = max(Grid.mostNarrow(in: width), 1)
+  let rows = (phases.count + most - 1) / most
   let length = (phases.count + rows - 1) / max(rows, 1)
-  let grid = length > Grid.mostColumns(in: Grid.leastWidth) ? Grid(narrow: length) : Grid(count: length)
+  let grid =
+    length > Grid.mostColumns(in: width) ? Grid(narrow: length, width: width) : Grid(count: length, width: width)
   let lanes = stride(from: 0, to: phases.count, by: max(length, 1)).map { start in
     { phaseGlanceLane(phases[start..<min(start + length, phases.count)], subject, on: grid, top: $0) }
   }
@@ -57,10 +89,7 @@ private func overview(
     if let lane = lane(placed.last?.frame.maxY ?? top), isShown(lane.id) { placed.append(lane) }
   }
   let bottom = placed.last?.frame.maxY ?? top
-  return PlacedMap(
-    width: grid.width, height: bottom.rounded(.up), grid: grid, header: PlacedHeader(texts: [], chips: []),
-    phases: phases, cards: [], lanes: placed,
-    footer: PlacedFooter(frame: Rect(x: Grid.margin, y: bottom, width: 0, height: 0), texts: [], legend: []))
+  return PlacedMap(on: grid, phases: phases, lanes: placed, height: bottom.rounded(.up))
 }
 
 /// So many of what to fix first have room side by side.
@@ -71,13 +100,13 @@ private func priorityLane(_ subject: Subject, on grid: Grid, top: Double) -> Pla
   let first = subject.ranking.ranked.prefix(mostPriorities).filter { $0.burden > 0 }
   guard !first.isEmpty else { return nil }
   let words = subject.words
-  let pitch = (grid.right - Grid.gutter) / Double(mostPriorities)
+  let pitch = (grid.right - grid.gutter) / Double(mostPriorities)
   var bottom = top
   let priorities = first.enumerated().map { index, ranked in
     let touchpoint = subject.journey[ranked.touchpoint]
-    let x = Grid.gutter + Double(index) * pitch + 26
+    let x = grid.gutter + Double(index) * pitch + 26
     var texts: [TextBlock] = []
-    var y = top + lanePadding
+    var y = top + grid.lanePadding
     func add(_ text: String?, _ style: TextStyle) {
       guard let text, !text.isEmpty else { return }
       let block = TextBlock(text, style, x: x, top: y, width: pitch - 38, most: 2)
@@ -94,9 +123,10 @@ private func priorityLane(_ subject: Subject, on grid: Grid, top: Double) -> Pla
     bottom = max(bottom, y)
     return PlacedPriority(
       touchpoint: ranked.touchpoint,
-      badge: PlacedCard.RankBadge(rank: index + 1, center: Point(x: x - 15, y: top + lanePadding + 8)), texts: texts)
+      badge: PlacedCard.RankBadge(rank: index + 1, center: Point(x: x - 15, y: top + grid.lanePadding + 8)),
+      texts: texts)
   }
   return PlacedLane(
-    .priorities, top: top, content: .priorities(priorities), contentHeight: bottom - top - lanePadding,
-    labels: laneLabels(.priorities, subject, top: top), on: grid)
+    .priorities, top: top, content: .priorities(priorities), contentHeight: bottom - top - grid.lanePadding,
+    labels: laneLabels(.priorities, subject, top: top, on: grid), on: grid)
 }

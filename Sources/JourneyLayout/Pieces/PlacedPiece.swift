@@ -3,7 +3,7 @@ package import JourneyModel
 package import JourneyReview
 package import JourneyWords
 
-/// A run of a journey's touchpoints, placed: a row of a poster, or what a slide shows.
+/// A run of a journey's touchpoints, placed: what a slide shows.
 package struct PlacedPiece: Sendable {
   /// The run as a journey of its own; the map's touchpoints and arrows are counted in it.
   package let annotated: AnnotatedJourney
@@ -11,13 +11,11 @@ package struct PlacedPiece: Sendable {
   package let columns: Range<Int>
   /// Its own top is 0; without header and footer.
   package let map: PlacedMap
-  /// On its sheet.
-  package var top = 0.0
 }
 
 /// Places runs of a journey's touchpoints, to the scales of the whole journey.
 package struct Pieces: Sendable {
-  private let whole: Subject
+  let whole: Subject
 
   package init(of annotated: AnnotatedJourney, ranking: Ranking, in workspace: Workspace) {
     whole = Subject(annotated, ranking: ranking, in: workspace)
@@ -33,10 +31,15 @@ package struct Pieces: Sendable {
     _ columns: Range<Int>, width: Double, room: Int? = nil, hasArrows: Bool = true,
     lanes: (MapLane) -> Bool = { _ in true }
   ) -> PlacedPiece {
-    let piece = whole.annotated.piece(columns, hasArrows: hasArrows, in: whole.words)
-    let subject = Subject(piece, of: whole, columns: columns, ranking: whole.ranking, in: whole.workspace)
-    let grid = Grid(count: piece.touchpoints.count, width: width, room: room)
+    let subject = subject(of: columns, hasArrows: hasArrows)
+    let grid = Grid(count: subject.journey.touchpoints.count, width: width, room: room)
     let map = JourneyLayout.place(subject, on: grid, top: 0, showing: lanes).directed(in: whole.workspace)
-    return PlacedPiece(annotated: piece, columns: columns, map: map)
+    return PlacedPiece(annotated: subject.annotated, columns: columns, map: map)
+  }
+
+  func subject(of columns: Range<Int>, hasArrows: Bool = true) -> Subject {
+    Subject(
+      whole.annotated.piece(columns, hasArrows: hasArrows, in: whole.words), of: whole, columns: columns,
+      ranking: whole.ranking, in: whole.workspace)
   }
 }

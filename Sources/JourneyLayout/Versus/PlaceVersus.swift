@@ -48,7 +48,7 @@ private struct VersusPlacing {
     return PlacedVersus(
       choices: choices, sentence: sentence,
       lane: PlacedLane(
-        .comparison, top: top, content: .comparison(plot), contentHeight: height - 2 * lanePadding,
+        .comparison, top: top, content: .comparison(plot), contentHeight: height - 2 * grid.lanePadding,
         labels: labels(sentence), on: grid))
   }
 
@@ -73,9 +73,9 @@ private struct VersusPlacing {
     func label(_ text: String, _ style: TextStyle = .caption, top: Double, width: Double = 84) -> TextBlock {
       TextBlock(text, style, x: Grid.margin, top: top, width: width)
     }
-    let difference = label(words.difference, .lane, top: zero - 42, width: Grid.nameWidth)
+    let difference = label(words.difference, .lane, top: zero - 42, width: grid.nameWidth)
     func side(_ title: String, row: Double) -> TextBlock {
-      var block = TextBlock(title, .caption, x: Grid.margin, top: 0, width: Grid.nameWidth, most: 2)
+      var block = TextBlock(title, .caption, x: Grid.margin, top: 0, width: grid.nameWidth, most: 2)
       block.move(by: top + row + (Self.tileHeight - block.height) / 2)
       return block
     }

@@ -33,6 +33,7 @@ extension MapDrawing {
       case .faces(let faces): Element.Child.each(faces, face)
       case .notes(let notes): Element.Child.each(notes, note)
       case .metric(let cells): Element.Child.each(cells, cell)
+      case .boxes(let boxes): Element.Child.each(boxes) { rect($0, "box not-asked", radius: 8) }
       case .pictures(let pictures): Element.Child.each(pictures, picture)
       case .glances(let glances): Element.Child.each(glances, glance)
       case .priorities(let priorities): Element.Child.each(priorities, priority)
@@ -145,7 +146,7 @@ extension PlacedLane {
   fileprivate var role: String? {
     switch content {
     // Of a note, the cards and the table say whose it is.
-    case .experience, .owners, .notes: "group"
+    case .experience, .owners, .notes, .boxes: "group"
     case .tiles, .metric: nil
     case .faces, .pictures, .glances, .priorities, .comparison: "list"
     }

@@ -70,22 +70,33 @@ struct MapDrawing {
     live == nil ? nil : map.folded.map(folded)
   }
 
+  /// Whatever is placed, of a map that need not have everything.
+  @ElementBuilder func parts() -> [Element.Child] {
+    map.header.texts.isEmpty && map.header.chips.isEmpty ? nil : header()
+    map.phases.isEmpty ? nil : phases()
+    map.cards.isEmpty ? nil : cards()
+    Element.Child.each(map.lanes, lane)
+    map.footer.texts.isEmpty && map.footer.legend.isEmpty ? nil : footer()
+  }
+
   func header() -> Element {
     Element("g", ["class": "header", "display": hook("none")]) {
       texts(map.header.texts, in: language)
-      Element("g", ["role": "list", "aria-label": words.figuresOfTheWhole]) {
-        map.header.chips.map { chip in
-          Element("g", ["role": "listitem"]) {
-            rect(chip.frame, "chip", radius: 10)
-            chip.isFinding
-              ? rect(
-                Rect(x: chip.frame.x, y: chip.frame.y + 8, width: 4, height: chip.frame.height - 16),
-                chip.level?.className ?? "plain", radius: 2) : nil
-            texts(chip.texts)
-            chip.glyph.flatMap { point in chip.level.map { glyph($0, at: point) } }
+      map.header.chips.isEmpty
+        ? nil
+        : Element("g", ["role": "list", "aria-label": words.figuresOfTheWhole]) {
+          map.header.chips.map { chip in
+            Element("g", ["role": "listitem"]) {
+              rect(chip.frame, "chip", radius: 10)
+              chip.isFinding
+                ? rect(
+                  Rect(x: chip.frame.x, y: chip.frame.y + 8, width: 4, height: chip.frame.height - 16),
+                  chip.level?.className ?? "plain", radius: 2) : nil
+              texts(chip.texts)
+              chip.glyph.flatMap { point in chip.level.map { glyph($0, at: point) } }
+            }
           }
         }
-      }
     }
   }
 
@@ -109,6 +120,7 @@ struct MapDrawing {
     case .state(let state): rect(entry.frame.inset(by: 2), state.boxClass, radius: 3)
     case .handOff: path("M\(entry.frame.x) \(middle.y)H\(entry.frame.maxX)", "hand-off")
     case .worseHandOff: path("M\(entry.frame.x) \(middle.y)H\(entry.frame.maxX)", "hand-off worse")
+    case .box(let lane): rect(entry.frame.inset(by: 1), lane.look.rawValue, radius: 3)
     case .helper: rect(entry.frame.inset(by: 2), "block helper", radius: 3)
     case .channel(let channel): Element("g", [:], children: channelSign(channel, at: middle).map { .element($0) })
     case .rank:

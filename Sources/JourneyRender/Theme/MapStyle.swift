@@ -38,7 +38,7 @@ extension Theme {
 
       .waymark{direction:ltr}
       .waymark text{font-family:\(fontFamily);font-kerning:none;font-variant-ligatures:none;\(Self.font(of: .note));fill:\(color(.ink, dark: false))}
-      \(scope(TextStyle.allCases.compactMap(Self.fontRule) + TextBlock.Anchor.rules))
+      \(scope(TextStyle.allCases.filter(\.isOnPages).compactMap(Self.fontRule) + TextBlock.Anchor.rules))
       \(scope(paints.map { $0.css(self, dark: false) } + tiles(dark: false)))
       @media screen and (prefers-color-scheme:dark){
       .waymark text{fill:\(color(.ink, dark: true))}
@@ -61,6 +61,12 @@ extension Theme {
       }
 
       """
+  }
+
+  /// The same for sheets on a wall and slides, which are read from a distance.
+  package var wallStyle: String {
+    mapStyle
+      + TextStyle.allCases.filter { !$0.isOnPages }.compactMap(Self.fontRule).map { ".waymark \($0)\n" }.joined()
   }
 
   /// The grounds of figures: the outer levels in their own colour, the others in one between it and the paper, and on

@@ -12,6 +12,8 @@ package enum MapLane: String, Sendable {
   case priorities
   /// Two periods or segments beside each other, which a page shows when they are asked for.
   case comparison
+  /// Of a poster: room for the dots of those who stand before it.
+  case dots
 }
 
 extension MapLane {
@@ -40,6 +42,7 @@ extension MapLane {
     case .notes: words("Notes")
     case .priorities: words.fixFirst
     case .comparison: words.compare
+    case .dots: words("Your dots")
     }
   }
 
@@ -51,7 +54,7 @@ extension MapLane {
     case .support, .systems: words("below the line of internal interaction")
     case .score, .facts, .owners, .feeling, .reach, .pictures, .doing, .thinking, .needs, .voices, .experience,
       .feelings, .metric, .pains, .ideas, .actions,
-      .team, .notes, .priorities, .comparison:
+      .team, .notes, .priorities, .dots, .comparison:
       nil
     }
   }
@@ -73,7 +76,7 @@ package enum LaneSet: String, Sendable, CaseIterable {
       self = .story
     case .metric: self = .figures
     case .feelings, .needs, .facts, .frontstage, .backstage, .support, .systems: self = .blueprint
-    case .notes, .priorities, .comparison: return nil
+    case .notes, .priorities, .dots, .comparison: return nil
     }
   }
 
@@ -86,28 +89,40 @@ package enum LaneSet: String, Sendable, CaseIterable {
   }
 }
 
-/// Lanes that a poster shows or leaves out together; what a workshop needs most comes first. Touchpoints, their arrows
-/// and the curve of what customers answered always stand.
+/// Lanes that a poster shows or leaves out together; what a workshop needs most comes first. Touchpoints, their
+/// figures and the experience are always on it.
 package enum LaneGroup: Sendable, CaseIterable {
-  case pains, actions, owners, ideas, figures, quotes, feeling, team, stage, systems, pictures, reach, facts
+  case pains, owners, quotes, ideas, feeling, backstage, actions, reach, team, deeds, frontstage, reasons, figures,
+    pictures, systems, facts
 
-  /// Nil for the curve, which always stands, and for notes, which stand on no poster.
+  /// Whether a journey that has it takes another sheet rather than leave it out.
+  package var isEssential: Bool {
+    switch self {
+    case .pains, .owners, .quotes, .ideas, .feeling, .backstage: true
+    case .actions, .reach, .team, .deeds, .frontstage, .reasons, .figures, .pictures, .systems, .facts: false
+    }
+  }
+
+  /// Nil for what is on every poster, and for notes, which are on none.
   package init?(_ lane: MapLane) {
     switch lane {
     case .pains: self = .pains
     case .actions: self = .actions
     case .metric: self = .figures
     case .ideas: self = .ideas
-    case .doing, .thinking, .voices, .needs: self = .quotes
+    case .thinking, .voices: self = .quotes
+    case .doing, .needs: self = .deeds
     case .team: self = .team
     case .pictures: self = .pictures
-    case .feeling, .feelings: self = .feeling
+    case .feeling: self = .feeling
+    case .feelings: self = .reasons
     case .owners: self = .owners
     case .facts: self = .facts
-    case .frontstage, .backstage: self = .stage
+    case .frontstage: self = .frontstage
+    case .backstage: self = .backstage
     case .support, .systems: self = .systems
     case .reach: self = .reach
-    case .score, .experience, .notes, .priorities, .comparison: return nil
+    case .score, .experience, .notes, .priorities, .dots, .comparison: return nil
     }
   }
 
@@ -118,13 +133,16 @@ package enum LaneGroup: Sendable, CaseIterable {
     case .actions: words("actions")
     case .figures: words("figures")
     case .ideas: words("ideas")
-    case .quotes: words("what customers do, think, need and say")
+    case .quotes: words("what customers think and say")
+    case .deeds: words("what customers do and need")
+    case .reasons: words("why they feel that way")
     case .team: words("lanes of your own")
     case .pictures: words("pictures")
     case .feeling: words("feelings")
     case .owners: words("owners")
     case .facts: words("facts")
-    case .stage: words("frontstage and backstage")
+    case .frontstage: words("frontstage")
+    case .backstage: words("backstage")
     case .systems: words("support and systems")
     case .reach: words("reach")
     }

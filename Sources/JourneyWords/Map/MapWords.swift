@@ -49,6 +49,11 @@ extension Words {
     joined([inside(touchpoint), figure], by: " · ")
   }
 
+  /// `Top priority: Reads the tracking · 52%, reached by 94%`.
+  package func finding(_ label: String, _ value: String, _ detail: String) -> String {
+    detail.isEmpty ? self("\(label): \(value)") : self("\(label): \(value), \(detail)")
+  }
+
   package func since(_ period: String) -> String { self("since \(period)") }
   package func reached(by share: String) -> String { self("reached by \(share)") }
 
@@ -142,6 +147,12 @@ extension Words {
     return parts.isEmpty ? nil : joined(parts, by: " · ")
   }
 
+  /// The same, of its label and share alone.
+  package func shortLabel(of arrow: Arrow) -> String? {
+    let parts = [arrow.label, arrow.share.map { percent($0) }].compactMap(\.self)
+    return parts.isEmpty ? nil : joined(parts, by: " · ")
+  }
+
   package func due(_ day: Period) -> String { due(day.spoken(in: self)) }
 }
 
@@ -158,6 +169,8 @@ package enum MapSign: Sendable, Equatable {
   case handOff, worseHandOff, helper, momentOfTruth, action, dashed, whisker, target, indicative, old, share, back,
     change,
     before, rank
+  /// A box of the colour that this lane's have, where several lanes share columns.
+  case box(MapLane)
 
   /// As the legend says it; empty for a state that is a figure's, and for a channel, which has a title.
   package func meaning(in words: Words) -> String {
@@ -168,6 +181,7 @@ package enum MapSign: Sendable, Equatable {
     case .state(.hidden): words("not enough answers to show")
     case .state(.undated): words("too many open cases without a date")
     case .state(.indicative), .state(.scored), .channel: ""
+    case .box(let lane): lane.title(in: words)
     case .handOff: words("hand-off: the owner changes")
     case .momentOfTruth: words("moment of truth")
     case .action: words("actions open")

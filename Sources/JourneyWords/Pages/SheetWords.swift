@@ -14,17 +14,15 @@ extension Words {
   package var impactAndEffort: String { self("Impact and effort") }
   package var gridRule: String { self("Start at the top left: high impact, low effort.") }
 
-  package func wallMap(_ journey: String, _ paper: String) -> String {
-    self("\(journey): the map for the wall, \(paper)")
-  }
+  package func wallMap(_ paper: String) -> String { self("The map for the wall, \(paper)") }
   package func forPrintShop(_ map: String) -> String { self("\(map), as a picture for a print shop") }
 
   package func onSheets(_ map: String, _ paper: String) -> String {
     self("\(map), on sheets of \(paper) to trim and tape")
   }
 
-  package func slidesByPhase(_ journey: String) -> String { self("\(journey): slides, phase by phase") }
-  package var ballotLink: String { self("Ballot, with a field for dots beside each touchpoint") }
+  package var slidesByPhase: String { self("Slides, phase by phase") }
+  package var ballotLink: String { self("Ballot, with a field for dots beside each candidate") }
   package var registerLink: String { self("Register of actions, with room to write") }
   package var gridLink: String { self("Impact and effort, with room to write") }
   package func workshop(_ title: String) -> String { self("Workshop: \(title)") }

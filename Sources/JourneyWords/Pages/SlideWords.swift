@@ -3,14 +3,15 @@ extension Words {
   package var slides: String { self("Slides") }
   package var previousSlide: String { self("← back") }
   package var nextSlide: String { self("next →") }
-  package var nobodyOwnsIt: String { self("nobody owns it") }
   package var notMeasured: String { self("Not measured") }
   package var severeForFew: String { self("Severe for few") }
   package var handOffsBiggestDropFirst: String { self("Hand-offs, biggest drop first") }
   package var whatClearlyChanged: String { self("What clearly changed") }
   package var whichSegmentsDiffer: String { self("Which segments differ") }
-  package func nobodyAsks(at count: Int) -> String {
-    self(count, "Nobody asks customers at \(count) touchpoint", "Nobody asks customers at \(count) touchpoints")
+  package func helped(_ count: Int, of all: Int) -> String {
+    count == 0
+      ? self("None of the actions has clearly helped yet")
+      : self(all, "The action clearly helped", "\(count) of \(all) actions clearly helped")
   }
   package func getsWorse(from first: String, to second: String) -> String {
     self("It clearly gets worse from “\(inside(first))” to “\(inside(second))”")
@@ -38,7 +39,6 @@ extension Words {
   package var due: String { self("Due") }
   package var status: String { self("Status") }
   package var verdict: String { self("Verdict") }
-  package var nobodyYet: String { self("nobody yet") }
   package var yourTurn: String { self("Your turn") }
   package var threeDotsRule: String {
     self("Three dots each. Put them where you would begin, not where the figure is lowest.")
@@ -47,13 +47,6 @@ extension Words {
   package var votesRule: String { self("The votes are shown beside the data; they do not change the rank.") }
 
   package func slides(of journey: String) -> String { self("\(journey): slides") }
-  package func alreadyDone(_ action: String) -> String { self("already done: \(action)") }
-
-  package func ideas(_ ideas: [String]) -> String {
-    let list = ideas.joined(separator: "; ")
-    return self(ideas.count, "idea: \(list)", "ideas: \(list)")
-  }
-
   package func andMore(_ count: Int) -> String { self("and \(count) more") }
 
   package func changed(_ change: SpokenShift) -> String {
@@ -66,7 +59,6 @@ extension Words {
     return (said.isEmpty ? "" : said + ": ") + did(told)
   }
 
-  package var actionsAndWhetherTheyHelped: String { self("Actions, and whether they helped") }
   package func expects(_ effect: String) -> String { self("expects \(effect)") }
 
   /// A title that goes over several slides.
@@ -91,11 +83,10 @@ extension Words {
     return self("\(names.dropLast().joined(separator: ", ")) and \(last)")
   }
 
-  package var whatToDoAboutIt: String { self("What to do about it?") }
   package func run(from first: String, to last: String) -> String { self("\(first) to \(last)") }
 
-  package func topPriorityHere(_ touchpoint: SpokenTouchpoint) -> String {
-    self("Top priority here: \(touchpoint.title), \(touchpoint.figure).")
+  package func topPriorityHere(_ touchpoint: String, _ figure: String) -> String {
+    self("Top priority here: \(inside(touchpoint)), \(figure).")
   }
 
   package var plannedSoNotMeasured: String { self("Planned, so nothing is measured here yet.") }

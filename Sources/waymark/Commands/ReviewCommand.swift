@@ -16,7 +16,7 @@ struct ReviewCommand: ParsableCommand {
         waymark review
         waymark review --period 2026-Q2..2026-Q3
         waymark review --department claims
-        waymark review --pack workshop --tiles A4
+        waymark review --journey complaint --pack workshop --tiles A4
         waymark review --votes workshop/votes.csv --format md
       """)
 
@@ -25,6 +25,7 @@ struct ReviewCommand: ParsableCommand {
   @Option(
     help: ArgumentHelp("The period to show; A..B shows B and its change since A.", valueName: "period|a..b"))
   var period: String?
+  @Option(help: ArgumentHelp("Review this journey only.", valueName: "name")) var journey: String?
   @Option(help: ArgumentHelp("Show the answers of this segment only.", valueName: "name")) var segment: String?
   @Option(help: ArgumentHelp("Show the card of this department only; JSON is always whole.", valueName: "name"))
   var department: String?
@@ -72,6 +73,7 @@ struct ReviewCommand: ParsableCommand {
   private var options: ReviewOptions {
     var options = ReviewOptions()
     options.period = period
+    options.journey = journey
     options.segment = segment
     options.department = department
     options.persona = persona

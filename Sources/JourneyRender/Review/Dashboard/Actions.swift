@@ -7,7 +7,7 @@ internal import Markup
 
 /// Whether what was done helped, what to do next, and what is under way.
 extension JourneyDashboard {
-  private static let mostOutcomes = 6
+  private var mostOutcomes: Int { isBrief ? 4 : 6 }
   private static let mostUnderWay = 5
 
   private typealias SaidAction = (reviewed: ReviewedAction, spoken: SpokenAction)
@@ -32,10 +32,10 @@ extension JourneyDashboard {
               columnHead(words.verdict)
             }
           }
-          Element("tbody") { done.prefix(Self.mostOutcomes).map(outcome) }
+          Element("tbody") { done.prefix(mostOutcomes).map(outcome) }
         }),
-      done.count > Self.mostOutcomes
-        ? Element("p", ["class": "facts"]) { words.andMore(done.count - Self.mostOutcomes) } : nil,
+      done.count > mostOutcomes
+        ? Element("p", ["class": "facts"]) { words.andMore(done.count - mostOutcomes) } : nil,
     ].compactMap(\.self)
   }
 
@@ -107,16 +107,31 @@ extension JourneyDashboard {
     ].compactMap(\.self)
   }
 
+  /// Of the first three to fix those for which nothing is being done, with their ranks.
+  private var withoutAction: [(rank: Int, touchpoint: Touchpoint.ID)] {
+    let open = actions.filter(\.spoken.isOpen)
+    let cared = Set(open.compactMap { $0.reviewed.touchpoint }.map { journey.original($0.value) })
+    return ranking.ranked.prefix(3).enumerated().filter { !cared.contains($0.element.touchpoint.value) }.map {
+      ($0.offset + 1, $0.element.touchpoint)
+    }
+  }
+
+  /// The first of these, in a sentence.
+  var firstWithoutAction: String? {
+    withoutAction.first.map { words.noActionYet(rank: $0.rank, journey[$0.touchpoint].title) }
+  }
+
   /// What is being done, and the first of the ranking for which nothing is.
   func underWay() -> [Element] {
     let open = actions.filter(\.spoken.isOpen)
-    let cared = Set(open.compactMap { $0.reviewed.touchpoint }.map { journey.original($0.value) })
-    let missing = ranking.ranked.prefix(3).enumerated().filter { !cared.contains($0.element.touchpoint.value) }
+    let missing = withoutAction
     guard !open.isEmpty || !missing.isEmpty else { return [] }
     return [
       Element("ul", ["class": "open"]) {
-        missing.map { rank, entry in
-          Element("li", ["class": "missing"]) { words.noActionYet(rank: rank + 1, journey[entry.touchpoint].title) }
+        missing.map { missing in
+          Element("li", ["class": "missing"]) {
+            words.noActionYet(rank: missing.rank, journey[missing.touchpoint].title)
+          }
         }
         open.prefix(Self.mostUnderWay).map { action in
           Element("li", ["class": action.spoken.isOverdue ? "late" : nil]) {

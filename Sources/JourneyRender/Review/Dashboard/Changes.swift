@@ -8,7 +8,7 @@ internal import Markup
 
 /// What changed: the figures of two periods as slopes, all others that clearly changed in words.
 extension JourneyDashboard {
-  private static let mostSlopes = 14
+  private var mostSlopes: Int { isBrief ? 8 : 14 }
 
   var changesNote: String? {
     guard !reviewed.changes.isEmpty else { return nil }
@@ -52,7 +52,7 @@ extension JourneyDashboard {
     let all = single.filter {
       $0.score.metric == family.metric && $0.change.from == family.from && $0.score.period == family.to
     }
-    return Array((all.filter(\.isClear) + all.filter { !$0.isClear }).prefix(Self.mostSlopes))
+    return Array((all.filter(\.isClear) + all.filter { !$0.isClear }).prefix(mostSlopes))
   }
 
   private func slope(_ change: MetricChange) -> SlopeChart.Slope {

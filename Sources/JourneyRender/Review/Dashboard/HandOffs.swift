@@ -7,7 +7,7 @@ internal import Markup
 
 /// Where customers pass from one department to another, and what that does to their answers.
 extension JourneyDashboard {
-  private static let mostHandOffs = 7
+  private var mostHandOffs: Int { isBrief ? 5 : 7 }
   private static let mostDepartments = 9
 
   func handOffs() -> [Element] {
@@ -20,7 +20,7 @@ extension JourneyDashboard {
         : plot(
           words.handOffsBiggestDropFirst,
           HandOffTable(
-            words.handOffsBiggestDropFirst, judged.prefix(Self.mostHandOffs).map { ($0, annotated) }, in: workspace
+            words.handOffsBiggestDropFirst, judged.prefix(mostHandOffs).map { ($0, annotated) }, in: workspace
           ).element()),
       all.count > judged.count
         ? Element("p", ["class": "facts"]) { words.unjudged(all.count - judged.count) } : nil,

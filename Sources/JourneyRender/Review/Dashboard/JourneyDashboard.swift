@@ -15,6 +15,8 @@ struct JourneyDashboard {
   let whole: SpokenReview
   /// Where a touchpoint is on the page of its journey; nil where that is not beside this one.
   let link: (Touchpoint.ID) -> String?
+  /// Whether it is on slides, which hold the first few and what decides about them.
+  var isBrief = false
 
   var review: Review { whole.review }
   var workspace: Workspace { review.workspace }

@@ -8,7 +8,7 @@ internal import Markup
 
 /// What to fix first: a row a touchpoint, with everything that decides its place.
 extension JourneyDashboard {
-  private static let mostRows = 10
+  private var mostRows: Int { isBrief ? 5 : 10 }
   private static let plotWidth = 200.0
 
   private struct PriorityRow {
@@ -19,7 +19,7 @@ extension JourneyDashboard {
 
   /// Which ranks the data decide.
   var certainties: String {
-    let levels = ranking.ranked.prefix(Self.mostRows).map { $0.certainty?.level }
+    let levels = ranking.ranked.prefix(mostRows).map { $0.certainty?.level }
     func ranks(_ level: Ranking.Certainty.CertaintyLevel) -> String {
       levels.enumerated().filter { $0.element == level }.map { String($0.offset + 1) }.joined(separator: ", ")
     }
@@ -35,10 +35,10 @@ extension JourneyDashboard {
     let all =
       zip(ranking.ranked, spoken.weakest).map { PriorityRow(rank: $1.rank, entry: $0, spoken: $1) }
       + ranking.onTarget.map { PriorityRow(rank: nil, entry: $0, spoken: nil) }
-    let rows = Array(all.prefix(Self.mostRows))
+    let rows = Array(all.prefix(mostRows))
     guard let lead = annotated.widestMetric(of: rows.map(\.entry.touchpoint)) else { return [] }
     let others = Metric.allCases.filter { metric in
-      metric != lead && metric != .nps && rows.contains { score($0.entry.touchpoint, metric).figure != nil }
+      !isBrief && metric != lead && metric != .nps && rows.contains { score($0.entry.touchpoint, metric).figure != nil }
     }
     let figures = rows.compactMap { ChartFigure(score($0.entry.touchpoint, lead)) }
     let bounds = lead.bounds(of: figures)
@@ -59,8 +59,8 @@ extension JourneyDashboard {
               columnHead(lead.title(in: words), style: "number")
               columnHead(words.confidence, ticks, width: Self.plotWidth)
               others.map { columnHead($0.title(in: words)) }
-              columnHead(words.priorityScoreHead)
-              columnHead(words.amongFirstThree)
+              isBrief ? nil : columnHead(words.priorityScoreHead)
+              isBrief ? nil : columnHead(words.amongFirstThree)
               people == nil ? nil : columnHead(words.peopleDissatisfied)
               hasVotes ? columnHead(words.votesOfTheRoom, style: "number") : nil
             }
@@ -73,8 +73,8 @@ extension JourneyDashboard {
                 value(row, lead)
                 forest(row, lead, on: scale)
                 others.map { metric in Element("td") { tile(score(row.entry.touchpoint, metric)) } }
-                burden(row, most: most)
-                chance(row)
+                isBrief ? nil : burden(row, most: most)
+                isBrief ? nil : chance(row)
                 people.map { dissatisfied(row, most: $0) }
                 hasVotes ? Element("td", ["class": "number"]) { row.spoken?.votes.map(String.init) ?? "–" } : nil
               }
@@ -82,7 +82,8 @@ extension JourneyDashboard {
           }
         }),
       key(rows, lead: lead, metrics: [lead] + others),
-      all.count > rows.count ? Element("p", ["class": "facts"]) { words.moreRows(all.count - rows.count) } : nil,
+      all.count > rows.count && !isBrief
+        ? Element("p", ["class": "facts"]) { words.moreRows(all.count - rows.count) } : nil,
     ].compactMap(\.self)
   }
 

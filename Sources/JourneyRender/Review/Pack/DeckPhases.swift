@@ -8,9 +8,6 @@ internal import Markup
 extension Deck {
   /// How many touchpoints a slide holds, for type that a room can read.
   private static let mostColumns = 8
-  /// Of a slide's picture in pixels of the map, as wide and tall as its room.
-  private static let width = 900.0
-  private static let height = 450.0
 
   /// Each phase as a piece of the map, titled with what matters there: what customers meet, how that is for them, what
   /// hurts and what could be done.
@@ -18,25 +15,14 @@ extension Deck {
     let phases = view.journey.phases.filter { !$0.touchpoints.isEmpty }
     return phases.enumerated().flatMap { index, phase -> [Slide] in
       let pieces = Self.pieces(of: phase.touchpoints)
-      return pieces.enumerated().flatMap { place, columns -> [Slide] in
+      return pieces.enumerated().map { place, columns in
         let title = words.phase(index + 1, of: phases.count, phase.title)
-        return slides(of: columns, words.part(title, place + 1, of: pieces.count))
+        return Slide(takeaway(of: columns)) {
+          Element("p", ["class": "lead"], children: [.text(words.part(title, place + 1, of: pieces.count))])
+          picture(layout.placeOnSlide(columns, adding: [.pains, .ideas, .voices, .feeling]), 1)
+        }
       }
     }
-  }
-
-  /// The whole journey as one picture: the map's head or, of a long one, its overview.
-  func whole() -> Element {
-    let lanes = [MapLane.score, .experience]
-    if let map = placeOverview(
-      view.annotated, ranking: view.ranking, in: view.workspace, showing: lanes.contains)
-    {
-      return Element("div", ["class": "picture"]) { MapDrawing(view, placed: map).overview() }
-    }
-    let columns = view.journey.touchpoints.indices
-    return picture(
-      layout.place(
-        columns, width: Grid.leastWidth, room: columns.count, hasArrows: true, lanes: lanes.contains), 0)
   }
 
   /// In parts of about the same length.
@@ -47,52 +33,10 @@ extension Deck {
     }
   }
 
-  /// As many lanes on each slide as there is room for.
-  private func slides(of columns: Range<Int>, _ phase: String) -> [Slide] {
-    var rest = [MapLane.pains, .ideas].filter { lane in
-      piece(columns, hasArrows: false, lanes: [lane]).map.lanes.contains { $0.id == lane }
-    }
-    var shown = [MapLane.score, .experience]
-    func takeNext(hasArrows: Bool) {
-      while let lane = rest.first,
-        piece(columns, hasArrows: hasArrows, lanes: shown + [lane]).map.height <= Self.height
-      {
-        shown.append(lane)
-        rest.removeFirst()
-      }
-    }
-    takeNext(hasArrows: true)
-    var slides = [slide(takeaway(of: columns), phase, piece(columns, lanes: shown), 1)]
-    while let lane = rest.first {
-      shown = [lane]
-      rest.removeFirst()
-      takeNext(hasArrows: false)
-      slides.append(
-        slide(
-          words.whatToDoAboutIt, "\(phase): \(words.list(shown))", piece(columns, hasArrows: false, lanes: shown),
-          slides.count + 1))
-    }
-    return slides
-  }
-
-  private func slide(_ title: String, _ phase: String, _ piece: PlacedPiece, _ number: Int) -> Slide {
-    Slide(title) {
-      Element("p", ["class": "lead"], children: [.text(phase)])
-      picture(piece, number)
-    }
-  }
-
-  private func piece(_ columns: Range<Int>, hasArrows: Bool = true, lanes: [MapLane]) -> PlacedPiece {
-    layout.place(columns, width: Self.width, room: columns.count, hasArrows: hasArrows) {
-      lanes.contains($0)
-    }
-  }
-
   /// Without the phase's chevron, since the slide is titled with it.
-  private func picture(_ piece: PlacedPiece, _ number: Int) -> Element {
+  func picture(_ piece: PlacedPiece, _ number: Int) -> Element {
     let drawing = MapDrawing(view.piece(piece, picture: number), placed: piece.map)
-    let (margin, top) = (16.0, (piece.map.cards.first?.frame.y ?? 0) - 4)
-    let frame = "\(margin.svg) \(top.svg) \((piece.map.width - 2 * margin).svg) \((piece.map.height - top).svg)"
+    let frame = "0 0 \(piece.map.width.svg) \(piece.map.height.svg)"
     let last = piece.columns.upperBound - 1
     let name = words.run(
       from: view.journey.touchpoints[piece.columns.lowerBound].title, to: view.journey.touchpoints[last].title)
@@ -104,16 +48,19 @@ extension Deck {
           "aria-roledescription": words.pieceOfAMap, "aria-label": name, "preserveAspectRatio": "xMidYMin meet",
         ]
       ) {
-        drawing.cards()
-        piece.map.lanes.map(drawing.lane)
+        drawing.parts()
       }
     }
   }
 
-  /// `Top priority here: Reports it missing, 44% satisfied (36–52%), n 137.`
+  /// `Top priority here: Reports it missing, 44% satisfied.`
   private func takeaway(of columns: Range<Int>) -> String {
-    if let weakest = journey.weakest.first(where: { columns.contains($0.id.value) }) {
-      return words.topPriorityHere(weakest)
+    if let first = view.ranking.ranked.first(where: { columns.contains($0.touchpoint.value) && $0.burden > 0 }),
+      let worst = first.worst,
+      let printed = view.annotated.touchpoints[first.touchpoint.value][worst.metric].printed(in: words)
+    {
+      let figure = worst.metric.phrase(printed.value, in: words)
+      return words.topPriorityHere(view.journey[first.touchpoint].title, figure)
     }
     if view.journey.isPlanned { return words.plannedSoNotMeasured }
     let isMeasured = columns.contains { view.annotated.touchpoints[$0].isMeasured }

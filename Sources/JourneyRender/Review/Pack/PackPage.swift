@@ -42,8 +42,12 @@ extension Theme {
   }
 
   private func packColours(dark: Bool) -> String {
-    [ColourRole.paper, .ink, .muted, .rule, .chip, .owner, .cardLine, .path]
-      .map { "--\($0.rawValue):\(color($0, dark: dark))" }.joined(separator: ";")
+    [
+      ColourRole.paper, .ink, .muted, .rule, .chip, .owner, .cardLine, .path, .curve, .level1, .level2, .level3,
+      .level4,
+      .level5,
+    ]
+    .map { "--\($0.rawValue):\(color($0, dark: dark))" }.joined(separator: ";")
   }
 }
 

@@ -3,7 +3,7 @@ internal import JourneyModel
 internal import JourneyWords
 internal import Markup
 
-/// A journey's map for the wall, laid out anew for a sheet of paper.
+/// A journey's map for the wall, drawn for a sheet of paper.
 struct Poster: Sendable {
   let view: JourneyView
   let theme: Theme
@@ -12,12 +12,11 @@ struct Poster: Sendable {
   private let placed: PlacedPoster
   private var words: Words { view.words }
 
-  init(_ view: JourneyView, on paper: Paper, theme: Theme) {
+  init(_ view: JourneyView, _ placed: PlacedPoster, on paper: Paper, theme: Theme) {
     self.view = view
     self.theme = theme
+    self.placed = placed
     self.paper = paper.turned
-    placed = poster(
-      view.annotated, ranking: view.ranking, in: view.workspace, width: paper.turned.width, height: paper.turned.height)
   }
 
   /// In millimetres, all sheets one under the other.
@@ -28,7 +27,7 @@ struct Poster: Sendable {
     picture(class: "waymark", sheets: placed.sheets.count) {
       Element("title", ["id": "\(view.prefix)-title"], children: [.text(view.journey.title)])
       Element("desc", ["id": "\(view.prefix)-desc"], children: [.text(view.takeaway)])
-      Element("style", [:], children: [.text(theme.mapStyle)])
+      Element("style", [:], children: [.text(theme.wallStyle)])
       Element("rect", ["class": "paper", "width": "100%", "height": "100%"])
       placed.sheets.indices.map(sheet)
     }
@@ -56,7 +55,7 @@ struct Poster: Sendable {
   func tiles(on small: Paper) -> Element {
     let tiling = Tiling(width: paper.width, height: height, on: small)
     let all = tiling.tiles
-    let pixels = placed.width / paper.width
+    let pixels = PlacedPoster.width / paper.width
     let printed = all.filter { placed.isMarked(tiling.ownPart($0, scale: pixels)) }
     let empty = all.count - printed.count
     let sheets = placed.sheets.count
@@ -69,7 +68,7 @@ struct Poster: Sendable {
       Element("svg", ["xmlns": Self.namespace, "class": "store", "role": "img", "aria-label": view.takeaway]) {
         Element("defs") {
           Element("g", ["id": "poster", "class": "waymark"]) {
-            Element("rect", ["class": "paper", "width": placed.width.svg, "height": whole.svg])
+            Element("rect", ["class": "paper", "width": PlacedPoster.width.svg, "height": whole.svg])
             placed.sheets.indices.map(sheet)
           }
         }
@@ -85,10 +84,10 @@ struct Poster: Sendable {
 
   private static let namespace = "http://www.w3.org/2000/svg"
 
-  /// In pixels, all sheets one under the other.
-  private var whole: Double { placed.height * Double(placed.sheets.count) }
+  /// As it is placed, all sheets one under the other.
+  private var whole: Double { PlacedPoster.height * Double(placed.sheets.count) }
 
-  private func sheet(_ index: Int) -> Element { sheet(index, at: Double(index) * placed.height) }
+  private func sheet(_ index: Int) -> Element { sheet(index, at: Double(index) * PlacedPoster.height) }
 
   /// A sheet; one whose content is taller is drawn smaller.
   private func sheet(_ index: Int, at y: Double) -> Element {
@@ -96,30 +95,16 @@ struct Poster: Sendable {
     return Element(
       "svg",
       [
-        "y": y.svg, "width": placed.width.svg, "height": placed.height.svg,
-        "viewBox": "0 0 \(placed.width.svg) \(sheet.height.svg)",
+        "y": y.svg, "width": PlacedPoster.width.svg, "height": PlacedPoster.height.svg,
+        "viewBox": "0 0 \(PlacedPoster.width.svg) \(sheet.height.svg)",
       ]
     ) {
-      sheet.header.map { header in
-        Element(
-          "g", ["transform": "translate(\(PlacedPoster.headerShift.svg) 0)scale(\(PlacedPoster.headerScale.svg))"]
-        ) { drawing(header: header).header() }
-      }
-      sheet.pieces.map { piece in
-        Element("g", ["transform": "translate(0 \(piece.top.svg))"]) {
-          MapDrawing(view.piece(piece), placed: piece.map).body()
+      sheet.bands.enumerated().map { place, band in
+        Element("g", ["transform": "translate(0 \(band.top.svg))scale(\((band.scale * 1e4).rounded() / 1e4))"]) {
+          MapDrawing(view.piece(band, picture: place), placed: band.map).parts()
         }
       }
-      sheet.footer.map { drawing(footer: $0).footer() }
     }
-  }
-
-  /// Draws a header or footer alone.
-  private func drawing(header: PlacedHeader? = nil, footer: PlacedFooter? = nil) -> MapDrawing {
-    var map = placed.sheets.first?.pieces.first?.map ?? place(view.annotated, ranking: view.ranking, in: view.workspace)
-    if let header { map.header = header }
-    if let footer { map.footer = footer }
-    return MapDrawing(view, placed: map)
   }
 
   private func picture(
@@ -129,7 +114,7 @@ struct Poster: Sendable {
       "svg",
       [
         "xmlns": Self.namespace, "class": style,
-        "viewBox": "0 0 \(placed.width.svg) \((placed.height * Double(sheets)).svg)",
+        "viewBox": "0 0 \(PlacedPoster.width.svg) \((PlacedPoster.height * Double(sheets)).svg)",
         "width": paper.width.svg + "mm", "height": (paper.height * Double(sheets)).svg + "mm",
         "role": "graphics-document",
         "aria-roledescription": words.journeyMap, "xml:lang": words.language, "lang": words.language,
@@ -152,7 +137,7 @@ struct Poster: Sendable {
       """
     return packPage(
       title: words.poster(view.journey.title, name), language: view.workspace.language, words: words, theme: theme,
-      style: theme.mapStyle + style
+      style: theme.wallStyle + style
     ) {
       Element("p", ["class": "hint"]) { hint }
       Element("main", [:], children: sheets())

@@ -1,5 +1,6 @@
 internal import JourneyLayout
 internal import JourneyModel
+internal import JourneyReview
 internal import JourneyWords
 internal import Markup
 
@@ -15,7 +16,17 @@ struct Worksheets {
     return journeys > 1 ? words.threeDotsForEvery : words.threeDots
   }
 
-  /// A field for dots beside each touchpoint, with the name by which votes come back.
+  private func row(_ title: String, _ name: String) -> Element {
+    Element("tr") {
+      Element("th", ["scope": "row"], children: [.text(title)])
+      Element("td", ["class": "name"]) { name }
+      Element("td", ["class": "dots"])
+      Element("td", ["class": "sum"])
+    }
+  }
+
+  /// A field for dots beside each of the few that are worth a vote, with the name by which votes come back, and room for
+  /// others.
   func ballot() -> Element {
     page(words.ballot, size: "A4 portrait", lead: ballotLead) {
       views.filter { !$0.journey.isPlanned }.map { view in
@@ -24,18 +35,11 @@ struct Worksheets {
           Element("thead") {
             Element("tr") { [words.touchpoint, words.nameInVotesCsv, words.dots, words.sum].map(heading) }
           }
-          view.journey.phases.filter { !$0.touchpoints.isEmpty }.map { phase in
-            Element("tbody") {
-              Element("tr") { Element("th", ["scope": "rowgroup", "colspan": "4"], children: [.text(phase.title)]) }
-              phase.touchpoints.filter { view.journey.touchpoints[$0].repeats == nil }.map { index in
-                Element("tr") {
-                  Element("th", ["scope": "row"], children: [.text(view.journey.touchpoints[index].title)])
-                  Element("td", ["class": "name"]) { "\(view.journey.name)/\(view.journey.touchpoints[index].name)" }
-                  Element("td", ["class": "dots"])
-                  Element("td", ["class": "sum"])
-                }
-              }
+          Element("tbody") {
+            view.ranking.candidates.map { candidate in
+              row(view.journey[candidate].title, "\(view.journey.name)/\(view.journey[candidate].name)")
             }
+            (0..<Self.emptyVotes).map { _ in row("", "") }
           }
         }
       }
@@ -108,8 +112,9 @@ struct Worksheets {
   }
 
   private static let emptyRows = 12
+  private static let emptyVotes = 3
 
-  private func page(
+  func page(
     _ title: String, size: String, lead: String, @ElementBuilder _ content: () -> [Element.Child]
   ) -> Element {
     packPage(
@@ -143,6 +148,8 @@ struct Worksheets {
     tr{break-inside:avoid}
     thead{display:table-header-group}
     table+table{break-before:page}
+    .agenda td:first-child{white-space:nowrap;text-align:end}
+    .agenda td{max-width:none}
     @media print{main{padding:0}body{font-size:11pt}.grid td{height:44mm}}
 
     """

@@ -3,28 +3,21 @@ extension PlacedPoster {
   package func isMarked(_ area: Rect) -> Bool {
     sheets.enumerated().contains { index, sheet in
       // As it is drawn: a sheet whose content is taller is drawn smaller, in the middle.
-      let scale = min(1, height / sheet.height)
-      let left = width * (1 - scale) / 2
+      let scale = min(1, Self.height / sheet.height)
+      let left = Self.width * (1 - scale) / 2
       let part = Rect(
-        x: (area.x - left) / scale, y: (area.y - Double(index) * height) / scale, width: area.width / scale,
+        x: (area.x - left) / scale, y: (area.y - Double(index) * Self.height) / scale, width: area.width / scale,
         height: area.height / scale)
-      return sheet.isMarked(part)
+      return sheet.bands.contains { $0.isMarked(part) }
     }
   }
 }
 
-extension PlacedPoster.PosterSheet {
+extension PosterBand {
   fileprivate func isMarked(_ area: Rect) -> Bool {
-    let scale = PlacedPoster.headerScale
-    let ofHeader = Rect(
-      x: (area.x - PlacedPoster.headerShift) / scale, y: area.y / scale, width: area.width / scale,
-      height: area.height / scale)
-    return header?.marks.contains { $0.overlaps(ofHeader) } ?? false
-      || footer?.marks.contains { $0.overlaps(area) } ?? false
-      || pieces.contains { piece in
-        let ofPiece = Rect(x: area.x, y: area.y - piece.top, width: area.width, height: area.height)
-        return piece.map.marks.contains { $0.overlaps(ofPiece) }
-      }
+    let own = Rect(
+      x: area.x / scale, y: (area.y - top) / scale, width: area.width / scale, height: area.height / scale)
+    return map.marks.contains { $0.overlaps(own) }
   }
 }
 
@@ -39,7 +32,7 @@ extension PlacedFooter {
 extension PlacedMap {
   /// Where something stands; not the rules above the lanes and the lines of their scales.
   fileprivate var marks: [Rect] {
-    var marks = phases.map(\.frame) + cards.map(\.frame)
+    var marks = header.marks + footer.marks + phases.map(\.frame) + cards.map(\.frame)
     for lane in lanes { marks += lane.labels.map(\.frame) + lane.content.marks }
     return marks
   }
@@ -56,6 +49,7 @@ extension PlacedLane.Content {
     case .faces(let faces): faces.flatMap { segments([$0.center]) }
     case .notes(let notes): notes.flatMap { [$0.frame] + $0.texts.map(\.frame) }
     case .metric(let cells): cells.map(\.frame)
+    case .boxes(let boxes): boxes
     case .pictures(let pictures): pictures.map(\.frame)
     case .glances(let glances): glances.map(\.tile.frame)
     case .priorities(let priorities): priorities.flatMap { $0.texts.map(\.frame) }
