@@ -93,6 +93,11 @@ package struct JointTally: Sendable {
     if pairs[pair]?[group] == nil { pairs[pair, default: [:]][group] = sums } else { pairs[pair]?[group]? += sums }
   }
 
+  /// Whether there was none of that group.
+  mutating func insert(_ sums: JointSums, _ pair: JointPair, group: Int) -> Bool {
+    pairs[pair, default: [:]].updateValue(sums, forKey: group) == nil
+  }
+
   /// Both together, group by group.
   package func merged(with other: JointTally) -> JointTally {
     var result = self

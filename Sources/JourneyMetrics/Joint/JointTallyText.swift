@@ -43,6 +43,7 @@ extension JointTally {
   ) -> Diagnosed<JointTally> {
     var result = JointTally()
     var names: Set<String> = []
+    var last: (text: ArraySlice<UInt8>, pair: JointPair)?
     var (start, number, areCrossings) = (0, 0, true)
     while start < bytes.count {
       let end = bytes[start...].firstIndex(of: 0x0A) ?? bytes.count
@@ -51,19 +52,19 @@ extension JointTally {
       if line.isEmpty || number == 1 && line.elementsEqual(header.utf8) { continue }
       let isCrossing = !line.suffix(3).elementsEqual(",,,".utf8)
       guard goesOn(isCrossing) else { break }
-      guard number > 1, areCrossings || !isCrossing, let row = try? row(line, &names),
-        result.pairs[row.pair]?[row.group] == nil
+      guard number > 1, areCrossings || !isCrossing, let row = try? row(line, &last, &names),
+        result.insert(row.sums, row.pair, group: row.group)
       else {
         return Diagnosed(JointTally(), [.jointTallyUnreadable(path, "cannot be read in line \(number)", at: span)])
       }
       areCrossings = isCrossing
-      result.add(row.sums, row.pair, group: row.group)
     }
     return Diagnosed(result)
   }
 
+  /// - Parameter last: the pair of the row before, and what says so there: most rows repeat it.
   private static func row(
-    _ line: ArraySlice<UInt8>, _ names: inout Set<String>
+    _ line: ArraySlice<UInt8>, _ last: inout (text: ArraySlice<UInt8>, pair: JointPair)?, _ names: inout Set<String>
   ) throws(TallyProblem) -> (pair: JointPair, group: Int, sums: JointSums) {
     let fields = line.split(separator: 0x2C, omittingEmptySubsequences: false)
     guard fields.count == 22 else { throw .columns(fields.count) }
@@ -72,18 +73,29 @@ extension JointTally {
       let cells = [fields[first], fields[first + 1], fields[first + 2], fields[first + 3], fields[1], [], fields[0]]
       return try tallyQuestion(cells, isWeighted: isWeighted, names: &names)
     }
-    let (one, other) = (try question(2), try question(6))
+    let text = line[line.startIndex..<fields[9].endIndex]
+    let pair: JointPair
+    if let last, last.pair.first.isWeighted == isWeighted, last.text.elementsEqual(text) {
+      pair = last.pair
+    } else {
+      let (one, other) = (try question(2), try question(6))
+      pair = JointPair(one, other)
+      guard pair.first == one, one != other else { throw .name(JourneyMetrics.text(fields[3])) }
+    }
+    last = (text, pair)
     guard let group = wholeNumber(fields[10]), (1...groups).contains(group), let count = wholeNumber(fields[11]),
-      count >= 0, count <= Tally.Counts.most, one.jointName < other.jointName
-    else { throw .count(text(fields[11])) }
+      count >= 0, count <= Tally.Counts.most
+    else { throw .count(JourneyMetrics.text(fields[11])) }
     func sum(_ field: Int) throws(TallyProblem) -> ExactDecimal {
       if fields[field].isEmpty, !isWeighted, field == 12 || field == 13 { return ExactDecimal(count) }
-      guard let sum = ExactDecimal(fields[field], places: places) else { throw .count(text(fields[field])) }
+      guard let sum = ExactDecimal(fields[field], places: places) else {
+        throw .count(JourneyMetrics.text(fields[field]))
+      }
       return sum
     }
     let tops = fields[19...].allSatisfy(\.isEmpty) ? nil : TopSums(x: try sum(19), y: try sum(20), both: try sum(21))
     return (
-      JointPair(one, other), group - 1,
+      pair, group - 1,
       JointSums(
         count: count, weight: try sum(12), squares: try sum(13), x: try sum(14), y: try sum(15), xx: try sum(16),
         yy: try sum(17), xy: try sum(18), tops: tops)

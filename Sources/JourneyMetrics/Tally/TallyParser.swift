@@ -180,6 +180,7 @@ private struct TallyParser {
 
   /// Where a byte is; the end where it is not. Written out, since every byte of the file passes here twice.
   private func place(of byte: UInt8, in range: Range<Int>) -> Int {
+    let bytes = bytes.span
     var place = range.lowerBound
     while place < range.upperBound, bytes[place] != byte { place += 1 }
     return place
@@ -187,8 +188,10 @@ private struct TallyParser {
 
   private func areAlike(_ one: Range<Int>, _ other: Range<Int>) -> Bool {
     guard one.count == other.count else { return false }
-    let distance = other.lowerBound - one.lowerBound
-    return one.allSatisfy { bytes[$0] == bytes[$0 + distance] }
+    let (bytes, distance) = (bytes.span, other.lowerBound - one.lowerBound)
+    var place = one.lowerBound
+    while place < one.upperBound, bytes[place] == bytes[place + distance] { place += 1 }
+    return place == one.upperBound
   }
 
   private func unquoted(_ field: Range<Int>) -> Range<Int> {
