@@ -67,11 +67,13 @@ class Asked:
         self.metric = metric
         column = next((name for name in columns.split("|") if rows and name in rows[0]), None)
         scale = range(0, 11) if metric == "nps" else range(1, 6)
-        self.answers, self.unused = [], []
-        for row in rows if column else []:
+        self.answers, self.unused, self.flights = [], [], []
+        for place, row in enumerate(rows if column else []):
             answer, weight = whole(row[column]), Fraction(row["WEIGHT"].strip())
             if answer in scale:
                 self.answers.append((answer, weight))
+                # Passengers asked before one flight; whoever has no number was asked alone.
+                self.flights.append(row.get("RUNID", row.get("RUN", "")).strip() or place)
             elif has_unused and answer == 6:
                 self.unused.append(weight)
 
@@ -90,7 +92,22 @@ class Asked:
 
     @property
     def effective(self):
-        return self.sums([weight for _, weight in self.answers])[1]
+        """Kish's number, or what the answers are worth with flights as clusters: Kish and Frankel (1974), Binder (1983)."""
+        total, kish = self.sums([weight for _, weight in self.answers])
+        if self.metric == "nps":
+            counted = [(answer >= 9) - (answer <= 6) for answer, _ in self.answers]
+        else:
+            counted = [int(answer >= 4) for answer, _ in self.answers]
+        weights = [weight for _, weight in self.answers]
+        mean = sum(value * weight for value, weight in zip(counted, weights)) / total
+        spread = sum(weight * (value - mean) ** 2 for value, weight in zip(counted, weights)) / total
+        sums = {}
+        for flight, value, weight in zip(self.flights, counted, weights):
+            sums[flight] = sums.get(flight, 0) + weight * (value - mean)
+        if len(sums) < 10:
+            return kish
+        variance = Fraction(len(sums), len(sums) - 1) * sum(one * one for one in sums.values()) / total ** 2
+        return min(kish, float(spread / variance)) if variance else kish
 
     @property
     def mean(self):

@@ -175,7 +175,7 @@ import Testing
     #expect(page.contains("old: Q1 2020") && page.contains("class=\"old\""))
     #expect(page.contains("60% (Q2 2026)"), "the curve")
     #expect(page.contains("target 2 d, Q1 2020, too old to count"), "the card of the touchpoint")
-    #expect(page.contains("50% (Q2 2026), n 200"), "the table's reach")
+    #expect(page.contains("50%<span> (Q2 2026), n 200</span>"), "the table's reach")
   }
 
   // MARK: Periods that were asked for
