@@ -55,8 +55,9 @@ def test_pictures_show_what_the_browser_shows(chromium, made, tmp_path, name):
     subprocess.run(["pdftoppm", "-singlefile", "-png", "-scale-to-x", str(browser.width), "-scale-to-y", str(browser.height),
                     made / f"{name}.pdf", tmp_path / "pdf"], check=True)
     for kind, picture in (("png", png), ("pdf", Image.open(tmp_path / "pdf.png"))):
-        # Posters are drawn three times as large.
-        block = 24 if "poster" in name else 8
+        # A poster's findings are 62 px high, four times those of a page. librsvg knows no `font-kerning: none`, so a long line
+        # ends a fifth of its height elsewhere.
+        block = 32 if "poster" in name else 8
         mean, greatest = difference(browser, picture.resize(browser.size, Image.Resampling.BOX), block)
         assert mean < 1 and greatest < 64, f"{name}.{kind} differs by {mean:.2f} of 255, at one place by {greatest}"
 
