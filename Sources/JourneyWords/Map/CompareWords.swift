@@ -45,13 +45,9 @@ package struct SpokenSides {
     _ compared: FigureComparison.ComparedTouchpoint, _ metric: Metric, _ sides: (first: String, second: String),
     in words: Words
   ) {
-    let headlines = [compared.first.headline, compared.second.headline].compactMap(\.self)
-    let format = metric.format(in: words).settled { format in
-      if compared.change?.isClear == true, headlines.count == 2 {
-        format.keepApart(headlines[0].value, headlines[1].value)
-      }
-      for interval in headlines.compactMap(\.interval) { format.fit(interval) }
-    }
+    let format = metric.format(
+      of: [compared.first.headline, compared.second.headline].compactMap(\.self),
+      isClear: compared.change?.isClear == true, in: words)
     func printed(_ side: SideFigure) -> String {
       side.headline.map { format.text($0.value, isMoreThan: $0.isMoreThan) } ?? words.absence(side.state)
     }

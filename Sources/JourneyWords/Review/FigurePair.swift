@@ -13,10 +13,7 @@ struct FigurePair {
   /// - Parameter isClear: then both are printed so that they differ.
   init(_ first: Score.Headline, _ second: Score.Headline, _ metric: Metric, isClear: Bool, in words: Words) {
     (self.metric, self.first, self.second, self.words) = (metric, first, second, words)
-    format = metric.format(in: words).settled { format in
-      if isClear { format.keepApart(first.value, second.value) }
-      for interval in [first.interval, second.interval].compactMap(\.self) { format.fit(interval) }
-    }
+    format = metric.format(of: [first, second], isClear: isClear, in: words)
   }
 
   /// `74% (71–77%)`, with more facts in the brackets.
@@ -39,5 +36,17 @@ struct FigurePair {
     }
     let points = words.points(metric == .nps ? abs(gap) / 100 : abs(gap))
     return gap < 0 ? words("\(points) lower") : words("\(points) higher")
+  }
+}
+
+extension Metric {
+  /// How figures beside each other are printed, their intervals fitting each.
+  ///
+  /// - Parameter isClear: then two of them are printed so that they differ.
+  func format(of figures: [Score.Headline], isClear: Bool, in words: Words) -> FigureFormat {
+    format(in: words).settled { format in
+      if isClear, figures.count == 2 { format.keepApart(figures[0].value, figures[1].value) }
+      for interval in figures.compactMap(\.interval) { format.fit(interval) }
+    }
   }
 }

@@ -41,7 +41,9 @@ extension JourneyDashboard {
     return Element("tr") {
       Element("th", ["scope": "row"]) {
         Element("span", ["lang": language]) { spoken.place }
-        Element("span", ["class": "facts", "lang": language]) { "● \(spoken.segment) · ■ \(spoken.others)" }
+        Element("span", ["class": "facts", "lang": language]) {
+          "\(words.firstSide(spoken.segment)) · \(words.secondSide(spoken.others))"
+        }
       }
       Element("td") {
         comparison.score.metric == .resolution
