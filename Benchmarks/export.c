@@ -1,8 +1,9 @@
-// Writes a survey's export as CSV to standard output: export BYTES PERSONS. The same bytes on every machine. Without
-// arguments, the names of the touchpoints.
+// Writes a survey's export as CSV to standard output: export BYTES PERSONS QUESTIONS. The same bytes on every machine.
+// Without arguments, the names of the touchpoints.
 //
 // In order of time, a touchpoint, two ratings, a date, a segment and a quoted comment with commas, quotes, line breaks and letters beyond
-// ASCII; CRLF behind each row. With PERSONS above zero a column says who answered, each of them about as often.
+// ASCII; CRLF behind each row. With PERSONS above zero a column says who answered, each of them about as often. With
+// QUESTIONS above zero each row has so many more ratings, T0, T1 and so on, behind the comment: most of them near the first one.
 #include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -57,7 +58,7 @@ static char *put_time(char *at, double year) {
   return put_number(put(at, ":"), second % 60, 2);
 }
 
-static char *put_row(char *at, double year, uint64_t persons) {
+static char *put_row(char *at, double year, uint64_t persons, uint64_t questions) {
   if (persons) {
     *at++ = 'R';
     at = put_number(at, below(persons), 9);
@@ -65,7 +66,8 @@ static char *put_row(char *at, double year, uint64_t persons) {
   }
   at = put(at, PICK(touchpoints));
   *at++ = ',';
-  *at++ = (char)('1' + below(6)); // 6: never used
+  const uint64_t rating = below(6); // 5: never used
+  *at++ = (char)('1' + rating);
   *at++ = ',';
   if (below(6)) *at++ = (char)('1' + below(5));
   *at++ = ',';
@@ -78,18 +80,31 @@ static char *put_row(char *at, double year, uint64_t persons) {
     if (word) *at++ = word == broken ? '\n' : ' ';
     at = put(at, PICK(words));
   }
-  return put(at, "\"\r\n");
+  *at++ = '"';
+  for (uint64_t question = 0; question < questions; question++) {
+    *at++ = ',';
+    const uint64_t near = rating + below(3); // one off, as it is, one on; and now and then nothing
+    if (below(8)) *at++ = (char)('1' + (near < 1 ? 0 : near > 5 ? 4 : near - 1));
+  }
+  return put(at, "\r\n");
 }
 
 int main(int count, char **arguments) {
-  if (count != 3) {
+  if (count != 4) {
     for (size_t i = 0; i < sizeof touchpoints / sizeof *touchpoints; i++) puts(touchpoints[i]);
     return 0;
   }
-  const uint64_t size = strtoull(arguments[1], NULL, 10), persons = strtoull(arguments[2], NULL, 10);
+  const uint64_t size = strtoull(arguments[1], NULL, 10), persons = strtoull(arguments[2], NULL, 10),
+                 questions = strtoull(arguments[3], NULL, 10);
   static char buffer[1 << 20];
   char *at = put(buffer, persons ? "Respondent," : "");
-  at = put(at, "Touchpoint,Rating,Ease,Date,Segment,Comment\r\n");
+  at = put(at, "Touchpoint,Rating,Ease,Date,Segment,Comment");
+  for (uint64_t question = 0; question < questions; question++) {
+    at = put(at, ",T");
+    if (question > 9) *at++ = (char)('0' + question / 10);
+    *at++ = (char)('0' + question % 10);
+  }
+  at = put(at, "\r\n");
   uint64_t written = 0;
   while (written + (uint64_t)(at - buffer) < size) {
     if (at - buffer > (1 << 20) - 1024) {
@@ -97,7 +112,7 @@ int main(int count, char **arguments) {
       written += (uint64_t)(at - buffer);
       at = buffer;
     }
-    at = put_row(at, (double)(written + (uint64_t)(at - buffer)) / (double)size, persons);
+    at = put_row(at, (double)(written + (uint64_t)(at - buffer)) / (double)size, persons, questions);
   }
   return fwrite(buffer, 1, (size_t)(at - buffer), stdout) == (size_t)(at - buffer) && fflush(stdout) == 0 ? 0 : 1;
 }

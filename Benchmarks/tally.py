@@ -1,4 +1,5 @@
-"""Tallies 1 GB of answers with Waymark and with DuckDB in turn, and measures its memory. Started by `Benchmarks/run`."""
+"""Tallies 1 GB of answers with Waymark and with DuckDB in turn, with and without key drivers, and measures its memory.
+Started by `Benchmarks/run`."""
 import re
 import shutil
 import subprocess
@@ -6,7 +7,7 @@ import sys
 
 from turns import bench, compare, end, goal, machine, python, ratio, root, run, waymark
 
-SIZE, PERSONS_SIZE = 10**9, 4 * 10**8
+SIZE, PERSONS_SIZE, QUESTIONS = 10**9, 4 * 10**8, 19
 export = str(bench / "export")
 work = bench / "tally"
 
@@ -24,10 +25,28 @@ def workspace(name, lines, size, persons):
         'feedback export "Export" {', f"  {lines}", '  date "Date"', '  touchpoint "Touchpoint" {', *rows, "  }",
         '  answer csat "Rating" scale 1..5 unused 6', '  answer effort "Ease" scale 1..5 higher-is-easier',
         '  segment "Segment" { "Student", "Starter" is young  "Family" is family  "Pensioner" is old }', "}", ""]))
+    make(folder, size, persons, 0)
+    return folder
+
+
+def make(folder, size, persons, questions):
+    """The export of a workspace, made once."""
     if not (folder / "export.csv").exists():
         with open(folder / "new", "wb") as file:
-            subprocess.run([export, str(size), str(persons)], stdout=file, check=True)
+            subprocess.run([export, str(size), str(persons), str(questions)], stdout=file, check=True)
         (folder / "new").rename(folder / "export.csv")
+
+
+def drivers(name, counted):
+    """A folder with a survey of a question about the journey, and one about each of its touchpoints."""
+    folder = work / name
+    folder.mkdir(parents=True, exist_ok=True)
+    numbers = range(QUESTIONS)
+    (folder / "bank.journey").write_text("\n".join([
+        'journey bank "Bank" {', '  phase all "All" {', *(f'    touchpoint t{n} "Touchpoint {n}"' for n in numbers), "  }", "}",
+        'feedback export "Export" {', '  file "export.csv"', '  date "Date"',
+        f'  answer csat "Rating" of bank scale 1..5 unused 6 {counted}',
+        *(f'  answer csat "T{n}" of bank/t{n} scale 1..5' for n in numbers), "}", ""]))
     return folder
 
 
@@ -94,4 +113,13 @@ for name, folder in (("as it came", persons), ("as .gz", packed)):
     wall, _, memory = run(tally(folder))
     print(f"  {name}: {answers} persons, {wall:.1f} s, {memory:.0f} MiB")
     goal("  a person more than the rest", (memory - base) * 2**20 / answers, 40, " bytes")
+
+print(f"\nKey drivers among {QUESTIONS} questions")
+alone, together = drivers("alone", ""), drivers("together", "with-drivers")
+make(alone, SIZE, 0, QUESTIONS)
+if not (together / "export.csv").exists():
+    (together / "export.csv").hardlink_to(alone / "export.csv")
+times = compare(f"{SIZE / 1e9:g} GB of answers", 5, together=tally(together), alone=tally(alone))
+ratio("with key drivers / without", times, "together", "alone", 2)
+goal("memory", run(tally(together))[2], 128, " MiB")
 end()

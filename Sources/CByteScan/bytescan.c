@@ -171,18 +171,30 @@ INLINE bytescan_characters any_utf8(const uint8_t *bytes, size_t from, size_t to
   return found;
 }
 
-INLINE size_t any_pairs(const uint64_t *masks, const uint32_t *spans, size_t questions, uint32_t *counts) {
+INLINE size_t any_pairs(const uint8_t *rows, size_t people, const uint32_t *spans, size_t questions, uint64_t *masks,
+                        uint32_t *counts) {
+  // Of each answer, a bit for each person who gave it.
+  size_t answers = 0;
+  for (size_t question = 0; question < questions; question++) {
+    uint64_t *const given = masks + answers * BYTESCAN_PAIR_WORDS;
+    memset(given, 0, spans[question] * BYTESCAN_PAIR_WORDS * sizeof *given);
+    for (size_t person = 0; person < people; person++) {
+      const size_t answer = rows[person * questions + question];
+      if (answer) given[(answer - 1) * BYTESCAN_PAIR_WORDS + person / 64] |= UINT64_C(1) << person % 64;
+    }
+    answers += spans[question];
+  }
   const uint32_t *const begin = counts;
   for (size_t first = 0; first < questions; first++) {
-    const uint64_t *const rows = masks;
+    const uint64_t *const own = masks;
     masks += spans[first] * BYTESCAN_PAIR_WORDS;
     for (size_t x = 0; x < spans[first]; x++, counts++)
       for (size_t word = 0; word < BYTESCAN_PAIR_WORDS; word++)
-        *counts += (uint32_t)__builtin_popcountll(rows[x * BYTESCAN_PAIR_WORDS + word]);
+        *counts += (uint32_t)__builtin_popcountll(own[x * BYTESCAN_PAIR_WORDS + word]);
     const uint64_t *columns = masks;
     for (size_t second = first + 1; second < questions; second++) {
       for (size_t x = 0; x < spans[first]; x++) {
-        const uint64_t *const row = rows + x * BYTESCAN_PAIR_WORDS;
+        const uint64_t *const row = own + x * BYTESCAN_PAIR_WORDS;
         for (size_t y = 0; y < spans[second]; y++, counts++) {
           const uint64_t *const column = columns + y * BYTESCAN_PAIR_WORDS;
           uint32_t both = 0;
@@ -215,5 +227,6 @@ OFFER(bytescan_found, index,
       (bytes, from, to, delimiter, newline, quote, ends, rows))
 OFFER(size_t, count, (const uint8_t *bytes, size_t from, size_t to, uint8_t byte), (bytes, from, to, byte))
 OFFER(bytescan_characters, utf8, (const uint8_t *bytes, size_t from, size_t to), (bytes, from, to))
-OFFER(size_t, pairs, (const uint64_t *masks, const uint32_t *spans, size_t questions, uint32_t *counts),
-      (masks, spans, questions, counts))
+OFFER(size_t, pairs,
+      (const uint8_t *rows, size_t people, const uint32_t *spans, size_t questions, uint64_t *masks, uint32_t *counts),
+      (rows, people, spans, questions, masks, counts))

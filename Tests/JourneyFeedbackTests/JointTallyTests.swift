@@ -99,8 +99,10 @@ import Testing
     return sums
   }
 
-  @Test func `sums are those of the people who gave both answers`() throws {
-    let people = Self.people(2400, seed: 4)
+  /// Of 20,000 people, some are counted while others still come, in each group.
+  @Test(arguments: [2400, 20_000])
+  func `sums are those of the people who gave both answers`(count: Int) throws {
+    let people = Self.people(count, seed: 4)
     let joint = try Self.joint([("x.csv", people)])
     #expect(Self.sums(of: joint) == Self.plain(people))
     #expect(joint.pairs.values.allSatisfy { (10...30).contains($0.count) })

@@ -37,10 +37,12 @@ bytescan_characters bytescan_utf8(const uint8_t *bytes, size_t from, size_t to);
 // How many words of 64 people `bytescan_pairs` takes.
 #define BYTESCAN_PAIR_WORDS 4
 
-// Adds how many people gave each two answers. Of each question, answer by answer, `masks` has a bit for each person who
-// gave it. `spans` says how many answers each has. `counts` has for each question a counter for each answer, then a table
-// with each question behind it, row after row; how many counters there are is returned.
-size_t bytescan_pairs(const uint64_t *masks, const uint32_t *spans, size_t questions, uint32_t *counts);
+// Adds how many people gave each two answers. `rows` has a byte for each question of each person: 0, or one more than the
+// number of the answer. `spans` says how many answers each question has. `masks` is room for BYTESCAN_PAIR_WORDS words for
+// each answer to each question. `counts` has for each question a counter for each answer, then a table with each question
+// behind it, row after row; how many counters there are is returned.
+size_t bytescan_pairs(const uint8_t *rows, size_t people, const uint32_t *spans, size_t questions, uint64_t *masks,
+                      uint32_t *counts);
 
 // Makes memory of 64 KiB and more go back to the system when it is freed. Tables that grow little by little would else
 // leave holes behind, a quarter of their size.

@@ -8,6 +8,7 @@ struct RowCounter {
   private let segments: Int
   var part: ChunkCounts
   var ratings: RatingCounts
+  let pairs: PairedRows?
 
   // What the cells of each column mean, as far as they were met.
   var filterMemory: [CellCache]
@@ -47,6 +48,7 @@ struct RowCounter {
     segments = asking.segments.count
     part = ChunkCounts(isWeighted: plan.weight != nil)
     ratings = RatingCounts(plan)
+    pairs = PairedRows(task)
     filterMemory = plan.filters.map { _ in CellCache() }
     // Of questions there may be thousands.
     let most = CellCache.most(of: plan.asked.count)
@@ -64,7 +66,7 @@ struct RowCounter {
   mutating func finish(_ reader: RowReader) -> ChunkCounts {
     handOverUnknown()
     handOverRatings()
-    if let pairs = plan.pairs { part.pairs.finish(pairs) }
+    if let pairs { part.pairs.finish(pairs.plan) }
     part.lines = reader.lines.passed
     part.characters = reader.characters
     return part

@@ -27,16 +27,18 @@ struct AnswerTable {
   /// So for each two answers there must be another table with the same rows, columns and products, in which a person with one of
   /// them gave another one beside it. Only tables are counted that were found; where none was found, there may be one.
   var isOpen: Bool {
-    !occupied.isEmpty && occupied.allSatisfy { hasOthers($0) || canBeAnother($0) }
+    // It is enough that others gave the same answer to each of the questions, and another one beside it.
+    var (inRow, inColumn) = (Array(repeating: 0, count: cells.count / columns + 1), Array(repeating: 0, count: columns))
+    for cell in occupied {
+      inRow[x(cell)] += 1
+      inColumn[y(cell)] += 1
+    }
+    return !occupied.isEmpty
+      && occupied.allSatisfy { inRow[x($0)] > 1 && inColumn[y($0)] > 1 || canBeAnother($0) }
   }
 
   private func x(_ cell: Int) -> Int { cell / columns }
   private func y(_ cell: Int) -> Int { cell % columns }
-
-  /// Whether others with the same answer to each of the questions answered the other one otherwise.
-  private func hasOthers(_ cell: Int) -> Bool {
-    occupied.contains { $0 != cell && x($0) == x(cell) } && occupied.contains { $0 != cell && y($0) == y(cell) }
-  }
 
   /// Whether two people can swap their answers to the second question, one of them of this cell, and others theirs, so that
   /// the products stay.

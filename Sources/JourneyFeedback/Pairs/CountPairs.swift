@@ -6,19 +6,36 @@ extension RowCounter {
   /// Counts each two answers of the row in hand together, in the random group of whoever gave them.
   @inline(__always)
   mutating func countPairs(_ row: RowPlace, _ bytes: Span<UInt8>, _ ends: Span<UInt32>, _ raw: RowPlace) {
-    guard let pairs = plan.pairs else { return }
-    part.pairs.add(outcomes, pairs, period: period, group: group(row, bytes, ends, raw), weight: weight)
+    guard let pairs else { return }
+    part.pairs.add(outcomes, pairs.plan, period: period, group: pairs.group(row, bytes, ends, raw), weight: weight)
+  }
+}
+
+/// What is counted together of the rows of a file, and in which random group each is.
+struct PairedRows {
+  let plan: PairPlan
+  private let column: Int?
+  private let hash: KeyedHash
+  private let file: Int
+
+  /// Nil where nothing is counted together.
+  init?(_ task: ReadingTask) {
+    guard let pairs = task.plan.pairs else { return nil }
+    plan = pairs
+    column = task.plan.cluster ?? task.plan.person ?? task.plan.id?.column
+    (hash, file) = (task.grouping, task.index)
   }
 
   /// By the cluster, the person or the answer's id, so that a row is in the same group wherever it is; else by where it is.
-  private func group(_ row: RowPlace, _ bytes: Span<UInt8>, _ ends: Span<UInt32>, _ raw: RowPlace) -> Int {
-    let hash: KeyedHash.KeyedHashValue
-    if let column = plan.cluster ?? plan.person ?? plan.id?.column, isSomebody(bytes, row.cell(column, ends)) {
-      hash = task.grouping.hash(0, bytes, unquoted(bytes, row.cell(column, ends)))
+  @inline(__always)
+  func group(_ row: RowPlace, _ bytes: Span<UInt8>, _ ends: Span<UInt32>, _ raw: RowPlace) -> Int {
+    let who: KeyedHash.KeyedHashValue
+    if let column, isSomebody(bytes, row.cell(column, ends)) {
+      who = hash.hash(0, bytes, unquoted(bytes, row.cell(column, ends)))
     } else {
-      hash = task.grouping.hash(LatestAnswerSelector.place(file: task.index, offset: raw.offset), bytes, 0..<0)
+      who = hash.hash(LatestAnswerSelector.place(file: file, offset: raw.offset), bytes, 0..<0)
     }
-    return Int(hash.low.multipliedFullWidth(by: UInt64(JointTally.groups)).high)
+    return Int(who.low.multipliedFullWidth(by: UInt64(JointTally.groups)).high)
   }
 }
 
@@ -26,16 +43,11 @@ extension QuestionPlan {
   /// The sums that may be written of all tables.
   func joint(_ counted: PairCounts, _ plan: PairPlan) -> JointTally {
     var result = JointTally()
-    let isWeighted = feedback.weightColumn != nil
-    let periods = Set(counted.blocks.keys.map { $0 / JointTally.groups }).sorted()
-    for number in periods {
+    for number in counted.periods {
       guard let period = period(number) else { continue }
-      let blocks = (0..<JointTally.groups).compactMap { group in
-        counted.blocks[number * JointTally.groups + group].map { (group, $0) }
-      }
       let questions = plan.questions.map { jointQuestion($0, period: period) }
       let standings = plan.questions.map { levels(of: feedback.questions[$0]) }
-      SafeSums(blocks, plan, isWeighted: isWeighted, hideBelow: hideBelow).each { first, second, group, block in
+      SafeSums(Array(counted.blocks(of: number)), plan, hideBelow: hideBelow).each { first, second, group, block in
         guard let one = questions[first], let other = questions[second] else { return }
         let pair = JointTally.JointPair(one, other)
         let sums = block.sums(x: standings[first], y: standings[second], tops: plan.tops(first, second))

@@ -2,7 +2,7 @@ internal import JourneyMetrics
 internal import JourneyModel
 
 /// Which questions of a row are counted together, for key drivers.
-struct PairPlan {
+final class PairPlan: Sendable {
   /// Which of the feedback's questions: the answers about journeys that have drivers, and what may drive them.
   let questions: [Int]
   /// Where they are in `Plan.asked`.

@@ -20,13 +20,10 @@ struct SafeSums {
   private static let choices = [30, 15, 10]
   private static let leastGroups = 10
 
-  /// - Parameter blocks: of one period, with their groups.
-  init(_ blocks: [(group: Int, block: PairCounts.PairBlock)], _ plan: PairPlan, isWeighted: Bool, hideBelow: Int) {
+  /// - Parameter tables: of one period, by group.
+  init(_ tables: [PairCounts.PairBlock], _ plan: PairPlan, hideBelow: Int) {
     self.plan = plan
     least = Double(max(5, hideBelow))
-    var tables = Array(
-      repeating: PairCounts.PairBlock(size: plan.size, isWeighted: isWeighted), count: JointTally.groups)
-    for (group, block) in blocks where tables.indices.contains(group) { tables[group].merge(block) }
     self.tables = tables
     let all = plan.spans.indices
     people = all.flatMap { first in
