@@ -73,6 +73,10 @@ let package = Package(
     .executableTarget(name: "waymark-live", dependencies: live, swiftSettings: strict),
 
     .executableTarget(name: "measure", path: "Tests/Measure"),
+    // A package of its own for whoever copies it; here it is built and run by the tests.
+    .executableTarget(
+      name: "priorities", dependencies: ["JourneyKit"], path: "Examples/Priorities/Sources/priorities",
+      swiftSettings: strict),
     .target(name: "Support", dependencies: ["CLibXML2"], path: "Tests/Support", swiftSettings: strict),
     .target(
       name: "Fuzzing", dependencies: whole + ["JourneyKit", "LanguageServer", "JourneyService", "CZlib"],
@@ -91,7 +95,7 @@ let package = Package(
     tests("JourneyWords", measured + ["JourneyFeedback", "JourneyReview", "JourneyDiff", "JourneyWords", "Templates"]),
     tests("JourneyLayout", drawn),
     tests("JourneyRender", whole),
-    tests("JourneyKit", whole + ["JourneyKit", "LanguageServer", "JourneyPreview"]),
+    tests("JourneyKit", whole + ["JourneyKit", "LanguageServer", "JourneyPreview", "priorities"]),
     tests("LanguageServer", ["JourneySource", "LanguageServer"]),
     tests("JourneyService", whole + ["JourneyKit", "LanguageServer", "JourneyService"]),
     tests("JourneyPreview", whole + ["JourneyKit", "LanguageServer", "JourneyPreview"]),

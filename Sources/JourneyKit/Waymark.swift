@@ -10,9 +10,9 @@ internal import JourneyWords
 /// try OutputFile.write(maps.files().files, below: "out")
 /// ```
 ///
-/// Only ``Sources/read(_:)``, ``Waymark/tally(_:_:)`` (exports) and the `write` functions touch the disk. Everything else
-/// is made of values in memory, such as the buffers of an editor (``Sources/init(_:)``). Whatever is written in a journey,
-/// there is a result: what could be made of it, and what was found (``Findings/all``).
+/// Only ``WorkspaceFiles/read(_:)``, ``Waymark/tally(_:_:)`` (exports) and the `write` functions touch the disk.
+/// Everything else is made of values in memory, such as the buffers of an editor (``WorkspaceFiles/init(_:)``). Whatever
+/// is written in a journey, there is a result: what could be made of it, and what was found (``Findings/all``).
 public enum Waymark {
   /// Of the program and of this library.
   public static let version = "0.1.0"

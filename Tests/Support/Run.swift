@@ -45,6 +45,13 @@ public struct Run {
       command: [Self.program.path] + arguments, in: folder, input: input, environment: environment, seconds: seconds)
   }
 
+  /// Another program of this package, which is built with the tests.
+  public init(built program: String, _ arguments: String..., in folder: URL) throws {
+    try self.init(
+      command: [Self.built.appending(path: program).path] + arguments, in: folder, input: nil, environment: [:],
+      seconds: nil)
+  }
+
   /// A line of `sh`, in which `waymark` is the program; the limits are of each process, the memory is the largest one's.
   @discardableResult
   public init(shell line: String, in folder: URL, seconds: Int? = nil) throws {

@@ -95,7 +95,9 @@ public struct WorkspaceComparison: Sendable {
 
   /// Writes the map of both sides, or the list in one of the forms, into a file; the end of its name says which.
   ///
-  /// - Parameter changedOnly: whether runs of unchanged touchpoints are folded into one column.
+  /// - Parameters:
+  ///   - path: of the file.
+  ///   - changedOnly: whether runs of unchanged touchpoints are folded into one column.
   public func write(to path: String, changedOnly: Bool = false) throws(WaymarkError) {
     let file = OutputFile(path: Path.name(of: path), bytes: try bytes(of: path, changedOnly: changedOnly))
     try OutputFile.write([file], below: Path.folder(of: path))

@@ -21,7 +21,9 @@ public struct Baseline: Sendable {
 
   /// Reads the file.
   ///
-  /// - Parameter isNew: whether it may be missing, because it is to be written.
+  /// - Parameters:
+  ///   - path: of the file.
+  ///   - isNew: whether it may be missing, because it is to be written.
   public static func read(_ path: String, isNew: Bool = false) throws(WaymarkError) -> Baseline {
     let help = "write it with: waymark check --baseline \(visible(path)) --write-baseline"
     if (try? System.status(of: path, followingLinks: true)) == nil {

@@ -54,6 +54,13 @@ enum Path {
     path == root || path.hasPrefix(root == "/" ? "/" : root + "/")
   }
 
+  /// A path without links; of one that is not there the folder's, as far as there is one.
+  static func resolved(_ path: String) -> String {
+    if let resolved = try? System.resolve(path) { return resolved }
+    guard let folder = try? System.resolve(folder(of: path)) else { return path }
+    return join(folder, name(of: path))
+  }
+
   private static func trimmed(_ path: String) -> String {
     var path = path
     while path.utf8.count > 1, path.utf8.last == UInt8(ascii: "/") { path.removeLast() }

@@ -10,6 +10,16 @@ extension WorkspaceFiles {
     try read(paths.isEmpty ? [standard(in: ".", Disk())] : paths, in: Disk(), current: System.currentFolder)
   }
 
+  /// The same with texts that an editor holds and has not saved, by path, in place of what is on the disk.
+  public static func read(_ paths: [String], unsaved: [String: String]) throws(WaymarkError) -> WorkspaceFiles {
+    let texts = Dictionary(
+      unsaved.map { (Path.resolved($0.key), Array($0.value.utf8)) }, uniquingKeysWith: { first, _ in first })
+    let overlay = Overlay(texts)
+    // An overlay knows files by their whole path.
+    let places = (paths.isEmpty ? [standard(in: ".", overlay)] : paths).map { $0 == "-" ? $0 : Path.resolved($0) }
+    return try read(places, in: overlay, current: System.currentFolder)
+  }
+
   static func read(
     _ paths: [String], in fileSystem: any FileSystem, current: String?
   ) throws(WaymarkError) -> WorkspaceFiles {

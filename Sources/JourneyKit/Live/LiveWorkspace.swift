@@ -95,9 +95,5 @@ extension LiveWorkspace {
   package static func isFolder(_ path: String) -> Bool { Disk().kind(of: path) == .folder }
 
   /// A path without links; of one that is not there the folder's, as far as there is one.
-  package static func resolved(_ path: String) -> String {
-    if let resolved = try? System.resolve(path) { return resolved }
-    guard let folder = try? System.resolve(Path.folder(of: path)) else { return path }
-    return Path.join(folder, Path.name(of: path))
-  }
+  package static func resolved(_ path: String) -> String { Path.resolved(path) }
 }
