@@ -33,7 +33,7 @@ package enum Templates {
   ]
 
   private static func joined(_ parts: [[UInt8]]) -> [UInt8] {
-    withoutComments(Array(parts.joined(separator: [0x0A])))
+    ShortNames.applied(to: withoutComments(Array(parts.joined(separator: [0x0A]))))
   }
 
   /// What the slides of a pack run.

@@ -48,6 +48,8 @@ package struct Journey: Sendable {
   package var volume: Volume?
   package var links: [Link] = []
   package var quotes: [Voice] = []
+  /// Views of its page that the team kept, in written order.
+  package var views: [SavedView] = []
 
   package init(id: ID = ID(0), name: String, title: String, span: Span) {
     self.id = id

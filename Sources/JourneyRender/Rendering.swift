@@ -101,7 +101,7 @@ package struct Rendering: Sendable {
         "controls": .element(
           Controls(
             live: live, workspace: workspace, lead: map.lead, lanes: drawing.laneNames,
-            comparisons: versus.flatMap(\.choices) + plans.map(\.choice)
+            comparisons: versus.flatMap(\.choices) + plans.map(\.choice), views: view.journey.views
           ).element()),
         "details": .element(TouchpointDetails(view).element()),
         "script": scripts(script),
@@ -138,21 +138,14 @@ package struct Rendering: Sendable {
       ].compactMap(\.self))
   }
 
-  /// The map on its page. On paper, a long map would be too small to be read: where no script lays it out in rows, the page
-  /// says what to print.
+  /// The map on its page. On paper it would be too small to be read: where no script lays it out in rows, the page says what
+  /// to print.
   private func sheet(_ drawing: MapDrawing) -> Element {
     Element("div", ["class": "sheet"]) {
-      if drawing.map.width > Self.widestOnPaper {
-        Element("p", ["class": "too-wide"]) {
-          workspace.words.tooWide("waymark render . --out wall --poster A1")
-        }
-      }
+      Element("p", ["class": "too-wide"]) { workspace.words.tooWide("waymark render . --out wall --poster A1") }
       drawing.element(style: liveStyle)
     }
   }
-
-  /// In pixels of the map: type of 12 pixels is 5 points on A3 then.
-  private static let widestOnPaper = 2700.0
 
   /// The page of the workspace: its journeys, weakest touchpoints, blind spots and departments.
   ///

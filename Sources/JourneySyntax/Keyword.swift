@@ -11,7 +11,7 @@ package enum Keyword: String, Sendable, CaseIterable {
   // Facts of people and measures
   case quote, need, unit, better
   // Facts of a journey and a touchpoint
-  case note, draft, reviewed
+  case note, draft, reviewed, view
   case partOf = "part-of"
   case owner, from, state, volume, link, with, was, importance, frontstage, backstage, support, system
   case momentOfTruth = "moment-of-truth"

@@ -7,7 +7,8 @@ import test_text
 from conftest import none
 
 ATTACKS = ['"><script>alert(1)</script>', "</title></style>-->]]></script>", "x onload=alert(1) &lt;b&gt; <!-- <img src=x onerror=alert(1)>"]
-NAMES = """() => [...new Set([...document.querySelectorAll('*')].flatMap(
+# But of the card beside the pointer, which has a place as soon as the page knows where the pointer is.
+NAMES = """() => [...new Set([...document.querySelectorAll(':not(.tip)')].flatMap(
   element => [element.localName, ...element.getAttributeNames().map(name => element.localName + ' ' + name)]))]"""
 
 
@@ -25,7 +26,7 @@ def test_a_text_stays_a_text(attack, session, monkeypatch, tmp_path):
         for name in ("sample", "index", "review"):
             page = session.open(name)
             if text == attack:
-                none(set(page.evaluate(NAMES)) - names[name], f"elements or attributes on {name}")
+                none(sorted(set(page.evaluate(NAMES)) - names[name]), f"elements or attributes on {name}")
                 assert page.evaluate("document.body.textContent").count(attack) > 2, name
             else:
                 names[name] = set(page.evaluate(NAMES))

@@ -381,3 +381,47 @@ def test_the_overview_of_a_long_journey_leads_to_its_touchpoints(session):
     page.locator("#details article:visible").wait_for()
     assert "at=" in page.url
     same(session.open("real/complaint").locator(".overview").count(), 0, "overviews of a short journey")
+
+
+def test_only_these_hides_what_does_not_match(session):
+    page = session.open("real/airport", "#department=concessions")
+    box = page.locator(".touchpoint.dim .card-box").first
+    assert box.is_visible()
+    page.click("[data-do=only]")
+    same(session.state(), {"department": "concessions", "only": "yes"})
+    assert not box.is_visible() and page.locator(".touchpoint:not(.dim) .card-box").first.is_visible()
+    same(page.get_attribute("[data-do=only]", "aria-pressed"), "true")
+    page.click("[data-do=only]")
+    assert box.is_visible() and page.locator("[data-do=only]").is_visible()
+    page.click("[data-do=clear]")
+    assert not page.locator("[data-do=only]").is_visible()
+
+
+def test_an_arrow_opens_both_of_its_touchpoints(session):
+    page = session.open("real/complaint", "#at=courier|photos")
+    same(page.locator("#details article:visible h3").all_text_contents(), ["Sends photos and receipt", "Waits for the courier"])
+    assert "Hand-off: Claims to Courier partner" in page.text_content(".said span")
+    page = session.open("real/complaint")
+    place = page.evaluate("""() => {
+        const path = [...document.querySelectorAll(".map [role=listitem] path")].find((path) => path.closest("g").textContent.includes("Claims to Courier"));
+        const point = path.getPointAtLength(path.getTotalLength() * 0.8).matrixTransform(path.getScreenCTM());
+        return { x: point.x, y: point.y };
+    }""")
+    page.mouse.move(place["x"], place["y"])
+    page.mouse.click(place["x"], place["y"])
+    same(session.state(), {"at": "photos|courier"})
+    same(page.locator("#details article:visible").count(), 2)
+    assert "Hand-off: Claims to Courier partner" in page.text_content(".said span")
+    page.keyboard.press("Escape")
+    same(session.state(), {})
+
+
+def test_views_of_the_file_are_links_and_a_view_can_be_copied(session):
+    page = session.open("edition/edition")
+    page.click("[popovertarget=views]")
+    page.click("#views a")
+    same(session.state(), {"department": "product", "only": "yes"})
+    page.click("[popovertarget=share]")
+    page.click("[data-do=view]")
+    page.wait_for_function("document.querySelector('.said span').textContent.includes('Line copied')")
+    same(page.evaluate("navigator.clipboard.readText()"), 'view "…" "department=product&only=yes"')

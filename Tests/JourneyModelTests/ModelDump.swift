@@ -52,6 +52,7 @@ struct ModelDump {
     put(journey.isDraft ? "draft" : "", 1)
     put(journey.group.map { "part-of \(workspace[$0].name)" } ?? "", 1)
     put(journey.reviewed.map { "reviewed \($0.on) by \(workspace[$0.by].name)" } ?? "", 1)
+    for view in journey.views { put("view \(view.title) \(view.address)", 1) }
     put(journey.owner.map { "owner \(workspace[$0].name)" } ?? "", 1)
     put(
       journey.personas.isEmpty ? "" : "persona " + journey.personas.map { workspace[$0].name }.joined(separator: ", "),

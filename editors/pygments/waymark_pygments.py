@@ -2,7 +2,7 @@
 from pygments.lexer import RegexLexer, bygroups, words
 from pygments.token import Comment, Keyword, Name, Number, Operator, Punctuation, String, Whitespace
 
-WORDS = "action answer as-written aside backstage better blank by channel cluster csat current-for date decimal department does draft due edition effort evidence expects fcr feedback feels file finished fixes floor flow for format from frontstage future-of goal good group hide-below higher-is-easier idea ignore image impact importance in journey kpi lane language link lower-is-easier moment-of-truth need note nps of one opens optional owner pain part-of period persona phase quote record repeats resolution reviewed scale segment severity share sheet state status support system tag takes target thinks told-customers touchpoint unit unused voice volume wait was weigh weight where with with-drivers workspace zone".split()
+WORDS = "action answer as-written aside backstage better blank by channel cluster csat current-for date decimal department does draft due edition effort evidence expects fcr feedback feels file finished fixes floor flow for format from frontstage future-of goal good group hide-below higher-is-easier idea ignore image impact importance in journey kpi lane language link lower-is-easier moment-of-truth need note nps of one opens optional owner pain part-of period persona phase quote record repeats resolution reviewed scale segment severity share sheet state status support system tag takes target thinks told-customers touchpoint unit unused view voice volume wait was weigh weight where with with-drivers workspace zone".split()
 NAME = r"[^\W\d_][^\W_]*(?:-[^\W_]+)*"
 # One group: the word.
 KEYWORD = words(WORDS, prefix=r"(?<![\w/-])", suffix=r"(?![\w/-])").get()

@@ -15,6 +15,8 @@ const actions = {
   fold: () => put(does("fold"), { "aria-expanded": turn(controls, "unfolded") }),
   clear: () => { change({ ...empty, at: state.at, zoom: state.zoom }); one("input", controls).focus(); },
   link: () => clip(location.href, tell("Link copied"), () => say(tell("The address of this page opens this view"))),
+  only: () => change({ only: state.only ? "" : "yes" }),
+  view: () => clip(`view "…" "${location.hash.slice(1)}"`, tell("Line copied: put it into the journey, with a name"), () => say(location.hash)),
   svg: () => clip(picture().text, tell("Copied as SVG"), () => save(new Blob([picture().text], { type: "image/svg+xml" }), fileName(".svg"))),
   png: savePNG,
   csv: () => save(new Blob([csv()], { type: "text/csv" }), fileName(".csv")),
@@ -61,7 +63,9 @@ on("pointerup", () => {
 });
 on("click", (event) => {
   const card = cards[parseInt(event.target.closest("[data-at]")?.dataset.at)];
+  const arrow = arrows.find(({ element }) => element.contains(event.target));
   if (pull?.moved) event.preventDefault();
+  else if (arrow?.ends[0]) { hover(null); change({ at: arrow.ends.map(({ name }) => name).join("|") }); }
   else if (card) if (!event.target.closest("a")) visit(card);
 }, svg);
 const focused = (target) => cards.find(({ box }) => box === target);

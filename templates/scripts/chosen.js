@@ -1,10 +1,11 @@
 // The chosen touchpoint
 
 const choose = () => {
-  for (const { name, group, box, article } of cards) {
-    turn(group, "on", name === state.at);
-    put(box, { "aria-pressed": name === state.at });
-    if (article) article.hidden = name !== state.at;
+  for (const card of cards) {
+    const isOn = isChosen(card);
+    turn(card.group, "on", isOn);
+    put(card.box, { "aria-pressed": isOn });
+    if (card.article) card.article.hidden = !isOn;
   }
   turn(page, "chosen", !!chosen());
   details?.scrollTo(0, 0);

@@ -8,7 +8,7 @@ const picture = () => {
     if (part.matches("[role=button]")) put(part, { role: null, "aria-label": null });
     for (const name of part.getAttributeNames()) if (/^(data-|tabindex|aria-[hp])/.test(name)) part.removeAttribute(name);
   }
-  show(one(".header", copy), true);
+  put(one(".header", copy), { display: null });
   draw(copy, size, 1);
   put(one(".paper", copy), { x: frame.x, y });
   return { text: new XMLSerializer().serializeToString(copy), ...size };

@@ -54,6 +54,7 @@ const mark = () => {
   const [handOffs, back] = ["handsOff", "goesBack"].map((what) => lines.filter((arrow) => arrow[what]).length);
   if (state.persona || state.segment) said.push(ofSegment() ? tell("Tiles: {1}; all other figures: all customers", one("[name=segment]").selectedOptions[0].text) : tell("Figures are those of all customers"));
   if (state.compare) said.push(one(`[data-versus~="${state.compare}"]`).getAttribute("aria-label"));
+  if (state.at.includes("|")) said.push(...lines.filter(({ ends }) => ends.every(isChosen)).map(({ element }) => one("title", element).textContent));
   if (isChoosy) said.push(tell("Highlighted: {1}, {2}, {3}", count(kept.size, "{1} touchpoint"), count(handOffs, "{1} hand-off"), count(back, "{1} loop")));
   else if (state.highlight) said.push(tell("Choose a touchpoint to see its path"));
   say(said.join(". "));

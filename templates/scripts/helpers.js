@@ -21,7 +21,6 @@ const make = (name, attributes, ...children) => {
 };
 const on = (event, act, target = window, options) => target.addEventListener(event, act, options);
 const turn = ({ classList }, style, on) => classList.toggle(style, on);
-const show = (element, on) => put(element, { display: on ? null : "none" });
 const between = (low, value, high) => max(low, min(value, high));
 
 // What it says: the page brings what is said in another language, by the English text.

@@ -1,10 +1,12 @@
 // The state, in the address
 
 const choices = ["persona", "segment", "channel", "department", "tag", "highlight", "compare", "colour"];
-const keys = ["find", ...choices, "hide", "at", "zoom", "phase"];
+const keys = ["find", ...choices, "hide", "at", "zoom", "phase", "only"];
 let state = Object.fromEntries(keys.map((key) => [key, ""]));
 const empty = state;
-const chosen = () => cards.find((card) => card.name === state.at);
+// A touchpoint, or both ends of an arrow.
+const isChosen = ({ name }) => has(state.at.replace("|", " "), name);
+const chosen = () => cards.find(isChosen);
 const phase = () => phases.find((phase) => phase.name === state.phase);
 const hidden = () => state.hide.split("|");
 
@@ -24,6 +26,8 @@ const set = (changes) => {
   const changed = (...keys) => keys.some((key) => state[key] !== before[key]);
   // First, since it changes how high the row of controls is.
   does("clear").hidden = !keys.slice(0, 10).some((key) => state[key]);
+  does("only").hidden = !keys.slice(0, 7).some((key) => state[key]);
+  put(does("only"), { "aria-pressed": turn(page, "only", !!state.only) });
   if (changed("colour", "segment")) colour();
   if (changed("hide", "zoom", "phase", "compare")) arrange();
   if (changed("at")) choose();

@@ -169,7 +169,14 @@ func reachLane(_ subject: Subject, on grid: Grid, top: Double) -> PlacedLane? {
   var cells: [PlacedCell] = []
   let headline = subject.annotated.period
   let isDated = subject.annotated.touchpoints.contains { $0.reach?.date(under: headline, in: words) != nil }
-  let isRoomy = grid.cardWidth >= roomyWidth
+  // Whether each share has its interval beside it, not under it.
+  let isRoomy = subject.journey.touchpoints.indices.allSatisfy { column in
+    guard let printed = subject.scores(Touchpoint.ID(column)).reach?.printed(in: words) else { return true }
+    let widths = [(printed.value, TextStyle.value), (printed.interval ?? "", .caption)].map {
+      TextBlock($0.0, $0.1, x: 0, top: 0, width: .infinity, most: 1).width
+    }
+    return widths.reduce(6, +) <= grid.cardWidth
+  }
   let height = grid.isNarrow ? 8 : 32 + (isDated ? lineHeight : 0) + (isRoomy ? 0 : lineHeight)
   for column in subject.journey.touchpoints.indices {
     guard let reach = subject.scores(Touchpoint.ID(column)).reach else { continue }

@@ -14,6 +14,7 @@ extension Resolution {
     for index in outlines.indices {
       readGoals(of: index)
       readFlow(of: index)
+      readViews(of: index)
     }
   }
 

@@ -13,7 +13,7 @@ extension Rule {
 
   private static let unknowns: [Rule] = [
     unknownDepartment, unknownChannel, unknownPersona, unknownSegment, unknownKPI, unknownJourney, unknownTouchpoint,
-    unknownGoal, unknownGroup, unknownLane, unknownRemark,
+    unknownGoal, unknownGroup, unknownLane, unknownRemark, unknownView,
   ]
 
   private static let figures: [Rule] = [

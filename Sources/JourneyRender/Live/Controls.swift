@@ -14,6 +14,8 @@ struct Controls {
   let lanes: [(name: String, set: LaneSet?)]
   /// Periods and segments beside each other.
   let comparisons: [(name: String, title: String)]
+  /// Those that the journey's file keeps.
+  let views: [SavedView]
   private var words: Words { workspace.words }
 
   func element() -> Element {
@@ -34,6 +36,7 @@ struct Controls {
         }
         Element("div", ["class": "buttons"]) {
           button("fold", words.filters)
+          viewMenu()
           laneMenu()
           saveMenu()
           zoom()
@@ -43,6 +46,7 @@ struct Controls {
       }
       Element("p", ["class": "said"]) {
         Element("span", ["role": "status"])
+        button("only", words.onlyThese)
         button("clear", words.showEverything)
       }
       stage()
@@ -126,9 +130,18 @@ struct Controls {
     }
   }
 
+  /// Plain links to what the page can show.
+  private func viewMenu() -> [Element] {
+    guard !views.isEmpty else { return [] }
+    return menu("views", words.views) {
+      views.map { view in Element("a", ["href": "#\(view.address)"]) { view.title } }
+    }
+  }
+
   private func saveMenu() -> [Element] {
     menu("share", words.share) {
       button("link", words.copyLinkToThisView)
+      button("view", words.copyViewLine)
       button("svg", words.copyAsSVG)
       button("png", words.saveAsPNG)
       button("csv", words.saveTable)

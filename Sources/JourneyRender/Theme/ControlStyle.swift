@@ -2,7 +2,7 @@ extension Theme {
   /// The head of a journey's page, and the cards of its touchpoints.
   var details: String {
     """
-    .journey header.page{display:grid;grid-template-columns:minmax(25rem,1fr) auto;column-gap:1.5rem;align-items:center;padding-bottom:.4rem}
+    .journey header.page{display:grid;grid-template-columns:minmax(27.5rem,1fr) auto;column-gap:1.5rem;align-items:center;padding-bottom:.4rem}
     .journey header.page>*{grid-column:1}
     .journey header.page>nav{padding:.15rem 0 0;font-size:.75rem}
     .journey header.page>nav+nav{position:absolute;clip-path:inset(50%);width:1px;height:1px;overflow:hidden}
@@ -58,7 +58,7 @@ extension Theme {
     .history li::before{--path:CanvasText;--curve:CanvasText;--rule:GrayText;forced-color-adjust:none}
     .spread li::after{background:CanvasText;forced-color-adjust:none}
     }
-    @media print{.details{display:none}.table{content-visibility:visible}.figures li{border:1px solid var(--rule)}}
+    @media print{.details{display:block;break-before:page;columns:2;padding:0;zoom:.8}.details h2{column-span:all}.details article:not(.out){display:block;break-inside:avoid;content-visibility:visible;padding:.6rem .8rem;margin-bottom:.8rem}.journey .table,.overview,.out,.rest{display:none!important}.journey header.page{display:block}.figures{flex-wrap:wrap}.figures .chip-label{white-space:normal}.figures li{border:1px solid var(--rule)}}
     """
   }
 
@@ -85,7 +85,10 @@ extension Theme {
     .menu fieldset{border:0;margin:0;padding:0}
     .menu legend{padding:.25rem .5rem;color:var(--muted)}
     .menu :is(label,button[data-do]){display:flex;gap:.6rem;align-items:center;width:100%;min-height:2rem;padding:.1rem .5rem;border:0;border-radius:.3rem;text-align:start;cursor:pointer}
-    .menu label:hover{background:var(--chip)}
+    .menu>a{display:flex;align-items:center;min-height:2rem;padding:.1rem .5rem;border-radius:.3rem}
+    .only .dim{display:none}
+    [aria-pressed=true][data-do=only]{background:var(--chip);border-color:var(--path)}
+    .menu :is(label,a):hover{background:var(--chip)}
     .menu input{width:1.1rem;height:1.1rem;margin:0;accent-color:var(--path)}
     .zoom{gap:0;flex-wrap:nowrap}
     .controls .zoom button{border-radius:0;margin-inline-start:-1px;min-width:2.1rem}
@@ -111,10 +114,13 @@ extension Theme {
     .map:not(.moved) .names{visibility:hidden}
     .frozen{position:sticky;top:var(--bar);height:var(--height);z-index:3;margin:0 -1.5rem calc(var(--height)*-1);overflow:clip;background:var(--paper);border-bottom:1px solid var(--card-line)}
     .frozen::before{content:"";position:absolute;z-index:1;inset-block:0;inset-inline-start:0;width:var(--gutter);background:var(--paper)}
+    @media screen{
     .live .details{display:block;position:fixed;z-index:4;top:var(--bar);inset-inline-end:0;bottom:0;width:25rem;margin:0;padding:0;overflow:auto;background:var(--paper);border-inline-start:1px solid var(--card-line)}
     .live:not(.chosen) .details,.live .details article[hidden]{display:none}
-    .live .details h2,.presenting h1{position:absolute;clip-path:inset(50%);width:1px;height:1px;margin:0;overflow:hidden}
+    .live .details h2{position:absolute;clip-path:inset(50%);width:1px;height:1px;margin:0;overflow:hidden}
     .live .details article{border:0;border-radius:0;content-visibility:visible;padding:1.25rem}
+    }
+    .presenting h1{position:absolute;clip-path:inset(50%);width:1px;height:1px;margin:0;overflow:hidden}
     :is(.close,.step){display:none}
     .live :is(.close,.step){display:block;position:absolute;top:.75rem;inset-inline-end:.75rem;width:2rem;height:2rem;font:inherit;font-size:1.25rem;line-height:1;color:inherit;background:none;border:1px solid transparent;border-radius:.4rem;cursor:pointer}
     :is(.close,.step):hover{background:var(--chip)}
@@ -162,10 +168,9 @@ extension Theme {
     .acts li::before{content:"⚑ ";color:var(--path)}
     .tip .pains li{border-inline-start:3px solid var(--level-2);padding-inline-start:.4rem}
     .strips,.too-wide{display:none}
-    @page tall{size:A3 portrait}
-    @media print{.too-wide,.strips:not(:empty){display:block}.sheet:has(.too-wide) svg,.map:has(+.strips:not(:empty)){display:none}.map:has(.too-wide){break-after:auto}}
-    @media print{.strips{break-after:page}.strips div{display:flex;break-inside:avoid}.strips svg{display:block;flex:none}.strips .signs{flex-wrap:wrap;gap:2mm 6mm;padding-top:2mm}}
-    @media print{.map svg{max-height:calc(100vh - 11rem)}.controls,.frozen,.names,.close,.step{display:none!important}.live .details{display:none}.map>.sheet{width:auto;padding:0!important}}
+    @media print{:root:not(.presenting) .too-wide,.strips:not(:empty){display:block}:root:not(.presenting) .sheet svg,.map:has(+.strips:not(:empty)){display:none}}
+    @media print{.strips div{break-inside:avoid}.piece+.piece{margin-top:4mm}.piece div,.signs{display:flex}.strips svg{flex:none;height:auto}.strips .signs{flex-wrap:wrap;gap:2mm 6mm;padding-top:2mm}}
+    @media print{.controls,.frozen,.names,.close,.step{display:none!important}.map>.sheet{width:auto;padding:0!important}}
     @media (prefers-reduced-motion:no-preference){.live,.live .map{scroll-behavior:smooth}}
     """
 }

@@ -83,15 +83,12 @@ extension Theme {
     .page:last-child,footer.page{color:var(--muted);font-size:.875rem;padding-bottom:2rem}
     @media (forced-colors:active){.card{border:1px solid CanvasText}}
     @media print{
-    @page{size:A3 landscape;margin:12mm}
+    @page{size:portrait;margin:12mm}
     body{font-size:10pt}
     .skip,.page nav{display:none}
     .page,main{padding:0}
-    .map{overflow:visible;margin:0;padding:0;break-after:page}
-    .overview{margin:0;overflow:visible}
-    .overview svg{min-width:0}
-    .map svg{width:100%;height:auto;max-height:100vh}
-    .table{overflow:visible;margin:0;padding:0}
+    .map{overflow:visible;margin:0;padding:0}
+    .map svg{width:100%;height:auto}
     table{font-size:7.5pt}
     th,td{min-width:0;padding-block:2pt;padding-inline:0 6pt}
     .workspace table{font-size:10pt}

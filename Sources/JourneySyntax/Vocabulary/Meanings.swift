@@ -77,6 +77,7 @@ extension Keyword {
     case .partOf: "the group of journeys that it is in"
     case .draft: "it is not ready: it is left out of the list, the review and the ballot, and its page says so"
     case .reviewed: "when it was last looked through, and by which department"
+    case .view: "a view of the page, kept under a name: what follows the # in its address"
     case .note: "a note to your team, shown in the table, and on the card of a touchpoint or an action"
     case .does: "what customers do here, apart from the title"
     case .lane: "a row of your own on the map"

@@ -100,6 +100,8 @@ extension GrammarContext {
     was,
     .fact(.draft, [], "draft"),
     .fact(.reviewed, [.one(.period), .word("by"), .one(.department)], "reviewed 2026-11-21 by product"),
+    .fact(
+      .view, [.one(.text), .one(.text)], .often, "view \"The app's hand-offs\" \"channel=app&highlight=hand-offs\""),
     volume,
     .fact(.quote, [.one(.text)], .often, "quote \"I just want it to work.\""),
     voice,

@@ -57,6 +57,7 @@ extension Words {
     "Highlighted: {1}, {2}, {3}", "Choose a touchpoint to see its path",
     "no earlier figure", "not measured", "{1}%", "Saved as {1}", "The map is too large for a picture", "Link copied",
     "The address of this page opens this view", "Copied as SVG",
+    "Line copied: put it into the journey, with a name",
   ]
 }
 

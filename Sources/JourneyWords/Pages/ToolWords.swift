@@ -24,6 +24,9 @@ extension Words {
   package var lanesShown: String { self("Lanes shown") }
   package var share: String { self("Share") }
   package var copyLinkToThisView: String { self("Copy link to this view") }
+  package var copyViewLine: String { self("Copy as a view line of the file") }
+  package var views: String { self("Views") }
+  package var onlyThese: String { self("Only these") }
   package var copyAsSVG: String { self("Copy as SVG") }
   package var saveAsPNG: String { self("Save as PNG") }
   package var saveTable: String { self("Save the table (CSV)") }
