@@ -398,7 +398,7 @@ def test_only_these_hides_what_does_not_match(session):
 
 
 def test_an_arrow_opens_both_of_its_touchpoints(session):
-    page = session.open("real/complaint", "#at=courier|photos")
+    page = session.open("real/complaint", "#at=trace|proof")
     same(page.locator("#details article:visible h3").all_text_contents(), ["Sends photos and receipt", "Waits for the courier"])
     assert "Hand-off: Claims to Courier partner" in page.text_content(".said span")
     page = session.open("real/complaint")
@@ -409,7 +409,7 @@ def test_an_arrow_opens_both_of_its_touchpoints(session):
     }""")
     page.mouse.move(place["x"], place["y"])
     page.mouse.click(place["x"], place["y"])
-    same(session.state(), {"at": "photos|courier"})
+    same(session.state(), {"at": "proof|trace"})
     same(page.locator("#details article:visible").count(), 2)
     assert "Hand-off: Claims to Courier partner" in page.text_content(".said span")
     page.keyboard.press("Escape")
@@ -417,7 +417,7 @@ def test_an_arrow_opens_both_of_its_touchpoints(session):
 
 
 def test_views_of_the_file_are_links_and_a_view_can_be_copied(session):
-    page = session.open("edition/edition")
+    page = session.open("edition/opening")
     page.click("[popovertarget=views]")
     page.click("#views a")
     same(session.state(), {"department": "product", "only": "yes"})

@@ -83,7 +83,7 @@ for (const target of [map, window]) on("scroll", follow, target, { passive: true
 on("resize", arrange);
 const open = () => {
   set(read());
-  if (chosen()) visit(chosen());
+  if (chosen()) visit(chosen(), state.at);
 };
 on("hashchange", open);
 

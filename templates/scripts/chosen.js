@@ -12,8 +12,8 @@ const choose = () => {
 };
 // On the map or, where a phone has none, in the table.
 const place = ({ box, column }) => (box.checkVisibility({ visibilityProperty: true }) ? box : one("a", rows[column]));
-const visit = (card) => {
-  if (card.name !== state.at) change({ at: card.name });
+const visit = (card, at = card.name) => {
+  if (at !== state.at) change({ at });
   place(card).scrollIntoView({ block: "nearest", inline: "nearest" });
 };
 // The focus goes first: it opens what it comes to.
