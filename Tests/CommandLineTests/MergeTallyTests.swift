@@ -106,6 +106,69 @@ import Testing
     #expect(run.status == 1 && run.error.contains("count twice"), "\(run.error)")
   }
 
+  private static let joint = "journeys/survey.joint.csv"
+  private static let jointHeader =
+    "feedback,period,journey,touchpoint,metric,scale,with_journey,with_touchpoint,with_metric,with_scale,"
+    + "group,count,weight,weight2,x,y,xx,yy,xy,top_x,top_y,top_xy\n"
+
+  private static func sums(_ period: String, _ counts: Int..., of touchpoint: String = "find") -> String {
+    counts.enumerated().map { group, n in
+      "survey,\(period),buy,\(touchpoint),csat,1..5,buy,pay,csat,1..5,\(group + 1),\(n),,,\(n),\(n),\(n),\(n),\(n),,,\n"
+    }.joined()
+  }
+
+  /// Two branches with their sums for key drivers, merged by git.
+  private func mergeJoint(_ ours: String, _ theirs: String) throws -> Run {
+    try shell("git checkout -q -f main")
+    try scratch.write("*.joint.csv merge=waymark-tally\n", to: ".gitattributes")
+    try scratch.write(Self.jointHeader + Self.sums("2026-Q1", 20, 21), to: Self.joint)
+    try shell("git add -A && git commit -qm joint --allow-empty")
+    for (name, rows) in [("theirs", theirs), ("ours", ours)] {
+      try shell("git checkout -q -B \(name) main")
+      try scratch.write(Self.jointHeader + rows, to: Self.joint)
+      try shell("git commit -qam \(name) --allow-empty")
+    }
+    return try Run(shell: "git merge -q -m merged theirs", in: scratch.folder)
+  }
+
+  @Test func `sums for key drivers are merged by whole periods`() throws {
+    let (first, second, third) = (
+      Self.sums("2026-Q1", 20, 21), Self.sums("2026-Q2", 30), Self.sums("2026-Q3", 40, 41, 42)
+    )
+    let again = Self.sums("2026-Q1", 22, 23)
+    for (ours, theirs, merged) in [
+      (first + second, first + third, first + second + third), (again, first + second, again + second),
+      (second, first + second + third, second + third), (again + second, again + second, again + second),
+    ] {
+      for (one, other) in [(ours, theirs), (theirs, ours)] {
+        let run = try mergeJoint(one, other)
+        #expect(run.status == 0, "\(run.output)\(run.error)")
+        #expect(try scratch.text(Self.joint) == Self.jointHeader + merged)
+      }
+    }
+  }
+
+  /// Another pair of the same period is of other random groups of the same people: both together would say more of them.
+  @Test func `sums of a period that both branches counted are a conflict, and are never mixed`() throws {
+    let first = Self.sums("2026-Q1", 20, 21)
+    for (ours, theirs) in [
+      (Self.sums("2026-Q1", 22, 21), Self.sums("2026-Q1", 20, 29)),
+      (first + Self.sums("2026-Q2", 5), first + Self.sums("2026-Q2", 5, of: "look")),
+    ] {
+      let run = try mergeJoint(ours, theirs)
+      #expect(run.status == 1 && run.error.contains("of survey for key drivers, differently"), "\(run.error)")
+      let text = try scratch.text(Self.joint)
+      #expect(text.contains("<<<<<<< ours\n") && text.hasSuffix(">>>>>>> theirs\n"), "\(text)")
+      try shell("git merge --abort")
+    }
+  }
+
+  @Test func `a tally and sums for key drivers are not merged with each other`() throws {
+    try scratch.write(Self.jointHeader + Self.sums("2026-Q1", 20), to: "one.csv")
+    let run = try Run(shell: "waymark merge-tally \(Self.path) one.csv one.csv", in: scratch.folder)
+    #expect(run.status == 2 && !run.error.isEmpty)
+  }
+
   @Test(arguments: ["nonsense\n", "<<<<<<< a\n", "\(header)buy,pay,csat\n"])
   func `what cannot be read whole is not merged, and ours stays`(text: String) throws {
     try scratch.write(text, to: "broken.csv")

@@ -7,12 +7,13 @@ struct MergeTallyCommand: ParsableCommand {
     _superCommandName: "waymark",
     abstract: "Merges a tally file that two branches changed; git calls it.",
     discussion: """
-      Takes over what each branch counted. If both counted a question differently, it leaves both counts in the \
+      Takes over what each branch counted. Sums for key drivers (*.joint.csv) are merged by whole periods. If both counted a question differently, it leaves both counts in the \
       file, with conflict markers, and exits with 1.
 
       EXAMPLES
         git config merge.waymark-tally.driver 'waymark merge-tally %O %A %B'
         echo '*.tally.csv merge=waymark-tally' >> .gitattributes
+        echo '*.joint.csv merge=waymark-tally' >> .gitattributes
       """)
 
   @Argument(help: ArgumentHelp("The file that both began with.", valueName: "base")) var base: String
