@@ -104,6 +104,29 @@ import Testing
     #expect(try Self.map(difference).width > map.width)
   }
 
+  /// What `--changed-only` is for: a picture beside text.
+  @Test(arguments: [2, 6, 12, 13]) func `a folded map of many columns is cut between phases`(inPhase: Int) throws {
+    let phases = (0..<6).map { phase in
+      "  phase p\(phase) \"P\(phase)\" {\n"
+        + (0..<inPhase).map { "    touchpoint t\(phase)-\($0) \"T \(phase) \($0)\" feels 1\n" }.joined() + "  }\n"
+    }
+    let text = "journey j \"J\" {\n\(phases.joined())}\n"
+    let difference = compare(side(text), side(text.replacing("feels 1", with: "feels 2")))
+    let journey = try #require(difference.journeys.first)
+    let placed = place(difference, journey, isPlan: false, changedOnly: true, prefix: "d1")
+    let columns = placed.groups.filter { $0.kind == .column }
+    let strips = placed.groups.count { $0.kind == .phases }
+    #expect(strips == (inPhase == 2 ? 1 : inPhase == 6 ? 3 : 6) && columns.count == 6 * inPhase)
+    let whole = place(difference, journey, isPlan: false, changedOnly: false, prefix: "d1")
+    #expect(inPhase == 2 ? placed.width == whole.width : placed.width < whole.width / 2)
+    #expect(columns.allSatisfy { $0.sentence.contains("assumed feeling changed") })
+    let frames = placed.texts.map(\.frame)
+    for (index, one) in frames.enumerated() {
+      #expect(one.maxX <= placed.width && one.maxY <= placed.height)
+      #expect(!frames[(index + 1)...].contains { $0.inset(by: 0.5).overlaps(one) })
+    }
+  }
+
   @Test func `what is gone from the start of a phase stays over that phase`() throws {
     func text(_ first: [String], _ second: [String]) -> String {
       func touchpoints(_ names: [String]) -> String { names.map { "    touchpoint \($0) \"Does \($0)\"\n" }.joined() }

@@ -30,6 +30,7 @@ extension ComparedPlacing {
         tracks.append(ComparedTrack(arrow: arrow, changes: [change]))
       }
     }
+    tracks.removeAll { ends(of: $0.arrow) == nil }
     guard !tracks.isEmpty else { return }
     name(words.changedWays, top: y)
     var ways = ComparedGroup(kind: .ways)

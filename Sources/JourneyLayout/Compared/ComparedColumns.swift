@@ -75,6 +75,25 @@ struct UnionColumns {
     place()
   }
 
+  /// More columns than that are no picture beside text: of 2,256 px in a comment of 800 nothing can be read.
+  private static let mostInStrip = 12
+
+  /// The same cut between phases, each strip as wide as can be read where its phases allow it; one where all fits.
+  var strips: [UnionColumns] {
+    var strips: [UnionColumns] = []
+    for phase in phases.indices {
+      let own = columns.filter { $0.phase == phase }
+      if let last = strips.last, last.columns.count + own.count <= Self.mostInStrip {
+        strips[strips.count - 1].columns += own
+      } else {
+        strips.append(self)
+        strips[strips.count - 1].columns = own
+      }
+    }
+    for index in strips.indices { strips[index].place() }
+    return strips.isEmpty ? [self] : strips
+  }
+
   private struct ColumnName: Hashable {
     let name: String
     let isOld: Bool

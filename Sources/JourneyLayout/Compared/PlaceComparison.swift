@@ -12,16 +12,26 @@ internal import JourneyWords
 package func place(
   _ difference: WorkspaceDifference, _ journey: JourneyDifference, isPlan: Bool, changedOnly: Bool, prefix: String
 ) -> PlacedComparison {
-  var placing = ComparedPlacing(ComparedSides(difference, journey, isPlan: isPlan), changedOnly, prefix)
-  placing.placeHead()
-  placing.placePhases()
-  placing.placeCards()
-  placing.placeWays()
-  placing.placeFigures()
-  placing.placeCurves()
-  placing.placeNotes()
-  placing.placeFoot()
-  return placing.placed.directed(in: difference.after.workspace)
+  let sides = ComparedSides(difference, journey, isPlan: isPlan)
+  let union = UnionColumns(sides, changedOnly: changedOnly)
+  // A folded map is for pictures beside text, which are read at the width of a page.
+  let strips = changedOnly ? union.strips : [union]
+  var whole = PlacedComparison(width: 0, height: Grid.margin, groups: [])
+  for (index, strip) in strips.enumerated() {
+    var placing = ComparedPlacing(sides, strip, prefix, top: whole.height)
+    if index == 0 { placing.placeHead() }
+    placing.placePhases()
+    placing.placeCards()
+    placing.placeWays()
+    placing.placeFigures()
+    placing.placeCurves()
+    placing.placeNotes()
+    if index == strips.count - 1 { placing.placeFoot() }
+    let placed = placing.placed
+    whole.groups += placed.groups
+    (whole.width, whole.height) = (max(whole.width, placed.width), placed.height)
+  }
+  return whole.directed(in: difference.after.workspace)
 }
 
 /// What is placed so far, from the top down.
@@ -31,7 +41,7 @@ struct ComparedPlacing {
   let prefix: String
   var columns: [UnionColumn]
   /// Where the next row begins.
-  var y = Grid.margin
+  var y: Double
   /// Of the rows: head, phases, names of lanes, ways, foot.
   var rows: [ComparedGroup] = []
   /// Beside the columns.
@@ -41,9 +51,8 @@ struct ComparedPlacing {
   /// Where the columns end.
   var right: Double { max(columns.last?.frame.maxX ?? 0, 640) }
 
-  init(_ sides: ComparedSides, _ changedOnly: Bool, _ prefix: String) {
-    (self.sides, self.prefix) = (sides, prefix)
-    union = UnionColumns(sides, changedOnly: changedOnly)
+  init(_ sides: ComparedSides, _ union: UnionColumns, _ prefix: String, top: Double) {
+    (self.sides, self.union, self.prefix, y) = (sides, union, prefix, top)
     columns = union.columns
     groups = columns.map { _ in ComparedGroup(kind: .column) }
   }
