@@ -2,28 +2,6 @@ internal import JourneyMetrics
 internal import JourneyModel
 internal import JourneySource
 
-/// An arrow's ends as the second side names them.
-private struct ArrowEnds: Hashable {
-  let from: String
-  let to: String
-
-  var text: String { "\(from) -> \(to)" }
-}
-
-/// An arrow with its ends, on one side.
-private struct NamedArrow {
-  let ends: ArrowEnds
-  let arrow: Arrow
-  let place: ChangedArrow
-  /// Its ends as people know them.
-  let title: String
-  /// Whether a touchpoint, an entry or an exit at one of its ends is on this side only.
-  let hasEndOfItsOwn: Bool
-
-  /// Whether that it came or went follows from something else: from its end, or from the order of the touchpoints.
-  var isImplied: Bool { hasEndOfItsOwn || !arrow.isWritten }
-}
-
 extension JourneyComparison {
   /// The arrows, where either side writes any; and the hand-offs that follow from all of them.
   mutating func compareFlow() {
@@ -33,14 +11,17 @@ extension JourneyComparison {
       compareTerminals(a.exits, b.exits, .exit, .exitAdded, .exitRemoved)
       compareArrows(old, new)
     }
-    changes += derived(old, new, .handOffAdded, .handOffRemoved) { arrow, isOld in
-      guard let handOff = arrow.handOff else { return nil }
-      let side = isOld ? first.workspace : second.workspace
-      return [handOff.from, handOff.to].compactMap { owner($0, in: side, isOld: isOld) }.joined(separator: " -> ")
+    changes += derived(old, new, .handOffAdded, .handOffRemoved) {
+      $0.handOff != nil
+    } text: { arrow in
+      guard let handOff = self[arrow].handOff else { return "" }
+      let side = arrow.isOld ? first.workspace : second.workspace
+      return [handOff.from, handOff.to].compactMap { owner($0, in: side, isOld: arrow.isOld) }
+        .joined(separator: " -> ")
     }
-    changes += derived(old, new, .channelSwitchAdded, .channelSwitchRemoved) { arrow, isOld in
-      guard arrow.switchesChannel else { return nil }
-      return [arrow.from, arrow.to].compactMap { mainChannel(at: $0, isOld: isOld) }.joined(separator: " -> ")
+    changes += derived(old, new, .channelSwitchAdded, .channelSwitchRemoved, \.switchesChannel) { arrow in
+      [self[arrow].from, self[arrow].to].compactMap { mainChannel(at: $0, isOld: arrow.isOld) }
+        .joined(separator: " -> ")
     }
   }
 
@@ -49,53 +30,6 @@ extension JourneyComparison {
     guard let channel = (isOld ? a : b)[id].channels.first else { return nil }
     return isOld ? names.channel(first.workspace.workspace[channel].name) : second.workspace.workspace[channel].name
   }
-
-  private func arrows(of journey: Journey, isOld: Bool) -> [NamedArrow] {
-    func name(_ end: Arrow.End) -> String {
-      switch end {
-      case .touchpoint(let id):
-        guard isOld, let new = own.forward[id.value] else { return journey[id].name }
-        return b.touchpoints[new].name
-      case .entry(let index): return "entry" + (Self.name(of: journey.entries[index]).map { " " + $0 } ?? "")
-      case .exit(let index): return "exit" + (Self.name(of: journey.exits[index]).map { " " + $0 } ?? "")
-      }
-    }
-    let terminals = (
-      entries: Set((isOld ? b : a).entries.map(Self.name)), exits: Set((isOld ? b : a).exits.map(Self.name))
-    )
-    func isOfItsOwn(_ end: Arrow.End) -> Bool {
-      switch end {
-      case .touchpoint(let id): (isOld ? own.forward : own.backward)[id.value] == nil
-      case .entry(let index): !terminals.entries.contains(Self.name(of: journey.entries[index]))
-      case .exit(let index): !terminals.exits.contains(Self.name(of: journey.exits[index]))
-      }
-    }
-    func place(_ end: Arrow.End) -> ChangedArrow.ArrowEnd {
-      switch end {
-      case .touchpoint(let id):
-        guard isOld else { return .touchpoint(id.value, isGone: false) }
-        return own.forward[id.value].map { .touchpoint($0, isGone: false) } ?? .touchpoint(id.value, isGone: true)
-      case .entry(let index): return .entry(journey.entries[index].title ?? journey.entries[index].name ?? "")
-      case .exit(let index): return .exit(journey.exits[index].title ?? journey.exits[index].name ?? "")
-      }
-    }
-    func title(_ end: Arrow.End) -> String {
-      switch end {
-      case .touchpoint(let id): journey[id].title
-      case .entry(let index): journey.entries[index].title ?? journey.entries[index].name ?? "entry"
-      case .exit(let index): journey.exits[index].title ?? journey.exits[index].name ?? "exit"
-      }
-    }
-    return journey.arrows.map { arrow in
-      NamedArrow(
-        ends: ArrowEnds(from: name(arrow.from), to: name(arrow.to)), arrow: arrow,
-        place: ChangedArrow(from: place(arrow.from), to: place(arrow.to)),
-        title: "\(title(arrow.from)) → \(title(arrow.to))",
-        hasEndOfItsOwn: isOfItsOwn(arrow.from) || isOfItsOwn(arrow.to))
-    }
-  }
-
-  private static func name(of terminal: Terminal) -> String? { terminal.name ?? terminal.title }
 
   private mutating func compareTerminals(
     _ old: [Terminal], _ new: [Terminal], _ kind: ChangeSubject.SubjectKind, _ added: ChangeCode, _ removed: ChangeCode
@@ -112,25 +46,12 @@ extension JourneyComparison {
     }
   }
 
-  private mutating func compareArrows(_ old: [NamedArrow], _ new: [NamedArrow]) {
-    // By ends and label, then by ends alone.
-    var kept = [Int?](repeating: nil, count: new.count)
-    var free = Array(old.indices)
-    for withLabel in [true, false] {
-      var places: [ArrowEnds: [Int]] = [:]
-      for index in free { places[old[index].ends, default: []].append(index) }
-      for index in new.indices where kept[index] == nil {
-        let found = places[new[index].ends]?.firstIndex { !withLabel || old[$0].arrow.label == new[index].arrow.label }
-        guard let found else { continue }
-        kept[index] = places[new[index].ends]?.remove(at: found)
-      }
-      let used = Set(kept.compactMap(\.self))
-      free = free.filter { !used.contains($0) }
-    }
+  private mutating func compareArrows(_ old: [FlowArrow], _ new: [FlowArrow]) {
+    let (kept, free) = keptArrows(old, new)
     // What both sides only imply by their order is no change of the flow.
-    let isImplied = a.course.followsWrittenOrder && b.course.followsWrittenOrder
-    var added = new.indices.filter { kept[$0] == nil && (new[$0].arrow.isWritten || !isImplied) }
-    var removed = free.filter { old[$0].arrow.isWritten || !isImplied }
+    let followOrder = a.course.followsWrittenOrder && b.course.followsWrittenOrder
+    var added = new.indices.filter { kept[$0] == nil && (!followOrder || self[new[$0]].isWritten) }
+    var removed = free.filter { !followOrder || self[old[$0]].isWritten }
     if a.course.isWritten != b.course.isWritten, !(added.isEmpty && removed.isEmpty) {
       changes.append(
         change(
@@ -138,76 +59,99 @@ extension JourneyComparison {
           after: .word(b.course.isWritten ? "written" : "as-written")))
     }
     let rerouted = reroute(&removed, &added, old, new)
+    var isAdded = [Bool](repeating: false, count: new.count)
+    for index in added { isAdded[index] = true }
     for index in new.indices {
       if let before = kept[index] {
         compare(old[before], new[index])
       } else if let before = rerouted[index] {
-        var change = change(.arrowRerouted, new[index], from: old[before].arrow.span)
-        (change.before, change.after) = (.word(old[before].ends.text), .word(new[index].ends.text))
+        var change = change(.arrowRerouted, new[index])
+        change.from = self[old[before]].span
+        (change.before, change.after) = (.word(text(old[before].ends)), .word(text(new[index].ends)))
         changes.append(change)
-      } else if added.contains(index) {
+      } else if isAdded[index] {
         var change = change(.arrowAdded, new[index])
-        change.isImplied = new[index].isImplied
+        change.isImplied = isImplied(new[index])
         changes.append(change)
       }
     }
     for index in removed {
       var change = change(.arrowRemoved, old[index])
-      (change.from, change.to, change.isImplied) = (old[index].arrow.span, nil, old[index].isImplied)
+      change.isImplied = isImplied(old[index])
       changes.append(change)
     }
   }
 
+  /// Beside the arrows of the second side the same of the first, by ends and label, then by ends alone; and those of the
+  /// first that are left.
+  private func keptArrows(_ old: [FlowArrow], _ new: [FlowArrow]) -> (kept: [Int?], free: [Int]) {
+    var kept = [Int?](repeating: nil, count: new.count)
+    var isFree = [Bool](repeating: true, count: old.count)
+    func isSame(_ one: Int, _ other: Int) -> Bool { self[old[one]].label == self[new[other]].label }
+    func keep(_ one: Int, as other: Int) { (kept[other], isFree[one]) = (one, false) }
+    // Most flows begin alike on both sides.
+    for index in 0..<min(old.count, new.count) {
+      guard old[index].ends == new[index].ends, isSame(index, index) else { break }
+      keep(index, as: index)
+    }
+    for withLabel in [true, false] {
+      let left = new.indices.filter { kept[$0] == nil }
+      guard !left.isEmpty else { break }
+      var byStart = ArrowsByStart(old, old.indices.filter { isFree[$0] })
+      for index in left {
+        if let found = byStart.take(new[index].ends, where: { !withLabel || isSame($0, index) }) {
+          keep(found, as: index)
+        }
+      }
+    }
+    return (kept, old.indices.filter { isFree[$0] })
+  }
+
   /// Arrows that kept their start, and their label or no rival, and lead elsewhere; the older one by the newer.
-  private func reroute(_ removed: inout [Int], _ added: inout [Int], _ old: [NamedArrow], _ new: [NamedArrow]) -> [Int:
-    Int]
-  {
-    var found: [Int: Int] = [:]
-    let isOn = Set(b.touchpoints.map(\.name)).union(new.flatMap { [$0.ends.from, $0.ends.to] })
+  private func reroute(
+    _ removed: inout [Int], _ added: inout [Int], _ old: [FlowArrow], _ new: [FlowArrow]
+  ) -> [Int: Int] {
+    guard !removed.isEmpty, !added.isEmpty else { return [:] }
+    let isOn = Set(new.flatMap { [$0.ends.from, $0.ends.to] })
     let wasOn = Set(old.flatMap { [$0.ends.from, $0.ends.to] })
-    for index in added {
-      let (ends, label) = (new[index].ends, new[index].arrow.label)
-      // What led to a touchpoint that is gone, or leads to one that is new, was not led elsewhere.
-      guard wasOn.contains(ends.to) else { continue }
-      let rivals = removed.filter { old[$0].ends.from == ends.from && isOn.contains(old[$0].ends.to) }
-      let others = added.filter { new[$0].ends.from == ends.from && wasOn.contains(new[$0].ends.to) }
-      let same = rivals.filter { label != nil && old[$0].arrow.label == label }
-      let sameNow = others.filter { label != nil && new[$0].arrow.label == label }
+    func isThere(_ end: ComparedEnd) -> Bool { if case .touchpoint = end { true } else { isOn.contains(end) } }
+    // What led to a touchpoint that is gone, or leads to one that is new, was not led elsewhere.
+    let gone = Dictionary(grouping: removed.filter { isThere(old[$0].ends.to) }) { old[$0].ends.from }
+    let came = Dictionary(grouping: added.filter { wasOn.contains(new[$0].ends.to) }) { new[$0].ends.from }
+    var found: [Int: Int] = [:]
+    for index in added where wasOn.contains(new[index].ends.to) {
+      let label = self[new[index]].label
+      let (rivals, others) = (gone[new[index].ends.from] ?? [], came[new[index].ends.from] ?? [])
+      let same = rivals.filter { label != nil && self[old[$0]].label == label }
+      let sameNow = others.filter { label != nil && self[new[$0]].label == label }
       if same.count == 1, sameNow.count == 1 {
         found[index] = same[0]
       } else if rivals.count == 1, others.count == 1 {
         found[index] = rivals[0]
       }
     }
-    removed.removeAll { one in found.values.contains(one) }
+    let led = Set(found.values)
+    removed.removeAll(where: led.contains)
     added.removeAll { found[$0] != nil }
     return found
   }
 
-  private mutating func compare(_ old: NamedArrow, _ new: NamedArrow) {
+  private mutating func compare(_ old: FlowArrow, _ new: FlowArrow) {
     func add(_ code: ChangeCode, _ before: ChangeValue?, _ after: ChangeValue?) {
-      var change = change(code, new, from: old.arrow.span)
+      var change = change(code, new)
+      change.from = self[old].span
       (change.before, change.after) = (before, after)
       changes.append(change)
     }
-    if old.arrow.label != new.arrow.label {
-      add(.label, old.arrow.label.map { .text($0) }, new.arrow.label.map { .text($0) })
+    if self[old].label != self[new].label {
+      add(.label, self[old].label.map { .text($0) }, self[new].label.map { .text($0) })
     }
-    if old.arrow.share != new.arrow.share {
-      add(.share, old.arrow.share.map { .share($0) }, new.arrow.share.map { .share($0) })
+    if self[old].share != self[new].share {
+      add(.share, self[old].share.map { .share($0) }, self[new].share.map { .share($0) })
     }
-    if old.arrow.wait != new.arrow.wait {
-      add(.wait, old.arrow.wait.map { .times($0) }, new.arrow.wait.map { .times($0) })
+    if self[old].wait != self[new].wait {
+      add(.wait, self[old].wait.map { .times($0) }, self[new].wait.map { .times($0) })
     }
-  }
-
-  private func change(_ code: ChangeCode, _ arrow: NamedArrow, from: Span? = nil) -> JourneyChange {
-    var change = JourneyChange(
-      code,
-      ChangeSubject(.arrow, journey: b.name, name: arrow.ends.text, title: arrow.title),
-      from: from, to: arrow.arrow.span)
-    change.arrow = arrow.place
-    return change
   }
 
   /// What follows from arrows and from who and what is at their ends.
@@ -215,24 +159,27 @@ extension JourneyComparison {
   /// Where a touchpoint moved, or came in another's place, the same two departments or channels may still follow each
   /// other: that is neither new nor gone.
   private func derived(
-    _ old: [NamedArrow], _ new: [NamedArrow], _ added: ChangeCode, _ removed: ChangeCode,
-    _ crossing: (Arrow, _ isOld: Bool) -> String?
+    _ old: [FlowArrow], _ new: [FlowArrow], _ added: ChangeCode, _ removed: ChangeCode,
+    _ isCrossing: (Arrow) -> Bool, text: (FlowArrow) -> String
   ) -> [JourneyChange] {
-    func found(_ arrows: [NamedArrow], isOld: Bool) -> [(arrow: NamedArrow, what: String)] {
+    func crossing(_ arrows: [FlowArrow]) -> [Int] { arrows.indices.filter { isCrossing(self[arrows[$0]]) } }
+    let (before, after) = (crossing(old), crossing(new))
+    let known = (ArrowsByStart(old, before), ArrowsByStart(new, after))
+    /// Those whose ends have none on the other side, each once.
+    func alone(_ arrows: [FlowArrow], _ places: [Int], beside others: ArrowsByStart) -> [(
+      arrow: FlowArrow, what: String
+    )] {
       var seen: Set<ArrowEnds> = []
-      return arrows.compactMap { arrow in
-        crossing(arrow.arrow, isOld).flatMap { seen.insert(arrow.ends).inserted ? (arrow, $0) : nil }
-      }
+      let found = places.filter { !others.contains(arrows[$0].ends) && seen.insert(arrows[$0].ends).inserted }
+      return found.map { (arrows[$0], text(arrows[$0])) }
     }
-    let (before, after) = (found(old, isOld: true), found(new, isOld: false))
-    let ends = (Set(before.map(\.arrow.ends)), Set(after.map(\.arrow.ends)))
-    var gone = before.filter { !ends.1.contains($0.arrow.ends) }
-    var came = after.filter { !ends.0.contains($0.arrow.ends) }
+    var gone = alone(old, before, beside: known.1)
+    var came = alone(new, after, beside: known.0)
     // Those that are written first: they can only be what an implied one was.
-    for isImplied in [false, true] {
+    for isAnyImplied in [false, true] {
       came.removeAll { one in
-        guard one.arrow.isImplied == isImplied,
-          let same = gone.firstIndex(where: { $0.what == one.what && ($0.arrow.isImplied || isImplied) })
+        guard isImplied(one.arrow) == isAnyImplied,
+          let same = gone.firstIndex(where: { $0.what == one.what && (isImplied($0.arrow) || isAnyImplied) })
         else { return false }
         gone.remove(at: same)
         return true
@@ -245,7 +192,6 @@ extension JourneyComparison {
     }
       + gone.map { one in
         var change = change(removed, one.arrow)
-        (change.from, change.to) = (one.arrow.arrow.span, nil)
         change.before = one.what.isEmpty ? nil : .word(one.what)
         return change
       }

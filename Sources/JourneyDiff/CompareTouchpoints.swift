@@ -83,18 +83,21 @@ extension JourneyComparison {
   /// The facts of a touchpoint that was there before, in the order of the language page.
   private mutating func compareFacts(_ new: Int) {
     guard let origin = origin(of: new) else { return }
-    let (before, after) = (self[origin], b.touchpoints[new])
+    let before = self[origin]
+    let after = b.touchpoints[new]
     if (before.isNamed || after.isNamed) && before.name != after.name {
       compare(.touchpointRenamed, before.name, after.name, at: new) { .word($0) }
       changes[changes.count - 1].match = origin.how
     }
     compare(.title, before.title, after.title, at: new) { .text($0) }
-    compare(
-      .owner, owner(before.owner, in: first.workspace, isOld: true),
-      owner(after.owner, in: second.workspace, isOld: false),
-      at: new
-    ) { $0.map { .word($0) } }
-    compareHelpers(before, after, new)
+    if !names.haveSameParts(before, after) {
+      compare(
+        .owner, owner(before.owner, in: first.workspace, isOld: true),
+        owner(after.owner, in: second.workspace, isOld: false),
+        at: new
+      ) { $0.map { .word($0) } }
+      compareHelpers(before, after, new)
+    }
     compare(.becameAside, before.isAside, after.isAside, at: new) { .word($0 ? "aside" : "on the main path") }
     compare(.becameOptional, before.isOptional, after.isOptional, at: new) { .word($0 ? "optional" : "for everyone") }
     compare(.momentOfTruth, before.isMomentOfTruth, after.isMomentOfTruth, at: new) { .word($0 ? "yes" : "no") }
@@ -113,12 +116,15 @@ extension JourneyComparison {
       $0.map { .word($0) }
     }
     let scores = (
-      first.workspace.journeys[origin.journey.value].touchpoints[origin.touchpoint.value],
-      second.journey.touchpoints[new]
+      old: first.workspace.journeys[origin.journey.value].touchpoints[origin.touchpoint.value],
+      new: second.journey.touchpoints[new]
     )
     if origin.journey == a.id, own.phases[before.phase.value]?.index == after.phase.value {
-      compareTargets(before.targets, after.targets, change(.targetLoosened, of: new), scores.1) { metric, side in
-        side.workspace.workspace.target(metric, of: side.isOld ? before : after, in: side.journey.journey)
+      // Most touchpoints say none, and a change is much to make for nothing.
+      if !before.targets.isEmpty || !after.targets.isEmpty {
+        compareTargets(before.targets, after.targets, change(.targetLoosened, of: new), scores.new) { metric, side in
+          side.workspace.workspace.target(metric, of: side.isOld ? before : after, in: side.journey.journey)
+        }
       }
     } else {
       compareTargets(before, in: first.workspace.workspace[origin.journey], scores, elsewhere: new)

@@ -44,6 +44,9 @@ package struct Workspace: Sendable {
   package var ignored: [IgnoredFinding] = []
   package var severities: [SeverityChoice] = []
 
+  /// What the files declare, in their order, whatever becomes of it.
+  package var declarations: [WorkspaceDeclaration] = []
+
   /// Whether drafts are listed and reviewed like other journeys.
   package var showsDrafts = false
   /// The tag of the touchpoints that are looked at; nil for all of them.

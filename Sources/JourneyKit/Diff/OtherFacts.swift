@@ -2,8 +2,12 @@ internal import JourneyDiff
 internal import JourneyMetrics
 internal import JourneyModel
 internal import JourneySource
+internal import JourneySyntax
 
 /// Facts that differ and that no change says: nothing of a comparison that looks for what it knows may read as "the form".
+///
+/// Declarations are compared byte by byte, then line by line, and only those that still differ are formatted: a large
+/// journey of which the changes say everything is not looked at again.
 struct OtherFacts {
   let from: DiffSource
   let to: DiffSource
@@ -13,64 +17,39 @@ struct OtherFacts {
   /// A change for each file with declarations whose lines differ, comments and order aside, or where nothing else says how.
   func changes(beside difference: WorkspaceDifference) -> [JourneyChange] {
     let told = toldFiles(difference)
-    // What is only journeys, and told, needs no second look.
-    let looked = differing.subtracting(told)
-      .union(declaring(difference.before.workspace, from)).union(declaring(difference.after.workspace, to))
-    let old = declarations(from, looked, renamed: renames(difference))
-    let new = declarations(to, looked)
-    let tallies =
-      difference.all.contains { $0.code.kind == .answers } || difference.journeys.contains { !$0.notCompared.isEmpty }
+    lazy var renames = Renames(difference)
+    let old = declarations(from, difference.before.workspace)
+    let new = declarations(to, difference.after.workspace)
     var found: [JourneyChange] = []
-    for file in differing.intersection(looked).sorted() {
-      let (before, after) = (old[file], new[file])
-      // What came or went with its journeys is told with them.
-      if before == nil || after == nil, told.contains(file) { continue }
-      let names = Set((before ?? [:]).keys).union((after ?? [:]).keys).sorted().filter { name in
+    for file in differing.sorted() {
+      let (before, after) = (old[file] ?? [:], new[file] ?? [:])
+      func isTold(_ name: String) -> Bool {
         switch name {
-        case Self.journey where told.contains(file), Self.tally where tallies,
-          Self.workspace where isWorkspaceTold(difference):
-          false
-        default: before?[name] != after?[name]
+        case Self.journey: told.contains(file)
+        case Self.tally: isToldTally(before[name] ?? after[name] ?? [], in: difference)
+        case Self.workspace: difference.changes.contains { $0.subject.kind == .workspace }
+        default: false
         }
       }
+      // What came or went with its journeys is told with them.
+      if before.isEmpty || after.isEmpty, told.contains(file) { continue }
+      let names = Set(before.keys).union(after.keys).sorted().filter { name in
+        !isTold(name) && isOther(before[name] ?? [], after[name] ?? [], renames)
+      }
       guard !names.isEmpty else { continue }
-      let declarations = names.filter { $0 != Self.journey && $0 != Self.tally }.joined(separator: ", ")
-      found.append(
-        JourneyChange(.otherFacts, ChangeSubject(.file, journey: nil, name: file, title: declarations)))
+      let declared = names.filter { $0 != Self.tally }
+      func list(_ isWanted: (String) -> Bool) -> String { declared.filter(isWanted).joined(separator: ", ") }
+      let kept = list { before[$0] != nil && after[$0] != nil }
+      let (gone, came) = (list { after[$0] == nil }, list { before[$0] == nil })
+      var change = JourneyChange(.otherFacts, ChangeSubject(.file, journey: nil, name: file, title: kept))
+      change.before = gone.isEmpty ? nil : .word(gone)
+      change.after = came.isEmpty ? nil : .word(came)
+      found.append(change)
     }
     return found
   }
 
-  /// The files that declare more than journeys.
-  private func declaring(_ workspace: Workspace, _ side: DiffSource) -> Set<String> {
-    var files = Set(
-      side.files.files.lazy.filter { differing.contains(side.relative($0.path)) && $0.bytes.declaresWorkspace }
-        .map { side.relative($0.path) })
-    let spans =
-      workspace.feedbacks.map(\.span) + workspace.personas.map(\.span) + workspace.segments.map(\.span)
-      + workspace.kpis.map(\.span) + workspace.groups.map(\.span) + workspace.lanes.map(\.span)
-      + workspace.departments.map(\.span) + workspace.channels.map(\.span) + workspace.actions.map(\.span)
-    for file in Set(spans.map { Int($0.file.index) }) where side.files.files.indices.contains(file) {
-      files.insert(side.relative(side.files.files[file].path))
-    }
-    return files
-  }
-
   private static let (journey, tally, workspace) = ("journey", "tally", "workspace")
-
-  /// `journey/form` to `journey/fields`.
-  private func renames(_ difference: WorkspaceDifference) -> [String: String] {
-    var renames: [String: String] = [:]
-    for journey in difference.before.workspace.journeys {
-      for (index, touchpoint) in journey.touchpoints.enumerated() {
-        guard let match = difference.match.touchpoints[journey.id.value][index] else { continue }
-        let now = difference.after.workspace[match.journey]
-        let (old, new) = ("\(journey.name)/\(touchpoint.name)", "\(now.name)/\(now[match.touchpoint].name)")
-        if old != new { renames[old] = new }
-      }
-    }
-    return renames
-  }
 
   /// The files of which a change says something.
   private func toldFiles(_ difference: WorkspaceDifference) -> Set<String> {
@@ -85,65 +64,117 @@ struct OtherFacts {
     return told
   }
 
-  private func isWorkspaceTold(_ difference: WorkspaceDifference) -> Bool {
-    difference.changes.contains { $0.subject.kind == .workspace }
+  /// Whether a tally's rows are told: by changes of answers, or because its journeys came or went.
+  private func isToldTally(_ tally: [ArraySlice<UInt8>], in difference: WorkspaceDifference) -> Bool {
+    if difference.all.contains(where: { $0.code.kind == .answers }) { return true }
+    if difference.journeys.contains(where: { !$0.notCompared.isEmpty }) { return true }
+    let whole = Set(
+      difference.journeys.filter { $0.from == nil || $0.to == nil }.map { journey in
+        journey.to.map { difference.after.workspace[$0].name }
+          ?? journey.from.map { difference.before.workspace[$0].name } ?? ""
+      })
+    guard !whole.isEmpty, let rows = tally.first else { return false }
+    return rows.split(separator: 0x0A).dropFirst().allSatisfy { row in
+      whole.contains(String(decoding: row.prefix { $0 != 0x2C }, as: UTF8.self))
+    }
   }
 
-  /// By file and declaration: its lines without their indentation, sorted. The journeys of a file are one, for their
+  /// By file and declaration its bytes, with the comments that follow it. The journeys of a file are one, for their
   /// touchpoints are compared; so is a tally.
-  ///
-  /// - Parameter renamed: what touchpoints of the first side are called now: a new name is told where it was given.
-  private func declarations(_ side: DiffSource, _ looked: Set<String>, renamed: [String: String] = [:]) -> [String:
-    [String: [String]]]
-  {
-    var changed = WorkspaceFiles()
-    var found: [String: [String: [String]]] = [:]
-    for (index, file) in side.files.files.enumerated() {
+  private func declarations(
+    _ side: DiffSource, _ workspace: Workspace
+  ) -> [String: [String: [ArraySlice<UInt8>]]] {
+    var found: [String: [String: [ArraySlice<UInt8>]]] = [:]
+    let files = side.files.files
+    for file in files where WorkspaceFiles.FileRole(name: file.path) == .tally {
       let name = side.relative(file.path)
-      guard differing.contains(name), looked.contains(name) else { continue }
-      changed.add(file, side.files.roles[index], origin: side.files.origins[index])
-      guard WorkspaceFiles.FileRole(name: file.path) == .tally else { continue }
-      found[side.relative(file.path)] = [Self.tally: lines(String(decoding: file.bytes, as: UTF8.self)).sorted()]
+      if differing.contains(name) { found[name] = [Self.tally: [file.bytes[...]]] }
     }
-    for file in Waymark.format(changed).files {
-      var (declared, name): ([String: [String]], String) = ([:], "")
-      for line in lines(file.text) {
-        if line.first != " ", line != "}" { name = Self.name(of: line) }
-        let words = line.split(separator: " ").map { word in
-          let plain = String(word.last == "," ? word.dropLast() : word)
-          return renamed[plain].map { $0 + (word.last == "," ? "," : "") } ?? String(word)
-        }
-        declared[name, default: []].append(words.joined(separator: " "))
-      }
-      found[side.relative(file.path)] = declared.mapValues { $0.sorted() }
+    let declared = workspace.declarations
+    for (index, one) in declared.enumerated() {
+      let file = files[Int(one.span.file.index)]
+      let name = side.relative(file.path)
+      guard differing.contains(name) else { continue }
+      let next = declared.indices.contains(index + 1) ? declared[index + 1].span : nil
+      let end = next.flatMap { $0.file == one.span.file ? Int($0.start) : nil } ?? file.bytes.count
+      found[name, default: [:]][Self.name(of: one), default: []].append(file.bytes[Int(one.span.start)..<end])
     }
     return found
   }
 
-  private func lines(_ text: String) -> [String] {
-    text.split(separator: "\n").filter { !$0.drop { $0 == " " }.hasPrefix("#") }.map(String.init)
+  /// `persona anna`; of journeys and what stands with them, and of the workspace, the keyword alone.
+  private static func name(of declaration: WorkspaceDeclaration) -> String {
+    switch declaration.keyword {
+    case .journey, .action: journey
+    case .workspace: workspace
+    default: ([declaration.keyword.rawValue] + [declaration.name].compactMap(\.self)).joined(separator: " ")
+    }
   }
 
-  /// `persona anna` of the line that begins a declaration; of a journey or the workspace the keyword alone.
-  private static func name(of line: String) -> String {
-    let words = line.split(separator: " ", maxSplits: 2)
-    guard let first = words.first, ![journey, workspace, "action"].contains(String(first)) else {
-      return words.first == "workspace" ? workspace : journey
+  /// Whether more than comments, order and layout differs, and more than names that are told.
+  private func isOther(
+    _ before: [ArraySlice<UInt8>], _ after: [ArraySlice<UInt8>], _ renames: @autoclosure () -> Renames
+  ) -> Bool {
+    if before == after { return false }
+    let old = before.flatMap(\.plainLines)
+    if old.sorted() == after.flatMap(\.plainLines).sorted() { return false }
+    guard let (written, now) = formatted(before).flatMap({ old in formatted(after).map { (old, $0) } }) else {
+      return true
     }
-    return words.prefix(2).joined(separator: " ")
+    return renames().applied(to: written).sorted() != now.sorted()
+  }
+
+  /// The lines in the one style; nil for what cannot be read.
+  private func formatted(_ declarations: [ArraySlice<UInt8>]) -> [String]? {
+    let tree = parse(Array(declarations.joined()), file: FileID(0))
+    guard !tree.diagnostics.contains(where: { $0.severity == .error }) else { return nil }
+    return Array(JourneySyntax.format(tree.value).utf8)[...].plainLines
   }
 }
 
-extension [UInt8] {
-  /// Whether a line may begin the workspace's own facts.
-  fileprivate var declaresWorkspace: Bool {
-    let keyword = Array("workspace".utf8)
-    var start = startIndex
-    while start < endIndex {
-      if self[start] == keyword[0], self[start...].starts(with: keyword) { return true }
-      while start < endIndex, self[start] != 0x0A { start += 1 }
-      start += 1
+extension ArraySlice<UInt8> {
+  /// The lines without their indentation, empty ones and comments.
+  fileprivate var plainLines: [String] {
+    split(whereSeparator: { $0 == 0x0A || $0 == 0x0D }).compactMap { line in
+      let text = line.drop { $0 == 0x20 || $0 == 0x09 }
+      guard let first = text.first, first != UInt8(ascii: "#") else { return nil }
+      return String(decoding: text, as: UTF8.self)
     }
-    return false
+  }
+}
+
+/// What is called something else now: told where it got its new name, and no fact of the lines that say it.
+private struct Renames {
+  /// `journey/form` to `journey/fields`.
+  private var places: [String: String] = [:]
+  private var journeys: [String: String] = [:]
+
+  init(_ difference: WorkspaceDifference) {
+    for journey in difference.before.workspace.journeys {
+      if let now = difference.match.journeys[journey.id.value].map({ difference.after.workspace[$0.id].name }),
+        now != journey.name
+      {
+        journeys[journey.name] = now
+      }
+      for (index, touchpoint) in journey.touchpoints.enumerated() {
+        guard let match = difference.match.touchpoints[journey.id.value][index] else { continue }
+        let now = difference.after.workspace[match.journey]
+        let (old, new) = ("\(journey.name)/\(touchpoint.name)", "\(now.name)/\(now[match.touchpoint].name)")
+        if old != new { places[old] = new }
+      }
+    }
+  }
+
+  func applied(to lines: [String]) -> [String] {
+    if places.isEmpty, journeys.isEmpty { return lines }
+    return lines.map { line in
+      let words = line.split(separator: " ", omittingEmptySubsequences: false)
+      let isOfJourney = words.first == "future-of" || words.first == "opens"
+      return words.enumerated().map { index, word in
+        let (plain, rest) = word.last == "," ? (String(word.dropLast()), ",") : (String(word), "")
+        let isJourney = isOfJourney || index > 0 && words[index - 1] == "of"
+        return ((isJourney ? journeys[plain] : nil) ?? places[plain] ?? plain) + rest
+      }.joined(separator: " ")
+    }
   }
 }

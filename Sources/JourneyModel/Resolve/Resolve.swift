@@ -22,6 +22,9 @@ package func resolveWithOccurrences(_ trees: [Tree]) -> (resolved: Diagnosed<Wor
 extension Resolution {
   fileprivate mutating func resolve(_ trees: [Tree]) -> Diagnosed<Workspace> {
     gather(trees)
+    workspace.declarations = things.compactMap { line in
+      line.keyword.map { WorkspaceDeclaration(keyword: $0, name: line.name?.value, span: line.span) }
+    }
     declareShared()
     declareJourneys()
     resolveWorkspace()
