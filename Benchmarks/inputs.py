@@ -92,6 +92,41 @@ def workspace(folder, files, lines):
         (place / f"{name}.journey").write_text("\n".join(body))
 
 
+def edited(source):
+    """The same journey after a team's edits: of a thousand touchpoints five each are gone, new, renamed, given to another
+    department and said in other words."""
+    lines = []
+    for line in source.splitlines():
+        named = re.match(r"    touchpoint t(\d+) ", line)
+        edit = int(named[1]) % 200 if named else None
+        if edit == 10:
+            continue
+        if edit == 20:
+            line = line.replace(f"touchpoint t{named[1]} ", f"touchpoint n{named[1]} ") + f" was t{named[1]}"
+        if edit == 30:
+            line = re.sub(r"owner \w+", "owner " + DEPARTMENTS[int(named[1]) // 7 % 8], line)
+        if edit == 40:
+            line = line.replace(", part", ", step")
+        lines.append(line)
+        if edit == 50:
+            lines.append(line.replace(f"touchpoint t{named[1]} ", f"touchpoint x{named[1]} ").replace(' "', ' "Again: ', 1))
+    return "\n".join(lines + [""])
+
+
+def pull_request(folder, journeys):
+    """The account journey before and after a usual pull request: a quarter counted, a touchpoint more, an owner changed."""
+    for side in ("before", "after"):
+        (folder / side).mkdir(parents=True, exist_ok=True)
+        for file in (Path(journeys) / "account").iterdir():
+            text = file.read_text()
+            if side == "before" and file.suffix == ".csv":
+                text = "".join(line for line in text.splitlines(True) if ",2026-Q3," not in line)
+            if side == "after" and file.suffix == ".journey":
+                text = text.replace("    touchpoint card ", '    touchpoint post "Waits for the post" channel post owner cards\n'
+                                    "    touchpoint card ").replace("channel email owner risk", "channel email owner product")
+            (folder / side / file.name).write_text(text)
+
+
 def make(bench, journeys):
     """Writes all of it below `bench`, afresh where it is missing."""
     inputs = Path(bench) / "inputs"
@@ -103,6 +138,9 @@ def make(bench, journeys):
     airport = graph((Path(journeys) / "airport/airport.journey").read_text())
     (inputs / "airport.dot").write_text(dot(*airport))
     (inputs / "airport.d2").write_text(d2(*airport))
+    (inputs / "edited-10000").mkdir(exist_ok=True)
+    (inputs / "edited-10000/long.journey").write_text(edited(journey(10000)))
+    pull_request(inputs / "pull-request", journeys)
     if not (inputs / "many/shared.journey").exists():
         workspace(inputs / "many", 1000, 100)
     return inputs

@@ -51,4 +51,15 @@ print(f"  SVG of 10,000: {(out / 'long-10000/long.svg').stat().st_size / 1e6:.1f
 
 check = compare("check of 1,000 files of 100 lines", 15, waymark=[waymark, "check", str(made / "many")])
 goal("check", check["waymark"][0], 0.3, " s", processor=check["waymark"][1])
+
+sides = [str(made / "long-10000"), str(made / "edited-10000")]
+diff = compare("diff of two workspaces of 10,000 touchpoints, and the comment of a usual pull request", 15,
+               check=[waymark, "check", sides[0]], same=[waymark, "diff", sides[0], sides[0]],
+               edited=[waymark, "diff", *sides],
+               comment=[waymark, "diff", str(made / "pull-request/before"), str(made / "pull-request/after"),
+                        "--fail-on", "hide-below-lowered", "--format", "md"])
+# Both sides are read at once, so the clock says less than it takes.
+for name in ("same", "edited"):
+    goal(f"diff / check, {name}, processor time", diff[name][1] / diff["check"][1], 2)
+goal("comment, processor time", diff["comment"][1] * 1e3, 50, " ms")
 end()

@@ -144,7 +144,9 @@ class Report:
 
 
 def without_chart(markdown):
-    return re.sub(r"^```mermaid\n.*?^```\n\n?", "", markdown, flags=re.DOTALL | re.MULTILINE)
+    """Of several charts each has the title of its journey above it."""
+    chart = r"^(?:\*\*[^\n]*\*\*\n\n)?```mermaid\n.*?^```\n\n?"
+    return re.sub(chart, "", markdown, flags=re.DOTALL | re.MULTILINE)
 
 
 def folded(title, text):

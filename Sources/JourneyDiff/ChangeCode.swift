@@ -55,6 +55,9 @@ package enum ChangeCode: String, Sendable, CaseIterable {
   case hideBelowRaised = "hide-below-raised"
   case floor, weigh, importance
   case momentOfTruth = "moment-of-truth"
+  case ignoreAdded = "ignore-added"
+  case ignoreRemoved = "ignore-removed"
+  case severity
 
   case share, wait, takes, volume
   case goalAdded = "goal-added"
@@ -102,7 +105,7 @@ extension ChangeCode {
       .askedDifferently, .noClearChange:
       .answers
     case .historyLost, .historyFound, .targetLoosened, .targetTightened, .hideBelowLowered, .hideBelowRaised, .floor,
-      .weigh, .importance, .momentOfTruth:
+      .weigh, .importance, .momentOfTruth, .ignoreAdded, .ignoreRemoved, .severity:
       .judgement
     case .share, .wait, .takes, .volume, .goalAdded, .goalRemoved, .goalTarget, .goalBy, .goalRecord, .actionAdded,
       .actionRemoved, .actionStatus, .actionDue, .actionOwner, .actionExpects:
@@ -130,7 +133,8 @@ extension ChangeCode {
     (.helperAdded, .helperRemoved), (.channelAdded, .channelRemoved), (.handOffAdded, .handOffRemoved),
     (.channelSwitchAdded, .channelSwitchRemoved), (.worse, .better), (.noLongerMeasured, .nowMeasured),
     (.nowHidden, .nowShown), (.rankIn, .rankOut), (.historyLost, .historyFound), (.targetLoosened, .targetTightened),
-    (.hideBelowLowered, .hideBelowRaised), (.goalAdded, .goalRemoved), (.actionAdded, .actionRemoved),
+    (.hideBelowLowered, .hideBelowRaised), (.ignoreAdded, .ignoreRemoved), (.goalAdded, .goalRemoved),
+    (.actionAdded, .actionRemoved),
     (.evidenceStronger, .evidenceWeaker), (.painAdded, .painRemoved), (.ideaAdded, .ideaRemoved),
   ]
 

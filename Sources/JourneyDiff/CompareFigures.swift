@@ -108,8 +108,20 @@ extension JourneyComparison {
     let after = rank(second.journey, in: second.workspace.workspace).ranked
     let olds = Set(before.prefix(3).compactMap { own.forward[$0.touchpoint.value] })
     let news = after.prefix(3).map(\.touchpoint.value)
-    for new in news where own.backward[new] != nil && !olds.contains(new) { changes.append(change(.rankIn, of: new)) }
-    for new in olds.sorted() where !news.contains(new) { changes.append(change(.rankOut, of: new)) }
+    // That something was ranked for the first time, or no more, follows from its figures.
+    func isSaid(_ new: Int, _ codes: ChangeCode...) -> Bool {
+      changes.contains { codes.contains($0.code) && $0.subject.name == b.touchpoints[new].name }
+    }
+    for new in news where own.backward[new] != nil && !olds.contains(new) {
+      var ranked = change(.rankIn, of: new)
+      ranked.isImplied = isSaid(new, .nowMeasured, .nowShown, .historyFound)
+      changes.append(ranked)
+    }
+    for new in olds.sorted() where !news.contains(new) {
+      var ranked = change(.rankOut, of: new)
+      ranked.isImplied = isSaid(new, .noLongerMeasured, .nowHidden, .historyLost)
+      changes.append(ranked)
+    }
     let burdens = Dictionary(after.map { (b[$0.touchpoint].name, $0.burden) }) { first, _ in first }
     for index in changes.indices where changes[index].subject.kind == .touchpoint {
       let burden = burdens[changes[index].subject.name]

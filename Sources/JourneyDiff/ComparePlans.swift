@@ -18,25 +18,45 @@ extension JourneyComparison {
         changes.append(JourneyChange(code, subject(goal), before: old, after: new, from: before.span, to: goal.span))
       }
       add(.title, .text(before.title), .text(goal.title))
-      add(.goalTarget, before.target.map { .number($0) }, goal.target.map { .number($0) })
+      add(
+        .goalTarget, target(before, in: first.workspace.workspace), target(goal, in: second.workspace.workspace))
       add(.goalBy, before.by.map { .period($0) }, goal.by.map { .period($0) })
+      let measures = (isShare(before, in: first.workspace.workspace), isShare(goal, in: second.workspace.workspace))
+      func value(_ record: Goal.Record, _ isShare: Bool) -> ChangeValue {
+        .record(record.period, record.figure, isShare: isShare)
+      }
       for record in goal.records
       where !before.records.contains(where: { $0.period == record.period && $0.figure == record.figure }) {
-        let was = before.records.contains { $0.period == record.period }
-        add(.goalRecord, was ? .period(record.period) : nil, .period(record.period))
-        if was {
-          changes.append(
-            JourneyChange(
-              .goalRecord, subject(goal), before: .word("\(record.period)"), after: .word("restated"),
-              from: before.span, to: goal.span))
-        }
+        let was = before.records.first { $0.period == record.period }
+        add(.goalRecord, was.map { value($0, measures.0) }, value(record, measures.1))
       }
       for record in before.records where !goal.records.contains(where: { $0.period == record.period }) {
-        add(.goalRecord, .period(record.period), nil)
+        add(.goalRecord, value(record, measures.0), nil)
       }
     }
     for goal in a.goals where !b.goals.contains(where: { $0.name == goal.name }) {
       changes.append(JourneyChange(.goalRemoved, subject(goal), from: goal.span))
+    }
+  }
+
+  /// In the unit of what the goal is measured by.
+  private func target(_ goal: Goal, in workspace: Workspace) -> ChangeValue? {
+    guard let target = goal.target else { return nil }
+    if isShare(goal, in: workspace) { return .share(target) }
+    let isTime =
+      switch goal.measure {
+      case .kpi(let kpi): workspace[kpi].unit == .duration
+      case .metric(let metric): metric == .resolution
+      case nil: false
+      }
+    return isTime ? .times(Durations(shortest: target, longest: target)) : .number(target)
+  }
+
+  private func isShare(_ goal: Goal, in workspace: Workspace) -> Bool {
+    switch goal.measure {
+    case .kpi(let kpi): workspace[kpi].unit == .share
+    case .metric(let metric): [.csat, .effort, .fcr].contains(metric)
+    case nil: false
     }
   }
 

@@ -78,6 +78,8 @@ package enum ChangeValue: Sendable, Equatable {
   /// A change that an action expects.
   case expected(Metric, Double)
   case period(Period)
+  /// What a goal recorded in a period.
+  case record(Period, Goal.Record.RecordedFigure, isShare: Bool)
 }
 
 /// A phase by name, and the touchpoint before; nil at the start of the phase.

@@ -8,6 +8,7 @@ struct ComparedSide {
   let workspace: AnnotatedWorkspace
   let journey: AnnotatedJourney
   let questions: DeclaredQuestions
+  let exceptions: DeclaredExceptions
   let isOld: Bool
 }
 
@@ -48,6 +49,7 @@ struct JourneyComparison {
     compareFlow()
     compareGoals()
     if !isPlan { compareActions() }
+    compareExceptions()
     compareShared()
     changes.judgeFigures()
     compareRanks()

@@ -88,23 +88,44 @@ extension Array where Element == JourneyChange {
 }
 
 extension Sequence where Element == JourneyChange {
-  /// Those that one line says: several places whose answers are counted by other rules, for one rule may be of many.
+  /// Those that one line says: several places whose answers are counted by other rules, or of whom one question is asked
+  /// that nobody has answered, for one rule may be of many.
   package var asLines: [[JourneyChange]] {
     var lines: [[JourneyChange]] = []
-    var places: [Metric: Int] = [:]
+    var places: [LineKey: Int] = [:]
     for change in self {
-      guard change.code == .askedDifferently, let metric = change.figure?.metric else {
+      guard let key = change.lineKey else {
         lines.append([change])
         continue
       }
-      if let place = places[metric] {
+      if let place = places[key] {
         lines[place].append(change)
       } else {
-        places[metric] = lines.count
+        places[key] = lines.count
         lines.append([change])
       }
     }
     return lines
+  }
+}
+
+/// What changes of one line have in common.
+private struct LineKey: Hashable {
+  let code: ChangeCode
+  let metric: Metric
+}
+
+extension JourneyChange {
+  /// Nil for a change that has a line of its own.
+  fileprivate var lineKey: LineKey? {
+    guard let figure else { return nil }
+    switch code {
+    case .askedDifferently: break
+    case .nowMeasured where figure.to?.state == .noData: break
+    case .noLongerMeasured where figure.from?.state == .noData: break
+    default: return nil
+    }
+    return LineKey(code: code, metric: figure.metric)
   }
 }
 

@@ -70,6 +70,7 @@ package func compare(
     (before.workspace, before.paths), (after.workspace, after.paths), pair: pair)
   let names = CommonNames(before.workspace, after.workspace)
   let questions = (DeclaredQuestions(before.workspace), DeclaredQuestions(after.workspace))
+  let exceptions = (DeclaredExceptions(before.workspace), DeclaredExceptions(after.workspace))
   let scoring = ScoreComparison(before.workspace, after.workspace, names)
   var journeys: [JourneyDifference] = []
   for (index, annotated) in after.annotated.journeys.enumerated() {
@@ -80,9 +81,10 @@ package func compare(
       continue
     }
     let first = ComparedSide(
-      workspace: before.annotated, journey: before.annotated.journeys[origin.value], questions: questions.0, isOld: true
-    )
-    let second = ComparedSide(workspace: after.annotated, journey: annotated, questions: questions.1, isOld: false)
+      workspace: before.annotated, journey: before.annotated.journeys[origin.value], questions: questions.0,
+      exceptions: exceptions.0, isOld: true)
+    let second = ComparedSide(
+      workspace: after.annotated, journey: annotated, questions: questions.1, exceptions: exceptions.1, isOld: false)
     var comparison = JourneyComparison(
       first: first, second: second, match: match, own: JourneyMatch(first.journey.journey, journey, in: match),
       names: names, isPlan: pair != nil, scoring: scoring)
@@ -96,22 +98,26 @@ package func compare(
   }
   return WorkspaceDifference(
     before: before.annotated, after: after.annotated, match: match,
-    changes: pair == nil ? workspaceChanges(before.annotated, after.annotated, questions, names) : [],
+    changes: pair == nil ? workspaceChanges(before.annotated, after.annotated, questions, exceptions, names) : [],
     journeys: journeys)
 }
 
 extension JourneyDifference {
   fileprivate static func added(_ journey: Journey) -> Self {
     let subject = ChangeSubject(.journey, journey: journey.name, name: journey.name, title: journey.title)
+    let added = JourneyChange(
+      .journeyAdded, subject, after: .number(Double(journey.touchpoints.count)), to: journey.span)
     return JourneyDifference(
-      from: nil, to: journey.id, matched: 0, changes: [JourneyChange(.journeyAdded, subject, to: journey.span)],
+      from: nil, to: journey.id, matched: 0, changes: [added],
       notCompared: [], columns: journey.touchpoints.indices.map { ComparedColumn(old: nil, new: $0) })
   }
 
   fileprivate static func removed(_ journey: Journey) -> Self {
     let subject = ChangeSubject(.journey, journey: journey.name, name: journey.name, title: journey.title)
+    let removed = JourneyChange(
+      .journeyRemoved, subject, before: .number(Double(journey.touchpoints.count)), from: journey.span)
     return JourneyDifference(
-      from: journey.id, to: nil, matched: 0, changes: [JourneyChange(.journeyRemoved, subject, from: journey.span)],
+      from: journey.id, to: nil, matched: 0, changes: [removed],
       notCompared: [], columns: journey.touchpoints.indices.map { ComparedColumn(old: $0, new: nil) })
   }
 }
@@ -120,7 +126,7 @@ extension JourneyDifference {
 /// of the whole.
 private func workspaceChanges(
   _ first: AnnotatedWorkspace, _ second: AnnotatedWorkspace, _ questions: (DeclaredQuestions, DeclaredQuestions),
-  _ names: CommonNames
+  _ exceptions: (old: DeclaredExceptions, new: DeclaredExceptions), _ names: CommonNames
 ) -> [JourneyChange] {
   let (before, after) = (first.workspace, second.workspace)
   let subject = ChangeSubject(.workspace, journey: nil, name: "workspace", title: after.title ?? "")
@@ -144,6 +150,7 @@ private func workspaceChanges(
     let weights = (before.weights.last { $0.metric == metric }, after.weights.last { $0.metric == metric })
     add(.weigh, weights.0.map { .number($0.weight) }, weights.1.map { .number($0.weight) })
   }
+  changes += exceptionChanges(before, after, exceptions, subject)
   changes += ActionComparison(before, after, names).changes(before.actions, after.actions, in: nil)
   changes +=
     AskedPlace(

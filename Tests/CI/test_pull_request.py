@@ -218,6 +218,15 @@ class ActionTests(unittest.TestCase):
             on_github(repository, api, WAYMARK_PICTURE="none")
             self.assertNotIn("```", api.comments[0]["body"])
 
+    def test_without_the_picture_no_title_of_one_is_left(self):
+        before = JOURNEY + JOURNEY.partition("\n")[2].replace('buy "Buying"', 'rent "Renting"')
+        repository = Repository(before.replace('"Pays"', '"Pays" optional'), before)
+        with Api() as api:
+            on_github(repository, api)
+            self.assertEqual(api.comments[0]["body"].count("**Renting**\n\n```mermaid\n"), 1)
+            on_github(repository, api, WAYMARK_PICTURE="none")
+            self.assertNotIn("**Renting**", api.comments[0]["body"])
+
     def test_the_map_can_be_kept_on_a_branch(self):
         repository = Repository(JOURNEY.replace('"Pays"', '"Pays" optional'))
         with Api() as api:

@@ -115,7 +115,7 @@ import Testing
   ]) func `a declaration that no code covers is named beside other changes`(text: String, name: String) throws {
     try scratch.write(Self.text(target: 60) + text, to: "journeys/buy.journey")
     let run = try shell("waymark diff")
-    #expect(run.output.contains("target-loosened") && run.output.contains("\"\(name)\""), "\(run.output)\(run.error)")
+    #expect(run.output.contains("target-loosened") && run.output.contains("new: \(name)"), "\(run.output)\(run.error)")
   }
 
   @Test func `a new name that a feedback uses is one change`() throws {

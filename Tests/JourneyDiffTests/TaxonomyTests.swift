@@ -65,6 +65,48 @@ import Testing
     #expect(codes(found.filter { !$0.isImplied }) == expected)
   }
 
+  /// A finding that is silenced is a way past every gate of `check`.
+  @Test func `an ignore that came or went is told where it stands, and so is a severity`() throws {
+    let line = "ignore missing-owner because \"A partner does this\""
+    func text(_ workspace: String = "", _ journey: String = "", _ touchpoint: String = "") -> String {
+      Self.journey(
+        Self.touchpoints("touchpoint b \"B\" {\n\(touchpoint)\n}"), "workspace \"W\" {\n\(workspace)\n}", journey)
+    }
+    for (new, subject) in [(text(line), "workspace"), (text("", line), "j"), (text("", "", line), "b")] {
+      #expect(codes(changes(text(), new)) == ["ignore-added \(subject)"])
+      #expect(codes(changes(new, text())) == ["ignore-removed \(subject)"])
+      let added = try #require(changes(text(), new).first)
+      #expect(added.after == .word("missing-owner because \"A partner does this\"") && added.before == nil)
+      #expect(codes(changes(new, new.replacing("A partner", with: "A machine"))) == ["reworded \(subject)"])
+    }
+    // From one place to another it is both.
+    #expect(codes(changes(text(line), text("", line))) == ["ignore-removed workspace", "ignore-added j"])
+    // With its touchpoint under a new name it is still the same.
+    let renamed = text("", "", line).replacing("touchpoint b \"B\" {", with: "touchpoint c \"B\" {\nwas b")
+    #expect(codes(changes(text("", "", line), renamed)) == ["touchpoint-renamed c"])
+    let (one, other) = (text("severity missing-owner error"), text("severity missing-owner note"))
+    #expect(codes(changes(text(), one)) == ["severity workspace"])
+    #expect(changes(one, other).map(\.before) == [.word("missing-owner error")])
+    #expect(changes(one, other).map(\.after) == [.word("missing-owner note")])
+    #expect(codes(changes(one, text())) == ["severity workspace"])
+  }
+
+  @Test func `a goal's target and records are told in its unit`() {
+    func text(_ target: String, _ record: String) -> String {
+      Self.journey(
+        Self.touchpoints("touchpoint b \"B\""), "", "goal g \"G\" {\nkpi conversion\ntarget >= \(target)\n\(record)\n}")
+    }
+    let found = changes(text("40%", ""), text("45%", "record 2026-Q2 3 of 10"))
+    #expect(codes(found) == ["goal-target g", "goal-record g"])
+    #expect(found.first?.before == .share(0.4) && found.first?.after == .share(0.45))
+    guard case .record(_, .count(3, of: 10, isLost: false), isShare: true)? = found.last?.after else {
+      Issue.record("\(String(describing: found.last?.after))")
+      return
+    }
+    let again = changes(text("40%", "record 2026-Q2 3 of 10"), text("40%", "record 2026-Q2 4 of 10"))
+    #expect(codes(again) == ["goal-record g"] && again.first?.before != nil && again.first?.after != nil)
+  }
+
   @Test func `one replaced touchpoint says one thing and keeps the rest in JSON`() {
     let old = "touchpoint b \"Middle\" owner desk channel phone"
     let new = "touchpoint c \"Video call\" owner desk channel phone"

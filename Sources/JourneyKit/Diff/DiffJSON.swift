@@ -96,6 +96,13 @@ extension WorkspaceComparison {
     case .expected(let metric, let change):
       .object([("metric", .string(metric.rawValue)), ("change", .decimal(change, places: 6))])
     case .period(let period): .string(period.description)
+    case .record(let period, .value(let value), _):
+      .object([("period", .string(period.description)), ("value", .decimal(value, places: 6))])
+    case .record(let period, .count(let count, let of, let isLost), _):
+      .object([
+        ("period", .string(period.description)), (isLost ? "lost" : "count", .decimal(count, places: 6)),
+        ("of", .decimal(of, places: 6)),
+      ])
     }
   }
 

@@ -4,7 +4,13 @@ internal import JourneyWords
 
 /// A comparison for the comment of a pull request: what matters first, whole sections left out where it grows too long.
 struct DiffMarkdown {
-  let comparison: WorkspaceComparison
+  private let comparison: WorkspaceComparison
+  /// Who reads a comment knows titles, and not the names in the files.
+  private let titles: ChangeTitles
+
+  init(comparison: WorkspaceComparison) {
+    (self.comparison, titles) = (comparison, ChangeTitles(comparison.difference))
+  }
 
   /// GitHub takes 65,536 characters; what is beside ours needs some of them.
   static let budget = 60_000
@@ -22,8 +28,9 @@ struct DiffMarkdown {
   var text: String {
     let all = comparison.difference.all
     let told = all.filter { !$0.isImplied }
-    var head = "<!-- waymark-diff:\(marker) -->\n## \(escaped(words.whatChangedInJourneys))\n\n"
-    head += "**\(escaped(words.counts(all))).** \(escaped("\(comparison.from.label) → \(comparison.to.label)"))\n\n"
+    var head = "<!-- waymark-diff:\(marker) -->\n## \(escaped(heading))\n\n"
+    head +=
+      "**\(escaped(words.counts(all))).** \(escaped("\(comparison.from.shortLabel) → \(comparison.to.shortLabel)"))\n\n"
     if comparison.isFormOnly { head += "\(escaped(words.onlyTheFormChanged))\n\n" }
     head += gates
     for journey in comparison.difference.journeys where journey.isAnother {
@@ -34,18 +41,39 @@ struct DiffMarkdown {
       if !text.isEmpty { sections.append(MarkdownSection(kind: kind, count: count, text: text)) }
     }
     for kind in ChangeClass.allCases {
-      let changes = told.filter { $0.code.kind == kind && $0.code != .noClearChange }
+      let own = told.filter { $0.code.kind == kind && $0.code != .noClearChange }
+      // What to worry about is the first of its kind; answers are in their order already.
+      let changes =
+        kind == .judgement ? own.filter { $0.code.sign == "!" } + own.filter { $0.code.sign != "!" } : own
       switch kind {
       case .answers, .judgement: add(kind, changes.count, list(changes, kind, unclear: all))
       case .structure:
         add(kind, changes.count, table(changes, implied: all.count(where: \.isImplied)))
-        for journey in comparison.difference.journeys {
-          add(kind, 0, MermaidChanges(comparison.difference, journey).text)
+        for (journey, chart) in charts {
+          add(kind, 0, (charts.count > 1 ? "**\(escaped(comparison.title(of: journey)))**\n\n" : "") + chart)
         }
-      case .responsibility, .facts, .assumptions, .text: add(kind, changes.count, folded(changes, words.title(kind)))
+      case .responsibility, .facts, .assumptions: add(kind, changes.count, folded(changes, words.title(kind)))
+      case .text:
+        let texts = changes.filter { $0.code != .otherFacts }
+        let others = changes.filter { $0.code == .otherFacts }
+        add(kind, others.count, folded(others, words.otherChanges))
+        add(kind, texts.count, folded(texts, words.title(kind)))
       }
     }
     return fitted(head, sections)
+  }
+
+  /// With the journey, if nothing but one changed.
+  private var heading: String {
+    let changed = comparison.difference.journeys.filter { !$0.changes.isEmpty }
+    guard changed.count == 1, let one = changed.first, one.from != nil, one.to != nil,
+      comparison.difference.changes.allSatisfy({ $0.code == .otherFacts })
+    else { return words.whatChangedInJourneys }
+    return words.whatChanged(in: comparison.title(of: one))
+  }
+
+  private var charts: [(journey: JourneyDifference, text: String)] {
+    comparison.difference.journeys.map { ($0, MermaidChanges(comparison.difference, $0).text) }.filter { !$0.1.isEmpty }
   }
 
   /// What the next comment is found by: nothing in it ends the comment of HTML.
@@ -81,24 +109,29 @@ struct DiffMarkdown {
     section.count == 0 ? "" : "\(escaped(words.leftOut(section.count, words.title(section.kind))))\n\n"
   }
 
+  /// Those that failed as a table, the others in a line: most comments have nothing to worry about.
   private var gates: String {
     guard !comparison.outcomes.isEmpty else { return "" }
-    let rows = comparison.outcomes.map { outcome in
+    func gates(_ result: GateOutcome.GateResult) -> [GateOutcome] { comparison.outcomes.filter { $0.result == result } }
+    let failed = gates(.failed).map { outcome in
       let subjects = comparison.difference.subjects(failing: outcome)
       let names = subjects.prefix(5).map { $0.title.isEmpty ? $0.name : $0.title }.joined(separator: ", ")
-      let more = subjects.count > 5 ? ", …" : ""
-      let sign = outcome.result == .failed ? "✗" : outcome.result == .passed ? "✓" : "–"
-      return [
-        "\(sign) \(outcome.gate.text)", outcome.result.rawValue, outcome.reason.map(words.reason) ?? names + more,
-      ]
+      return ["✗ \(outcome.gate.text)", outcome.result.rawValue, names + (subjects.count > 5 ? ", …" : "")]
     }
-    return table(words.gateColumns, rows)
+    let passed = gates(.passed).map(\.gate.text)
+    let others = gates(.notApplicable).map { "\($0.gate.text) (\($0.reason.map(words.reason) ?? ""))" }
+    let line = [
+      failed.isEmpty ? "✓ " + words.noGateFailed : nil,
+      passed.isEmpty ? nil : words.passed(passed.joined(separator: ", ")),
+      others.isEmpty ? nil : words.notApplicable(others.joined(separator: "; ")),
+    ].compactMap(\.self).joined(separator: " ")
+    return (failed.isEmpty ? "" : table(words.gateColumns, failed)) + (line.isEmpty ? "" : "\(escaped(line))\n\n")
   }
 
   private func table(_ changes: [JourneyChange], implied: Int) -> String {
     guard !changes.isEmpty else { return "" }
     let rows = changes.prefix(Self.rows).map { change in
-      ["\(change.code.sign) \(change.code.label(in: words))", named(change), words.detail(change)]
+      ["\(change.code.sign) \(change.code.label(in: words))", named(change), words.detail(titles.spoken(change))]
     }
     var text = "### \(words.title(.structure))\n\n" + table(words.changeColumns, rows)
     let more = Array(changes.dropFirst(Self.rows))
@@ -129,7 +162,7 @@ struct DiffMarkdown {
 
   private func line(_ together: [JourneyChange]) -> String {
     guard let change = together.first else { return "" }
-    let detail = escaped(words.detail(change))
+    let detail = escaped(words.detail(titles.spoken(change)))
     return "- \(change.code.sign) **\(escaped(together.map(named).joined(separator: ", ")))**: "
       + escaped(change.code.label(in: words)) + (detail.isEmpty ? "" : " · \(detail)") + "\n"
   }
@@ -137,6 +170,7 @@ struct DiffMarkdown {
   /// By its title, and by that of its journey where several changed.
   private func named(_ change: JourneyChange) -> String {
     let subject = change.subject
+    if let old = titles.replaced(by: change) { return "\(old) → \(subject.title)" }
     let name =
       subject.kind == .file
       ? [subject.name, subject.title].filter { !$0.isEmpty }.joined(separator: ": ")

@@ -19,6 +19,12 @@ struct DiffSource {
 }
 
 extension DiffSource {
+  /// As it is printed for people: a commit by its first letters.
+  var shortLabel: String {
+    let digits = label.prefix { $0.isHexDigit && $0.isASCII }
+    return digits.utf8.count >= 40 && revision != nil ? String(digits.prefix(7)) + label.dropFirst(digits.count) : label
+  }
+
   /// A workspace on the disk.
   static func disk(_ path: String?) throws(WaymarkError) -> DiffSource {
     let files = try WorkspaceFiles.read(path.map { [$0] } ?? [])

@@ -11,7 +11,8 @@ struct DiffText {
   var text: String {
     var page = TextPage(paint: paint, words: words)
     let all = comparison.difference.all
-    page.paragraph("\(comparison.from.label) → \(comparison.to.label): \(words.counts(all))", hanging: 2, .bold)
+    page.paragraph(
+      "\(comparison.from.shortLabel) → \(comparison.to.shortLabel): \(words.counts(all))", hanging: 2, .bold)
     if comparison.isFormOnly { page.paragraph(words.onlyTheFormChanged) }
     for outcome in comparison.outcomes { add(outcome, to: &page) }
     // What only git diff can say comes last.

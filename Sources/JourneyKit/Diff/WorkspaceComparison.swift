@@ -113,7 +113,8 @@ public struct WorkspaceComparison: Sendable {
     }
     let style = try Style.read(RenderOptions(), in: words, after: 0)
     let page = ComparedPage(
-      difference, sides: "\(visible(from.label)) → \(visible(to.label))", isPlan: isPlan, changedOnly: changedOnly,
+      difference, sides: "\(visible(from.shortLabel)) → \(visible(to.shortLabel))", isPlan: isPlan,
+      changedOnly: changedOnly,
       theme: style.theme, script: String(decoding: Templates.changes, as: UTF8.self))
     return path.hasSuffix(".svg") ? page.svg : page.html
   }

@@ -30,25 +30,53 @@ extension Words {
       (loosened, self(loosened, "\(loosened) target made easier", "\(loosened) targets made easier")),
       (tightened, self(tightened, "\(tightened) target made harder", "\(tightened) targets made harder")),
     ]
-    let told: Set<ChangeCode> = [
-      .touchpointAdded, .touchpointRemoved, .touchpointReplaced, .touchpointMoved, .touchpointRenamed, .worse,
-      .better, .targetLoosened, .targetTightened, .noClearChange,
-    ]
-    let others = changes.count { change in
-      !told.contains(change.code) && !change.isLostQuestion && change.code.kind != .text && !change.isImplied
-    }
-    let texts = changes.count { $0.code.kind == .text }
-    let rest: [(Int, String)] = [
-      (others, self(others, "\(others) other change", "\(others) other changes")),
-      (texts, self(texts, "\(texts) text", "\(texts) texts")),
+    let (came, gone) = (count(.journeyAdded), count(.journeyRemoved))
+    let journeys: [(Int, String)] = [
+      (came, self(came, "\(came) journey added", "\(came) journeys added")),
+      (gone, self(gone, "\(gone) journey removed", "\(gone) journeys removed")),
     ]
     // What is counted is named once.
     let first = touchpoints.prefix(1).map(\.1) + touchpoints.dropFirst().map(\.2)
     let parts =
       [first.joined(separator: ", ")]
-      + [figures, targets, rest]
+      + [journeys, figures, targets, others(changes)]
       .map { part in part.filter { $0.0 > 0 }.map(\.1).joined(separator: ", ") }
     let said = parts.filter { !$0.isEmpty }
-    return said.isEmpty ? self("no changes") : said.joined(separator: "; ")
+    if !said.isEmpty { return said.joined(separator: "; ") }
+    let unclear = count(.noClearChange)
+    return unclear > 0 ? unchanged(unclear) : self("no changes")
+  }
+
+  /// What has no count of its own, kind by kind, so that a reader knows where to look.
+  private func others(_ changes: [JourneyChange]) -> [(Int, String)] {
+    let counted: Set<ChangeCode> = [
+      .touchpointAdded, .touchpointRemoved, .touchpointReplaced, .touchpointMoved, .touchpointRenamed, .worse,
+      .better, .targetLoosened, .targetTightened, .noClearChange, .journeyAdded, .journeyRemoved, .otherFacts,
+    ]
+    func count(_ kind: ChangeClass) -> Int {
+      changes.count { change in
+        change.code.kind == kind && !counted.contains(change.code) && !change.isLostQuestion && !change.isImplied
+      }
+    }
+    let (answers, judgement, structure) = (count(.answers), count(.judgement), count(.structure))
+    let (responsibility, facts, assumptions) = (count(.responsibility), count(.facts), count(.assumptions))
+    let (texts, files) = (count(.text), changes.count { $0.code == .otherFacts })
+    return [
+      (answers, self(answers, "\(answers) other change to answers", "\(answers) other changes to answers")),
+      (judgement, self(judgement, "\(judgement) change to what is judged", "\(judgement) changes to what is judged")),
+      (
+        structure,
+        self(structure, "\(structure) other change to the structure", "\(structure) other changes to the structure")
+      ),
+      (
+        responsibility,
+        self(
+          responsibility, "\(responsibility) change of responsibility", "\(responsibility) changes of responsibility")
+      ),
+      (facts, self(facts, "\(facts) fact, goal or action", "\(facts) facts, goals or actions")),
+      (assumptions, self(assumptions, "\(assumptions) assumption", "\(assumptions) assumptions")),
+      (texts, self(texts, "\(texts) text", "\(texts) texts")),
+      (files, self(files, "other lines of \(files) file", "other lines of \(files) files")),
+    ]
   }
 }

@@ -13,10 +13,12 @@ extension Words {
       figure(change)
     case .touchpointAdded: list([place(change), change.after.map { self("owner \(value($0))") }])
     case .touchpointRemoved: list([place(change), change.before.map { self("owner \(value($0))") }])
+    case .journeyAdded, .journeyRemoved: touchpoints(change.after ?? change.before)
     case .touchpointMoved: moved(change)
     case .touchpointReplaced:
       change.before.map(value).map { self("in place of \($0)? If it is the same, write in it: was \($0)") } ?? ""
     case .touchpointRenamed, .phaseRenamed, .journeyRenamed: change.before.map { self("was \(value($0))") } ?? ""
+    case .hideBelowLowered, .hideBelowRaised: "hide-below \(beforeAndAfter(change))"
     case .split: change.before.map { self("was a part of \(value($0))") } ?? ""
     case .merged: change.after.map { self("is a part of \(value($0)) now") } ?? ""
     case .historyLost:
@@ -25,9 +27,19 @@ extension Words {
     case .targetLoosened, .targetTightened: list([beforeAndAfter(change), judgement(change)])
     case .handOffAdded, .handOffRemoved, .channelSwitchAdded, .channelSwitchRemoved, .arrowRerouted:
       beforeAndAfter(change).replacing(" -> ", with: " → ")
-    case .otherFacts: self("see git diff")
+    case .otherFacts:
+      list([
+        change.after.map { self("new: \(value($0))") }, change.before.map { self("gone: \(value($0))") },
+        change.subject.title.isEmpty && (change.after ?? change.before) != nil ? nil : self("see git diff"),
+      ])
     default: beforeAndAfter(change)
     }
+  }
+
+  private func touchpoints(_ value: ChangeValue?) -> String {
+    guard case .number(let number)? = value else { return "" }
+    let count = Int(number)
+    return self(count, "\(count) touchpoint", "\(count) touchpoints")
   }
 
   private func list(_ parts: [String?]) -> String {
@@ -50,7 +62,7 @@ extension Words {
     switch (change.before.map(value), change.after.map(value)) {
     case (let before?, let after?): "\(before) → \(after)"
     case (let before?, nil): change.code.sign == "−" ? before : self("no longer \(before)")
-    case (nil, let after?): after
+    case (nil, let after?): change.code.sign == "~" ? self("now \(after)") : after
     case (nil, nil): ""
     }
   }
@@ -62,11 +74,22 @@ extension Words {
     case .number(let number): short(number, places: 6)
     case .share(let share): FigureFormat(.share, self, places: 6).text(share)
     case .times(let times): times.text(in: self)
-    case .target(let target):
-      "\(target.metric.rawValue) \(target.comparison.rawValue) \(target.metric.text(target: target.value, in: self))"
+    case .target(let target): written(target)
     case .expected(let metric, let change): "\(metric.rawValue) \(metric.text(expected: change, in: self))"
     case .period(let period): period.spoken(in: self)
+    case .record(let period, .value(let value), let isShare):
+      "\(period.spoken(in: self)): "
+        + (isShare ? FigureFormat(.share, self, places: 6).text(value) : short(value, places: 6))
+    case .record(let period, .count(let count, let of, _), _):
+      self("\(period.spoken(in: self)): \(short(count, places: 6)) of \(short(of, places: 6))")
     }
+  }
+
+  /// A target with a word on where it comes from, if nobody wrote it.
+  private func written(_ target: Target) -> String {
+    let text =
+      "\(target.metric.rawValue) \(target.comparison.rawValue) \(target.metric.text(target: target.value, in: self))"
+    return target.isDefault ? self("\(text) (the default)") : text
   }
 
   /// The figure of now against both targets: `53% missed it, and meets it now`.
@@ -126,7 +149,7 @@ extension Words {
   package func title(_ kind: ChangeClass) -> String {
     switch kind {
     case .answers: self("Answers")
-    case .judgement: self("How answers are judged")
+    case .judgement: self("How answers and findings are judged")
     case .structure: self("Structure")
     case .responsibility: self("Who is responsible")
     case .facts: self("Facts, goals and actions")
@@ -155,6 +178,10 @@ extension Words {
 
   package var onlyTheFormChanged: String { self("Only comments, order or layout of the files changed.") }
   package var whatChangedInJourneys: String { self("What changed in the journeys") }
+  package func whatChanged(in title: String) -> String { self("What changed in \(title)") }
+  package var noGateFailed: String { self("No gate failed.") }
+  package func passed(_ gates: String) -> String { self("Passed: \(gates).") }
+  package func notApplicable(_ gates: String) -> String { self("Not applicable: \(gates).") }
   package var gateColumns: [String] { [self("gate"), self("result"), self("why")] }
   package var changeColumns: [String] { [self("change"), self("where"), self("what")] }
   package func impliedChanges(_ count: Int) -> String {
