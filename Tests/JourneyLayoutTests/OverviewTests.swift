@@ -35,6 +35,11 @@ private let lengths = [14, 20, 40, 42, 43, 100, 400]
     let phases = journey.phases.filter { !$0.touchpoints.isEmpty }
     #expect(glances(map).count == (count > 42 ? phases.count : count))
     #expect(map.width <= Grid.leastWidth)
+    let figures = map.lanes.flatMap { lane in
+      if case .tiles(_, let tiles) = lane.content { tiles } else { [PlacedTile]() }
+    }
+    .flatMap(\.texts)
+    #expect(figures.allSatisfy { $0.full == nil }, "a figure is never cut")
     // A hundred phases are more than anybody has.
     #expect(map.height <= (phases.count > 42 ? 780 : 640), "\(map.height)")
     let screen = Rect(x: 0, y: 0, width: map.width, height: map.height)

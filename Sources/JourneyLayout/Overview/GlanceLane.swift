@@ -100,7 +100,7 @@ private func narrowTile(_ id: Touchpoint.ID, _ subject: Subject, in frame: Rect)
     return PlacedTile(touchpoint: id, frame: frame, level: nil, state: .notAsked, texts: [], glyph: nil)
   }
   let score = subject.scores(id)[metric]
-  guard let printed = score.printed(in: words), score.figure != nil, !isRepeat else {
+  guard let printed = score.printed(in: words), let figure = score.figure, !isRepeat else {
     return PlacedTile(
       touchpoint: id, frame: frame, level: nil, state: isRepeat ? .notAsked : score.state, texts: [], glyph: nil)
   }
@@ -108,10 +108,12 @@ private func narrowTile(_ id: Touchpoint.ID, _ subject: Subject, in frame: Rect)
     TextBlock(text, style, x: frame.midX, top: top, width: frame.width, most: 1, anchor: .middle)
   }
   // Of a share, where the lane's name says what it is.
-  let bare = printed.short.filter { !"%\u{a0}\u{202f}".contains($0) }
+  func bare(_ text: String) -> String { text.filter { !"%\u{a0}\u{202f}".contains($0) } }
+  let whole = FigureFormat(metric == .nps ? .points : .share, words).text(figure.value)
   let values =
     (frame.height > tileHeight ? [line(printed.short, .chipValue, top: frame.y + 2)] : [])
-    + [line(metric == .resolution ? printed.short : bare, .value, top: frame.maxY - 31)]
+    + (metric == .resolution ? [printed.short] : [bare(printed.short), bare(whole)])
+    .map { line($0, .value, top: frame.maxY - 31) }
   var texts = [values.first { $0.full == nil } ?? values[values.count - 1]]
   let level = Level(score)
   var glyph: Point?
