@@ -20,8 +20,10 @@ package enum Templates {
   package static let script = joined(journey)
 
   /// The same on a page that follows the files: it knows what the server sent before anything is added to it.
+  /// All of it is in a block, since a copy of it may run on the same page.
   package static let followingScript = joined(
-    [PackageResources.mirror_js] + journey + [PackageResources.renew_js, PackageResources.follow_js])
+    [[UInt8(ascii: "{")], PackageResources.mirror_js] + journey
+      + [PackageResources.renew_js, PackageResources.follow_js, [UInt8(ascii: "}")]])
 
   /// What all other pages that follow the files run.
   package static let watchScript = joined([PackageResources.mirror_js, PackageResources.follow_js])
@@ -47,7 +49,7 @@ package enum Templates {
   /// takes, what begins each of several declarations, and that a name is never given another value (`let` for `const`). A pattern has `\s` for a space.
   private static func withoutComments(_ script: [UInt8]) -> [UInt8] {
     let lines = script.split(separator: 0x0A).map { $0.drop { $0 == 0x20 } }.filter { !$0.starts(with: "//".utf8) }
-    let signs = Array("=?|+*/>{}(),:;&!-[".utf8)
+    let signs = Array("=?|+*/>{}(),:;&!-[]%".utf8)
     let quotes = Array("\"'`".utf8)
     var short: [UInt8] = []
     var quote: UInt8?
@@ -58,7 +60,8 @@ package enum Templates {
         if byte == open { quote = nil }
       } else if byte == 0x20, let last = short.last, signs.contains(last) {
         continue
-      } else if byte == 0x0A, let last = short.last, Array(";{,(".utf8).contains(last) {
+      } else if byte == 0x0A, let last = short.last, Array(";{,(}".utf8).contains(last) {
+        if last == UInt8(ascii: "}") { scopes[scopes.count - 1] = (false, scopes[scopes.count - 1].isDeclaration) }
         continue
       } else {
         if signs.contains(byte), short.last == 0x20 { short.removeLast() }
@@ -69,7 +72,7 @@ package enum Templates {
           short += "let".utf8
         }
         if byte == 0x20, short.suffix(3).elementsEqual("let".utf8), let before = short.dropLast(3).last,
-          Array(";{\n".utf8).contains(before)
+          Array(";{}\n".utf8).contains(before)
         {
           scopes[scopes.count - 1].isDeclaration = true
           if before == UInt8(ascii: ";"), scopes[scopes.count - 1].wasDeclaration {

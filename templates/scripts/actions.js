@@ -29,14 +29,16 @@ const actions = {
   present: () => { stage(phases.findIndex((phase) => chosen() ? phase.holds(chosen()) : true)); does("next").focus(); },
   previous: () => move(-1),
   next: () => move(1),
-  end: () => { change({ phase: "" }); does("present").focus(); },
+  end: () => { change({ phase: "" }); does("present").focus(); }
 };
 
 on("click", (event) => {
   const { target } = event;
   const card = cards[rows.indexOf(target.closest("th a")?.closest("tr"))];
-  if (card) event.preventDefault();
-  if (card) visit(card);
+  if (card) {
+    event.preventDefault();
+    visit(card);
+  }
   const button = target.closest("[data-do]");
   if (!button?.closest(".sets")) button?.closest("[popover]")?.hidePopover();
   if (button) (actions[button.dataset.do] || (() => showSet(button.dataset.do.slice(4))))();

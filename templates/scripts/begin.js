@@ -7,7 +7,8 @@ const fit = (lines) => {
   const natural = lines.map((text) => text.getComputedTextLength() || Infinity);
   lines.forEach((text, at) => put(text, { textLength: min(most[at], natural[at]) }));
 };
-fit(all("text[textLength]"));
+// A script that begins again on its page looks at those that changed.
+fit(self.unfit || all("text[textLength]"));
 
 for (const { group, box, words } of cards) {
   const link = box.closest("a");

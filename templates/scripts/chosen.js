@@ -11,7 +11,7 @@ const choose = () => {
   details?.scrollTo(0, 0);
 };
 // On the map or, where a phone has none, in the table.
-const place = ({ box, column }) => (box.checkVisibility({ visibilityProperty: true }) ? box : one("a", rows[column]));
+const place = ({ box, column }) => box.checkVisibility({ visibilityProperty: true }) ? box : one("a", rows[column]);
 const visit = (card, at = card.name) => {
   if (at !== state.at) change({ at });
   place(card).scrollIntoView({ block: "nearest", inline: "nearest" });

@@ -1,7 +1,7 @@
 // Colours: the tiles under the touchpoints show the figure that was chosen, since a colour alone says nothing
 
 const looksOf = (row) => ({ class: row.getAttribute("class"), "data-tile": row.getAttribute("data-tile") });
-const tiles = all(".tiles > [data-at]", svg).map((group) => {
+const tiles = all(".tiles>[data-at]", svg).map((group) => {
   const row = rows[group.dataset.at] || make("g", {});
   return { group, row, looks: looksOf(row), first: [...group.childNodes], box: one("rect", group) };
 });

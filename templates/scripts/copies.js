@@ -31,10 +31,10 @@ const savePNG = () => {
   const { text, width, height } = picture();
   const ratio = min(2, 16000 / max(width, height));
   const canvas = make("canvas", { width: round(width * ratio), height: round(height * ratio) });
-  const image = new Image();
+  const image = new Image;
   image.onload = () => {
     canvas.getContext("2d").drawImage(image, 0, 0, canvas.width, canvas.height);
-    canvas.toBlob((blob) => (blob ? save(blob, fileName(".png")) : say(tell("The map is too large for a picture"))));
+    canvas.toBlob((blob) => blob ? save(blob, fileName(".png")) : say(tell("The map is too large for a picture")));
   };
   image.src = "data:image/svg+xml," + encodeURIComponent(text);
 };

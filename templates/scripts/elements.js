@@ -19,7 +19,7 @@ const cards = all(".touchpoint", svg).map((group, column) => {
   return { group, box, frame: box.getBBox(), column, article, words, ...group.dataset, before: [], after: [] };
 });
 const row = cards[0]?.frame || { y: top, height: 0 };
-const arrows = all("[data-from], [data-to]", svg).map((element) => {
+const arrows = all("[data-from],[data-to]", svg).map((element) => {
   const [from, to] = [element.dataset.from, element.dataset.to].map((end) => cards[end]);
   const isLine = element.matches("[role=listitem]");
   if (isLine) if (to?.column > from?.column) {

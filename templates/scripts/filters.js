@@ -17,9 +17,9 @@ const wayThrough = (card) => {
   return found;
 };
 const highlight = (at) => {
-  const way = at ? wayThrough(at) : new Set();
+  const way = at ? wayThrough(at) : new Set;
   return {
-    "hand-offs": (arrow) => arrow.handsOff, back: (arrow) => arrow.goesBack, path: ({ ends }) => ends.every((end) => way.has(end)),
+    "hand-offs": (arrow) => arrow.handsOff, back: (arrow) => arrow.goesBack, path: ({ ends }) => ends.every((end) => way.has(end))
   }[state.highlight] || (({ ends }) => ends.includes(at));
 };
 // The rows of the table follow when it is seen: laying out hundreds of them would hold up the map.
@@ -33,7 +33,7 @@ const mark = () => {
   const drawn = new Set(cards.filter(matches));
   // A department's hand-offs lead to others, whose touchpoints it filters out.
   const few = state.highlight === "hand-offs" ? "some" : "every";
-  const isDrawn = ({ element, ends }) => (isFor(element) ? ends[few]((end) => drawn.has(end)) : false);
+  const isDrawn = ({ element, ends }) => isFor(element) ? ends[few]((end) => drawn.has(end)) : false;
   const lit = new Set(arrows.filter(isDrawn).filter(highlight(at)));
   const isChoosy = state.highlight === "path" ? at : state.highlight;
   const kept = isChoosy ? new Set([...lit].flatMap((arrow) => arrow.ends)) : drawn;

@@ -11,6 +11,8 @@ const whereabouts = () => {
   const far = ({ left, right, top, bottom }) => Math.hypot((left + right - innerWidth) / 2, (top + bottom - innerHeight) / 2);
   let [spot, least] = [root, Infinity];
   for (const element of document.querySelectorAll(".touchpoint, tr, article, h2, h3")) {
+    // What a browser has not laid out is out of sight, and would be laid out to be measured.
+    if (!element.checkVisibility({ contentVisibilityAuto: true })) continue;
     const box = element.getBoundingClientRect();
     if (box.width) if (least > far(box)) [spot, least] = [element, far(box)];
   }
@@ -52,6 +54,8 @@ let changed = [];
 // Texts that may need another length where this machine's font is narrow: all others are as they were.
 let unfit = [];
 let isAnother = false;
+// The size of the drawing as it was sent.
+let sent = isMap ? { y: top, width, height } : null;
 const note = (element, inside, attributes) => {
   changed.push(inside);
   if (isMap) if (!isAnother) isAnother = isHeld(element, attributes);
@@ -79,12 +83,17 @@ const insert = (fresh, parent, before, after) => {
   else if (before) before.after(fresh);
   else parent.append(fresh);
 };
+const count = ({ kids }) => kids.reduce((sum, kid) => sum + count(kid), 1);
 const update = (node, { attributes, text, steps = [] }) => {
   const { dom } = node;
   if (attributes) {
     describe(dom, attributes);
     note(dom, dom, Object.keys(attributes));
     if ("textLength" in attributes) unfit.push(dom);
+    if (isMap) if (dom === svg) if (attributes.viewBox) {
+      const [, y, width, height] = attributes.viewBox.split(" ").map(Number);
+      sent = { y, width, height };
+    }
   }
   if (text !== undefined) {
     dom.data = text;
@@ -101,8 +110,11 @@ const update = (node, { attributes, text, steps = [] }) => {
         unfit.push(fresh, ...fresh.querySelectorAll("text"));
       } else note(dom, dom, []);
       kids.push(mirrored(fresh));
+      kept.count += count(kids.at(-1));
     } else if (step > 0) kids.push(...old.splice(0, step));
-    else if (0 > step) for (const { dom: gone } of old.splice(0, -step)) {
+    else if (0 > step) for (const lost of old.splice(0, -step)) {
+      const gone = lost.dom;
+      kept.count -= count(lost);
       if (gone.nodeType === 1) note(gone, dom);
       else note(dom, dom, []);
       gone.remove();
@@ -113,22 +125,34 @@ const update = (node, { attributes, text, steps = [] }) => {
   }
   if (steps.length) node.kids = [...kids, ...old];
 };
-const count = ({ kids }) => kids.reduce((sum, kid) => sum + count(kid), 1);
-// The script of a map begins again: a copy of it runs.
+// Of the texts that came or changed, those whose length is said.
+const fitted = () => [...new Set(unfit)].filter((text) => text.isConnected ? text.matches("text[textLength]") : false);
+// Gives a drawing at once the size that it will have without the lanes that are hidden now: a browser lays out all texts of
+// it for each other size. The script finds the one that was sent.
+const size = () => {
+  Object.defineProperty(svg, "viewBox", { value: { baseVal: sent }, configurable: true });
+  draw(svg, { ...frame, width: sent.width, height: frame.height + sent.height - height }, scale);
+};
+// The script of a map begins again: a copy of it runs, at once, before a browser shows the page without it.
 const again = () => {
+  window.unfit = fitted();
+  size();
   stop();
   run.abort();
   undress();
   strip.remove();
-  const script = document.querySelector("script[type=module]");
+  const script = document.querySelector("script:not([id])");
   const copy = document.createElement("script");
-  Object.assign(copy, { type: "module", textContent: script.textContent });
+  copy.textContent = script.textContent;
   const holder = (node) => node.kids.find(({ dom }) => dom === script) || node.kids.map(holder).find(Boolean);
   holder(kept.tree).dom = copy;
   script.replaceWith(copy);
+  // It ran as one that is no module; what was sent is one.
+  copy.type = "module";
 };
 const apply = (patch) => {
-  if (!patch.change || patch.count !== count(kept.tree)) return reload();
+  kept.count ??= count(kept.tree);
+  if (!patch.change || patch.count !== kept.count) return reload();
   const here = whereabouts();
   changed = [];
   unfit = [];
@@ -141,7 +165,7 @@ const apply = (patch) => {
       kept.here = here;
       return again();
     }
-    if (isMap) renew(changed, [...new Set(unfit)].filter((text) => text.isConnected ? text.matches("text[textLength]") : false));
+    if (isMap) renew(changed, fitted());
     goBack(here);
   } catch {
     reload();
@@ -156,12 +180,16 @@ strip.setAttribute("role", "status");
 strip.lang = "en";
 strip.style.cssText = "position:fixed;inset:auto 0 0;z-index:9;max-height:40vh;overflow:auto;padding:.6em 1em;border-top:3px solid;background:Canvas;color:CanvasText;font:1em/1.4 system-ui,sans-serif;white-space:pre-wrap";
 const say = (text) => {
+  if (strip.textContent === text) if (strip.hidden === !text) return;
   strip.textContent = text;
   strip.hidden = !text;
 };
 const icon = document.createElement("link");
 icon.rel = "icon";
+let signed;
 const sign = (colour) => {
+  if (signed === colour) return;
+  signed = colour;
   const dot = document.createElementNS("http://www.w3.org/2000/svg", "circle");
   describe(dot, { cx: 4, cy: 4, r: 3, fill: colour });
   const drawing = document.createElementNS(dot.namespaceURI, "svg");

@@ -6,7 +6,7 @@ let over = null;
 let quiet = [];
 const hover = (target, x, y) => {
   put(tip, { style: `--x:${x}px;--y:${y}px` });
-  const element = svg.contains(target) ? target.closest("[data-at], [data-from], [data-to]") : null;
+  const element = svg.contains(target) ? target.closest("[data-at],[data-from],[data-to]") : null;
   if (element === over) return;
   for (const [text, data] of quiet) text.data = data;
   over = element;
@@ -16,5 +16,5 @@ const hover = (target, x, y) => {
   if (!over) return;
   const { from, to, at = "", name } = over.dataset;
   const facts = `h3, [data-metric=${state.colour.split("-")[0] || lead}] > p:not(.more), .pains, .acts`;
-  tip.replaceChildren(name || !quiet[0] ? "" : quiet[0][1], ...[from, to, ...at.split(" ")].flatMap((column) => (cards[column]?.article ? all(facts, cards[column].article).map(copy) : [])));
+  tip.replaceChildren(name || !quiet[0] ? "" : quiet[0][1], ...[from, to, ...at.split(" ")].flatMap((column) => cards[column]?.article ? all(facts, cards[column].article).map(copy) : []));
 };

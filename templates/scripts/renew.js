@@ -12,6 +12,20 @@ const isCovered = () => Boolean(state.colour || state.segment);
 const uncover = () => { hover(null); if (isCovered()) for (const { group, first, row, looks } of tiles) { group.replaceChildren(...first); put(row, looks); } };
 const undress = () => { for (const part of [names, frozen, strips, tip]) part.remove(); };
 const isCopied = (element) => Boolean(element.closest(".touchpoint, [data-phase]") || element.matches("[data-lane], [data-lane] > *"));
+// Copies of titles one by one, where none came or went and all stay at their height; else all copies anew.
+const recopy = (touched) => {
+  const moved = frozen.firstChild.lastChild;
+  const titles = all("text.card", svg);
+  const isAlike = (title, at) => title.getAttribute("y") === moved.children[at]?.getAttribute("y");
+  if (touched.every((element) => element.closest(".touchpoint"))) if (titles.length === moved.childElementCount) if (titles.every(isAlike)) {
+    titles.forEach((title, at) => { if (touched.some((element) => title.contains(element))) moved.children[at].replaceWith(copy(title)); });
+    return;
+  }
+  for (const { groups } of lanes) groups.length = 1;
+  for (const part of [names, frozen]) part.replaceChildren();
+  freeze();
+  arrange();
+};
 const renew = (changed, unfit) => {
   const isIn = (group) => changed.some((element) => group.contains(element));
   fit(unfit);
@@ -24,13 +38,10 @@ const renew = (changed, unfit) => {
   for (const tile of tiles) if (isCovered() || isIn(tile.group) || changed.includes(tile.row)) {
     Object.assign(tile, { first: [...tile.group.childNodes], looks: looksOf(tile.row), box: one("rect", tile.group) });
   }
-  if (changed.some((element) => svg.contains(element) ? isCopied(element) : false)) {
-    for (const { groups } of lanes) groups.length = 1;
-    for (const part of [names, frozen]) part.replaceChildren();
-    freeze();
-    arrange();
-  }
+  const touched = changed.filter((element) => svg.contains(element) ? isCopied(element) : false);
+  if (touched.length) recopy(touched);
   if (isCovered()) colour();
+  if (keys.every((key) => !state[key])) return;
   choose();
   mark();
 };

@@ -46,7 +46,7 @@ const copy = (element) => {
 const freeze = () => {
   const side = drawing(make("rect", { class: "paper", width, height, y: lanes[0]?.groups[0].getBBox().y || 0 }));
   for (const { groups } of lanes) {
-    groups.push(make("g", {}, ...all(":scope > text, :scope > .rule", groups[0]).map(copy)));
+    groups.push(make("g", {}, ...all(":scope>text,:scope>.rule", groups[0]).map(copy)));
     side.append(groups[1]);
   }
   names.append(side);
@@ -63,7 +63,8 @@ const follow = () => {
   turn(map, "moved", abs(map.scrollLeft) > 4);
   frozen.hidden = box.top + (row.y + row.height - top) * scale > bar || bar + 100 > box.bottom;
   tabulate();
-  page.style.setProperty("--bar", bar + "px");
+  // Not on the page: a browser would look again at the style of everything on it.
+  for (const part of all(".frozen,.details")) put(part, { style: `--bar:${bar}px` });
   frozen.firstChild.style.translate = -map.scrollLeft + "px";
 };
 const jump = (y) => scrollTo({ top: y, behavior: "instant" });
