@@ -79,9 +79,10 @@ let package = Package(
       swiftSettings: strict),
     .target(name: "Support", dependencies: ["CLibXML2"], path: "Tests/Support", swiftSettings: strict),
     .target(
-      name: "Fuzzing", dependencies: whole + ["JourneyKit", "LanguageServer", "JourneyService", "CZlib"],
+      name: "Fuzzing",
+      dependencies: whole + ["JourneyKit", "LanguageServer", "JourneyService", "JourneyPreview", "CZlib"],
       path: "Tests/Fuzz/Ways", swiftSettings: strict),
-    tests("Markup", ["Markup", "Templates"], exclude: ["CrossCheck"]),
+    tests("Markup", ["Markup", "Templates", "Fuzzing"], exclude: ["CrossCheck"]),
     tests("JourneySource", ["JourneySource"]),
     tests("JourneySyntax", ["JourneySource", "JourneySyntax", "Fuzzing"]),
     tests("JourneyModel", understood),

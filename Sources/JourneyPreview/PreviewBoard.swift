@@ -13,7 +13,7 @@ package final class PreviewBoard: Sendable {
     /// The newest one without errors.
     var clean: LiveSnapshot?
     /// Pages that tabs may show, the last one used first.
-    var older: [PreviewPage] = []
+    var older: [(name: String, page: PreviewPage)] = []
     /// The touchpoint at which an editor's cursor is.
     var pointed: PagePlace?
     /// Those that somebody chose on a page, until an editor takes them.
@@ -102,9 +102,9 @@ package final class PreviewBoard: Sendable {
 
   private func file(named name: String) -> PreviewAnswer {
     let edition = state.withLock(\.edition)
-    if let page = edition.page(named: name) {
-      remember(page)
-      return page.answer
+    if let (page, answer) = edition.whole(named: name) {
+      remember(page, named: name)
+      return answer
     }
     guard let drawing = edition.drawing(named: name) else { return .refusal(404) }
     return PreviewAnswer(
@@ -113,9 +113,11 @@ package final class PreviewBoard: Sendable {
 
   /// What a tab hears of its page: its version, and what is wrong.
   package func news(of name: String) -> String {
-    let (edition, pointed) = state.withLock { ($0.edition, $0.pointed) }
-    let page = edition.page(named: name)
-    if let page { remember(page) }
+    let (edition, pointed, older) = state.withLock { state in
+      (state.edition, state.pointed, state.older.first { $0.name == name }?.page)
+    }
+    let page = edition.page(named: name, since: older)
+    if let page { remember(page, named: name) }
     let news: JSONValue = [
       "version": page.map { .string($0.version) } ?? .null, "isOld": .bool(edition.isOld),
       "findings": edition.findings.json, "opens": .bool(rings != nil),
@@ -125,9 +127,11 @@ package final class PreviewBoard: Sendable {
   }
 
   private func patch(of name: String, from version: String) -> PreviewAnswer {
-    let (edition, older) = state.withLock { ($0.edition, $0.older.first { $0.version == version }) }
-    guard let page = edition.page(named: name) else { return .refusal(404) }
-    remember(page)
+    let (edition, older) = state.withLock { state in
+      (state.edition, state.older.first { $0.page.version == version }?.page)
+    }
+    guard let page = edition.page(named: name, since: older) else { return .refusal(404) }
+    remember(page, named: name)
     guard let older, let change = page.change(since: older) else {
       return .json(JSONValue.object(["version": .string(page.version)]).text)
     }
@@ -137,10 +141,10 @@ package final class PreviewBoard: Sendable {
       ]).text)
   }
 
-  private func remember(_ page: PreviewPage) {
+  private func remember(_ page: PreviewPage, named name: String) {
     state.withLock { state in
-      state.older.removeAll { $0.version == page.version }
-      state.older.insert(page, at: 0)
+      state.older.removeAll { $0.page.version == page.version }
+      state.older.insert((name, page), at: 0)
       state.older.removeLast(max(0, state.older.count - PreviewLimits.olderPages))
     }
   }

@@ -19,14 +19,32 @@ package final class PreviewEdition: Sendable {
   }
 
   /// The page of a name; nil where there is none. Whoever asks meanwhile waits.
-  func page(named name: String) -> PreviewPage? {
+  ///
+  /// - Parameter older: the same page before, which shares with this one what is the same on both.
+  func page(named name: String, since older: PreviewPage? = nil) -> PreviewPage? {
     pages.withLock { pages in
       if let page = pages[name] { return page }
-      guard case .page(let page)? = maps?.content(named: name) ?? waiting(name) else { return nil }
-      let made = PreviewPage(page)
+      guard let page = content(named: name) else { return nil }
+      let made = PreviewPage(page, since: older)
       pages[name] = made
       return made
     }
+  }
+
+  /// A page to be sent as a whole; nil where there is none.
+  func whole(named name: String) -> (page: PreviewPage, answer: PreviewAnswer)? {
+    guard let content = content(named: name) else { return nil }
+    let page = pages.withLock { pages in
+      let page = pages[name] ?? PreviewPage(content, since: nil)
+      pages[name] = page
+      return page
+    }
+    return (page, page.answer(with: content))
+  }
+
+  private func content(named name: String) -> Element? {
+    guard case .page(let page)? = maps?.content(named: name) ?? waiting(name) else { return nil }
+    return page
   }
 
   func drawing(named name: String) -> [UInt8]? {

@@ -1,19 +1,21 @@
 internal import JourneyRender
 internal import Markup
 
-/// A page as it is sent, with what is needed to say later what is another on it.
+/// A page as a browser has it, with what is needed to say later what is another on it.
+///
+/// It holds nothing of what it was made of: a tab may show an older page for long.
 struct PreviewPage: Sendable {
   let tree: PageTree
   let version: String
-  private let page: Element
 
-  init(_ page: Element) {
-    tree = PageTree(page)
+  /// - Parameter older: the same page before.
+  init(_ page: Element, since older: PreviewPage?) {
+    tree = PageTree(page, since: older?.tree)
     version = tree.version
-    self.page = page
   }
 
-  var answer: PreviewAnswer {
+  /// The whole of it, made again or just made.
+  func answer(with page: Element) -> PreviewAnswer {
     var page = page
     page.attributes["data-version"] = version
     return PreviewAnswer("text/html; charset=utf-8", policy: policy, .bytes(html(page)))

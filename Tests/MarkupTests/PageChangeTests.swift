@@ -1,3 +1,4 @@
+import Fuzzing
 import Testing
 
 @testable import Markup
@@ -99,44 +100,5 @@ private struct SplitMix: RandomNumberGenerator {
 
 extension PageNode {
   /// A whole tree, without space between elements: what a page's script keeps of it.
-  init(_ tree: PageTree) { self = Self.node(0, of: tree) }
-
-  private static func node(_ place: Int, of tree: PageTree) -> PageNode {
-    let node = tree.nodes[place]
-    guard let name = node.name else { return .text(node.text) }
-    let attributes = node.attributes.pairs.compactMap { name, value in value.map { (name.text, $0) } }
-    return .element(
-      name: name.text, attributes: Dictionary(attributes) { first, _ in first },
-      children: tree.children(of: place).filter { !tree.nodes[$0].isSpace }.map { Self.node($0, of: tree) })
-  }
-
-  /// What `templates/scripts/follow.js` does.
-  func changed(by change: PageChange) -> PageNode {
-    switch self {
-    case .text(let text): return .text(change.text ?? text)
-    case .element(let name, var attributes, let children):
-      for (name, value) in change.attributes { attributes[name] = value }
-      guard !change.steps.isEmpty else { return .element(name: name, attributes: attributes, children: children) }
-      var (old, new) = (children[...], [PageNode]())
-      for step in change.steps {
-        switch step {
-        case .keep(let count):
-          new += old.prefix(count)
-          old = old.dropFirst(count)
-        case .remove(let count): old = old.dropFirst(count)
-        case .change(let change): if let first = old.popFirst() { new.append(first.changed(by: change)) }
-        case .insert(let node): new.append(node.withoutSpace)
-        }
-      }
-      return .element(name: name, attributes: attributes, children: new + old)
-    }
-  }
-
-  private var withoutSpace: PageNode {
-    guard case .element(let name, let attributes, let children) = self else { return self }
-    let kept = children.filter { child in
-      if case .text(let text) = child { text.contains { !" \t\n\r".contains($0) } } else { true }
-    }
-    return .element(name: name, attributes: attributes, children: kept.map(\.withoutSpace))
-  }
+  fileprivate init(_ tree: PageTree) { self = tree.whole?.withoutSpace ?? .text("") }
 }

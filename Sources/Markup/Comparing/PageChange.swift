@@ -34,6 +34,9 @@ extension PageTree {
     return TreeComparison(older: self, newer: newer).change(of: 0, to: 0)
   }
 
+  /// The page as one node; nil for none.
+  package var whole: PageNode? { nodes.isEmpty ? nil : node(at: 0) }
+
   fileprivate func node(at place: Int) -> PageNode {
     guard let name = nodes[place].name else { return .text(nodes[place].text) }
     let attributes = nodes[place].attributes.pairs.compactMap { name, value in value.map { (name.text, $0) } }

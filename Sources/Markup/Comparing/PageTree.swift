@@ -7,7 +7,7 @@ package struct PageTree: Sendable {
   struct PageTreeNode: Sendable {
     /// Nil for a text.
     let name: Name?
-    let attributes: Attributes
+    fileprivate(set) var attributes: Attributes
     fileprivate(set) var text: String
     /// Behind the last node inside of it.
     fileprivate(set) var end: Int
@@ -15,6 +15,16 @@ package struct PageTree: Sendable {
     fileprivate(set) var hash: StableHash
     /// Only space between elements, which browsers keep in some places and drop in others: no node of its own.
     fileprivate(set) var isSpace: Bool
+
+    /// Takes from an older node what is the same on both; false where that is another kind of node.
+    fileprivate mutating func share(with older: PageTreeNode) -> Bool {
+      guard name == older.name else { return false }
+      if hash == older.hash || text == older.text { text = older.text }
+      if hash == older.hash || attributes.pairs.elementsEqual(older.attributes.pairs, by: ==) {
+        attributes = older.attributes
+      }
+      return true
+    }
   }
 
   private(set) var nodes: [PageTreeNode] = []
@@ -25,7 +35,18 @@ package struct PageTree: Sendable {
   /// How many elements and texts there are, without space between elements.
   package var count: Int { nodes.count { !$0.isSpace } }
 
-  package init(_ page: Element) { add(page, depth: 0) }
+  /// - Parameter older: the same page before: what is as it was there is kept once for both.
+  package init(_ page: Element, since older: PageTree? = nil) {
+    add(page, depth: 0)
+    guard let older else { return }
+    let (count, shift) = (min(nodes.count, older.nodes.count), nodes.count - older.nodes.count)
+    let same = (0..<count).first { !nodes[$0].share(with: older.nodes[$0]) } ?? count
+    // From the end, where some came or went between.
+    for place in (same..<count).reversed() {
+      let place = place + max(0, shift)
+      guard nodes[place].share(with: older.nodes[place - shift]) else { break }
+    }
+  }
 
   /// The texts of all elements of a name, in order.
   package func texts(of name: Name) -> [String] {
@@ -53,7 +74,7 @@ package struct PageTree: Sendable {
       guard let value else { continue }
       for part in [name.text, value] {
         hash.add(part.utf8)
-        hash.add(CollectionOfOne(0xFF))
+        hash.add(0xFF)
       }
     }
     nodes.append(
@@ -65,9 +86,10 @@ package struct PageTree: Sendable {
       for child in element.children { add(child, after: &last, depth: depth + 1) }
     }
     nodes[place].end = nodes.count
-    for child in children(of: place) {
-      let inside = nodes[child].hash.value
-      hash.add((0..<8).lazy.map { UInt8(truncatingIfNeeded: inside >> ($0 * 8)) })
+    var child = place + 1
+    while child < nodes.count {
+      hash.add(nodes[child].hash)
+      child = nodes[child].end
     }
     nodes[place].hash = hash
   }

@@ -23,6 +23,10 @@ package enum Way: String, CaseIterable, Sendable {
   case maps
   /// An editor's messages, and edits of a journey with every question at each.
   case editors
+  /// What comes to a preview over HTTP, and what it answers.
+  case http
+  /// Two journeys, and what makes the page of one that of the other.
+  case patch
 
   /// What does not hold for these bytes, as a sentence without a full stop; nil where everything does.
   package func complaint(about bytes: [UInt8]) -> String? {
@@ -37,6 +41,8 @@ package enum Way: String, CaseIterable, Sendable {
       case .templates: try followTemplates(bytes)
       case .maps: try followMaps(bytes)
       case .editors: try followEditors(bytes)
+      case .http: try followRequests(bytes)
+      case .patch: try followPatches(bytes)
       }
       return nil
     } catch let broken as Broken {
