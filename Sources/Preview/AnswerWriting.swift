@@ -37,7 +37,7 @@ extension PreviewAnswer {
   /// True each time there may be news, false for a sign of life; until the connection ends.
   private static func signals(of board: PreviewBoard, until channel: any Channel) -> AsyncStream<Bool> {
     AsyncStream(bufferingPolicy: .bufferingNewest(4)) { feed in
-      let news = Task {
+      let news = Task(executorPreference: PreviewThreads.shared) {
         for await _ in board.moments() { feed.yield(true) }
         feed.finish()
       }

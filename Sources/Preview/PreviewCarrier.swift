@@ -29,7 +29,7 @@ package struct PreviewCarrier: Sendable {
   ///   - addresses: as numbers. The port is the same at all of them; without the first, there is no preview.
   ///   - ports: the first that is free at the first address is taken; 0 is any.
   ///   - started: gets the port.
-  package func serve(
+  private func serve(
     at addresses: [String], ports: [Int], started: @escaping @Sendable (Int) -> Void
   ) async throws(NoPort) {
     var reason = "there is no address"
@@ -39,7 +39,9 @@ package struct PreviewCarrier: Sendable {
         return try await serve(at: first, port: port) { port in
           started(port)
           // A machine may have one kind of address only.
-          for other in addresses.dropFirst() { Task { try? await serve(at: other, port: port) { _ in } } }
+          for other in addresses.dropFirst() {
+            Task(executorPreference: PreviewThreads.shared) { try? await serve(at: other, port: port) { _ in } }
+          }
         }
       } catch {
         reason = "\(error)"
@@ -48,10 +50,13 @@ package struct PreviewCarrier: Sendable {
     throw NoPort(reason: reason)
   }
 
-  /// The same without waiting for it: `told` gets the port, and 0 where nothing can be served.
-  package func begin(at addresses: [String], ports: [Int], told: @escaping @Sendable (Int) -> Void) {
-    Task.detached {
-      do { try await serve(at: addresses, ports: ports, started: told) } catch { told(0) }
+  /// The same without waiting for it: `started` gets the port, and `failed` why nothing can be served.
+  package func begin(
+    at addresses: [String], ports: [Int], started: @escaping @Sendable (Int) -> Void,
+    failed: @escaping @Sendable (NoPort) -> Void
+  ) {
+    Task.detached(executorPreference: PreviewThreads.shared) {
+      do throws(NoPort) { try await serve(at: addresses, ports: ports, started: started) } catch { failed(error) }
     }
   }
 
