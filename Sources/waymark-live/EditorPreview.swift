@@ -11,9 +11,7 @@ internal import Preview
 /// Pages are served on other threads. What somebody does on a page comes to the thread of the editor through a pipe, which
 /// that thread waits for.
 final class EditorPreview {
-  /// What `poll` can wait for: something came from a page.
-  let descriptor: Int32
-  private let sign: Int32
+  private let bell: Bell
   private var board: PreviewBoard?
   private var link: String?
   private var shown: LiveSnapshot?
@@ -22,19 +20,15 @@ final class EditorPreview {
   /// Nil where this build has no preview, or the system no pipe.
   init?() {
     #if PREVIEW
-    var ends: [Int32] = [-1, -1]
-    guard unsafe pipe(&ends) == 0 else { return nil }
-    for end in ends { _ = fcntl(end, F_SETFL, O_NONBLOCK) }
-    (descriptor, sign) = (ends[0], ends[1])
+    guard let bell = Bell() else { return nil }
+    self.bell = bell
     #else
     return nil
     #endif
   }
 
-  deinit {
-    close(descriptor)
-    close(sign)
-  }
+  /// What `poll` can wait for: something came from a page.
+  var descriptor: Int32 { bell.descriptor }
 
   /// Shows a snapshot; gives the link, which stays the same; nil where nothing can be served.
   func start(_ snapshot: LiveSnapshot) -> String? {
@@ -43,19 +37,22 @@ final class EditorPreview {
       publish(snapshot)
       return link
     }
-    let sign = sign
-    let board = PreviewBoard(snapshot, opensPlaces: { Self.ring(sign) })
+    let bell = bell
+    let board = PreviewBoard(snapshot, opensPlaces: { bell.ring() })
     let secret = PreviewGuard.newSecret()
     let port = PreviewPort()
     let carrier = PreviewCarrier(board, secret: secret, names: [])
     carrier.begin(at: ["127.0.0.1", "::1"], ports: ServeOptions.usualPorts) { number in
       port.set(number)
-      Self.ring(sign)
+      bell.ring()
+    } failed: { _ in
+      port.set(0)
+      bell.ring()
     }
     // It takes a moment to begin; longer only where it does not.
     var end = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
     _ = unsafe poll(&end, 1, 5_000)
-    silence()
+    bell.silence()
     guard let number = port.number, number > 0 else { return nil }
     (self.board, shown) = (board, snapshot)
     link = "http://localhost:\(number)/\(secret)/"
@@ -81,18 +78,7 @@ final class EditorPreview {
 
   /// The touchpoints that somebody chose on a page since.
   func takeOpened() -> [MapPlace] {
-    silence()
+    bell.silence()
     return (board?.takeOpened() ?? []).map { MapPlace(journey: String($0.page.dropLast(5)), touchpoint: $0.name) }
-  }
-
-  private func silence() {
-    unsafe withUnsafeTemporaryAllocation(byteCount: 64, alignment: 1) { buffer in
-      while unsafe read(descriptor, buffer.baseAddress, buffer.count) > 0 {}
-    }
-  }
-
-  private static func ring(_ sign: Int32) {
-    var byte: UInt8 = 1
-    _ = unsafe write(sign, &byte, 1)
   }
 }

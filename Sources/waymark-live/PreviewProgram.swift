@@ -27,24 +27,23 @@ enum PreviewProgram {
   #if PREVIEW
   private static func follow(_ workspace: LiveWorkspace, _ options: ServeOptions) throws(WaymarkError) -> Never {
     let secret = try secret()
-    let board = PreviewBoard(workspace.snapshot)
+    let bell = options.editor == nil ? nil : Bell()
+    var rings: (@Sendable () -> Void)?
+    if let bell { rings = { bell.ring() } }
+    let board = PreviewBoard(workspace.snapshot, opensPlaces: rings)
     let carrier = PreviewCarrier(board, secret: secret, names: options.names)
     let addresses = options.address.map { [$0] } ?? ["127.0.0.1", "::1"]
-    Task.detached {
-      do {
-        try await carrier.serve(at: addresses, ports: options.ports) { port in
-          let host = options.address.map { $0.contains(":") ? "[\($0)]" : $0 } ?? "localhost"
-          if options.address != nil { say("Others can reach this preview, if they have the link.") }
-          say("Preview: http://\(host):\(port)/\(secret)/")
-        }
-      } catch {
-        try? StandardStream.error.write(
-          "\(WaymarkError("nothing can be served: \(error)", help: "choose another port: waymark serve --port 8000"))\n"
-        )
-        exit(2)
-      }
+    carrier.begin(at: addresses, ports: options.ports) { port in
+      let host = options.address.map { $0.contains(":") ? "[\($0)]" : $0 } ?? "localhost"
+      if options.address != nil { say("Others can reach this preview, if they have the link.") }
+      say("Preview: http://\(host):\(port)/\(secret)/")
+    } failed: { reason in
+      try? StandardStream.error.write(
+        "\(WaymarkError("nothing can be served: \(reason)", help: "choose another port: waymark serve --port 8000"))\n"
+      )
+      exit(2)
     }
-    ServeLoop(workspace, board, polls: options.polls).run()
+    ServeLoop(workspace, board, polls: options.polls, editor: options.editor, bell: bell).run()
   }
 
   /// A new one each time, unless somebody wants the link to stay the same.

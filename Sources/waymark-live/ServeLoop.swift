@@ -12,9 +12,13 @@ struct ServeLoop {
   private let watch = DiskWatch()
   private let board: PreviewBoard
   private let polls: Bool
+  private let editor: EditorCommandLine?
+  /// Rings when somebody chose a touchpoint on a page; nil where no editor shows it.
+  private let bell: Bell?
 
-  init(_ workspace: LiveWorkspace, _ board: PreviewBoard, polls: Bool) {
+  init(_ workspace: LiveWorkspace, _ board: PreviewBoard, polls: Bool, editor: EditorCommandLine?, bell: Bell?) {
     (self.workspace, self.board, self.polls) = (workspace, board, polls)
+    (self.editor, self.bell) = (editor, bell)
   }
 
   /// Follows the files for as long as the program runs.
@@ -59,13 +63,28 @@ struct ServeLoop {
   }
 
   private func hasEvent(within milliseconds: Int) -> Bool {
-    let time = Int32(clamping: milliseconds)
-    guard !polls, let descriptor = watch.descriptor else {
-      _ = poll(nil, 0, time)
-      return false
+    // One that is not there is passed over.
+    var ends = [polls ? -1 : watch.descriptor ?? -1, bell?.descriptor ?? -1].map {
+      pollfd(fd: $0, events: Int16(POLLIN), revents: 0)
     }
-    var end = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
-    return unsafe poll(&end, 1, time) > 0 && watch.takeEvents()
+    let count = unsafe ends.withUnsafeMutableBufferPointer {
+      unsafe poll($0.baseAddress, nfds_t($0.count), Int32(clamping: milliseconds))
+    }
+    guard count > 0 else { return false }
+    if ends[1].revents != 0 { showOpened() }
+    return ends[0].revents != 0 && watch.takeEvents()
+  }
+
+  /// Shows in the editor what somebody chose on a page.
+  private func showOpened() {
+    bell?.silence()
+    for (page, name) in board.takeOpened() {
+      let place = workspace.snapshot.place(ofTouchpoint: name, inJourney: String(page.dropLast(".html".count)))
+      guard let editor, let place else { continue }
+      if !editor.show(file: place.file, line: place.line, column: place.column) {
+        say("There is no program \"\(editor.program)\", which --editor names.")
+      }
+    }
   }
 
   /// Of a clock that only goes forward.

@@ -1,4 +1,5 @@
 internal import JourneyKit
+internal import JourneyPreview
 
 /// What follows `serve` on the command line.
 struct ServeOptions {
@@ -9,6 +10,8 @@ struct ServeOptions {
   var address: String?
   var names: [String] = []
   var polls = false
+  /// What shows a place of a file; nil: nothing does.
+  var editor: EditorCommandLine?
 
   init(_ arguments: some Sequence<String>) throws(WaymarkError) {
     var rest = Array(arguments)[...]
@@ -23,6 +26,13 @@ struct ServeOptions {
       case "--host": address = try Self.value(of: word, &rest)
       case "--allow-host": names.append(try Self.value(of: word, &rest))
       case "--poll": polls = true
+      case "--editor":
+        guard let editor = EditorCommandLine(try Self.value(of: word, &rest)) else {
+          throw WaymarkError(
+            "--editor is not a program with {file} in what it is given",
+            help: "write --editor \"code -g {file}:{line}:{column}\"")
+        }
+        self.editor = editor
       case let word where word.hasPrefix("-"):
         throw WaymarkError("there is no option \"\(word)\"", help: "waymark serve --help lists them")
       default: folders.append(word)

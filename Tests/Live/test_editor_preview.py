@@ -94,7 +94,8 @@ def folder(tmp_path):
 
 def test_unsaved_text_is_on_the_map_and_each_leads_to_the_other(folder):
     editor = Editor(folder)
-    assert editor.offered["executeCommandProvider"] == {"commands": ["waymark.preview"]}
+    assert editor.offered["executeCommandProvider"] == {
+        "commands": ["waymark.preview", "waymark.showOnMap", "waymark.explain"]}
     link = editor.ask("workspace/executeCommand", {"command": "waymark.preview"})
     shown = editor.until("window/showDocument")["params"]
     assert shown == {"uri": link, "external": True}
@@ -112,6 +113,9 @@ def test_unsaved_text_is_on_the_map_and_each_leads_to_the_other(folder):
             "textDocument": {"uri": editor.address}, "position": {"line": line, "character": character}})
         page.until_state(lambda state: state["pointed"] == name)
     assert json.loads(page.get("state?page=index.html").body)["pointed"] is None
+    # Or an editor says so, as those that send no highlights may.
+    editor.ask("workspace/executeCommand", {"command": "waymark.showOnMap", "arguments": [editor.address, {"line": 5, "character": 20}]})
+    page.until_state(lambda state: state["pointed"] == "send")
 
     # Somebody chooses a touchpoint on the map; on an old page nothing happens.
     own = {"Origin": f"http://localhost:{page.port}"}

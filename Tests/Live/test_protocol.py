@@ -3,9 +3,6 @@
 pytest-lsp starts `waymark lsp` for each kind of editor; WAYMARK_PROGRAM names the program.
 """
 import asyncio
-import json
-import os
-import select
 import subprocess
 import sys
 import time
@@ -14,9 +11,9 @@ from pathlib import Path
 import pytest
 import pytest_lsp
 from lsprotocol import types
+from pipe import PROGRAM, Pipe, milliseconds, wide
 from pytest_lsp import ClientServerConfig, LanguageClient, client_capabilities
 
-PROGRAM = os.environ["WAYMARK_PROGRAM"]
 TEXT = '''department legal "Legal"
 channel web "Web"
 journey apply "Applying 😀" {
@@ -124,47 +121,6 @@ async def test_shapes(client):
     assert await client.workspace_symbol_async(types.WorkspaceSymbolParams(query="fil"))
 
 
-class Pipe:
-    """The program without a library between: for what no library would send."""
-
-    def __init__(self, *arguments):
-        self.process = subprocess.Popen([PROGRAM, "lsp", *arguments], bufsize=0, stdin=subprocess.PIPE,
-                                        stdout=subprocess.PIPE, stderr=subprocess.PIPE)
-
-    def write(self, data):
-        self.process.stdin.write(data)
-        self.process.stdin.flush()
-
-    def send(self, **message):
-        content = json.dumps({"jsonrpc": "2.0", **message}).encode()
-        self.write(b"Content-Length: %d\r\n\r\n%s" % (len(content), content))
-
-    def read(self):
-        assert select.select([self.process.stdout], [], [], 20)[0], "nothing came"
-        length = 0
-        while line := self.process.stdout.readline().strip():
-            name, value = line.split(b":")
-            if name.lower() == b"content-length":
-                length = int(value)
-        content = b""
-        while len(content) < length:
-            content += self.process.stdout.read(length - len(content))
-        return json.loads(content)
-
-    def ask(self, number, method, **parameters):
-        self.send(id=number, method=method, params=parameters)
-        while (answer := self.read()).get("id") != number or "method" in answer:
-            pass
-        return answer
-
-    def end(self):
-        self.process.stdin.close()
-        status = self.process.wait(10)
-        self.process.stdout.close()
-        self.process.stderr.close()
-        return status
-
-
 def test_unknown_requests_are_answered_and_the_end_has_a_status():
     pipe = Pipe("--stdio")
     assert pipe.ask(1, "initialize", capabilities={})["result"]["serverInfo"]["name"] == "waymark"
@@ -232,20 +188,6 @@ def test_changes_on_the_disk_are_seen_and_nothing_happens_without(tmp_path):
     pipe.end()
 
 
-
-def wide(count):
-    """A journey of so many touchpoints, each with a feeling and a pain, and a flow."""
-    lines = ['channel web "Web"', 'department legal "Legal"', 'journey a "A" {']
-    for start in range(0, count, 20):
-        lines.append(f'  phase p{start} "P{start}" {{')
-        for number in range(start, start + 20):
-            lines += [f'    touchpoint t{number} "Touchpoint {number}" channel web owner legal {{', "      feels -1",
-                      f'      pain "Too long {number}"', "    }"]
-        lines.append("  }")
-    arrows = [f"    t{number} -> t{number - 3} share 5%" for number in range(5, count, 5)]
-    return "\n".join(lines + ["  flow {", "    as-written", *arrows, "  }", "}", ""])
-
-
 def test_a_thousand_touchpoints_are_no_matter(tmp_path):
     """Processor time, so that a busy machine changes little: docs/live.md names these figures."""
     text = wide(1000)
@@ -257,15 +199,6 @@ def test_a_thousand_touchpoints_are_no_matter(tmp_path):
     pipe.send(method="textDocument/didOpen", params={"textDocument": {**document, "version": 1, "text": text}})
     pipe.read()
 
-    def milliseconds(turns, work):
-        def used():
-            fields = Path(f"/proc/{pipe.process.pid}/stat").read_text().rsplit(")", 1)[1].split()
-            return (int(fields[11]) + int(fields[12])) * 1000 / os.sysconf("SC_CLK_TCK")
-        before = used()
-        for turn in range(turns):
-            work(turn)
-        return (used() - before) / turns
-
     def change(turn):
         place = {"line": 0, "character": 9}
         # Another wrong word each time, so that other findings come.
@@ -276,7 +209,7 @@ def test_a_thousand_touchpoints_are_no_matter(tmp_path):
 
     line = text.split("\n").index('    touchpoint t5 "Touchpoint 5" channel web owner legal {')
     place = {"textDocument": document, "position": {"line": line, "character": 16}}
-    assert milliseconds(16, change) <= 20
-    assert milliseconds(40, lambda turn: pipe.ask(turn + 100, "textDocument/completion", **place)) <= 5
-    assert milliseconds(40, lambda turn: pipe.ask(turn + 200, "textDocument/hover", **place)) <= 5
+    assert milliseconds(pipe, 16, change) <= 20
+    assert milliseconds(pipe, 40, lambda turn: pipe.ask(turn + 100, "textDocument/completion", **place)) <= 5
+    assert milliseconds(pipe, 40, lambda turn: pipe.ask(turn + 200, "textDocument/hover", **place)) <= 5
     pipe.end()

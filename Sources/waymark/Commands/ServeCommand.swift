@@ -21,6 +21,11 @@ struct ServeCommand: ParsableCommand {
   @Option(help: "The address to listen at, as a number. Others can reach it then.") var host: String?
   @Option(name: .customLong("allow-host"), help: "A name by which people reach it, such as a forwarder's.")
   var names: [String] = []
+  @Option(
+    help:
+      "What starts your editor at a line: \"code -g {file}:{line}:{column}\". A touchpoint that you choose opens there."
+  )
+  var editor: String?
   @Flag(help: "Look at the files twice a second, where the system does not say what changes.") var poll = false
 
   func run() throws {
@@ -29,6 +34,7 @@ struct ServeCommand: ParsableCommand {
     if let port { arguments += ["--port", String(port)] }
     if let host { arguments += ["--host", host] }
     for name in names { arguments += ["--allow-host", name] }
+    if let editor { arguments += ["--editor", editor] }
     if poll { arguments.append("--poll") }
     try Waymark.handOver(arguments)
   }
