@@ -9,7 +9,7 @@ from xml.sax.saxutils import quoteattr
 EDITORS = Path(__file__).parent.parent / "editors"
 package = json.loads((EDITORS / "vscode/package.json").read_text())
 files = {f"extension/{name}": EDITORS / "vscode" / name
-         for name in ["client.js", "extension.js", "language-configuration.json", "package.json"]}
+         for name in ["client.js", "extension.js", "margins.js", "language-configuration.json", "package.json"]}
 files["extension/journey.tmLanguage.json"] = EDITORS / "textmate/journey.tmLanguage.json"
 manifest = f"""<?xml version="1.0" encoding="utf-8"?>
 <PackageManifest Version="2.0.0" xmlns="http://schemas.microsoft.com/developer/vsx-schema/2011">

@@ -41,7 +41,7 @@ extension LiveSnapshot {
 
 extension TouchpointScores {
   /// The score that says most: of those with a figure the one furthest below its target.
-  fileprivate var headline: Score? {
+  var headline: Score? {
     let shown = scores.filter { $0.figure != nil }
     let missed = shown.filter { score in
       guard let figure = score.figure, let target = score.target else { return false }

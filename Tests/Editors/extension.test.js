@@ -17,11 +17,16 @@ class Position { constructor(line, character) { Object.assign(this, { line, char
 class Range {
   constructor(a, b, c, d) { Object.assign(this, { start: new Position(a, b), end: new Position(c, d) }) }
 }
+class Item {
+  constructor(kind, name, detail, uri, range, selectionRange) { Object.assign(this, { kind, name, detail, uri, range, selectionRange }) }
+}
 const uri = (place) => ({ scheme: "file", fsPath: place, toString: () => `file://${encodeURI(place)}` })
 const stub = {
   Position, Range, Location: Values, Hover: Values, MarkdownString: Values, FoldingRange: Values, SymbolInformation: Values,
   SelectionRange: Values, DocumentHighlight: Values, SemanticTokensLegend: Values, SemanticTokens: Values, SnippetString: Values,
-  DiagnosticRelatedInformation: Values,
+  DiagnosticRelatedInformation: Values, InlayHint: Values, CodeLens: Values, DocumentLink: Values, SignatureHelp: Values,
+  SignatureInformation: Values, ParameterInformation: Values, CallHierarchyIncomingCall: Values, CallHierarchyOutgoingCall: Values,
+  CallHierarchyItem: Item, TypeHierarchyItem: Item,
   Diagnostic: class { constructor(range, message, severity) { Object.assign(this, { range, message, severity }) } },
   DocumentSymbol: class { constructor(name, detail, kind) { Object.assign(this, { name, detail, kind }) } },
   CompletionItem: class { constructor(label, kind) { Object.assign(this, { label, kind }) } },
@@ -153,6 +158,36 @@ test("what changes on the disk counts at once", async () => {
   fs.rmSync(shared.uri.fsPath)
   seen.listeners.deleted(shared.uri)
   await until(() => !seen.sets.get(one.uri.fsPath)?.some((finding) => finding.code === "unknown-department"))
+})
+test("above, beside and behind the text is what there is to say", async () => {
+  const lenses = await ask("CodeLens", "CodeLenses", one)
+  const [map, size] = lenses.map(({ values }) => values[1])
+  assert.deepEqual([map.title, map.command, map.arguments], ["Open the map", "waymark.showMap", [one.uri.toString()]])
+  assert.deepEqual([size.title, size.command], ["1 phase · 2 touchpoints", ""])
+  assert.deepEqual(await ask("InlayHints", "InlayHints", one, new Range(0, 0, 9, 0)), [])
+  assert.deepEqual(await ask("DocumentLink", "DocumentLinks", one), [])
+  const help = await ask("SignatureHelp", "SignatureHelp", one, at(one, "owner x", 6))
+  assert.match(help.signatures[0].values[0], /owner/)
+  const edits = await ask("OnTypeFormattingEdit", "OnTypeFormattingEdits", one, at(one, "  }\n}", 3), "}", {})
+  assert.deepEqual(edits, [])
+  assert.ok(Array.isArray(await ask("DocumentRangeFormattingEdit", "DocumentRangeFormattingEdits", one, new Range(0, 0, 2, 0), {})))
+})
+test("ways of customers and planned journeys are followed", async () => {
+  const ways = seen.providers.registerCallHierarchyProvider
+  const [item] = await ways.prepareCallHierarchy(one, at(one, "t -> u"))
+  const [call] = await ways.provideCallHierarchyOutgoingCalls(item)
+  assert.equal(call.values[0].name, "U")
+  assert.equal((await ways.provideCallHierarchyIncomingCalls(call.values[0]))[0].values[0].name, item.name)
+  const planned = file("planned.journey", 'journey k "K" {\n  state future\n  future-of j\n  phase p "P" { touchpoint t "T" }\n}\n')
+  seen.listeners.created(planned.uri)
+  const versions = seen.providers.registerTypeHierarchyProvider
+  const [journey] = await versions.prepareTypeHierarchy(one, at(one, "journey j", 8))
+  let later = []
+  for (let turn = 0; turn < 100 && later.length === 0; turn++) later = await versions.provideTypeHierarchySubtypes(journey)
+  assert.deepEqual(later.map(({ name }) => name), ["K"])
+  assert.deepEqual((await versions.provideTypeHierarchySupertypes(later[0])).map(({ uri }) => uri.fsPath), [one.uri.fsPath])
+  fs.rmSync(planned.uri.fsPath)
+  seen.listeners.deleted(planned.uri)
 })
 test("the map shows what is typed, and a touchpoint on it leads to its line", async () => {
   const link = await seen.commands["waymark.showMap"]()

@@ -4,6 +4,7 @@
 
 const vscode = require("vscode")
 const { Client } = require("./client.js")
+const { margins } = require("./margins.js")
 
 const language = "journey"
 /** How often the server is started again when it ends by itself. */
@@ -230,7 +231,7 @@ async function activate(context) {
   if (!offered) return
   const { tokenTypes, tokenModifiers } = offered.semanticTokensProvider.legend
   const legend = new vscode.SemanticTokensLegend(tokenTypes, tokenModifiers)
-  for (const [register, provider, ...more] of providers(legend)) {
+  for (const [register, provider, ...more] of [...providers(legend), ...margins({ ask, from, to, list })]) {
     context.subscriptions.push(vscode.languages[register](language, provider, ...more))
   }
   context.subscriptions.push(vscode.languages.registerWorkspaceSymbolProvider({

@@ -17,6 +17,7 @@ struct ClientAbilities: Sendable {
   let takesTags: Bool
   let takesTokensOverLines: Bool
   let showsDocuments: Bool
+  let formatsRanges: Bool
 
   init(_ capabilities: JSONValue = .null) {
     let (text, workspace) = (capabilities["textDocument"], capabilities["workspace"])
@@ -37,6 +38,7 @@ struct ClientAbilities: Sendable {
       : text["publishDiagnostics"]["relatedInformation"].isTrue
     takesTags =
       !text["publishDiagnostics"]["tagSupport"].isNull || !text["diagnostic"]["tagSupport"].isNull
+    formatsRanges = text["rangeFormatting"]["rangesSupport"].isTrue
     showsDocuments = capabilities["window"]["showDocument"]["support"].isTrue
     takesTokensOverLines = text["semanticTokens"]["multilineTokenSupport"].isTrue
   }
@@ -56,7 +58,10 @@ struct ClientAbilities: Sendable {
       "renameProvider": ["prepareProvider": true],
       "codeActionProvider": takesCodeActions
         ? ["codeActionKinds": ["quickfix", "source.fixAll.waymark"], "resolveProvider": false] : nil,
-      "documentFormattingProvider": true, "documentRangeFormattingProvider": true,
+      "documentFormattingProvider": true,
+      "documentRangeFormattingProvider": formatsRanges ? ["rangesSupport": true] : true,
+      "documentOnTypeFormattingProvider": ["firstTriggerCharacter": "}", "moreTriggerCharacter": ["\n"]],
+      "codeLensProvider": ["resolveProvider": false], "typeHierarchyProvider": true,
       "inlayHintProvider": true, "callHierarchyProvider": true, "documentLinkProvider": ["resolveProvider": false],
       "documentSymbolProvider": true, "workspaceSymbolProvider": true,
       "foldingRangeProvider": true, "selectionRangeProvider": true,

@@ -13,7 +13,7 @@ extension LanguageSession {
     state = .ready
     owesFindings = true
     return [
-      "capabilities": abilities.offered(commands: startPreview == nil ? [] : [Self.previewCommand]),
+      "capabilities": abilities.offered(commands: commands),
       "serverInfo": ["name": "waymark", "version": .string(Waymark.version)],
     ]
   }

@@ -30,13 +30,27 @@ extension LanguageSession {
     return .array(links)
   }
 
-  /// The lines of `formatting` that touch a range.
+  /// The lines of `formatting` that touch a range, or one of several.
   func rangeFormatting(_ parameters: JSONValue) -> JSONValue {
     guard let place = place(parameters), let stretches = place.snapshot.formatting(of: place.file) else { return .null }
-    let range = place.positions.bytes(of: parameters["range"])
+    let ranges = (parameters["ranges"].array ?? [parameters["range"]]).map { place.positions.bytes(of: $0) }
     return .array(
-      stretches.filter { $0.bytes.lowerBound <= range.upperBound && range.lowerBound <= $0.bytes.upperBound }
-        .map { ["range": place.positions.json($0.bytes), "newText": .string($0.text)] })
+      stretches.filter { stretch in
+        ranges.contains { $0.lowerBound <= stretch.bytes.upperBound && stretch.bytes.lowerBound <= $0.upperBound }
+      }.map { ["range": place.positions.json($0.bytes), "newText": .string($0.text)] })
+  }
+
+  /// Behind a brace the indentation of its line, and behind the end of a line that of the one that ended: an edit that
+  /// ends at the cursor would move it.
+  func typingFormatting(_ parameters: JSONValue) -> JSONValue {
+    guard let place = place(parameters) else { return .null }
+    let isBrace = parameters["ch"] == "}"
+    guard isBrace || parameters["ch"] == "\n" else { return .null }
+    let lineStart = place.positions.offset(of: ["line": parameters["position"]["line"], "character": 0])
+    let offset = isBrace ? place.offset : max(0, lineStart - 1)
+    guard let edit = place.snapshot.indentation(ofLineAt: offset, in: place.file), edit.range.upperBound < place.offset
+    else { return [] }
+    return [["range": place.positions.json(edit.range), "newText": .string(edit.text)]]
   }
 
   func prepareWays(_ parameters: JSONValue) -> JSONValue {

@@ -14,19 +14,49 @@ package struct MapPlace: Sendable, Equatable {
 
 /// The map beside the editor: it shows what is typed, and each leads to the other.
 extension LanguageSession {
-  /// The only command that an editor can give.
   static let previewCommand = "waymark.preview"
+  static let showCommand = "waymark.showOnMap"
+  static let explainCommand = "waymark.explain"
+
+  /// What an editor can have done.
+  var commands: [String] {
+    (startPreview == nil ? [] : [Self.previewCommand, Self.showCommand]) + [Self.explainCommand]
+  }
+
+  func execute(_ parameters: JSONValue) throws(ResponseError) -> JSONValue {
+    let arguments = parameters["arguments"].array ?? []
+    switch parameters["command"].string {
+    case Self.previewCommand where startPreview != nil: return try preview(arguments)
+    case Self.showCommand where startPreview != nil: return try showOnMap(arguments)
+    case Self.explainCommand:
+      do throws(WaymarkError) {
+        return .string(try Waymark.explain(arguments.first?.string ?? "").page)
+      } catch {
+        throw ResponseError(.requestFailed, "\(error)")
+      }
+    default: throw ResponseError(.invalidParameters, "there is no such command")
+    }
+  }
+
+  /// Marks the touchpoint at a place of a file on the map: `[address, position]`.
+  private func showOnMap(_ arguments: [JSONValue]) throws(ResponseError) -> JSONValue {
+    if previewed == nil { _ = try preview(arguments) }
+    let position = arguments.count > 1 ? arguments[1] : .null
+    guard
+      let place = place(["textDocument": ["uri": arguments.first ?? .null], "position": position]),
+      let found = place.snapshot.mapPlace(at: place.offset, in: place.file)
+    else { throw ResponseError(.requestFailed, "there is no touchpoint at this place") }
+    pointed = found
+    return .null
+  }
 
   /// Starts the preview of a folder, or shows the one there is: gives its link, and asks the editor to open it.
-  func execute(_ parameters: JSONValue) throws(ResponseError) -> JSONValue {
-    guard parameters["command"].string == Self.previewCommand, let startPreview else {
-      throw ResponseError(.invalidParameters, "there is no such command")
-    }
-    let named = parameters["arguments"].array?.first?.string.flatMap(path(of:))
+  private func preview(_ arguments: [JSONValue]) throws(ResponseError) -> JSONValue {
+    let named = arguments.first?.string.flatMap(path(of:))
     guard let workspace = named.map(workspace(of:)) ?? workspaces.first else {
       throw ResponseError(.requestFailed, "open a folder or a journey file first")
     }
-    guard let link = startPreview(workspace.snapshot) else {
+    guard let link = startPreview?(workspace.snapshot) else {
       throw ResponseError(.requestFailed, "the preview cannot be started; waymark serve says why")
     }
     previewed = workspace

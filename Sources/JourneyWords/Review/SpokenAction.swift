@@ -34,7 +34,7 @@ package struct SpokenAction: Sendable {
   /// `doing`, or that its day is over.
   package let statusWords: String
 
-  init(_ reviewed: ReviewedAction, in workspace: Workspace) {
+  package init(_ reviewed: ReviewedAction, in workspace: Workspace) {
     let words = workspace.words
     let action = reviewed.action
     title = action.title
