@@ -33,6 +33,13 @@ package struct Fix: Sendable, Equatable {
     Fix([Edit(span, text)], title: "write \(text.shownInFix)", isSafe: false)
   }
 
+  /// A word in front of a span, which may just as well be another.
+  package static func put(_ word: String, before span: Span) -> Fix {
+    Fix(
+      [Edit(Span(span.file, Int(span.start), Int(span.start)), word + " ")], title: "write \(word.shownInFix)",
+      isSafe: false)
+  }
+
   /// A line that ends where the span begins, and goes on behind it with this indentation.
   package static func newLine(_ span: Span, indentation: String, before word: String) -> Fix {
     Fix([Edit(span, "\n" + indentation)], title: "put \"\(word)\" on a line of its own", isSafe: true)

@@ -53,7 +53,7 @@ import Testing
         "bad-name", "missing-comma", "out-of-range", "own-line", "unknown-channel", "unknown-choice",
         "unknown-department", "unknown-finding", "unknown-goal", "unknown-group", "unknown-lane", "unknown-persona",
         "unknown-remark", "unknown-segment",
-        "unknown-touchpoint", "unknown-word", "unquoted-text",
+        "unknown-touchpoint", "unknown-word", "unnamed-touchpoint", "unquoted-text",
       ])
   }
 

@@ -7,10 +7,12 @@ func unnamedTouchpoints(in journey: Journey) -> [Diagnostic] {
 
 extension Diagnostic {
   fileprivate static func unnamed(_ touchpoint: Touchpoint) -> Self {
-    let name = touchpoint.name.canBeReferredTo ? touchpoint.name : "NAME"
+    let isName = touchpoint.name.canBeReferredTo
+    let name = isName ? touchpoint.name : "NAME"
     return .init(
       .unnamedTouchpoint, at: touchpoint.span, "\"\(touchpoint.title)\" has no written name, but a line refers to it",
-      help: "write: touchpoint \(name) \"\(touchpoint.title)\"")
+      help: "write: touchpoint \(name) \"\(touchpoint.title)\"",
+      fix: isName ? .put(name, before: touchpoint.span) : nil)
   }
 }
 
