@@ -91,12 +91,13 @@ extension JSONValue {
       }
       text += "]"
     case .integers(let values):
-      text += "["
-      for (index, value) in values.enumerated() {
-        if index > 0 { text += "," }
-        text += String(value)
+      // The colours of a long file are half a million of them, most below ten.
+      var digits: [UInt8] = []
+      for value in values {
+        if 0..<10 ~= value { digits.append(UInt8(ascii: "0") + UInt8(value)) } else { digits += String(value).utf8 }
+        digits.append(UInt8(ascii: ","))
       }
-      text += "]"
+      text += "[" + String(decoding: digits.dropLast(), as: UTF8.self) + "]"
     case .object(let members):
       text += "{"
       for (index, member) in members.enumerated() {

@@ -92,17 +92,26 @@ extension LanguageSession {
     var data: [Int] = []
     var last = (line: 0, character: 0)
     let bytes = place.snapshot.files[Int(place.file.index)].bytes
+    func add(_ token: ColouredToken, _ range: Range<Int>) {
+      let start = place.positions.position(of: range.lowerBound)
+      // A token over several lines is as long as its lines with their ends.
+      let length = place.positions.length(of: range)
+      guard length > 0 else { return }
+      data.append(start.line - last.line)
+      data.append(start.line == last.line ? start.character - last.character : start.character)
+      data.append(length)
+      data.append(token.colour.rawValue)
+      data.append((token.isDeclaration ? 1 : 0) | (token.isOutdated ? 2 : 0))
+      last = (start.line, start.character)
+    }
     for token in place.snapshot.colouredTokens(of: place.file) where wanted?.overlaps(token.range) ?? true {
-      for range in abilities.takesTokensOverLines ? [token.range] : token.range.lines(in: bytes) {
-        let (start, end) = place.positions.range(of: range)
-        // A token over several lines is as long as its lines with their ends.
-        let length = start.line == end.line ? end.character - start.character : place.positions.length(of: range)
-        guard length > 0 else { continue }
-        data += [
-          start.line - last.line, start.line == last.line ? start.character - last.character : start.character, length,
-          token.colour.rawValue, (token.isDeclaration ? 1 : 0) | (token.isOutdated ? 2 : 0),
-        ]
-        last = (start.line, start.character)
+      // Only texts go over several lines.
+      if abilities.takesTokensOverLines || token.colour != .string
+        || !bytes[token.range].contains(where: { $0 == 0x0A || $0 == 0x0D })
+      {
+        add(token, token.range)
+      } else {
+        for range in token.range.lines(in: bytes) { add(token, range) }
       }
     }
     return ["data": .integers(data)]
