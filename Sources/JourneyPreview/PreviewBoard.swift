@@ -145,6 +145,9 @@ package final class PreviewBoard: Sendable {
     state.withLock { state in
       state.older.removeAll { $0.page.version == page.version }
       state.older.insert((name, page), at: 0)
+      // At most half of them of one page: the oldest goes.
+      let same = state.older.indices.filter { state.older[$0].name == name }
+      if same.count > PreviewLimits.olderPages / 2 { state.older.remove(at: same[same.count - 1]) }
       state.older.removeLast(max(0, state.older.count - PreviewLimits.olderPages))
     }
   }
