@@ -155,3 +155,9 @@ def test_no_sheet_of_a_poster_is_blank(session, packs, tmp_path):
                 if darkest > 220 and broad > 250:
                     sheets[f"{path.name}, sheet {number}"] = darkest
     none(sheets, "blank sheets")
+
+
+def test_a_journey_of_the_review_takes_two_screens(session):
+    page = session.open("real/review")
+    heights = page.evaluate("[...document.querySelectorAll('section[id^=journey-]')].map((part) => part.getBoundingClientRect().height)")
+    assert len(heights) == 3 and max(heights) <= 1600, heights

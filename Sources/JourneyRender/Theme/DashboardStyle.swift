@@ -2,10 +2,10 @@ extension Theme {
   /// How the pictures of a review and of the index are laid out: from 320 pixels to paper.
   static let dashboardLayout = """
     .review .dash h3{margin:0 0 .1rem;font-size:1.05rem}
-    .dash p,.dash li{margin:0;font-size:.8rem;max-width:none}
-    .dash .headline{font-size:1.25rem;font-weight:700;margin:.25rem 0 0}
+    .dash p,.dash li{margin:0;font-size:.8rem;line-height:1.35;max-width:none}
+    .dash .headline{font-size:1.25rem;line-height:1.3;font-weight:700;margin:.25rem 0 0}
     .dash .name{font-weight:700}
-    .dash .under{color:var(--muted);margin-bottom:.75rem}
+    .dash .under{color:var(--muted);margin-bottom:.35rem}
     .dash>.part,.dash .beside{border-top:2px solid var(--rule);padding-top:.6rem;margin-top:.6rem}
     .dash .beside{display:grid;gap:1rem 2rem;grid-template-columns:repeat(auto-fit,minmax(min(100%,21rem),1fr))}
     @media (min-width:75rem){.dash .found{grid-template-columns:20rem minmax(0,1.1fr) minmax(0,1fr)}}
@@ -20,8 +20,8 @@ extension Theme {
     .dash :is(.ticks span,.tile,.value){direction:ltr;unicode-bidi:isolate}
     .dash i{font-style:normal;font-weight:600;white-space:nowrap}
     .dash .plot{overflow-x:auto;margin-top:.4rem}
-    .dash table{font-size:.8rem;line-height:1.3}
-    .dash :is(th,td){min-width:0;max-width:none;padding-block:.15rem;padding-inline:0 .75rem;vertical-align:middle}
+    .dash table{font-size:.8rem;line-height:1.2}
+    .dash :is(th,td){min-width:0;max-width:none;padding-block:.05rem;padding-inline:0 .75rem;vertical-align:middle}
     .dash thead th{font-size:.75rem;vertical-align:bottom;border-top:0}
     .dash tbody th .facts,.dash td .facts,.dash tbody th>span{display:block}
     .dash tbody th{font-weight:600}
