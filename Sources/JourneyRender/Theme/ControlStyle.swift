@@ -137,7 +137,7 @@ extension Theme {
     .presenting .map .names{visibility:visible;margin-inline-start:calc(-1*var(--gutter))}
     .presenting .sheet{padding-inline-start:var(--gutter)}
     .presenting .frozen svg{margin-inline-start:var(--gutter)}
-    @media screen and (min-width:60rem){.chosen :is(.frozen,.map,.table){margin-inline-end:23.5rem}}
+    @media screen and (min-width:60rem){.chosen :is(.frozen,.map,.table){margin-inline-end:23.5rem}.chosen .said{inset-inline-end:26rem}}
     @media screen and (max-width:75rem){
     .bar{flex-wrap:wrap}
     .fold{flex:1 0 100%;order:1;flex-wrap:wrap}
