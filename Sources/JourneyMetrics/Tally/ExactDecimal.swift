@@ -18,24 +18,27 @@ package struct ExactDecimal: Hashable, Sendable {
   /// Reads `12` or `0.25`: digits, at most 18 before the point and `places` behind; nil for anything else, signs
   /// included.
   init?(_ bytes: ArraySlice<UInt8>, places: Int) {
-    var whole = 0
-    var digits = 0
-    var decimals: Int?
-    var units: Int128 = 0
-    for byte in bytes {
-      if byte == 0x2E, decimals == nil, digits > 0 {
-        decimals = 0
-        continue
-      }
-      guard (0x30...0x39).contains(byte) else { return nil }
-      digits += 1
-      if let behind = decimals { decimals = behind + 1 } else { whole += 1 }
-      guard whole <= 18, decimals ?? 0 <= places else { return nil }
-      units = units &* 10 &+ Int128(byte - 0x30)  // at most 38 digits, which fit
+    let point = bytes.firstIndex(of: 0x2E) ?? bytes.endIndex
+    let decimals = bytes.suffix(from: min(point + 1, bytes.endIndex))
+    guard (1...18).contains(point - bytes.startIndex), decimals.count <= places,
+      point == bytes.endIndex || !decimals.isEmpty,
+      let whole = Self.number(bytes.prefix(upTo: point), padded: 0),
+      // Numbers of 18 digits and of 2, for those of 20 do not fit the processor's own.
+      let first = Self.number(decimals.prefix(18), padded: 18),
+      let last = Self.number(decimals.dropFirst(18), padded: 2)
+    else { return nil }
+    units = Int128(whole) &* Self.one &+ Int128(first) &* 100 &+ Int128(last)
+  }
+
+  /// What digits say, with zeros behind them where they are fewer; nil for anything else.
+  private static func number(_ digits: ArraySlice<UInt8>, padded count: Int) -> UInt64? {
+    var number: UInt64 = 0
+    for digit in digits {
+      guard (0x30...0x39).contains(digit) else { return nil }
+      number = number &* 10 &+ UInt64(digit &- 0x30)
     }
-    guard digits > 0, decimals != 0 else { return nil }
-    for _ in 0..<(Self.places - (decimals ?? 0)) { units = units &* 10 }
-    self.units = units
+    for _ in 0..<max(0, count - digits.count) { number = number &* 10 }
+    return number
   }
 
   /// The sum; stays at the largest value rather than overflow.
