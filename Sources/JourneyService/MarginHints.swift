@@ -15,7 +15,7 @@ package struct MarginHint: Sendable, Equatable {
 }
 
 extension LiveSnapshot {
-  /// At each measured touchpoint the figure that is furthest below its target, else the first.
+  /// At each measured touchpoint the first figure that misses its target, else the first.
   package func hints(in file: FileID, _ range: Range<Int>) -> [MarginHint] {
     guard workspace.journeys.contains(where: { $0.span.file == file && !$0.isPlanned }) else { return [] }
     var ends: [Int: Int] = [:]
@@ -40,7 +40,7 @@ extension LiveSnapshot {
 }
 
 extension TouchpointScores {
-  /// The score that says most: of those with a figure the one furthest below its target.
+  /// The score that says most: of those with a figure the first that misses its target, else the first.
   var headline: Score? {
     let shown = scores.filter { $0.figure != nil }
     let missed = shown.filter { score in
