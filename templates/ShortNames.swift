@@ -5,21 +5,27 @@
 struct ShortNames {
   /// A piece of a script: a name, or what is between two names.
   private struct ScriptToken {
-    let text: [UInt8]
-    var isName = false
+    let range: Range<Int>
+    /// Which name it is; nil for anything else.
+    var name: Int?
     /// The bracket that it is in, 0 outside of all.
     var bracket: UInt8 = 0
   }
 
+  private let script: [UInt8]
   private var tokens: [ScriptToken] = []
+  /// Every name, by its number, and the number of each.
+  private var names: [ArraySlice<UInt8>] = []
+  private var numbers: [ArraySlice<UInt8>: Int] = [:]
   /// The names in templates.
-  private var templated: Set<[UInt8]> = []
+  private var templated: Set<Int> = []
 
-  static func applied(to script: [UInt8]) -> [UInt8] {
-    var names = ShortNames()
-    names.read(script)
-    return names.shortened()
+  private init(_ script: [UInt8]) {
+    self.script = script
+    read()
   }
+
+  static func applied(to script: [UInt8]) -> [UInt8] { ShortNames(script).shortened() }
 
   private static func isOfName(_ byte: UInt8) -> Bool {
     byte == UInt8(ascii: "_") || byte == UInt8(ascii: "$") || byte >= 0x80
@@ -28,38 +34,51 @@ struct ShortNames {
 
   // MARK: - Reading
 
-  private mutating func read(_ script: [UInt8]) {
+  private mutating func read() {
     var brackets: [UInt8] = []
     var at = 0
     while at < script.count {
-      let start = at
-      let byte = script[at]
+      let (start, byte) = (at, script[at])
+      var name: Int?
       if Self.isOfName(byte) {
         at = script[at...].firstIndex { !Self.isOfName($0) } ?? script.count
-        tokens.append(ScriptToken(text: Array(script[start..<at]), isName: true, bracket: brackets.last ?? 0))
-        continue
-      }
-      if Array("\"'`".utf8).contains(byte) || byte == UInt8(ascii: "/") && startsPattern {
-        at = end(of: byte, from: at, in: script)
+        name = number(of: script[start..<at])
+      } else if byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'") || byte == UInt8(ascii: "`")
+        || byte == UInt8(ascii: "/") && startsPattern
+      {
+        at = end(of: byte, from: at)
         if byte == UInt8(ascii: "`") {
-          templated.formUnion(script[start..<at].split { !Self.isOfName($0) }.map(Array.init))
+          for word in script[start..<at].split(whereSeparator: { !Self.isOfName($0) }) {
+            templated.insert(number(of: word))
+          }
         }
       } else {
-        if Array("({[".utf8).contains(byte) { brackets.append(byte) }
-        if Array(")}]".utf8).contains(byte) { _ = brackets.popLast() }
         at += 1
+        switch Unicode.Scalar(byte) {
+        case "(", "{", "[": brackets.append(byte)
+        case ")", "}", "]": _ = brackets.popLast()
+        default: break
+        }
       }
-      tokens.append(ScriptToken(text: Array(script[start..<at]), bracket: brackets.last ?? 0))
+      tokens.append(ScriptToken(range: start..<at, name: name, bracket: brackets.last ?? 0))
     }
+  }
+
+  private mutating func number(of name: ArraySlice<UInt8>) -> Int {
+    if let number = numbers[name] { return number }
+    numbers[name] = names.count
+    names.append(name)
+    return names.count - 1
   }
 
   /// Whether a slash begins a pattern here: it divides only what has a value.
   private var startsPattern: Bool {
     guard let last = tokens.last else { return true }
-    return !last.isName && last.text != [UInt8(ascii: ")")] && last.text != [UInt8(ascii: "]")]
+    let sign = neighbour(tokens.count, -1)
+    return last.name == nil && sign != ")" && sign != "]"
   }
 
-  private func end(of quote: UInt8, from start: Int, in script: [UInt8]) -> Int {
+  private func end(of quote: UInt8, from start: Int) -> Int {
     var at = start + 1
     while at < script.count, script[at] != quote { at += script[at] == UInt8(ascii: "\\") ? 2 : 1 }
     return min(at + 1, script.count)
@@ -68,32 +87,32 @@ struct ShortNames {
   // MARK: - Shortening
 
   private func shortened() -> [UInt8] {
-    var uses: [[UInt8]: Int] = [:]
-    var given: Set<[UInt8]> = []
+    var uses = Array(repeating: 0, count: names.count)
+    var given: Set<Int> = []
     var kept = templated
-    for (at, token) in tokens.enumerated() where token.isName {
-      guard isVariable(at) else { continue }
-      let before = neighbour(at, -1)
-      let after = neighbour(at, 1)
-      if token.bracket == 0, before == "," || before == " ", after == "=", !isArrow(at + 1) { given.insert(token.text) }
+    for (at, token) in tokens.enumerated() {
+      guard let name = token.name, isVariable(at) else { continue }
+      let (before, after) = (neighbour(at, -1), neighbour(at, 1))
+      if token.bracket == 0, before == "," || before == " ", after == "=", !isArrow(at + 1) { given.insert(name) }
       if token.bracket == UInt8(ascii: "{"), before == "{" || before == ",",
         after == "," || after == "}" || after == "="
       {
-        kept.insert(token.text)
+        kept.insert(name)
       }
-      uses[token.text, default: 0] += 1
+      uses[name] += 1
     }
-    let taken = Set(tokens.lazy.filter(\.isName).map(\.text)).union(templated)
-    let order = given.subtracting(kept).filter { $0.count > 2 }.sorted { one, other in
-      let (first, second) = (uses[one, default: 0], uses[other, default: 0])
-      return first == second ? one.lexicographicallyPrecedes(other) : first > second
+    let order = given.subtracting(kept).filter { names[$0].count > 2 }.sorted { one, other in
+      uses[one] == uses[other] ? names[one].lexicographicallyPrecedes(names[other]) : uses[one] > uses[other]
     }
-    var free = Self.candidates.lazy.filter { !taken.contains($0) }.makeIterator()
-    let short = Dictionary(uniqueKeysWithValues: order.map { ($0, free.next() ?? $0) })
-    return tokens.indices.flatMap { at in
-      let token = tokens[at]
-      return token.isName && isVariable(at) ? short[token.text] ?? token.text : token.text
+    var free = Self.candidates.lazy.filter { numbers[$0[...]] == nil }.makeIterator()
+    var short = names
+    for name in order { short[name] = free.next()?[...] ?? names[name] }
+    var result: [UInt8] = []
+    result.reserveCapacity(script.count)
+    for (at, token) in tokens.enumerated() {
+      if let name = token.name, isVariable(at) { result += short[name] } else { result += script[token.range] }
     }
+    return result
   }
 
   /// One letter, then two.
@@ -111,8 +130,10 @@ struct ShortNames {
 
   /// The sign beside a token; nothing where there is a name, a text or nothing.
   private func neighbour(_ at: Int, _ by: Int) -> Unicode.Scalar? {
-    guard tokens.indices.contains(at + by), tokens[at + by].text.count == 1, !tokens[at + by].isName else { return nil }
-    return Unicode.Scalar(tokens[at + by].text[0])
+    guard tokens.indices.contains(at + by), tokens[at + by].range.count == 1, tokens[at + by].name == nil else {
+      return nil
+    }
+    return Unicode.Scalar(script[tokens[at + by].range.lowerBound])
   }
 
   private func isArrow(_ equals: Int) -> Bool { neighbour(equals, 1) == ">" || neighbour(equals, 1) == "=" }
