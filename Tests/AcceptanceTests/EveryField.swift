@@ -69,6 +69,10 @@ struct EveryField {
 
   private mutating func fact(_ word: Word, in place: GrammarContext) -> String {
     if let line = Self.lines["\(place) \(word.keyword.rawValue)"] { return line + "\n" }
+    // What its address looks for may be any text, too.
+    if word.keyword == .view {
+      return "view \(field("\(place) view")) \"find=\(text(-1).filter { $0 != "&" })\"\n"
+    }
     let arguments = word.slots.map { argument($0, of: word, in: place) }
     let line = ([word.keyword.rawValue] + arguments).joined(separator: " ")
     let inside = lines(in: word.inside)
