@@ -11,15 +11,13 @@ extension JourneyComparison {
       compareTerminals(a.exits, b.exits, .exit, .exitAdded, .exitRemoved)
       compareArrows(old, new)
     }
-    changes += derived(old, new, .handOffAdded, .handOffRemoved) {
-      $0.handOff != nil
-    } text: { arrow in
+    changes += derived(old, new, .handOffAdded, .handOffRemoved, \.isHandOff) { arrow in
       guard let handOff = self[arrow].handOff else { return "" }
       let side = arrow.isOld ? first.workspace : second.workspace
       return [handOff.from, handOff.to].compactMap { owner($0, in: side, isOld: arrow.isOld) }
         .joined(separator: " -> ")
     }
-    changes += derived(old, new, .channelSwitchAdded, .channelSwitchRemoved, \.switchesChannel) { arrow in
+    changes += derived(old, new, .channelSwitchAdded, .channelSwitchRemoved, \.isChannelSwitch) { arrow in
       [self[arrow].from, self[arrow].to].compactMap { mainChannel(at: $0, isOld: arrow.isOld) }
         .joined(separator: " -> ")
     }
@@ -160,9 +158,9 @@ extension JourneyComparison {
   /// other: that is neither new nor gone.
   private func derived(
     _ old: [FlowArrow], _ new: [FlowArrow], _ added: ChangeCode, _ removed: ChangeCode,
-    _ isCrossing: (Arrow) -> Bool, text: (FlowArrow) -> String
+    _ isCrossing: (FlowArrow) -> Bool, text: (FlowArrow) -> String
   ) -> [JourneyChange] {
-    func crossing(_ arrows: [FlowArrow]) -> [Int] { arrows.indices.filter { isCrossing(self[arrows[$0]]) } }
+    func crossing(_ arrows: [FlowArrow]) -> [Int] { arrows.indices.filter { isCrossing(arrows[$0]) } }
     let (before, after) = (crossing(old), crossing(new))
     let known = (ArrowsByStart(old, before), ArrowsByStart(new, after))
     /// Those whose ends have none on the other side, each once.

@@ -6,8 +6,12 @@ enum ComparedEnd: Hashable {
   case touchpoint(Int)
   /// Of the first side only, by its place there.
   case gone(Int)
-  case entry(String?)
-  case exit(String?)
+  /// By its place among those of the second side.
+  case entry(Int)
+  case exit(Int)
+  /// Of the first side only, by its place there.
+  case goneEntry(Int)
+  case goneExit(Int)
 }
 
 /// From where to where an arrow leads.
@@ -24,6 +28,8 @@ struct FlowArrow {
   let isOld: Bool
   /// Whether a touchpoint, an entry or an exit at one of its ends is on this side only.
   let hasEndOfItsOwn: Bool
+  let isHandOff: Bool
+  let isChannelSwitch: Bool
 }
 
 /// Arrows of one side by where they begin: a table for touchpoints, since each of them has an arrow or a few.
@@ -81,26 +87,38 @@ struct ArrowsByStart {
 
 extension JourneyComparison {
   func arrows(of journey: Journey, isOld: Bool) -> [FlowArrow] {
-    let others = isOld ? b : a
-    let (entries, exits) = (Set(others.entries.map(Self.name)), Set(others.exits.map(Self.name)))
     let matched = isOld ? own.forward : own.backward
+    let (entries, exits) = (
+      places(journey.entries, \.entries, isOld: isOld), places(journey.exits, \.exits, isOld: isOld)
+    )
     func end(_ end: Arrow.End) -> (end: ComparedEnd, isOwn: Bool) {
       switch end {
       case .touchpoint(let id):
         guard isOld else { return (.touchpoint(id.value), matched[id.value] == nil) }
         return matched[id.value].map { (.touchpoint($0), false) } ?? (.gone(id.value), true)
       case .entry(let index):
-        let name = Self.name(of: journey.entries[index])
-        return (.entry(name), !entries.contains(name))
+        return (entries[index].place.map { .entry($0) } ?? .goneEntry(index), entries[index].isOwn)
       case .exit(let index):
-        let name = Self.name(of: journey.exits[index])
-        return (.exit(name), !exits.contains(name))
+        return (exits[index].place.map { .exit($0) } ?? .goneExit(index), exits[index].isOwn)
       }
     }
     return journey.arrows.indices.map { index in
       let (from, to) = (end(journey.arrows[index].from), end(journey.arrows[index].to))
       return FlowArrow(
-        ends: ArrowEnds(from: from.end, to: to.end), index: index, isOld: isOld, hasEndOfItsOwn: from.isOwn || to.isOwn)
+        ends: ArrowEnds(from: from.end, to: to.end), index: index, isOld: isOld, hasEndOfItsOwn: from.isOwn || to.isOwn,
+        isHandOff: journey.arrows[index].handOff != nil, isChannelSwitch: journey.arrows[index].switchesChannel)
+    }
+  }
+
+  /// Where on the second side terminals of a name are, nil for those that are gone; and whether they are on one side only.
+  private func places(
+    _ terminals: [Terminal], _ all: KeyPath<Journey, [Terminal]>, isOld: Bool
+  ) -> [(place: Int?, isOwn: Bool)] {
+    let (olds, news) = (Set(a[keyPath: all].map(Self.name)), b[keyPath: all].map(Self.name))
+    return terminals.map { terminal in
+      let name = Self.name(of: terminal)
+      let place = news.firstIndex(of: name)
+      return (place, isOld ? place == nil : !olds.contains(name))
     }
   }
 
@@ -121,9 +139,14 @@ extension JourneyComparison {
       switch end {
       case .touchpoint(let new): b.touchpoints[new].name
       case .gone(let old): a.touchpoints[old].name
-      case .entry(let name): "entry" + (name.map { " " + $0 } ?? "")
-      case .exit(let name): "exit" + (name.map { " " + $0 } ?? "")
+      case .entry(let new): named("entry", b.entries[new])
+      case .exit(let new): named("exit", b.exits[new])
+      case .goneEntry(let old): named("entry", a.entries[old])
+      case .goneExit(let old): named("exit", a.exits[old])
       }
+    }
+    func named(_ word: String, _ terminal: Terminal) -> String {
+      word + (Self.name(of: terminal).map { " " + $0 } ?? "")
     }
     return "\(name(ends.from)) -> \(name(ends.to))"
   }

@@ -7,6 +7,7 @@ internal import JourneySource
 /// keep the joiners that hold them together.
 public func visible(_ text: String) -> String {
   if text.utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F }) { return text }
+  guard text.unicodeScalars.contains(where: \.isHidden) else { return text }
   var result = ""
   for character in text {
     let joins = isJoined(character)
@@ -29,8 +30,10 @@ public func visible(lines: String) -> String {
 /// A sentence of ours with texts from outside in it, as `visible` shows it, without the marks of direction that stand
 /// around names on a map and mean nothing to a terminal.
 func visible(sentence: String) -> String {
+  let isMark = { (scalar: Unicode.Scalar) in scalar.value == 0x200E || scalar.value == 0x200F }
+  guard sentence.unicodeScalars.contains(where: isMark) else { return visible(sentence) }
   var scalars = sentence.unicodeScalars
-  scalars.removeAll { $0.value == 0x200E || $0.value == 0x200F }
+  scalars.removeAll(where: isMark)
   return visible(String(scalars))
 }
 
