@@ -3,6 +3,7 @@ import JourneyModel
 import JourneyReview
 import JourneyWords
 import Support
+import Synchronization
 import Testing
 
 @testable import JourneyLayout
@@ -11,8 +12,23 @@ import Testing
 /// backstage, half of them answers.
 private let cases = [(1, 1), (3, 1), (7, 4), (13, 2), (20, 3), (40, 4), (150, 5)] as [(Int, UInt64)]
 
+/// Each is placed once for all tests.
 private func poster(
   _ count: Int, seed: UInt64, isMeasured: Bool, language: String = "en"
+) throws -> (PlacedPoster, AnnotatedJourney) {
+  let key = "\(count) \(seed) \(isMeasured) \(language)"
+  if let made = made.withLock({ $0[key] }) { return made }
+  let new = try placed(count, seed: seed, isMeasured: isMeasured, language: language)
+  return made.withLock { made in
+    made[key] = new
+    return new
+  }
+}
+
+private let made = Mutex<[String: (PlacedPoster, AnnotatedJourney)]>([:])
+
+private func placed(
+  _ count: Int, seed: UInt64, isMeasured: Bool, language: String
 ) throws -> (PlacedPoster, AnnotatedJourney) {
   let (text, tally) = SampleJourney.measured(touchpoints: count, seed: seed)
   let full = text.replacing(
@@ -137,13 +153,14 @@ extension PlacedLane {
     let (poster, _) = try poster(size.0, seed: size.1, isMeasured: isMeasured)
     let (columns, rows) = (24, 17)
     let (width, height) = (PlacedPoster.width / Double(columns), PlacedPoster.height / Double(rows))
+    let marks = poster.marks
     for sheet in poster.sheets.indices {
       let marked = (0..<rows).map { row in
         (0..<columns).map { column in
-          poster.isMarked(
-            Rect(
-              x: Double(column) * width, y: Double(sheet) * PlacedPoster.height + Double(row) * height, width: width,
-              height: height))
+          let part = Rect(
+            x: Double(column) * width, y: Double(sheet) * PlacedPoster.height + Double(row) * height, width: width,
+            height: height)
+          return marks.contains { $0.overlaps(part) }
         }
       }
       let blankRows = marked.split { $0.contains(true) }.map(\.count).max() ?? 0

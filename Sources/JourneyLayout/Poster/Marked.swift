@@ -1,23 +1,18 @@
 extension PlacedPoster {
-  /// Whether a part of the poster shows anything but rules that run through it: of all sheets one under the other.
-  package func isMarked(_ area: Rect) -> Bool {
-    sheets.enumerated().contains { index, sheet in
+  /// Where the poster shows anything but rules that run through it: of all sheets one under the other.
+  package var marks: [Rect] {
+    sheets.enumerated().flatMap { index, sheet in
       // As it is drawn: a sheet whose content is taller is drawn smaller, in the middle.
       let scale = min(1, Self.height / sheet.height)
-      let left = Self.width * (1 - scale) / 2
-      let part = Rect(
-        x: (area.x - left) / scale, y: (area.y - Double(index) * Self.height) / scale, width: area.width / scale,
-        height: area.height / scale)
-      return sheet.bands.contains { $0.isMarked(part) }
+      let (left, top) = (Self.width * (1 - scale) / 2, Double(index) * Self.height)
+      return sheet.bands.flatMap { band in
+        band.map.marks.map { mark in
+          Rect(
+            x: left + mark.x * band.scale * scale, y: top + (band.top + mark.y * band.scale) * scale,
+            width: mark.width * band.scale * scale, height: mark.height * band.scale * scale)
+        }
+      }
     }
-  }
-}
-
-extension PosterBand {
-  fileprivate func isMarked(_ area: Rect) -> Bool {
-    let own = Rect(
-      x: area.x / scale, y: (area.y - top) / scale, width: area.width / scale, height: area.height / scale)
-    return map.marks.contains { $0.overlaps(own) }
   }
 }
 

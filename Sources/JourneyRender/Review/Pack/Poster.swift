@@ -56,7 +56,8 @@ struct Poster: Sendable {
     let tiling = Tiling(width: paper.width, height: height, on: small)
     let all = tiling.tiles
     let pixels = PlacedPoster.width / paper.width
-    let printed = all.filter { placed.isMarked(tiling.ownPart($0, scale: pixels)) }
+    let marks = placed.marks
+    let printed = all.filter { tile in marks.contains { $0.overlaps(tiling.ownPart(tile, scale: pixels)) } }
     let empty = all.count - printed.count
     let sheets = placed.sheets.count
     return page(
