@@ -54,6 +54,17 @@ import Testing
     #expect(try scratch.files(below: "bad")["coffee.html"] == nil)
   }
 
+  /// What a view chooses is no id that a page must have.
+  @Test(arguments: ["only=yes&find=queue", "find=%22%3E%3Cb%3E", #"find=\"><script>alert(1)</script>"#, "at=b"])
+  func `a page with a view keeps what it promises`(address: String) throws {
+    let scratch = try Scratch()
+    try scratch.write(
+      "journey j \"J\" {\n  view \"Mine\" \"\(address)\"\n  phase p \"P\" { touchpoint b \"B\" }\n}\n", to: "j.journey")
+    let run = try Run("render", "--out", "out", "--verify", in: scratch.folder)
+    #expect(run.status == 0, "\(run.error)")
+    #expect(try scratch.text("out/j.html").contains(">Mine</a>"))
+  }
+
   @Test func `same input, same bytes, wherever and whenever it is drawn`() throws {
     let journeys = Golden.root.appending(path: "journeys")
     for place in ["a", "b/deeper"] {

@@ -1,6 +1,8 @@
+internal import Dispatch
 internal import JourneyMetrics
 internal import JourneyModel
 internal import JourneySyntax
+internal import Synchronization
 
 extension RowCounter {
   /// Counts each two answers of the row in hand together, in the random group of whoever gave them.
@@ -40,21 +42,35 @@ struct PairedRows {
 }
 
 extension QuestionPlan {
-  /// The sums that may be written of all tables.
+  /// The sums that may be written of all tables. Those of a period are thousands, so periods are looked at side by side.
   func joint(_ counted: PairCounts, _ plan: PairPlan) -> JointTally {
+    let periods = counted.periods
+    let found = Mutex<[Int: [SafePair]]>([:])
+    DispatchQueue.concurrentPerform(iterations: periods.count) { index in
+      let own = safePairs(counted, plan, periods[index])
+      found.withLock { $0[index] = own }
+    }
     var result = JointTally()
-    for number in counted.periods {
-      guard let period = period(number) else { continue }
-      let questions = plan.questions.map { jointQuestion($0, period: period) }
-      let standings = plan.questions.map { levels(of: feedback.questions[$0]) }
-      SafeSums(Array(counted.blocks(of: number)), plan, hideBelow: hideBelow).each { first, second, group, block in
-        guard let one = questions[first], let other = questions[second] else { return }
-        let pair = JointTally.JointPair(one, other)
-        let sums = block.sums(x: standings[first], y: standings[second], tops: plan.tops(first, second))
-        result.add(pair.first == one ? sums : sums.turned, pair, group: group)
-      }
+    for index in periods.indices {
+      for one in found.withLock({ $0[index] }) ?? [] { result.add(one.sums, one.pair, group: one.group) }
     }
     return result
+  }
+
+  private typealias SafePair = (sums: JointTally.JointSums, pair: JointTally.JointPair, group: Int)
+
+  private func safePairs(_ counted: PairCounts, _ plan: PairPlan, _ number: Int) -> [SafePair] {
+    guard let period = period(number) else { return [] }
+    let questions = plan.questions.map { jointQuestion($0, period: period) }
+    let standings = plan.questions.map { levels(of: feedback.questions[$0]) }
+    var pairs: [SafePair] = []
+    SafeSums(Array(counted.blocks(of: number)), plan, hideBelow: hideBelow).each { first, second, group, block in
+      guard let one = questions[first], let other = questions[second] else { return }
+      let pair = JointTally.JointPair(one, other)
+      let sums = block.sums(x: standings[first], y: standings[second], tops: plan.tops(first, second))
+      pairs.append((pair.first == one ? sums : sums.turned, pair, group))
+    }
+    return pairs
   }
 
   private func jointQuestion(_ index: Int, period: Period) -> Tally.TallyQuestion? {

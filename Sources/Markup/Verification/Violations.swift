@@ -70,7 +70,10 @@ private struct Verifier {
       if !SafeLink.allowsLink(value) { violations.append("\(place) is not a link that a page may have") }
       // An author's own link is marked so; where it leads is the author's to know.
       let isOurs = !element.attributes.contains { $0.name == "rel" && $0.value == "noreferrer" }
-      if isOurs, value.utf8.first == 0x23 { references.append((String(value.dropFirst()), place)) }
+      // `#department=risk` chooses something on the page. No id has such a sign.
+      if isOurs, value.utf8.first == 0x23, !value.utf8.contains(0x3D) {
+        references.append((String(value.dropFirst()), place))
+      }
     case "aria-labelledby", "aria-describedby", "aria-controls", "aria-owns", "aria-details", "for", "headers",
       "popovertarget":
       for id in value.split(separator: " ") { references.append((String(id), place)) }
