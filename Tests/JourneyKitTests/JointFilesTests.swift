@@ -64,6 +64,13 @@ import Testing
     #expect(try tallied(clusters: false, seed: 2) != together)
   }
 
+  /// In twenty draws of groups: forty runs do not fill thirty groups, and seldom fifteen.
+  @Test func `few clusters are in some of the groups, and nothing is lost`() throws {
+    for seed in 1...20 as ClosedRange<UInt64> {
+      #expect(try tallied(clusters: true, seed: seed).split(separator: "\n").count > 30, "\(seed)")
+    }
+  }
+
   @Test func `the same people decide on the map, in the review and in JSON`() throws {
     _ = try tallied(clusters: false)
     let file = try scratch.write(Self.journey(clusters: false), to: "j.journey")
