@@ -11,8 +11,6 @@ final class PairPlan: Sendable {
   let spans: [Int]
   /// The same, as `bytescan_pairs` takes it.
   let spanWords: [UInt32]
-  /// Where the answers of each begin, among all of them.
-  let starts: [Int]
   /// How many answers all of them have.
   let answers: Int
   /// Where the counters of two begin in a block, by `first * questions.count + second`, first ≤ second: a question's own
@@ -37,12 +35,7 @@ final class PairPlan: Sendable {
     guard !journeys.isEmpty, places.count == questions.count else { return nil }
     spans = places.map { asked[$0].scale.count }
     spanWords = spans.map { UInt32($0) }
-    var starts: [Int] = []
-    answers = spans.reduce(0) { sum, span in
-      starts.append(sum)
-      return sum + span
-    }
-    self.starts = starts
+    answers = spans.reduce(0, +)
     var (offsets, size) = ([Int](), 0)
     for first in spans.indices {
       for second in spans.indices {

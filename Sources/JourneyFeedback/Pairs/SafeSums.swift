@@ -58,9 +58,11 @@ struct SafeSums {
         let part = tables[table].part(range)
         if block?.merge(part) == nil { block = part }
       }
+      guard let block else { continue }
+      let people = block.people(in: 0..<range.count)
       // Where nobody is, nobody is named: of few clusters, many groups are empty.
-      guard let block, block.people(in: 0..<range.count).count > 0 else { continue }
-      guard block.people(in: 0..<range.count).evidence >= least,
+      if people.count == 0 { continue }
+      guard people.evidence >= least,
         AnswerTable(block.counts.map { Int($0) }, columns: plan.spans[second], tops: plan.tops(first, second)).isOpen
       else { return nil }
       groups.append((group, block))

@@ -104,7 +104,6 @@ extension Tally {
     }
     self = tally.value
   }
-
 }
 
 extension Tally.TallyQuestion {

@@ -29,12 +29,11 @@ extension JointTally {
     let (base, mine, other) = (byPeriod, ours.byPeriod, theirs.byPeriod)
     let periods = Set(mine.keys).union(other.keys).sorted { ($0.feedback, $0.period) < ($1.feedback, $1.period) }
     for period in periods {
-      let (before, one, two) = (base[period], mine[period], other[period])
-      if one == two || two == before {
-        merge.settled.add(one)
-      } else if one == before {
-        merge.settled.add(two)
-      } else {
+      let (one, two) = (mine[period], other[period])
+      switch MergedSide(base: base[period], ours: one, theirs: two) {
+      case .ours: merge.settled.add(one)
+      case .theirs: merge.settled.add(two)
+      case .neither:
         merge.conflicts.append(
           JointConflict(period: period, ours: JointTally().adding(one), theirs: JointTally().adding(two)))
       }

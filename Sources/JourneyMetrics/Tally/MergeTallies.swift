@@ -1,6 +1,17 @@
 internal import JourneyModel
 internal import JourneySyntax
 
+/// Which side of a merge holds for one part of two files that were made from a common one.
+enum MergedSide {
+  case ours, theirs
+  /// Both changed it, differently.
+  case neither
+
+  init<Part: Equatable>(base: Part?, ours: Part?, theirs: Part?) {
+    self = ours == theirs || theirs == base ? .ours : ours == base ? .theirs : .neither
+  }
+}
+
 extension Tally {
   /// What came of two tallies that were made from a common one.
   package struct TallyMerge: Sendable {
@@ -23,12 +34,12 @@ extension Tally {
     var merge = TallyMerge()
     let new = theirs.answered.map(\.question).filter { ours.places[$0] == nil }
     for question in ours.answered.map(\.question) + new {
-      let (before, mine, other) = (rows(of: question), ours.rows(of: question), theirs.rows(of: question))
-      if mine == other || other == before {
-        merge.settled.append(ours.keeping(question).answered)
-      } else if mine == before {
-        merge.settled.append(theirs.keeping(question).answered)
-      } else {
+      let side = MergedSide(
+        base: rows(of: question), ours: ours.rows(of: question), theirs: theirs.rows(of: question))
+      switch side {
+      case .ours: merge.settled.append(ours.keeping(question).answered)
+      case .theirs: merge.settled.append(theirs.keeping(question).answered)
+      case .neither:
         merge.conflicts.append(
           TallyConflict(question: question, ours: ours.keeping(question), theirs: theirs.keeping(question)))
       }
